@@ -1,0 +1,23 @@
+import { adapterCodes } from './adapter.ts'
+import { cliCodes } from './cli.ts'
+import { jinjaCodes } from './jinja.ts'
+import { linkCodes } from './link.ts'
+import { loadCodes } from './load.ts'
+import { parseCodes } from './parse.ts'
+import { planCodes } from './plan.ts'
+import { runCodes } from './run.ts'
+
+/** Every code that btn can report, by the part that finds it. */
+export const catalogue = {
+  ...adapterCodes,
+  ...cliCodes,
+  ...jinjaCodes,
+  ...linkCodes,
+  ...loadCodes,
+  ...parseCodes,
+  ...planCodes,
+  ...runCodes,
+}
+
+export type Catalogue = typeof catalogue
+export type Code = keyof Catalogue

@@ -1,0 +1,27 @@
+export { catalogue, type Catalogue, type Code } from './catalogue/index.ts'
+export {
+  diagnostic,
+  DiagnosticError,
+  hasErrors,
+  isError,
+  type Diagnostic,
+  type Outcome,
+  type Params,
+  type Related,
+  type Where,
+} from './diagnostic.ts'
+export type { DbtEvent, Entry, Severity } from './entry.ts'
+export { didYouMean, editDistance, findNearest } from './nearest.ts'
+export { renderJson, type JsonDiagnostic } from './render-json.ts'
+export { renderText, type Paint } from './render-text.ts'
+export {
+  findLine,
+  offsetAt,
+  positionAt,
+  span,
+  wholeSpan,
+  type Position,
+  type Source,
+  type Span,
+} from './source.ts'
+export { TracedText, TracedTextBuilder, type Frame, type Origin } from './traced-text.ts'

@@ -1,0 +1,68 @@
+/** A text that came from a file (or from the command line). `path` is relative to the project, with `/`. */
+export interface Source {
+  readonly path: string
+  readonly text: string
+}
+
+/** A piece of a source: `start` inclusive, `end` exclusive, both UTF-16 offsets into `source.text`. */
+export interface Span {
+  readonly source: Source
+  readonly start: number
+  readonly end: number
+}
+
+/** A place as people count it: both numbers are 1-based, `column` in UTF-16 units. */
+export interface Position {
+  readonly line: number
+  readonly column: number
+}
+
+export function span(source: Source, start: number, end: number = start): Span {
+  return { source, start, end }
+}
+
+/** The span of a whole source, for mistakes that belong to no particular place in it. */
+export function wholeSpan(source: Source): Span {
+  return { source, start: 0, end: 0 }
+}
+
+const lineStarts = new WeakMap<Source, readonly number[]>()
+
+function startsOfLines(source: Source): readonly number[] {
+  const known = lineStarts.get(source)
+  if (known) return known
+  const starts = [0]
+  const text = source.text
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  lineStarts.set(source, starts)
+  return starts
+}
+
+/** Line and column of an offset; offsets past the end count as the end. */
+export function positionAt(source: Source, offset: number): Position {
+  const starts = startsOfLines(source)
+  const at = Math.max(0, Math.min(offset, source.text.length))
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((starts[middle] ?? 0) <= at) low = middle
+    else high = middle - 1
+  }
+  return { line: low + 1, column: at - (starts[low] ?? 0) + 1 }
+}
+
+/** The text of a 1-based line without its line break; undefined when there is no such line. */
+export function findLine(source: Source, line: number): string | undefined {
+  const starts = startsOfLines(source)
+  const start = starts[line - 1]
+  if (start === undefined) return undefined
+  const end = starts[line]
+  return source.text.slice(start, end === undefined ? undefined : end - 1).replace(/\r$/, '')
+}
+
+/** Offset of a 1-based line and column, as other programs report places. */
+export function offsetAt(source: Source, position: Position): number {
+  const start = startsOfLines(source)[position.line - 1] ?? source.text.length
+  return Math.min(start + position.column - 1, source.text.length)
+}

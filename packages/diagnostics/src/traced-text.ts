@@ -1,0 +1,171 @@
+import type { Span } from './source.ts'
+
+/** A macro call (or `caller()`) on the way from the file to the text: where it was called, and what. */
+export interface Frame {
+  readonly name: string
+  readonly callSite: Span
+}
+
+/** Where a character of rendered text was written: the template span, and the calls that led there, innermost first. */
+export interface Origin {
+  readonly span: Span
+  readonly frames: readonly Frame[]
+  /** True when the text stands in the template as it is, so that offsets inside the piece map one to one. */
+  readonly isVerbatim: boolean
+}
+
+interface Leaf {
+  readonly kind: 'leaf'
+  readonly text: string
+  readonly span: Span | undefined
+  readonly isVerbatim: boolean
+}
+
+interface Nested {
+  readonly kind: 'nested'
+  readonly child: TracedText
+  readonly frame: Frame | undefined
+}
+
+type Piece = Leaf | Nested
+
+/**
+ * Text that remembers which template wrote each part of it. A rope: joining costs nothing, and a look-up walks only
+ * the pieces on its way. Immutable.
+ */
+export class TracedText {
+  readonly length: number
+  readonly #pieces: readonly Piece[]
+  #text: string | undefined
+
+  constructor(pieces: readonly Piece[]) {
+    this.#pieces = pieces
+    let length = 0
+    for (const piece of pieces)
+      length += piece.kind === 'leaf' ? piece.text.length : piece.child.length
+    this.length = length
+  }
+
+  /** Text without an origin. */
+  static plain(text: string): TracedText {
+    return new TracedText([{ kind: 'leaf', text, span: undefined, isVerbatim: false }])
+  }
+
+  /** Text that an expression at `span` produced. */
+  static from(text: string, span: Span): TracedText {
+    return new TracedText([{ kind: 'leaf', text, span, isVerbatim: false }])
+  }
+
+  static join(parts: readonly (TracedText | string)[]): TracedText {
+    const builder = new TracedTextBuilder()
+    for (const part of parts) builder.addText(part)
+    return builder.finish()
+  }
+
+  get text(): string {
+    this.#text ??= this.#pieces
+      .map((piece) => (piece.kind === 'leaf' ? piece.text : piece.child.text))
+      .join('')
+    return this.#text
+  }
+
+  toString(): string {
+    return this.text
+  }
+
+  /** The same text, one call further out. */
+  within(frame: Frame): TracedText {
+    return new TracedText([{ kind: 'nested', child: this, frame }])
+  }
+
+  /** As `String.prototype.slice` with two non-negative offsets; every character keeps its origin. */
+  slice(start: number, end: number = this.length): TracedText {
+    const from = Math.max(0, start)
+    const to = Math.min(end, this.length)
+    if (from === 0 && to === this.length) return this
+    const pieces: Piece[] = []
+    let at = 0
+    for (const piece of this.#pieces) {
+      const size = piece.kind === 'leaf' ? piece.text.length : piece.child.length
+      const low = Math.max(from - at, 0)
+      const high = Math.min(to - at, size)
+      if (low < high) pieces.push(slicePiece(piece, low, high))
+      at += size
+      if (at >= to) break
+    }
+    return new TracedText(pieces)
+  }
+
+  trim(): TracedText {
+    const text = this.text
+    const start = text.length - text.trimStart().length
+    return this.slice(start, Math.max(start, text.trimEnd().length))
+  }
+
+  /** Where the character at `offset` was written; undefined for text that no template wrote. */
+  originAt(offset: number): Origin | undefined {
+    let at = 0
+    for (const piece of this.#pieces) {
+      const size = piece.kind === 'leaf' ? piece.text.length : piece.child.length
+      if (offset < at + size) return originIn(piece, offset - at)
+      at += size
+    }
+    return undefined
+  }
+}
+
+function slicePiece(piece: Piece, low: number, high: number): Piece {
+  if (piece.kind === 'nested') return { ...piece, child: piece.child.slice(low, high) }
+  const { span, isVerbatim } = piece
+  const text = piece.text.slice(low, high)
+  const isMovable = span !== undefined && isVerbatim
+  return {
+    ...piece,
+    text,
+    span: isMovable
+      ? { source: span.source, start: span.start + low, end: span.start + high }
+      : span,
+  }
+}
+
+function originIn(piece: Piece, offset: number): Origin | undefined {
+  if (piece.kind === 'nested') {
+    const inner = piece.child.originAt(offset)
+    if (!inner) {
+      return piece.frame && { span: piece.frame.callSite, frames: [], isVerbatim: false }
+    }
+    return piece.frame ? { ...inner, frames: [...inner.frames, piece.frame] } : inner
+  }
+  if (!piece.span) return undefined
+  const { span, isVerbatim } = piece
+  if (!isVerbatim) return { span, frames: [], isVerbatim }
+  const start = span.start + offset
+  return { span: { source: span.source, start, end: span.end }, frames: [], isVerbatim }
+}
+
+/** Collects pieces while a template renders. */
+export class TracedTextBuilder {
+  readonly #pieces: Piece[] = []
+
+  /** Template text as it stands in the file. */
+  addVerbatim(text: string, span: Span): void {
+    if (text !== '') this.#pieces.push({ kind: 'leaf', text, span, isVerbatim: true })
+  }
+
+  /** What the expression at `span` gave. Traced text keeps its own origins. */
+  addResult(value: TracedText | string, span: Span): void {
+    if (typeof value !== 'string') this.addText(value)
+    else if (value !== '') this.#pieces.push({ kind: 'leaf', text: value, span, isVerbatim: false })
+  }
+
+  addText(value: TracedText | string): void {
+    if (value.length === 0) return
+    if (typeof value === 'string') {
+      this.#pieces.push({ kind: 'leaf', text: value, span: undefined, isVerbatim: false })
+    } else this.#pieces.push({ kind: 'nested', child: value, frame: undefined })
+  }
+
+  finish(): TracedText {
+    return new TracedText(this.#pieces)
+  }
+}
