@@ -1,0 +1,116 @@
+import type { Diagnostic } from '@btn/diagnostics'
+import type { Dialect } from './dialect.ts'
+import type { Relation } from './relation.ts'
+import type { SqlColumn, SqlTable } from './values.ts'
+
+/** What a target of `project.yml` or `profiles.yml` says, after its templates were rendered. Keys as dbt has them. */
+export interface Credentials {
+  readonly type: string
+  readonly database?: string
+  readonly schema: string
+  readonly threads: number
+  readonly [key: string]: unknown
+}
+
+/** What a statement did. */
+export interface ExecuteResult {
+  /** Rows of a query, or rows changed; undefined where the statement has no such count. */
+  readonly rowsAffected?: number
+  /** dbt's `adapter_response._message`: `OK`, `SELECT 5`. */
+  readonly message: string
+}
+
+/** One session with the database; its statements run one after the other. */
+export interface Connection {
+  /** Runs one or several statements and throws away their rows. */
+  execute(sql: string): Promise<ExecuteResult>
+  /** Runs one or several statements and reads all rows of the last one. */
+  query(sql: string): Promise<SqlTable>
+  /** Cancels the running statement, which then fails; the connection stays usable. */
+  interrupt(): void
+  close(): void
+}
+
+/** What exists in the database. Names are compared as the database compares them. */
+export interface Catalog {
+  /** Every table and view of a schema; empty when there is no such schema. */
+  listRelations(
+    connection: Connection,
+    database: string,
+    schema: string,
+  ): Promise<readonly Relation[]>
+  listSchemas(connection: Connection, database: string): Promise<readonly string[]>
+  /** Columns in order; empty when there is no such relation. */
+  listColumns(connection: Connection, relation: Relation): Promise<readonly SqlColumn[]>
+}
+
+/** How a seed file becomes a table. */
+export interface SeedRequest {
+  readonly relation: Relation
+  /** Absolute path of the CSV file. */
+  readonly path: string
+  readonly delimiter: string
+  /** Types that the user fixed, by column. */
+  readonly columnTypes: Readonly<Record<string, string>>
+  readonly quoteColumns: boolean
+}
+
+/** A database error with the place in the text that was sent, where the database tells it. */
+export class DatabaseError extends Error {
+  /** UTF-16 offset into the whole text sent. */
+  readonly offset: number | undefined
+  /** Names that the database offers instead of the one that it does not know. */
+  readonly candidates: readonly string[]
+  readonly isInterrupt: boolean
+
+  constructor(
+    message: string,
+    details: {
+      readonly offset?: number | undefined
+      readonly candidates?: readonly string[]
+      readonly isInterrupt?: boolean
+      readonly cause?: unknown
+    } = {},
+  ) {
+    super(message, { cause: details.cause })
+    this.name = 'DatabaseError'
+    this.offset = details.offset
+    this.candidates = details.candidates ?? []
+    this.isInterrupt = details.isInterrupt ?? false
+  }
+}
+
+/** An open database. */
+export interface Database {
+  /** A connection of its own; several run in parallel. */
+  connect(): Promise<Connection>
+  readonly catalog: Catalog
+  close(): void
+}
+
+/** One kind of database. */
+export interface Adapter {
+  /** As in `type:` of a target: `duckdb`. */
+  readonly type: string
+  readonly dialect: Dialect
+  /** Fills in what may be left out and finds what is wrong, without opening anything. */
+  checkCredentials(
+    raw: Readonly<Record<string, unknown>>,
+    options: CredentialOptions,
+  ): CheckedCredentials
+  /** Opens the database; throws a DiagnosticError that says what to do when it cannot. */
+  open(credentials: Credentials): Promise<Database>
+}
+
+export interface CredentialOptions {
+  readonly projectName: string
+  /** Absolute. */
+  readonly projectRoot: string
+  /** `target-path` of the project, where the default database lies. */
+  readonly targetPath: string
+}
+
+export interface CheckedCredentials {
+  readonly credentials: Credentials
+  readonly diagnostics: readonly Diagnostic[]
+}
