@@ -1,0 +1,21 @@
+import type { JsonObject, MacroId, NodeId } from './basics.ts'
+import type { DocBlock, Group, MacroInfo, Node } from './node.ts'
+
+/** The linked project: every reference resolved, every setting final, the order known. Immutable. */
+export interface Manifest {
+  readonly projectName: string
+  readonly adapterType: string
+  /** Enabled nodes, in the order of parsing. */
+  readonly nodes: ReadonlyMap<NodeId, Node>
+  /** Disabled ones, by id; several nodes may share one. */
+  readonly disabled: ReadonlyMap<NodeId, readonly Node[]>
+  readonly macros: ReadonlyMap<MacroId, MacroInfo>
+  readonly docs: ReadonlyMap<string, DocBlock>
+  readonly groups: ReadonlyMap<string, Group>
+  readonly selectors: JsonObject
+  /** Direct parents and children in the graph; every enabled node has an entry in both. */
+  readonly parents: ReadonlyMap<NodeId, readonly NodeId[]>
+  readonly children: ReadonlyMap<NodeId, readonly NodeId[]>
+  /** Parents before children. */
+  readonly order: readonly NodeId[]
+}

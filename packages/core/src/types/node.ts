@@ -1,0 +1,217 @@
+import type { Config, Json, JsonObject, MacroId, NodeId, Place } from './basics.ts'
+
+/** What every resource of a project has. */
+export interface Resource {
+  readonly id: NodeId
+  readonly name: string
+  readonly packageName: string
+  /** Relative to the resource's own root folder (`models/`), as dbt's `path`. */
+  readonly path: string
+  /** Relative to the package's root: `models/staging/stg_orders.sql`. */
+  readonly originalPath: string
+  /** The file as `Project.sources` knows it; for tests in YAML, the YAML file. */
+  readonly file: string
+  readonly fqn: readonly string[]
+  readonly description: string
+  /** Docs blocks that the description names, by unique id. */
+  readonly docBlocks: readonly string[]
+  readonly config: Config
+  readonly unrenderedConfig: Config
+  readonly tags: readonly string[]
+  readonly meta: JsonObject
+  /** Seconds since 1970, when the node was parsed. */
+  readonly createdAt: number
+}
+
+export interface RefCall {
+  readonly name: string
+  readonly package?: string
+  readonly version?: string | number
+  readonly place: Place
+}
+
+export interface SourceCall {
+  readonly source: string
+  readonly table: string
+  readonly place: Place
+}
+
+export interface DependsOn {
+  readonly nodes: readonly NodeId[]
+  readonly macros: readonly MacroId[]
+}
+
+export interface Column {
+  readonly name: string
+  readonly description: string
+  readonly docBlocks: readonly string[]
+  readonly dataType?: string
+  readonly quote?: boolean
+  readonly constraints: readonly Constraint[]
+  readonly config: Config
+  readonly meta: JsonObject
+  readonly tags: readonly string[]
+  readonly place: Place
+}
+
+export interface Constraint {
+  readonly type: 'not_null' | 'unique' | 'primary_key' | 'foreign_key' | 'check' | 'custom'
+  readonly name?: string
+  readonly expression?: string
+  readonly columns?: readonly string[]
+  readonly to?: string
+  readonly toColumns?: readonly string[]
+  readonly warnUnenforced: boolean
+  readonly warnUnsupported: boolean
+}
+
+/** What exists, or could exist, in the database. */
+export interface Relational {
+  readonly database: string
+  readonly schema: string
+  readonly alias: string
+  /** Quoted and complete; undefined for ephemeral models and for tests that store nothing. */
+  readonly relationName?: string
+}
+
+/** What has SQL that is rendered. */
+export interface Coded extends Relational {
+  /** The text of the file (or block) as it stands there, without the last line break. */
+  readonly rawCode: string
+  /** sha256 of the raw code, as dbt takes it. */
+  readonly checksum: string
+  readonly refs: readonly RefCall[]
+  readonly sources: readonly SourceCall[]
+  readonly dependsOn: DependsOn
+  readonly columns: ReadonlyMap<string, Column>
+  /** `shop://models/schema.yml`, where a properties file describes the node. */
+  readonly patchPath?: string
+  /** The arguments of the in-file `config()` calls. */
+  readonly configCall: Config
+  readonly group?: string
+}
+
+export interface Model extends Resource, Coded {
+  readonly kind: 'model'
+  readonly access: 'private' | 'protected' | 'public'
+  readonly constraints: readonly Constraint[]
+  readonly version?: string | number
+  readonly latestVersion?: string | number
+  readonly deprecationDate?: string
+  readonly primaryKey: readonly string[]
+}
+
+export interface Seed extends Resource, Relational {
+  readonly kind: 'seed'
+  readonly checksum: string
+  /** `path` when the file is too large to be hashed (over `maximum_seed_size_mib`). */
+  readonly checksumOf: 'sha256' | 'path'
+  readonly columns: ReadonlyMap<string, Column>
+  readonly patchPath?: string
+  /** Absolute path of the package that the seed lies in. */
+  readonly rootPath: string
+  readonly dependsOn: DependsOn
+  readonly group?: string
+}
+
+export interface Analysis extends Resource, Coded {
+  readonly kind: 'analysis'
+}
+
+export interface DataTest extends Resource, Coded {
+  readonly kind: 'test'
+  /** Absent for a singular test. */
+  readonly generic?: GenericTest
+}
+
+export interface GenericTest {
+  /** Name of the test: `not_null`. */
+  readonly name: string
+  /** Package of the test's definition, where the user named it: `dbt_utils`. */
+  readonly namespace?: string
+  readonly kwargs: JsonObject
+  readonly columnName?: string
+  readonly attachedNode?: NodeId
+  /** File name of the compiled test: `not_null_orders_id.sql` (shortened as dbt does). */
+  readonly fileKeyName: string
+  /** Where the user wrote the test. */
+  readonly place: Place
+}
+
+export interface SourceTable extends Resource {
+  readonly kind: 'source'
+  readonly sourceName: string
+  readonly sourceDescription: string
+  readonly sourceMeta: JsonObject
+  readonly identifier: string
+  readonly database: string
+  readonly schema: string
+  readonly relationName: string
+  readonly loader: string
+  readonly quoting: JsonObject
+  readonly freshness?: Json
+  readonly loadedAtField?: string
+  readonly loadedAtQuery?: string
+  readonly external?: Json
+  readonly columns: ReadonlyMap<string, Column>
+  readonly patchPath?: string
+  readonly place: Place
+}
+
+/** An `on-run-start` or `on-run-end` statement. */
+export interface Operation extends Resource, Coded {
+  readonly kind: 'operation'
+  readonly when: 'on-run-start' | 'on-run-end'
+  readonly index: number
+}
+
+/** Everything that has a place in the graph. Snapshots, unit tests, exposures, … join this union as they arrive. */
+export type Node = Model | Seed | Analysis | DataTest | SourceTable | Operation
+
+export type NodeKind = Node['kind']
+
+export interface MacroInfo {
+  readonly id: MacroId
+  readonly name: string
+  readonly packageName: string
+  readonly path: string
+  readonly originalPath: string
+  /** Name in `Project.sources`; built-in macros lie below `btn:/`. */
+  readonly file: string
+  readonly code: string
+  readonly dependsOn: readonly MacroId[]
+  readonly description: string
+  readonly meta: JsonObject
+  readonly docsShow: boolean
+  readonly arguments: readonly MacroArgument[]
+  readonly supportedLanguages?: readonly string[]
+  readonly patchPath?: string
+  readonly createdAt: number
+}
+
+export interface MacroArgument {
+  readonly name: string
+  readonly type?: string
+  readonly description: string
+}
+
+export interface DocBlock {
+  /** `doc.shop.orders_status`. */
+  readonly id: string
+  readonly name: string
+  readonly packageName: string
+  readonly path: string
+  readonly originalPath: string
+  readonly contents: string
+}
+
+export interface Group {
+  readonly id: string
+  readonly name: string
+  readonly packageName: string
+  readonly path: string
+  readonly originalPath: string
+  readonly owner: JsonObject
+  readonly description: string
+  readonly config: Config
+}

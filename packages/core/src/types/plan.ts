@@ -1,0 +1,49 @@
+import type { NodeId } from './basics.ts'
+
+/** When the SQL of a step is known. */
+export type Rendering =
+  | { readonly when: 'at-plan' }
+  /** The template asks the database; `because` says what it calls. */
+  | { readonly when: 'at-run'; readonly because: string }
+
+interface StepBase {
+  readonly node: NodeId
+  /** Steps that must have finished before this one starts, by node. */
+  readonly after: readonly NodeId[]
+}
+
+export interface LoadSeed extends StepBase {
+  readonly kind: 'load-seed'
+}
+export interface Materialize extends StepBase {
+  readonly kind: 'materialize'
+  readonly materialization: string
+  readonly rendering: Rendering
+}
+export interface RunTest extends StepBase {
+  readonly kind: 'run-test'
+  readonly rendering: Rendering
+}
+/** `compile` and `show`: the SQL is rendered and nothing is built. */
+export interface CompileNode extends StepBase {
+  readonly kind: 'compile-node'
+  readonly rendering: Rendering
+}
+export interface RunHook extends StepBase {
+  readonly kind: 'run-hook'
+}
+
+export type Step = LoadSeed | Materialize | RunTest | CompileNode | RunHook
+export type StepKind = Step['kind']
+
+/** What a command will do, in order. */
+export interface Plan {
+  readonly command: Command
+  readonly selected: readonly NodeId[]
+  readonly onRunStart: readonly RunHook[]
+  readonly steps: readonly Step[]
+  readonly onRunEnd: readonly RunHook[]
+}
+
+export type Command =
+  'build' | 'run' | 'test' | 'seed' | 'compile' | 'show' | 'list' | 'parse' | 'plan'

@@ -1,0 +1,69 @@
+import type { Diagnostic } from '@btn/diagnostics'
+import type { JsonObject, NodeId } from './basics.ts'
+import type { Step } from './plan.ts'
+
+export interface Timing {
+  readonly name: 'compile' | 'execute'
+  readonly startedAt: Date
+  readonly completedAt: Date
+}
+
+/** dbt's word for how a node ended. */
+export type ResultStatus = 'success' | 'error' | 'fail' | 'warn' | 'pass' | 'skipped' | 'no-op'
+
+/** How one step ended: one line of `run_results.json`. */
+export interface StepResult {
+  readonly node: NodeId
+  readonly status: ResultStatus
+  readonly message: string | undefined
+  /** Failing rows of a test. */
+  readonly failures: number | undefined
+  /** Rows that the statement made or changed, where the database says. */
+  readonly rows: number | undefined
+  readonly adapterResponse: JsonObject
+  readonly timing: readonly Timing[]
+  readonly threadId: string
+  /** Seconds. */
+  readonly executionTime: number
+  readonly compiledCode: string | undefined
+  /** Relative to the project: `target/compiled/shop/models/orders.sql`. */
+  readonly compiledPath: string | undefined
+  readonly relationName: string | undefined
+  readonly diagnostics: readonly Diagnostic[]
+  /** The failed or errored ancestor because of which this one was skipped. */
+  readonly skippedBecauseOf?: NodeId
+}
+
+export interface StepStarted {
+  readonly type: 'step-started'
+  readonly step: Step
+  /** 1-based position among the steps, and their number: dbt's `3 of 12`. */
+  readonly index: number
+  readonly total: number
+}
+export interface StepFinished {
+  readonly type: 'step-finished'
+  readonly step: Step
+  readonly index: number
+  readonly total: number
+  readonly result: StepResult
+}
+/** `log(…, info=true)`, `print(…)`, a warning raised by a template. */
+export interface Logged {
+  readonly type: 'logged'
+  readonly level: 'debug' | 'info' | 'warn' | 'error'
+  readonly message: string
+  /** True for `print()`: shown even when quiet. */
+  readonly isPrint?: boolean
+  readonly node?: NodeId
+  readonly diagnostic?: Diagnostic
+}
+export type RunEvent = StepStarted | StepFinished | Logged
+
+export interface RunResult {
+  readonly results: readonly StepResult[]
+  readonly startedAt: Date
+  readonly completedAt: Date
+  /** True when Ctrl-C or `--fail-fast` ended the run before every step was tried. */
+  readonly isInterrupted: boolean
+}
