@@ -1,0 +1,12 @@
+select
+    customer_id,
+    name,
+    email,
+    phone,
+    country,
+    segment,
+    is_vip,
+    marketing_opt_in,
+    signup_date,
+    lifetime_value
+from {{ ref('bronze_customers') }}
