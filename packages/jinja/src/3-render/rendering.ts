@@ -1,0 +1,41 @@
+import type { Span } from '@btn/diagnostics'
+
+/** One macro call that is going on: a list linked from the innermost call outwards. */
+export interface CallFrame {
+  readonly name: string
+  /** What `bindMacro` was given as `id`. */
+  readonly id: string | undefined
+  readonly callSite: Span
+  readonly parent: CallFrame | undefined
+  readonly depth: number
+}
+
+/**
+ * How undefined names behave. `lenient` is Jinja's default, which dbt uses while it executes: an undefined prints as nothing
+ * and is false, its attributes, calls and arithmetic are errors. `tolerant` is dbt at parse time: attributes, items and calls
+ * of an undefined are undefined again.
+ */
+export type UndefinedMode = 'lenient' | 'tolerant'
+
+export interface RenderOptions {
+  readonly undefinedMode?: UndefinedMode
+  /** How many macro calls may be nested; 400 when not given. */
+  readonly recursionLimit?: number
+  /** Told when the value of an undefined name is written into the output (where Jinja prints nothing). */
+  readonly onUndefinedOutput?: (name: string, span: Span) => void
+}
+
+/** What belongs to one rendering: every macro called on the way shares it. */
+export interface Rendering {
+  readonly undefinedMode: UndefinedMode
+  readonly recursionLimit: number
+  readonly onUndefinedOutput: ((name: string, span: Span) => void) | undefined
+}
+
+export function startRendering(options: RenderOptions = {}): Rendering {
+  return {
+    undefinedMode: options.undefinedMode ?? 'lenient',
+    recursionLimit: options.recursionLimit ?? 400,
+    onUndefinedOutput: options.onUndefinedOutput,
+  }
+}
