@@ -1,0 +1,118 @@
+import type { ExecuteResult, Relation, SqlColumn, SqlTable } from '@btn/adapter'
+import type { Source, Span, TracedText } from '@btn/diagnostics'
+import type { Value } from '@btn/jinja'
+import type { Logged, Node, NodeId, StepResult } from '../types/index.ts'
+
+/**
+ * What the runner needs of the templates. `context/` implements it; nothing in this folder knows how a template works.
+ * A mistake of the user inside a template is thrown as a `DiagnosticError`.
+ */
+export interface TemplateRuntime {
+  /** The names of one node, whose templates talk to the database through `session`. Costs next to nothing. */
+  open(node: Node, session: Session, extras?: RunEnd): NodeScope
+  /**
+   * True when the project or an installed package defines one of these macros, plainly or as an implementation that
+   * `dispatch` finds (`<adapter>__name`, `default__name`). False lets the runner take a shorter way to the same end.
+   */
+  isOverridden(macros: readonly string[]): boolean
+  /**
+   * The macro of a `{% materialization %}` that a project or package defines for the node and that comes before
+   * the one built in; undefined when there is none. Its name is what `callMacro` takes.
+   */
+  findMaterialization(node: Node, name: string): string | undefined
+  /** A file of the project by the name that `Resource.file` and `Place.file` have. */
+  findSource(file: string): Source | undefined
+}
+
+/** What `on-run-end` sees besides the usual names. */
+export interface RunEnd {
+  readonly results: readonly StepResult[]
+  readonly schemas: readonly string[]
+  readonly databaseSchemas: readonly (readonly [database: string, schema: string])[]
+}
+
+/** A value for a macro: a template's own value handed through, or data of ours. */
+export type MacroArgument =
+  | Value
+  | { readonly relation: Relation }
+  | { readonly dict: Readonly<Record<string, MacroArgument>> }
+  | readonly MacroArgument[]
+
+export interface Rendered {
+  readonly text: TracedText
+  /** Ephemeral models whose `ref()` was written (as `__dbt__cte__<name>`), in the order of first call. */
+  readonly ephemerals: readonly NodeId[]
+}
+
+export type Awaitable<T> = T | Promise<T>
+
+export interface NodeScope {
+  /** The node's own template (of a hook: its SQL). Common table expressions are not injected yet. */
+  render(): Awaitable<Rendered>
+  /** From now on templates see this as `sql`, `compiled_code`, `model.compiled_code` (and `model.compiled` is true). */
+  setCompiled(code: TracedText): void
+  /** Renders another text in the node's scope, such as a hook. */
+  renderText(source: Source, place?: Span): Awaitable<TracedText>
+  /**
+   * Calls a macro as a template of the node's package would find it: root project, the node's package, other packages,
+   * built-in. Gives what it `return`s, or the text that it writes (TracedText, with the macro in its frames).
+   */
+  callMacro(
+    name: string,
+    positional?: readonly MacroArgument[],
+    named?: Readonly<Record<string, MacroArgument>>,
+  ): Awaitable<Value>
+  /** The relation in a value (`api.Relation`, what `make_temp_relation` returns); undefined when it is none. */
+  findRelation(value: Value): Relation | undefined
+  /** What a template stored under `name` with `statement(name, …)`, `store_result` or `store_raw_result`. */
+  findStored(name: string): StoredResult | undefined
+}
+
+export interface StoredResult {
+  readonly response: ExecuteResult
+  readonly table: SqlTable | undefined
+}
+
+/**
+ * One node's way to the database, made by the runner, used by `adapter.*`, `run_query`, `statement`, `log`, `write`, …
+ * SQL that fails is thrown as a `DiagnosticError` that points at the line that the user wrote.
+ */
+export interface Session {
+  readonly relations: RelationCache
+  /** dbt's `auto_begin`: a transaction is opened first when none is open and the node's materialization is a template. */
+  execute(sql: TracedText | string, options?: StatementOptions): Promise<ExecuteResult>
+  /** As `execute`, with the rows of the last statement. */
+  query(sql: TracedText | string, options?: StatementOptions): Promise<QueryResult>
+  /** Ends the open transaction; nothing happens when none is open (dbt's `adapter.commit()`). */
+  commit(): Promise<void>
+  /** Straight from the database's catalogue, without SQL of a macro. */
+  listColumns(relation: Relation): Promise<readonly SqlColumn[]>
+  listSchemas(database: string): Promise<readonly string[]>
+  /** `log(…)`, `print(…)`, `exceptions.warn(…)`. */
+  log(event: Logged): void
+  /** dbt's `write()`: the text for `target/run/…` of this node. */
+  writeRun(text: string): void
+  /** dbt's `thread_id`: `Thread-1 (worker)`. */
+  readonly threadId: string
+}
+
+export interface StatementOptions {
+  readonly autoBegin?: boolean
+}
+
+export interface QueryResult {
+  readonly response: ExecuteResult
+  readonly table: SqlTable
+}
+
+/** What exists, as far as the run has looked, kept up to date as relations are made, renamed and dropped. */
+export interface RelationCache {
+  /** The relation with its type, or undefined; lists its schema first where that was not done yet. */
+  find(relation: Relation): Awaitable<Relation | undefined>
+  list(database: string, schema: string): Awaitable<readonly Relation[]>
+  add(relation: Relation): void
+  drop(relation: Relation): void
+  rename(from: Relation, to: Relation): void
+  /** Forgets a schema with all that is in it. */
+  dropSchema(database: string, schema: string): void
+}
