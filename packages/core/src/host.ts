@@ -1,14 +1,22 @@
 /** What a file is known by without reading it. */
 export interface FileStat {
   readonly size: number
-  /** Nanoseconds since 1970, of the last change of content. */
-  readonly modifiedNs: bigint
+  /** Milliseconds since 1970 of the last change of content, with a fraction: fine enough to see every change. */
+  readonly modifiedMs: number
   readonly isDirectory: boolean
+}
+
+/** One file below a folder that was listed. */
+export interface ListedFile {
+  /** Relative to the folder that was listed, with `/`. */
+  readonly path: string
+  readonly size: number
+  readonly modifiedMs: number
 }
 
 /** Everything that core asks of the outside world, apart from the database. Paths are absolute. */
 export interface Host {
-  /** Undefined when there is no such file. Throws for anything else that goes wrong. */
+  /** Undefined when there is no such file. Throws for anything else that goes wrong (a `HostError` where a user can mend it). */
   readBytes(path: string): Uint8Array | undefined
   /** Replaces the file in one step (written beside, then renamed), making folders as needed. */
   writeText(path: string, text: string): void
@@ -16,11 +24,34 @@ export interface Host {
   appendText(path: string, text: string): void
   /** Removes a file or a folder with all that is in it; nothing happens where there is none. */
   remove(path: string): void
+  /** Undefined when there is nothing (or a link to nothing). */
   findStat(path: string): FileStat | undefined
-  /** Files below `folder` (not following links out of it), relative to it with `/`, sorted; empty where there is none. */
-  listFiles(folder: string): readonly string[]
+  /**
+   * Files below `folder`: links to files are followed, links to folders are not (so no loop is walked), hidden folders are.
+   * In the order of the names' code units, the files of a folder before its folders, as dbt reads them on a sorted disk.
+   * Empty where there is none.
+   */
+  listFiles(folder: string): readonly ListedFile[]
+  /** Names of the folders directly in `folder` (links to folders count), sorted; empty where there is none. */
+  listFolders(folder: string): readonly string[]
   now(): Date
   /** A random UUID. */
   newId(): string
+  /** Absolute path of the user's home. */
+  readonly home: string
   readonly environment: Readonly<Record<string, string | undefined>>
+}
+
+/** The outside world refused: no permission, no space left, a folder where a file was expected. */
+export class HostError extends Error {
+  readonly path: string
+  /** The system's word: `EACCES`, `ENOSPC`, `EISDIR`. */
+  readonly reason: string
+
+  constructor(path: string, reason: string, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'HostError'
+    this.path = path
+    this.reason = reason
+  }
 }

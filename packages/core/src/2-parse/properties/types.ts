@@ -1,0 +1,163 @@
+import type { Constraint, Json, JsonObject, Place } from '../../types/index.ts'
+
+/** Text that is rendered later (a description, a hook), with the place of the YAML value. */
+export interface YamlText {
+  readonly text: string
+  readonly place: Place
+}
+
+/**
+ * Settings of a resource: what `config:` says, rendered, and the properties that dbt counts as settings, too (`tags`,
+ * `meta`, `docs`, `access`, `group` beside `config:`). `unrendered` is the same as written.
+ */
+export interface ConfigPatch {
+  readonly rendered: JsonObject
+  readonly unrendered: JsonObject
+  /** By key of `rendered`. */
+  readonly places: Readonly<Record<string, Place>>
+}
+
+/** One entry of `data_tests:` (or `tests:`). */
+export interface TestPatch {
+  /** Name of the test's definition, without package: `not_null`. */
+  readonly name: string
+  /** The package before the dot: `dbt_utils`. */
+  readonly namespace?: string
+  /** `name:` of the test itself. */
+  readonly customName?: string
+  readonly description?: YamlText
+  /** As written, in source order, without `column_name` and `model`: templates inside are rendered by the test. */
+  readonly args: JsonObject
+  readonly argPlaces: Readonly<Record<string, Place>>
+  readonly config: ConfigPatch
+  /** The name as it stands in the list. */
+  readonly namePlace: Place
+  /** The whole entry. */
+  readonly place: Place
+}
+
+export interface ColumnPatch {
+  readonly name: string
+  readonly description: YamlText | undefined
+  readonly dataType?: string
+  readonly quote?: boolean
+  readonly constraints: readonly Constraint[]
+  /** `meta` and `tags` of the column are in here, too. */
+  readonly config: ConfigPatch
+  readonly docs?: JsonObject
+  readonly tests: readonly TestPatch[]
+  /** Keys that belong to no column of ours (`granularity`, `dimension`, …), kept. */
+  readonly extra: JsonObject
+  readonly namePlace: Place
+  readonly place: Place
+}
+
+/** Which columns of the model a version has: `- include: all`, `exclude: [a]`. */
+export interface ColumnSelection {
+  readonly include: 'all' | readonly string[]
+  readonly exclude: readonly string[]
+}
+
+export interface VersionPatch {
+  readonly v: string | number
+  readonly definedIn?: string
+  readonly description: YamlText | undefined
+  readonly config: ConfigPatch
+  readonly constraints?: readonly Constraint[]
+  readonly deprecationDate?: string
+  /** Undefined when the version says nothing: then the model's columns hold. */
+  readonly columnSelection: ColumnSelection | undefined
+  readonly columns: readonly ColumnPatch[]
+  /** Undefined when the version says nothing: then the model's tests hold. */
+  readonly tests: readonly TestPatch[] | undefined
+  readonly place: Place
+}
+
+interface PatchBase {
+  readonly name: string
+  readonly description: YamlText | undefined
+  readonly config: ConfigPatch
+  readonly namePlace: Place
+  readonly place: Place
+}
+
+/** What a properties file says of a model, a seed, a snapshot or an analysis. */
+export interface NodePatch extends PatchBase {
+  readonly columns: readonly ColumnPatch[]
+  readonly tests: readonly TestPatch[]
+  readonly constraints: readonly Constraint[]
+  readonly latestVersion?: string | number
+  readonly deprecationDate?: string
+  readonly versions: readonly VersionPatch[]
+  readonly timeSpine?: JsonObject
+  /** `relation:` of a snapshot that is declared in YAML. */
+  readonly relation?: YamlText
+  /** Other keys, kept. */
+  readonly extra: JsonObject
+}
+
+export interface SourceTablePatch extends PatchBase {
+  readonly identifier?: string
+  readonly loader?: string
+  readonly quoting: JsonObject
+  /** Undefined: the source's holds; null: there is none. */
+  readonly freshness?: Json
+  readonly loadedAtField?: string
+  readonly loadedAtQuery?: YamlText
+  readonly external?: JsonObject
+  readonly columns: readonly ColumnPatch[]
+  readonly tests: readonly TestPatch[]
+}
+
+export interface SourcePatch extends PatchBase {
+  readonly database?: string
+  readonly schema?: string
+  readonly loader: string
+  readonly quoting: JsonObject
+  readonly overrides?: string
+  readonly freshness?: Json
+  readonly loadedAtField?: string
+  readonly loadedAtQuery?: YamlText
+  readonly tables: readonly SourceTablePatch[]
+}
+
+export interface MacroArgumentPatch {
+  readonly name: string
+  readonly type?: string
+  readonly description: YamlText | undefined
+}
+
+export interface MacroPatch extends PatchBase {
+  readonly arguments: readonly MacroArgumentPatch[]
+}
+
+/** Properties of a singular test (or of the definition of a generic one). */
+export interface SingularTestPatch extends PatchBase {}
+
+export interface GroupPatch extends PatchBase {
+  readonly owner: JsonObject
+}
+
+/** A resource whose kind comes later: recognised and kept, rendered as dbt renders it. */
+export interface OtherResource {
+  readonly key:
+    'exposures' | 'metrics' | 'semantic_models' | 'saved_queries' | 'unit_tests' | 'functions'
+  readonly name: string
+  readonly properties: JsonObject
+  readonly namePlace: Place
+  readonly place: Place
+}
+
+/** One properties file, as plain data that a cache can hold. */
+export interface PropertiesFile {
+  readonly file: string
+  readonly models: readonly NodePatch[]
+  readonly seeds: readonly NodePatch[]
+  readonly snapshots: readonly NodePatch[]
+  readonly analyses: readonly NodePatch[]
+  readonly sources: readonly SourcePatch[]
+  readonly macros: readonly MacroPatch[]
+  readonly dataTests: readonly SingularTestPatch[]
+  readonly groups: readonly GroupPatch[]
+  readonly others: readonly OtherResource[]
+}
