@@ -51,6 +51,8 @@ export interface Column {
   readonly config: Config
   readonly meta: JsonObject
   readonly tags: readonly string[]
+  /** Other keys that the user wrote on the column. */
+  readonly extra?: JsonObject
   readonly place: Place
 }
 
@@ -132,7 +134,7 @@ export interface GenericTest {
   readonly kwargs: JsonObject
   readonly columnName?: string
   readonly attachedNode?: NodeId
-  /** File name of the compiled test: `not_null_orders_id.sql` (shortened as dbt does). */
+  /** YAML key and target: `models.orders`, `sources.app`. The compiled file is named by `path`. */
   readonly fileKeyName: string
   /** Where the user wrote the test. */
   readonly place: Place
@@ -146,6 +148,9 @@ export interface SourceTable extends Resource {
   readonly identifier: string
   readonly database: string
   readonly schema: string
+  /** As the user wrote them, Jinja included; absent where they said nothing. */
+  readonly unrenderedDatabase?: string
+  readonly unrenderedSchema?: string
   readonly relationName: string
   readonly loader: string
   readonly quoting: JsonObject
