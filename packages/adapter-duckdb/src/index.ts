@@ -1,1 +1,1 @@
-export {}
+export { duckdbAdapter } from './adapter.ts'

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '@btn/diagnostics'
 import type { Dialect } from './dialect.ts'
-import type { Relation } from './relation.ts'
+import type { Relation, SchemaName } from './relation.ts'
 import type { SqlColumn, SqlTable } from './values.ts'
 
 /** What a target of `project.yml` or `profiles.yml` says, after its templates were rendered. Keys as dbt has them. */
@@ -26,9 +26,10 @@ export interface Connection {
   execute(sql: string): Promise<ExecuteResult>
   /** Runs one or several statements and reads all rows of the last one. */
   query(sql: string): Promise<SqlTable>
-  /** Cancels the running statement, which then fails; the connection stays usable. */
+  /** Cancels the running statement, which then fails with `isInterrupt`; the connection stays usable. */
   interrupt(): void
-  close(): void
+  /** Waits for the running statement; what was not committed is rolled back. */
+  close(): Promise<void>
 }
 
 /** What exists in the database. Names are compared as the database compares them. */
@@ -38,6 +39,11 @@ export interface Catalog {
     connection: Connection,
     database: string,
     schema: string,
+  ): Promise<readonly Relation[]>
+  /** The relations of several schemas at once: one question instead of many. */
+  listRelationsIn(
+    connection: Connection,
+    schemas: readonly SchemaName[],
   ): Promise<readonly Relation[]>
   listSchemas(connection: Connection, database: string): Promise<readonly string[]>
   /** Columns in order; empty when there is no such relation. */
@@ -59,7 +65,11 @@ export interface SeedRequest {
 export class DatabaseError extends Error {
   /** UTF-16 offset into the whole text sent. */
   readonly offset: number | undefined
-  /** Names that the database offers instead of the one that it does not know. */
+  /** UTF-16 offset of the first character of the statement that failed, among those sent. */
+  readonly statementOffset: number
+  /** The name that the database does not know. */
+  readonly missingName: string | undefined
+  /** Names that the database offers instead of it. */
   readonly candidates: readonly string[]
   readonly isInterrupt: boolean
 
@@ -67,6 +77,8 @@ export class DatabaseError extends Error {
     message: string,
     details: {
       readonly offset?: number | undefined
+      readonly statementOffset?: number | undefined
+      readonly missingName?: string | undefined
       readonly candidates?: readonly string[]
       readonly isInterrupt?: boolean
       readonly cause?: unknown
@@ -75,6 +87,8 @@ export class DatabaseError extends Error {
     super(message, { cause: details.cause })
     this.name = 'DatabaseError'
     this.offset = details.offset
+    this.statementOffset = details.statementOffset ?? 0
+    this.missingName = details.missingName
     this.candidates = details.candidates ?? []
     this.isInterrupt = details.isInterrupt ?? false
   }
@@ -85,7 +99,8 @@ export interface Database {
   /** A connection of its own; several run in parallel. */
   connect(): Promise<Connection>
   readonly catalog: Catalog
-  close(): void
+  /** Closes every connection, then the database, leaving one complete file behind. */
+  close(): Promise<void>
 }
 
 /** One kind of database. */
@@ -108,6 +123,8 @@ export interface CredentialOptions {
   readonly projectRoot: string
   /** `target-path` of the project, where the default database lies. */
   readonly targetPath: string
+  /** Connections when the target names no number: 1 in a `profiles.yml`, 4 otherwise. */
+  readonly defaultThreads?: number
 }
 
 export interface CheckedCredentials {

@@ -10,8 +10,15 @@ export {
   type ExecuteResult,
   type SeedRequest,
 } from './adapter.ts'
-export type { Dialect } from './dialect.ts'
-export type { Relation, RelationType } from './relation.ts'
+export { createDialect, type Dialect, type DialectOverrides } from './dialect.ts'
+export type { Relation, RelationType, SchemaName } from './relation.ts'
+export {
+  baseTypeNames,
+  createTypeRules,
+  type ColumnType,
+  type TypeNames,
+  type TypeRules,
+} from './types.ts'
 export type {
   SqlBlob,
   SqlColumn,

@@ -7,3 +7,9 @@ export interface Relation {
   readonly name: string
   readonly type?: RelationType
 }
+
+/** A place where relations live. */
+export interface SchemaName {
+  readonly database: string
+  readonly schema: string
+}

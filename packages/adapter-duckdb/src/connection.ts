@@ -1,0 +1,152 @@
+import type { Connection, ExecuteResult, SqlTable } from '@btn/adapter'
+import type { DuckDBConnection, DuckDBMaterializedResult } from '@duckdb/node-api'
+import { toDatabaseError } from './database-error.ts'
+import type { Engine } from './engine.ts'
+import type { Gate } from './gate.ts'
+import { needsZone, readTable } from './read-table.ts'
+import { findStatementStarts, mayHaveSeveral } from './split-statements.ts'
+
+/** Errors of these kinds are tried again, as often as the profile says. */
+export interface QueryRetries {
+  readonly attempts: number
+  readonly isRetryable: (error: unknown) => boolean
+}
+
+export interface ConnectionOptions {
+  readonly engine: Engine
+  readonly native: DuckDBConnection
+  readonly gate: Gate
+  readonly retries: QueryRetries
+  readonly onClose: (connection: DuckdbConnection) => void
+}
+
+const INTERRUPT_AGAIN_MS = 20
+
+/** One session with DuckDB. */
+export class DuckdbConnection implements Connection {
+  readonly #options: ConnectionOptions
+  #tail: Promise<unknown> = Promise.resolve()
+  #isRunning = false
+  #isInterrupted = false
+  #isClosed = false
+
+  constructor(options: ConnectionOptions) {
+    this.#options = options
+  }
+
+  async execute(sql: string): Promise<ExecuteResult> {
+    const result = await this.#enqueue(sql)
+    const rowsAffected = result && countRows(this.#options.engine, result)
+    return { message: 'OK', ...(rowsAffected !== undefined && { rowsAffected }) }
+  }
+
+  async query(sql: string): Promise<SqlTable> {
+    const { engine, native } = this.#options
+    const result = await this.#enqueue(sql)
+    if (!result) return { columns: [], rows: [] }
+    if (!needsZone(result)) return readTable(engine, result, 'UTC')
+    const zone = await native.run("select current_setting('TimeZone')")
+    return readTable(engine, result, String(zone.getChunk(0).getColumnVector(0).getItem(0)))
+  }
+
+  interrupt(): void {
+    if (!this.#isRunning || this.#isInterrupted) return
+    this.#isInterrupted = true
+    const { native } = this.#options
+    native.interrupt()
+    // An interrupt is lost when the engine has not begun with the statement yet.
+    const timer = setInterval(() => {
+      if (this.#isInterrupted) native.interrupt()
+      else clearInterval(timer)
+    }, INTERRUPT_AGAIN_MS)
+    timer.unref()
+  }
+
+  async close(): Promise<void> {
+    if (this.#isClosed) return
+    this.#isClosed = true
+    await this.#tail.catch(() => undefined)
+    this.#options.native.closeSync()
+    this.#options.onClose(this)
+  }
+
+  /** Statements of one connection wait for each other here instead of in the thread pool, where each would hold a thread. */
+  #enqueue(sql: string): Promise<DuckDBMaterializedResult | undefined> {
+    if (this.#isClosed) return Promise.reject(new Error('the connection is closed'))
+    const work = this.#tail.then(
+      () => this.#run(sql),
+      () => this.#run(sql),
+    )
+    this.#tail = work
+    return work
+  }
+
+  async #run(sql: string): Promise<DuckDBMaterializedResult | undefined> {
+    const { gate, retries } = this.#options
+    await gate.enter()
+    this.#isRunning = true
+    try {
+      for (let attempt = 1; ; attempt++) {
+        try {
+          return await this.#runAll(sql)
+        } catch (error) {
+          if (attempt >= retries.attempts || !retries.isRetryable(error)) throw error
+          await new Promise((resolve) => setTimeout(resolve, 1000 * 2 ** (attempt - 1)))
+        }
+      }
+    } finally {
+      this.#isRunning = false
+      this.#isInterrupted = false
+      gate.leave()
+    }
+  }
+
+  #runAll(sql: string): Promise<DuckDBMaterializedResult | undefined> {
+    if (!mayHaveSeveral(sql)) return this.#runOne(sql)
+    const starts = findStatementStarts(sql)
+    return starts.length > 1 ? this.#runSeveral(sql, starts) : this.#runOne(sql)
+  }
+
+  async #runOne(sql: string): Promise<DuckDBMaterializedResult> {
+    try {
+      return await this.#options.native.run(sql)
+    } catch (error) {
+      throw toDatabaseError(error, sql)
+    }
+  }
+
+  /** One by one, because DuckDB hands out the result of the first statement and the rows are those of the last. */
+  async #runSeveral(
+    sql: string,
+    starts: readonly number[],
+  ): Promise<DuckDBMaterializedResult | undefined> {
+    let result: DuckDBMaterializedResult | undefined
+    let start: number | undefined
+    try {
+      const statements = await this.#options.native.extractStatements(sql)
+      // PIVOT is one statement to people and several to DuckDB: then nobody knows which is which.
+      const isCounted = statements.count === starts.length
+      for (let index = 0; index < statements.count; index++) {
+        start = isCounted ? starts[index] : undefined
+        const prepared = await statements.prepare(index)
+        try {
+          result = await prepared.run()
+        } finally {
+          prepared.destroySync()
+        }
+      }
+      return result
+    } catch (error) {
+      throw toDatabaseError(error, sql, start)
+    }
+  }
+}
+
+function countRows(engine: Engine, result: DuckDBMaterializedResult): number | undefined {
+  const { ResultReturnType, StatementType } = engine
+  if (result.returnType === ResultReturnType.CHANGED_ROWS) return result.rowsChanged
+  if (result.returnType === ResultReturnType.QUERY_RESULT) return result.rowCount
+  if (result.statementType !== StatementType.CREATE || result.rowCount !== 1) return undefined
+  // CREATE TABLE AS answers with one row that holds the count.
+  return Number(result.getChunk(0).getColumnVector(0).getItem(0))
+}

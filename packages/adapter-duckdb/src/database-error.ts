@@ -1,0 +1,90 @@
+import { DatabaseError } from '@btn/adapter'
+import { findIdentifier, findStatementStarts } from './split-statements.ts'
+
+/** What DuckDB says with `errors_as_json`; every value is text. */
+interface ErrorFields {
+  readonly exception_type?: string
+  readonly exception_message?: string
+  readonly position?: string
+  readonly candidates?: string
+  readonly name?: string
+}
+
+/** The kind and the sentence of an error, without JSON around them. */
+export interface ErrorText {
+  /** DuckDB's word for the kind: `Binder`, `IO`. */
+  readonly kind: string
+  readonly message: string
+  readonly fields: ErrorFields
+}
+
+/** Reads DuckDB's error, whether or not it was sent as JSON. */
+export function readError(error: unknown): ErrorText {
+  const raw = error instanceof Error ? error.message : String(error)
+  const fields = findJson(raw)
+  if (fields) {
+    return { kind: fields.exception_type ?? '', message: fields.exception_message ?? '', fields }
+  }
+  const plain = /^([A-Z][\w ]*?) Error: ([^]*)$/.exec(raw)
+  return { kind: plain?.[1] ?? '', message: plain?.[2] ?? raw, fields: {} }
+}
+
+/** Parser errors keep their prefix in front of the JSON. */
+function findJson(raw: string): ErrorFields | undefined {
+  const start = /^(?:[A-Z][\w ]*? Error: )?(?=\{"exception_type")/.exec(raw)
+  if (!start) return undefined
+  try {
+    return JSON.parse(raw.slice(start[0].length))
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * The error of a statement, with its place in the text sent.
+ * `start` is where the statement that failed begins, if the caller knows.
+ */
+export function toDatabaseError(error: unknown, sql: string, start?: number): DatabaseError {
+  const { kind, message, fields } = readError(error)
+  const position = toOffset(sql, fields.position)
+  const statementOffset = start ?? findStart(sql, position)
+  const missingName = fields.candidates === undefined ? undefined : fields.name
+  return new DatabaseError(
+    `${kind === 'Interrupt' ? 'INTERRUPT' : kind} Error: ${withoutCandidates(message)}`,
+    {
+      offset: position ?? findName(sql, fields.name, statementOffset),
+      statementOffset,
+      missingName,
+      candidates: splitCandidates(fields.candidates),
+      isInterrupt: kind === 'Interrupt' || kind === 'INTERRUPT',
+      cause: error,
+    },
+  )
+}
+
+function findStart(sql: string, offset: number | undefined): number | undefined {
+  const starts = findStatementStarts(sql)
+  return starts.findLast((start) => start <= (offset ?? 0)) ?? starts[0]
+}
+
+/** DuckDB counts bytes of UTF-8, JavaScript units of UTF-16. */
+function toOffset(sql: string, position: string | undefined): number | undefined {
+  const bytes = Number(position)
+  if (position === undefined || !Number.isSafeInteger(bytes) || bytes < 0) return undefined
+  const offset = Buffer.from(sql).subarray(0, bytes).toString().length
+  return Math.min(offset, sql.length)
+}
+
+/** INSERT, DROP and their like name what is missing but not where: its first mention is the place. */
+function findName(sql: string, name: string | undefined, from = 0): number | undefined {
+  return name === undefined ? undefined : findIdentifier(sql, name, from)
+}
+
+/** The suggestions travel beside the message, so that whoever shows it can choose the near ones. */
+function withoutCandidates(message: string): string {
+  return message.replace(/\n+(?:Candidate bindings: |Did you mean:? )[^]*$/, '')
+}
+
+function splitCandidates(text: string | undefined): readonly string[] {
+  return text === undefined || text === '' ? [] : text.split(', ')
+}

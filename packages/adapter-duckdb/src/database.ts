@@ -1,0 +1,51 @@
+import type { Catalog, Connection, Database } from '@btn/adapter'
+import type { DuckDBInstance } from '@duckdb/node-api'
+import { duckdbCatalog } from './catalog.ts'
+import { DuckdbConnection, type QueryRetries } from './connection.ts'
+import type { Engine } from './engine.ts'
+import { countPlaces, createGate, type Gate } from './gate.ts'
+
+export interface DatabaseOptions {
+  readonly engine: Engine
+  readonly instance: DuckDBInstance
+  readonly retries: QueryRetries
+  /** Run on each new connection: what is set there is not shared. */
+  readonly settings: readonly string[]
+  /** Called when nobody uses the database any more. */
+  readonly onClose: () => void
+}
+
+/** An open DuckDB database. */
+export class DuckdbDatabase implements Database {
+  readonly catalog: Catalog = duckdbCatalog
+  readonly #options: DatabaseOptions
+  readonly #connections = new Set<DuckdbConnection>()
+  readonly #gate: Gate = createGate(countPlaces(process.env['UV_THREADPOOL_SIZE']))
+  #isClosed = false
+
+  constructor(options: DatabaseOptions) {
+    this.#options = options
+  }
+
+  async connect(): Promise<Connection> {
+    const { engine, instance, retries, settings } = this.#options
+    const native = await instance.connect()
+    for (const sql of settings) await native.run(sql)
+    const connection = new DuckdbConnection({
+      engine,
+      native,
+      retries,
+      gate: this.#gate,
+      onClose: (closed) => this.#connections.delete(closed),
+    })
+    this.#connections.add(connection)
+    return connection
+  }
+
+  async close(): Promise<void> {
+    if (this.#isClosed) return
+    this.#isClosed = true
+    await Promise.all([...this.#connections].map((connection) => connection.close()))
+    this.#options.onClose()
+  }
+}

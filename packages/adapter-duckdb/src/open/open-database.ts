@@ -1,0 +1,108 @@
+import { mkdir } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import type { Credentials, Database } from '@btn/adapter'
+import { diagnostic, DiagnosticError } from '@btn/diagnostics'
+import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+import { DuckdbDatabase } from '../database.ts'
+import { readError } from '../database-error.ts'
+import { loadEngine, type Engine } from '../engine.ts'
+import { readProfile } from '../profile/check-credentials.ts'
+import { findScheme, MEMORY } from '../profile/database-name.ts'
+import type { DuckdbProfile, SetupStep } from '../profile/profile.ts'
+import { explainOpenError, showPath } from './open-problem.ts'
+
+/** Databases of this process by path: two instances over one file would damage it. */
+const openPaths = new Set<string>()
+
+/** Opens the database of a target; throws a DiagnosticError that says what to do when it cannot. */
+export async function openDatabase(credentials: Credentials): Promise<Database> {
+  const profile = readProfile(credentials)
+  const { path } = profile
+  const isFile = path !== MEMORY && findScheme(path) === undefined
+  if (isFile) await makeFolder(path)
+  if (isFile && openPaths.has(path)) throw new Error(`${path} is open in this process already`)
+  const engine = await loadEngine()
+  const instance = await createInstance(engine, profile)
+  if (isFile) openPaths.add(path)
+  const onClose = () => {
+    instance.closeSync()
+    openPaths.delete(path)
+  }
+  try {
+    const setup = await instance.connect()
+    await runSteps(setup, profile.setup)
+    await runSteps(setup, profile.settings)
+    setup.closeSync()
+  } catch (error) {
+    onClose()
+    throw error
+  }
+  return new DuckdbDatabase({
+    engine,
+    instance,
+    onClose,
+    settings: profile.settings.flatMap((step) => step.alternatives[0] ?? []),
+    retries: {
+      attempts: profile.queryAttempts,
+      isRetryable: (error) => profile.retryableKinds.includes(readError(error).kind),
+    },
+  })
+}
+
+async function makeFolder(path: string): Promise<void> {
+  const folder = dirname(path)
+  try {
+    await mkdir(folder, { recursive: true })
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    const shown = showPath(path)
+    if (code === 'ENOSPC') throw new DiagnosticError(diagnostic('disk-full', { path: shown }))
+    throw new DiagnosticError(
+      diagnostic('database-unwritable', {
+        path: shown,
+        place: showPath(folder),
+        problem: folderProblems[code] ?? `cannot be made (${code})`,
+      }),
+    )
+  }
+}
+
+const folderProblems: Readonly<Record<string, string>> = {
+  EACCES: 'cannot be made: the folder above may not be written by this user',
+  EEXIST: 'is a file, not a folder',
+  ENOTDIR: 'lies below a file, not a folder',
+  EROFS: 'is on a read-only file system',
+}
+
+async function createInstance(engine: Engine, profile: DuckdbProfile): Promise<DuckDBInstance> {
+  const { path, configOptions, connectAttempts, retryableKinds } = profile
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await engine.DuckDBInstance.create(path, { ...configOptions, errors_as_json: 'true' })
+    } catch (error) {
+      if (attempt >= connectAttempts || !retryableKinds.includes(readError(error).kind)) {
+        throw new DiagnosticError(await explainOpenError(engine, path, error), { cause: error })
+      }
+      await new Promise((resolve) => setTimeout(resolve, 1000 * 2 ** (attempt - 1)))
+    }
+  }
+}
+
+async function runSteps(native: DuckDBConnection, steps: readonly SetupStep[]): Promise<void> {
+  for (const step of steps) {
+    let problem: unknown
+    for (const statements of step.alternatives) {
+      try {
+        for (const sql of statements) await native.run(sql)
+        problem = undefined
+        break
+      } catch (error) {
+        problem = error
+      }
+    }
+    if (problem === undefined) continue
+    const { message } = readError(problem)
+    const params = { what: step.what, problem: message }
+    throw new DiagnosticError(diagnostic('database-setup-failed', params), { cause: problem })
+  }
+}

@@ -1,0 +1,114 @@
+import { access, constants } from 'node:fs/promises'
+import { dirname, relative } from 'node:path'
+import { diagnostic, findNearest, type Diagnostic } from '@btn/diagnostics'
+import { readError } from '../database-error.ts'
+import type { Engine } from '../engine.ts'
+import { readFileHeader, type FileHeader } from './file-header.ts'
+import { describeHolder } from './lock-holder.ts'
+
+/** Says in btn's words why DuckDB could not open a file. */
+export async function explainOpenError(
+  engine: Engine,
+  path: string,
+  error: unknown,
+): Promise<Diagnostic> {
+  const { message } = readError(error)
+  const shown = showPath(path)
+  if (message.includes('Conflicting lock is held')) {
+    return diagnostic('database-locked', { path: shown, holder: await describeHolder(message) })
+  }
+  const option = /options were not recognized: ([\w, ]+)/.exec(message)?.[1]
+  if (option !== undefined) return explainOption(engine, option)
+  return (
+    explainSystemError(shown, path, message) ??
+    (await explainFile(engine, path, message)) ??
+    (await explainAccess(path)) ??
+    diagnostic('database-open-failed', { path: shown, problem: message })
+  )
+}
+
+/** Relative to where the user stands, as they would write it. */
+export function showPath(path: string): string {
+  const near = relative(process.cwd(), path)
+  return near === '' || near.startsWith('..') ? path : near
+}
+
+function explainOption(engine: Engine, option: string): Diagnostic {
+  const known = Object.keys(engine.configurationOptionDescriptions())
+  const nearest = findNearest(option, known)
+  return diagnostic('database-option-unknown', { option, nearest })
+}
+
+function explainSystemError(shown: string, path: string, message: string): Diagnostic | undefined {
+  if (/No space left on device|Disk quota exceeded/i.test(message)) {
+    return diagnostic('disk-full', { path: shown })
+  }
+  const problem = /Permission denied|Read-only file system|Is a directory/i.exec(message)?.[0]
+  if (problem === undefined) return undefined
+  const place = /Is a directory/i.test(problem) ? shown : findPlace(path, message)
+  const words = {
+    'permission denied': 'may not be written by this user',
+    'read-only file system': 'is on a read-only file system',
+    'is a directory': 'is a folder',
+  }[problem.toLowerCase()]
+  return diagnostic('database-unwritable', { path: shown, place, problem: words ?? problem })
+}
+
+/** The file that DuckDB names: the database itself, or the log beside it. */
+function findPlace(path: string, message: string): string {
+  return showPath(/file "([^"]+)"/.exec(message)?.[1] ?? path)
+}
+
+async function explainFile(
+  engine: Engine,
+  path: string,
+  message: string,
+): Promise<Diagnostic | undefined> {
+  const header = await readFileHeader(path)
+  const shown = showPath(path)
+  if (header?.kind === 'other') {
+    return diagnostic('database-not-duckdb', { path: shown, found: header.description })
+  }
+  if (header === undefined) return undefined
+  if (isNewer(header, message, engine)) {
+    const { writtenBy } = header
+    return diagnostic('database-newer', { path: shown, writtenBy, own: engine.version() })
+  }
+  return /corrupt|checksum|read enough bytes|deserializ/i.test(message)
+    ? diagnostic('database-damaged', { path: shown, problem: message })
+    : undefined
+}
+
+function isNewer(
+  header: FileHeader & { kind: 'duckdb' },
+  message: string,
+  engine: Engine,
+): boolean {
+  const asked = /version number (\d+)/.exec(message)?.[1]
+  if (asked !== undefined) return /newer|between|can only read/i.test(message)
+  const written = majorMinor(header.writtenBy)
+  const own = majorMinor(engine.version())
+  return written !== undefined && own !== undefined && written > own && /version/i.test(message)
+}
+
+function majorMinor(version: string): number | undefined {
+  const match = /v?(\d+)\.(\d+)/.exec(version)
+  return match ? Number(match[1]) * 1000 + Number(match[2]) : undefined
+}
+
+async function explainAccess(path: string): Promise<Diagnostic | undefined> {
+  for (const place of [path, dirname(path)]) {
+    try {
+      await access(place, constants.W_OK)
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error) || error.code === 'ENOENT') continue
+      const problem = 'may not be written by this user'
+      return diagnostic('database-unwritable', {
+        path: showPath(path),
+        place: showPath(place),
+        problem,
+      })
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,148 @@
+import { join, resolve } from 'node:path'
+import type { CheckedCredentials, CredentialOptions } from '@btn/adapter'
+import { diagnostic, findNearest } from '@btn/diagnostics'
+import { findScheme, isLocalFile, isMotherduck, MEMORY, nameDatabase } from './database-name.ts'
+import type { DuckdbProfile } from './profile.ts'
+import { FieldReader, isFields } from './read-fields.ts'
+import {
+  readAttachments,
+  readCredentialProvider,
+  readExtensions,
+  readSecrets,
+  readSettings,
+} from './setup-sql.ts'
+
+/** Keys of dbt-duckdb that need Python or a service; btn says so instead of passing over them. */
+const unsupportedKeys = new Map([
+  ['filesystems', 'file systems of Python (fsspec)'],
+  ['flights', 'MotherDuck Flights'],
+  ['module_paths', 'Python modules'],
+  ['motherduck_token', 'MotherDuck'],
+  ['plugins', "dbt-duckdb's Python plugins"],
+  ['remote', 'a remote DuckDB server (Buena Vista)'],
+])
+
+const knownKeys = [
+  ...['type', 'database', 'schema', 'path', 'threads', 'config_options', 'extensions', 'settings'],
+  ...['secrets', 'external_root', 'use_credential_provider', 'attach', 'disable_transactions'],
+  ...['keep_open', 'retries', 'is_ducklake'],
+  ...unsupportedKeys.keys(),
+]
+
+const DEFAULT_THREADS = 4
+
+/** Fills in what a target leaves out and finds what is wrong with it. */
+export function checkCredentials(
+  raw: Readonly<Record<string, unknown>>,
+  options: CredentialOptions,
+): CheckedCredentials {
+  const reader = new FieldReader(raw)
+  reportKeys(reader)
+  const path = resolvePath(reader.text('path'), options)
+  const profile = {
+    type: 'duckdb',
+    path,
+    database: readDatabase(reader, path),
+    schema: reader.text('schema') ?? 'main',
+    threads: reader.count('threads') ?? options.defaultThreads ?? DEFAULT_THREADS,
+    external_root: reader.text('external_root') ?? '.',
+    disable_transactions: reader.claim('disable_transactions') ?? false,
+  }
+  reader.claim('keep_open')
+  reader.claim('is_ducklake')
+  const attach = reader.has('attach') && { attach: resolveAttachments(raw, options.projectRoot) }
+  const credentials = { ...raw, ...profile, ...attach }
+  readProfile(credentials, reader)
+  return { credentials, diagnostics: reader.diagnostics }
+}
+
+/** The form in which an adapter uses credentials that were checked before. */
+export function readProfile(
+  credentials: Readonly<Record<string, unknown>>,
+  reader = new FieldReader(credentials),
+): DuckdbProfile {
+  const retries = reader.inner('retries')
+  const kinds = retries.has('retryable_exceptions')
+    ? retries.texts('retryable_exceptions')
+    : ['IOException']
+  const configOptions = Object.entries(reader.mapping('config_options') ?? {})
+  return {
+    path: String(credentials['path'] ?? MEMORY),
+    database: String(credentials['database']),
+    schema: String(credentials['schema']),
+    threads: Number(credentials['threads']),
+    configOptions: Object.fromEntries(configOptions.map(([key, value]) => [key, String(value)])),
+    setup: [
+      ...readExtensions(reader),
+      ...readSecrets(reader),
+      ...readCredentialProvider(reader),
+      ...readAttachments(reader),
+    ],
+    settings: readSettings(reader),
+    connectAttempts: retries.count('connect_attempts') ?? 1,
+    queryAttempts: retries.count('query_attempts') ?? 1,
+    retryableKinds: kinds.map(toKind),
+  }
+}
+
+/** Python's name of an error class in DuckDB's own words: `IOException` is `IO`, `CatalogException` is `Catalog`. */
+function toKind(className: string): string {
+  return className.replace(/^.*\./, '').replace(/(?:Exception|Error)$/, '')
+}
+
+function reportKeys(reader: FieldReader): void {
+  for (const key of reader.keys()) {
+    if (!reader.has(key)) continue
+    const what = unsupportedKeys.get(key)
+    const at = reader.at(key)
+    if (what !== undefined) {
+      reader.diagnostics.push(diagnostic('target-key-unsupported', { at, key, what }))
+    } else if (!knownKeys.includes(key)) {
+      const nearest = findNearest(key, knownKeys)
+      reader.diagnostics.push(diagnostic('target-key-unknown', { at, key, nearest }))
+    }
+  }
+  const path = reader.text('path')
+  if (path !== undefined && isMotherduck(path)) {
+    const params = { at: reader.at('path'), key: 'path', what: 'MotherDuck' }
+    reader.diagnostics.push(diagnostic('target-key-unsupported', params))
+  }
+}
+
+function resolvePath(path: string | undefined, options: CredentialOptions): string {
+  if (path === undefined) {
+    return join(resolve(options.projectRoot, options.targetPath), `${options.projectName}.duckdb`)
+  }
+  return path === MEMORY || findScheme(path) !== undefined
+    ? path
+    : resolve(options.projectRoot, path)
+}
+
+/** Like every path of a project, those of attached files are relative to its folder. */
+function resolveAttachments(raw: Readonly<Record<string, unknown>>, root: string): unknown {
+  const attach = raw['attach']
+  if (!Array.isArray(attach)) return attach
+  return attach.map((item: unknown) => {
+    if (!isFields(item) || typeof item['path'] !== 'string') return item
+    return isLocalFile(item['path'], item['type'])
+      ? { ...item, path: resolve(root, item['path']) }
+      : item
+  })
+}
+
+/** DuckDB names the database after its file; another name is right only when it is an attached one. */
+function readDatabase(reader: FieldReader, path: string): string {
+  const derived = nameDatabase(path)
+  const wanted = reader.text('database')
+  if (wanted === undefined || wanted.toLowerCase() === derived.toLowerCase())
+    return wanted ?? derived
+  const aliases = reader
+    .list('attach')
+    .map((item) => (typeof item === 'object' && item !== null && 'alias' in item ? item.alias : ''))
+  if (!aliases.includes(wanted)) {
+    reader.diagnostics.push(
+      diagnostic('target-database-mismatch', { at: reader.at('database'), wanted, derived }),
+    )
+  }
+  return wanted
+}
