@@ -1,0 +1,46 @@
+{# The catalogue: one row per column of the relations asked for. #}
+
+{%- macro duckdb__get_catalog(information_schema, schemas) -%}
+  {%- set conditions = [] -%}
+  {%- for schema in schemas -%}
+    {% do conditions.append("upper(table_schema) = upper('" ~ schema ~ "')") %}
+  {%- endfor -%}
+  {{ return(run_query(duckdb_catalog_sql(information_schema.database, conditions))) }}
+{%- endmacro -%}
+
+{%- macro duckdb__get_catalog_relations(information_schema, relations) -%}
+  {%- set conditions = [] -%}
+  {%- for relation in relations -%}
+    {%- if not relation.schema -%}
+      {% do exceptions.raise_compiler_error('get_catalog_relations: every relation needs a schema') %}
+    {%- endif -%}
+    {%- set name = " and upper(table_name) = upper('" ~ relation.identifier ~ "')" if relation.identifier else '' -%}
+    {% do conditions.append("(upper(table_schema) = upper('" ~ relation.schema ~ "')" ~ name ~ ')') %}
+  {%- endfor -%}
+  {{ return(run_query(duckdb_catalog_sql(information_schema.database, conditions))) }}
+{%- endmacro -%}
+
+{%- macro duckdb_catalog_sql(database, conditions) -%}
+  with tables as (
+    select database_name as table_database, schema_name as table_schema, table_name,
+      'BASE TABLE' as table_type, comment as table_comment
+    from duckdb_tables()
+    union all
+    select database_name, schema_name, view_name, 'VIEW', comment
+    from duckdb_views()
+  ),
+  columns as (
+    select database_name as table_database, schema_name as table_schema, table_name,
+      column_name, column_index, data_type as column_type, comment as column_comment
+    from duckdb_columns()
+  )
+  select
+    table_database, table_schema, table_name, table_type, table_comment,
+    column_name, column_index, column_type, column_comment,
+    null as table_owner
+  from tables
+  join columns using (table_database, table_schema, table_name)
+  where upper(table_database) = upper('{{ database }}')
+    and ({{ conditions | join(' or ') if conditions else 'false' }})
+  order by table_schema, table_name, column_index
+{%- endmacro -%}
