@@ -1,12 +1,217 @@
-import { error } from '../entry.ts'
+import { error, warning } from '../entry.ts'
+import { didYouMean } from '../nearest.ts'
+
+interface Named {
+  readonly name: string
+}
+interface Problem {
+  readonly problem: string
+}
+interface UnknownKey {
+  readonly key: string
+  /** Where the key stands: `a model`, `the project`. */
+  readonly where: string
+  readonly nearest?: string | undefined
+}
+interface Deprecated {
+  readonly key: string
+  readonly instead: string
+}
+
+const quotes = (words: readonly string[]): string => words.map((word) => `"${word}"`).join(', ')
 
 /** Mistakes found while the project's files are read. */
 export const loadCodes = {
+  'config-key-nested': warning(
+    (p: { readonly key: string }) =>
+      `"${p.key}" is a setting, not a folder: it lacks the "+" before it`,
+    {
+      hint: (p) => `Write "+${p.key}".`,
+      dbt: { name: 'MissingPlusPrefixDeprecation', code: 'D037' },
+    },
+  ),
+  'config-key-unknown': warning((p: UnknownKey) => `"${p.key}" is no setting of ${p.where}`, {
+    hint: (p) => didYouMean(p.nearest) ?? 'What is your own belongs under "meta".',
+    dbt: { name: 'CustomKeyInConfigDeprecation', code: 'D026' },
+  }),
+  'config-set-twice': error(
+    (p: { readonly key: string }) => `"${p.key}" stands beside "config" and inside it`,
+    { hint: () => 'Keep the one inside "config".' },
+  ),
+  'env-var-missing': error((p: Named) => `the environment variable ${p.name} is not set`, {
+    hint: (p) => `Set it, or give a default: env_var('${p.name}', '…').`,
+  }),
   'file-not-utf8': error(
     (p: { readonly path: string; readonly byte: number }) =>
       `${p.path} is not UTF-8 (byte ${p.byte})`,
     {
       hint: () => 'Save the file as UTF-8.',
     },
+  ),
+  'file-unreadable': error(
+    (p: { readonly path: string; readonly reason: string }) =>
+      `${p.path} cannot be read: ${p.reason}`,
+  ),
+  'flag-value-wrong': error(
+    (p: { readonly name: string; readonly value: string; readonly expected: string }) =>
+      `"${p.name}" is ${p.value}; expected ${p.expected}`,
+  ),
+  'hook-not-text': error(
+    (p: { readonly key: string; readonly found: string }) =>
+      `"${p.key}" takes SQL as text or a list of texts, not ${p.found}`,
+  ),
+  'key-deprecated': warning((p: Deprecated) => `"${p.key}" is the old name of "${p.instead}"`, {
+    hint: (p) => `Rename it to "${p.instead}".`,
+  }),
+  'key-moved-to-config': warning(
+    (p: { readonly key: string }) => `"${p.key}" belongs under "config"`,
+    {
+      dbt: { name: 'PropertyMovedToConfigDeprecation', code: 'D030' },
+    },
+  ),
+  'key-ignored': warning(
+    (p: { readonly key: string; readonly why: string }) => `"${p.key}" has no effect: ${p.why}`,
+  ),
+  'package-duplicate': error(
+    (p: { readonly name: string; readonly folders: readonly string[] }) =>
+      `two packages are called "${p.name}": ${p.folders.join(' and ')}`,
+  ),
+  'package-not-installed': error(
+    (p: { readonly name: string; readonly folder: string }) =>
+      `the package "${p.name}" is listed but not installed in ${p.folder}`,
+    {
+      hint: (p) =>
+        `btn cannot fetch packages yet: run "dbt deps", or copy the package to ${p.folder}.`,
+    },
+  ),
+  'package-not-project': error(
+    (p: { readonly folder: string }) => `${p.folder} has no dbt_project.yml`,
+    { hint: () => 'A package is a dbt project of its own.' },
+  ),
+  'package-version-unmet': error(
+    (p: {
+      readonly name: string
+      readonly required: readonly string[]
+      readonly version: string
+    }) => `"${p.name}" requires dbt ${p.required.join(', ')}; btn is compatible with ${p.version}`,
+    { hint: () => 'Use another version of the package, or --no-version-check.' },
+  ),
+  'path-not-found': warning(
+    (p: { readonly key: string; readonly path: string }) =>
+      `"${p.key}" names the folder ${p.path}, which does not exist`,
+  ),
+  'profile-empty': error((p: Named) => `the profile "${p.name}" has no "outputs"`),
+  'profile-missing': error(
+    (p: Named & { readonly path: string; readonly nearest?: string | undefined }) =>
+      `there is no profile "${p.name}" in ${p.path}`,
+    { hint: (p) => didYouMean(p.nearest) },
+  ),
+  'profile-not-named': error(() => 'the project names no profile', {
+    hint: () => 'Add "profile: <name>", or give --profile.',
+  }),
+  'profiles-file-missing': error(
+    (p: { readonly folders: readonly string[] }) =>
+      `there is no profiles.yml in ${p.folders.join(' or ')}`,
+    { hint: () => 'Give its folder with --profiles-dir, or set DBT_PROFILES_DIR.' },
+  ),
+  'project-dispatch-wrong': error(
+    () => 'an entry of "dispatch" has "macro_namespace" and a list "search_order"',
+  ),
+  'project-files-both': error(
+    (p: { readonly folder: string }) => `${p.folder} has both project.yml and dbt_project.yml`,
+    { hint: () => 'Keep one of them.' },
+  ),
+  'project-name-invalid': error(
+    (p: Named) => `"${p.name}" cannot be a project's name: letters, digits and underscores only`,
+  ),
+  'project-name-missing': error((p: { readonly file: string }) => `${p.file} has no "name"`),
+  'project-name-reserved': error(
+    (p: Named) => `"${p.name}" cannot be a project's name: templates use it for something else`,
+  ),
+  'project-not-found': error(
+    (p: { readonly folder: string }) =>
+      `there is no project.yml or dbt_project.yml in ${p.folder} or above it`,
+    {
+      hint: () => 'Change to the folder of a project, or give --project-dir. "btn init" makes one.',
+    },
+  ),
+  'project-version-malformed': error(
+    (p: { readonly text: string }) => `"${p.text}" is no version requirement`,
+    { hint: () => 'Write it as ">=1.8.0" or [">=1.8.0", "<2.0.0"].' },
+  ),
+  'project-version-never': error(
+    (p: { readonly required: readonly string[] }) =>
+      `no version can satisfy ${p.required.join(', ')}`,
+  ),
+  'secret-outside-profile': error(
+    (p: Named) => `${p.name} is a secret: only profiles.yml, outputs and packages.yml may read it`,
+  ),
+  'source-overrides': warning(() => '"overrides" of a source is deprecated', {
+    dbt: { name: 'SourceOverrideDeprecation', code: 'D035' },
+  }),
+  'target-missing': error(
+    (p: Named & { readonly known: readonly string[]; readonly nearest?: string | undefined }) =>
+      `there is no target "${p.name}"; there is ${quotes(p.known) || 'none'}`,
+    { hint: (p) => didYouMean(p.nearest) },
+  ),
+  'target-type-missing': error((p: Named) => `the target "${p.name}" has no "type"`, {
+    hint: () => 'Add "type: duckdb".',
+  }),
+  'target-type-unknown': error(
+    (p: { readonly type: string; readonly known: readonly string[] }) =>
+      `btn has no adapter for "${p.type}"; there is ${quotes(p.known) || 'none'}`,
+  ),
+  'test-arguments-flat': warning(
+    (p: Named) => `the arguments of "${p.name}" belong under "arguments"`,
+    {
+      dbt: { name: 'MissingArgumentsPropertyInGenericTestDeprecation', code: 'D039' },
+    },
+  ),
+  'test-malformed': error((p: Problem) => p.problem, {
+    hint: () => 'A test is a name, or "name:" with its arguments below.',
+  }),
+  'tests-and-data-tests': error(() => '"tests" and "data_tests" are the same: both are given', {
+    hint: () => 'Keep "data_tests".',
+  }),
+  'var-missing': error((p: Named) => `the variable "${p.name}" has no value`, {
+    hint: (p) => `Give it under "vars", with --vars, or a default: var('${p.name}', …).`,
+  }),
+  'vars-twice': error(() => '"vars" stands in the project file and in vars.yml', {
+    hint: () => 'Keep one of them.',
+  }),
+  'yaml-duplicate-key': warning((p: { readonly key: string }) => `"${p.key}" is given twice`, {
+    hint: () => 'The last one counts.',
+    dbt: { name: 'DuplicateYAMLKeysDeprecation', code: 'D024' },
+  }),
+  'yaml-key-unknown': warning((p: UnknownKey) => `"${p.key}" is no key of ${p.where}`, {
+    hint: (p) => didYouMean(p.nearest),
+    dbt: { name: 'CustomKeyInObjectDeprecation', code: 'D027' },
+  }),
+  'yaml-key-unknown-top': warning((p: UnknownKey) => `"${p.key}" is no key of ${p.where}`, {
+    hint: (p) => didYouMean(p.nearest),
+    dbt: { name: 'CustomTopLevelKeyDeprecation', code: 'D025' },
+  }),
+  'yaml-recursive-alias': error(() => 'this alias stands inside the value that it repeats'),
+  'yaml-required-key': error(
+    (p: { readonly key: string; readonly where: string }) => `${p.where} needs "${p.key}"`,
+  ),
+  'yaml-syntax': error((p: Problem) => p.problem),
+  'yaml-too-large': error(() => 'the aliases repeat each other into more than a million values'),
+  'yaml-unknown-tag': error((p: { readonly tag: string }) => `the tag ${p.tag} means nothing here`),
+  'yaml-unquoted-template': error(() => 'a template in YAML must stand in quotes', {
+    hint: () => `Write "{{ … }}".`,
+  }),
+  'yaml-value-unknown': error(
+    (p: {
+      readonly key: string
+      readonly value: string
+      readonly allowed: readonly string[]
+      readonly nearest?: string | undefined
+    }) => `"${p.key}" is ${p.value}; expected one of ${quotes(p.allowed)}`,
+    { hint: (p) => didYouMean(p.nearest) },
+  ),
+  'yaml-wrong-type': error(
+    (p: { readonly key: string; readonly expected: string; readonly found: string }) =>
+      `"${p.key}" is ${p.found}; expected ${p.expected}`,
   ),
 }
