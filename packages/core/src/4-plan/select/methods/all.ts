@@ -1,0 +1,49 @@
+import { access } from './access.ts'
+import { config } from './config.ts'
+import { exposure, metric, savedQuery, semanticModel, unitTest } from './dotted-name.ts'
+import { file } from './file.ts'
+import { fqn } from './fqn.ts'
+import { group } from './group.ts'
+import type { Method } from './method.ts'
+import { packageMethod } from './package.ts'
+import { path } from './path.ts'
+import { resourceType } from './resource-type.ts'
+import { result } from './result.ts'
+import { selector } from './selector.ts'
+import { sourceStatus } from './source-status.ts'
+import { source } from './source.ts'
+import { state } from './state.ts'
+import { tag } from './tag.ts'
+import { testName } from './test-name.ts'
+import { testType } from './test-type.ts'
+import { version } from './version.ts'
+
+const all: readonly Method[] = [
+  fqn,
+  tag,
+  group,
+  access,
+  source,
+  path,
+  file,
+  packageMethod,
+  config,
+  testName,
+  testType,
+  resourceType,
+  state,
+  exposure,
+  metric,
+  result,
+  sourceStatus,
+  version,
+  semanticModel,
+  savedQuery,
+  unitTest,
+  selector,
+]
+
+/** Every method, by the name that stands before the colon. */
+export const methods: ReadonlyMap<string, Method> = new Map(all.map((it) => [it.name, it]))
+
+export const methodNames: readonly string[] = [...methods.keys()]

@@ -1,0 +1,18 @@
+import { diagnostic } from '@btn/diagnostics'
+import { nodeMethod } from './method.ts'
+
+/** `source_status:fresher`: sources that have newer rows than at the earlier run. */
+export const sourceStatus = nodeMethod('source_status', ({ value, criterion, state, report }) => {
+  const { loadedAtBefore: before, loadedAtNow: now } = state ?? {}
+  if (!before || !now) {
+    const artifact = before ? 'sources.json of this project' : 'sources.json'
+    report(diagnostic('selector-needs-state', { method: 'source_status', artifact }, criterion))
+    return undefined
+  }
+  return (node) => {
+    const newest = now.get(node.id)
+    if (value !== 'fresher' || newest === undefined) return false
+    const oldest = before.get(node.id)
+    return oldest === undefined || newest > oldest
+  }
+})

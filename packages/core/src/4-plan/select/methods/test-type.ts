@@ -1,0 +1,24 @@
+import { diagnostic } from '@btn/diagnostics'
+import type { Node } from '../../../types/index.ts'
+import { nodeMethod } from './method.ts'
+
+const isGeneric = (node: Node): boolean => node.kind === 'test' && node.generic !== undefined
+const isSingular = (node: Node): boolean => node.kind === 'test' && node.generic === undefined
+
+const types: ReadonlyMap<string, (node: Node) => boolean> = new Map([
+  ['generic', isGeneric],
+  ['schema', isGeneric],
+  ['singular', isSingular],
+  ['data', (node) => node.kind === 'test'],
+  ['unit', () => false],
+])
+
+/** `test_type:singular` */
+export const testType = nodeMethod('test_type', ({ value, criterion, report }) => {
+  const isMatch = types.get(value)
+  if (!isMatch) {
+    const expected = [...types.keys()].join(', ')
+    report(diagnostic('selector-value', { method: 'test_type', value, expected }, criterion))
+  }
+  return isMatch
+})

@@ -1,0 +1,100 @@
+import {
+  diagnostic,
+  findNearest,
+  hasErrors,
+  wholeSpan,
+  type Diagnostic,
+  type Outcome,
+} from '@btn/diagnostics'
+import type { Command, Manifest, Node, NodeId } from '../../types/index.ts'
+import { evaluate } from './evaluate.ts'
+import { parseArguments } from './parse-arguments.ts'
+import type { FindSpan } from './parse-definition.ts'
+import { readSelectors, type Selectors } from './read-selectors.ts'
+import { findResourceTypes } from './resource-types.ts'
+import type { IndirectSelection, Selection, Spec } from './spec.ts'
+import type { PreviousState } from './state/previous-state.ts'
+
+export interface SelectOptions {
+  readonly command: Command
+  /** What `--state` gave; see `readState`. */
+  readonly state?: PreviousState | undefined
+  /** Places in selectors.yml, by path into it. */
+  readonly findSelectorSpan?: FindSpan | undefined
+}
+
+/**
+ * The nodes that a command works on, sorted by id. Without `--select`, `--exclude` and `--selector`: the default
+ * selector, if there is one, else everything. Warns where a criterion, or the whole, matches nothing.
+ */
+export function selectNodes(
+  manifest: Manifest,
+  selection: Selection,
+  options: SelectOptions,
+): Outcome<readonly NodeId[]> {
+  const faults: Diagnostic[] = []
+  const report = (fault: Diagnostic): void => void faults.push(fault)
+  const types = findResourceTypes(options.command, selection, report)
+  const isWanted = (id: NodeId): boolean => {
+    const node = manifest.nodes.get(id)
+    return node !== undefined && types.has(node.kind) && (keepsEmpty(options) || !isEmpty(node))
+  }
+  const indirect = selection.indirectSelection ?? 'eager'
+  const selectors = findSelectors(manifest, indirect, options, report)
+  const spec = selection.isEmpty ? undefined : findSpec(selection, indirect, selectors, report)
+  if (!spec || hasErrors(faults)) return { value: [], diagnostics: faults }
+  const { state } = options
+  const found = evaluate(spec, { manifest, state, selectors: selectors.byName, isWanted, report })
+  const value = [...found].filter(isWanted).sort()
+  if (value.length === 0 && !hasErrors(faults)) report(diagnostic('nothing-selected', {}))
+  return { value: hasErrors(faults) ? [] : value, diagnostics: dedupe(faults) }
+}
+
+function findSelectors(
+  manifest: Manifest,
+  indirect: IndirectSelection,
+  options: SelectOptions,
+  report: (fault: Diagnostic) => void,
+): Selectors {
+  const findSpan = options.findSelectorSpan ?? (() => undefined)
+  return readSelectors(manifest.selectors, indirect, findSpan, report)
+}
+
+function findSpec(
+  selection: Selection,
+  indirect: IndirectSelection,
+  selectors: Selectors,
+  report: (fault: Diagnostic) => void,
+): Spec | undefined {
+  const { select, exclude, selector } = selection
+  const isSaid = select.length > 0 || exclude.length > 0
+  if (selector !== undefined && isSaid) report(diagnostic('selector-ignores-select', {}))
+  const name = selector ?? (isSaid ? undefined : selectors.defaultName)
+  if (name === undefined) {
+    const parsed = parseArguments(select, exclude, indirect)
+    parsed.diagnostics.forEach(report)
+    return parsed.value
+  }
+  const spec = selectors.byName.get(name)
+  if (!spec) {
+    const nearest = findNearest(name, selectors.byName.keys())
+    const span = wholeSpan({ path: '--selector', text: name })
+    report(diagnostic('selector-not-found', { name, nearest }, { span }))
+  }
+  return spec
+}
+
+/** A list shows models without text, too; every other command passes them over. */
+function keepsEmpty({ command }: SelectOptions): boolean {
+  return command === 'list'
+}
+
+function isEmpty(node: Node): boolean {
+  return 'rawCode' in node && node.rawCode.trim() === ''
+}
+
+/** The same criterion may be looked at twice (a selector used by two others): one report is enough. */
+function dedupe(faults: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Map(faults.map((it) => [`${it.code} ${it.message} ${it.span?.start}`, it]))
+  return [...seen.values()]
+}

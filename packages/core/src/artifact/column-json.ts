@@ -1,0 +1,46 @@
+import type { Column, Constraint, Json, JsonObject } from '../types/index.ts'
+
+/** The columns of a node, by name. */
+export function toColumnsJson(columns: ReadonlyMap<string, Column>): JsonObject {
+  if (columns.size === 0) return none
+  const json: Record<string, Json> = {}
+  for (const [name, column] of columns) json[name] = toColumnJson(column)
+  return json
+}
+
+const none: JsonObject = {}
+
+function toColumnJson(column: Column): JsonObject {
+  return {
+    name: column.name,
+    description: column.description,
+    meta: column.meta,
+    data_type: column.dataType ?? null,
+    constraints: column.constraints.map(toColumnConstraintJson),
+    quote: column.quote ?? null,
+    config: { ...column.config, meta: column.meta, tags: column.tags },
+    tags: column.tags,
+    granularity: null,
+    dimension: null,
+    entity: null,
+    doc_blocks: column.docBlocks,
+    ...column.extra,
+  }
+}
+
+function toColumnConstraintJson(constraint: Constraint): JsonObject {
+  return {
+    type: constraint.type,
+    name: constraint.name ?? null,
+    expression: constraint.expression ?? null,
+    warn_unenforced: constraint.warnUnenforced,
+    warn_unsupported: constraint.warnUnsupported,
+    to: constraint.to ?? null,
+    to_columns: constraint.toColumns ?? [],
+  }
+}
+
+/** A constraint of a whole model also says which columns it is about. */
+export function toModelConstraintJson(constraint: Constraint): JsonObject {
+  return { ...toColumnConstraintJson(constraint), columns: constraint.columns ?? [] }
+}

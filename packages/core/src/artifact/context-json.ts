@@ -1,0 +1,27 @@
+import type { Json, JsonObject, Node } from '../types/index.ts'
+import { isObject } from '../types/json.ts'
+import { writeNode } from './kinds.ts'
+import { nothingMade, type Made } from './made.ts'
+
+/** A node as templates see it in `graph.nodes` and `graph.sources`: the artifact's keys and the `config()` call. */
+export function toGraphJson(node: Node, made: Made = nothingMade): JsonObject {
+  if (node.kind === 'source') return writeNode(node, made)
+  const call = 'configCall' in node ? node.configCall : {}
+  const entries = Object.entries(writeNode(node, made)).flatMap(([key, value]) =>
+    key === 'relation_name' ? [['config_call_dict', call], [key, value]] : [[key, value]],
+  )
+  return Object.fromEntries(entries)
+}
+
+/** A node as templates see it in `model`: what is null is left out, at every depth. */
+export function toModelJson(node: Node, made: Made = nothingMade): JsonObject {
+  return dropNulls(toGraphJson(node, made))
+}
+
+function dropNulls(object: JsonObject): JsonObject {
+  const kept: Record<string, Json> = {}
+  for (const [key, value] of Object.entries(object)) {
+    if (value !== null) kept[key] = isObject(value) ? dropNulls(value) : value
+  }
+  return kept
+}

@@ -1,0 +1,123 @@
+import type {
+  Analysis,
+  DataTest,
+  JsonObject,
+  Model,
+  Node,
+  NodeKind,
+  Operation,
+  Seed,
+  SourceTable,
+} from '../types/index.ts'
+import { isObject } from '../types/json.ts'
+import { toBodyJson, toCodedJson, toHeadJson } from './coded-json.ts'
+import { toColumnsJson, toModelConstraintJson } from './column-json.ts'
+import { contractChecksum } from './contract-checksum.ts'
+import type { Made } from './made.ts'
+
+type ToJson<N extends Node> = (node: N, made: Made) => JsonObject
+
+function toModelJson(node: Model, made: Made): JsonObject {
+  const contract = node.config['contract']
+  const isEnforced = isObject(contract) && contract['enforced'] === true
+  return {
+    ...toCodedJson(node, 'model', made, isEnforced ? contractChecksum(node) : undefined),
+    access: node.access,
+    constraints: node.constraints.map(toModelConstraintJson),
+    version: node.version ?? null,
+    latest_version: node.latestVersion ?? null,
+    deprecation_date: node.deprecationDate ?? null,
+    primary_key: node.primaryKey,
+    time_spine: null,
+  }
+}
+
+function toAnalysisJson(node: Analysis, made: Made): JsonObject {
+  return toCodedJson(node, 'analysis', made)
+}
+
+function toOperationJson(node: Operation, made: Made): JsonObject {
+  return { ...toCodedJson(node, 'operation', made), index: node.index }
+}
+
+function toSeedJson(node: Seed, made: Made): JsonObject {
+  return {
+    ...toHeadJson(node, 'seed'),
+    checksum: { name: node.checksumOf, checksum: node.checksum },
+    ...toBodyJson(node, made, ''),
+    root_path: node.rootPath,
+    depends_on: { macros: node.dependsOn.macros },
+  }
+}
+
+function toTestJson(node: DataTest, made: Made): JsonObject {
+  const { generic } = node
+  if (!generic) return toCodedJson(node, 'test', made)
+  return {
+    ...toCodedJson(node, 'test', made),
+    checksum: { name: 'none', checksum: '' },
+    column_name: generic.columnName ?? null,
+    file_key_name: generic.fileKeyName,
+    attached_node: generic.attachedNode ?? null,
+    test_metadata: {
+      name: generic.name,
+      kwargs: generic.kwargs,
+      namespace: generic.namespace ?? null,
+    },
+  }
+}
+
+function toSourceJson(node: SourceTable): JsonObject {
+  return {
+    database: node.database,
+    schema: node.schema,
+    name: node.name,
+    resource_type: 'source',
+    package_name: node.packageName,
+    path: node.path,
+    original_file_path: node.originalPath,
+    unique_id: node.id,
+    fqn: node.fqn,
+    source_name: node.sourceName,
+    source_description: node.sourceDescription,
+    loader: node.loader,
+    identifier: node.identifier,
+    quoting: { database: null, schema: null, identifier: null, column: null, ...node.quoting },
+    loaded_at_field: node.loadedAtField ?? null,
+    loaded_at_query: node.loadedAtQuery ?? null,
+    freshness: node.freshness ?? null,
+    external: node.external ?? null,
+    description: node.description,
+    columns: toColumnsJson(node.columns),
+    meta: node.meta,
+    source_meta: node.sourceMeta,
+    tags: node.tags,
+    config: node.config,
+    patch_path: node.patchPath ?? null,
+    unrendered_config: node.unrenderedConfig,
+    relation_name: node.relationName,
+    created_at: node.createdAt,
+    unrendered_database: node.unrenderedDatabase ?? null,
+    unrendered_schema: node.unrenderedSchema ?? null,
+    doc_blocks: node.docBlocks,
+  }
+}
+
+type ByKind = { readonly [K in NodeKind]: ToJson<Extract<Node, { kind: K }>> }
+
+/** How each kind of node is written. */
+const byKind: ByKind = {
+  model: toModelJson,
+  analysis: toAnalysisJson,
+  operation: toOperationJson,
+  seed: toSeedJson,
+  test: toTestJson,
+  source: toSourceJson,
+}
+
+/** One node in the shape of dbt 1.12's manifest v12: every key, in dbt's order. */
+export function writeNode(node: Node, made: Made): JsonObject {
+  // The table's type ties each kind to its function; TypeScript cannot follow it through the lookup.
+  const write = byKind[node.kind] as ToJson<Node>
+  return write(node, made)
+}

@@ -1,0 +1,24 @@
+import type { Node } from '../types/index.ts'
+
+/**
+ * Where compiled SQL is written, relative to the project: `target/compiled/shop/models/orders.sql`. What has no file of
+ * its own (tests in YAML, hooks) lies below the file that it is written in.
+ */
+export function compiledPath(node: Node, targetPath: string): string {
+  return pathIn('compiled', node, targetPath)
+}
+
+/** As `compiledPath`, for the SQL that is executed: `target/run/shop/models/orders.sql`. */
+export function runPath(node: Node, targetPath: string): string {
+  return pathIn('run', node, targetPath)
+}
+
+function pathIn(folder: string, node: Node, targetPath: string): string {
+  const isOwnFile = baseName(node.path) === baseName(node.originalPath)
+  const below = isOwnFile ? node.originalPath : `${node.originalPath}/${node.path}`
+  return `${targetPath}/${folder}/${node.packageName}/${below}`
+}
+
+function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
+}
