@@ -7,7 +7,6 @@ macros are self-contained. Macros given beside the template (`macros`) are wired
 """
 
 import ast
-import traceback
 
 import dbt_common.clients.jinja as dbt_jinja
 import jinja2
@@ -67,15 +66,20 @@ class MacroSource:
 
 
 def macro_callables(text, context):
-    """One callable per macro block of the text, each its own template that sees the context."""
+    """One callable per macro block of the text, each its own template that sees the context.
+
+    Lines of errors count from the start of the whole text.
+    """
     prefix = 'dbt_macro__'
     for block in dbt_jinja.extract_toplevel_blocks(text, allowed_blocks=MACRO_BLOCKS):
         if block.block_type_name not in MACRO_BLOCKS:
             continue
+        lines_before = text[:text.index(block.full_block)].count('\n')
+        source = '\n' * lines_before + block.full_block
         for node in dbt_jinja.parse(block.full_block).find_all(jinja2.nodes.Macro):
             if node.name.startswith(prefix):
                 name = node.name[len(prefix):]
-                yield name, dbt_jinja.CallableMacroGenerator(MacroSource(name, block.full_block), context)
+                yield name, dbt_jinja.CallableMacroGenerator(MacroSource(name, source), context)
 
 
 def build_context(case):
@@ -89,15 +93,18 @@ def build_context(case):
 
 
 def error_line(error):
-    """The innermost template line, as Jinja2 rewrites tracebacks."""
+    """The innermost template line. Frames of generated code are mapped, frames that Jinja2 has rewritten are not."""
     if isinstance(error, jinja2.TemplateSyntaxError):
         return error.lineno
-    lines = [
-        frame.lineno
-        for frame in traceback.extract_tb(error.__traceback__)
-        if frame.filename == '<template>' or frame.name in ('top-level template code', 'template')
-    ]
-    return lines[-1] if lines else None
+    line, step = None, error.__traceback__
+    while step:
+        template = step.tb_frame.f_globals.get('__jinja_template__')
+        if template:
+            line = template.get_corresponding_lineno(step.tb_lineno)
+        elif step.tb_frame.f_code.co_filename == '<template>':
+            line = step.tb_lineno
+        step = step.tb_next
+    return line
 
 
 def unwrap(error):
@@ -107,9 +114,10 @@ def unwrap(error):
 
 
 def describe_error(error):
-    line = error_line(error)
     cause = unwrap(error)
-    line = line if line is not None else error_line(cause)
+    line = error_line(cause)
+    if line is None:
+        line = error_line(error)
     message = cause.message if isinstance(cause, jinja2.TemplateError) else str(cause)
     if isinstance(cause, SyntaxError):
         # Python refused the code that Jinja2 generated: a mistake in the template all the same.

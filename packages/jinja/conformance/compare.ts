@@ -1,0 +1,35 @@
+import type { Failure, Result } from './engine.ts'
+
+/** In one word how btn differs from Jinja2; undefined when it does not. Messages are btn's own and not compared. */
+export function difference(template: string, expected: Result, actual: Result): string | undefined {
+  if ('output' in expected) {
+    if ('error' in actual) return `error instead of output: ${actual.error.type}`
+    return expected.output === actual.output ? undefined : 'output'
+  }
+  if ('output' in actual) return `output instead of error: ${expected.error.type}`
+  if (expected.error.type !== actual.error.type) {
+    return `error type: ${expected.error.type} became ${actual.error.type}`
+  }
+  return isSamePlace(template, expected.error, actual.error) ? undefined : 'line'
+}
+
+/** Jinja2 knows the first line of the tag; btn may point to a later line inside the same tag. */
+function isSamePlace(template: string, expected: Failure, actual: Failure): boolean {
+  if (expected.line === null || expected.line === actual.line) return true
+  if (actual.line === null || actual.line < expected.line) return false
+  return actual.line <= lastLineOfTags(template, expected.line)
+}
+
+function lastLineOfTags(template: string, line: number): number {
+  const tags = /\{\{[^]*?\}\}|\{%[^]*?%\}/g
+  let last = line
+  for (const tag of template.matchAll(tags)) {
+    const first = lineAt(template, tag.index)
+    if (first === line) last = Math.max(last, lineAt(template, tag.index + tag[0].length))
+  }
+  return last
+}
+
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length
+}

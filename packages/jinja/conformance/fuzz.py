@@ -1,0 +1,205 @@
+"""Compares btn with the real Jinja2 on random templates, for as long as asked. See README.md."""
+
+import argparse
+import json
+import random
+import re
+import select
+import subprocess
+import sys
+import tempfile
+import time
+import warnings
+from collections import Counter, defaultdict
+from pathlib import Path
+
+import referee
+from fuzz_grammar import Grammar
+from fuzz_shrink import shrink, shrink_text
+
+warnings.simplefilter('ignore', SyntaxWarning)
+
+HERE = Path(__file__).parent
+ADDRESS = re.compile(r' at 0x[0-9a-f]{6,}')
+BATCH = 20
+PIECES = ['{{', '}}', '{%', '%}', '{#', '#}', ' ', '(', ')', '[', ']', "'", '"', '|', '.', ',', ':', '-', '+', '%', '\n', 'if', 'else', 'in', 'not', 'is', '=', '~', 'endif', 'for', '1', 'a', '{', '}', '*', '\\']
+
+
+class Btn:
+    """A Node process that renders with btn and compares; started again when it hangs."""
+
+    def __init__(self):
+        self.bundle = str(Path(tempfile.mkdtemp()) / 'driver.mjs')
+        build = ['npx', 'esbuild', str(HERE / 'fuzz-driver.ts'), '--bundle', '--platform=node', '--format=esm', f'--outfile={self.bundle}', '--log-level=error']
+        subprocess.run(build, check=True, cwd=HERE)
+        self.start()
+
+    def start(self):
+        self.process = subprocess.Popen(['node', self.bundle], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+
+    def compare(self, pairs):
+        lines = [json.dumps({'case': case, 'expected': expected}) + '\n' for case, expected in pairs]
+        answers = []
+        for line in lines:
+            self.process.stdin.write(line.encode())
+        self.process.stdin.flush()
+        for _ in lines:
+            if not select.select([self.process.stdout], [], [], 20)[0] and not self.process.stdout.peek(1):
+                return answers + self.give_up(pairs[len(answers):])
+            text = self.process.stdout.readline()
+            if not text:
+                return answers + self.give_up(pairs[len(answers):])
+            answers.append(json.loads(text))
+        return answers
+
+    def give_up(self, pairs):
+        """The first of the pairs hung or ended the process; the others are asked again."""
+        self.process.kill()
+        self.process.wait()
+        self.start()
+        lost = {'difference': 'btn hangs or ends', 'actual': {'error': {'type': 'Hang', 'message': '', 'line': None}}}
+        return [lost] + (self.compare(pairs[1:]) if len(pairs) > 1 else [])
+
+
+class Fuzzer:
+    def __init__(self, seed, mutate):
+        self.seed, self.mutate, self.made = seed, mutate, 0
+        self.btn = Btn()
+        self.compared = self.rendered = self.skipped = 0
+        self.error_types = Counter()
+        self.groups = defaultdict(list)
+        self.totals = Counter()
+
+    def make(self):
+        self.made += 1
+        grammar = Grammar(f'{self.seed}/{self.made}')
+        context, tree = grammar.case()
+        if grammar.random.random() >= self.mutate:
+            return {'context': context, 'template': str(tree)}, tree
+        return {'context': context, 'template': mutated(str(tree), grammar.random)}, None
+
+    def round(self):
+        batch = []
+        while len(batch) < BATCH:
+            case, tree = self.make()
+            expected = referee.render(case)
+            if ADDRESS.search(expected.get('output', '')) or is_about_python(expected):
+                self.skipped += 1
+                continue
+            batch.append((case, tree, expected))
+        answers = self.btn.compare([(case, expected) for case, _, expected in batch])
+        for (case, tree, expected), answer in zip(batch, answers):
+            self.compared += 1
+            self.rendered += 'output' in expected
+            if 'error' in expected:
+                self.error_types[expected['error']['type']] += 1
+            if answer['difference']:
+                self.note(case, tree, expected, answer)
+
+    def note(self, case, tree, expected, answer):
+        kind = cause(answer, expected)
+        self.totals[answer['difference']] += 1
+        smaller = None
+        if len(self.groups[kind]) < 3 or (answer['difference'] == 'output' and len(self.groups) < 60):
+            smaller = self.smallest(case, tree, answer['difference'])
+        if smaller is None:
+            self.groups[kind].append(None)
+            return
+        case, expected, answer = smaller
+        key = cause(answer, expected)
+        key = f'{key} · {" ".join(words(case["template"]))}' if answer['difference'] == 'output' else key
+        self.groups[key].append((case, expected, answer['actual']))
+
+    def smallest(self, case, tree, kind):
+        last = {}
+
+        def still_fails(text):
+            candidate = {**case, 'template': text}
+            expected = referee.render(candidate)
+            if ADDRESS.search(expected.get('output', '')) or is_about_python(expected):
+                return False
+            answer = self.btn.compare([(candidate, expected)])[0]
+            if answer['difference'] != kind:
+                return False
+            last['found'] = (candidate, expected, answer)
+            return True
+
+        text = shrink(tree, still_fails) if tree else shrink_text(case['template'], still_fails)
+        return last.get('found') if still_fails(text) or 'found' in last else None
+
+    def report(self, seconds):
+        share = 100 * self.rendered / max(1, self.compared)
+        print(f'\n{self.compared} templates compared in {seconds:.0f} s (seed {self.seed}), {share:.1f} % of them render without an error')
+        print(f'{self.skipped} not compared: their output holds an address or is about Python itself')
+        print('errors of Jinja2:', ', '.join(f'{name} {count}' for name, count in self.error_types.most_common()))
+        print(f'{sum(self.totals.values())} differences:', ', '.join(f'{name} {count}' for name, count in self.totals.most_common()) or 'none')
+        for key, found in sorted(self.groups.items(), key=lambda item: -len(item[1])):
+            examples = sorted((it for it in found if it), key=lambda it: len(it[0]['template']))
+            if not examples:
+                continue
+            print(f'\n== {len(found)} × {key}')
+            for case, expected, actual in examples[:2]:
+                print('  template', json.dumps(case['template'], ensure_ascii=False))
+                used = re.findall(r'c_\w+', case['template'])
+                if used:
+                    print('  context ', case['context'])
+                print('  jinja2  ', show(expected))
+                print('  btn     ', show(actual))
+
+
+def is_about_python(expected):
+    """Limits of the Python process, which say nothing about templates."""
+    error = expected.get('error', {})
+    return error.get('type') == 'RecursionError' or 'Exceeds the limit' in error.get('message', '') or 'statically nested' in error.get('message', '')
+
+
+def mutated(text, source):
+    for _ in range(source.randint(1, 3)):
+        at = source.randrange(len(text) + 1)
+        length = source.choice([0, 0, 1, 2, 5])
+        text = text[:at] + source.choice(['', source.choice(PIECES)]) + text[at + length:]
+    return text
+
+
+def cause(answer, expected):
+    actual = answer['actual'].get('error')
+    if not actual:
+        return answer['difference'] + (' · ' + gist(expected['error']['message']) if 'error' in expected else '')
+    return answer['difference'] + ' · ' + gist(actual['message'])
+
+
+def gist(message):
+    return re.sub(r'\'[^\']*\'|"[^"]*"|\d+', '…', message.split('\n')[0])[:90]
+
+
+def words(template):
+    """The filters, methods, tests and statements of a template: what the difference is probably about."""
+    return sorted(set(re.findall(r'(?:\||\.|\bis )\s*[a-z_]+|\{%[-+]?\s*[a-z]+|//|\*\*|[%*/~<>]=?', template)))[:8]
+
+
+def show(result):
+    if 'output' in result:
+        return json.dumps(result['output'], ensure_ascii=False)
+    error = result['error']
+    return f'{error["type"]} on line {error["line"]}: {error["message"].splitlines()[0] if error["message"] else ""}'
+
+
+def main():
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument('--seconds', type=float, default=60)
+    options.add_argument('--seed', default=str(random.SystemRandom().randrange(10 ** 6)))
+    options.add_argument('--mutate', type=float, default=0.08, help='share of templates with broken syntax')
+    given = options.parse_args()
+    fuzzer = Fuzzer(given.seed, given.mutate)
+    started = time.monotonic()
+    try:
+        while time.monotonic() - started < given.seconds:
+            fuzzer.round()
+    except KeyboardInterrupt:
+        pass
+    fuzzer.report(time.monotonic() - started)
+    sys.exit(1 if fuzzer.totals else 0)
+
+
+if __name__ == '__main__':
+    main()
