@@ -8,7 +8,12 @@ export function toGraphJson(node: Node, made: Made = nothingMade): JsonObject {
   if (node.kind === 'source') return writeNode(node, made)
   const call = 'configCall' in node ? node.configCall : {}
   const entries = Object.entries(writeNode(node, made)).flatMap(([key, value]) =>
-    key === 'relation_name' ? [['config_call_dict', call], [key, value]] : [[key, value]],
+    key === 'relation_name'
+      ? [
+          ['config_call_dict', call],
+          [key, value],
+        ]
+      : [[key, value]],
   )
   return Object.fromEntries(entries)
 }

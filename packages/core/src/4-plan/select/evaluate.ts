@@ -81,7 +81,9 @@ class Evaluation {
     )
     const waiting = combine(
       spec.kind,
-      parts.map((part) => (part.waiting.size === 0 ? part.direct : union([part.direct, part.waiting]))),
+      parts.map((part) =>
+        part.waiting.size === 0 ? part.direct : union([part.direct, part.waiting]),
+      ),
     )
     const settled = settleTests(this.#options.manifest, { direct, waiting }, spec.indirect)
     if (spec.warnsAs && settled.size === 0) this.#warn(spec)

@@ -3,7 +3,13 @@ import { parseTerm } from './parse-term.ts'
 import type { Combination, Criterion, IndirectSelection, Spec } from './spec.ts'
 
 /** What `ls` and every run take when nothing is said. */
-const everything: readonly string[] = ['fqn:*', 'source:*', 'exposure:*', 'metric:*', 'semantic_model:*']
+const everything: readonly string[] = [
+  'fqn:*',
+  'source:*',
+  'exposure:*',
+  'metric:*',
+  'semantic_model:*',
+]
 
 /** `--select` minus `--exclude`; spaces unite, commas intersect. */
 export function parseArguments(

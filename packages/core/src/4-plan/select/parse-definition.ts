@@ -51,11 +51,7 @@ function parseText(text: string, reading: Reading): Spec | undefined {
 }
 
 /** As in dbt, an entry with `exclude` only excludes, whatever else it says; there may be one per operator. */
-function parseOperator(
-  kind: Operator,
-  definition: JsonObject,
-  reading: Reading,
-): Spec | undefined {
+function parseOperator(kind: Operator, definition: JsonObject, reading: Reading): Spec | undefined {
   const entries = definition[kind]
   if (!Array.isArray(entries)) return fail(reading, `expected a list below ${kind}`)
   const included: Spec[] = []
@@ -70,7 +66,8 @@ function parseOperator(
       if (part) included.push(part)
     }
   }
-  if (exclusions > 1) return fail(reading, `expected one exclude below ${kind}, found ${exclusions}`)
+  if (exclusions > 1)
+    return fail(reading, `expected one exclude below ${kind}, found ${exclusions}`)
   return subtract({ kind, parts: included, indirect: 'eager' }, excluded)
 }
 
@@ -106,7 +103,10 @@ function toCriterion(written: JsonObject, reading: Reading): Criterion | undefin
     return fail(reading, `indirect_selection is one of ${indirectSelections.join(', ')}`)
   }
   if (written['children'] && written['childrens_parents']) {
-    return fail(reading, 'childrens_parents already takes the children, so it cannot go with children')
+    return fail(
+      reading,
+      'childrens_parents already takes the children, so it cannot go with children',
+    )
   }
   return {
     kind: 'criterion',

@@ -20,15 +20,7 @@ export const resourceTypes: ReadonlySet<string> = new Set([
 ])
 
 const tests = ['test', 'unit_test']
-const buildable = [
-  'model',
-  'seed',
-  'snapshot',
-  ...tests,
-  'saved_query',
-  'exposure',
-  'function',
-]
+const buildable = ['model', 'seed', 'snapshot', ...tests, 'saved_query', 'exposure', 'function']
 const executable = ['model', 'test', 'snapshot', 'analysis', 'operation', 'seed', 'function']
 const listed = [...buildable, 'source', 'metric', 'semantic_model']
 

@@ -15,7 +15,8 @@ export const path = nodeMethod('path', ({ value, manifest }) => {
     }
     return named
   }
-  return (node) => pathsOf(node).some((it) => isNamed(it)) || ancestors(node.originalPath).some(isNamed)
+  return (node) =>
+    pathsOf(node).some((it) => isNamed(it)) || ancestors(node.originalPath).some(isNamed)
 })
 
 function pathsOf(node: Node): readonly string[] {

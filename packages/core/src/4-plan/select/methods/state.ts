@@ -48,25 +48,28 @@ const checks: ReadonlyMap<string, Check> = new Map([
 ])
 
 /** `state:modified`: how a node differs from the one in the manifest that `--state` names. */
-export const state = nodeMethod('state', ({ value, criterion, manifest, state: previous, report }) => {
-  const check = checks.get(value)
-  if (!check) {
-    const expected = [...checks.keys()].join(', ')
-    report(diagnostic('selector-value', { method: 'state', value, expected }, criterion))
-    return undefined
-  }
-  const earlier = previous?.manifest
-  if (!earlier) {
-    const artifact = 'manifest.json'
-    report(diagnostic('selector-needs-state', { method: 'state', artifact }, criterion))
-    return undefined
-  }
-  const hasChangedMacros = findChangedMacros(manifest, earlier)
-  return (node) => {
-    const old = findNode(earlier, node.kind === 'source' ? 'sources' : 'nodes', node.id)
-    return check({ node, old, hasChangedMacros })
-  }
-})
+export const state = nodeMethod(
+  'state',
+  ({ value, criterion, manifest, state: previous, report }) => {
+    const check = checks.get(value)
+    if (!check) {
+      const expected = [...checks.keys()].join(', ')
+      report(diagnostic('selector-value', { method: 'state', value, expected }, criterion))
+      return undefined
+    }
+    const earlier = previous?.manifest
+    if (!earlier) {
+      const artifact = 'manifest.json'
+      report(diagnostic('selector-needs-state', { method: 'state', artifact }, criterion))
+      return undefined
+    }
+    const hasChangedMacros = findChangedMacros(manifest, earlier)
+    return (node) => {
+      const old = findNode(earlier, node.kind === 'source' ? 'sources' : 'nodes', node.id)
+      return check({ node, old, hasChangedMacros })
+    }
+  },
+)
 
 function findNode(manifest: JsonObject, section: string, id: string): JsonObject | undefined {
   const nodes = manifest[section]

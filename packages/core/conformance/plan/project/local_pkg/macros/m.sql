@@ -1,0 +1,1 @@
+{% macro pkg_macro() %} 42 {% endmacro %}

@@ -1,0 +1,2 @@
+{{ config(tags=['core', 'pii'], contract={'enforced': true}, access='public') }}
+select c.id, c.name from {{ ref('stg_customers') }} c

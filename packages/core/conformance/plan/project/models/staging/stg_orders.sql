@@ -1,0 +1,2 @@
+{{ config(materialized='ephemeral', meta={'owner': 'x'}) }}
+select * from {{ ref('raw_orders') }}
