@@ -36,6 +36,8 @@ export interface Failure {
   readonly type: string
   readonly message: string
   readonly line: number | null
+  /** Further mistakes in the same template, which btn finds at once and Jinja2 one by one. */
+  readonly others?: readonly Failure[]
 }
 
 export type Result = { readonly output: string } | { readonly error: Failure }
@@ -44,14 +46,11 @@ export type Result = { readonly output: string } | { readonly error: Failure }
 export async function renderCase(item: Case): Promise<Result> {
   try {
     const parsed = parse({ path: 'template', text: item.template })
-    const mistake = parsed.diagnostics[0]
-    if (mistake) return { error: describe(mistake) }
+    if (parsed.diagnostics[0]) return { error: describeAll(parsed.diagnostics) }
     const scope = await makeScope(item)
     return { output: await renderText(compileTemplate(parsed.value), scope, item.native) }
   } catch (thrown) {
-    if (thrown instanceof DiagnosticError && thrown.diagnostics[0]) {
-      return { error: describe(thrown.diagnostics[0]) }
-    }
+    if (thrown instanceof DiagnosticError) return { error: describeAll(thrown.diagnostics) }
     const message = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)
     return { error: { type: 'HostFault', message, line: null } }
   }
@@ -107,6 +106,12 @@ const echo = hostFunction('echo', async ({ positional, named, callSite }) => {
   if (!dict) throw new Error('there is no dict')
   return [[...positional], await callValue(dict, { named, callSite })]
 })
+
+function describeAll(mistakes: readonly Diagnostic[]): Failure {
+  const [first, ...others] = mistakes.map(describe)
+  if (!first) throw new Error('an error without a diagnostic')
+  return others.length ? { ...first, others } : first
+}
 
 function describe(mistake: Diagnostic): Failure {
   const type = 'pythonType' in mistake.params ? String(mistake.params.pythonType) : mistake.code

@@ -62,8 +62,9 @@ class Btn:
 
 
 class Fuzzer:
-    def __init__(self, seed, mutate):
+    def __init__(self, seed, mutate, corpus):
         self.seed, self.mutate, self.made = seed, mutate, 0
+        self.corpus = [read(path) for path in sorted(corpus.rglob('*.sql'))] if corpus else []
         self.btn = Btn()
         self.compared = self.rendered = self.skipped = 0
         self.error_types = Counter()
@@ -72,11 +73,20 @@ class Fuzzer:
 
     def make(self):
         self.made += 1
+        if self.corpus:
+            return self.from_corpus(), None
         grammar = Grammar(f'{self.seed}/{self.made}')
         context, tree = grammar.case()
         if grammar.random.random() >= self.mutate:
             return {'context': context, 'template': str(tree)}, tree
         return {'context': context, 'template': mutated(str(tree), grammar.random)}, None
+
+    def from_corpus(self):
+        """Every file as it is, then the same files with their syntax broken."""
+        if self.made <= len(self.corpus):
+            return {'template': self.corpus[self.made - 1]}
+        source = random.Random(f'{self.seed}/{self.made}')
+        return {'template': mutated(source.choice(self.corpus), source)}
 
     def round(self):
         batch = []
@@ -139,12 +149,16 @@ class Fuzzer:
                 continue
             print(f'\n== {len(found)} × {key}')
             for case, expected, actual in examples[:2]:
-                print('  template', json.dumps(case['template'], ensure_ascii=False))
+                print('  template', json.dumps(case['template'], ensure_ascii=False)[:2000])
                 used = re.findall(r'c_\w+', case['template'])
                 if used:
-                    print('  context ', case['context'])
+                    print('  context ', case.get('context'))
                 print('  jinja2  ', show(expected))
                 print('  btn     ', show(actual))
+
+
+def read(path):
+    return path.read_text(encoding='utf-8', errors='replace')
 
 
 def is_about_python(expected):
@@ -189,8 +203,9 @@ def main():
     options.add_argument('--seconds', type=float, default=60)
     options.add_argument('--seed', default=str(random.SystemRandom().randrange(10 ** 6)))
     options.add_argument('--mutate', type=float, default=0.08, help='share of templates with broken syntax')
+    options.add_argument('--corpus', type=Path, help='a folder of .sql files to compare instead: as they are, then broken')
     given = options.parse_args()
-    fuzzer = Fuzzer(given.seed, given.mutate)
+    fuzzer = Fuzzer(given.seed, given.mutate, given.corpus)
     started = time.monotonic()
     try:
         while time.monotonic() - started < given.seconds:

@@ -121,7 +121,7 @@ def describe_error(error):
     message = cause.message if isinstance(cause, jinja2.TemplateError) else str(cause)
     if isinstance(cause, SyntaxError):
         # Python refused the code that Jinja2 generated: a mistake in the template all the same.
-        return {'type': 'TemplateSyntaxError', 'message': cause.msg, 'line': None}
+        return {'type': 'SyntaxError', 'message': cause.msg, 'line': None}
     return {'type': type(cause).__name__, 'message': message or '', 'line': line}
 
 
