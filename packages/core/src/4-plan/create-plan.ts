@@ -1,0 +1,101 @@
+import type { Outcome } from '@btn/diagnostics'
+import type {
+  Command,
+  Manifest,
+  Node,
+  NodeId,
+  Operation,
+  Plan,
+  Rendering,
+  RunHook,
+  Step,
+} from '../types/index.ts'
+import { orderSteps, type Ordered } from './order/order-steps.ts'
+import { findTestGates } from './order/test-gates.ts'
+import { selectNodes, type SelectOptions } from './select/select.ts'
+import type { Selection } from './select/spec.ts'
+
+export interface PlanOptions extends SelectOptions {
+  /**
+   * What in a node's template asks the database (`run_query`), so that its SQL can only be known at run time;
+   * undefined when nothing does.
+   */
+  readonly asksDatabase?: (node: Node) => string | undefined
+}
+
+/** What a command will do, in the order that dbt would take. */
+export function createPlan(
+  manifest: Manifest,
+  selection: Selection,
+  options: PlanOptions,
+): Outcome<Plan> {
+  const { command } = options
+  const found = selectNodes(manifest, selection, options)
+  const selected = new Set(found.value)
+  const isOnlyPassed = (id: NodeId): boolean =>
+    !rendersOnly(command) && isEphemeral(manifest.nodes.get(id))
+  const tests = found.value.filter((id) => manifest.nodes.get(id)?.kind === 'test')
+  const isBuild = command === 'build' || command === 'plan'
+  const gates = isBuild ? findTestGates(manifest, tests) : new Map()
+  const ordered = runsSteps(command)
+    ? orderSteps(manifest, { selected, passesThrough: isOnlyPassed, gates })
+    : []
+  const steps = ordered.flatMap((it) => toStep(manifest, it, options) ?? [])
+  const hooks = selected.size > 0 && runsHooks(command) ? findHooks(manifest) : []
+  const value: Plan = {
+    command,
+    selected: found.value,
+    onRunStart: hooks.filter((it) => it.when === 'on-run-start').map(toHook),
+    steps,
+    onRunEnd: hooks.filter((it) => it.when === 'on-run-end').map(toHook),
+  }
+  return { value, diagnostics: found.diagnostics }
+}
+
+function rendersOnly(command: Command): boolean {
+  return command === 'compile' || command === 'show'
+}
+
+function runsSteps(command: Command): boolean {
+  return command !== 'list' && command !== 'parse'
+}
+
+function runsHooks(command: Command): boolean {
+  return runsSteps(command) && !rendersOnly(command)
+}
+
+function isEphemeral(node: Node | undefined): boolean {
+  return node?.kind === 'model' && node.config['materialized'] === 'ephemeral'
+}
+
+function toStep(manifest: Manifest, ordered: Ordered, options: PlanOptions): Step | undefined {
+  const node = manifest.nodes.get(ordered.id)
+  if (!node) return undefined
+  const base = { node: ordered.id, after: ordered.after, priority: ordered.priority }
+  const rendering = toRendering(options.asksDatabase?.(node))
+  if (rendersOnly(options.command)) return { kind: 'compile-node', ...base, rendering }
+  if (node.kind === 'seed') return { kind: 'load-seed', ...base }
+  if (node.kind === 'test') return { kind: 'run-test', ...base, rendering }
+  if (node.kind !== 'model') return undefined
+  const materialization = String(node.config['materialized'] ?? 'view')
+  return { kind: 'materialize', ...base, materialization, rendering }
+}
+
+function toRendering(because: string | undefined): Rendering {
+  return because === undefined ? { when: 'at-plan' } : { when: 'at-run', because }
+}
+
+/** Hooks of packages first, by their names; the project's own last; each in the order of writing. */
+function findHooks(manifest: Manifest): readonly Operation[] {
+  const hooks = [...manifest.nodes.values()].filter((node) => node.kind === 'operation')
+  const isOwn = (hook: Operation): number => (hook.packageName === manifest.projectName ? 1 : 0)
+  return hooks.sort(
+    (a, b) =>
+      isOwn(a) - isOwn(b) ||
+      (a.packageName < b.packageName ? -1 : a.packageName > b.packageName ? 1 : a.index - b.index),
+  )
+}
+
+function toHook(hook: Operation): RunHook {
+  return { kind: 'run-hook', node: hook.id, after: [], priority: 0 }
+}

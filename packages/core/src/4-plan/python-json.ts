@@ -1,0 +1,20 @@
+import type { Json } from '../types/index.ts'
+
+/** JSON as Python's `json.dumps` writes it: a space after `:` and `,`, and nothing but ASCII. */
+export function toPythonJson(value: Json): string {
+  if (Array.isArray(value)) return `[${(value as readonly Json[]).map(toPythonJson).join(', ')}]`
+  if (typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value).map(
+      ([key, item]) => `${toPythonText(key)}: ${toPythonJson(item)}`,
+    )
+    return `{${entries.join(', ')}}`
+  }
+  return typeof value === 'string' ? toPythonText(value) : JSON.stringify(value)
+}
+
+function toPythonText(text: string): string {
+  return JSON.stringify(text).replace(
+    /[\u007f-\uffff]/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+}
