@@ -14,7 +14,7 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 import referee
-from fuzz_grammar import Grammar
+from fuzz_grammar import SEPARATOR, Grammar
 from fuzz_shrink import shrink, shrink_text
 
 warnings.simplefilter('ignore', SyntaxWarning)
@@ -78,8 +78,8 @@ class Fuzzer:
         grammar = Grammar(f'{self.seed}/{self.made}')
         context, tree = grammar.case()
         if grammar.random.random() >= self.mutate:
-            return {'context': context, 'template': str(tree)}, tree
-        return {'context': context, 'template': mutated(str(tree), grammar.random)}, None
+            return with_text({'context': context}, str(tree)), tree
+        return with_text({'context': context}, mutated(str(tree), grammar.random)), None
 
     def from_corpus(self):
         """Every file as it is, then the same files with their syntax broken."""
@@ -117,14 +117,14 @@ class Fuzzer:
             return
         case, expected, answer = smaller
         key = cause(answer, expected)
-        key = f'{key} · {" ".join(words(case["template"]))}' if answer['difference'] == 'output' else key
+        key = f'{key} · {" ".join(words(whole_text(case)))}' if answer['difference'] == 'output' else key
         self.groups[key].append((case, expected, answer['actual']))
 
     def smallest(self, case, tree, kind):
         last = {}
 
         def still_fails(text):
-            candidate = {**case, 'template': text}
+            candidate = with_text(case, text)
             expected = referee.render(candidate)
             if ADDRESS.search(expected.get('output', '')) or is_about_python(expected):
                 return False
@@ -134,7 +134,7 @@ class Fuzzer:
             last['found'] = (candidate, expected, answer)
             return True
 
-        text = shrink(tree, still_fails) if tree else shrink_text(case['template'], still_fails)
+        text = shrink(tree, still_fails) if tree else shrink_text(whole_text(case), still_fails)
         return last.get('found') if still_fails(text) or 'found' in last else None
 
     def report(self, seconds):
@@ -150,11 +150,22 @@ class Fuzzer:
             print(f'\n== {len(found)} × {key}')
             for case, expected, actual in examples[:2]:
                 print('  template', json.dumps(case['template'], ensure_ascii=False)[:2000])
-                used = re.findall(r'c_\w+', case['template'])
+                if case.get('macros'):
+                    print('  macros  ', json.dumps(case['macros'], ensure_ascii=False)[:2000])
+                used = re.findall(r'c_\w+', whole_text(case))
                 if used:
                     print('  context ', case.get('context'))
                 print('  jinja2  ', show(expected))
                 print('  btn     ', show(actual))
+
+
+def with_text(case, text):
+    macros, _, template = text.rpartition(SEPARATOR)
+    return {**case, 'macros': macros, 'template': template} if macros else {**case, 'template': template}
+
+
+def whole_text(case):
+    return case.get('macros', '') + SEPARATOR + case['template']
 
 
 def read(path):

@@ -19,6 +19,10 @@ DATA = [
 TYPES = ['int', 'float', 'str', 'bool', 'ints', 'strs', 'dict', 'tuple', 'rows', 'none']
 
 
+# Between the macro file and the template.
+SEPARATOR = '\x01'
+
+
 class Node:
     __slots__ = ('kind', 'parts')
 
@@ -42,11 +46,25 @@ class Grammar:
         self.macros = []
         self.loops = 0
         self.in_macro = False
+        # dbt cuts macros out of a file with patterns of its own, which do not know every spelling of a tag.
+        self.in_file = False
         self.counter = 0
         self.wildness = self.pick([0.0, 0.0, 0.0, 0.0, 0.02, 0.15])
         context = self.context()
-        tree = self.body(self.random.randint(2, 4), self.random.randint(1, 7))
+        tree = Node('body')
+        if self.chance(0.2):
+            tree.parts += [self.macro_file(), SEPARATOR]
+        tree.parts.append(self.body(self.random.randint(2, 4), self.random.randint(1, 7)))
         return context, tree
+
+    def macro_file(self):
+        """Macros beside the template; they see the context only."""
+        made = Node('body')
+        self.in_file = True
+        for _ in range(self.random.randint(1, 2)):
+            made.parts += [self.macro(2), '\n']
+        self.in_file = False
+        return made
 
     def context(self):
         items = []
@@ -111,9 +129,13 @@ class Grammar:
         return made
 
     def begin(self):
+        if self.in_file:
+            return self.pick(['{% ', '{%- '])
         return self.pick(['{% ', '{% ', '{% ', '{%- ', '{%', '{%+ ', '{%-\n'])
 
     def end(self):
+        if self.in_file:
+            return self.pick([' %}', ' -%}'])
         return self.pick([' %}', ' %}', ' %}', ' -%}', '%}', ' +%}', '\n%}'])
 
     def tag(self, *parts):
@@ -129,8 +151,10 @@ class Grammar:
             return self.pick(simple)()
         nested = [
             self.condition, self.loop, self.loop, self.with_block, self.set_block, self.macro, self.macro_call, self.call_block,
-            self.filter_block, self.namespace, self.recursive_loop,
+            self.filter_block, self.namespace, self.recursive_loop, self.helper,
         ]
+        if self.in_file:
+            nested = [make for make in nested if make not in (self.macro, self.call_block)]
         return self.pick(simple + nested)(depth) if self.chance(0.55) else self.pick(simple)()
 
     def data(self, depth=0):
@@ -146,6 +170,8 @@ class Grammar:
         return Node('stmt', self.pick(['{# note #}', '{#- {{ x }} -#}', '{# a\nb #}', '{##}', "{# it's #}"]))
 
     def raw(self, depth=0):
+        if self.in_file:
+            return self.data()
         close = self.pick([' %}', ' -%}', '%}'])
         return Node('stmt', self.begin(), 'raw', close, self.pick(['{{ x }}', '{% if %}', ' a ', '{# c #}\n']), self.begin(), 'endraw', self.end())
 
@@ -252,6 +278,15 @@ class Grammar:
         loop = self.tag('for ', item, ' in ', self.expr('ints', 1)) + self.tag('set ', f'{name}.n = ', step) + self.tag('endfor')
         return Node('stmt', *parts, *loop, '{{ ', f'{name}.n ~ {name}.s', ' }}')
 
+    def helper(self, depth):
+        name, item = self.fresh('h'), self.fresh('i')
+        made, use = self.pick([
+            ["joiner(', ')", f'{{{{ {name}() }}}}{{{{ {item} }}}}'], ["cycler('a', 1, none)", f'{{{{ {name}.next() }}}}{{{{ {name}.current }}}}'],
+            ['namespace(a=[])', f'{{% do {name}.a.append({item}) %}}{{{{ {name}.a }}}}'],
+        ])
+        source = Node('expr', self.expr(self.pick(['ints', 'strs', 'str', 'tuple', 'dict']), 2))
+        return Node('stmt', *self.tag('set ', name, ' = ', made), *self.tag('for ', item, ' in (', source, ')'), use, *self.tag('endfor'))
+
     def macro(self, depth):
         name = self.fresh('m')
         kinds = [self.pick(TYPES[:8]) for _ in range(self.random.randint(0, 3))]
@@ -328,7 +363,15 @@ class Grammar:
             [one, ' ~ ', two], [one, ' == ', two], [one, '.missing.x'], [one, '[', two, ']'], [one, '|join(', two, ')'], ["'%s' % ", one],
             ["'%d' % ", one], ["'{:>6}'.format(", one, ')'], [one, '|sort(attribute=', two, ')'], ['[', one, ', ', two, ']|sum'], ['[', one, ', ', two, ']|max'],
         ]
+        if self.chance(0.4):
+            forms = [[one, '.', self.pick(METHODS), '(', *self.arguments(), ')'], [one, '|', self.pick(FILTER_NAMES), '(', *self.arguments(), ')'], [one, ' is ', self.pick(TEST_NAMES), '(', *self.arguments(), ')']]
         return Node('expr', '(', *self.pick(forms), ')')
+
+    def arguments(self):
+        parts = []
+        for at in range(self.pick([0, 0, 1, 1, 1, 2, 3])):
+            parts += [', ' if at else '', self.expr('any', 0)]
+        return parts
 
     def make_none(self, e):
         return self.pick([['none'], ['None'], [e('dict'), ".get('nope')"]])
@@ -386,7 +429,13 @@ class Grammar:
             lambda: [e('int'), '|filesizeformat', self.pick(['', '(true)'])], lambda: [e('str'), '.', self.pick(["removeprefix('a')", "removesuffix('c')", "strip('ab')", "lstrip(' ')"])],
             lambda: [e('strs'), '|sort|join'], lambda: [e('dict'), '|string'], lambda: [e('strs'), "|map('upper')|join('+')"], lambda: [e('any'), '|pprint'],
             lambda: ['{', "'class': ", e('str'), ", 'n': ", e('int'), ", 'x': none}|xmlattr"], lambda: [e('str'), '|list|reverse|join'],
+            lambda: [e('dict'), self.pick(['.items()', '.keys()', '.values()', '|items|list', '|dictsort(by="key")']), '|string'] if self.chance(0.3) else [e('dict'), '|list|string'],
+            lambda: [e('rows'), "|groupby('", self.pick(['n', 'name', 'ok']), "')|list|string"], lambda: ['echo(', e('any'), ', k=', e('any'), ')|string'], lambda: ['echo(*', e('ints'), ')|string'],
+            lambda: [e('any'), '|', self.pick(['list', 'first', 'last', 'length', 'sort', 'join', 'unique|list', 'map("string")|list']), '|string'] if self.chance(0.1) else [e('str'), '|urlize'],
+            lambda: [self.pick(['range(3)', 'range(1, 9, 2)', 'range(5, 0, -1)']), self.pick(['', '[1]', '[::2]', '|reverse|list', '|last']), '|string'],
         ]
+        if self.loops:
+            forms += [lambda: ["loop.cycle('a', 'b')"], lambda: [self.pick(['loop.previtem', 'loop.nextitem']), "|default('-')|string"]]
         if self.macros:
             forms += [lambda: [self.call_of(self.pick(self.macros)), '|string']] * 3
         return self.pick(forms)()
@@ -406,7 +455,7 @@ class Grammar:
             lambda: ['(', e('str'), ' is in ', e('strs'), ')'],
         ]
         if self.loops:
-            forms += [lambda: [self.pick(['loop.first', 'loop.last', 'loop.previtem is defined', 'loop.nextitem is defined'])]] * 4
+            forms += [lambda: [self.pick(['loop.first', 'loop.last', 'loop.previtem is defined', 'loop.nextitem is defined', 'loop.changed(loop.index // 2)'])]] * 4
         return self.pick(forms)()
 
     def make_ints(self, e):
@@ -458,6 +507,20 @@ SAFE_TESTS = [
     'string', 'number', 'mapping', 'iterable', 'sequence', 'none', 'defined', 'undefined', 'boolean', 'integer', 'float', 'true', 'false', 'callable', 'lower', 'upper',
 ]
 TESTS = SAFE_TESTS + ['odd', 'even', 'divisibleby 2', 'in [1]', 'eq 1', 'gt 1', 'sameas none', 'escaped', 'filter', 'test']
+METHODS = (
+    'upper lower title capitalize swapcase casefold strip lstrip rstrip split rsplit splitlines join replace find rfind index rindex count startswith endswith '
+    'center ljust rjust zfill partition rpartition removeprefix removesuffix expandtabs isdigit isalpha format append extend insert pop remove reverse sort copy '
+    'clear get keys values items update setdefault popitem bit_length is_integer'
+).split()
+FILTER_NAMES = (
+    'abs attr batch capitalize center default dictsort escape filesizeformat first float forceescape format groupby indent int items join last length list lower map '
+    'max min pprint reject rejectattr replace reverse round safe select selectattr slice sort string striptags sum title tojson trim truncate unique upper urlencode '
+    'urlize wordcount wordwrap xmlattr'
+).split()
+TEST_NAMES = (
+    'boolean callable defined divisibleby eq equalto escaped even false filter float ge gt in integer iterable le lower lt mapping ne none number odd sameas sequence '
+    'string test true undefined upper'
+).split()
 FILTERS = [
     'upper', 'lower', 'title', 'trim', 'length', 'list', 'first', 'last', 'sort', 'sum', 'join', 'int', 'float', 'abs', 'round', 'string', 'tojson', 'unique|list', 'reverse|list',
     'max', 'min', 'capitalize', 'default("d")', 'replace("a", "b")', 'indent', 'batch(2)|list', 'slice(2)|list', 'dictsort', 'items|list', 'map("string")|list', 'select|list', 'reject|list',
