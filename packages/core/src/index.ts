@@ -1,1 +1,7 @@
-export {}
+export { compileProject, loadProject, type Compiled } from './compile.ts'
+export { createRuntime, type RuntimeOptions } from './context/create-runtime.ts'
+export { DBT_VERSION } from './context/names/index.ts'
+export type { Host } from './host.ts'
+export { MemoryHost } from './memory-host.ts'
+export { createPlan, describePlan, listNodes, readState, selectNodes } from './4-plan/index.ts'
+export type * from './types/index.ts'

@@ -1,20 +1,76 @@
-import { error } from '../entry.ts'
+import { error, warning } from '../entry.ts'
 import { didYouMean } from '../nearest.ts'
 
-/** Mistakes found while references are resolved and the order is computed. */
+interface Named {
+  readonly name: string
+}
+interface Near extends Named {
+  readonly nearest?: string | undefined
+}
+
+/** Mistakes found while references are resolved, names are made and the order is computed. */
 export const linkCodes = {
   'dependency-cycle': error(
     (p: { readonly path: readonly string[] }) =>
-      `these depend on each other: ${p.path.join(' -> ')}`,
+      `these depend on each other: ${p.path.join(' → ')}`,
     {
       hint: () => 'Remove one of these references.',
     },
   ),
-  'ref-not-found': error(
-    (p: { readonly name: string; readonly nearest?: string | undefined }) =>
-      `no model, seed or snapshot is called "${p.name}"`,
+  'doc-not-found': error((p: Near) => `no docs block is called "${p.name}"`, {
+    hint: (p) => didYouMean(p.nearest),
+  }),
+  'duplicate-node': error(
+    (p: Named & { readonly kind: string }) =>
+      `two resources of kind ${p.kind} are called "${p.name}"`,
+    {
+      hint: () => 'Rename one of the files: ref() could not tell them apart.',
+    },
+  ),
+  'duplicate-properties': error(
+    (p: Named & { readonly kind: string }) => `the ${p.kind} "${p.name}" is described twice`,
+    {
+      hint: () => 'Merge the two entries into one.',
+    },
+  ),
+  'group-not-found': error(
+    (p: Near & { readonly group: string }) => `no group is called "${p.group}"`,
     {
       hint: (p) => didYouMean(p.nearest),
     },
+  ),
+  'properties-without-node': warning(
+    (p: Near & { readonly kind: string }) =>
+      `no ${p.kind} is called "${p.name}", so these properties describe nothing`,
+    {
+      hint: (p) => didYouMean(p.nearest),
+      dbt: { name: 'NoNodeForYamlKey', code: 'I058' },
+    },
+  ),
+  'ref-disabled': error((p: Near) => `"${p.name}" is disabled, so nothing can refer to it`, {
+    hint: () => 'Enable it, or remove this ref().',
+  }),
+  'ref-not-allowed': error(
+    (p: Named & { readonly access: string; readonly owner: string }) =>
+      `"${p.name}" is ${p.access}: only nodes of ${p.owner} may refer to it`,
+  ),
+  'ref-not-found': error((p: Near) => `no model, seed or snapshot is called "${p.name}"`, {
+    hint: (p) => didYouMean(p.nearest),
+  }),
+  'relation-shared': error(
+    (p: { readonly first: string; readonly second: string; readonly relation: string }) =>
+      `${p.first} and ${p.second} would both be stored as ${p.relation}`,
+    { hint: () => 'Give one of them another alias or schema.' },
+  ),
+  'source-disabled': error(
+    (p: Near) => `the source "${p.name}" is disabled, so nothing can refer to it`,
+  ),
+  'source-not-found': error((p: Near) => `no source is called "${p.name}"`, {
+    hint: (p) => didYouMean(p.nearest),
+  }),
+  'test-target-not-found': warning(
+    (p: Near & { readonly test: string }) =>
+      `the test ${p.test} is left out: there is nothing called "${p.name}"`,
+    { hint: (p) => didYouMean(p.nearest), dbt: { name: 'NodeNotFoundOrDisabled', code: 'I060' } },
   ),
 }

@@ -1,6 +1,91 @@
-import { error } from '../entry.ts'
+import { error, warning } from '../entry.ts'
+import { didYouMean } from '../nearest.ts'
 
-/** Mistakes found while models, macros and properties are parsed. */
+interface Named {
+  readonly name: string
+}
+interface Near extends Named {
+  readonly nearest?: string | undefined
+}
+
+/** Mistakes found while models, macros and tests are parsed, and in what templates ask of their context. */
 export const parseCodes = {
-  'duplicate-macro': error((p: { readonly name: string }) => `two macros are called "${p.name}"`),
+  'config-missing': error(
+    (p: Named & { readonly node: string }) =>
+      `${p.node} requires the setting "${p.name}", which is not configured`,
+    { hint: (p) => `Add ${p.name} to the config of the node.` },
+  ),
+  'dispatch-dotted-name': error(
+    (p: Named) => `adapter.dispatch takes a bare macro name, not "${p.name}"`,
+    {
+      hint: ({ name }) => {
+        const dot = name.indexOf('.')
+        return `Write adapter.dispatch('${name.slice(dot + 1)}', macro_namespace='${name.slice(0, dot)}').`
+      },
+    },
+  ),
+  'dispatch-not-found': error(
+    (p: Near & { readonly namespace: string | undefined; readonly attempts: readonly string[] }) =>
+      `no macro implements "${p.name}"${p.namespace === undefined ? '' : ` of ${p.namespace}`}; looked for ${p.attempts.join(', ')}`,
+    { hint: (p) => didYouMean(p.nearest) },
+  ),
+  'duplicate-macro': error(
+    (p: Named & { readonly package: string }) =>
+      `two macros of ${p.package} are called "${p.name}"`,
+    {
+      hint: () => 'Rename one of them: a package can have only one macro of a name.',
+    },
+  ),
+  'env-var-missing': error(
+    (p: Named) => `the environment variable ${p.name} is not set, and there is no default`,
+    {
+      hint: (p) => `Set ${p.name}, or write env_var('${p.name}', 'default').`,
+    },
+  ),
+  'incremental-strategy-unknown': error(
+    (p: { readonly strategy: string; readonly macro: string }) =>
+      `there is no incremental strategy "${p.strategy}"`,
+    { hint: (p) => `Use append, delete+insert or merge, or define the macro ${p.macro}.` },
+  ),
+  'raised-by-template': error((p: { readonly kind: string; readonly message: string }) =>
+    p.kind === 'Compilation Error' ? p.message : `${p.kind}: ${p.message}`,
+  ),
+  'ref-not-in-graph': error(
+    (p: Named) =>
+      `the graph does not know that this node refers to "${p.name}": the ref() was not reached when the project was parsed`,
+    {
+      hint: (p) =>
+        `Put a comment into the model that is always rendered: -- depends_on: {{ ref('${p.name}') }}`,
+    },
+  ),
+  'resource-not-supported': warning(
+    (p: { readonly kind: string; readonly count: number; readonly example: string }) =>
+      `${p.kind} are not supported yet: ${p.count} left out (${p.example}${p.count > 1 ? ', …' : ''})`,
+  ),
+  'result-loaded-twice': error(
+    (p: Named) => `the result "${p.name}" was loaded before, and can be loaded only once`,
+    {
+      hint: () => 'Keep the first load_result() in a variable.',
+    },
+  ),
+  'secret-not-allowed-here': error(
+    (p: Named) =>
+      `the secret ${p.name} may only be used in profiles.yml, project.yml outputs and packages.yml`,
+  ),
+  'test-not-found': error((p: Near) => `no generic test is called "${p.name}"`, {
+    hint: (p) =>
+      didYouMean(p.nearest) ??
+      `Define it as {% test ${p.name}(model, column_name) %}, or install its package.`,
+  }),
+  'var-not-found': error(
+    (p: Named & { readonly node: string }) =>
+      `the variable "${p.name}" is not set, and ${p.node} gives no default`,
+    {
+      hint: (p) =>
+        `Add ${p.name} to vars: of the project, pass --vars '{${p.name}: …}', or write var('${p.name}', default).`,
+    },
+  ),
+  'warned-by-template': warning((p: { readonly message: string }) => p.message, {
+    dbt: { name: 'JinjaLogWarning', code: 'I061' },
+  }),
 }

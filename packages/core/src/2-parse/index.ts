@@ -1,0 +1,371 @@
+import { createHash } from 'node:crypto'
+import { diagnostic, hasErrors, type Diagnostic, type Outcome } from '@btn/diagnostics'
+import { parse as parseTemplate, scanBlocks } from '@btn/jinja'
+import type { FileKind, Project, ProjectFile } from '../1-load/index.ts'
+import { builtinEntries, builtinMacros, INTERNAL_PACKAGES } from '../builtin/index.ts'
+import type { Invocation } from '../context/context.ts'
+import { createInvocation, type InvocationOptions } from '../context/invocation.ts'
+import type { Host } from '../host.ts'
+import { macroId, readMacroFile, toDefinition, type MacroEntry } from '../macros/macro-file.ts'
+import type { MacroDefinition } from '../macros/macro.ts'
+import { MacroRegistry } from '../macros/registry.ts'
+import type { Json, NodeId } from '../types/index.ts'
+import { parseGenericTests } from './generic-tests.ts'
+import { ParseMemo, type CurrentValue } from './memo.ts'
+import {
+  capture,
+  noCapture,
+  parseCode,
+  parseSubject,
+  resourceName,
+  type CodeKind,
+} from './parse-code.ts'
+import type {
+  Parsed,
+  ParsedCode,
+  ParsedDocs,
+  ParsedHook,
+  ParsedSeed,
+  ParsedTest,
+} from './parsed.ts'
+import { readProperties, type PropertiesFile } from './properties/index.ts'
+
+export type * from './parsed.ts'
+
+export interface ParseOptions extends Omit<InvocationOptions, 'macros'> {
+  readonly host: Host
+}
+
+export interface ParseResult extends Parsed {
+  readonly invocation: Invocation
+  /** What of the database a macro's own text asks; undefined when nothing. */
+  asksOf(macro: string): string | undefined
+}
+
+/** Phase 2: every file on its own, as far as it can be understood without the others. */
+export function parse(project: Project, options: ParseOptions): Outcome<ParseResult> {
+  return new Parsing(project, options).run()
+}
+
+type PerFile<T> = Map<ProjectFile, T>
+
+class Parsing {
+  readonly #project: Project
+  readonly #options: ParseOptions
+  readonly #memo: ParseMemo
+  readonly #diagnostics: Diagnostic[] = []
+
+  constructor(project: Project, options: ParseOptions) {
+    this.#project = project
+    this.#options = options
+    this.#memo = new ParseMemo(options.host, {
+      path: `${project.targetPath}/btn_parse.json`,
+      version: options.version,
+      fingerprint: fingerprint(project),
+      isReadable: project.flags.partial_parse,
+    })
+  }
+
+  run(): Outcome<ParseResult> {
+    const macroEntries = this.#readMacros()
+    const macros = this.#registry(macroEntries)
+    const invocation = createInvocation(this.#project, { ...this.#options, macros })
+    const current = currentValues(invocation)
+    const properties = this.#each('properties', (file) =>
+      this.#properties(file, invocation, current),
+    )
+    const value: ParseResult = {
+      invocation,
+      macros,
+      macroEntries,
+      models: this.#codes('model', invocation, current),
+      analyses: this.#codes('analysis', invocation, current),
+      singularTests: this.#codes('singular-test', invocation, current),
+      seeds: this.#each('seed', (file) => this.#seed(file, current)),
+      docs: this.#each('docs', (file) => this.#docs(file, current)),
+      properties,
+      genericTests: this.#genericTests(properties, invocation, current),
+      hooks: this.#hooks(invocation),
+      asksOf: asksOf(macroEntries),
+    }
+    this.#reportUnsupported()
+    this.#memo.save()
+    return { value, diagnostics: this.#diagnostics }
+  }
+
+  #keep<T>(outcome: Outcome<T>): T {
+    this.#diagnostics.push(...outcome.diagnostics)
+    return outcome.value
+  }
+
+  *#files(...kinds: readonly FileKind[]): Iterable<ProjectFile> {
+    for (const item of this.#project.packages.values()) {
+      for (const kind of kinds) yield* item.files[kind]
+    }
+  }
+
+  #each<T>(kind: FileKind, read: (file: ProjectFile) => T | undefined): PerFile<T> {
+    const results: PerFile<T> = new Map()
+    for (const file of this.#files(kind)) {
+      const value = read(file)
+      if (value !== undefined) results.set(file, value)
+    }
+    return results
+  }
+
+  #readMacros(): PerFile<readonly MacroEntry[]> {
+    const results: PerFile<readonly MacroEntry[]> = new Map()
+    for (const file of this.#files('macro', 'generic-test')) {
+      const entries = this.#memo.get(file, 'macros', nothingRead, () => {
+        const source = this.#keep(this.#project.sources.read(file.file))
+        return source ? readMacroFile(source) : { value: [], diagnostics: [] }
+      })
+      results.set(file, this.#keep(entries))
+    }
+    return results
+  }
+
+  #registry(files: PerFile<readonly MacroEntry[]>): MacroRegistry {
+    const definitions = new Map<string, MacroDefinition>()
+    for (const macro of builtinMacros()) definitions.set(macro.id, macro)
+    for (const [file, entries] of files) {
+      const source = lazySource(this.#project, file)
+      for (const entry of entries) {
+        const macro = toDefinition(entry, source, file.packageName)
+        const other = definitions.get(macro.id)
+        if (other) this.#diagnostics.push(duplicateMacro(macro, other))
+        definitions.set(macro.id, macro)
+      }
+    }
+    return new MacroRegistry(definitions.values(), this.#project.name, INTERNAL_PACKAGES)
+  }
+
+  #codes(kind: CodeKind, invocation: Invocation, current: CurrentValue): PerFile<ParsedCode> {
+    return this.#each(kind, (file) => {
+      if (!file.path.endsWith('.sql')) return undefined
+      const outcome = this.#memo.get<ParsedCode | null>(file, 'code', current, (onRead) => {
+        const source = this.#project.sources.read(file.file)
+        if (!source.value) return { value: null, diagnostics: source.diagnostics }
+        return parseCode(file, kind, source.value, invocation, onRead)
+      })
+      return this.#keep(outcome) ?? undefined
+    })
+  }
+
+  #properties(
+    file: ProjectFile,
+    invocation: Invocation,
+    current: CurrentValue,
+  ): PropertiesFile | undefined {
+    const outcome = this.#memo.get<PropertiesFile | null>(file, 'properties', current, (onRead) => {
+      const source = this.#project.sources.read(file.file)
+      if (!source.value) return { value: null, diagnostics: source.diagnostics }
+      return readProperties(source.value, invocation, file.packageName, onRead)
+    })
+    return this.#keep(outcome) ?? undefined
+  }
+
+  #genericTests(
+    properties: ReadonlyMap<ProjectFile, PropertiesFile>,
+    invocation: Invocation,
+    current: CurrentValue,
+  ): PerFile<readonly ParsedTest[]> {
+    const results: PerFile<readonly ParsedTest[]> = new Map()
+    for (const [file, value] of properties) {
+      const outcome = this.#memo.get(file, 'tests', current, (onRead) =>
+        parseGenericTests(value, {
+          file,
+          invocation,
+          onRead,
+          spanOf: (place) => this.#project.sources.spanOf(place),
+        }),
+      )
+      results.set(file, this.#keep(outcome))
+    }
+    return results
+  }
+
+  #seed(file: ProjectFile, current: CurrentValue): ParsedSeed {
+    const limit = this.#project.flags.maximum_seed_size_mib * 1024 * 1024
+    return this.#keep(
+      this.#memo.get<ParsedSeed>(file, 'seed', current, () => {
+        const name = resourceName(file)
+        const isLarge = limit > 0 && file.size > limit
+        const bytes = isLarge ? undefined : this.#project.sources.readBytes(file.file)
+        const value: ParsedSeed = bytes
+          ? {
+              name,
+              checksum: createHash('sha256').update(bytes).digest('hex'),
+              checksumOf: 'sha256',
+            }
+          : { name, checksum: file.absolutePath, checksumOf: 'path' }
+        return { value, diagnostics: [] }
+      }),
+    )
+  }
+
+  #docs(file: ProjectFile, current: CurrentValue): readonly ParsedDocs[] {
+    return this.#keep(
+      this.#memo.get<readonly ParsedDocs[]>(file, 'docs', current, () => {
+        const source = this.#project.sources.read(file.file)
+        if (!source.value?.text.includes('{%'))
+          return { value: [], diagnostics: source.diagnostics }
+        const { text } = source.value
+        const scanned = scanBlocks(source.value, { kinds: ['docs'] })
+        const value = scanned.value.map((block) => ({
+          name: block.name,
+          contents: text.slice(block.bodySpan.start, block.bodySpan.end).trim(),
+        }))
+        return { value, diagnostics: scanned.diagnostics }
+      }),
+    )
+  }
+
+  #hooks(invocation: Invocation): readonly ParsedHook[] {
+    const hooks: ParsedHook[] = []
+    for (const item of this.#project.packages.values()) {
+      for (const when of ['on-run-start', 'on-run-end'] as const) {
+        const texts = when === 'on-run-start' ? item.onRunStart : item.onRunEnd
+        texts.forEach(({ text, place }, index) => {
+          const name = `${item.name}-${when}-${index}`
+          const span = this.#project.sources.spanOf(place)
+          const { value: template, diagnostics } = parseTemplate({ path: span.source.path, text })
+          const id = `operation.${item.name}.${name}` as NodeId
+          const path = `hooks/${name}.sql`
+          const subject = parseSubject(invocation, {
+            id,
+            name,
+            packageName: item.name,
+            kind: 'operation',
+            file: { path, originalPath: `./${item.file}` },
+          })
+          const captured = hasErrors(diagnostics)
+            ? { value: noCapture, diagnostics }
+            : capture(template, invocation, subject, undefined)
+          this.#diagnostics.push(...captured.diagnostics.map((found) => ({ ...found, span })))
+          hooks.push({
+            ...captured.value,
+            packageName: item.name,
+            when,
+            index,
+            text,
+            file: place.file,
+            place,
+          })
+        })
+      }
+    }
+    return hooks
+  }
+
+  /** Says once per kind what the project has and btn leaves out. */
+  #reportUnsupported(): void {
+    const found: Record<string, string[]> = {}
+    const note = (kind: string, file: ProjectFile) => (found[kind] ??= []).push(file.file)
+    for (const file of this.#files('snapshot')) note('snapshots', file)
+    for (const file of this.#files('function')) note('functions', file)
+    for (const file of this.#files('model'))
+      if (file.path.endsWith('.py')) note('Python models', file)
+    for (const [kind, files] of Object.entries(found)) {
+      this.#diagnostics.push(
+        diagnostic('resource-not-supported', {
+          kind,
+          count: files.length,
+          example: files[0] ?? '',
+        }),
+      )
+    }
+  }
+}
+
+const nothingRead: CurrentValue = () => null
+
+/** What every result may depend on without saying so: another target or package list starts from nothing. */
+function fingerprint(project: Project): string {
+  const { name: targetName, context } = project.target ?? { name: '', context: {} }
+  const packages = [...project.packages.values()].map((item) => [
+    item.name,
+    item.root,
+    item.dispatch,
+  ])
+  const parts: Json = [project.root, project.name, targetName, context, JSON.stringify(packages)]
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
+}
+
+/** The text of a macro's file is only read when one of its macros is called. */
+function lazySource(
+  project: Project,
+  file: ProjectFile,
+): { readonly path: string; readonly text: string } {
+  return {
+    path: file.file,
+    get text() {
+      return project.sources.read(file.file).value?.text ?? ''
+    },
+  }
+}
+
+function duplicateMacro(macro: MacroDefinition, other: MacroDefinition): Diagnostic {
+  return diagnostic(
+    'duplicate-macro',
+    { name: macro.block.name, package: macro.packageName },
+    {
+      span: macro.block.nameSpan,
+      related: [{ span: other.block.nameSpan, message: 'the first one is here' }],
+    },
+  )
+}
+
+function currentValues(invocation: Invocation): CurrentValue {
+  const flags = JSON.stringify(invocation.flags)
+  return (kind, name, packageName) => {
+    switch (kind) {
+      case 'var':
+        return invocation.varText(name, packageName)
+      case 'env':
+        return invocation.environment[name] ?? null
+      case 'macro':
+        return macroHash(invocation.macros, name, packageName)
+      case 'flags':
+        return flags
+      case 'target':
+      case 'now':
+        return null
+    }
+  }
+}
+
+/** The hash of what a name means now: `test:pkg.name`, `pkg.name` or `name`. */
+function macroHash(macros: MacroRegistry, key: string, packageName: string): string | null {
+  const isTest = key.startsWith('test:')
+  const name = isTest ? key.slice('test:'.length) : key
+  const dot = name.indexOf('.')
+  const owner = dot > 0 ? name.slice(0, dot) : undefined
+  const bare = name.slice(dot + 1)
+  const wanted = isTest ? `test_${bare}` : bare
+  const found =
+    owner !== undefined
+      ? macros.findIn(owner, wanted)
+      : isTest
+        ? macros.findAnywhere(wanted, packageName)
+        : macros.find(wanted, packageName)
+  return found?.hash ?? null
+}
+
+function asksOf(files: PerFile<readonly MacroEntry[]>): (macro: string) => string | undefined {
+  let asks: Map<string, string> | undefined
+  return (macro) => {
+    if (!asks) {
+      asks = new Map()
+      for (const item of builtinEntries())
+        if (item.asks[0] !== undefined) asks.set(item.info.id, item.asks[0])
+      for (const [file, entries] of files) {
+        for (const entry of entries) {
+          if (entry.asks[0] !== undefined)
+            asks.set(macroId(file.packageName, entry.name), entry.asks[0])
+        }
+      }
+    }
+    return asks.get(macro)
+  }
+}

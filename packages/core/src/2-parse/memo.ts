@@ -1,0 +1,156 @@
+import type { Outcome } from '@btn/diagnostics'
+import type { ProjectFile } from '../1-load/index.ts'
+import type { Context } from '../context/context.ts'
+import type { Host } from '../host.ts'
+import type { Json } from '../types/index.ts'
+
+type ReadKind = 'var' | 'env' | 'target' | 'flags' | 'macro' | 'now'
+
+/** Everything outside its own text that a file's result came from: `kind:name` → value at that time. */
+type Reads = Readonly<Record<string, Json>>
+
+interface Entry {
+  readonly size: number
+  readonly modifiedMs: number
+  readonly reads?: Reads
+  readonly value: Json
+}
+
+interface Stored {
+  readonly version: string
+  /** Of what all results may depend on: target, packages, … */
+  readonly fingerprint: string
+  /** When the cache was written, as the clock of the files has it. */
+  readonly writtenMs: number
+  readonly entries: Readonly<Record<string, Entry>>
+}
+
+/** What the world says now about something that a file read. */
+export type CurrentValue = (kind: ReadKind, name: string, packageName: string) => Json
+
+/** A file changed this shortly before the cache was written may change again without a new time stamp. */
+const CLOCK_STEP_MS = 20
+
+/**
+ * The parse cache: a memo of what each file gave, kept only while the file and everything that was read on the way are
+ * what they were. Results with diagnostics are never kept, so that they are shown again.
+ */
+export class ParseMemo {
+  readonly #host: Host
+  readonly #path: string
+  readonly #fingerprint: string
+  readonly #version: string
+  readonly #old: Stored | undefined
+  readonly #entries: Record<string, Entry> = {}
+  #isChanged = false
+
+  constructor(
+    host: Host,
+    options: {
+      readonly path: string
+      readonly version: string
+      readonly fingerprint: string
+      /** False: everything is read anew (`--no-partial-parse`). */
+      readonly isReadable: boolean
+    },
+  ) {
+    this.#host = host
+    this.#path = options.path
+    this.#version = options.version
+    this.#fingerprint = options.fingerprint
+    this.#old = options.isReadable ? this.#read() : undefined
+  }
+
+  /** The result for the file: the one kept, if nothing that it came from has changed, or else a new one. */
+  get<T>(
+    file: ProjectFile,
+    part: string,
+    current: CurrentValue,
+    make: (onRead: NonNullable<Context['onRead']>) => Outcome<T>,
+  ): Outcome<T> {
+    const key = `${part}:${file.file}`
+    const old = this.#old?.entries[key]
+    if (old && this.#isFresh(old, file, current)) {
+      this.#entries[key] = old
+      return { value: reviveAs<T>(old.value), diagnostics: [] }
+    }
+    this.#isChanged = true
+    return this.#make(key, file, make)
+  }
+
+  #make<T>(
+    key: string,
+    file: ProjectFile,
+    make: (onRead: NonNullable<Context['onRead']>) => Outcome<T>,
+  ): Outcome<T> {
+    const reads: Record<string, Json> = {}
+    let isLasting = true
+    const made = make((kind, name, value) => {
+      if (kind === 'now') isLasting = false
+      reads[`${kind}:${name}`] = value
+    })
+    if (isLasting && made.diagnostics.length === 0) {
+      this.#entries[key] = {
+        size: file.size,
+        modifiedMs: file.modifiedMs,
+        ...(Object.keys(reads).length > 0 && { reads }),
+        value: asJson(made.value),
+      }
+    }
+    return made
+  }
+
+  #isFresh(entry: Entry, file: ProjectFile, current: CurrentValue): boolean {
+    if (entry.size !== file.size || entry.modifiedMs !== file.modifiedMs) return false
+    if (file.modifiedMs > (this.#old?.writtenMs ?? 0) - CLOCK_STEP_MS) return false
+    for (const key in entry.reads) {
+      const colon = key.indexOf(':')
+      const now = current(kindOf(key.slice(0, colon)), key.slice(colon + 1), file.packageName)
+      if (!isSame(now, entry.reads[key] ?? null)) return false
+    }
+    return true
+  }
+
+  /** Writes the cache when something in it changed. */
+  save(): void {
+    const oldCount = Object.keys(this.#old?.entries ?? {}).length
+    if (!this.#isChanged && oldCount === Object.keys(this.#entries).length) return
+    const stored: Stored = {
+      version: this.#version,
+      fingerprint: this.#fingerprint,
+      writtenMs: this.#host.now().getTime(),
+      entries: this.#entries,
+    }
+    this.#host.writeText(this.#path, JSON.stringify(stored))
+  }
+
+  #read(): Stored | undefined {
+    const bytes = this.#host.readBytes(this.#path)
+    if (!bytes) return undefined
+    try {
+      const stored: Stored = JSON.parse(Buffer.from(bytes).toString('utf8'))
+      const isUsable = stored.version === this.#version && stored.fingerprint === this.#fingerprint
+      return isUsable ? stored : undefined
+    } catch {
+      // A cache that cannot be read costs a parse, nothing else.
+      return undefined
+    }
+  }
+}
+
+function kindOf(text: string): ReadKind {
+  // Only `get` writes these keys.
+  return text as ReadKind
+}
+
+function isSame(left: Json, right: Json): boolean {
+  return left === right || JSON.stringify(left) === JSON.stringify(right)
+}
+
+// What is kept is plain data of our own making, written and read by the same version.
+function asJson(value: unknown): Json {
+  return value as Json
+}
+function reviveAs<T>(value: Json): T {
+  return value as T
+}

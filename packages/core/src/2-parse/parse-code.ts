@@ -1,0 +1,168 @@
+import { createHash } from 'node:crypto'
+import {
+  DiagnosticError,
+  hasErrors,
+  type Diagnostic,
+  type Outcome,
+  type Source,
+} from '@btn/diagnostics'
+import {
+  compileTemplate,
+  parse,
+  renderSync,
+  visit,
+  type Expression,
+  type Template,
+} from '@btn/jinja'
+import type { ProjectFile } from '../1-load/index.ts'
+import type { Capture, Context, Invocation, Subject } from '../context/context.ts'
+import { createContext } from '../context/scope.ts'
+import { extractCalls } from '../macros/extract-calls.ts'
+import type { Json, JsonObject, NodeId } from '../types/index.ts'
+import type { Captured, ParsedCode } from './parsed.ts'
+
+const KINDS = { model: 'model', analysis: 'analysis', 'singular-test': 'test' } as const
+export type CodeKind = keyof typeof KINDS
+
+/** The name of the resource that a file defines: its file name without extension. */
+export function resourceName(file: ProjectFile): string {
+  const base = file.path.slice(file.path.lastIndexOf('/') + 1)
+  const dot = base.lastIndexOf('.')
+  return dot > 0 ? base.slice(0, dot) : base
+}
+
+/** Reads one query and renders it once without a graph, to learn what it refers to. */
+export function parseCode(
+  file: ProjectFile,
+  kind: CodeKind,
+  source: Source,
+  invocation: Invocation,
+  onRead: Context['onRead'],
+): Outcome<ParsedCode> {
+  const name = resourceName(file)
+  const { start, end } = trimmedRange(source.text)
+  const { value: template, diagnostics } = parse(source, { start, end })
+  const id = `${KINDS[kind]}.${file.packageName}.${name}` as NodeId
+  const subject = parseSubject(invocation, {
+    id,
+    name,
+    packageName: file.packageName,
+    kind: KINDS[kind],
+    file,
+  })
+  const captured = hasErrors(diagnostics)
+    ? { value: noCapture, diagnostics: [] }
+    : capture(template, invocation, subject, onRead)
+  return {
+    value: {
+      name,
+      checksum: createHash('sha256').update(source.text.slice(start, end)).digest('hex'),
+      start,
+      end,
+      ...captured.value,
+      unrenderedConfigCall: readConfigCalls(template),
+      ...extractCalls(template),
+    },
+    diagnostics: [...diagnostics, ...captured.diagnostics],
+  }
+}
+
+export const noCapture: Captured = { refs: [], sources: [], configCall: {}, macros: [] }
+
+function trimmedRange(text: string): { readonly start: number; readonly end: number } {
+  const start = text.length - text.trimStart().length
+  return { start, end: Math.max(start, text.trimEnd().length) }
+}
+
+interface SubjectFields {
+  readonly id: NodeId
+  readonly name: string
+  readonly packageName: string
+  readonly kind: Subject['kind']
+  readonly file: Pick<ProjectFile, 'path' | 'originalPath'>
+}
+
+/** A node that is being parsed: its place in the database is not known yet, so the target's stands for it. */
+export function parseSubject(invocation: Invocation, fields: SubjectFields): Subject {
+  const { id, name, packageName, kind, file } = fields
+  const database = String(invocation.target['database'] ?? '')
+  const schema = String(invocation.target['schema'] ?? '')
+  return {
+    id,
+    name,
+    packageName,
+    kind,
+    database,
+    schema,
+    alias: name,
+    toJson: () => ({
+      database,
+      schema,
+      name,
+      alias: name,
+      resource_type: kind,
+      package_name: packageName,
+      path: file.path,
+      original_file_path: file.originalPath,
+      unique_id: id,
+      fqn: [packageName, ...file.path.split('/').slice(0, -1), name],
+      config: {},
+      tags: [],
+      meta: {},
+      columns: {},
+      description: '',
+    }),
+  }
+}
+
+/** Renders in capture mode. What a template asks of the database has no answer yet; nothing it prints counts. */
+export function capture(
+  template: Template,
+  invocation: Invocation,
+  subject: Subject,
+  onRead: Context['onRead'],
+): Outcome<Captured> {
+  const noted: Capture = { refs: [], sources: [], config: {}, macros: new Set() }
+  const context = createContext({
+    invocation,
+    subject,
+    mode: { kind: 'parse', capture: noted },
+    onRead,
+  })
+  const diagnostics: Diagnostic[] = []
+  try {
+    renderSync(compileTemplate(template), context.scope, context.rendering)
+  } catch (error) {
+    if (!(error instanceof DiagnosticError)) throw error
+    diagnostics.push(...error.diagnostics)
+  }
+  return { value: toCaptured(noted), diagnostics }
+}
+
+export function toCaptured(noted: Capture): Captured {
+  return {
+    refs: noted.refs,
+    sources: noted.sources,
+    configCall: noted.config,
+    macros: [...noted.macros],
+  }
+}
+
+/** The arguments of all `config(…)` calls as text: what `state:modified` compares, whatever they render to. */
+function readConfigCalls(template: Template): JsonObject {
+  const written: Record<string, Json> = {}
+  visit(template, (node) => {
+    if (node.kind !== 'call' || node.callee.kind !== 'name' || node.callee.name !== 'config') return
+    for (const { name, value } of node.args.named) written[name] = asWritten(value)
+  })
+  return written
+}
+
+function asWritten(value: Expression): Json {
+  if (value.kind === 'literal') {
+    return typeof value.value === 'bigint' ? Number(value.value) : value.value
+  }
+  if (value.kind === 'list' || value.kind === 'tuple') return value.items.map(asWritten)
+  const { source, start, end } = value.span
+  return source.text.slice(start, end)
+}

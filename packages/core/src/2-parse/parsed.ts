@@ -1,0 +1,91 @@
+import type { Config, JsonObject, MacroId, Place, RefCall, SourceCall } from '../types/index.ts'
+import type { ProjectFile } from '../1-load/index.ts'
+import type { MacroEntry } from '../macros/macro-file.ts'
+import type { MacroRegistry } from '../macros/registry.ts'
+import type { PropertiesFile } from './properties/index.ts'
+
+/** What rendering a template before the graph is known has shown. Plain data: the parse cache holds it. */
+export interface Captured {
+  readonly refs: readonly RefCall[]
+  readonly sources: readonly SourceCall[]
+  readonly configCall: Config
+  /** Macros that the template itself calls. */
+  readonly macros: readonly MacroId[]
+}
+
+/** A file whose whole text is one query. */
+export interface ParsedCode extends Captured {
+  readonly name: string
+  readonly checksum: string
+  /** The query in the file: dbt drops white space around it. */
+  readonly start: number
+  readonly end: number
+  /** `config()` arguments as they are written. */
+  readonly unrenderedConfigCall: JsonObject
+  readonly calls: readonly string[]
+  readonly asks: readonly string[]
+}
+
+export interface ParsedSeed {
+  readonly name: string
+  readonly checksum: string
+  readonly checksumOf: 'sha256' | 'path'
+}
+
+export interface ParsedDocs {
+  readonly name: string
+  readonly contents: string
+}
+
+/** A generic test as a properties file asks for it, with what its template has shown. */
+export interface ParsedTest extends Captured {
+  /** Full name, as in the unique id; and the short one, as in file names and aliases. */
+  readonly name: string
+  readonly shortName: string
+  readonly hasCustomName: boolean
+  readonly test: string
+  readonly namespace?: string
+  readonly kwargs: JsonObject
+  readonly columnName?: string
+  readonly columnTags: readonly string[]
+  readonly description: string
+  readonly rawCode: string
+  /** What the tests entry says under `config`, rendered. */
+  readonly config: Config
+  readonly target: TestTarget
+  readonly place: Place
+  readonly asks: readonly string[]
+  readonly calls: readonly string[]
+}
+
+export interface TestTarget {
+  /** `models`, `seeds`, `sources`, …: dbt's yaml key. */
+  readonly yamlKey: string
+  readonly name: string
+  /** For a source: the table. */
+  readonly table?: string
+  readonly version?: string | number
+}
+
+export interface Parsed {
+  readonly macros: MacroRegistry
+  readonly macroEntries: ReadonlyMap<ProjectFile, readonly MacroEntry[]>
+  readonly models: ReadonlyMap<ProjectFile, ParsedCode>
+  readonly analyses: ReadonlyMap<ProjectFile, ParsedCode>
+  readonly singularTests: ReadonlyMap<ProjectFile, ParsedCode>
+  readonly seeds: ReadonlyMap<ProjectFile, ParsedSeed>
+  readonly docs: ReadonlyMap<ProjectFile, readonly ParsedDocs[]>
+  readonly properties: ReadonlyMap<ProjectFile, PropertiesFile>
+  readonly genericTests: ReadonlyMap<ProjectFile, readonly ParsedTest[]>
+  readonly hooks: readonly ParsedHook[]
+}
+
+/** A statement of `on-run-start` or `on-run-end`. */
+export interface ParsedHook extends Captured {
+  readonly packageName: string
+  readonly when: 'on-run-start' | 'on-run-end'
+  readonly index: number
+  readonly text: string
+  readonly file: string
+  readonly place: Place
+}

@@ -1,0 +1,300 @@
+import type { ProjectFile } from '../1-load/index.ts'
+import type { ParsedCode } from '../2-parse/index.ts'
+import type { ConfigPatch, NodePatch, SingularTestPatch } from '../2-parse/properties/index.ts'
+import { toNodeJson } from '../artifact/index.ts'
+import type {
+  Analysis,
+  Coded,
+  Config,
+  DataTest,
+  Model,
+  Node,
+  NodeId,
+  Resource,
+} from '../types/index.ts'
+import { isObject, toStringList } from '../types/json.ts'
+import { linkColumns } from './columns.ts'
+import { resolveConfig, type ResolvedConfig } from './config.ts'
+import { createdAt, foldersOf, type Linking } from './linking.ts'
+import { Patches, patchesOf, type Patched } from './patches.ts'
+import { relationNameOf } from './relation-name.ts'
+
+type CodeNode = Model | Analysis | DataTest
+type Shared = Omit<Resource & Coded, 'relationName'>
+
+interface CodeInput {
+  readonly file: ProjectFile
+  readonly code: ParsedCode
+  readonly kind: CodeNode['kind']
+  readonly id: NodeId
+  readonly name: string
+  readonly path: string
+  readonly fqn: readonly string[]
+  readonly patch: Patched<NodePatch | SingularTestPatch> | undefined
+  readonly version?: string | number
+}
+
+/** Models, each from its file and what properties say of it. */
+export function linkModels(linking: Linking): void {
+  const patches = new Patches(
+    linking,
+    'model',
+    patchesOf(linking, (file) => file.models),
+  )
+  const versionOf = versionedFiles(linking, patches)
+  for (const [file, code] of linking.parsed.models) {
+    const versioned = versionOf.get(file)
+    const patch = versioned ?? patches.find(file.packageName, code.name)
+    linking.nodes.push(linkModel(linking, file, code, patch))
+  }
+  patches.reportUnused([...linking.parsed.models.values()].map((code) => code.name))
+}
+
+function linkModel(
+  linking: Linking,
+  file: ProjectFile,
+  code: ParsedCode,
+  patched: Patched<NodePatch> | undefined,
+): Model {
+  const version = patched?.version?.v
+  const name = version === undefined ? code.name : (patched?.patch.name ?? code.name)
+  const label = version === undefined ? name : `${name}.v${version}`
+  const versionFqn = version === undefined ? [name] : [name, `v${version}`]
+  const base = linkCode(linking, {
+    file,
+    code,
+    kind: 'model',
+    id: `model.${file.packageName}.${label}` as NodeId,
+    name,
+    path: file.path,
+    fqn: [file.packageName, ...foldersOf(file.path), ...versionFqn],
+    patch: patched,
+    ...(version !== undefined && { version }),
+  })
+  const { config } = base
+  const latest = patched && latestVersion(patched.patch)
+  const deprecation = patched?.version?.deprecationDate ?? patched?.patch.deprecationDate
+  const isEphemeral = config['materialized'] === 'ephemeral'
+  return lazily(linking, file, code, {
+    ...base,
+    kind: 'model',
+    access: toAccess(config['access']),
+    constraints: patched?.version?.constraints ?? patched?.patch.constraints ?? [],
+    ...(version !== undefined && { version }),
+    ...(latest !== undefined && { latestVersion: latest }),
+    ...(deprecation !== undefined && { deprecationDate: deprecation }),
+    primaryKey: [],
+    ...(!isEphemeral && { relationName: relationNameOf(linking, base, config) }),
+  })
+}
+
+function toAccess(value: Config[string] | undefined): Model['access'] {
+  return value === 'private' || value === 'public' ? value : 'protected'
+}
+
+function latestVersion(patch: NodePatch): string | number | undefined {
+  if (patch.versions.length === 0) return undefined
+  if (patch.latestVersion !== undefined) return patch.latestVersion
+  const versions = patch.versions.map((item) => item.v)
+  const isNumeric = versions.every((version) => !Number.isNaN(Number(version)))
+  return versions
+    .sort((a, b) => (isNumeric ? Number(a) - Number(b) : String(a) < String(b) ? -1 : 1))
+    .at(-1)
+}
+
+/** Which file holds which version: `defined_in`, else `name_v2`, and for the latest also the bare name. */
+function versionedFiles(
+  linking: Linking,
+  patches: Patches<NodePatch>,
+): ReadonlyMap<ProjectFile, Patched<NodePatch>> {
+  const files = new Map<string, ProjectFile>()
+  for (const [file, code] of linking.parsed.models)
+    files.set(`${file.packageName}.${code.name}`, file)
+  const found = new Map<ProjectFile, Patched<NodePatch>>()
+  for (const item of patches.versioned()) {
+    const { packageName } = item.file
+    const latest = latestVersion(item.patch)
+    for (const version of item.patch.versions) {
+      const names = [version.definedIn ?? `${item.patch.name}_v${version.v}`]
+      if (version.v === latest) names.push(item.patch.name)
+      const file = names
+        .map((name) => files.get(`${packageName}.${name}`))
+        .find((candidate) => candidate)
+      if (file && !found.has(file)) found.set(file, { ...item, version })
+    }
+    patches.find(packageName, item.patch.name)
+  }
+  return found
+}
+
+export function linkAnalyses(linking: Linking): void {
+  const patches = new Patches(
+    linking,
+    'analysis',
+    patchesOf(linking, (file) => file.analyses),
+  )
+  for (const [file, code] of linking.parsed.analyses) {
+    const path = `analysis/${file.path}`
+    const base = linkCode(linking, {
+      file,
+      code,
+      kind: 'analysis',
+      id: `analysis.${file.packageName}.${code.name}` as NodeId,
+      name: code.name,
+      path,
+      fqn: [file.packageName, ...foldersOf(path), code.name],
+      patch: patches.find(file.packageName, code.name),
+    })
+    linking.nodes.push(lazily<Analysis>(linking, file, code, { ...base, kind: 'analysis' }))
+  }
+  patches.reportUnused([...linking.parsed.analyses.values()].map((code) => code.name))
+}
+
+export function linkSingularTests(linking: Linking): void {
+  const patches = new Patches(
+    linking,
+    'data test',
+    patchesOf(linking, (file) => file.dataTests),
+  )
+  for (const [file, code] of linking.parsed.singularTests) {
+    const base = linkCode(linking, {
+      file,
+      code,
+      kind: 'test',
+      id: `test.${file.packageName}.${code.name}` as NodeId,
+      name: code.name,
+      path: file.path,
+      fqn: [file.packageName, ...foldersOf(file.path), code.name],
+      patch: patches.find(file.packageName, code.name),
+    })
+    const isStored = base.config['store_failures'] === true || linking.project.flags.store_failures
+    linking.nodes.push(
+      lazily<DataTest>(linking, file, code, {
+        ...base,
+        kind: 'test',
+        ...(isStored && { relationName: relationNameOf(linking, base, base.config) }),
+      }),
+    )
+  }
+}
+
+/** What all nodes made of one file have in common. */
+function linkCode(linking: Linking, input: CodeInput): Omit<Shared, 'rawCode'> {
+  const { file, code, kind, id, name, path, fqn, patch } = input
+  const resolved = resolveConfig(linking.project, {
+    kind,
+    packageName: file.packageName,
+    fqn,
+    patch: patch && patchConfig(patch),
+    call: code.configCall,
+    unrenderedCall: code.unrenderedConfigCall,
+  })
+  const described = patch?.version?.description ?? patch?.patch.description
+  const { text, docBlocks } = linking.descriptions.render(described, file.packageName)
+  const head = {
+    id,
+    name,
+    packageName: file.packageName,
+    path,
+    originalPath: file.originalPath,
+    file: file.file,
+    fqn,
+  }
+  const body = {
+    ...head,
+    description: text,
+    docBlocks,
+    ...configParts(resolved),
+    createdAt: createdAt(file),
+    checksum: code.checksum,
+    refs: code.refs,
+    sources: code.sources,
+    dependsOn: { nodes: [], macros: code.macros },
+    columns: linkColumns(linking, columnsOf(patch), file.packageName),
+    ...(patch && { patchPath: `${patch.file.packageName}://${patch.file.originalPath}` }),
+    configCall: code.configCall,
+  }
+  const generated = linking.names.generate({
+    subject: { id, name, packageName: file.packageName, kind, toJson: () => ({}) },
+    config: resolved.config,
+    ...(input.version !== undefined && { version: input.version }),
+    toJson: () => nameJson(body, kind, linking),
+  })
+  linking.askedBy.set(id, code)
+  return { ...body, ...generated }
+}
+
+function nameJson(
+  body: Omit<Shared, 'rawCode' | 'database' | 'schema' | 'alias'>,
+  kind: CodeNode['kind'],
+  linking: Linking,
+) {
+  const { target } = linking.parsed.invocation
+  const node = {
+    ...body,
+    rawCode: '',
+    database: String(target['database'] ?? ''),
+    schema: String(target['schema'] ?? ''),
+    alias: body.name,
+  }
+  if (kind !== 'model') return toNodeJson({ ...node, kind })
+  return toNodeJson({
+    ...node,
+    kind,
+    access: toAccess(body.config['access']),
+    constraints: [],
+    primaryKey: [],
+  })
+}
+
+/** Settings, and what dbt repeats of them on the node itself. */
+export function configParts(resolved: ResolvedConfig) {
+  const { config, unrendered } = resolved
+  const group = config['group']
+  const tags = [...new Set(toStringList(config['tags']))]
+  return {
+    config: { ...config, tags: toStringList(config['tags']) },
+    unrenderedConfig: unrendered,
+    tags,
+    meta: isObject(config['meta']) ? config['meta'] : {},
+    ...(typeof group === 'string' && { group }),
+  }
+}
+
+function patchConfig(patched: Patched<NodePatch | SingularTestPatch>): ConfigPatch {
+  const { patch, version } = patched
+  if (!version) return patch.config
+  return {
+    rendered: { ...patch.config.rendered, ...version.config.rendered },
+    unrendered: { ...patch.config.unrendered, ...version.config.unrendered },
+    places: { ...patch.config.places, ...version.config.places },
+  }
+}
+
+function columnsOf(patched: Patched<NodePatch | SingularTestPatch> | undefined) {
+  const { patch, version } = patched ?? {}
+  if (!patch || !('columns' in patch)) return []
+  if (!version?.columnSelection)
+    return version && version.columns.length > 0 ? version.columns : patch.columns
+  const { include, exclude } = version.columnSelection
+  const own = new Set(version.columns.map((column) => column.name))
+  const inherited = patch.columns.filter(
+    ({ name }) =>
+      (include === 'all' || include.includes(name)) && !exclude.includes(name) && !own.has(name),
+  )
+  return [...inherited, ...version.columns]
+}
+
+/** The node with its text, which is read when somebody asks for it. */
+function lazily<N extends Node>(
+  linking: Linking,
+  file: ProjectFile,
+  code: ParsedCode,
+  node: Omit<N, 'rawCode'>,
+): N {
+  return Object.defineProperty({ ...node } as N, 'rawCode', {
+    enumerable: true,
+    get: () =>
+      linking.project.sources.read(file.file).value?.text.slice(code.start, code.end) ?? '',
+  })
+}

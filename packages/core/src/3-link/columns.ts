@@ -1,0 +1,40 @@
+import type { ColumnPatch, ConfigPatch } from '../2-parse/properties/index.ts'
+import type { Column, Config } from '../types/index.ts'
+import { isObject, toStringList } from '../types/json.ts'
+import type { Linking } from './linking.ts'
+
+/** Columns of a properties entry, with their descriptions filled in. */
+export function linkColumns(
+  linking: Linking,
+  columns: readonly ColumnPatch[],
+  packageName: string,
+): ReadonlyMap<string, Column> {
+  const linked = new Map<string, Column>()
+  for (const patch of columns) {
+    const { text, docBlocks } = linking.descriptions.render(patch.description, packageName)
+    const config = columnConfig(patch.config)
+    linked.set(patch.name, {
+      name: patch.name,
+      description: text,
+      docBlocks,
+      ...(patch.dataType !== undefined && { dataType: patch.dataType }),
+      ...(patch.quote !== undefined && { quote: patch.quote }),
+      constraints: patch.constraints,
+      config,
+      meta: isObject(config['meta']) ? config['meta'] : {},
+      tags: toStringList(config['tags']),
+      ...(Object.keys(patch.extra).length > 0 && { extra: patch.extra }),
+      place: patch.place,
+    })
+  }
+  return linked
+}
+
+function columnConfig(patch: ConfigPatch): Config {
+  return {
+    meta: {},
+    tags: [],
+    ...patch.rendered,
+    ...(patch.rendered['tags'] !== undefined && { tags: toStringList(patch.rendered['tags']) }),
+  }
+}

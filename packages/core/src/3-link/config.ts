@@ -1,0 +1,103 @@
+import type { ConfigTreeKey, Package, Project } from '../1-load/index.ts'
+import { configDefaults } from '../config/defaults.ts'
+import { mergeConfig, overlayConfig } from '../config/merge.ts'
+import type { Config, Json, JsonObject, NodeKind } from '../types/index.ts'
+import { isObject } from '../types/json.ts'
+
+const TREES: Readonly<Record<NodeKind, ConfigTreeKey | undefined>> = {
+  model: 'models',
+  // dbt 1.12 configures analyses as models, unless a behaviour flag says otherwise.
+  analysis: 'models',
+  seed: 'seeds',
+  test: 'data_tests',
+  source: 'sources',
+  operation: undefined,
+}
+
+export interface ConfigInput {
+  readonly kind: NodeKind
+  readonly packageName: string
+  readonly fqn: readonly string[]
+  /** From a properties file. */
+  readonly patch?: { readonly rendered: Config; readonly unrendered: Config } | undefined
+  /** From the file itself. */
+  readonly call: Config
+  readonly unrenderedCall?: JsonObject
+}
+
+export interface ResolvedConfig {
+  readonly config: Config
+  readonly unrendered: Config
+}
+
+/** Settings of a node, weakest first: defaults, its project's tree, properties, the file, the root project's tree. */
+export function resolveConfig(project: Project, input: ConfigInput): ResolvedConfig {
+  const own = project.packages.get(input.packageName) ?? project.rootPackage
+  const key = treeKey(project, input.kind)
+  let config = configDefaults[input.kind]
+  let unrendered: Config = {}
+  const add = (stronger: Config, written: Config = stronger) => {
+    config = mergeConfig(config, stronger)
+    unrendered = overlayConfig(unrendered, written)
+  }
+  addTree(add, own, key, input.fqn)
+  if (input.patch) add(input.patch.rendered, input.patch.unrendered)
+  add(input.call, input.unrenderedCall ?? input.call)
+  if (!own.isRoot) addTree(add, project.rootPackage, key, input.fqn)
+  return { config: finish(config, input.kind), unrendered }
+}
+
+function treeKey(project: Project, kind: NodeKind): ConfigTreeKey | undefined {
+  if (kind === 'analysis' && project.flags.require_corrected_analysis_fqns) return 'analyses'
+  return TREES[kind]
+}
+
+function addTree(
+  add: (stronger: Config, written?: Config) => void,
+  owner: Package,
+  key: ConfigTreeKey | undefined,
+  fqn: readonly string[],
+): void {
+  if (!key) return
+  const { rendered, unrendered } = owner.configs[key]
+  const written = [...levels(unrendered, fqn)]
+  let index = 0
+  for (const level of levels(rendered.value, fqn)) {
+    const settings = settingsOf(level)
+    if (settings) add(settings, settingsOf(written[index] ?? level) ?? settings)
+    index++
+  }
+}
+
+/** The tree's root and what lies below it along the node's path. */
+function* levels(tree: JsonObject, fqn: readonly string[]): Iterable<JsonObject> {
+  let level: Json | undefined = tree
+  yield tree
+  for (const part of fqn) {
+    level = (level as JsonObject)[part]
+    if (!isObject(level)) return
+    yield level
+  }
+}
+
+/** Of one level: keys with `+`, and keys whose value cannot be a folder. */
+function settingsOf(level: JsonObject): Config | undefined {
+  let settings: Record<string, Json> | undefined
+  for (const key in level) {
+    const value = level[key] ?? null
+    if (key.startsWith('+')) (settings ??= {})[key.slice(1).trim()] = value
+    else if (!isObject(value)) (settings ??= {})[key] = value
+  }
+  return settings
+}
+
+const STORE_AS: Readonly<Record<string, Json>> = { ephemeral: false, table: true, view: true }
+
+function finish(config: Config, kind: NodeKind): Config {
+  if (kind !== 'test') return config
+  const as = config['store_failures_as']
+  if (typeof as === 'string') return { ...config, store_failures: STORE_AS[as] ?? true }
+  const store = config['store_failures']
+  if (typeof store !== 'boolean') return config
+  return { ...config, store_failures_as: store ? 'table' : 'ephemeral' }
+}

@@ -1,0 +1,100 @@
+import {
+  diagnostic,
+  DiagnosticError,
+  findNearest,
+  type Diagnostic,
+  type Span,
+} from '@btn/diagnostics'
+import {
+  compileTemplate,
+  hostFunction,
+  parse,
+  readArguments,
+  renderSync,
+  scopeOf,
+  toText,
+  type Value,
+} from '@btn/jinja'
+import type { DocBlock, Place } from '../types/index.ts'
+
+export interface Description {
+  readonly text: string
+  /** Unique ids of the docs blocks that it names. */
+  readonly docBlocks: readonly string[]
+}
+
+const empty: Description = { text: '', docBlocks: [] }
+
+/** Fills the docs blocks into descriptions. */
+export class Descriptions {
+  readonly #docs: ReadonlyMap<string, DocBlock>
+  readonly #rootPackage: string
+  readonly #diagnostics: Diagnostic[]
+  readonly #spanOf: (place: Place) => Span
+
+  constructor(
+    docs: ReadonlyMap<string, DocBlock>,
+    rootPackage: string,
+    diagnostics: Diagnostic[],
+    spanOf: (place: Place) => Span,
+  ) {
+    this.#docs = docs
+    this.#rootPackage = rootPackage
+    this.#diagnostics = diagnostics
+    this.#spanOf = spanOf
+  }
+
+  find(packageName: string, name: string): DocBlock | undefined {
+    const inPackage = this.#docs.get(`doc.${packageName}.${name}`)
+    if (inPackage) return inPackage
+    const inRoot = this.#docs.get(`doc.${this.#rootPackage}.${name}`)
+    if (inRoot) return inRoot
+    for (const block of this.#docs.values()) if (block.name === name) return block
+    return undefined
+  }
+
+  render(
+    described: { readonly text: string; readonly place: Place } | undefined,
+    packageName: string,
+  ): Description {
+    if (!described) return empty
+    if (!described.text.includes('{{') && !described.text.includes('{%')) {
+      return { text: described.text, docBlocks: [] }
+    }
+    const docBlocks: string[] = []
+    const place = this.#spanOf(described.place)
+    try {
+      const { value: template, diagnostics } = parse({
+        path: place.source.path,
+        text: described.text,
+      })
+      if (diagnostics.length > 0) throw new DiagnosticError(diagnostics)
+      const doc = this.#docFunction(packageName, docBlocks, place)
+      const text = renderSync(compileTemplate(template), scopeOf({ doc })).text
+      return { text, docBlocks }
+    } catch (error) {
+      if (!(error instanceof DiagnosticError)) throw error
+      this.#diagnostics.push(...error.diagnostics.map((item) => ({ ...item, span: place })))
+      return { text: described.text, docBlocks }
+    }
+  }
+
+  #docFunction(packageName: string, used: string[], place: Span): Value {
+    return hostFunction('doc', (args) => {
+      const [first, second] = readArguments(args, 'doc', ['first', 'second?'])
+      const name = toText(second ?? first ?? null)
+      const owner = second === undefined ? packageName : toText(first ?? null)
+      const block =
+        second === undefined ? this.find(owner, name) : this.#docs.get(`doc.${owner}.${name}`)
+      if (!block) {
+        const nearest = findNearest(
+          name,
+          [...this.#docs.values()].map((item) => item.name),
+        )
+        throw new DiagnosticError(diagnostic('doc-not-found', { name, nearest }, { span: place }))
+      }
+      used.push(block.id)
+      return block.contents
+    })
+  }
+}

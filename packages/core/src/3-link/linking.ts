@@ -1,0 +1,69 @@
+import type { Diagnostic } from '@btn/diagnostics'
+import type { Project, ProjectFile } from '../1-load/index.ts'
+import type { ParseResult } from '../2-parse/index.ts'
+import type { DocBlock, Group, Node, NodeId } from '../types/index.ts'
+import { Descriptions } from './descriptions.ts'
+import { NameGenerator } from './names.ts'
+
+/** What the parts of phase 3 share while they build the nodes. */
+export interface Linking {
+  readonly project: Project
+  readonly parsed: ParseResult
+  readonly diagnostics: Diagnostic[]
+  readonly names: NameGenerator
+  readonly descriptions: Descriptions
+  readonly docs: ReadonlyMap<string, DocBlock>
+  readonly groups: Map<string, Group>
+  /** All nodes made so far, disabled ones included; several may share an id. */
+  readonly nodes: Node[]
+  readonly askedBy: Map<
+    NodeId,
+    { readonly calls: readonly string[]; readonly asks: readonly string[] }
+  >
+}
+
+export function startLinking(project: Project, parsed: ParseResult): Linking {
+  const diagnostics: Diagnostic[] = []
+  const docs = collectDocs(parsed)
+  const spanOf = (place: Parameters<Project['sources']['spanOf']>[0]) =>
+    project.sources.spanOf(place)
+  return {
+    project,
+    parsed,
+    diagnostics,
+    names: new NameGenerator(parsed.invocation, diagnostics),
+    descriptions: new Descriptions(docs, project.name, diagnostics, spanOf),
+    docs,
+    groups: new Map(),
+    nodes: [],
+    askedBy: new Map(),
+  }
+}
+
+function collectDocs(parsed: ParseResult): ReadonlyMap<string, DocBlock> {
+  const docs = new Map<string, DocBlock>()
+  for (const [file, blocks] of parsed.docs) {
+    for (const { name, contents } of blocks) {
+      const id = `doc.${file.packageName}.${name}`
+      docs.set(id, {
+        id,
+        name,
+        packageName: file.packageName,
+        path: file.path,
+        originalPath: file.originalPath,
+        contents,
+      })
+    }
+  }
+  return docs
+}
+
+/** Folders of a file below its search path. */
+export function foldersOf(path: string): readonly string[] {
+  return path.split('/').slice(0, -1)
+}
+
+/** Stable from run to run while the file is the same, so that artifacts of an unchanged node stay the same text. */
+export function createdAt(file: ProjectFile): number {
+  return file.modifiedMs / 1000
+}

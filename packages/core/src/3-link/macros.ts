@@ -1,0 +1,130 @@
+import { diagnostic, findNearest } from '@btn/diagnostics'
+import { builtinEntries } from '../builtin/index.ts'
+import type { ProjectFile } from '../1-load/index.ts'
+import type { MacroPatch } from '../2-parse/properties/index.ts'
+import { macroId, type MacroEntry } from '../macros/macro-file.ts'
+import type { MacroRegistry } from '../macros/registry.ts'
+import type { MacroId, MacroInfo } from '../types/index.ts'
+import { isObject } from '../types/json.ts'
+import { createdAt, type Linking } from './linking.ts'
+
+/** Every macro as the manifest shows it, with what its description in YAML adds. */
+export function linkMacros(linking: Linking): ReadonlyMap<MacroId, MacroInfo> {
+  const infos = new Map<MacroId, MacroInfo>()
+  for (const { info, calls } of builtinEntries()) {
+    const entry = { name: info.name, calls }
+    const dependsOn = resolveCalls(linking.parsed.macros, entry, info.packageName, linking)
+    infos.set(info.id, { ...info, dependsOn })
+  }
+  const patches = macroPatches(linking)
+  for (const [file, entries] of linking.parsed.macroEntries) {
+    for (const entry of entries) {
+      const key = `${file.packageName}.${entry.blockName}`
+      const patch = patches.get(key)
+      patches.delete(key)
+      const info = toInfo(linking, file, entry, patch)
+      infos.set(info.id, info)
+    }
+  }
+  for (const { patch } of patches.values()) {
+    const nearest = findNearest(patch.name, linking.parsed.macros.names(linking.project.name))
+    const span = linking.project.sources.spanOf(patch.namePlace)
+    linking.diagnostics.push(
+      diagnostic('properties-without-node', { kind: 'macro', name: patch.name, nearest }, { span }),
+    )
+  }
+  return infos
+}
+
+interface PatchInFile {
+  readonly file: ProjectFile
+  readonly patch: MacroPatch
+}
+
+function macroPatches(linking: Linking): Map<string, PatchInFile> {
+  const patches = new Map<string, PatchInFile>()
+  for (const [file, properties] of linking.parsed.properties) {
+    for (const patch of properties.macros)
+      patches.set(`${file.packageName}.${patch.name}`, { file, patch })
+  }
+  return patches
+}
+
+function toInfo(
+  linking: Linking,
+  file: ProjectFile,
+  entry: MacroEntry,
+  found: PatchInFile | undefined,
+): MacroInfo {
+  const { packageName } = file
+  const config = found?.patch.config.rendered ?? {}
+  const docs = config['docs']
+  const [start, end] = entry.spans
+  const described = new Map(found?.patch.arguments.map((argument) => [argument.name, argument]))
+  const info: Omit<MacroInfo, 'code'> = {
+    id: macroId(packageName, entry.name),
+    name: entry.name,
+    packageName,
+    path: file.originalPath,
+    originalPath: file.originalPath,
+    file: file.file,
+    dependsOn: resolveCalls(linking.parsed.macros, entry, packageName, linking),
+    description: linking.descriptions.render(found?.patch.description, packageName).text,
+    meta: isObject(config['meta']) ? config['meta'] : {},
+    docsShow: !(isObject(docs) && docs['show'] === false),
+    arguments: [...described.values()].map((argument) => ({
+      name: argument.name,
+      ...(argument.type !== undefined && { type: argument.type }),
+      description: linking.descriptions.render(argument.description, packageName).text,
+    })),
+    ...(entry.supportedLanguages && { supportedLanguages: entry.supportedLanguages }),
+    ...(found && { patchPath: `${found.file.packageName}://${found.file.originalPath}` }),
+    createdAt: createdAt(file),
+  }
+  return Object.defineProperty({ ...info } as MacroInfo, 'code', {
+    enumerable: true,
+    get: () => linking.project.sources.read(file.file).value?.text.slice(start, end) ?? '',
+  })
+}
+
+/** Which macros the names that a macro calls mean. */
+export function resolveCalls(
+  macros: MacroRegistry,
+  entry: Pick<MacroEntry, 'name' | 'calls'>,
+  packageName: string,
+  linking: Pick<Linking, 'parsed'>,
+): readonly MacroId[] {
+  const found = new Set<MacroId>()
+  for (const call of entry.calls) {
+    if (call === entry.name) continue
+    const id = call.startsWith('dispatch:')
+      ? dispatched(call, packageName, macros, linking)
+      : findCall(call, packageName, macros)
+    if (id !== undefined && id !== macroId(packageName, entry.name)) found.add(id)
+  }
+  return [...found]
+}
+
+function findCall(call: string, packageName: string, macros: MacroRegistry): MacroId | undefined {
+  const dot = call.indexOf('.')
+  if (dot < 0) return macros.findAnywhere(call, packageName)?.id
+  return macros.findIn(call.slice(0, dot), call.slice(dot + 1))?.id
+}
+
+function dispatched(
+  call: string,
+  packageName: string,
+  macros: MacroRegistry,
+  linking: Pick<Linking, 'parsed'>,
+): MacroId | undefined {
+  const [, name = '', namespace = ''] = call.split(':')
+  const { invocation } = linking.parsed
+  const packages = namespace === '' ? [packageName] : [invocation.rootPackage, namespace]
+  for (const owner of invocation.dispatchOrder.get(namespace) ?? packages) {
+    for (const prefix of [...invocation.dialect.macroPrefixes, 'default']) {
+      const found = macros.findIn(owner, `${prefix}__${name}`)
+      if (found) return found.id
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto'
+import { configDefaults } from '../config/defaults.ts'
+import type { NodeId, Operation } from '../types/index.ts'
+import type { Linking } from './linking.ts'
+
+/** `on-run-start` and `on-run-end` statements as nodes. */
+export function linkOperations(linking: Linking): void {
+  const { target } = linking.parsed.invocation
+  for (const hook of linking.parsed.hooks) {
+    const name = `${hook.packageName}-${hook.when}-${hook.index}`
+    const path = `hooks/${name}.sql`
+    const operation: Operation = {
+      kind: 'operation',
+      id: `operation.${hook.packageName}.${name}` as NodeId,
+      name,
+      packageName: hook.packageName,
+      path,
+      originalPath: `./${hook.file.slice(hook.file.lastIndexOf('/') + 1)}`,
+      file: hook.file,
+      fqn: [hook.packageName, 'hooks', name],
+      description: '',
+      docBlocks: [],
+      config: configDefaults.operation,
+      unrenderedConfig: {},
+      tags: [hook.when],
+      meta: {},
+      createdAt: 0,
+      rawCode: hook.text,
+      checksum: createHash('sha256').update(hook.text).digest('hex'),
+      refs: hook.refs,
+      sources: hook.sources,
+      dependsOn: { nodes: [], macros: hook.macros },
+      columns: new Map(),
+      configCall: {},
+      database: String(target['database'] ?? ''),
+      schema: String(target['schema'] ?? ''),
+      alias: name,
+      when: hook.when,
+      index: hook.index,
+    }
+    linking.nodes.push(operation)
+  }
+}

@@ -1,0 +1,91 @@
+import type { Node } from '../types/index.ts'
+
+/** Finds nodes by the names that templates use. */
+export interface Lookup {
+  findRef(
+    fromPackage: string,
+    name: string,
+    packageName: string | undefined,
+    version: string | number | undefined,
+  ): Node | 'disabled' | undefined
+  findSource(fromPackage: string, source: string, table: string): Node | 'disabled' | undefined
+  refNames(): Iterable<string>
+  sourceNames(): Iterable<string>
+}
+
+type ByPackage = ReadonlyMap<string, Node>
+const REFERABLE = new Set<Node['kind']>(['model', 'seed'])
+
+/** dbt's rules: the named package; else the root project, the package of the caller, then any other. */
+export function createLookup(
+  nodes: Iterable<Node>,
+  disabled: Iterable<Node>,
+  rootPackage: string,
+): Lookup {
+  const refs = new Map<string, Map<string, Node>>()
+  const sources = new Map<string, Node>()
+  for (const node of nodes) {
+    if (node.kind === 'source')
+      sources.set(sourceKey(node.packageName, node.sourceName, node.name), node)
+    else if (REFERABLE.has(node.kind)) addRef(refs, node)
+  }
+  const off = new Set<string>()
+  for (const node of disabled) {
+    off.add(node.kind === 'source' ? `source ${node.sourceName}.${node.name}` : `ref ${node.name}`)
+  }
+  return {
+    findRef(fromPackage, name, packageName, version) {
+      const found = refs.get(version === undefined ? name : `${name}.v${version}`)
+      const node = found && pick(found, packageName, rootPackage, fromPackage)
+      return node ?? (off.has(`ref ${name}`) ? 'disabled' : undefined)
+    },
+    findSource(fromPackage, source, table) {
+      const inOwn = sources.get(sourceKey(fromPackage, source, table))
+      const found =
+        inOwn ?? sources.get(sourceKey(rootPackage, source, table)) ?? anySource(source, table)
+      return found ?? (off.has(`source ${source}.${table}`) ? 'disabled' : undefined)
+    },
+    refNames: () => refs.keys(),
+    sourceNames: () => [...sources.values()].map(sourceName),
+  }
+
+  function anySource(source: string, table: string): Node | undefined {
+    for (const node of sources.values()) {
+      if (node.kind === 'source' && node.sourceName === source && node.name === table) return node
+    }
+    return undefined
+  }
+}
+
+function sourceName(node: Node): string {
+  return node.kind === 'source' ? `${node.sourceName}.${node.name}` : node.name
+}
+
+function sourceKey(packageName: string, source: string, table: string): string {
+  return `${packageName}\n${source}\n${table}`
+}
+
+/** A versioned model is found by `name.v2`, and without a version when it is the latest. */
+function addRef(refs: Map<string, Map<string, Node>>, node: Node): void {
+  const names = [node.name]
+  if (node.kind === 'model' && node.version !== undefined) {
+    names[0] = `${node.name}.v${node.version}`
+    if (node.version === node.latestVersion) names.push(node.name)
+  }
+  for (const name of names) {
+    let byPackage = refs.get(name)
+    if (!byPackage) refs.set(name, (byPackage = new Map()))
+    byPackage.set(node.packageName, node)
+  }
+}
+
+function pick(
+  found: ByPackage,
+  packageName: string | undefined,
+  rootPackage: string,
+  fromPackage: string,
+): Node | undefined {
+  if (packageName !== undefined) return found.get(packageName)
+  const [first] = found.values()
+  return found.get(rootPackage) ?? found.get(fromPackage) ?? first
+}

@@ -1,0 +1,25 @@
+import type { Outcome } from '@btn/diagnostics'
+import { load, type LoadOptions, type Project } from './1-load/index.ts'
+import { parse, type ParseOptions, type ParseResult } from './2-parse/index.ts'
+import { link, type LinkResult } from './3-link/index.ts'
+import type { Host } from './host.ts'
+
+/** A project that is understood: the graph, and everything that rendering it needs. */
+export interface Compiled {
+  readonly project: Project
+  readonly parsed: ParseResult
+  readonly linked: LinkResult
+}
+
+/** Phase 1: settings, files and installed packages of the project in a folder. */
+export function loadProject(host: Host, options: LoadOptions): Outcome<Project | undefined> {
+  return load(host, options)
+}
+
+/** Phases 2 and 3: what the files say, and how it hangs together. Mistakes of both come together. */
+export function compileProject(project: Project, options: ParseOptions): Outcome<Compiled> {
+  const parsed = parse(project, options)
+  const linked = link(project, parsed.value)
+  const diagnostics = [...parsed.diagnostics, ...linked.diagnostics]
+  return { value: { project, parsed: parsed.value, linked: linked.value }, diagnostics }
+}

@@ -1,0 +1,79 @@
+import type { Config, NodeKind } from '../types/index.ts'
+
+const shared: Config = {
+  enabled: true,
+  alias: null,
+  schema: null,
+  database: null,
+  tags: [],
+  meta: {},
+  group: null,
+  static_analysis: null,
+}
+
+const built: Config = {
+  ...shared,
+  materialized: 'view',
+  incremental_strategy: null,
+  batch_size: null,
+  lookback: 1,
+  begin: null,
+  persist_docs: {},
+  'post-hook': [],
+  'pre-hook': [],
+  quoting: {},
+  column_types: {},
+  full_refresh: null,
+  unique_key: null,
+  on_schema_change: 'ignore',
+  on_configuration_change: 'apply',
+  grants: {},
+  packages: [],
+  docs: { show: true, node_color: null },
+  contract: { enforced: false, alias_types: true },
+  event_time: null,
+  concurrent_batches: null,
+}
+
+const test: Config = {
+  ...shared,
+  schema: 'dbt_test__audit',
+  materialized: 'test',
+  severity: 'ERROR',
+  store_failures: null,
+  store_failures_as: null,
+  sql_header: null,
+  where: null,
+  limit: null,
+  fail_calc: 'count(*)',
+  warn_if: '!= 0',
+  error_if: '!= 0',
+}
+
+const noLimit = { count: null, period: null }
+const noFreshness = { warn_after: noLimit, error_after: noLimit, filter: null }
+
+/** What dbt 1.12 assumes where nothing is said. */
+export const configDefaults: Readonly<Record<NodeKind, Config>> = {
+  model: {
+    ...built,
+    access: 'protected',
+    freshness: null,
+    on_error: null,
+    latest_version_pointer: { enabled: null, alias: null },
+  },
+  analysis: built,
+  operation: built,
+  seed: { ...built, materialized: 'seed', delimiter: ',', quote_columns: null },
+  test,
+  source: {
+    enabled: true,
+    event_time: null,
+    freshness: noFreshness,
+    loaded_at_field: null,
+    loaded_at_query: null,
+    meta: {},
+    tags: [],
+    static_analysis: null,
+  },
+}

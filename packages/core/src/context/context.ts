@@ -1,0 +1,130 @@
+import type { Dialect, TypeRules } from '@btn/adapter'
+import type { TracedText } from '@btn/diagnostics'
+import type { Rendering, Scope, Value } from '@btn/jinja'
+import type { RunEnd, Session, StoredResult } from './runtime.ts'
+import type { MacroRegistry } from '../macros/registry.ts'
+import type { Config, Json, JsonObject, MacroId, Node, NodeId, Place } from '../types/index.ts'
+
+/** What stays the same for every template of one command. */
+export interface Invocation {
+  readonly rootPackage: string
+  /** Names of the root project and of what it installs, built-in packages left out. */
+  readonly packages: ReadonlySet<string>
+  readonly adapterType: string
+  readonly dialect: Dialect
+  readonly typeRules: TypeRules
+  readonly macros: MacroRegistry
+  /** `dispatch:` of the root project: search order by macro namespace. */
+  readonly dispatchOrder: ReadonlyMap<string, readonly string[]>
+  /** `target` as templates see it. */
+  readonly target: JsonObject
+  readonly flags: JsonObject
+  readonly args: JsonObject
+  readonly quoting: {
+    readonly database: boolean
+    readonly schema: boolean
+    readonly identifier: boolean
+  }
+  readonly id: string
+  readonly startedAt: Date
+  /** The value of a variable for a template of `packageName`; undefined where nobody gives one. */
+  findVar(name: string, packageName: string): Value | undefined
+  /** The same as text that can be compared; null where there is none. */
+  varText(name: string, packageName: string): string | null
+  readonly environment: Readonly<Record<string, string | undefined>>
+}
+
+/** What a template did while it was parsed: dbt's capture. Filled in by the functions that it calls. */
+export interface Capture {
+  readonly refs: {
+    readonly name: string
+    readonly package?: string
+    readonly version?: string | number
+    readonly place: Place
+  }[]
+  readonly sources: { readonly source: string; readonly table: string; readonly place: Place }[]
+  /** Merged as `config()` is called. */
+  config: Config
+  readonly macros: Set<MacroId>
+}
+
+/** Before the graph is known: `execute` is false, calls are noted, and what they give stands for nothing real. */
+export interface ParseMode {
+  readonly kind: 'parse'
+  readonly capture: Capture
+}
+
+/** What a linked manifest offers to templates. */
+export interface Linked {
+  readonly nodes: ReadonlyMap<NodeId, Node>
+  findRef(
+    from: Node,
+    name: string,
+    packageName: string | undefined,
+    version: string | number | undefined,
+  ): Node | 'disabled' | undefined
+  findSource(from: Node, source: string, table: string): Node | 'disabled' | undefined
+  /** Names that a hint may offer. */
+  refNames(): Iterable<string>
+  sourceNames(): Iterable<string>
+  findDoc(packageName: string, name: string): string | undefined
+  /** dbt's JSON of a node. */
+  toJson(node: Node): JsonObject
+  /** `graph` in templates. */
+  readonly graph: Value
+  readonly selected: readonly NodeId[]
+}
+
+/** The graph is known and the database can be asked. */
+export interface RunMode {
+  readonly kind: 'run'
+  readonly node: Node
+  readonly linked: Linked
+  readonly session: Session
+  readonly runEnd: RunEnd | undefined
+  readonly stored: Map<string, StoredValue>
+  /** Ephemeral models met by `ref()`, in order. */
+  readonly ephemerals: NodeId[]
+  compiled: TracedText | undefined
+}
+
+export interface StoredValue {
+  readonly value: Value
+  readonly result: StoredResult
+  readonly isLoaded: boolean
+}
+
+/** The subject of a rendering: a node that exists, or one that is being parsed. */
+export interface Subject {
+  readonly id: NodeId
+  readonly name: string
+  readonly packageName: string
+  readonly database: string
+  readonly schema: string
+  readonly alias: string
+  readonly kind: Node['kind']
+  /** dbt's JSON, as `model` shows it. */
+  toJson(): JsonObject
+}
+
+export interface Context {
+  readonly invocation: Invocation
+  readonly subject: Subject
+  readonly mode: ParseMode | RunMode
+  readonly rendering: Rendering
+  /** What templates of this context see. */
+  readonly scope: Scope
+  /** A variable, an environment variable or the like was read; the parse cache notes it. */
+  /** The name is made anew when it is asked for next. */
+  readonly forget: (name: string) => void
+  readonly onRead:
+    | ((
+        kind: 'var' | 'env' | 'target' | 'flags' | 'macro' | 'now',
+        name: string,
+        value: Json,
+      ) => void)
+    | undefined
+}
+
+/** Makes one name of the context; called once per context, when a template first asks for the name. */
+export type NameBuilder = (context: Context) => Value

@@ -1,0 +1,31 @@
+import { fromJs, type Value } from '@btn/jinja'
+import { toGraphJson, toGroupJson } from '../artifact/index.ts'
+import type { Manifest } from '../types/index.ts'
+
+/** `graph` in templates: each node becomes a dict when it is looked at. */
+export function graphValue(manifest: Manifest): Value {
+  const nodes: Record<string, unknown> = {}
+  const sources: Record<string, unknown> = {}
+  for (const node of manifest.nodes.values()) {
+    const table = node.kind === 'source' ? sources : nodes
+    Object.defineProperty(table, node.id, { enumerable: true, get: memo(() => toGraphJson(node)) })
+  }
+  const groups = Object.fromEntries(
+    [...manifest.groups.values()].map((group) => [group.id, toGroupJson(group)]),
+  )
+  return fromJs({
+    exposures: {},
+    functions: {},
+    groups,
+    metrics: {},
+    nodes,
+    sources,
+    semantic_models: {},
+    saved_queries: {},
+  })
+}
+
+function memo<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
+}

@@ -1,0 +1,42 @@
+import { bindMacro, type HostObject, type Value } from '@btn/jinja'
+import type { MacroDefinition } from '../macros/macro.ts'
+import type { Context } from './context.ts'
+
+/** A macro as this context's templates call it. */
+export function bind(context: Context, macro: MacroDefinition): HostObject {
+  const { mode } = context
+  const note =
+    mode.kind === 'parse'
+      ? (args: { readonly frame: unknown }) => {
+          // dbt counts only what the template itself calls.
+          if (args.frame === undefined) mode.capture.macros.add(macro.id)
+        }
+      : undefined
+  return bindMacro(macro.compiled, context.scope, {
+    name: macro.name,
+    id: macro.id,
+    ...(note && { onCall: note }),
+  })
+}
+
+/** `package.macro`: the macros of one package as an object. */
+export function packageNamespace(context: Context, packageName: string): HostObject {
+  const bound = new Map<string, Value>()
+  const { macros } = context.invocation
+  const find = (name: string): Value | undefined => {
+    const known = bound.get(name)
+    if (known !== undefined) return known
+    const macro = macros.findIn(packageName, name)
+    context.onRead?.('macro', `${packageName}.${name}`, macro?.hash ?? null)
+    if (!macro) return undefined
+    const value = bind(context, macro)
+    bound.set(name, value)
+    return value
+  }
+  return {
+    typeName: 'MacroNamespace',
+    getAttribute: find,
+    getItem: (key) => (typeof key === 'string' ? find(key) : undefined),
+    attributeNames: () => macros.namesIn(packageName),
+  }
+}

@@ -1,0 +1,154 @@
+import { diagnostic, DiagnosticError, type Span } from '@btn/diagnostics'
+import {
+  callValue,
+  fromJs,
+  hostFunction,
+  raise,
+  readArguments,
+  toJs,
+  toText,
+  type CallArguments,
+  type HostObject,
+  type Value,
+} from '@btn/jinja'
+import { mergeConfig } from '../../config/merge.ts'
+import type { Json, JsonObject } from '../../types/index.ts'
+import { isObject } from '../../types/json.ts'
+import type { Context, NameBuilder } from '../context.ts'
+
+/** `config(materialized='table')`, and `config.get('x')` and its relatives once the settings are final. */
+export const config: NameBuilder = (context) => {
+  const members = new Map<string, Value>()
+  for (const [name, make] of Object.entries(methods)) members.set(name, make(context))
+  const object: HostObject = {
+    typeName: 'Config',
+    call: (args) => declare(context, readSettings(args)),
+    getAttribute: (name) => members.get(name),
+    attributeNames: () => members.keys(),
+    toText: () => '',
+  }
+  return object
+}
+
+function declare(context: Context, settings: JsonObject): Value {
+  const { mode } = context
+  if (mode.kind === 'parse') mode.capture.config = mergeConfig(mode.capture.config, settings)
+  return ''
+}
+
+function readSettings(args: CallArguments): JsonObject {
+  const [only] = args.positional
+  if (args.positional.length === 1 && args.named.size === 0 && only !== undefined) {
+    return toJsonObject(toJs(only))
+  }
+  if (args.positional.length > 0 || args.named.size === 0) {
+    raise('TypeError', 'config() takes settings as name=value, or one dict')
+  }
+  const settings: Record<string, Json> = {}
+  for (const [name, value] of args.named) settings[name] = toJson(toJs(value))
+  return settings
+}
+
+function toJsonObject(value: unknown): JsonObject {
+  const json = toJson(value)
+  return isObject(json)
+    ? json
+    : raise('TypeError', 'config() takes settings as name=value, or one dict')
+}
+
+/** What a template handed over, as data that a manifest can hold. */
+function toJson(value: unknown): Json {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
+  if (typeof value === 'number') return value
+  if (typeof value === 'bigint') return Number(value)
+  if (Array.isArray(value)) return value.map(toJson)
+  if (typeof value === 'object') {
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toJson(item)]))
+  }
+  return String(value)
+}
+
+function settingsOf(context: Context): JsonObject {
+  return context.mode.kind === 'run' ? context.mode.node.config : {}
+}
+
+/** dbt's own keys are attributes that exist even when they are null; `get` then gives null, not the default. */
+function findSetting(context: Context, name: string): Json | undefined {
+  const settings = settingsOf(context)
+  const key = name === 'pre_hook' || name === 'post_hook' ? name.replace('_', '-') : name
+  return settings[key]
+}
+
+function findMeta(context: Context, name: string): Json | undefined {
+  const meta = settingsOf(context)['meta']
+  return isObject(meta) ? meta[name] : undefined
+}
+
+function getter(name: string, find: (context: Context, key: string) => Json | undefined) {
+  return (context: Context): Value =>
+    hostFunction(name, (args) => {
+      const [key, otherwise, validator] = readArguments(args, name, [
+        'name',
+        'default?',
+        'validator?',
+      ])
+      if (context.mode.kind === 'parse') return ''
+      const found = find(context, toText(key ?? null))
+      const value = found === undefined ? (otherwise ?? null) : fromJs(found)
+      return validate(value, validator, args)
+    })
+}
+
+function requirer(name: string, find: (context: Context, key: string) => Json | undefined) {
+  return (context: Context): Value =>
+    hostFunction(name, (args) => {
+      const [key, validator] = readArguments(args, name, ['name', 'validator?'])
+      if (context.mode.kind === 'parse') return ''
+      const found = find(context, toText(key ?? null))
+      if (found === undefined) throw missingConfig(context, toText(key ?? null), args.callSite)
+      return validate(fromJs(found), validator, args)
+    })
+}
+
+function validate(
+  value: Value,
+  validator: Value | undefined,
+  args: CallArguments,
+): Value | Promise<Value> {
+  if (validator === undefined || validator === null) return value
+  const checked = callValue(validator, {
+    positional: [value],
+    callSite: args.callSite,
+    frame: args.frame,
+    rendering: args.rendering,
+  })
+  return checked instanceof Promise ? checked.then(() => value) : value
+}
+
+function missingConfig(context: Context, name: string, callSite: Span): DiagnosticError {
+  return new DiagnosticError(
+    diagnostic('config-missing', { node: context.subject.id, name }, { span: callSite }),
+  )
+}
+
+function persistDocs(part: 'relation' | 'columns') {
+  return (context: Context): Value =>
+    hostFunction(`persist_${part}_docs`, () => {
+      const persist = settingsOf(context)['persist_docs']
+      return isObject(persist) && persist[part] === true
+    })
+}
+
+const methods: Readonly<Record<string, (context: Context) => Value>> = {
+  get: getter('get', findSetting),
+  meta_get: getter('meta_get', findMeta),
+  require: requirer('require', findSetting),
+  meta_require: requirer('meta_require', findMeta),
+  persist_relation_docs: persistDocs('relation'),
+  persist_column_docs: persistDocs('columns'),
+  set: (context) =>
+    hostFunction('set', (args) => {
+      const [name, value] = readArguments(args, 'set', ['name', 'value'])
+      return declare(context, { [toText(name ?? null)]: toJson(toJs(value ?? null)) })
+    }),
+}

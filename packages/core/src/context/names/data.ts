@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto'
+import {
+  fromJs,
+  hostFunction,
+  isTruthy,
+  raise,
+  readArguments,
+  SetValue,
+  toJs,
+  toText,
+  Tuple,
+  type Value,
+} from '@btn/jinja'
+import { toJsonText } from '../values/json-text.ts'
+import type { NameBuilder } from '../context.ts'
+import { parseYaml, stringifyYaml } from '../../yaml/index.ts'
+
+/** `fromjson(text, default)` */
+export const fromjson: NameBuilder = () =>
+  hostFunction('fromjson', (args) => {
+    const [text, otherwise] = readArguments(args, 'fromjson', ['string', 'default?'])
+    return orDefault(() => fromJs(JSON.parse(toText(text ?? null))), otherwise)
+  })
+
+/** `tojson(value, default, sort_keys)`, spaced as Python writes it. */
+export const tojson: NameBuilder = () =>
+  hostFunction('tojson', (args) => {
+    const [value, otherwise, sort] = readArguments(args, 'tojson', [
+      'value',
+      'default?',
+      'sort_keys?',
+    ])
+    return orDefault(() => toJsonText(value ?? null, isTruthy(sort ?? false)), otherwise)
+  })
+
+export const fromyaml: NameBuilder = () =>
+  hostFunction('fromyaml', (args) => {
+    const [text, otherwise] = readArguments(args, 'fromyaml', ['value', 'default?'])
+    return orDefault(() => fromJs(parseYaml(toText(text ?? null))), otherwise)
+  })
+
+export const toyaml: NameBuilder = () =>
+  hostFunction('toyaml', (args) => {
+    const [value, otherwise, sort] = readArguments(args, 'toyaml', [
+      'value',
+      'default?',
+      'sort_keys?',
+    ])
+    return orDefault(() => stringifyYaml(toJs(value ?? null), isTruthy(sort ?? false)), otherwise)
+  })
+
+/** dbt gives the default for text that cannot be read, whatever is wrong with it. */
+function orDefault(make: () => Value, otherwise: Value | undefined): Value {
+  try {
+    return make()
+  } catch {
+    return otherwise ?? null
+  }
+}
+
+function items(value: Value | undefined): Iterable<Value> | undefined {
+  if (typeof value === 'string') return [...value]
+  if (Array.isArray(value)) return value
+  return typeof value === 'object' && value !== null && 'iterate' in value
+    ? value.iterate?.()
+    : undefined
+}
+
+/** `set(values, default)`: null, or the default, for what is no sequence. */
+export const set: NameBuilder = () =>
+  hostFunction('set', (args) => {
+    const [value, otherwise] = readArguments(args, 'set', ['value', 'default?'])
+    const found = items(value)
+    return found ? SetValue.from(found) : (otherwise ?? null)
+  })
+
+export const setStrict: NameBuilder = () =>
+  hostFunction('set_strict', (args) => {
+    const [value] = readArguments(args, 'set_strict', ['value'])
+    return SetValue.from(items(value) ?? notIterable(value))
+  })
+
+export const zip: NameBuilder = () =>
+  hostFunction('zip', (args) => {
+    const lists = args.positional.map(items)
+    if (lists.some((list) => list === undefined)) return args.named.get('default') ?? null
+    return zipped(lists.map((list) => [...(list ?? [])]))
+  })
+
+export const zipStrict: NameBuilder = () =>
+  hostFunction('zip_strict', (args) =>
+    zipped(args.positional.map((value) => [...(items(value) ?? notIterable(value))])),
+  )
+
+function zipped(lists: readonly (readonly Value[])[]): Value {
+  const length = lists.length === 0 ? 0 : Math.min(...lists.map((list) => list.length))
+  return Array.from({ length }, (_, index) => new Tuple(lists.map((list) => list[index] ?? null)))
+}
+
+function notIterable(value: Value | undefined): never {
+  return raise('CompilationError', `${toText(value ?? null)} is no sequence`)
+}
+
+/** `local_md5(text)`: the digest, computed here and not in the database. */
+export const localMd5: NameBuilder = () =>
+  hostFunction('local_md5', (args) => {
+    const [value] = readArguments(args, 'local_md5', ['value'])
+    return createHash('md5')
+      .update(toText(value ?? null))
+      .digest('hex')
+  })
+
+/** The entries of the first dict of lists that the second one lacks; keys and values compared without case. */
+export const diffOfTwoDicts: NameBuilder = () =>
+  hostFunction('diff_of_two_dicts', (args) => {
+    const [first, second] = readArguments(args, 'diff_of_two_dicts', ['dict_a', 'dict_b'])
+    const others = new Map(
+      Object.entries(toLists(second)).map(([key, values]) => [key.toLowerCase(), lowered(values)]),
+    )
+    const difference: Record<string, readonly string[]> = {}
+    for (const [key, values] of Object.entries(toLists(first))) {
+      const known = others.get(key.toLowerCase())
+      const missing = known ? values.filter((value) => !known.has(value.toLowerCase())) : values
+      if (missing.length > 0) difference[key] = missing
+    }
+    return fromJs(difference)
+  })
+
+function lowered(values: readonly string[]): ReadonlySet<string> {
+  return new Set(values.map((value) => value.toLowerCase()))
+}
+
+function toLists(value: Value | undefined): Readonly<Record<string, readonly string[]>> {
+  const plain = toJs(value ?? null)
+  if (typeof plain !== 'object' || plain === null) return {}
+  return Object.fromEntries(
+    Object.entries(plain).map(([key, list]) => [
+      key,
+      (Array.isArray(list) ? list : [list]).map(String),
+    ]),
+  )
+}

@@ -1,0 +1,149 @@
+import { diagnostic, DiagnosticError, type Span } from '@btn/diagnostics'
+import { hostFunction, readArguments, toText, type CallArguments, type Value } from '@btn/jinja'
+import type { Context, NameBuilder } from '../context.ts'
+import { record } from '../values/record.ts'
+
+type Raise = (context: Context, args: readonly (Value | undefined)[], callSite: Span) => Value
+
+interface Entry {
+  readonly parameters: readonly string[]
+  readonly run: Raise
+}
+
+function raised(kind: string, message: string, span: Span): never {
+  throw new DiagnosticError(diagnostic('raised-by-template', { kind, message }, { span }))
+}
+
+/** An exception whose whole content is the message that the template gives. */
+function withMessage(kind: string, parameters: readonly string[] = ['msg', 'node?']): Entry {
+  return {
+    parameters,
+    run: (_context, [message], span) => raised(kind, toText(message ?? null), span),
+  }
+}
+
+/** An exception whose message says what its arguments are. */
+function about(
+  kind: string,
+  parameters: readonly string[],
+  say: (texts: readonly string[]) => string,
+): Entry {
+  return {
+    parameters,
+    run: (_context, args, span) =>
+      raised(kind, say(args.map((value) => toText(value ?? null))), span),
+  }
+}
+
+function warn(context: Context, message: string, span: Span): Value {
+  if (context.mode.kind === 'run') {
+    const item = diagnostic('warned-by-template', { message }, { span })
+    context.mode.session.log({
+      type: 'logged',
+      level: 'warn',
+      message,
+      node: context.subject.id,
+      diagnostic: item,
+    })
+  }
+  return ''
+}
+
+const entries: Readonly<Record<string, Entry>> = {
+  warn: {
+    parameters: ['msg', 'node?'],
+    run: (context, [message], span) => warn(context, toText(message ?? null), span),
+  },
+  raise_compiler_error: withMessage('Compilation Error'),
+  raise_database_error: withMessage('Database Error'),
+  raise_not_implemented: withMessage('Not Implemented'),
+  raise_dependency_error: withMessage('Dependency Error'),
+  raise_fail_fast_error: withMessage('Fail Fast Error'),
+  raise_cache_inconsistent: withMessage('Cache Error', ['message']),
+  raise_dataclass_not_dict: about(
+    'Compilation Error',
+    ['obj'],
+    ([object]) => `${object} is no dict`,
+  ),
+  missing_config: about(
+    'Compilation Error',
+    ['model', 'name'],
+    ([, name]) => `the setting "${name}" is required`,
+  ),
+  missing_materialization: about(
+    'Compilation Error',
+    ['model', 'adapter_type'],
+    ([, type]) => `there is no such materialization for ${type}`,
+  ),
+  missing_relation: about(
+    'Compilation Error',
+    ['relation', 'model?'],
+    ([name]) => `relation ${name} does not exist`,
+  ),
+  relation_wrong_type: about(
+    'Compilation Error',
+    ['relation', 'expected_type', 'model?'],
+    ([name, expected]) => `${name} exists and is not a ${expected}: drop or rename it first`,
+  ),
+  raise_ambiguous_alias: about(
+    'Compilation Error',
+    ['node_1', 'node_2', 'duped_name?'],
+    ([, , name]) => `two nodes would be stored as "${name}"`,
+  ),
+  raise_ambiguous_catalog_match: about(
+    'Compilation Error',
+    ['unique_id', 'match_1', 'match_2'],
+    ([id]) => `two relations match ${id}`,
+  ),
+  raise_dep_not_found: about(
+    'Compilation Error',
+    ['node', 'node_description', 'required_pkg'],
+    ([, description, name]) => `${description} needs the package "${name}", which is not installed`,
+  ),
+  raise_duplicate_patch_name: about(
+    'Compilation Error',
+    ['patch_1', 'existing_patch_path'],
+    ([, path]) => `it is already described in ${path}`,
+  ),
+  raise_duplicate_resource_name: about(
+    'Compilation Error',
+    ['node_1', 'node_2'],
+    () => 'two resources have the same name',
+  ),
+  raise_invalid_property_yml_version: about(
+    'Compilation Error',
+    ['path', 'issue'],
+    ([path, issue]) => `${path}: ${issue}`,
+  ),
+  raise_contract_error: about(
+    'Contract Error',
+    ['yaml_columns', 'sql_columns'],
+    ([expected, found]) =>
+      `the columns are not those of the contract: expected ${expected}, found ${found}`,
+  ),
+  column_type_missing: about(
+    'Contract Error',
+    ['column_names'],
+    ([names]) => `a contract needs a data_type for every column; there is none for ${names}`,
+  ),
+  warn_snapshot_timestamp_data_types: {
+    parameters: ['snapshot_time_data_type', 'updated_at_data_type'],
+    run: (context, [one, other], span) =>
+      warn(
+        context,
+        `snapshot times have different types: ${toText(one ?? null)} and ${toText(other ?? null)}`,
+        span,
+      ),
+  },
+}
+
+/** `exceptions.raise_compiler_error('…')` and its relatives. */
+export const exceptions: NameBuilder = (context) => {
+  const members: Record<string, Value> = {}
+  for (const [name, entry] of Object.entries(entries)) {
+    members[name] = hostFunction(name, (call: CallArguments) =>
+      entry.run(context, readArguments(call, name, entry.parameters), call.callSite),
+    )
+  }
+  return record('Exceptions', members)
+}

@@ -1,0 +1,125 @@
+import { fromJs, hostFunction, raise, readArguments, toText, type Value } from '@btn/jinja'
+import type { Context, NameBuilder } from '../context.ts'
+import { subjectRelation } from '../relations.ts'
+import { columnClass } from '../values/column.ts'
+import { lazyRecord, record } from '../values/record.ts'
+import { relationClass } from '../values/relation.ts'
+
+/** `this`: where the node itself is stored. */
+export const self: NameBuilder = (context) => subjectRelation(context)
+
+/** `model`: the node as dbt's manifest has it, with its compiled code once there is one. */
+export const model: NameBuilder = (context) => {
+  const json = context.subject.toJson()
+  const compiled = context.mode.kind === 'run' ? context.mode.compiled?.text : undefined
+  if (compiled === undefined) return fromJs(json)
+  return fromJs({ ...json, compiled: true, compiled_code: compiled, compiled_sql: compiled })
+}
+
+/** `sql` and `compiled_code`: null until the node is compiled. */
+export const compiledCode: NameBuilder = (context) =>
+  context.mode.kind === 'run' ? (context.mode.compiled ?? null) : null
+
+/** `graph`: every node, as dbt's manifest has them. */
+export const graph: NameBuilder = (context) =>
+  context.mode.kind === 'run' ? context.mode.linked.graph : fromJs(emptyGraph)
+
+const emptyGraph = {
+  exposures: {},
+  functions: {},
+  groups: {},
+  metrics: {},
+  nodes: {},
+  sources: {},
+  semantic_models: {},
+  saved_queries: {},
+}
+
+export const api: NameBuilder = (context) => {
+  const { dialect, typeRules, quoting } = context.invocation
+  return record('Api', {
+    Relation: relationClass(dialect, quoting),
+    Column: columnClass(typeRules, (name) => dialect.quote(name)),
+  })
+}
+
+export const column: NameBuilder = (context) => {
+  const { dialect, typeRules } = context.invocation
+  return columnClass(typeRules, (name) => dialect.quote(name))
+}
+
+export const selectedResources: NameBuilder = (context) =>
+  context.mode.kind === 'run' ? [...context.mode.linked.selected] : []
+
+/** `doc('block')` or `doc('package', 'block')` */
+export const doc: NameBuilder = (context) =>
+  hostFunction('doc', (args) => {
+    const [first, second] = readArguments(args, 'doc', ['first', 'second?'])
+    if (context.mode.kind === 'parse') return ''
+    const name = toText(second ?? first ?? null)
+    const packageName = second === undefined ? context.subject.packageName : toText(first ?? null)
+    const found = context.mode.linked.findDoc(packageName, name)
+    return found ?? raise('CompilationError', `no docs block is called "${name}"`)
+  })
+
+/** Hooks of the node, for a materialization: dicts with `sql`, `transaction` and `index`. */
+export function hooksOf(key: 'pre-hook' | 'post-hook'): NameBuilder {
+  return (context) =>
+    context.mode.kind === 'run' ? fromJs(context.mode.node.config[key] ?? []) : []
+}
+
+export const defaultDatabase: NameBuilder = (context) => context.subject.database
+export const defaultSchema: NameBuilder = (context) => context.subject.schema
+
+/** What `on-run-end` sees of the run. */
+export function runEnd(name: 'results' | 'schemas' | 'database_schemas'): NameBuilder {
+  return (context) => {
+    const end = context.mode.kind === 'run' ? context.mode.runEnd : undefined
+    if (!end) return []
+    if (name === 'schemas') return [...end.schemas]
+    if (name === 'database_schemas') return end.databaseSchemas.map((pair) => [...pair])
+    return end.results.map((result) => resultValue(context, result))
+  }
+}
+
+type RunResults = NonNullable<Extract<Context['mode'], { kind: 'run' }>['runEnd']>['results']
+
+function resultValue(context: Context, result: RunResults[number]): Value {
+  const linked = context.mode.kind === 'run' ? context.mode.linked : undefined
+  const members: Readonly<Record<string, () => Value>> = {
+    node: () => {
+      const node = linked?.nodes.get(result.node)
+      return node && linked
+        ? fromJs({ ...linked.toJson(node), compiled_code: result.compiledCode ?? null })
+        : null
+    },
+    unique_id: () => result.node,
+    status: () => result.status,
+    message: () => result.message ?? null,
+    failures: () => result.failures ?? null,
+    execution_time: () => fromJs(result.executionTime),
+    thread_id: () => result.threadId,
+    adapter_response: () => fromJs(result.adapterResponse),
+    timing: () =>
+      fromJs(
+        result.timing.map((item) => ({
+          name: item.name,
+          started_at: item.startedAt.toISOString(),
+          completed_at: item.completedAt.toISOString(),
+        })),
+      ),
+    compiled_code: () => result.compiledCode ?? null,
+  }
+  return lazyRecord('RunResult', [...Object.keys(members), 'to_dict'], (name) =>
+    name === 'to_dict'
+      ? hostFunction(name, () =>
+          record(
+            'dict',
+            Object.fromEntries(Object.entries(members).map(([key, get]) => [key, get()])),
+          ),
+        )
+      : Object.hasOwn(members, name)
+        ? members[name]?.()
+        : undefined,
+  )
+}

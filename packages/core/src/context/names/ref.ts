@@ -1,0 +1,90 @@
+import { diagnostic, DiagnosticError, findNearest, type Span } from '@btn/diagnostics'
+import {
+  hostFunction,
+  raise,
+  readArguments,
+  toJs,
+  toText,
+  type CallArguments,
+  type Value,
+} from '@btn/jinja'
+import type { Context, NameBuilder, RunMode } from '../context.ts'
+import type { RelationValue } from '../values/relation.ts'
+import { placeOf, relationOf, subjectRelation } from '../relations.ts'
+
+/** `ref('model')`, `ref('package', 'model')`, `ref('model', v=2)` */
+export const ref: NameBuilder = (context) =>
+  hostFunction('ref', (args) => {
+    const call = readRef(args)
+    const { mode } = context
+    if (mode.kind === 'run') return resolveRef(context, mode, call)
+    mode.capture.refs.push({
+      name: call.name,
+      ...(call.package !== undefined && { package: call.package }),
+      ...(call.version !== undefined && { version: call.version }),
+      place: placeOf(call.callSite),
+    })
+    return subjectRelation(context)
+  })
+
+interface RefArguments {
+  readonly name: string
+  readonly package: string | undefined
+  readonly version: string | number | undefined
+  readonly callSite: Span
+}
+
+function readRef(args: CallArguments): RefArguments {
+  const [first, second, version, v] = readArguments(args, 'ref', [
+    'name',
+    'second?',
+    'version?',
+    'v?',
+  ])
+  for (const value of [first, second]) {
+    if (value !== undefined && (typeof value !== 'string' || value === '')) {
+      raise('TypeError', `ref() takes names as text, got ${toText(value)}`)
+    }
+  }
+  const name = toText(second ?? first ?? null)
+  return {
+    name,
+    package: second === undefined ? undefined : toText(first ?? null),
+    version: readVersion(v ?? version),
+    callSite: args.callSite,
+  }
+}
+
+function readVersion(value: Value | undefined): string | number | undefined {
+  if (value === undefined || value === null) return undefined
+  const plain = toJs(value)
+  return typeof plain === 'number' ? plain : String(plain)
+}
+
+function resolveRef(context: Context, mode: RunMode, call: RefArguments): RelationValue {
+  const found = mode.linked.findRef(mode.node, call.name, call.package, call.version)
+  if (found === undefined || found === 'disabled') {
+    const nearest = findNearest(call.name, mode.linked.refNames())
+    const code = found === 'disabled' ? 'ref-disabled' : 'ref-not-found'
+    throw new DiagnosticError(
+      diagnostic(code, { name: call.name, nearest }, { span: call.callSite }),
+    )
+  }
+  // A model may only read what the graph knows of: a ref found while running would break the order.
+  const known = context.subject.id === found.id || isKnownParent(mode, found.id)
+  if (!known) {
+    throw new DiagnosticError(
+      diagnostic('ref-not-in-graph', { name: call.name }, { span: call.callSite }),
+    )
+  }
+  if (found.kind === 'model' && found.config['materialized'] === 'ephemeral') {
+    if (!mode.ephemerals.includes(found.id)) mode.ephemerals.push(found.id)
+    return relationOf(context, found).with({ external: `__dbt__cte__${found.name}`, type: 'cte' })
+  }
+  return relationOf(context, found)
+}
+
+function isKnownParent(mode: RunMode, id: string): boolean {
+  if (mode.node.kind === 'source' || mode.node.kind === 'operation') return true
+  return mode.node.dependsOn.nodes.some((parent) => parent === id)
+}

@@ -1,0 +1,74 @@
+import type { Span } from '@btn/diagnostics'
+import type { Json, JsonObject, Node, Place, SourceTable } from '../types/index.ts'
+import { isObject } from '../types/json.ts'
+import type { Context } from './context.ts'
+import { formatLocation } from './external-location.ts'
+import { RelationValue } from './values/relation.ts'
+
+export function placeOf(span: Span): Place {
+  return { file: span.source.path, start: span.start, end: span.end }
+}
+
+/** What stands for any relation while a template is parsed, and `this` at any time. */
+export function subjectRelation(context: Context): RelationValue {
+  const { subject, invocation, mode } = context
+  const config = mode.kind === 'run' && mode.node.kind !== 'source' ? mode.node.config : {}
+  return new RelationValue(invocation.dialect, {
+    database: subject.database,
+    schema: subject.schema,
+    identifier: subject.alias,
+    type: config['materialized'] === 'view' ? 'view' : undefined,
+    quote: quotePolicy(context, config['quoting']),
+  }).with({ type: undefined })
+}
+
+/** The relation of a node: a source's may be a file. */
+export function relationOf(context: Context, node: Node): RelationValue {
+  const isEmpty = context.invocation.flags['EMPTY'] === true
+  if (node.kind === 'source') {
+    return new RelationValue(context.invocation.dialect, {
+      database: node.database,
+      schema: node.schema,
+      identifier: node.identifier,
+      quote: quotePolicy(context, node.quoting),
+      external: externalLocation(node),
+      isEmpty,
+    })
+  }
+  return new RelationValue(context.invocation.dialect, {
+    database: node.database,
+    schema: node.schema,
+    identifier: node.alias,
+    quote: quotePolicy(context, node.config['quoting']),
+    isEmpty,
+  })
+}
+
+function quotePolicy(
+  context: Context,
+  own: Json | undefined,
+): Record<'database' | 'schema' | 'identifier', boolean> {
+  const policy = { ...context.invocation.quoting }
+  if (!isObject(own)) return policy
+  for (const part of ['database', 'schema', 'identifier'] as const) {
+    const value = own[part]
+    if (typeof value === 'boolean') policy[part] = value
+  }
+  return policy
+}
+
+/** dbt-duckdb's `external_location`, of the table or else of its source. */
+function externalLocation(node: SourceTable): string | undefined {
+  const settings: JsonObject = { ...node.sourceMeta, ...node.meta, ...node.config }
+  const location = settings['external_location']
+  if (typeof location !== 'string') return undefined
+  const text = formatLocation(location, String(settings['formatter'] ?? 'newstyle'), {
+    ...settings,
+    name: node.name,
+    identifier: node.identifier,
+    schema: node.schema,
+    database: node.database,
+    source_name: node.sourceName,
+  })
+  return text.includes('(') || text.startsWith("'") ? text : `'${text}'`
+}

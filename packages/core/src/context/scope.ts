@@ -1,0 +1,52 @@
+import { jinjaGlobals, startRendering, type Rendering, type Scope, type Value } from '@btn/jinja'
+import type { Context, Invocation, ParseMode, RunMode, Subject } from './context.ts'
+import { bind, packageNamespace } from './macro-scope.ts'
+import { names } from './names/index.ts'
+
+interface ContextOptions {
+  readonly invocation: Invocation
+  readonly subject: Subject
+  readonly mode: ParseMode | RunMode
+  readonly onRead?: Context['onRead']
+  /** Names that only this rendering has. */
+  readonly extras?: ReadonlyMap<string, Value>
+}
+
+/** Everything that a template of one node sees; each name is made when it is first looked up. */
+export function createContext(options: ContextOptions): Context {
+  const { invocation, subject, mode } = options
+  const undefinedMode = mode.kind === 'parse' ? 'tolerant' : 'lenient'
+  const rendering: Rendering = startRendering({ undefinedMode })
+  const known = new Map<string, Value | undefined>()
+  const scope: Scope = {
+    lookup(name) {
+      if (known.has(name)) return known.get(name)
+      const value = find(name)
+      known.set(name, value)
+      return value
+    },
+    names: () => [...invocation.macros.names(subject.packageName), ...Object.keys(names)],
+  }
+  const context: Context = {
+    invocation,
+    subject,
+    mode,
+    rendering,
+    scope,
+    onRead: options.onRead,
+    forget: (name) => known.delete(name),
+  }
+
+  /** Macros come first: a project may define its own `ref` and reach the original as `builtins.ref`. */
+  function find(name: string): Value | undefined {
+    const extra = options.extras?.get(name)
+    if (extra !== undefined) return extra
+    const macro = invocation.macros.find(name, subject.packageName)
+    context.onRead?.('macro', name, macro?.hash ?? null)
+    if (macro) return bind(context, macro)
+    if (Object.hasOwn(names, name)) return names[name]?.(context)
+    if (invocation.macros.hasPackage(name)) return packageNamespace(context, name)
+    return jinjaGlobals.get(name)
+  }
+  return context
+}

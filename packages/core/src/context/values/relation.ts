@@ -1,0 +1,319 @@
+import type { Dialect, Relation } from '@btn/adapter'
+import {
+  fromJs,
+  hostFunction,
+  readArguments,
+  toText,
+  type HostObject,
+  type Value,
+} from '@btn/jinja'
+
+export type RelationPart = 'database' | 'schema' | 'identifier'
+export const RELATION_PARTS: readonly RelationPart[] = ['database', 'schema', 'identifier']
+
+type Flags = Readonly<Record<RelationPart, boolean>>
+const everything: Flags = { database: true, schema: true, identifier: true }
+
+interface RelationFields {
+  readonly database: string | undefined
+  readonly schema: string | undefined
+  readonly identifier: string | undefined
+  readonly type: string | undefined
+  readonly include: Flags
+  readonly quote: Flags
+  /** Replaces the whole text: a file, a function call, the name of a CTE. */
+  readonly external: string | undefined
+  /** `--empty`: stands for a query of no rows. */
+  readonly isEmpty: boolean
+}
+
+const noFields: RelationFields = {
+  database: undefined,
+  schema: undefined,
+  identifier: undefined,
+  type: undefined,
+  include: everything,
+  quote: everything,
+  external: undefined,
+  isEmpty: false,
+}
+
+type Method = (relation: RelationValue, args: readonly (Value | undefined)[]) => Value
+
+interface MethodEntry {
+  readonly parameters: readonly string[]
+  readonly call: Method
+}
+
+const PART_FLAGS = RELATION_PARTS.map((part) => `${part}?`)
+const TYPES: Readonly<Record<string, string>> = {
+  Table: 'table',
+  View: 'view',
+  CTE: 'cte',
+  External: 'external',
+  MaterializedView: 'materialized_view',
+  PointerTable: 'pointer_table',
+  Function: 'function',
+}
+
+/** dbt's `Relation` as templates see it: an immutable name that prints as SQL. */
+export class RelationValue implements HostObject {
+  readonly typeName = 'Relation'
+  readonly fields: RelationFields
+  readonly #dialect: Dialect
+
+  constructor(dialect: Dialect, fields: Partial<RelationFields>) {
+    this.#dialect = dialect
+    this.fields = { ...noFields, ...fields }
+  }
+
+  /** The relation as the adapter takes it; missing parts become empty. */
+  toRelation(): Relation {
+    const { database, schema, identifier, type } = this.fields
+    return {
+      database: database ?? '',
+      schema: schema ?? '',
+      name: identifier ?? '',
+      ...((type === 'table' || type === 'view') && { type }),
+    }
+  }
+
+  with(fields: Partial<RelationFields>): RelationValue {
+    return new RelationValue(this.#dialect, { ...this.fields, ...fields })
+  }
+
+  render(): string {
+    const { external, include, quote } = this.fields
+    if (external !== undefined) return external
+    const parts: string[] = []
+    for (const part of RELATION_PARTS) {
+      const text = this.fields[part]
+      if (text === undefined || !include[part]) continue
+      parts.push(quote[part] ? this.#dialect.quote(text) : text)
+    }
+    return parts.join('.')
+  }
+
+  toText(): string {
+    const text = this.render()
+    return this.fields.isEmpty ? `(select * from ${text} where false limit 0)` : text
+  }
+
+  toRepr(): string {
+    return `<Relation ${this.toText()}>`
+  }
+
+  hashKey(): string {
+    return `relation:${this.render()}`
+  }
+
+  equals(other: Value): boolean {
+    return other instanceof RelationValue && other.render() === this.render()
+  }
+
+  getItem(key: Value): Value | undefined {
+    return this.getAttribute(toText(key))
+  }
+
+  getAttribute(name: string): Value | undefined {
+    const { identifier, type, include, quote } = this.fields
+    const constant = TYPES[name]
+    if (constant !== undefined) return constant
+    if (name.startsWith('is_')) return this.#isOfType(name.slice(3))
+    switch (name) {
+      case 'database':
+      case 'schema':
+      case 'identifier':
+        return this.fields[name] ?? null
+      case 'name':
+      case 'table':
+        return identifier ?? null
+      case 'type':
+        return type ?? null
+      case 'include_policy':
+        return fromJs(include)
+      case 'quote_policy':
+        return fromJs(quote)
+      case 'external':
+        return this.fields.external ?? null
+      case 'quote_character':
+        return '"'
+      case 'can_be_renamed':
+        return type === 'table' || type === 'view'
+      case 'can_be_replaced':
+        return false
+      default:
+        return this.#findMethod(name)
+    }
+  }
+
+  attributeNames(): Iterable<string> {
+    return [...RELATION_PARTS, 'name', 'table', 'type', 'is_table', 'is_view', ...methods.keys()]
+  }
+
+  #isOfType(type: string): Value | undefined {
+    const known = ['table', 'view', 'cte', 'materialized_view', 'pointer', 'function', 'external']
+    if (!known.includes(type)) return undefined
+    return this.fields.type === (type === 'pointer' ? 'pointer_table' : type)
+  }
+
+  #findMethod(name: string): Value | undefined {
+    const method = methods.get(name)
+    if (!method) return undefined
+    return hostFunction(name, (args) =>
+      method.call(this, readArguments(args, name, method.parameters)),
+    )
+  }
+}
+
+function readFlags(args: readonly (Value | undefined)[], from: Flags): Flags {
+  const flags: Record<RelationPart, boolean> = { ...from }
+  RELATION_PARTS.forEach((part, index) => {
+    const value = args[index]
+    if (typeof value === 'boolean') flags[part] = value
+  })
+  return flags
+}
+
+function readPart(value: Value | undefined): string | undefined {
+  return value === undefined || value === null || isUndefined(value) ? undefined : toText(value)
+}
+
+function isUndefined(value: Value): boolean {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'typeName' in value &&
+    value.typeName === 'Undefined'
+  )
+}
+
+function withPath(relation: RelationValue, args: readonly (Value | undefined)[]): RelationValue {
+  const fields: { -readonly [P in RelationPart]?: string | undefined } = {}
+  RELATION_PARTS.forEach((part, index) => {
+    const value = args[index]
+    if (value !== undefined) fields[part] = readPart(value)
+  })
+  return relation.with(fields)
+}
+
+function incorporate(relation: RelationValue, args: readonly (Value | undefined)[]): RelationValue {
+  const [path, type] = args
+  let next = relation
+  if (path && typeof path === 'object' && 'getItem' in path) {
+    const parts = RELATION_PARTS.map((part) => path.getItem?.(part))
+    next = withPath(next, parts)
+  }
+  return type === undefined ? next : next.with({ type: readPart(type) })
+}
+
+/** As dbt: true when every given part is the same; case counts. */
+function matches(relation: RelationValue, args: readonly (Value | undefined)[]): boolean {
+  return RELATION_PARTS.every((part, index) => {
+    const wanted = readPart(args[index])
+    return wanted === undefined || wanted === relation.fields[part]
+  })
+}
+
+function informationSchema(relation: RelationValue, view: Value | undefined): RelationValue {
+  const name = readPart(view)
+  return relation.with({
+    schema: 'INFORMATION_SCHEMA',
+    identifier: name,
+    type: undefined,
+    quote: { database: true, schema: false, identifier: false },
+    include: { database: true, schema: true, identifier: name !== undefined },
+  })
+}
+
+const methods: ReadonlyMap<string, MethodEntry> = new Map<string, MethodEntry>([
+  ['render', { parameters: [], call: (relation) => relation.render() }],
+  [
+    'include',
+    {
+      parameters: PART_FLAGS,
+      call: (relation, args) =>
+        relation.with({ include: readFlags(args, relation.fields.include) }),
+    },
+  ],
+  [
+    'quote',
+    {
+      parameters: PART_FLAGS,
+      call: (relation, args) => relation.with({ quote: readFlags(args, relation.fields.quote) }),
+    },
+  ],
+  ['replace_path', { parameters: PART_FLAGS, call: withPath }],
+  ['incorporate', { parameters: ['path?', 'type?', '**rest'], call: incorporate }],
+  ['matches', { parameters: PART_FLAGS, call: matches }],
+  [
+    'without_identifier',
+    {
+      parameters: [],
+      call: (relation) =>
+        relation.with({
+          identifier: undefined,
+          include: { ...relation.fields.include, identifier: false },
+        }),
+    },
+  ],
+  [
+    'information_schema',
+    { parameters: ['view_name?'], call: (relation, [view]) => informationSchema(relation, view) },
+  ],
+  [
+    'information_schema_only',
+    { parameters: [], call: (relation) => informationSchema(relation, undefined) },
+  ],
+  [
+    'get',
+    {
+      parameters: ['key', 'default?'],
+      call: (relation, [key, otherwise]) => {
+        const name = toText(key ?? null)
+        if (name === 'metadata') return fromJs({ type: 'Relation' })
+        return relation.getAttribute(name) ?? otherwise ?? null
+      },
+    },
+  ],
+])
+
+/** `api.Relation`: the class, whose `create` makes new ones. */
+export function relationClass(dialect: Dialect, defaultQuote: Flags = everything): HostObject {
+  const create = hostFunction('create', (args) => {
+    const [database, schema, identifier, type, quotePolicy] = readArguments(args, 'create', [
+      'database?',
+      'schema?',
+      'identifier?',
+      'type?',
+      'quote_policy?',
+      '**rest',
+    ])
+    const quote = RELATION_PARTS.map((part) =>
+      quotePolicy && typeof quotePolicy === 'object' && 'getItem' in quotePolicy
+        ? quotePolicy.getItem?.(part)
+        : undefined,
+    )
+    return new RelationValue(dialect, {
+      database: readPart(database),
+      schema: readPart(schema),
+      identifier: readPart(identifier),
+      type: readPart(type),
+      quote: readFlags(quote, defaultQuote),
+    })
+  })
+  const prefix = hostFunction('add_ephemeral_prefix', (args) => {
+    const [name] = readArguments(args, 'add_ephemeral_prefix', ['name'])
+    return `__dbt__cte__${toText(name ?? null)}`
+  })
+  const attributes = new Map<string, Value>([
+    ['create', create],
+    ['add_ephemeral_prefix', prefix],
+    ...Object.entries(TYPES),
+  ])
+  return {
+    typeName: 'type',
+    getAttribute: (name) => attributes.get(name),
+    attributeNames: () => attributes.keys(),
+  }
+}
