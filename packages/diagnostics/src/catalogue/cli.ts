@@ -1,6 +1,76 @@
-import { error } from '../entry.ts'
+import { error, warning } from '../entry.ts'
+import { didYouMean } from '../nearest.ts'
 
 /** Wrong usage of the command line. */
 export const cliCodes = {
-  'unknown-option': error((p: { readonly option: string }) => `unknown option ${p.option}`),
+  'clean-outside-project': error(
+    (p: { readonly path: string }) => `${p.path} lies outside the project and is not cleaned`,
+    {
+      hint: () =>
+        'Take it out of clean-targets, or say --no-clean-project-files-only if it really shall go.',
+    },
+  ),
+  'clean-protected': error(
+    (p: { readonly path: string }) => `${p.path} holds files of the project and is not cleaned`,
+    { hint: () => 'Take it out of clean-targets.' },
+  ),
+  'command-not-supported': error(
+    (p: { readonly command: string }) => `btn cannot do "${p.command}" yet`,
+    { hint: () => 'btn --help lists what it can do.' },
+  ),
+  'database-not-removed': error(
+    (p: { readonly path: string }) => `${p.path} is a database, and nobody said yes to removing it`,
+    { hint: () => 'Add --yes where no one can answer.' },
+  ),
+  'folder-not-empty': error(
+    (p: { readonly folder: string; readonly file: string }) =>
+      `${p.folder} already has ${p.file}; nothing was written`,
+    { hint: () => 'Choose another name: btn init <name>.' },
+  ),
+  'invalid-option-value': error(
+    (p: { readonly option: string; readonly value: string; readonly expected: string }) =>
+      `${p.option} cannot be "${p.value}": ${p.expected} expected`,
+  ),
+  'log-not-writable': warning(
+    (p: { readonly path: string; readonly problem: string }) =>
+      `the log file ${p.path} cannot be written: ${p.problem}`,
+    { hint: () => 'Choose another folder with --log-path.' },
+  ),
+  'missing-argument': error(
+    (p: { readonly command: string; readonly argument: string }) =>
+      `btn ${p.command} needs ${p.argument}`,
+  ),
+  'missing-option-value': error(
+    (p: { readonly option: string }) => `${p.option} needs a value after it`,
+  ),
+  'option-not-supported': error(
+    (p: { readonly option: string }) => `btn does not have ${p.option} yet`,
+    { hint: () => 'Run without it, or see CHANGELOG.md for what is new.' },
+  ),
+  'options-conflict': error(
+    (p: { readonly first: string; readonly second: string }) =>
+      `${p.first} and ${p.second} cannot be used together`,
+  ),
+  'selection-missing': error(
+    (p: { readonly command: string }) => `btn ${p.command} needs to know what to ${p.command}`,
+    { hint: (p) => `btn ${p.command} --select <node>, or btn ${p.command} --inline "<sql>"` },
+  ),
+  'unexpected-argument': error(
+    (p: { readonly argument: string; readonly command: string }) =>
+      `btn ${p.command} takes no argument "${p.argument}"`,
+    { hint: (p) => `To select nodes: btn ${p.command} --select ${p.argument}` },
+  ),
+  'unknown-command': error(
+    (p: { readonly command: string; readonly nearest?: string | undefined }) =>
+      `btn has no command "${p.command}"`,
+    { hint: (p) => didYouMean(p.nearest) ?? 'btn --help lists them.' },
+  ),
+  'unknown-option': error(
+    (p: {
+      readonly option: string
+      readonly command: string
+      readonly nearest?: string | undefined
+    }) => `btn ${p.command} has no option ${p.option}`,
+    { hint: (p) => didYouMean(p.nearest) ?? `btn ${p.command} --help lists them.` },
+  ),
 }

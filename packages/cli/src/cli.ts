@@ -1,0 +1,69 @@
+import { diagnostic, findNearest, renderText, type Diagnostic } from '@btn/diagnostics'
+import type { AnyCommand, ExitCode } from './commands/command.ts'
+import { commands, commandsOfDbt } from './commands/index.ts'
+import { splitWords } from './options/split-words.ts'
+import { commandHelp, rootHelp, type HelpStyle } from './options/help.ts'
+import { parseWords } from './options/parse.ts'
+import type { Session } from './session.ts'
+import { createPainter, hasColors } from './terminal/paint.ts'
+import type { Stream } from './terminal/terminal.ts'
+import { btnVersion, dbtVersion } from './version.ts'
+
+/** Finds the command that the words name, checks its options and runs it. */
+export async function runCli(words: readonly string[], session: Session): Promise<ExitCode> {
+  const { name, rest } = splitWords(words)
+  if (name === undefined) return answerWithoutCommand(rest, session)
+  if (name === 'help') return showHelp(rest[0], session)
+  const spec = findCommand(name)
+  if (!spec) return refuse([unknownCommand(name)], session)
+  const parsed = parseWords(spec, rest, session.environment)
+  if (parsed.wantsHelp) return showHelp(name, session)
+  if (parsed.diagnostics.length > 0) return refuse(parsed.diagnostics, session)
+  return spec.run({ argument: parsed.argument, options: parsed.options, session })
+}
+
+export function findCommand(name: string): AnyCommand | undefined {
+  return commands.find((it) => it.name === name || it.aliases?.includes(name))
+}
+
+function answerWithoutCommand(rest: readonly string[], session: Session): ExitCode {
+  if (rest.some((word) => /^(--version|-v|-V)$/.test(word))) {
+    session.terminal.out.write(`btn ${btnVersion} (compatible with dbt ${dbtVersion})\n`)
+    return 0
+  }
+  const stranger = rest.find((word) => !/^(--help|-h)$/.test(word))
+  if (stranger === undefined) return showHelp(undefined, session)
+  const option = stranger.split('=')[0] ?? stranger
+  return refuse([diagnostic('unknown-option', { option, command: '<command>' })], session)
+}
+
+function showHelp(name: string | undefined, session: Session): ExitCode {
+  const { out } = session.terminal
+  const spec = name === undefined ? undefined : findCommand(name)
+  if (name !== undefined && !spec) return refuse([unknownCommand(name)], session)
+  const style = styleOf(out, session)
+  out.write(spec ? commandHelp(spec, style) : rootHelp(commands, style))
+  return 0
+}
+
+function styleOf(stream: Stream, session: Session): HelpStyle {
+  const isColorful = hasColors({
+    wanted: undefined,
+    isTty: stream.isTty,
+    environment: session.environment,
+  })
+  return { paint: createPainter(isColorful), columns: stream.columns }
+}
+
+function unknownCommand(name: string): Diagnostic {
+  if (commandsOfDbt.includes(name)) return diagnostic('command-not-supported', { command: name })
+  const names = commands.flatMap((it) => [it.name, ...(it.aliases ?? [])])
+  return diagnostic('unknown-command', { command: name, nearest: findNearest(name, names) })
+}
+
+function refuse(diagnostics: readonly Diagnostic[], session: Session): ExitCode {
+  const { err } = session.terminal
+  const { paint } = styleOf(err, session)
+  err.write(diagnostics.map((item) => `${renderText(item, paint)}\n`).join(''))
+  return 2
+}

@@ -1,0 +1,48 @@
+import type { GlobalValues } from '../options/global.ts'
+import type { OptionTable, Values } from '../options/spec.ts'
+import type { Session } from '../session.ts'
+
+/** 0: fine. 1: something to fix. 2: wrong usage, an interrupt, or a fault of btn itself. As dbt's. */
+export type ExitCode = 0 | 1 | 2
+
+export interface Example {
+  readonly line: string
+  readonly what: string
+}
+
+export interface ArgumentSpec {
+  readonly name: string
+  readonly help: string
+}
+
+/** One command: what the help says of it, and what it does. Loading this must stay cheap; `run` imports the rest. */
+export interface CommandSpec<T extends OptionTable = OptionTable> {
+  readonly name: string
+  readonly aliases?: readonly string[]
+  /** One line of the list of commands. */
+  readonly summary: string
+  /** First paragraph of its own help, where the summary does not say it all. */
+  readonly description?: string
+  readonly examples: readonly Example[]
+  readonly argument?: ArgumentSpec
+  readonly options: T
+  readonly run: (call: Call<T>) => Promise<ExitCode>
+}
+
+/** A command as the user called it. */
+export interface Call<T extends OptionTable = OptionTable> {
+  readonly argument: string | undefined
+  readonly options: Values<T> & GlobalValues
+  readonly session: Session
+}
+
+/** A command of any options; how it reads them is its own affair. */
+export interface AnyCommand extends Omit<CommandSpec, 'run'> {
+  readonly run: (call: Call<OptionTable>) => Promise<ExitCode>
+}
+
+/** Checks a command against its own options, then forgets their types. */
+export function command<T extends OptionTable>(spec: CommandSpec<T>): AnyCommand {
+  // The parser fills `options` from `spec.options`, so the call has exactly the type that this command expects.
+  return spec as unknown as AnyCommand
+}

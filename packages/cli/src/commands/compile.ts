@@ -1,0 +1,38 @@
+import { fullRefreshOption, selectionOptions } from '../options/node.ts'
+import { command } from './command.ts'
+
+export const compile = command({
+  name: 'compile',
+  summary: 'Render templates to SQL in target/compiled, and print one',
+  examples: [
+    { line: 'btn compile', what: 'everything, into target/compiled' },
+    { line: 'btn compile --select daily_revenue', what: 'print the SQL of one model' },
+    { line: `btn compile --inline "select * from {{ ref('orders') }}"`, what: 'of a query' },
+    { line: 'btn compile --select daily_revenue --output json', what: 'for other programs' },
+  ],
+  options: {
+    ...selectionOptions,
+    ...fullRefreshOption,
+    inline: {
+      kind: 'text',
+      value: '<sql>',
+      hasVariable: false,
+      help: 'a query with templates, instead of a node',
+    },
+    output: {
+      kind: 'choice',
+      value: '<form>',
+      choices: ['text', 'json'],
+      hasVariable: false,
+      help: 'form of what is printed (text)',
+    },
+    introspect: { kind: 'boolean', support: 'later', help: 'let templates ask the database' },
+    injectEphemeralCtes: {
+      kind: 'boolean',
+      support: 'later',
+      help: 'put ephemeral models into the SQL',
+    },
+    empty: { kind: 'boolean', support: 'later', help: 'with empty inputs' },
+  },
+  run: async (call) => (await import('../compile-nodes.ts')).compileNodes(call),
+})

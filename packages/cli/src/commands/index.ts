@@ -1,0 +1,43 @@
+import { build } from './build.ts'
+import { clean } from './clean.ts'
+import type { AnyCommand } from './command.ts'
+import { compile } from './compile.ts'
+import { completion } from './completion.ts'
+import { debug } from './debug.ts'
+import { init } from './init.ts'
+import { list } from './list.ts'
+import { parse } from './parse.ts'
+import { plan } from './plan.ts'
+import { run } from './run.ts'
+import { seed } from './seed.ts'
+import { show } from './show.ts'
+import { test } from './test.ts'
+
+/** Every command, in the order of the help. */
+export const commands: readonly AnyCommand[] = [
+  build,
+  run,
+  test,
+  seed,
+  show,
+  compile,
+  list,
+  plan,
+  parse,
+  debug,
+  init,
+  clean,
+  completion,
+]
+
+/** What dbt has besides; asking for one of these is no typing mistake. */
+export const commandsOfDbt: readonly string[] = [
+  'snapshot',
+  'docs',
+  'deps',
+  'clone',
+  'retry',
+  'run-operation',
+  'source',
+  'login',
+]

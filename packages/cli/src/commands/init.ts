@@ -1,0 +1,32 @@
+import { command } from './command.ts'
+
+export const init = command({
+  name: 'init',
+  summary: 'Make a small project that builds',
+  description:
+    'Makes a folder with a small project: a seed, two models, their tests. It builds as it is.',
+  argument: {
+    name: 'name',
+    help: 'name of the project and of its folder; without it, this folder',
+  },
+  examples: [
+    { line: 'btn init shop && cd shop && btn build', what: 'from nothing to tested tables' },
+    { line: 'btn init', what: 'in this folder, named after it' },
+  ],
+  options: {
+    skipProfileSetup: {
+      kind: 'boolean',
+      short: 's',
+      hasVariable: false,
+      support: 'accepted',
+      help: 'the connection is part of project.yml',
+    },
+    skipDebug: {
+      kind: 'boolean',
+      hasVariable: false,
+      support: 'accepted',
+      help: 'no connection is tried',
+    },
+  },
+  run: async (call) => (await import('../init-project.ts')).initProject(call),
+})

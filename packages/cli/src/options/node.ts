@@ -1,0 +1,99 @@
+import type { OptionTable } from './spec.ts'
+
+const resourceTypes = [
+  'metric',
+  'semantic_model',
+  'saved_query',
+  'source',
+  'analysis',
+  'function',
+  'model',
+  'test',
+  'unit_test',
+  'exposure',
+  'snapshot',
+  'seed',
+  'default',
+  'all',
+] as const
+
+/** Which nodes a command works on. */
+export const selectionOptions = {
+  select: {
+    kind: 'list',
+    short: 's',
+    aliases: ['-m, --models', '--model'],
+    value: '<nodes...>',
+    hasVariable: false,
+    help: 'nodes to take, as names, tag:…, path:…, +parents, children+',
+  },
+  exclude: { kind: 'list', value: '<nodes...>', hasVariable: false, help: 'nodes to leave out' },
+  selector: {
+    kind: 'text',
+    value: '<name>',
+    hasVariable: false,
+    help: 'a selection of selectors.yml',
+  },
+  indirectSelection: {
+    kind: 'choice',
+    value: '<mode>',
+    choices: ['eager', 'cautious', 'buildable', 'empty'],
+    help: 'which tests come along with selected nodes (eager)',
+  },
+} as const satisfies OptionTable
+
+export const resourceTypeOptions = {
+  resourceType: {
+    kind: 'list',
+    aliases: ['--resource-types'],
+    value: '<types...>',
+    help: `only these kinds of nodes: ${resourceTypes.slice(3, 8).join(', ')}, …`,
+  },
+  excludeResourceType: {
+    kind: 'list',
+    aliases: ['--exclude-resource-types'],
+    value: '<types...>',
+    help: 'leave out these kinds of nodes',
+  },
+} as const satisfies OptionTable
+
+export const fullRefreshOption = {
+  fullRefresh: {
+    kind: 'boolean',
+    short: 'f',
+    help: 'rebuild incremental models and seeds from nothing',
+  },
+} as const satisfies OptionTable
+
+export const storeFailuresOption = {
+  storeFailures: { kind: 'boolean', help: 'keep the failing rows of tests in tables' },
+} as const satisfies OptionTable
+
+/** Options of dbt's `run` and `build` for which btn has nothing yet. */
+export const laterRunOptions = {
+  empty: { kind: 'boolean', support: 'later', help: 'build with empty inputs' },
+  sample: {
+    kind: 'text',
+    value: '<period>',
+    support: 'later',
+    help: 'build with a sample of the inputs',
+  },
+  eventTimeStart: {
+    kind: 'text',
+    value: '<time>',
+    support: 'later',
+    help: 'first event of microbatch models',
+  },
+  eventTimeEnd: {
+    kind: 'text',
+    value: '<time>',
+    support: 'later',
+    help: 'end of microbatch models',
+  },
+  sqlparse: {
+    kind: 'text',
+    value: '<yaml>',
+    support: 'accepted',
+    help: 'limits of a parser that btn does not use',
+  },
+} as const satisfies OptionTable

@@ -1,0 +1,51 @@
+import type { NodeId, RunEvent, RunResult } from '@btn/core'
+import type { LiveRegion } from './live-region.ts'
+import type { Output } from './output.ts'
+import type { Painter } from './paint.ts'
+import { advance, renderProgress, startProgress, type Space } from './progress.ts'
+import { toEntry, type Nodes } from './run-entries.ts'
+
+export interface Live {
+  readonly region: LiveRegion
+  readonly paint: Painter
+  readonly space: () => Space
+}
+
+interface Following {
+  readonly events: AsyncGenerator<RunEvent, RunResult>
+  readonly nodes: Nodes
+  readonly output: Output
+  /** Absent where nobody looks: no terminal, quiet, JSON. */
+  readonly live: Live | undefined
+  /** True after Ctrl-C. */
+  readonly isStopping: () => boolean
+}
+
+const REFRESH_MS = 100
+
+/** Tells the events of a run as they come, and gives its result. */
+export async function followRun(following: Following): Promise<RunResult> {
+  const { events, nodes, output, live, isStopping } = following
+  const nameOf = (id: NodeId): string => nodes.get(id)?.name ?? id
+  let progress = startProgress(Date.now())
+  const refresh = (): void => {
+    if (!live || progress.total === 0) return
+    const now = { ...progress, isStopping: isStopping() }
+    live.region.show(renderProgress(now, Date.now(), live.space(), live.paint))
+  }
+  const timer = live && setInterval(refresh, REFRESH_MS)
+  output.setRegion(live?.region)
+  try {
+    for (;;) {
+      const next = await events.next()
+      if (next.done) return next.value
+      progress = advance(progress, next.value, nameOf, Date.now())
+      const entry = toEntry(next.value, nodes)
+      if (entry) output.tell(entry)
+    }
+  } finally {
+    clearInterval(timer)
+    output.setRegion(undefined)
+    live?.region.close()
+  }
+}

@@ -1,0 +1,38 @@
+import type { JsonObject, Node, StepResult } from '@btn/core'
+
+/** dbt's `node_info`: what a reader of the JSON log needs to know of the node. */
+export function nodeInfo(node: Node, status: string, result?: StepResult): JsonObject {
+  const isRelational = node.kind !== 'source'
+  return {
+    materialized: String(node.config['materialized'] ?? node.kind),
+    meta: node.meta,
+    node_checksum: 'checksum' in node ? node.checksum : '',
+    node_finished_at: result?.timing.at(-1)?.completedAt.toISOString() ?? '',
+    node_name: node.name,
+    node_path: node.path,
+    node_relation: {
+      alias: isRelational ? node.alias : node.identifier,
+      database: node.database,
+      relation_name: node.relationName ?? '',
+      schema: node.schema,
+    },
+    node_started_at: result?.timing[0]?.startedAt.toISOString() ?? '',
+    node_status: status,
+    resource_type: node.kind,
+    unique_id: node.id,
+  }
+}
+
+/** `sql view model main.orders`, `seed file main.countries`, `test unique_orders_id`: what a line calls the node. */
+export function describeNode(node: Node): string {
+  switch (node.kind) {
+    case 'model':
+      return `sql ${String(node.config['materialized'] ?? 'view')} model ${node.schema}.${node.alias}`
+    case 'seed':
+      return `seed file ${node.schema}.${node.alias}`
+    case 'operation':
+      return `hook: ${node.packageName}.${node.when}.${node.index}`
+    default:
+      return `${node.kind} ${node.name}`
+  }
+}

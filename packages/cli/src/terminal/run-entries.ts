@@ -1,0 +1,197 @@
+import type {
+  Logged,
+  Node,
+  NodeId,
+  RunEvent,
+  StepFinished,
+  StepResult,
+  StepStarted,
+} from '@btn/core'
+import { renderText } from '@btn/diagnostics'
+import { count, type Entry, type Level } from './entry.ts'
+import { describeNode, nodeInfo } from './node-info.ts'
+import type { Painter } from './paint.ts'
+import { statusLine } from './status-line.ts'
+
+export type Nodes = ReadonlyMap<NodeId, Node>
+
+/** What there is to tell of one event of the run. */
+export function toEntry(event: RunEvent, nodes: Nodes): Entry | undefined {
+  if (event.type === 'logged') return loggedEntry(event)
+  const node = nodes.get(event.step.node)
+  if (!node) throw new Error(`the run tells of ${event.step.node}, which is no node of the project`)
+  if (event.step.kind === 'compile-node') return undefined
+  return event.type === 'step-started' ? startEntry(event, node) : finishEntry(event, node, nodes)
+}
+
+function loggedEntry(event: Logged): Entry {
+  const { diagnostic } = event
+  const text = (paint: Painter): string =>
+    diagnostic ? renderText(diagnostic, paint) : event.message
+  const named = event.isPrint
+    ? { name: 'PrintEvent', code: 'Z052', show: 'always' as const }
+    : event.level === 'debug'
+      ? { name: 'JinjaLogDebug', code: 'I063' }
+      : event.level === 'warn'
+        ? { name: 'JinjaLogWarning', code: 'I061' }
+        : { name: 'JinjaLogInfo', code: 'I062' }
+  return {
+    ...named,
+    level: event.level,
+    text: (style) => text(style.paint),
+    data: { msg: event.message },
+  }
+}
+
+function startEntry(event: StepStarted, node: Node): Entry {
+  const isHook = node.kind === 'operation'
+  const description = describeNode(node)
+  const { index, total } = event
+  return {
+    name: isHook ? 'LogHookStartLine' : 'LogStartLine',
+    code: isHook ? 'Q032' : 'Q011',
+    level: 'info',
+    show: 'detail',
+    text: (style) => statusLine(event, { message: `START ${description}`, status: 'RUN' }, style),
+    data: {
+      node_info: nodeInfo(node, 'started'),
+      index,
+      total,
+      ...(isHook ? { statement: description.slice('hook: '.length) } : { description }),
+    },
+  }
+}
+
+/** How each outcome is called and painted. */
+interface Wording {
+  readonly message: string
+  readonly status: string
+  readonly tone: 'good' | 'bad' | 'warn'
+}
+
+function finishEntry(event: StepFinished, node: Node, nodes: Nodes): Entry {
+  const { result } = event
+  const wording = wordingOf(node, result, nodes)
+  const seconds =
+    result.status === 'skipped' || result.status === 'no-op'
+      ? {}
+      : { seconds: result.executionTime }
+  return {
+    ...eventOf(node, result),
+    level: levelOf(result),
+    thread: result.threadId,
+    text: (style) => {
+      const { tone } = wording
+      const told = style.isNarrow ? shortForm(wording, node) : wording
+      const status = style.paint[tone](told.status)
+      return statusLine(event, { message: told.message, status, ...seconds }, style)
+    },
+    data: { node_info: nodeInfo(node, result.status, result), ...dataOf(event, node) },
+  }
+}
+
+function wordingOf(node: Node, result: StepResult, nodes: Nodes): Wording {
+  const what = describeNode(node)
+  switch (result.status) {
+    case 'skipped':
+      return {
+        message: `SKIP ${skippedName(node)}`,
+        status: skipReason(result, nodes),
+        tone: 'warn',
+      }
+    case 'no-op':
+      return { message: `NO-OP ${what}`, status: 'NO-OP', tone: 'warn' }
+    case 'error':
+      return { message: `ERROR ${doing(node)}${what}`, status: 'ERROR', tone: 'bad' }
+    case 'fail':
+    case 'warn': {
+      const status = `${result.status.toUpperCase()} ${result.failures ?? ''}`.trimEnd()
+      return {
+        message: `${status} ${node.name}`,
+        status,
+        tone: result.status === 'fail' ? 'bad' : 'warn',
+      }
+    }
+    case 'pass':
+      return { message: `PASS ${node.name}`, status: 'PASS', tone: 'good' }
+    case 'success':
+      return { message: `OK ${done(node)}${what}`, status: success(result), tone: 'good' }
+  }
+}
+
+/** For small terminals: `OK dim_customers` and `300 rows`. */
+function shortForm({ message, status }: Wording, node: Node): Pick<Wording, 'message' | 'status'> {
+  const word = message.split(' ')[0] ?? ''
+  return {
+    message: `${word} ${node.name}`,
+    status: word === 'SKIP' ? word : (status.split(', ').at(-1) ?? status),
+  }
+}
+
+/** The database's own word, and the rows where it does not say them: `INSERT 2`, `OK, 300 rows`. */
+function success({ message, rows }: StepResult): string {
+  const word = message ?? 'OK'
+  return rows === undefined || /\d/.test(word) ? word : `${word}, ${count(rows, 'row')}`
+}
+
+function skipReason({ skippedBecauseOf }: StepResult, nodes: Nodes): string {
+  const cause = skippedBecauseOf && nodes.get(skippedBecauseOf)
+  return cause ? `SKIP, because of ${cause.name}` : 'SKIP'
+}
+
+function skippedName(node: Node): string {
+  return node.kind === 'model' || node.kind === 'seed'
+    ? `relation ${node.schema}.${node.alias}`
+    : describeNode(node)
+}
+
+const verbs: Partial<Record<Node['kind'], readonly [doing: string, done: string]>> = {
+  model: ['creating ', 'created '],
+  seed: ['loading ', 'loaded '],
+}
+const doing = (node: Node): string => verbs[node.kind]?.[0] ?? ''
+const done = (node: Node): string => verbs[node.kind]?.[1] ?? ''
+
+function levelOf({ status }: StepResult): Level {
+  if (status === 'error' || status === 'fail') return 'error'
+  return status === 'warn' ? 'warn' : 'info'
+}
+
+function eventOf(node: Node, { status }: StepResult): Pick<Entry, 'name' | 'code'> {
+  if (node.kind === 'operation') return { name: 'LogHookEndLine', code: 'Q033' }
+  if (status === 'skipped') return { name: 'SkippingDetails', code: 'Q034' }
+  if (status === 'no-op') return { name: 'LogNodeNoOpResult', code: 'Q019' }
+  if (node.kind === 'test') return { name: 'LogTestResult', code: 'Q007' }
+  if (node.kind === 'seed') return { name: 'LogSeedResult', code: 'Q016' }
+  return { name: 'LogModelResult', code: 'Q012' }
+}
+
+function dataOf({ index, total, result }: StepFinished, node: Node): Entry['data'] & object {
+  const time = { execution_time: result.executionTime }
+  if (node.kind === 'operation') {
+    const statement = describeNode(node).slice('hook: '.length)
+    return { statement, index, total, status: result.status, ...time }
+  }
+  if (result.status === 'skipped') {
+    const schema = node.kind === 'source' ? '' : node.schema
+    return { resource_type: node.kind, schema, node_name: node.name, index, total }
+  }
+  if (node.kind === 'test') {
+    return {
+      name: node.name,
+      status: result.status,
+      index,
+      num_models: total,
+      ...time,
+      num_failures: result.failures ?? 0,
+      attached_node: node.generic?.attachedNode ?? '',
+    }
+  }
+  if (node.kind === 'seed') {
+    const { schema, alias } = node
+    const result_message = result.message ?? ''
+    return { status: result.status, result_message, index, total, ...time, schema, relation: alias }
+  }
+  const status = result.status === 'success' ? (result.message ?? 'OK') : result.status
+  return { description: describeNode(node), status, index, total, ...time }
+}

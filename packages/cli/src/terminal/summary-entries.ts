@@ -1,0 +1,189 @@
+import type { Node, RunResult, StepResult } from '@btn/core'
+import { renderText } from '@btn/diagnostics'
+import { count, emptyLine, line, type Entry } from './entry.ts'
+import { nodeInfo } from './node-info.ts'
+import type { Nodes } from './run-entries.ts'
+import { formatSeconds } from './status-line.ts'
+
+/** Counts of dbt's closing line. Hooks count, as in dbt. */
+export interface Tally {
+  readonly pass: number
+  readonly warn: number
+  readonly error: number
+  readonly skip: number
+  readonly noop: number
+  readonly reused: number
+  readonly total: number
+}
+
+const bins: Record<StepResult['status'], Exclude<keyof Tally, 'total'>> = {
+  success: 'pass',
+  pass: 'pass',
+  warn: 'warn',
+  error: 'error',
+  fail: 'error',
+  skipped: 'skip',
+  'no-op': 'noop',
+}
+
+export function tally(results: readonly StepResult[]): Tally {
+  const counts = { pass: 0, warn: 0, error: 0, skip: 0, noop: 0, reused: 0, total: results.length }
+  for (const result of results) counts[bins[result.status]]++
+  return counts
+}
+
+/** What a person can type to see more of a failed node. */
+export type Advice = (node: Node, result: StepResult) => string | undefined
+
+/** Everything after the last node: how it ended, each failure and warning in full, the counts. */
+export function summaryEntries(run: RunResult, nodes: Nodes, advise: Advice): readonly Entry[] {
+  const counts = tally(run.results)
+  const troubles = [...pick(run, 'error'), ...pick(run, 'warn')]
+  return [
+    emptyLine,
+    finishedEntry(run, nodes),
+    emptyLine,
+    endEntry(run, counts),
+    ...troubles.flatMap((result) => troubleEntries(result, nodes, advise)),
+    emptyLine,
+    statsEntry(counts),
+  ]
+}
+
+function pick(run: RunResult, bin: keyof Tally): readonly StepResult[] {
+  return run.results.filter((result) => bins[result.status] === bin)
+}
+
+function finishedEntry(run: RunResult, nodes: Nodes): Entry {
+  const seconds = (run.completedAt.getTime() - run.startedAt.getTime()) / 1000
+  const stats = countKinds(run, nodes)
+  const text = `Finished running ${stats} in ${formatSeconds(seconds)}.`
+  return line('FinishedRunningStats', 'E047', text, {
+    stat_line: stats,
+    execution: ` in ${formatSeconds(seconds)}`,
+    execution_time: seconds,
+  })
+}
+
+function countKinds(run: RunResult, nodes: Nodes): string {
+  const counts = new Map<string, number>()
+  for (const { node: id } of run.results) {
+    const node = nodes.get(id)
+    const kind = node ? kindOf(node) : 'node'
+    counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  }
+  const kinds = [...counts].sort(([a], [b]) => (a < b ? -1 : 1))
+  return kinds.map(([kind, n]) => count(n, kind)).join(', ') || 'nothing'
+}
+
+function kindOf(node: Node): string {
+  if (node.kind === 'model') return `${String(node.config['materialized'] ?? 'view')} model`
+  if (node.kind === 'operation') return 'project hook'
+  return node.kind === 'test' ? 'data test' : node.kind
+}
+
+function endEntry(run: RunResult, counts: Tally): Entry {
+  const warnings = count(counts.warn, 'warning')
+  const [text, tone] = run.isInterrupted
+    ? (['Stopped before the end', 'warn'] as const)
+    : counts.error > 0
+      ? ([
+          `Completed with ${count(counts.error, 'error')}, 0 partial successes, and ${warnings}:`,
+          'bad',
+        ] as const)
+      : counts.warn > 0
+        ? ([`Completed with ${warnings}:`, 'warn'] as const)
+        : (['Completed successfully', 'good'] as const)
+  return {
+    ...line('EndOfRunSummary', 'Z030', text),
+    text: (style) => style.paint[tone](text),
+    data: {
+      num_errors: counts.error,
+      num_warnings: counts.warn,
+      num_partial_success: 0,
+      keyboard_interrupt: run.isInterrupted,
+    },
+  }
+}
+
+function troubleEntries(result: StepResult, nodes: Nodes, advise: Advice): readonly Entry[] {
+  const node = nodes.get(result.node)
+  if (!node) return []
+  return [
+    { ...emptyLine, isContinued: true },
+    headEntry(node, result),
+    bodyEntry(node, result),
+    ...pathEntry(node, result),
+    ...adviceEntry(node, result, advise),
+  ]
+}
+
+function headEntry(node: Node, result: StepResult): Entry {
+  const isWarning = result.status === 'warn'
+  const where = `in ${node.kind} ${node.name} (${node.originalPath})`
+  return {
+    name: isWarning ? 'RunResultWarning' : 'RunResultFailure',
+    code: isWarning ? 'Z021' : 'Z022',
+    isContinued: true,
+    level: isWarning ? 'warn' : 'error',
+    text: ({ paint }) =>
+      `[${isWarning ? paint.warn('WARNING') : paint.bad('ERROR')}]: ${paint.strong(where)}`,
+    data: {
+      resource_type: node.kind,
+      node_name: node.name,
+      path: node.originalPath,
+      node_info: nodeInfo(node, result.status, result),
+    },
+  }
+}
+
+/** Diagnostics with their code frames where there are some; else what the database or the test said. */
+function bodyEntry(node: Node, result: StepResult): Entry {
+  const isWarning = result.status === 'warn'
+  const message = result.message ?? `Status: ${result.status}`
+  return {
+    name: isWarning ? 'RunResultWarningMessage' : 'RunResultError',
+    code: isWarning ? 'Z046' : 'Z024',
+    isContinued: true,
+    level: isWarning ? 'warn' : 'error',
+    text: ({ paint }) =>
+      result.diagnostics.length > 0
+        ? result.diagnostics.map((item) => renderText(item, paint)).join('\n')
+        : `  ${message}`,
+    data: { msg: message, node_info: nodeInfo(node, result.status, result) },
+  }
+}
+
+function pathEntry(node: Node, { compiledPath, status }: StepResult): readonly Entry[] {
+  if (compiledPath === undefined) return []
+  return [
+    {
+      ...line('SQLCompiledPath', 'Z026', `  compiled code at ${compiledPath}`),
+      level: 'error',
+      isContinued: true,
+      data: { path: compiledPath, node_info: nodeInfo(node, status) },
+    },
+  ]
+}
+
+function adviceEntry(node: Node, result: StepResult, advise: Advice): readonly Entry[] {
+  const words = advise(node, result)
+  if (words === undefined) return []
+  return [
+    {
+      ...line('CheckNodeTestFailure', 'Z027', `  see the rows: ${words}`),
+      level: 'error',
+      isContinued: true,
+      text: ({ paint }) => `  see the rows: ${paint.strong(words)}`,
+      data: { relation_name: result.relationName ?? '', node_info: nodeInfo(node, result.status) },
+    },
+  ]
+}
+
+function statsEntry(counts: Tally): Entry {
+  const { pass, warn, error, skip, noop, reused, total } = counts
+  const text = `Done. PASS=${pass} WARN=${warn} ERROR=${error} SKIP=${skip} NO-OP=${noop} REUSED=${reused} TOTAL=${total}`
+  return line('StatsLine', 'Z023', text, {
+    stats: { pass, warn, error, skip, noop, reused, total },
+  })
+}

@@ -1,0 +1,8 @@
+/** Filled in by the build from package.json. */
+declare const BTN_VERSION: string | undefined
+
+/** Version of btn itself. */
+export const btnVersion: string = typeof BTN_VERSION === 'string' ? BTN_VERSION : '0.0.0-source'
+
+/** The release of dbt whose behaviour btn has. */
+export const dbtVersion = '1.12.6'
