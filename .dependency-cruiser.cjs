@@ -1,0 +1,70 @@
+// Which folder may import which, types included: the arrows between packages, one door per third-party package, and no
+// phase of core that knows a later one. What only values must not do stands in .dependency-cruiser.values.cjs.
+
+const packages = ['diagnostics', 'jinja', 'adapter', 'adapter-duckdb', 'core', 'cli', 'e2e']
+
+/** What each package may import; itself always. */
+const arrows = {
+  diagnostics: [],
+  jinja: ['diagnostics'],
+  adapter: ['diagnostics'],
+  'adapter-duckdb': ['adapter', 'diagnostics'],
+  core: ['diagnostics', 'jinja', 'adapter'],
+  cli: ['diagnostics', 'jinja', 'adapter', 'adapter-duckdb', 'core'],
+  e2e: [],
+}
+
+/** The only folder that may import each package from npm. */
+const doors = {
+  '@duckdb/node-api': 'packages/adapter-duckdb/src',
+  nunjucks: 'packages/jinja/src/1-parse',
+  yaml: 'packages/core/src/yaml',
+  ajv: 'packages/core/(src/yaml|build-[a-z-]+)',
+  luxon: 'packages/core/src/context',
+  picomatch: 'packages/core/src',
+  'fast-glob': 'packages/core/src',
+  commander: 'packages/cli/src/options',
+  chalk: 'packages/cli/src/terminal',
+  'log-update': 'packages/cli/src/terminal',
+}
+
+const tests = '\\.test\\.ts$'
+const phases = ['1-load', '2-parse', '3-link', '4-plan', '5-run', '6-report']
+const later = (phase) => phases.filter((it) => it[0] > phase[0]).join('|')
+
+module.exports = {
+  forbidden: [
+    ...packages.map((name) => ({
+      name: `arrows-of-${name}`,
+      comment: `packages/${name} may import ${arrows[name].join(', ') || 'no other package'}.`,
+      severity: 'error',
+      from: { path: `^packages/${name}/`, pathNot: tests },
+      to: { path: '^packages/', pathNot: `^packages/(${[name, ...arrows[name]].join('|')})/` },
+    })),
+    ...Object.entries(doors).map(([name, folder]) => ({
+      name: `door-of-${name}`,
+      comment: `${name} is imported by ${folder} only.`,
+      severity: 'error',
+      from: { path: '^packages/', pathNot: [`^${folder}`, tests] },
+      to: { path: `node_modules/${name}/` },
+    })),
+    ...phases.slice(0, -1).map((phase) => ({
+      name: `phase-${phase}-looks-back-only`,
+      comment: 'A phase knows nothing of what comes after it, not even types.',
+      severity: 'error',
+      from: { path: `^packages/core/src/${phase}/`, pathNot: tests },
+      to: { path: `^packages/core/src/(${later(phase)})/` },
+    })),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|target|fixtures|actual)/' },
+    parser: 'swc',
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default'],
+    },
+  },
+}
