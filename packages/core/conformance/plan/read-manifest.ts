@@ -37,6 +37,7 @@ export function toManifest(json: JsonObject): Manifest {
     ([key, list]) => [key as NodeId, (list as readonly JsonObject[]).map(toNode)] as const,
   )
   const selectors = Object.entries(object(json['selectors']))
+  const parents = toEdges(json['parent_map'], nodes)
   return {
     projectName: text(object(json['metadata'])['project_name']),
     adapterType: text(object(json['metadata'])['adapter_type']),
@@ -46,9 +47,9 @@ export function toManifest(json: JsonObject): Manifest {
     docs: new Map(objects(json['docs']).map((it) => [text(it['unique_id']), toDoc(it)])),
     groups: new Map(objects(json['groups']).map((it) => [text(it['unique_id']), toGroup(it)])),
     selectors: Object.fromEntries(selectors),
-    parents: toEdges(json['parent_map'], nodes),
+    parents,
     children: toEdges(json['child_map'], nodes),
-    order: [...nodes.keys()],
+    order: sort(nodes.keys(), parents),
   }
 }
 
@@ -62,6 +63,18 @@ function toEdges(json: Json | undefined, nodes: ReadonlyMap<NodeId, Node>): Mani
     )
   }
   return edges
+}
+
+/** Parents before children. */
+function sort(ids: Iterable<NodeId>, parents: Manifest['parents']): readonly NodeId[] {
+  const sorted = new Set<NodeId>()
+  const visit = (id: NodeId): void => {
+    if (sorted.has(id)) return
+    for (const parent of parents.get(id) ?? []) visit(parent)
+    sorted.add(id)
+  }
+  for (const id of ids) visit(id)
+  return [...sorted]
 }
 
 function toNode(json: JsonObject): Node {

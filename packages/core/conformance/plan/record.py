@@ -31,6 +31,11 @@ BEFORE = {
 STATUSES = {"model.rich.fct_orders": "error", "model.rich.stg_customers": "success", "model.rich.revenue": "skipped",
             "test.rich.no_negative": "pass", "seed.rich.raw_orders": "success"}
 
+PLANS = ["build", "run", "test", "seed", "compile", "build --select +fct_orders", "build --select tag:mart",
+         "build --select test_type:generic", "build --exclude dim_customers", "build --select stg_customers revenue",
+         "build --select raw_orders revenue my_positive", "build --exclude-resource-type test", "run --select staging marts",
+         "build --select resource_type:test", "build --exclude stg_orders", "compile --select +uses_prod"]
+
 # Keys of manifest.json that no test of ours reads are left out, and so are macros that no node reaches.
 DROPPED = ("semantic_models", "saved_queries", "unit_tests", "metrics", "exposures", "functions")
 
@@ -72,6 +77,8 @@ def main():
     keys = ["unique_id", "config.materialized", "config.meta.owner", "access", "columns", "nope"]
     listed["keys"] = run(now, ["ls", "--output", "json", "--output-keys", *keys], parsed)
     listed["keys_asked"] = keys
+    planned = {line: plan(now, shlex.split(line), parsed) for line in PLANS}
+    write(out / "planned.json", planned)
     text = json.dumps({"selected": selected, "listed": listed}, indent=1).replace(str(now), "/project")
     both = json.loads(text)
     write(out / "selected.json", both["selected"])
@@ -108,6 +115,30 @@ def run(folder, args, manifest=None):
     if result.exception:
         sys.exit(f"{args}: {result.exception}")
     return list(result.result) if args[0] == "ls" else None
+
+
+def plan(folder, args, manifest):
+    """What dbt takes in which order with one thread, and who waits for whom (all pairs, ephemeral models left out)."""
+    from dbt.cli.main import dbtRunner
+    import networkx as nx
+    from dbt.task.runnable import GraphRunnableTask
+    queues = []
+    original = GraphRunnableTask._runtime_initialize
+
+    def spy(task):
+        original(task)
+        queues.append(task.job_queue.graph.copy())
+
+    GraphRunnableTask._runtime_initialize = spy
+    with inside(folder), contextlib.redirect_stdout(io.StringIO()):
+        shutil.rmtree("rich.duckdb", ignore_errors=True)
+        result = dbtRunner(manifest=copy.deepcopy(manifest)).invoke(["-q", *args, "--threads", "1"])
+    GraphRunnableTask._runtime_initialize = original
+    ids = [it.node.unique_id for it in result.result.results]
+    if args[0] != "compile":
+        ids = [it for it in ids if not it.startswith("operation.")]
+    pairs = nx.transitive_closure(queues[0]).edges()
+    return {"order": ids, "pairs": sorted([above, below] for above, below in pairs if above in ids and below in ids)}
 
 
 @contextlib.contextmanager

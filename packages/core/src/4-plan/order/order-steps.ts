@@ -26,29 +26,69 @@ interface Placed {
 
 const nothing: readonly NodeId[] = []
 
-/** The selected nodes in the order that dbt takes them with one thread: by level, then by id. */
+/**
+ * The selected nodes in the order that dbt takes them with one thread: first what waits for nothing, then what each
+ * finished node sets free; what is free at the same time goes by level, then by id.
+ */
 export function orderSteps(manifest: Manifest, options: OrderOptions): readonly Ordered[] {
   const placed = place(manifest, options)
-  const isStep = (id: NodeId): boolean => !options.passesThrough(id)
-  const levelOf = (id: NodeId): number => placed.get(id)?.level ?? 0
-  const ids = [...options.selected].filter(isStep)
-  ids.sort((a, b) => levelOf(a) - levelOf(b) || (a < b ? -1 : 1))
-  const steps = ids.map((id) => ({ id, after: placed.get(id)?.after ?? nothing }))
+  const afterOf = new Map<NodeId, readonly NodeId[]>()
+  const steps: Pick<Ordered, 'id' | 'after'>[] = []
+  for (const id of takeInOrder(placed)) {
+    const after = joinAfter(placed.get(id)?.after ?? nothing, afterOf, options.passesThrough)
+    afterOf.set(id, after)
+    if (!options.passesThrough(id)) steps.push({ id, after })
+  }
   const priorities = countDescendants(steps)
   return steps.map((step, index) => ({ ...step, priority: priorities[index] ?? 0 }))
 }
 
+/** The selected nodes, each with its level and the nearest selected nodes above it. */
 function place(manifest: Manifest, options: OrderOptions): ReadonlyMap<NodeId, Placed> {
-  const { selected, passesThrough, gates } = options
+  const { selected, gates } = options
+  const levels = new Map<NodeId, number>()
+  const afterOf = new Map<NodeId, readonly NodeId[]>()
   const placed = new Map<NodeId, Placed>()
-  const isStep = (id: NodeId): boolean => selected.has(id) && !passesThrough(id)
+  const isUnselected = (id: NodeId): boolean => !selected.has(id)
   for (const id of sortWithGates(manifest, options)) {
-    const above = [...(manifest.parents.get(id) ?? nothing), ...(gates.get(id) ?? nothing)]
-    const level = above.reduce((max, it) => Math.max(max, placed.get(it)?.level ?? -1), -1)
-    const after = joinAfter(above, placed, isStep)
-    placed.set(id, { level: level + (selected.has(id) ? 1 : 0), after })
+    const parents = manifest.parents.get(id) ?? nothing
+    const waits = gates.get(id)
+    const above = waits ? [...parents, ...waits] : parents
+    const max = above.reduce((level, it) => Math.max(level, levels.get(it) ?? -1), -1)
+    const level = max + (selected.has(id) ? 1 : 0)
+    const after = joinAfter(above, afterOf, isUnselected)
+    levels.set(id, level)
+    afterOf.set(id, after)
+    if (selected.has(id)) placed.set(id, { level, after })
   }
   return placed
+}
+
+function takeInOrder(placed: ReadonlyMap<NodeId, Placed>): readonly NodeId[] {
+  const below = new Map<NodeId, NodeId[]>()
+  const waiting = new Map<NodeId, number>()
+  for (const [id, { after }] of placed) {
+    waiting.set(id, after.length)
+    for (const above of after) {
+      const list = below.get(above)
+      if (list) list.push(id)
+      else below.set(above, [id])
+    }
+  }
+  const byLevel = (a: NodeId, b: NodeId): number =>
+    (placed.get(a)?.level ?? 0) - (placed.get(b)?.level ?? 0) || (a < b ? -1 : 1)
+  const taken = [...placed.keys()].filter((id) => waiting.get(id) === 0).sort(byLevel)
+  // The list grows while it is walked: what a node sets free comes at its end.
+  for (const id of taken) {
+    const freed: NodeId[] = []
+    for (const next of below.get(id) ?? nothing) {
+      const left = (waiting.get(next) ?? 0) - 1
+      waiting.set(next, left)
+      if (left === 0) freed.push(next)
+    }
+    taken.push(...freed.sort(byLevel))
+  }
+  return taken
 }
 
 /**
@@ -57,15 +97,15 @@ function place(manifest: Manifest, options: OrderOptions): ReadonlyMap<NodeId, P
  */
 function joinAfter(
   above: readonly NodeId[],
-  placed: ReadonlyMap<NodeId, Placed>,
-  isStep: (id: NodeId) => boolean,
+  afterOf: ReadonlyMap<NodeId, readonly NodeId[]>,
+  passesThrough: (id: NodeId) => boolean,
 ): readonly NodeId[] {
   const steps = new Set<NodeId>()
   const handedOn = new Set<readonly NodeId[]>()
   const covered = new Set<readonly NodeId[]>()
   for (const id of above) {
-    const after = placed.get(id)?.after ?? nothing
-    if (isStep(id)) {
+    const after = afterOf.get(id) ?? nothing
+    if (!passesThrough(id)) {
       steps.add(id)
       covered.add(after)
     } else if (after.length > 0) handedOn.add(after)
