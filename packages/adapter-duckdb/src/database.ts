@@ -1,9 +1,10 @@
-import type { Catalog, Connection, Database } from '@btn/adapter'
+import type { Catalog, Connection, Database, SeedRequest, SeedResult } from '@btn/adapter'
 import type { DuckDBInstance } from '@duckdb/node-api'
 import { duckdbCatalog } from './catalog.ts'
 import { DuckdbConnection, type QueryRetries } from './connection.ts'
 import type { Engine } from './engine.ts'
 import { countPlaces, createGate, type Gate } from './gate.ts'
+import { loadSeed } from './seed/load-seed.ts'
 
 export interface DatabaseOptions {
   readonly engine: Engine
@@ -40,6 +41,10 @@ export class DuckdbDatabase implements Database {
     })
     this.#connections.add(connection)
     return connection
+  }
+
+  loadSeed(connection: Connection, request: SeedRequest): Promise<SeedResult> {
+    return loadSeed(this.catalog, connection, request)
   }
 
   async close(): Promise<void> {

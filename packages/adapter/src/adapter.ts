@@ -1,6 +1,6 @@
 import type { Diagnostic } from '@btn/diagnostics'
 import type { Dialect } from './dialect.ts'
-import type { Relation, SchemaName } from './relation.ts'
+import type { Relation, RelationType, SchemaName } from './relation.ts'
 import type { SqlColumn, SqlTable } from './values.ts'
 
 /** What a target of `project.yml` or `profiles.yml` says, after its templates were rendered. Keys as dbt has them. */
@@ -55,10 +55,32 @@ export interface SeedRequest {
   readonly relation: Relation
   /** Absolute path of the CSV file. */
   readonly path: string
+  /** The path as the user knows it, for messages; `path` when left out. */
+  readonly shownPath?: string
   readonly delimiter: string
   /** Types that the user fixed, by column. */
   readonly columnTypes: Readonly<Record<string, string>>
-  readonly quoteColumns: boolean
+  /** dbt's `quote_columns`; only a database that reads bare names in another case looks at it. */
+  readonly quoteColumns?: boolean
+  /** What the relation is now, if it exists. */
+  readonly existing?: RelationType
+  /** Builds an existing table anew instead of exchanging its rows. */
+  readonly isFullRefresh?: boolean
+  /** Makes the table and loads no rows (`--empty`). */
+  readonly isEmpty?: boolean
+  /** The caller has begun a transaction and will end it; otherwise the load is one of its own. */
+  readonly inTransaction?: boolean
+}
+
+/** What a load did. */
+export interface SeedResult {
+  readonly rowsAffected: number
+  /** As dbt says it: `INSERT 5`, `CREATE 5` after a full refresh. */
+  readonly message: string
+  /** The columns with the types that were inferred or fixed, in dbt's words: `integer`, `float8`. */
+  readonly columns: readonly SqlColumn[]
+  /** Warnings. */
+  readonly diagnostics: readonly Diagnostic[]
 }
 
 /** A database error with the place in the text that was sent, where the database tells it. */
@@ -99,6 +121,11 @@ export interface Database {
   /** A connection of its own; several run in parallel. */
   connect(): Promise<Connection>
   readonly catalog: Catalog
+  /**
+   * Makes the table of a seed from its file, or exchanges its rows, with the types that dbt would give it.
+   * Throws a DiagnosticError that names the line of the file when it cannot; nothing is changed then.
+   */
+  loadSeed(connection: Connection, request: SeedRequest): Promise<SeedResult>
   /** Closes every connection, then the database, leaving one complete file behind. */
   close(): Promise<void>
 }

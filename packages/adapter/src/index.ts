@@ -9,6 +9,7 @@ export {
   type Database,
   type ExecuteResult,
   type SeedRequest,
+  type SeedResult,
 } from './adapter.ts'
 export { createDialect, type Dialect, type DialectOverrides } from './dialect.ts'
 export type { Relation, RelationType, SchemaName } from './relation.ts'

@@ -53,6 +53,81 @@ export const adapterCodes = {
     (p: { readonly path: string }) => `no space is left on the disk that holds ${p.path}`,
     { hint: () => 'Make room and run again; what was committed before is kept.' },
   ),
+  'seed-breaks-mixed': error(
+    (p: { readonly path: string }) => `${p.path} mixes different kinds of line breaks`,
+    { hint: () => 'Save the file with one kind of line break throughout.' },
+  ),
+  'seed-column-type-unused': warning(
+    (p: {
+      readonly path: string
+      readonly column: string
+      readonly nearest?: string | undefined
+    }) => `column_types fixes the type of "${p.column}", which is no column of ${p.path}`,
+    { hint: (p) => didYouMean(p.nearest) },
+  ),
+  'seed-columns-alike': error(
+    (p: { readonly path: string; readonly first: string; readonly second: string }) =>
+      `${p.path} has a column "${p.first}" and a column "${p.second}", which are the same to the database`,
+    { hint: () => 'Rename one of them: case alone makes no difference.' },
+  ),
+  'seed-columns-changed': error(
+    (p: {
+      readonly path: string
+      readonly added: readonly string[]
+      readonly removed: readonly string[]
+    }) =>
+      `the columns of ${p.path} are no longer those of its table: ${[
+        ...p.added.map((name) => `"${name}" is new`),
+        ...p.removed.map((name) => `"${name}" is gone`),
+      ].join(', ')}`,
+    { hint: () => 'Run the seed with --full-refresh to make the table anew.' },
+  ),
+  'seed-delimiter': error(
+    (p: { readonly path: string; readonly delimiter: string }) =>
+      `the delimiter of ${p.path} should be one character, not ${JSON.stringify(p.delimiter)}`,
+  ),
+  'seed-empty': error(
+    (p: { readonly path: string }) => `${p.path} is empty: a seed needs a header with column names`,
+  ),
+  'seed-missing': error((p: { readonly path: string }) => `there is no file ${p.path}`),
+  'seed-onto-view': error(
+    (p: { readonly name: string }) => `the seed "${p.name}" cannot be loaded: a view has that name`,
+    { hint: () => 'Drop the view, or give the seed another alias.' },
+  ),
+  'seed-quote-open': error(
+    (p: { readonly path: string }) =>
+      `a quoted value in ${p.path} is not closed, or text follows its closing quote`,
+    { hint: () => 'Inside of a quoted value a quote is written twice: "say ""hi""".' },
+  ),
+  'seed-row-ragged': error(
+    (p: { readonly path: string; readonly expected: number; readonly found: number }) =>
+      `this row of ${p.path} has ${p.found} ${p.found === 1 ? 'value' : 'values'}, its header ${p.expected}`,
+    {
+      hint: (p) =>
+        p.found > p.expected
+          ? 'Quote values that contain the delimiter.'
+          : 'Write empty values between delimiters.',
+    },
+  ),
+  'seed-row-unreadable': error(
+    (p: { readonly path: string; readonly problem: string }) =>
+      `this row of ${p.path} cannot be read: ${p.problem}`,
+  ),
+  'seed-type-changed': error(
+    (p: {
+      readonly path: string
+      readonly column: string
+      readonly before: string
+      readonly now: string
+    }) =>
+      `"${p.column}" of ${p.path} is ${p.now} now, but ${p.before} in its table, which would lose a part of the values`,
+    { hint: () => 'Run the seed with --full-refresh to make the table anew.' },
+  ),
+  'seed-value': error(
+    (p: { readonly column: string; readonly value: string; readonly type: string }) =>
+      `"${p.value}" is no ${p.type}, as the column "${p.column}" is`,
+    { hint: (p) => `Correct the value, or fix another type: column_types: {${p.column}: text}.` },
+  ),
   'target-database-mismatch': error(
     (p: { readonly at: FieldPath; readonly wanted: string; readonly derived: string }) =>
       `the target says database "${p.wanted}", but DuckDB names this path "${p.derived}"`,

@@ -1,0 +1,103 @@
+import { DatabaseError, type Connection, type SeedRequest } from '@btn/adapter'
+import { DiagnosticError } from '@btn/diagnostics'
+import { duckdbDialect } from '../dialect.ts'
+import { writeScan, writeValue, type SeedColumn } from './column-sql.ts'
+import { explainCsvError } from './explain-csv-error.ts'
+import type { SeedFile, SeedHead } from './seed-file.ts'
+
+/** One load of a seed. */
+export interface Load {
+  readonly connection: Connection
+  readonly request: SeedRequest
+  readonly file: SeedFile
+  readonly head: SeedHead
+}
+
+export interface FilledRows {
+  readonly count: number
+  /** Rows with a cell that did not pass. */
+  readonly badCount: number
+}
+
+type Condition = (column: SeedColumn) => string | undefined
+
+const { name: write, quote } = duckdbDialect
+
+/**
+ * Reads the file once into a table, with a last column that says whether every cell of a row passes. For a new table that is the table
+ * itself, and the column is dropped afterwards, which costs nothing; rows to be exchanged wait in a temporary one.
+ */
+export async function fillRows(
+  load: Load,
+  columns: readonly SeedColumn[],
+  condition: Condition,
+): Promise<FilledRows> {
+  const { connection, request } = load
+  const conditions = columns.flatMap((column) => condition(column) ?? [])
+  const isGood = conditions.length === 0 ? 'true' : conditions.join(' and ')
+  const values = columns.map((column) => `${writeValue(column)} as ${quote(column.name)}`)
+  const check = `${isGood} as ${quote(nameCheck(columns))}`
+  const limit = request.isEmpty ? ' limit 0' : ''
+  const select = `select ${[...values, check].join(', ')} from ${scanOf(load, columns)}${limit}`
+  const made = await runScan(load, `create or replace ${filledTable(load)} as ${select}`)
+  if (conditions.length === 0) return { count: made, badCount: 0 }
+  const { rows } = await connection.query(
+    `select count(*) from ${filledName(load)} where not ${quote(nameCheck(columns))}`,
+  )
+  return { count: made, badCount: Number(rows[0]?.[0] ?? 0) }
+}
+
+/** Makes the filled rows those of the seed. */
+export async function keepRows(load: Load, columns: readonly SeedColumn[]): Promise<void> {
+  const { connection, request } = load
+  await connection.execute(
+    `alter table ${filledName(load)} drop column ${quote(nameCheck(columns))}`,
+  )
+  if (!isExchange(request)) return
+  const target = write(request.relation)
+  await connection.execute(`truncate table ${target}`)
+  await connection.execute(`insert into ${target} by name select * from ${filledName(load)}`)
+  await discardRows(load)
+}
+
+export async function discardRows(load: Load): Promise<void> {
+  await load.connection.execute(`drop table ${filledName(load)}`)
+}
+
+/** The file as rows of text. */
+export function scanOf({ file, head }: Load, columns: readonly SeedColumn[]): string {
+  return writeScan(file.path, columns, {
+    delimiter: file.delimiter,
+    isStrict: !head.hasMixedBreaks,
+  })
+}
+
+/** Runs a statement that reads the file; what is wrong with the file becomes a diagnostic. Returns the number of rows. */
+async function runScan({ connection, file }: Load, sql: string): Promise<number> {
+  try {
+    return (await connection.execute(sql)).rowsAffected ?? 0
+  } catch (error) {
+    if (!(error instanceof DatabaseError) || error.isInterrupt) throw error
+    const explained = await explainCsvError(file, error)
+    throw explained ? new DiagnosticError(explained, { cause: error }) : error
+  }
+}
+
+function isExchange(request: SeedRequest): boolean {
+  return request.existing === 'table' && !request.isFullRefresh
+}
+
+function filledTable(load: Load): string {
+  return `${isExchange(load.request) ? 'temp ' : ''}table ${filledName(load)}`
+}
+
+function filledName({ request }: Load): string {
+  return isExchange(request) ? `temp.main.${quote('btn seed rows')}` : write(request.relation)
+}
+
+/** A name that no column of the file has. */
+function nameCheck(columns: readonly SeedColumn[]): string {
+  let name = 'btn passes'
+  while (columns.some((column) => duckdbDialect.isSameName(column.name, name))) name += '_'
+  return name
+}

@@ -1,0 +1,87 @@
+import type { Catalog, Connection, SeedRequest, SeedResult } from '@btn/adapter'
+import { diagnostic, DiagnosticError } from '@btn/diagnostics'
+import { writeIsLoaded, writeIsSure, type SeedColumn } from './column-sql.ts'
+import { explainBadCells } from './explain-bad-cells.ts'
+import { discardRows, fillRows, keepRows, type Load } from './fill-rows.ts'
+import { ColumnLearner } from './infer-types.ts'
+import { planColumns, readExisting, readNames, reportColumnTypes } from './plan-columns.ts'
+import { readAllRecords, readHead, type SeedFile, type SeedHead } from './seed-file.ts'
+
+/** Loads a seed as {@link Database.loadSeed} says. */
+export async function loadSeed(
+  catalog: Catalog,
+  connection: Connection,
+  request: SeedRequest,
+): Promise<SeedResult> {
+  const { path, shownPath = path, delimiter } = request
+  const file: SeedFile = { path, shownPath, delimiter }
+  checkRequest(request, file)
+  const head = await readHead(file)
+  if (request.inTransaction) return run(catalog, { connection, request, file, head })
+  await connection.execute('begin')
+  try {
+    const result = await run(catalog, { connection, request, file, head })
+    await connection.execute('commit')
+    return result
+  } catch (error) {
+    await connection.execute('rollback')
+    throw error
+  }
+}
+
+function checkRequest({ relation, delimiter, existing }: SeedRequest, file: SeedFile): void {
+  if (existing === 'view') {
+    throw new DiagnosticError(diagnostic('seed-onto-view', { name: relation.name }))
+  }
+  if ([...delimiter].length === 1 && !/["\r\n]/.test(delimiter)) return
+  throw new DiagnosticError(diagnostic('seed-delimiter', { path: file.shownPath, delimiter }))
+}
+
+/** Guesses the types from the head and loads; when a later row refutes the guess, learns from every row and loads again. */
+async function run(catalog: Catalog, load: Load): Promise<SeedResult> {
+  const { connection, request, file, head } = load
+  const names = await readNames(file, head.header)
+  const isExchange = request.existing === 'table' && !request.isFullRefresh
+  const existing = isExchange ? await readExisting(catalog, connection, request, names) : undefined
+  const learners = names.map(() => new ColumnLearner())
+  learn(learners, head.records)
+  const guessed = planColumns(request, names, learners, existing)
+  const rows = await fillRows(load, guessed, head.isWhole ? writeIsLoaded : writeIsSure)
+  if (rows.badCount === 0) return finish(load, guessed, rows.count)
+  if (head.isWhole) throw await explainBadCells(load, guessed)
+
+  await discardRows(load)
+  for await (const records of readAllRecords(file)) learn(learners, records)
+  const learned = planColumns(request, names, learners, existing)
+  const { count, badCount } = await fillRows(load, learned, writeIsLoaded)
+  if (badCount > 0) throw await explainBadCells(load, learned)
+  return finish(load, learned, count)
+}
+
+function learn(learners: readonly ColumnLearner[], records: SeedHead['records']): void {
+  learners.forEach((learner, index) => {
+    if (learner.isText) return
+    for (const { fields } of records) learner.learn(fields[index])
+  })
+}
+
+async function finish(
+  load: Load,
+  columns: readonly SeedColumn[],
+  count: number,
+): Promise<SeedResult> {
+  await keepRows(load, columns)
+  const { request } = load
+  return {
+    rowsAffected: count,
+    message: `${request.isFullRefresh ? 'CREATE' : 'INSERT'} ${count}`,
+    columns: columns.map(({ name, guess, fixedType }) => ({
+      name,
+      type: fixedType ?? guess.dbtType,
+    })),
+    diagnostics: reportColumnTypes(
+      request,
+      columns.map((column) => column.name),
+    ),
+  }
+}

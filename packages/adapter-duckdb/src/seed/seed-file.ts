@@ -1,0 +1,130 @@
+import { open, type FileHandle } from 'node:fs/promises'
+import { diagnostic, DiagnosticError } from '@btn/diagnostics'
+import { readRecords, type CsvRecord } from './read-records.ts'
+import { findPlace } from './seed-place.ts'
+
+/** A file's way of reading: where it is, and how messages call it. */
+export interface SeedFile {
+  readonly path: string
+  readonly shownPath: string
+  readonly delimiter: string
+}
+
+/** The beginning of a file. */
+export interface SeedHead {
+  readonly header: readonly string[]
+  /** Records below the header; complete ones only. */
+  readonly records: readonly CsvRecord[]
+  /** The file has no more than these. */
+  readonly isWhole: boolean
+  /** Lines end in more than one way, which a strict reader refuses. */
+  readonly hasMixedBreaks: boolean
+}
+
+/** Enough for the types of most columns, and little enough to be read in a few milliseconds. */
+const HEAD_BYTES = 256 * 1024
+const PIECE_BYTES = 1024 * 1024
+
+/** Reads the header and the first records. Throws a DiagnosticError for a file that has no header or is not UTF-8. */
+export async function readHead(file: SeedFile): Promise<SeedHead> {
+  const handle = await openFile(file)
+  try {
+    const { size } = await handle.stat()
+    let text = ''
+    let read = 0
+    for (let wanted = HEAD_BYTES; ; wanted *= 4) {
+      const { bytes, isEnd } = await readBytes(handle, wanted)
+      read = bytes.length
+      text = decode(file, bytes, isEnd)
+      const { delimiter } = file
+      const found = readRecords(text, { delimiter, isWhole: isEnd })
+      const [header, ...records] = found.records
+      if (header) {
+        if (isEnd && found.isQuoteOpen) throw await unclosed(file, found.line)
+        const isWhole = isEnd || read >= size
+        return { header: header.fields, records, isWhole, hasMixedBreaks: hasMixedBreaks(text) }
+      }
+      if (!isEnd) continue
+      if (found.isQuoteOpen) throw await unclosed(file, found.line)
+      throw new DiagnosticError(diagnostic('seed-empty', { path: file.shownPath }))
+    }
+  } finally {
+    await handle.close()
+  }
+}
+
+/** Every record below the header, in pieces, for when the beginning of a file did not tell enough. */
+export async function* readAllRecords(file: SeedFile): AsyncGenerator<readonly CsvRecord[]> {
+  const handle = await open(file.path)
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  try {
+    let text = ''
+    let line = 1
+    let isHeader = true
+    const buffer = Buffer.alloc(PIECE_BYTES)
+    for (;;) {
+      const { bytesRead } = await handle.read(buffer, 0, PIECE_BYTES)
+      const isWhole = bytesRead === 0
+      text += decoder.decode(buffer.subarray(0, bytesRead), { stream: !isWhole })
+      const { delimiter } = file
+      const found = readRecords(text, { delimiter, isWhole, firstLine: line })
+      yield isHeader ? found.records.slice(1) : found.records
+      if (found.records.length > 0) isHeader = false
+      text = text.slice(found.rest)
+      line = found.line
+      if (isWhole) return
+    }
+  } finally {
+    await handle.close()
+  }
+}
+
+async function openFile(file: SeedFile): Promise<FileHandle> {
+  try {
+    return await open(file.path)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    if (code !== 'ENOENT') throw error
+    throw new DiagnosticError(diagnostic('seed-missing', { path: file.shownPath }))
+  }
+}
+
+async function readBytes(handle: FileHandle, wanted: number) {
+  const buffer = Buffer.alloc(wanted)
+  const { bytesRead } = await handle.read(buffer, 0, wanted, 0)
+  return { bytes: buffer.subarray(0, bytesRead), isEnd: bytesRead < wanted }
+}
+
+function decode(file: SeedFile, bytes: Buffer, isEnd: boolean): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: !isEnd })
+  } catch (error) {
+    const params = { path: file.shownPath, byte: findBadByte(bytes) }
+    throw new DiagnosticError(diagnostic('file-not-utf8', params), { cause: error })
+  }
+}
+
+/** The offset of the first byte that is not UTF-8: the longest good beginning, by halving. */
+export function findBadByte(bytes: Uint8Array): number {
+  let good = 0
+  let bad = bytes.length
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, middle), { stream: true })
+      good = middle
+    } catch {
+      bad = middle
+    }
+  }
+  return good
+}
+
+function hasMixedBreaks(text: string): boolean {
+  return [/\r\n/, /(?<!\r)\n/, /\r(?!\n)/].filter((pattern) => pattern.test(text)).length > 1
+}
+
+async function unclosed(file: SeedFile, line: number): Promise<DiagnosticError> {
+  const span = await findPlace(file, { line })
+  return new DiagnosticError(diagnostic('seed-quote-open', { path: file.shownPath }, { span }))
+}
