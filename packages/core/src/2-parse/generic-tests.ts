@@ -23,8 +23,8 @@ import type {
   SourcePatch,
   TestPatch,
 } from './properties/index.ts'
-import { toPythonText } from '../python-text.ts'
-import { testNames } from './test-names.ts'
+import { toPythonText } from '../names/python-text.ts'
+import { testNames } from '../names/test-names.ts'
 
 interface Attachment {
   readonly target: TestTarget

@@ -1,6 +1,6 @@
 import type { ProjectFile } from '../1-load/index.ts'
 import type { ParsedTest } from '../2-parse/index.ts'
-import { testHash } from '../2-parse/test-names.ts'
+import { testHash } from '../names/test-names.ts'
 import { toNodeJson } from '../artifact/index.ts'
 import type { DataTest, JsonObject, NodeId } from '../types/index.ts'
 import { toStringList } from '../types/json.ts'

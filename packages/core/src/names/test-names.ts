@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Json, JsonObject } from '../types/index.ts'
-import { toPythonRepr, toPythonText } from '../python-text.ts'
+import { toPythonRepr, toPythonText } from './python-text.ts'
 
 const MAX_NAME = 64
 const KEPT_OF_LONG_NAMES = 30
