@@ -1,6 +1,7 @@
 export { createPlan, type PlanOptions } from './create-plan.ts'
 export { describePlan } from './describe-plan.ts'
 export { listNodes, type ListOptions } from './list-nodes.ts'
+export { normalizeSelectors } from './select/normalize.ts'
 export { selectNodes, type SelectOptions } from './select/select.ts'
 export type { IndirectSelection, Selection } from './select/spec.ts'
 export { readState, type PreviousState } from './select/state/previous-state.ts'

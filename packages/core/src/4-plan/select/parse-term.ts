@@ -43,6 +43,24 @@ export function parseTerm(
   return { value: criterion, diagnostics: [] }
 }
 
+/** The parts of a term as they were written; the method is filled in where none was. */
+export function splitTerm(text: string): Readonly<Record<TermPart, string>> {
+  const found = TERM.exec(text)?.groups ?? {}
+  const value = found['value'] ?? ''
+  const part = (name: TermPart): string => found[name] ?? ''
+  return {
+    at: part('at'),
+    parents: part('parents'),
+    up: part('up'),
+    method: part('method') || defaultMethod(value),
+    value,
+    children: part('children'),
+    down: part('down'),
+  }
+}
+
+type TermPart = 'at' | 'parents' | 'up' | 'method' | 'value' | 'children' | 'down'
+
 type Method = Pick<Criterion, 'method' | 'methodArguments'>
 
 /** Splits `config.materialized` and checks the name; without a method, the value tells which one is meant. */

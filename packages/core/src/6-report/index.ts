@@ -1,0 +1,63 @@
+import type { Made } from '../artifact/index.ts'
+import type { Host } from '../host.ts'
+import type { JsonObject, Manifest, Node, NodeId, RunResult, StepResult } from '../types/index.ts'
+import { toGraphSummary } from './graph-summary.ts'
+import type { Invocation } from './invocation.ts'
+import { manifestText } from './manifest-text.ts'
+import { toManifestMetadata } from './metadata.ts'
+import { openResultsLog, type ResultsLog } from './results-log.ts'
+import { createScrub } from './secrets.ts'
+
+export {
+  openFileLog,
+  type FileLog,
+  type FileLogOptions,
+  type LogEntry,
+  type LogLevel,
+} from './file-log.ts'
+export type { Invocation } from './invocation.ts'
+export { createScrub, type Scrub } from './secrets.ts'
+
+export interface ReportOptions {
+  /** Absolute path of the target folder. */
+  readonly targetFolder: string
+  readonly invocation: Invocation
+}
+
+/** The artifacts of one command. Secrets of the environment are replaced in all of them. */
+export interface Report {
+  /** `manifest.json`. `made` has what the run made of the nodes that it touched; `selectors` in their long form. */
+  writeManifest(manifest: Manifest, selectors: JsonObject, made?: ReadonlyMap<NodeId, Made>): void
+  /** `graph_summary.json` */
+  writeGraphSummary(manifest: Manifest): void
+  /** `perf_info.json`, of a parse. */
+  writePerfInfo(info: JsonObject): void
+  /** Adds a line to `run_results.jsonl`; the first call begins the file. */
+  addResult(result: StepResult, node: Node | undefined): void
+  /** `run_results.json`, from the lines. */
+  finish(run: RunResult): void
+}
+
+/** Makes the writer of a command's artifacts; nothing is written before it is asked to. */
+export function openReport(host: Host, options: ReportOptions): Report {
+  const { targetFolder, invocation } = options
+  const scrub = createScrub(host.environment)
+  const write = (name: string, text: string): void =>
+    host.writeText(`${targetFolder}/${name}`, scrub(text))
+  let results: ResultsLog | undefined
+  const getResults = (): ResultsLog => (results ??= openResultsLog(host, { ...options, scrub }))
+  return {
+    writeManifest(manifest, selectors, made = new Map()) {
+      const metadata = toManifestMetadata(host, invocation, manifest)
+      write('manifest.json', manifestText(manifest, { metadata, selectors, made }))
+    },
+    writeGraphSummary(manifest) {
+      write('graph_summary.json', JSON.stringify(toGraphSummary(manifest, invocation.id)))
+    },
+    writePerfInfo(info) {
+      write('perf_info.json', JSON.stringify(info, undefined, 4))
+    },
+    addResult: (result, node) => getResults().add(result, node),
+    finish: (run) => getResults().finish(run),
+  }
+}

@@ -1,0 +1,27 @@
+import type { JsonObject, Node, StepResult } from '../types/index.ts'
+import { toTimestamp } from './metadata.ts'
+
+/** One entry of `run_results.json` v6. */
+export function toResultJson(result: StepResult, node: Node | undefined): JsonObject {
+  // Seeds are never compiled, and dbt says nothing about their relation here.
+  const isCompilable = node !== undefined && 'rawCode' in node
+  return {
+    status: result.status,
+    timing: result.timing.map((it) => ({
+      name: it.name,
+      started_at: toTimestamp(it.startedAt),
+      completed_at: toTimestamp(it.completedAt),
+    })),
+    thread_id: result.threadId,
+    execution_time: result.executionTime,
+    adapter_response: result.adapterResponse,
+    message: result.message ?? null,
+    failures: result.failures ?? null,
+    unique_id: result.node,
+    compiled: isCompilable ? result.compiledCode !== undefined : null,
+    compiled_code: isCompilable ? (result.compiledCode ?? null) : null,
+    relation_name: isCompilable ? (node.relationName ?? null) : null,
+    batch_results: null,
+    overload_results: null,
+  }
+}

@@ -1,0 +1,33 @@
+type Environment = Readonly<Record<string, string | undefined>>
+
+const SECRET = /^(DBT|BTN)_ENV_SECRET_/
+const CUSTOM = /^(DBT|BTN)_ENV_CUSTOM_ENV_/
+
+/** Replaces the values of `DBT_ENV_SECRET_…` and `BTN_ENV_SECRET_…` variables in a text that leaves btn. */
+export type Scrub = (text: string) => string
+
+/** Values are found as they are and as they stand inside a JSON string. */
+export function createScrub(environment: Environment): Scrub {
+  const secrets = new Set<string>()
+  for (const [name, value] of Object.entries(environment)) {
+    if (!SECRET.test(name) || !value?.trim()) continue
+    secrets.add(value)
+    secrets.add(JSON.stringify(value).slice(1, -1))
+  }
+  if (secrets.size === 0) return (text) => text
+  // A secret may hold another one: the longer goes first.
+  const longestFirst = [...secrets].sort((a, b) => b.length - a.length)
+  return (text) => longestFirst.reduce((left, secret) => left.replaceAll(secret, '*****'), text)
+}
+
+/** `DBT_ENV_CUSTOM_ENV_x` and `BTN_ENV_CUSTOM_ENV_x` as `x`; btn's own name wins. */
+export function readMetadataEnv(environment: Environment): Readonly<Record<string, string>> {
+  const found: Record<string, string> = {}
+  for (const prefix of ['DBT', 'BTN']) {
+    for (const [name, value] of Object.entries(environment)) {
+      if (value === undefined || !CUSTOM.test(name) || !name.startsWith(prefix)) continue
+      found[name.replace(CUSTOM, '')] = value
+    }
+  }
+  return found
+}
