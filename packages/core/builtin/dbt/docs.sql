@@ -51,3 +51,8 @@
 {%- macro default__alter_column_comment(relation, column_dict) -%}
   {% do exceptions.raise_not_implemented('The adapter ' ~ adapter.type() ~ ' has no alter_column_comment') %}
 {%- endmacro -%}
+
+{# For materializations that are not templates: `model` is a name that only templates have. #}
+{%- macro btn_persist_docs(relation) -%}
+  {% do persist_docs(relation, model) %}
+{%- endmacro -%}

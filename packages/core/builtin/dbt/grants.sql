@@ -94,3 +94,8 @@
     {%- endif -%}
   {%- endif -%}
 {%- endmacro -%}
+
+{# For materializations that are not templates. #}
+{%- macro btn_apply_grants(relation, existing_relation, is_rebuilt) -%}
+  {% do apply_grants(relation, config.get('grants'), should_revoke=should_revoke(existing_relation, is_rebuilt)) %}
+{%- endmacro -%}

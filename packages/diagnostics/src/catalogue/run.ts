@@ -1,6 +1,58 @@
-import { error } from '../entry.ts'
+import { error, warning } from '../entry.ts'
+import { didYouMean } from '../nearest.ts'
 
 /** What goes wrong while the plan is run. */
 export const runCodes = {
   'database-error': error((p: { readonly problem: string }) => p.problem),
+  'materialization-not-committed': warning(
+    (p: { readonly name: string; readonly materialization: string }) =>
+      `the materialization "${p.materialization}" ended with an open transaction: what it did for ${p.name} is rolled back`,
+    { hint: () => 'Call adapter.commit() before the materialization returns.' },
+  ),
+  'materialization-result': error(
+    (p: { readonly materialization: string }) =>
+      `the materialization "${p.materialization}" does not return its relations`,
+    { hint: () => "End it with {{ return({'relations': [target_relation]}) }}." },
+  ),
+  'model-without-sql': error(
+    (p: { readonly name: string }) =>
+      `the model ${p.name} has no SQL once its template is rendered`,
+    { hint: () => 'Write a select, or set enabled: false.' },
+  ),
+  'referenced-by-foreign-key': error(
+    (p: { readonly name: string; readonly problem: string }) =>
+      `${p.name} cannot be replaced while the foreign key of another table points to it: ${p.problem}`,
+    { hint: () => 'Drop the other table, or build both without the foreign key.' },
+  ),
+  'store-failures-as': error(
+    (p: { readonly value: string }) => `store_failures_as cannot be "${p.value}"`,
+    { hint: () => 'It is one of ephemeral, table, view.' },
+  ),
+  'test-result-shape': error(
+    (p: { readonly rows: number; readonly columns: readonly string[] }) =>
+      `a test's query gives one row with failures, should_warn and should_error; this one gave ${p.rows} rows of ${p.columns.join(', ')}`,
+    { hint: () => 'Look at the macro get_test_sql of the project.' },
+  ),
+  'test-result-value': error(
+    (p: { readonly column: string; readonly value: string }) =>
+      `a test's ${p.column} cannot be ${p.value}`,
+    { hint: () => 'Look at fail_calc: it must give a whole number, on no rows at all, too.' },
+  ),
+  'unknown-incremental-strategy': error(
+    (p: {
+      readonly strategy: string
+      readonly known: readonly string[]
+      readonly nearest?: string | undefined
+    }) => `there is no incremental strategy "${p.strategy}"; there are ${p.known.join(', ')}`,
+    {
+      hint: (p) =>
+        didYouMean(p.nearest) ??
+        `A strategy of your own is a macro get_incremental_${p.strategy.replaceAll('+', '_')}_sql.`,
+    },
+  ),
+  'unknown-materialization': error(
+    (p: { readonly name: string; readonly nearest?: string | undefined }) =>
+      `there is no materialization "${p.name}"`,
+    { hint: (p) => didYouMean(p.nearest) },
+  ),
 }

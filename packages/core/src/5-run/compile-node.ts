@@ -1,0 +1,90 @@
+import { diagnostic, DiagnosticError, type TracedText } from '@btn/diagnostics'
+import type { ExtraCte } from '../artifact/index.ts'
+import type { Node, NodeId } from '../types/index.ts'
+import { injectCtes } from './inject-ctes.ts'
+import type { Ephemeral, StepContext } from './step-context.ts'
+
+export const CTE_PREFIX = '__dbt__cte__'
+
+/** Renders the node's template, puts ephemeral models in front, and writes the result to `target/compiled`. */
+export async function compileNode(context: StepContext): Promise<TracedText> {
+  const { node, scope } = context
+  const rendered = await scope.render()
+  const ctes = await collectCtes(context, rendered.ephemerals)
+  const sql = finish(context, node, rendered.text, ctes)
+  context.setFallback(sql.originAt(sql.text.search(/\S/))?.span)
+  scope.setCompiled(sql)
+  return sql
+}
+
+/** The models in front: those that others need come first, each once. */
+async function collectCtes(
+  context: StepContext,
+  ids: readonly NodeId[],
+): Promise<readonly [NodeId, Ephemeral][]> {
+  if (ids.length === 0) return []
+  const found = new Map<NodeId, Ephemeral>()
+  const visit = async (id: NodeId): Promise<void> => {
+    if (found.has(id)) return
+    const ephemeral = await renderOnce(context, id)
+    for (const inner of ephemeral.ephemerals) await visit(inner)
+    found.set(id, ephemeral)
+  }
+  for (const id of ids) await visit(id)
+  return [...found]
+}
+
+function renderOnce(context: StepContext, id: NodeId): Promise<Ephemeral> {
+  const { ephemerals } = context.state
+  const known = ephemerals.get(id)
+  if (known) return known
+  const work = renderEphemeral(context, id)
+  ephemerals.set(id, work)
+  return work
+}
+
+async function renderEphemeral(context: StepContext, id: NodeId): Promise<Ephemeral> {
+  const { manifest, runtime } = context.state.input
+  const node = manifest.nodes.get(id)
+  if (node?.kind !== 'model') throw new Error(`${id} is no ephemeral model`)
+  const scope = runtime.open(node, context.session)
+  const { text, ephemerals } = await scope.render()
+  const ctes = await collectCtes(context, ephemerals)
+  finish(context, node, text, ctes)
+  return { name: `${CTE_PREFIX}${node.alias}`, sql: text, ephemerals }
+}
+
+function finish(
+  context: StepContext,
+  node: Node,
+  text: TracedText,
+  ctes: readonly (readonly [NodeId, Ephemeral])[],
+): TracedText {
+  const { files, input, made } = context.state
+  const isInjected = input.flags.inject_ephemeral_ctes !== false
+  const sql = isInjected
+    ? injectCtes(
+        text,
+        ctes.map(([, ephemeral]) => ephemeral),
+      )
+    : text
+  refuseNothing(node, sql)
+  made.set(node.id, {
+    compiledCode: sql.text,
+    compiledPath: files.writeCompiled(node, sql.text),
+    ...(ctes.length > 0 && { extraCtes: ctes.map(toExtraCte) }),
+  })
+  return sql
+}
+
+function toExtraCte([id, { name, sql }]: readonly [NodeId, Ephemeral]): ExtraCte {
+  return { id, sql: ` ${name} as (\n${sql.text}\n)` }
+}
+
+const ONLY_COMMENTS = /^(?:\s+|--[^\n]*(?:\n|$)|\/\*[^]*?\*\/)*$/
+
+/** A model without a query would otherwise be a syntax error in SQL that its writer never sees. */
+function refuseNothing(node: Node, sql: TracedText): void {
+  if (node.kind !== 'model' || !ONLY_COMMENTS.test(sql.text)) return
+  throw new DiagnosticError(diagnostic('model-without-sql', { name: node.name }))
+}

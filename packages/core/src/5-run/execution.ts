@@ -1,0 +1,216 @@
+import type { RunEnd } from '../context/runtime.ts'
+import type { Node, NodeId, RunEvent, RunHook, Step, StepResult } from '../types/index.ts'
+import { Interrupted } from './database-problem.ts'
+import { createFiles } from './files.ts'
+import { LazyConnection } from './lazy-connection.ts'
+import { createSchemas, findSchemas } from './prepare.ts'
+import { createRelationStore } from './relation-cache.ts'
+import { skippedResult } from './result.ts'
+import type { RunInput, RunOutcome } from './run-input.ts'
+import { openSession, runStep, type StepRunner, type Worker } from './run-step.ts'
+import { createSchedule, type Schedule, type StepEnd } from './schedule.ts'
+import type { RunState } from './step-context.ts'
+import { hookName } from './steps/run-hook.ts'
+
+/** Why a run is cut short. */
+type Cut = 'interrupt' | 'fail-fast'
+
+const CUT_MESSAGES: Readonly<Record<Cut, string>> = {
+  interrupt: 'Skipped because the run was interrupted',
+  'fail-fast': 'Skipping due to fail_fast',
+}
+
+/** One run: its threads with their connections, and what they have got done. */
+export class Execution {
+  readonly #input: RunInput
+  readonly #emit: (event: RunEvent) => void
+  readonly #state: RunState
+  readonly #runner: StepRunner
+  readonly #results: StepResult[] = []
+  readonly #workers: Worker[] = []
+  #schedule: Schedule | undefined
+  #cut: Cut | undefined
+  /** Statements may begin; false from the cut until all threads have come to rest. */
+  #isHalted = false
+  #count = 0
+
+  constructor(input: RunInput, emit: (event: RunEvent) => void) {
+    const { database, dialect, host, projectRoot, targetPath } = input
+    this.#input = input
+    this.#emit = emit
+    const files = createFiles(host, projectRoot, targetPath)
+    this.#state = { input, files, ephemerals: new Map(), made: new Map() }
+    this.#runner = {
+      state: this.#state,
+      store: createRelationStore(database.catalog, dialect),
+      log: emit,
+      isCancelled: () => this.#isHalted,
+      cancelMessage: () => CUT_MESSAGES[this.#cut ?? 'interrupt'],
+    }
+  }
+
+  async run(): Promise<RunOutcome> {
+    const { plan, host } = this.#input
+    const startedAt = host.now()
+    const main = this.#addWorker('main')
+    try {
+      const isReady = (await this.#prepare(main)) && (await this.#runHooks(main, plan.onRunStart))
+      const { skip_nodes_if_on_run_start_fails: mustBeReady } = this.#input.flags
+      if (isReady || (!mustBeReady && !this.#cut)) await this.#runSteps()
+      else for (const step of plan.steps) this.#skip(step, this.#cutReason())
+      if (this.#cut !== 'interrupt') await this.#runHooks(main, plan.onRunEnd, this.#runEnd())
+    } finally {
+      await Promise.all(this.#workers.map((worker) => worker.connection.close()))
+    }
+    return {
+      results: this.#results,
+      startedAt,
+      completedAt: host.now(),
+      isInterrupted: this.#cut !== undefined,
+      made: this.#state.made,
+    }
+  }
+
+  /** Cancels what runs; what is left is skipped. */
+  cut(reason: Cut): void {
+    if (this.#cut) return
+    this.#cut = reason
+    this.#isHalted = true
+    this.#schedule?.stop()
+    for (const worker of this.#workers) worker.connection.interrupt()
+  }
+
+  /** False when the run was interrupted meanwhile. */
+  async #prepare(worker: Worker): Promise<boolean> {
+    const schemas = findSchemas(this.#state, this.#input.plan.steps)
+    if (this.#cut || schemas.length === 0) return !this.#cut
+    const open = (node: Node) => openSession(this.#runner, worker, node, () => undefined)
+    try {
+      await createSchemas(this.#state, schemas, open)
+      await this.#runner.store.load(worker.connection, schemas)
+      return true
+    } catch (error) {
+      if (!(error instanceof Interrupted)) throw error
+      return false
+    }
+  }
+
+  async #runSteps(): Promise<void> {
+    const { plan, threads } = this.#input
+    const schedule = createSchedule(plan.steps)
+    this.#schedule = schedule
+    if (this.#cut) schedule.stop()
+    const count = Math.min(Math.max(1, threads), plan.steps.length)
+    const work = Array.from({ length: count }, (_, index) =>
+      this.#runThread(schedule, index).catch((fault: unknown) => {
+        this.cut('interrupt')
+        throw fault
+      }),
+    )
+    const ends = await Promise.allSettled(work)
+    const fault = ends.find((end) => end.status === 'rejected')
+    if (fault) throw fault.reason
+    for (const step of schedule.stop()) this.#skip(step, this.#cutReason())
+    this.#isHalted = this.#cut === 'interrupt'
+  }
+
+  async #runThread(schedule: Schedule, index: number): Promise<void> {
+    const worker = this.#threadWorker(index)
+    for (let turn = await schedule.take(); turn; turn = await schedule.take()) {
+      const { step, skippedBecauseOf } = turn
+      if (skippedBecauseOf) {
+        this.#skip(step, { cause: skippedBecauseOf })
+        schedule.finish(step.node, 'skipped')
+        continue
+      }
+      const number = ++this.#count
+      const total = this.#input.plan.steps.length
+      this.#emit({ type: 'step-started', step, index: number, total })
+      const result = await runStep(this.#runner, worker, step)
+      this.#results.push(result)
+      this.#emit({ type: 'step-finished', step, index: number, total, result })
+      const end = this.#judge(result)
+      if (end === 'failed' && this.#input.flags.fail_fast) this.cut('fail-fast')
+      schedule.finish(step.node, end)
+    }
+  }
+
+  /** dbt's `on_error: continue` lets the children run. */
+  #judge(result: StepResult): StepEnd {
+    if (result.status === 'skipped') return 'skipped'
+    if (result.status !== 'error' && result.status !== 'fail') return 'passed'
+    const node = this.#input.manifest.nodes.get(result.node)
+    return node?.config['on_error'] === 'continue' && !this.#input.flags.fail_fast
+      ? 'passed'
+      : 'failed'
+  }
+
+  #cutReason(): { readonly message?: string } {
+    return this.#cut ? { message: CUT_MESSAGES[this.#cut] } : {}
+  }
+
+  #skip(step: Step, reason: Parameters<typeof skippedResult>[1]): void {
+    const node = this.#nodeOf(step.node)
+    const result = skippedResult(node, reason)
+    const total = this.#input.plan.steps.length
+    this.#results.push(result)
+    this.#emit({ type: 'step-finished', step, index: ++this.#count, total, result })
+  }
+
+  /** True when all of them passed; those after one that failed are skipped. */
+  async #runHooks(worker: Worker, hooks: readonly RunHook[], extras?: RunEnd): Promise<boolean> {
+    let hasFailed = false
+    for (const [position, step] of hooks.entries()) {
+      const at = { step, index: position + 1, total: hooks.length }
+      if (!hasFailed) this.#emit({ type: 'step-started', ...at })
+      const result: StepResult = hasFailed
+        ? { ...skippedResult(this.#nodeOf(step.node), {}), failures: 1 }
+        : this.#hookResult(await runStep(this.#runner, worker, step, extras))
+      hasFailed ||= result.status !== 'success'
+      this.#results.push(result)
+      this.#emit({ type: 'step-finished', ...at, result })
+    }
+    return !hasFailed
+  }
+
+  #hookResult(result: StepResult): StepResult {
+    const node = this.#nodeOf(result.node)
+    const base = { ...result, adapterResponse: {}, relationName: undefined }
+    if (result.status === 'success' || node.kind !== 'operation') return base
+    return { ...base, failures: 1, message: `${hookName(node)} failed, error:\n ${result.message}` }
+  }
+
+  #runEnd(): RunEnd {
+    const pairs = new Map<string, readonly [string, string]>()
+    for (const { node: id, status } of this.#results) {
+      const node = this.#nodeOf(id)
+      const isBuilt = 'relationName' in node && node.relationName !== undefined
+      if (!isBuilt || node.kind === 'source' || status === 'error' || status === 'fail') continue
+      if (status === 'skipped') continue
+      pairs.set(`${node.database}\0${node.schema}`, [node.database, node.schema])
+    }
+    const databaseSchemas = [...pairs.values()]
+    const schemas = [...new Set(databaseSchemas.map(([, schema]) => schema))]
+    const results = this.#results.filter((it) => it.threadId !== 'main' || it.status === 'error')
+    return { results, schemas, databaseSchemas }
+  }
+
+  #nodeOf(id: NodeId): Node {
+    const node = this.#input.manifest.nodes.get(id)
+    if (!node) throw new Error(`${id} is not in the manifest`)
+    return node
+  }
+
+  /** The first thread takes over the connection of the hooks. */
+  #threadWorker(index: number): Worker {
+    const main = this.#workers[0]
+    const threadId = `Thread-${index + 1} (worker)`
+    return index === 0 && main ? { ...main, threadId } : this.#addWorker(threadId)
+  }
+
+  #addWorker(threadId: string): Worker {
+    const worker = { connection: new LazyConnection(this.#input.database), threadId }
+    this.#workers.push(worker)
+    return worker
+  }
+}

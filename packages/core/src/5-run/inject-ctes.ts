@@ -1,0 +1,43 @@
+import { TracedText } from '@btn/diagnostics'
+
+/** The SQL of an ephemeral model under the name that others select from. */
+export interface Cte {
+  readonly name: string
+  readonly sql: TracedText
+}
+
+/**
+ * Puts common table expressions in front of those that the query has, as dbt does: right behind its `with` (or
+ * `with recursive`), or with a `with` of their own before its first character.
+ */
+export function injectCtes(sql: TracedText, ctes: readonly Cte[]): TracedText {
+  if (ctes.length === 0) return sql
+  const parts = ctes.flatMap(({ name, sql: body }, index) => [
+    `${index === 0 ? '' : ','} ${name} as (\n`,
+    body,
+    '\n)',
+  ])
+  const { start, afterWith } = findStart(sql.text)
+  return afterWith === undefined
+    ? TracedText.join([sql.slice(0, start), 'with', ...parts, ' ', sql.slice(start)])
+    : TracedText.join([sql.slice(0, afterWith), ...parts, ', ', sql.slice(afterWith)])
+}
+
+interface QueryStart {
+  /** First character that is not white space. */
+  readonly start: number
+  /** Behind the `with` that the query begins with (comments aside). */
+  readonly afterWith: number | undefined
+}
+
+const BLANK = /(?:\s+|--[^\n]*(?:\n|$)|\/\*[^]*?\*\/)*/y
+const WITH = /with\b(?:(?:\s+|--[^\n]*(?:\n|$)|\/\*[^]*?\*\/)+recursive\b)?/iy
+
+function findStart(text: string): QueryStart {
+  const start = text.length - text.trimStart().length
+  BLANK.lastIndex = start
+  BLANK.exec(text)
+  WITH.lastIndex = BLANK.lastIndex
+  const found = WITH.exec(text)
+  return { start, afterWith: found ? found.index + found[0].length : undefined }
+}

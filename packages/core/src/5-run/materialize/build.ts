@@ -1,0 +1,41 @@
+import type { Relation } from '@btn/adapter'
+import { TracedText } from '@btn/diagnostics'
+import type { DataTest, Model } from '../../types/index.ts'
+import { isObject } from '../../types/json.ts'
+import type { NodeHooks } from '../hooks.ts'
+import type { Response, StepContext } from '../step-context.ts'
+
+/** What a materialization works with: a model, or a test whose failures are kept. */
+export interface Build extends StepContext<Model | DataTest> {
+  /** The compiled query. */
+  readonly sql: TracedText
+  /** Where the model goes, without a type. */
+  readonly target: Relation
+  /** What stands there now. */
+  readonly existing: Relation | undefined
+  readonly hooks: NodeHooks
+}
+
+/** Builds a model; the relation stands complete in the database when it returns. */
+export type Materialization = (build: Build) => Promise<Response>
+
+export function isContractEnforced(node: Build['node']): boolean {
+  const contract = node.config['contract']
+  return isObject(contract) && contract['enforced'] === true
+}
+
+export function isFullRefresh(build: Build): boolean {
+  const configured = build.node.config['full_refresh']
+  return typeof configured === 'boolean' ? configured : build.state.input.flags.full_refresh
+}
+
+/** Text that a macro wrote. */
+export async function macroText(
+  context: StepContext,
+  ...call: Parameters<StepContext['scope']['callMacro']>
+): Promise<TracedText | string> {
+  const value = await context.scope.callMacro(...call)
+  if (typeof value === 'string') return value
+  if (value instanceof TracedText) return value
+  throw new Error(`${call[0]} gave no text`)
+}

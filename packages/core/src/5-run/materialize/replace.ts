@@ -1,0 +1,90 @@
+import type { ExecuteResult, Relation, RelationType } from '@btn/adapter'
+import { runHooks } from '../hooks.ts'
+import { isContractEnforced, macroText, type Build } from './build.ts'
+import { finishOf, finishRelation, needsTransaction } from './finish.ts'
+
+const CREATE_MACROS = {
+  table: ['create_table_as', 'get_create_table_as_sql', 'get_replace_table_sql'],
+  view: ['create_view_as', 'get_create_view_as_sql', 'get_replace_view_sql'],
+} as const
+const SWAP_MACROS = ['make_intermediate_relation', 'rename_relation', 'drop_relation']
+
+/**
+ * Puts a new table or view in the place of whatever stands there, all at once: others see the old one until the new one
+ * is complete. Where nothing asks for more, one `create or replace` is both the fastest way and a transaction of its own;
+ * otherwise the new one is made beside, and takes the name over inside a transaction.
+ */
+export async function replaceRelation(build: Build, type: RelationType): Promise<ExecuteResult> {
+  const { session, hooks, existing } = build
+  const target: Relation = { ...build.target, type }
+  const finish = finishOf(build)
+  await dropLeftovers(build)
+  await runHooks(build, hooks.pre, false)
+  const isInPlace = canReplaceInPlace(build, type)
+  const isOneStatement = isInPlace && !isContractEnforced(build.node)
+  if (!isOneStatement || hooks.needTransaction || needsTransaction(finish)) await session.begin()
+  await runHooks(build, hooks.pre, true)
+  const response = isInPlace
+    ? await replaceInPlace(build, target)
+    : await swapIn(build, target, existing)
+  await finishRelation(build, finish, target, { existing, isRebuilt: true })
+  await runHooks(build, hooks.post, true)
+  await session.commit()
+  await runHooks(build, hooks.post, false)
+  return response
+}
+
+function canReplaceInPlace({ state, existing }: Build, type: RelationType): boolean {
+  if (existing && existing.type !== type) return false
+  return !state.input.runtime.isOverridden([...CREATE_MACROS[type], ...SWAP_MACROS])
+}
+
+async function replaceInPlace(build: Build, target: Relation): Promise<ExecuteResult> {
+  const macro = target.type === 'view' ? 'get_replace_view_sql' : 'get_replace_table_sql'
+  const response = await runMain(
+    build,
+    await macroText(build, macro, [{ relation: target }, build.sql]),
+  )
+  build.session.relations.add(target)
+  return response
+}
+
+async function swapIn(
+  build: Build,
+  target: Relation,
+  existing: Relation | undefined,
+): Promise<ExecuteResult> {
+  const { scope } = build
+  const beside = await scope.callMacro('make_intermediate_relation', [{ relation: target }])
+  const create = await (target.type === 'view'
+    ? macroText(build, 'get_create_view_as_sql', [beside, build.sql])
+    : macroText(build, 'create_table_as', [false, beside, build.sql]))
+  const response = await runMain(build, create)
+  const { relations } = build.session
+  if (existing) {
+    await scope.callMacro('drop_relation', [{ relation: existing }])
+    relations.drop(existing)
+  }
+  await scope.callMacro('rename_relation', [beside, { relation: target }])
+  relations.add(target)
+  return response
+}
+
+/** Runs the statement that makes the relation, after writing it to `target/run`. */
+export async function runMain(
+  build: Build,
+  sql: Awaited<ReturnType<typeof macroText>>,
+): Promise<ExecuteResult> {
+  build.session.writeRun(typeof sql === 'string' ? sql : sql.text)
+  return build.session.execute(sql)
+}
+
+/** What an earlier run that was killed may have left, in databases whose DDL is not transactional, or dbt itself. */
+export async function dropLeftovers({ session, scope, target }: Build): Promise<void> {
+  for (const suffix of ['__dbt_tmp', '__dbt_backup']) {
+    const found = await session.relations.find({ ...target, name: target.name + suffix })
+    if (!found) continue
+    await scope.callMacro('drop_relation', [{ relation: found }])
+    session.relations.drop(found)
+  }
+}

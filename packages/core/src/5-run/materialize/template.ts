@@ -1,0 +1,40 @@
+import type { Relation } from '@btn/adapter'
+import { diagnostic, DiagnosticError } from '@btn/diagnostics'
+import type { HostObject, Value } from '@btn/jinja'
+import type { Response, StepContext } from '../step-context.ts'
+
+/** Runs a `{% materialization %}` that the project or a package defines, as dbt does, transactions included. */
+export async function runTemplate(
+  context: StepContext,
+  materialization: string,
+  macro: string,
+): Promise<Response> {
+  const { session, scope, node } = context
+  session.beginsByItself = true
+  try {
+    const relations = readRelations(context, await scope.callMacro(macro))
+    if (!relations) {
+      throw new DiagnosticError(diagnostic('materialization-result', { materialization }))
+    }
+    if (session.isInTransaction) {
+      await session.rollback()
+      const params = { name: node.name, materialization }
+      const item = diagnostic('materialization-not-committed', params)
+      session.log({ type: 'logged', level: 'warn', message: item.message, diagnostic: item })
+    } else for (const relation of relations) session.relations.add(relation)
+  } finally {
+    session.beginsByItself = false
+  }
+  return scope.findStored('main')?.response ?? { message: 'OK' }
+}
+
+/** The relations in `{'relations': […]}`; undefined when the value is something else. */
+function readRelations({ scope }: StepContext, value: Value): readonly Relation[] | undefined {
+  const list = isHostObject(value) ? value.getItem?.('relations') : undefined
+  if (!Array.isArray(list)) return undefined
+  return list.flatMap((item) => scope.findRelation(item) ?? [])
+}
+
+function isHostObject(value: Value): value is HostObject {
+  return typeof value === 'object' && value !== null && 'typeName' in value
+}

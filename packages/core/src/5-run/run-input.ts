@@ -1,0 +1,45 @@
+import type { Database, Dialect } from '@btn/adapter'
+import type { Host } from '../host.ts'
+import type { Made } from '../artifact/index.ts'
+import type { Flags } from '../1-load/flags-table.ts'
+import type { TemplateRuntime } from '../context/runtime.ts'
+import type { Manifest, NodeId, Plan, RunResult } from '../types/index.ts'
+
+/** The flags that a run obeys. */
+export type RunFlags = Pick<
+  Flags,
+  | 'empty'
+  | 'fail_fast'
+  | 'full_refresh'
+  | 'require_sql_header_in_test_configs'
+  | 'skip_nodes_if_on_run_start_fails'
+  | 'store_failures'
+  | 'warn_error'
+  | 'warn_error_options'
+> & {
+  /** `compile --no-inject-ephemeral-ctes` clears it. */
+  readonly inject_ephemeral_ctes?: boolean
+}
+
+export interface RunInput {
+  readonly manifest: Manifest
+  readonly plan: Plan
+  readonly runtime: TemplateRuntime
+  readonly database: Database
+  readonly dialect: Dialect
+  readonly host: Host
+  readonly flags: RunFlags
+  /** How many steps may run at the same time; each has its own connection. */
+  readonly threads: number
+  /** Absolute. */
+  readonly projectRoot: string
+  /** As the user wrote it, relative to the project unless absolute: `target`. */
+  readonly targetPath: string
+  /** Ctrl-C: cancels what runs and skips what is left. */
+  readonly signal?: AbortSignal | undefined
+}
+
+/** What a run gives: its results, and what it made of each node it compiled. */
+export interface RunOutcome extends RunResult {
+  readonly made: ReadonlyMap<NodeId, Made>
+}

@@ -1,0 +1,127 @@
+import type { Diagnostic, Span } from '@btn/diagnostics'
+import type { RunEnd } from '../context/runtime.ts'
+import type { Node, Step, StepKind, StepResult, Timing } from '../types/index.ts'
+import { Interrupted } from './database-problem.ts'
+import type { LazyConnection } from './lazy-connection.ts'
+import type { RelationStore } from './relation-cache.ts'
+import { endingOf, placed, skippedResult, toResult } from './result.ts'
+import type { RunState, StepContext, StepEnding, StepHandler } from './step-context.ts'
+import { NodeSession } from './session.ts'
+import { compileStep } from './steps/compile-step.ts'
+import { loadSeed } from './steps/load-seed.ts'
+import { materialize } from './steps/materialize.ts'
+import { runHook } from './steps/run-hook.ts'
+import { runTest } from './steps/run-test.ts'
+import type { Logged } from '../types/index.ts'
+
+type Handlers = { readonly [K in StepKind]: StepHandler<Extract<Step, { kind: K }>> }
+
+const handlers: Handlers = {
+  'compile-node': compileStep,
+  'load-seed': loadSeed,
+  materialize,
+  'run-hook': runHook,
+  'run-test': runTest,
+}
+
+/** One of the run's threads. */
+export interface Worker {
+  readonly connection: LazyConnection
+  readonly threadId: string
+}
+
+/** What running a step needs besides the step. */
+export interface StepRunner {
+  readonly state: RunState
+  readonly store: RelationStore
+  readonly log: (event: Logged) => void
+  readonly isCancelled: () => boolean
+  /** Why a step that was cancelled did not end. */
+  readonly cancelMessage: () => string
+}
+
+export function openSession(
+  runner: StepRunner,
+  worker: Worker,
+  node: Node,
+  findFallback: () => Span | undefined,
+): NodeSession {
+  const { state, store, log, isCancelled } = runner
+  return new NodeSession({
+    database: state.input.database,
+    connection: worker.connection,
+    store,
+    threadId: worker.threadId,
+    log: (event) => log({ node: node.id, ...event }),
+    writeRun: (text) => writeRun(state, node, text),
+    isCancelled,
+    place: () => ({ fallback: findFallback(), sqlPath: state.files.runPath(node) }),
+  })
+}
+
+function writeRun(state: RunState, node: Node, text: string): void {
+  const buildPath = state.files.writeRun(node, text)
+  state.made.set(node.id, { ...state.made.get(node.id), buildPath })
+}
+
+/** Runs one step to its result. Only faults of btn are thrown. */
+export async function runStep(
+  runner: StepRunner,
+  worker: Worker,
+  step: Step,
+  extras?: RunEnd,
+): Promise<StepResult> {
+  const { state } = runner
+  const { host, manifest, runtime } = state.input
+  const node = manifest.nodes.get(step.node)
+  if (!node) throw new Error(`${step.node} is not in the manifest`)
+  let fallback: Span | undefined
+  let executionAt: Date | undefined
+  const startedAt = host.now()
+  const session = openSession(runner, worker, node, () => fallback ?? wholeFile(state, node))
+  const context: StepContext = {
+    state,
+    node,
+    session,
+    scope: runtime.open(node, session, extras),
+    startExecution: () => void (executionAt = host.now()),
+    setFallback: (place) => void (fallback = place),
+  }
+  let ending: StepEnding
+  let diagnostics: readonly Diagnostic[] = []
+  try {
+    ending = await handle(context, step)
+  } catch (error) {
+    await session.rollback()
+    if (error instanceof Interrupted) {
+      return skippedResult(node, { message: runner.cancelMessage() })
+    }
+    const stopped = endingOf(error)
+    ending = stopped.ending
+    diagnostics = stopped.diagnostics.map((item) =>
+      placed(item, fallback ?? wholeFile(state, node)),
+    )
+  }
+  const completedAt = host.now()
+  const timing: Timing[] = [
+    { name: 'compile', startedAt, completedAt: executionAt ?? completedAt },
+    ...(executionAt ? [{ name: 'execute', startedAt: executionAt, completedAt } as const] : []),
+  ]
+  const made = state.made.get(node.id)
+  const { threadId } = worker
+  return toResult(ending, { node, timing, threadId, startedAt, completedAt, made, diagnostics })
+}
+
+function handle<K extends StepKind>(
+  context: StepContext,
+  step: Extract<Step, { kind: K }>,
+): Promise<StepEnding> {
+  const handler: StepHandler<Extract<Step, { kind: K }>> = handlers[step.kind as K]
+  return handler(context, step)
+}
+
+/** The first line of the file that the node stands in: better than no place at all. */
+function wholeFile({ input }: RunState, node: Node): Span | undefined {
+  const source = input.runtime.findSource(node.file)
+  return source && { source, start: 0, end: 0 }
+}

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import type { NodeId, Step } from '../types/index.ts'
+import { createSchedule, type StepEnd } from './schedule.ts'
+
+/** `c: a b !2` is a step c after a and b with priority 2. */
+function steps(...lines: readonly string[]): readonly Step[] {
+  return lines.map((line) => {
+    const [name = '', rest = ''] = line.split(':')
+    const words = rest.trim().split(/\s+/).filter(Boolean)
+    return {
+      kind: 'run-hook',
+      node: name as NodeId,
+      after: words.filter((word) => !word.startsWith('!')) as unknown as NodeId[],
+      priority: Number(words.find((word) => word.startsWith('!'))?.slice(1) ?? 0),
+    }
+  })
+}
+
+/** Takes everything with one thread; the order, with `(cause)` behind skipped steps. */
+async function runAlone(
+  plan: readonly Step[],
+  ends: Readonly<Record<string, StepEnd>> = {},
+): Promise<string> {
+  const schedule = createSchedule(plan)
+  const order: string[] = []
+  for (let turn = await schedule.take(); turn; turn = await schedule.take()) {
+    const { step, skippedBecauseOf } = turn
+    order.push(skippedBecauseOf ? `${step.node}(${skippedBecauseOf})` : step.node)
+    schedule.finish(step.node, skippedBecauseOf ? 'skipped' : (ends[step.node] ?? 'passed'))
+  }
+  return order.join(' ')
+}
+
+const diamond = ['d: b c', 'b: a !1', 'c: a !3', 'a: !4']
+
+describe('createSchedule', () => {
+  it.each<[string, readonly string[], Readonly<Record<string, StepEnd>>, string]>([
+    ['nothing', [], {}, ''],
+    ['parents first, the more important first', diamond, {}, 'a c b d'],
+    ['the order of the plan without priorities', ['a', 'b', 'c'], {}, 'a b c'],
+    ['children of a failure', diamond, { a: 'failed' }, 'a c(a) b(a) d(a)'],
+    ['only children of the failure', diamond, { b: 'failed' }, 'a c b d(b)'],
+    ['the first cause', ['a', 'b', 'c: a b'], { a: 'failed', b: 'failed' }, 'a b c(a)'],
+    ['a step cancelled by itself', ['a', 'b: a'], { a: 'skipped' }, 'a b(a)'],
+    ['nodes outside the plan', ['a: elsewhere'], {}, 'a'],
+  ])('gives %s', async (_, lines, ends, expected) => {
+    expect(await runAlone(steps(...lines), ends)).toBe(expected)
+  })
+
+  it('lets several threads wait for one step', async () => {
+    const schedule = createSchedule(steps('a', 'b: a', 'c: a'))
+    expect((await schedule.take())?.step.node).toBe('a')
+    const waiting = [schedule.take(), schedule.take(), schedule.take()]
+    schedule.finish('a' as NodeId, 'passed')
+    expect((await waiting[0])?.step.node).toBe('b')
+    expect((await waiting[1])?.step.node).toBe('c')
+    schedule.finish('b' as NodeId, 'passed')
+    schedule.finish('c' as NodeId, 'passed')
+    expect(await waiting[2]).toBeUndefined()
+  })
+
+  it('gives back what was not taken when it is stopped', async () => {
+    const schedule = createSchedule(steps('a', 'b', 'c: a'))
+    await schedule.take()
+    await schedule.take()
+    const waiting = schedule.take()
+    expect(schedule.stop().map((step) => step.node)).toEqual(['c'])
+    expect(await waiting).toBeUndefined()
+    schedule.finish('a' as NodeId, 'passed')
+    expect(await schedule.take()).toBeUndefined()
+  })
+
+  it('orders many steps', async () => {
+    const lines = Array.from({ length: 300 }, (_, index) => `n${index}: !${(index * 7919) % 301}`)
+    const order = (await runAlone(steps(...lines))).split(' ')
+    const priorities = order.map((name) => (Number(name.slice(1)) * 7919) % 301)
+    expect(priorities).toEqual([...priorities].sort((left, right) => right - left))
+  })
+})

@@ -1,0 +1,142 @@
+import {
+  DatabaseError,
+  type Database,
+  type ExecuteResult,
+  type Relation,
+  type SeedRequest,
+  type SeedResult,
+  type SqlColumn,
+} from '@btn/adapter'
+import { DiagnosticError, type TracedText } from '@btn/diagnostics'
+import type { QueryResult, Session, StatementOptions } from '../context/runtime.ts'
+import type { Logged } from '../types/index.ts'
+import { Interrupted, toDiagnostic, type ProblemPlace } from './database-problem.ts'
+import type { LazyConnection } from './lazy-connection.ts'
+import type { RelationStore, RelationView } from './relation-cache.ts'
+
+export interface SessionOptions {
+  readonly database: Database
+  readonly connection: LazyConnection
+  readonly store: RelationStore
+  readonly threadId: string
+  readonly log: (event: Logged) => void
+  readonly writeRun: (text: string) => void
+  /** True once the run was cancelled: no statement begins any more. */
+  readonly isCancelled: () => boolean
+  /** Asked when a statement failed. */
+  readonly place: () => ProblemPlace
+}
+
+/** A node's way to the database: its transaction, its statements, and their errors as diagnostics. */
+export class NodeSession implements Session {
+  readonly threadId: string
+  readonly relations: RelationView
+  readonly #options: SessionOptions
+  #isInTransaction = false
+  /** True while a materialization that is a template runs: its statements open transactions as in dbt. */
+  beginsByItself = false
+
+  constructor(options: SessionOptions) {
+    this.#options = options
+    this.threadId = options.threadId
+    this.relations = options.store.view(options.connection, () => this.#isInTransaction)
+  }
+
+  get isInTransaction(): boolean {
+    return this.#isInTransaction
+  }
+
+  async execute(sql: TracedText | string, options?: StatementOptions): Promise<ExecuteResult> {
+    await this.#prepare(options)
+    try {
+      return await this.#options.connection.execute(toText(sql))
+    } catch (error) {
+      throw this.#explain(error, sql)
+    }
+  }
+
+  async query(sql: TracedText | string, options?: StatementOptions): Promise<QueryResult> {
+    await this.#prepare(options)
+    try {
+      const table = await this.#options.connection.query(toText(sql))
+      return { response: { message: 'OK', rowsAffected: table.rows.length }, table }
+    } catch (error) {
+      throw this.#explain(error, sql)
+    }
+  }
+
+  /** Nothing happens when a transaction is open. */
+  async begin(): Promise<void> {
+    if (this.#isInTransaction) return
+    await this.execute('begin')
+    this.#isInTransaction = true
+  }
+
+  async commit(): Promise<void> {
+    if (!this.#isInTransaction) return
+    await this.execute('commit')
+    this.#isInTransaction = false
+    this.relations.keepChanges()
+  }
+
+  /** Takes back what was not committed; nothing happens when no transaction is open. */
+  async rollback(): Promise<void> {
+    if (!this.#isInTransaction) return
+    this.#isInTransaction = false
+    this.relations.undoChanges()
+    try {
+      await this.#options.connection.execute('rollback')
+    } catch (error) {
+      // A statement that ends the transaction by failing leaves nothing to roll back.
+      if (!(error instanceof DatabaseError)) throw error
+    }
+  }
+
+  async listColumns(relation: Relation): Promise<readonly SqlColumn[]> {
+    const { database, connection } = this.#options
+    return this.#guard(() => database.catalog.listColumns(connection, relation))
+  }
+
+  async listSchemas(name: string): Promise<readonly string[]> {
+    const { database, connection } = this.#options
+    return this.#guard(() => database.catalog.listSchemas(connection, name))
+  }
+
+  async loadSeed(request: SeedRequest): Promise<SeedResult> {
+    const { database, connection } = this.#options
+    const open = await connection.open()
+    return this.#guard(() => database.loadSeed(open, request))
+  }
+
+  log(event: Logged): void {
+    this.#options.log(event)
+  }
+
+  writeRun(text: string): void {
+    this.#options.writeRun(text)
+  }
+
+  async #prepare(options: StatementOptions | undefined): Promise<void> {
+    if (this.#options.isCancelled()) throw new Interrupted()
+    if (options?.autoBegin && this.beginsByItself) await this.begin()
+  }
+
+  async #guard<T>(work: () => Promise<T>): Promise<T> {
+    await this.#prepare(undefined)
+    try {
+      return await work()
+    } catch (error) {
+      throw this.#explain(error, '')
+    }
+  }
+
+  #explain(error: unknown, sql: TracedText | string): unknown {
+    if (!(error instanceof DatabaseError)) return error
+    if (error.isInterrupt) return new Interrupted()
+    return new DiagnosticError(toDiagnostic(error, sql, this.#options.place()), { cause: error })
+  }
+}
+
+function toText(sql: TracedText | string): string {
+  return typeof sql === 'string' ? sql : sql.text
+}

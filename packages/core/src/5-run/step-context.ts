@@ -1,0 +1,56 @@
+import type { ExecuteResult } from '@btn/adapter'
+import type { Span, TracedText } from '@btn/diagnostics'
+import type { NodeScope } from '../context/runtime.ts'
+import type { Made } from '../artifact/index.ts'
+import type { Node, NodeId, ResultStatus, Step } from '../types/index.ts'
+import type { Files } from './files.ts'
+import type { RunInput } from './run-input.ts'
+import type { NodeSession } from './session.ts'
+
+/** An ephemeral model, rendered once for all that refer to it. */
+export interface Ephemeral {
+  readonly name: string
+  readonly sql: TracedText
+  readonly ephemerals: readonly NodeId[]
+}
+
+/** What all steps of a run share. */
+export interface RunState {
+  readonly input: RunInput
+  readonly files: Files
+  readonly ephemerals: Map<NodeId, Promise<Ephemeral>>
+  readonly made: Map<NodeId, Made>
+}
+
+/** What the handler of one step works with. */
+export interface StepContext<N extends Node = Node> {
+  readonly state: RunState
+  readonly node: N
+  readonly session: NodeSession
+  readonly scope: NodeScope
+  /** Begins the second half of the step's timing. */
+  readonly startExecution: () => void
+  /** Where an error without a better place is shown: the beginning of what the user wrote. */
+  setFallback(place: Span | undefined): void
+}
+
+/** How a step ended when nothing was thrown. */
+export interface StepEnding {
+  readonly status: ResultStatus
+  readonly message?: string | undefined
+  readonly failures?: number
+  readonly response?: Response
+  /** True when nothing was built, so the result names no relation. */
+  readonly hasNoRelation?: boolean
+}
+
+/** dbt's `adapter_response`, with the rows for the terminal. */
+export interface Response extends ExecuteResult {
+  readonly code?: string
+}
+
+/** Handles one kind of step. */
+export type StepHandler<S extends Step = Step> = (
+  context: StepContext,
+  step: S,
+) => Promise<StepEnding>

@@ -1,0 +1,49 @@
+import type { Relation } from '@btn/adapter'
+import { diagnostic, DiagnosticError, findNearest } from '@btn/diagnostics'
+import type { Materialize, Model, Node } from '../../types/index.ts'
+import { compileNode } from '../compile-node.ts'
+import { hooksOf } from '../hooks.ts'
+import type { Materialization } from '../materialize/build.ts'
+import { buildIncremental } from '../materialize/incremental.ts'
+import { buildTable } from '../materialize/table.ts'
+import { runTemplate } from '../materialize/template.ts'
+import { buildView } from '../materialize/view.ts'
+import type { StepContext, StepEnding, StepHandler } from '../step-context.ts'
+
+const materializations: Readonly<Record<string, Materialization>> = {
+  incremental: buildIncremental,
+  table: buildTable,
+  view: buildView,
+}
+
+/** Builds a model: with the project's own materialization where it has one of that name, else with ours. */
+export const materialize: StepHandler<Materialize> = async (context, { materialization }) => {
+  if (!isModel(context)) throw new Error(`${context.node.id} cannot be materialized`)
+  const { node, session, state } = context
+  const sql = await compileNode(context)
+  context.startExecution()
+  const macro = state.input.runtime.findMaterialization(node, materialization)
+  if (macro !== undefined) return built(await runTemplate(context, materialization, macro))
+  const build = materializations[materialization]
+  if (!build) throw unknownMaterialization(materialization)
+  const target: Relation = { database: node.database, schema: node.schema, name: node.alias }
+  const existing = await session.relations.find(target)
+  return built(await build({ ...context, sql, target, existing, hooks: hooksOf(node) }))
+}
+
+function built(response: NonNullable<StepEnding['response']>): StepEnding {
+  return { status: 'success', message: response.message, response }
+}
+
+function isModel(context: StepContext): context is StepContext<Model> {
+  return isModelNode(context.node)
+}
+
+function isModelNode(node: Node): node is Model {
+  return node.kind === 'model'
+}
+
+function unknownMaterialization(name: string): DiagnosticError {
+  const nearest = findNearest(name, [...Object.keys(materializations), 'ephemeral'])
+  return new DiagnosticError(diagnostic('unknown-materialization', { name, nearest }))
+}

@@ -1,0 +1,93 @@
+import type { Relation, SqlTable } from '@btn/adapter'
+import { diagnostic, DiagnosticError, TracedText } from '@btn/diagnostics'
+import type { DataTest, RunTest } from '../../types/index.ts'
+import { compileNode } from '../compile-node.ts'
+import { macroText } from '../materialize/build.ts'
+import { replaceRelation } from '../materialize/replace.ts'
+import { runTemplate } from '../materialize/template.ts'
+import type { StepContext, StepHandler } from '../step-context.ts'
+import { toVerdict } from '../test-verdict.ts'
+
+/** Counts the failing rows of a test and judges them. */
+export const runTest: StepHandler<RunTest> = async (context) => {
+  const { node, state } = context
+  if (node.kind !== 'test') throw new Error(`${node.id} is no test`)
+  const compiled = await compileNode(context)
+  context.startExecution()
+  const macro = state.input.runtime.findMaterialization(node, 'test')
+  const table =
+    macro === undefined
+      ? await countFailures(context, node, compiled)
+      : await runOwnTest(context, macro)
+  const verdict = toVerdict(table, node.config, state.input.flags)
+  return { ...verdict, response: { message: 'OK' }, hasNoRelation: !storesFailures(context, node) }
+}
+
+async function runOwnTest(context: StepContext, macro: string): Promise<SqlTable> {
+  await runTemplate(context, 'test', macro)
+  const table = context.scope.findStored('main')?.table
+  if (table) return table
+  throw new DiagnosticError(diagnostic('test-result-shape', { rows: 0, columns: [] }))
+}
+
+async function countFailures(
+  context: StepContext,
+  node: DataTest,
+  compiled: TracedText,
+): Promise<SqlTable> {
+  const { session, state } = context
+  const { config } = node
+  const limit = typeof config['limit'] === 'number' ? config['limit'] : null
+  const isLimited =
+    limit !== null || state.input.runtime.isOverridden(['get_limit_subquery_sql', 'get_limit_sql'])
+  const rows = isLimited
+    ? await macroText(context, 'get_limit_subquery_sql', [compiled, limit])
+    : compiled
+  const main = storesFailures(context, node) ? await storeFailures(context, node, rows) : rows
+  const query = await macroText(context, 'get_test_sql', [
+    main,
+    String(config['fail_calc'] ?? 'count(*)'),
+    String(config['warn_if'] ?? '!= 0'),
+    String(config['error_if'] ?? '!= 0'),
+    null,
+  ])
+  const header = findHeader(context, node)
+  const sql = header === undefined ? query : TracedText.join([header, '\n', query])
+  session.writeRun(typeof sql === 'string' ? sql : sql.text)
+  return (await session.query(sql)).table
+}
+
+/** Keeps the failing rows in a table or view of the test's own and gives the query that reads them back. */
+async function storeFailures(
+  context: StepContext,
+  node: DataTest,
+  rows: TracedText | string,
+): Promise<string> {
+  const type = String(node.config['store_failures_as'] ?? 'table')
+  if (type !== 'table' && type !== 'view') {
+    throw new DiagnosticError(diagnostic('store-failures-as', { value: type }))
+  }
+  const target: Relation = { database: node.database, schema: node.schema, name: node.alias }
+  const existing = await context.session.relations.find(target)
+  const sql = typeof rows === 'string' ? TracedText.plain(rows) : rows
+  const hooks = { pre: [], post: [], needTransaction: false }
+  await replaceRelation({ ...context, node, sql, target, existing, hooks }, type)
+  return `select *\nfrom ${context.state.input.dialect.name(target)}`
+}
+
+/** `store_failures_as` decides where it is said; then `store_failures`, then the command line. */
+export function storesFailures(
+  { state }: Pick<StepContext, 'state'>,
+  { config }: Pick<DataTest, 'config'>,
+): boolean {
+  const as = config['store_failures_as']
+  if (typeof as === 'string') return as !== 'ephemeral'
+  const configured = config['store_failures']
+  return typeof configured === 'boolean' ? configured : state.input.flags.store_failures
+}
+
+function findHeader({ state }: StepContext, { config }: DataTest): string | undefined {
+  const header = config['sql_header']
+  const isObeyed = state.input.flags.require_sql_header_in_test_configs
+  return isObeyed && typeof header === 'string' ? header : undefined
+}
