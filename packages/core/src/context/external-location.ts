@@ -1,3 +1,4 @@
+import { diagnostic, DiagnosticError } from '@btn/diagnostics'
 import type { Json } from '../types/index.ts'
 
 const patterns: Readonly<Record<string, RegExp>> = {
@@ -14,13 +15,21 @@ export function formatLocation(
 ): string {
   const expression = patterns[formatter]
   if (!expression) {
-    throw new RangeError(`formatter "${formatter}" is none of ${Object.keys(patterns).join(', ')}`)
+    throw invalid(
+      pattern,
+      `the formatter "${formatter}" is none of ${Object.keys(patterns).join(', ')}`,
+    )
   }
-  return pattern.replace(expression, (match, first?: string, second?: string) => {
+  return pattern.replace(expression, (match, first?: string, second?: string | number) => {
+    // Behind the last group comes the offset of the match.
     const name = first ?? second
-    if (name === undefined) return match.charAt(0)
+    if (typeof name !== 'string') return match.charAt(0)
     const value = values[name]
-    if (value === undefined) throw new RangeError(`"${match}" names no setting of the source`)
+    if (value === undefined) throw invalid(pattern, `"${match}" names no setting of the source`)
     return String(value)
   })
+}
+
+function invalid(pattern: string, problem: string): DiagnosticError {
+  return new DiagnosticError(diagnostic('external-location-invalid', { pattern, problem }))
 }

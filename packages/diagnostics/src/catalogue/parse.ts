@@ -42,6 +42,10 @@ export const parseCodes = {
       hint: (p) => `Set ${p.name}, or write env_var('${p.name}', 'default').`,
     },
   ),
+  'external-location-invalid': error(
+    (p: { readonly pattern: string; readonly problem: string }) =>
+      `external_location "${p.pattern}": ${p.problem}`,
+  ),
   'incremental-strategy-unknown': error(
     (p: { readonly strategy: string; readonly macro: string }) =>
       `there is no incremental strategy "${p.strategy}"`,
