@@ -20,7 +20,9 @@ async function loadReader() {
       bundle: true,
       platform: 'node',
       format: 'esm',
-      banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)" },
+      banner: {
+        js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)",
+      },
       logLevel: 'warning',
     })
     return await import(pathToFileURL(file).href)
@@ -33,8 +35,14 @@ function readFile(readMacroFile, packageName, name) {
   const text = readFileSync(join(core, 'builtin', packageName, name), 'utf8')
   const path = `macros/${name}`
   const { value, diagnostics } = readMacroFile({ path: `btn:/${packageName}/${path}`, text })
-  for (const { message, span } of diagnostics) throw new Error(`${packageName}/${name}: ${message} at ${span?.start}`)
+  for (const { message, span } of diagnostics)
+    throw new Error(`${packageName}/${name}: ${message} at ${span?.start}`)
   return { packageName, path, text, entries: value }
+}
+
+/** In single quotes, since JSON is full of double ones. */
+function toLiteral(text) {
+  return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
 }
 
 export async function indexBuiltin() {
@@ -50,7 +58,7 @@ export async function indexBuiltin() {
     "import type { BuiltinFile } from './builtin-file.ts'",
     '',
     '// Text, because engines read JSON much faster than a literal of this size.',
-    `export const builtinFiles: readonly BuiltinFile[] = JSON.parse(\n  ${JSON.stringify(JSON.stringify(files))},\n)`,
+    `export const builtinFiles: readonly BuiltinFile[] = JSON.parse(\n  ${toLiteral(JSON.stringify(files))},\n)`,
     '',
   ].join('\n')
 }
@@ -66,7 +74,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   })()
   if (!process.argv.includes('--check')) writeFileSync(output, text)
   else if (!isCurrent) {
-    console.error('src/builtin/macros.generated.ts is not current: node packages/core/scripts/index-builtin.mjs')
+    console.error(
+      'src/builtin/macros.generated.ts is not current: node packages/core/scripts/index-builtin.mjs',
+    )
     process.exitCode = 1
   }
 }
