@@ -3,30 +3,33 @@ import { isObject } from '../types/json.ts'
 import { toColumnsJson } from './column-json.ts'
 import type { Made } from './made.ts'
 
-/** The keys that every resource with a relation has, in dbt's order, up to `fqn` and `alias`. */
-export function toHeadJson(
-  node: Resource & Pick<Coded, 'database' | 'schema' | 'alias'>,
-  resourceType: string,
-): JsonObject {
+/** An object that is still being filled; nodes are written by the thousand, and spreading them is slow. */
+export type Draft = Record<string, Json>
+
+type Described = Resource &
+  Pick<Coded, 'database' | 'schema' | 'alias' | 'columns' | 'relationName' | 'patchPath' | 'group'>
+
+interface Parts {
+  readonly resourceType: string
+  readonly checksum: JsonObject
+  /** Empty for seeds. */
+  readonly rawCode: string
+}
+
+/** The keys that every resource with a relation has, in dbt's order. */
+export function draftRelational(node: Described, made: Made, parts: Parts): Draft {
   return {
     database: node.database,
     schema: node.schema,
     name: node.name,
-    resource_type: resourceType,
+    resource_type: parts.resourceType,
     package_name: node.packageName,
     path: node.path,
     original_file_path: node.originalPath,
     unique_id: node.id,
     fqn: node.fqn,
     alias: node.alias,
-  }
-}
-
-type Described = Resource & Pick<Coded, 'columns' | 'relationName' | 'patchPath' | 'group'>
-
-/** From `config` to `doc_blocks`. `rawCode` is empty for seeds. */
-export function toBodyJson(node: Described, made: Made, rawCode: string): JsonObject {
-  return {
+    checksum: parts.checksum,
     config: node.config,
     tags: node.tags,
     description: node.description,
@@ -39,50 +42,44 @@ export function toBodyJson(node: Described, made: Made, rawCode: string): JsonOb
     unrendered_config: node.unrenderedConfig,
     created_at: node.createdAt,
     relation_name: node.relationName ?? null,
-    raw_code: rawCode,
+    raw_code: parts.rawCode,
     doc_blocks: node.docBlocks,
   }
 }
 
-/** Everything that nodes with SQL share. A generic test has no file of its own, so it has no checksum either. */
-export function toCodedJson(
-  node: Resource & Coded,
-  resourceType: string,
-  made: Made,
-  contractChecksum?: string,
-): JsonObject {
-  return {
-    ...toHeadJson(node, resourceType),
-    checksum:
-      node.checksum === ''
-        ? { name: 'none', checksum: '' }
-        : { name: 'sha256', checksum: node.checksum },
-    ...toBodyJson(node, made, node.rawCode),
-    language: 'sql',
-    refs: node.refs.map(toRefJson),
-    sources: node.sources.map((it) => [it.source, it.table]),
-    metrics: [],
-    functions: [],
-    depends_on: { macros: node.dependsOn.macros, nodes: node.dependsOn.nodes },
-    compiled_path: made.compiledPath ?? null,
-    ...toCompiledJson(made),
-    contract: toContractJson(node.config['contract'], contractChecksum),
+export interface CodedParts {
+  readonly resourceType: string
+  /** False for generic tests: they have no file of their own. */
+  readonly hasFile: boolean
+  readonly contractChecksum: string | undefined
+}
+
+/** Everything that nodes with SQL share. */
+export function draftCoded(node: Resource & Coded, made: Made, parts: CodedParts): Draft {
+  const checksum = parts.hasFile
+    ? { name: 'sha256', checksum: node.checksum }
+    : { name: 'none', checksum: '' }
+  const { resourceType } = parts
+  const draft = draftRelational(node, made, { resourceType, checksum, rawCode: node.rawCode })
+  draft['language'] = 'sql'
+  draft['refs'] = node.refs.map(toRefJson)
+  draft['sources'] = node.sources.map((it) => [it.source, it.table])
+  draft['metrics'] = []
+  draft['functions'] = []
+  draft['depends_on'] = { macros: node.dependsOn.macros, nodes: node.dependsOn.nodes }
+  draft['compiled_path'] = made.compiledPath ?? null
+  if (made.compiledCode !== undefined) {
+    draft['compiled'] = true
+    draft['compiled_code'] = made.compiledCode
+    draft['extra_ctes_injected'] = true
+    draft['extra_ctes'] = (made.extraCtes ?? []).map((it) => ({ id: it.id, sql: it.sql }))
   }
+  draft['contract'] = toContractJson(node.config['contract'], parts.contractChecksum)
+  return draft
 }
 
 function toRefJson(call: RefCall): JsonObject {
   return { name: call.name, package: call.package ?? null, version: call.version ?? null }
-}
-
-function toCompiledJson(made: Made): JsonObject {
-  if (made.compiledCode === undefined) return {}
-  const ctes = made.extraCtes ?? []
-  return {
-    compiled: true,
-    compiled_code: made.compiledCode,
-    extra_ctes_injected: true,
-    extra_ctes: ctes.map((it) => ({ id: it.id, sql: it.sql })),
-  }
 }
 
 function toContractJson(config: Json | undefined, checksum: string | undefined): JsonObject {

@@ -11,21 +11,29 @@ export function toColumnsJson(columns: ReadonlyMap<string, Column>): JsonObject 
 const none: JsonObject = {}
 
 function toColumnJson(column: Column): JsonObject {
-  return {
+  const { config, meta, tags, extra, constraints } = column
+  const json: JsonObject = {
     name: column.name,
     description: column.description,
-    meta: column.meta,
+    meta,
     data_type: column.dataType ?? null,
-    constraints: column.constraints.map(toColumnConstraintJson),
+    constraints: constraints.length === 0 ? nothing : constraints.map(toColumnConstraintJson),
     quote: column.quote ?? null,
-    config: { ...column.config, meta: column.meta, tags: column.tags },
-    tags: column.tags,
+    config: hasKeys(config) ? { ...config, meta, tags } : { meta, tags },
+    tags,
     granularity: null,
     dimension: null,
     entity: null,
     doc_blocks: column.docBlocks,
-    ...column.extra,
   }
+  return extra && hasKeys(extra) ? { ...json, ...extra } : json
+}
+
+const nothing: readonly Json[] = []
+
+function hasKeys(object: JsonObject): boolean {
+  for (const key in object) if (key !== 'meta' && key !== 'tags') return true
+  return false
 }
 
 function toColumnConstraintJson(constraint: Constraint): JsonObject {

@@ -10,7 +10,7 @@ import type {
   SourceTable,
 } from '../types/index.ts'
 import { isObject } from '../types/json.ts'
-import { toBodyJson, toCodedJson, toHeadJson } from './coded-json.ts'
+import { draftCoded, draftRelational, type Draft } from './coded-json.ts'
 import { toColumnsJson, toModelConstraintJson } from './column-json.ts'
 import { contractChecksum } from './contract-checksum.ts'
 import type { Made } from './made.ts'
@@ -20,51 +20,57 @@ type ToJson<N extends Node> = (node: N, made: Made) => JsonObject
 function toModelJson(node: Model, made: Made): JsonObject {
   const contract = node.config['contract']
   const isEnforced = isObject(contract) && contract['enforced'] === true
-  return {
-    ...toCodedJson(node, 'model', made, isEnforced ? contractChecksum(node) : undefined),
-    access: node.access,
-    constraints: node.constraints.map(toModelConstraintJson),
-    version: node.version ?? null,
-    latest_version: node.latestVersion ?? null,
-    deprecation_date: node.deprecationDate ?? null,
-    primary_key: node.primaryKey,
-    time_spine: null,
-  }
+  const draft = draftCoded(node, made, {
+    resourceType: 'model',
+    hasFile: true,
+    contractChecksum: isEnforced ? contractChecksum(node) : undefined,
+  })
+  draft['access'] = node.access
+  draft['constraints'] = node.constraints.map(toModelConstraintJson)
+  draft['version'] = node.version ?? null
+  draft['latest_version'] = node.latestVersion ?? null
+  draft['deprecation_date'] = node.deprecationDate ?? null
+  draft['primary_key'] = node.primaryKey
+  draft['time_spine'] = null
+  return draft
+}
+
+function draftFile(node: Analysis | Operation | DataTest, made: Made): Draft {
+  const hasFile = node.kind !== 'test' || !node.generic
+  return draftCoded(node, made, { resourceType: node.kind, hasFile, contractChecksum: undefined })
 }
 
 function toAnalysisJson(node: Analysis, made: Made): JsonObject {
-  return toCodedJson(node, 'analysis', made)
+  return draftFile(node, made)
 }
 
 function toOperationJson(node: Operation, made: Made): JsonObject {
-  return { ...toCodedJson(node, 'operation', made), index: node.index }
+  const draft = draftFile(node, made)
+  draft['index'] = node.index
+  return draft
 }
 
 function toSeedJson(node: Seed, made: Made): JsonObject {
-  return {
-    ...toHeadJson(node, 'seed'),
-    checksum: { name: node.checksumOf, checksum: node.checksum },
-    ...toBodyJson(node, made, ''),
-    root_path: node.rootPath,
-    depends_on: { macros: node.dependsOn.macros },
-  }
+  const checksum = { name: node.checksumOf, checksum: node.checksum }
+  const draft = draftRelational(node, made, { resourceType: 'seed', checksum, rawCode: '' })
+  draft['root_path'] = node.rootPath
+  draft['depends_on'] = { macros: node.dependsOn.macros }
+  return draft
 }
 
 function toTestJson(node: DataTest, made: Made): JsonObject {
+  const draft = draftFile(node, made)
   const { generic } = node
-  if (!generic) return toCodedJson(node, 'test', made)
-  return {
-    ...toCodedJson(node, 'test', made),
-    checksum: { name: 'none', checksum: '' },
-    column_name: generic.columnName ?? null,
-    file_key_name: generic.fileKeyName,
-    attached_node: generic.attachedNode ?? null,
-    test_metadata: {
-      name: generic.name,
-      kwargs: generic.kwargs,
-      namespace: generic.namespace ?? null,
-    },
+  if (!generic) return draft
+  draft['column_name'] = generic.columnName ?? null
+  draft['file_key_name'] = generic.fileKeyName
+  draft['attached_node'] = generic.attachedNode ?? null
+  draft['test_metadata'] = {
+    name: generic.name,
+    kwargs: generic.kwargs,
+    namespace: generic.namespace ?? null,
   }
+  return draft
 }
 
 function toSourceJson(node: SourceTable): JsonObject {
