@@ -25,13 +25,14 @@ export function readError(error: unknown): ErrorText {
   if (fields) {
     return { kind: fields.exception_type ?? '', message: fields.exception_message ?? '', fields }
   }
-  const plain = /^([A-Z][\w ]*?) Error: ([^]*)$/.exec(raw)
+  const plain = /^(?:Failed to extract statements: )?([A-Z][\w ]*?) Error: ([^]*)$/.exec(raw)
   return { kind: plain?.[1] ?? '', message: plain?.[2] ?? raw, fields: {} }
 }
 
-/** Parser errors keep their prefix in front of the JSON. */
+/** Parser errors keep a prefix in front of the JSON, and taking a script apart adds another. */
 function findJson(raw: string): ErrorFields | undefined {
-  const start = /^(?:[A-Z][\w ]*? Error: )?(?=\{"exception_type")/.exec(raw)
+  const start =
+    /^(?:Failed to extract statements: )?(?:[A-Z][\w ]*? Error: )?(?=\{"exception_type")/.exec(raw)
   if (!start) return undefined
   try {
     return JSON.parse(raw.slice(start[0].length))
@@ -46,7 +47,7 @@ function findJson(raw: string): ErrorFields | undefined {
  */
 export function toDatabaseError(error: unknown, sql: string, start?: number): DatabaseError {
   const { kind, message, fields } = readError(error)
-  const position = toOffset(sql, fields.position)
+  const position = toOffset(sql, fields)
   const statementOffset = start ?? findStart(sql, position)
   const missingName = fields.candidates === undefined ? undefined : fields.name
   return new DatabaseError(
@@ -67,12 +68,15 @@ function findStart(sql: string, offset: number | undefined): number | undefined 
   return starts.findLast((start) => start <= (offset ?? 0)) ?? starts[0]
 }
 
-/** DuckDB counts bytes of UTF-8, JavaScript units of UTF-16. */
-function toOffset(sql: string, position: string | undefined): number | undefined {
-  const bytes = Number(position)
-  if (position === undefined || !Number.isSafeInteger(bytes) || bytes < 0) return undefined
-  const offset = Buffer.from(sql).subarray(0, bytes).toString().length
-  return Math.min(offset, sql.length)
+/** DuckDB's parser counts code points, the rest of it bytes of UTF-8, and JavaScript units of UTF-16. */
+function toOffset(sql: string, { position, exception_type }: ErrorFields): number | undefined {
+  const count = Number(position)
+  if (position === undefined || !Number.isSafeInteger(count) || count < 0) return undefined
+  const before =
+    exception_type === 'Parser'
+      ? Array.from(sql).slice(0, count).join('')
+      : Buffer.from(sql).subarray(0, count).toString()
+  return Math.min(before.length, sql.length)
 }
 
 /** INSERT, DROP and their like name what is missing but not where: its first mention is the place. */

@@ -47,7 +47,7 @@ export function createReader(engine: Engine, type: DuckDBType, zone: string): Va
     case Id.BLOB:
       return (value) =>
         value instanceof engine.DuckDBBlobValue
-          ? { kind: 'blob', bytes: value.bytes }
+          ? { kind: 'blob', bytes: Uint8Array.from(value.bytes) }
           : unexpected(value)
     case Id.LIST:
     case Id.ARRAY:

@@ -1,8 +1,13 @@
-import { open } from 'node:fs/promises'
+import { open, stat, type FileHandle } from 'node:fs/promises'
 
 /** What the first bytes of a file tell. */
 export type FileHeader =
-  | { readonly kind: 'duckdb'; readonly storageVersion: bigint; readonly writtenBy: string }
+  | {
+      readonly kind: 'duckdb'
+      readonly storageVersion: number
+      /** The release that wrote the file: `v1.5.6`. */
+      readonly release: string | undefined
+    }
   | { readonly kind: 'other'; readonly description: string }
 
 const MAGIC_AT = 8
@@ -18,26 +23,25 @@ const signatures: readonly (readonly [start: string, description: string])[] = [
   ['\x1f\x8b', 'a gzip file'],
 ]
 
-/** Reads a database file's header without the engine: it may be one that the engine refuses. Undefined when there is no such file. */
+/** Reads a database file's header without the engine, which may refuse the file. Undefined when there is no such file. */
 export async function readFileHeader(path: string): Promise<FileHeader | undefined> {
-  let bytes: Buffer
+  const file = await openIfFile(path)
+  if (!file) return undefined
   try {
-    const file = await open(path)
-    try {
-      const { buffer, bytesRead } = await file.read(
-        Buffer.alloc(HEADER_LENGTH),
-        0,
-        HEADER_LENGTH,
-        0,
-      )
-      bytes = buffer.subarray(0, bytesRead)
-    } finally {
-      await file.close()
-    }
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEADER_LENGTH), 0, HEADER_LENGTH, 0)
+    return readHeader(buffer.subarray(0, bytesRead))
+  } finally {
+    await file.close()
+  }
+}
+
+/** Not there, not readable, or a device: then DuckDB itself says what is wrong. */
+async function openIfFile(path: string): Promise<FileHandle | undefined> {
+  try {
+    return (await stat(path)).isFile() ? await open(path) : undefined
   } catch {
     return undefined
   }
-  return readHeader(bytes)
 }
 
 function readHeader(bytes: Buffer): FileHeader {
@@ -45,11 +49,10 @@ function readHeader(bytes: Buffer): FileHeader {
     return { kind: 'other', description: describe(bytes) }
   }
   const library = bytes.toString('latin1', LIBRARY_AT, LIBRARY_AT + LIBRARY_LENGTH)
-  const version = /^v?\d+\.\d+[\w.-]*/.exec(library)?.[0]
-  const storageVersion = bytes.length >= VERSION_AT + 8 ? bytes.readBigUInt64LE(VERSION_AT) : 0n
-  const writtenBy =
-    version === undefined ? `a DuckDB of storage version ${storageVersion}` : `DuckDB ${version}`
-  return { kind: 'duckdb', storageVersion, writtenBy }
+  const release = /^v?\d+\.\d+[\w.-]*/.exec(library)?.[0]
+  const storageVersion =
+    bytes.length >= VERSION_AT + 8 ? Number(bytes.readBigUInt64LE(VERSION_AT)) : 0
+  return { kind: 'duckdb', storageVersion, release }
 }
 
 function describe(bytes: Buffer): string {

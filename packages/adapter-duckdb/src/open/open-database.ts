@@ -9,7 +9,7 @@ import { loadEngine, type Engine } from '../engine.ts'
 import { readProfile } from '../profile/check-credentials.ts'
 import { findScheme, MEMORY } from '../profile/database-name.ts'
 import type { DuckdbProfile, SetupStep } from '../profile/profile.ts'
-import { explainOpenError, showPath } from './open-problem.ts'
+import { explainOpenError, findForeignFile, showPath } from './open-problem.ts'
 
 /** Databases of this process by path: two instances over one file would damage it. */
 const openPaths = new Set<string>()
@@ -19,8 +19,7 @@ export async function openDatabase(credentials: Credentials): Promise<Database> 
   const profile = readProfile(credentials)
   const { path } = profile
   const isFile = path !== MEMORY && findScheme(path) === undefined
-  if (isFile) await makeFolder(path)
-  if (isFile && openPaths.has(path)) throw new Error(`${path} is open in this process already`)
+  if (isFile) await prepareFile(path)
   const engine = await loadEngine()
   const instance = await createInstance(engine, profile)
   if (isFile) openPaths.add(path)
@@ -47,6 +46,13 @@ export async function openDatabase(credentials: Credentials): Promise<Database> 
       isRetryable: (error) => profile.retryableKinds.includes(readError(error).kind),
     },
   })
+}
+
+async function prepareFile(path: string): Promise<void> {
+  if (openPaths.has(path)) throw new Error(`${path} is open in this process already`)
+  const foreign = await findForeignFile(path)
+  if (foreign) throw new DiagnosticError(foreign)
+  await makeFolder(path)
 }
 
 async function makeFolder(path: string): Promise<void> {

@@ -6,6 +6,13 @@ import type { Engine } from '../engine.ts'
 import { readFileHeader, type FileHeader } from './file-header.ts'
 import { describeHolder } from './lock-holder.ts'
 
+/** Finds out before DuckDB is asked: for a file of SQLite it would first try to fetch an extension. */
+export async function findForeignFile(path: string): Promise<Diagnostic | undefined> {
+  const header = await readFileHeader(path)
+  if (header?.kind !== 'other') return undefined
+  return diagnostic('database-not-duckdb', { path: showPath(path), found: header.description })
+}
+
 /** Says in btn's words why DuckDB could not open a file. */
 export async function explainOpenError(
   engine: Engine,
@@ -66,35 +73,41 @@ async function explainFile(
 ): Promise<Diagnostic | undefined> {
   const header = await readFileHeader(path)
   const shown = showPath(path)
-  if (header?.kind === 'other') {
-    return diagnostic('database-not-duckdb', { path: shown, found: header.description })
+  if (header?.kind !== 'duckdb') return undefined
+  const own = engine.version()
+  const writer = findNewerWriter(header, message, own)
+  if (writer !== undefined) {
+    return diagnostic('database-newer', { path: shown, writtenBy: writer, own })
   }
-  if (header === undefined) return undefined
-  if (isNewer(header, message, engine)) {
-    const { writtenBy } = header
-    return diagnostic('database-newer', { path: shown, writtenBy, own: engine.version() })
+  if (/version number \d+, but we can only read/.test(message)) {
+    return diagnostic('database-older', { path: shown, version: header.storageVersion, own })
   }
-  return /corrupt|checksum|read enough bytes|deserializ/i.test(message)
-    ? diagnostic('database-damaged', { path: shown, problem: message })
+  return /corrupt|checksum|read enough bytes|deserializ|WAL/i.test(message)
+    ? diagnostic('database-damaged', { path: shown, problem: firstLine(message) })
     : undefined
 }
 
-function isNewer(
+/** The newest format that DuckDB 1.5 reads; it says so itself unless the header is damaged, too. */
+const NEWEST_STORAGE = 68
+
+function findNewerWriter(
   header: FileHeader & { kind: 'duckdb' },
   message: string,
-  engine: Engine,
-): boolean {
-  const asked = /version number (\d+)/.exec(message)?.[1]
-  if (asked !== undefined) return /newer|between|can only read/i.test(message)
-  const written = majorMinor(header.writtenBy)
-  const own = majorMinor(engine.version())
-  return written !== undefined && own !== undefined && written > own && /version/i.test(message)
+  own: string,
+): string | undefined {
+  const { release, storageVersion } = header
+  const isNewerRelease = release !== undefined && rank(release) > rank(own)
+  const isNewer = message.includes('newer version of DuckDB') || storageVersion > NEWEST_STORAGE
+  if (!isNewer && !(isNewerRelease && /version|checksum|corrupt/i.test(message))) return undefined
+  return isNewerRelease ? `DuckDB ${release}` : `a DuckDB with storage version ${storageVersion}`
 }
 
-function majorMinor(version: string): number | undefined {
-  const match = /v?(\d+)\.(\d+)/.exec(version)
-  return match ? Number(match[1]) * 1000 + Number(match[2]) : undefined
+function rank(release: string): number {
+  const match = /v?(\d+)\.(\d+)/.exec(release)
+  return match ? Number(match[1]) * 1000 + Number(match[2]) : 0
 }
+
+const firstLine = (text: string) => text.split('\n')[0] ?? text
 
 async function explainAccess(path: string): Promise<Diagnostic | undefined> {
   for (const place of [path, dirname(path)]) {

@@ -20,7 +20,7 @@ export const adapterCodes = {
   ),
   'database-newer': error(
     (p: { readonly path: string; readonly writtenBy: string; readonly own: string }) =>
-      `${p.path} was written by ${p.writtenBy}, which is newer than the DuckDB ${p.own} in btn`,
+      `${p.path} was written by ${p.writtenBy}, which is newer than DuckDB ${p.own}, the one in btn`,
     {
       hint: (p) =>
         `Export it with the newer version and import it here, or name another path; DuckDB ${p.own} cannot read it.`,
@@ -30,6 +30,11 @@ export const adapterCodes = {
     (p: { readonly path: string; readonly found: string }) =>
       `${p.path} is not a DuckDB database but ${p.found}`,
     { hint: () => 'Name another path, or move the file away; btn never writes over it.' },
+  ),
+  'database-older': error(
+    (p: { readonly path: string; readonly version: number; readonly own: string }) =>
+      `${p.path} has storage version ${p.version}, which is too old for DuckDB ${p.own}, the one in btn`,
+    { hint: () => 'Export it with the version that wrote it and import it here.' },
   ),
   'database-open-failed': error(
     (p: { readonly path: string; readonly problem: string }) =>
