@@ -27,8 +27,8 @@ export interface Host {
   /** Undefined when there is nothing (or a link to nothing). */
   findStat(path: string): FileStat | undefined
   /**
-   * Files below `folder`: links to files are followed, links to folders are not (so no loop is walked), hidden folders are.
-   * In the order of the names' code units, the files of a folder before its folders, as dbt reads them on a sorted disk.
+   * Files below `folder`, hidden ones too: links to files are followed, links to folders are not (so no loop is walked).
+   * Sorted by code units, the files of a folder before what lies in its folders.
    * Empty where there is none.
    */
   listFiles(folder: string): readonly ListedFile[]

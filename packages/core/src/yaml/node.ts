@@ -82,14 +82,18 @@ export function toData(node: YamlNode): Json {
   if (node.kind === 'scalar') return node.value
   if (node.kind === 'list') return node.items.map(toData)
   const data: Record<string, Json> = {}
-  for (const { key, value } of node.entries) {
-    if (key === '__proto__') defineOwn(data, key, toData(value))
-    else data[key] = toData(value)
-  }
+  for (const { key, value } of node.entries) setOwn(data, key, toData(value))
   return data
 }
 
-/** An assignment to `__proto__` would set the prototype instead. */
-function defineOwn(data: Record<string, Json>, key: string, value: Json): void {
-  Object.defineProperty(data, key, { value, enumerable: true, configurable: true, writable: true })
+/** Sets a key of a user's data: an assignment to `__proto__` would set the prototype instead. */
+export function setOwn(data: Record<string, Json>, key: string, value: Json): void {
+  if (key !== '__proto__') data[key] = value
+  else
+    Object.defineProperty(data, key, {
+      value,
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    })
 }

@@ -38,6 +38,13 @@ export const loadCodes = {
     (p: { readonly key: string }) => `"${p.key}" stands beside "config" and inside it`,
     { hint: () => 'Keep the one inside "config".' },
   ),
+  'data-paths-deprecated': warning(
+    (p: Deprecated) => `"${p.key}" is the old name of "${p.instead}"`,
+    {
+      hint: (p) => `Rename it to "${p.instead}".`,
+      dbt: { name: 'ConfigDataPathDeprecation', code: 'D004' },
+    },
+  ),
   'env-var-missing': error((p: Named) => `the environment variable ${p.name} is not set`, {
     hint: (p) => `Set it, or give a default: env_var('${p.name}', '…').`,
   }),
@@ -60,9 +67,6 @@ export const loadCodes = {
     (p: { readonly key: string; readonly found: string }) =>
       `"${p.key}" takes SQL as text or a list of texts, not ${p.found}`,
   ),
-  'key-deprecated': warning((p: Deprecated) => `"${p.key}" is the old name of "${p.instead}"`, {
-    hint: (p) => `Rename it to "${p.instead}".`,
-  }),
   'key-moved-to-config': warning(
     (p: { readonly key: string }) => `"${p.key}" belongs under "config"`,
     {
@@ -72,6 +76,10 @@ export const loadCodes = {
   'key-ignored': warning(
     (p: { readonly key: string; readonly why: string }) => `"${p.key}" has no effect: ${p.why}`,
   ),
+  'log-path-deprecated': warning(() => '"log-path" here is deprecated', {
+    hint: () => 'Use --log-path or the environment variable DBT_LOG_PATH.',
+    dbt: { name: 'ConfigLogPathDeprecation', code: 'D010' },
+  }),
   'package-duplicate': error(
     (p: { readonly name: string; readonly folders: readonly string[] }) =>
       `two packages are called "${p.name}": ${p.folders.join(' and ')}`,
@@ -95,10 +103,6 @@ export const loadCodes = {
       readonly version: string
     }) => `"${p.name}" requires dbt ${p.required.join(', ')}; btn is compatible with ${p.version}`,
     { hint: () => 'Use another version of the package, or --no-version-check.' },
-  ),
-  'path-not-found': warning(
-    (p: { readonly key: string; readonly path: string }) =>
-      `"${p.key}" names the folder ${p.path}, which does not exist`,
   ),
   'profile-empty': error((p: Named) => `the profile "${p.name}" has no "outputs"`),
   'profile-missing': error(
@@ -149,11 +153,22 @@ export const loadCodes = {
   'source-overrides': warning(() => '"overrides" of a source is deprecated', {
     dbt: { name: 'SourceOverrideDeprecation', code: 'D035' },
   }),
+  'source-paths-deprecated': warning(
+    (p: Deprecated) => `"${p.key}" is the old name of "${p.instead}"`,
+    {
+      hint: (p) => `Rename it to "${p.instead}".`,
+      dbt: { name: 'ConfigSourcePathDeprecation', code: 'D003' },
+    },
+  ),
   'target-missing': error(
     (p: Named & { readonly known: readonly string[]; readonly nearest?: string | undefined }) =>
       `there is no target "${p.name}"; there is ${quotes(p.known) || 'none'}`,
     { hint: (p) => didYouMean(p.nearest) },
   ),
+  'target-path-deprecated': warning(() => '"target-path" here is deprecated', {
+    hint: () => 'Use --target-path or the environment variable DBT_TARGET_PATH.',
+    dbt: { name: 'ConfigTargetPathDeprecation', code: 'D011' },
+  }),
   'target-type-missing': error((p: Named) => `the target "${p.name}" has no "type"`, {
     hint: () => 'Add "type: duckdb".',
   }),

@@ -1,0 +1,36 @@
+/** dbt's prefix of secrets, and ours: readable in connections only, and never shown. */
+const SECRET_PREFIXES: readonly string[] = ['DBT_ENV_SECRET', 'BTN_ENV_SECRET']
+
+export function isSecretName(name: string): boolean {
+  return SECRET_PREFIXES.some((prefix) => name.startsWith(prefix))
+}
+
+/** The environment, noting what was asked of it. */
+export class Environment {
+  readonly variables: Readonly<Record<string, string | undefined>>
+  readonly read = new Map<string, string | undefined>()
+
+  constructor(
+    variables: Readonly<Record<string, string | undefined>>,
+    dotEnv: Readonly<Record<string, string>>,
+  ) {
+    this.variables = { ...dotEnv, ...defined(variables) }
+  }
+
+  find(name: string): string | undefined {
+    const value = this.peek(name)
+    this.read.set(name, value)
+    return value
+  }
+
+  /** As `find`, where the answer ends up among the flags and need not be noted. */
+  peek(name: string): string | undefined {
+    return Object.hasOwn(this.variables, name) ? this.variables[name] : undefined
+  }
+}
+
+function defined(
+  variables: Readonly<Record<string, string | undefined>>,
+): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined))
+}

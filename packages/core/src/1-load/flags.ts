@@ -1,0 +1,238 @@
+import {
+  diagnostic,
+  findNearest,
+  span,
+  type Diagnostic,
+  type Outcome,
+  type Source,
+  type Span,
+} from '@btn/diagnostics'
+import type { Json, JsonObject } from '../types/index.ts'
+import { describe, keyPlaceOf, placeOf, readYaml, type YamlNode } from '../yaml/index.ts'
+import type { Environment } from './environment.ts'
+import { flagTable, type FlagName, type Flags, type WarnErrorOptions } from './flags-table.ts'
+import type { LoadOptions } from './options.ts'
+
+/** `flags:` of the project file (or the old `config:` of profiles.yml), with the tree that knows its places. */
+export interface ProjectFlags {
+  readonly source: Source
+  readonly node: YamlNode
+  readonly value: JsonObject
+}
+
+type FlagValue = boolean | number | string | undefined
+
+/** A flag's value where it was found, before its type is checked. */
+interface Found {
+  readonly value: Json
+  readonly span: Span | undefined
+}
+
+const flagNames = Object.keys(flagTable).filter(isFlagName)
+
+function isFlagName(name: string): name is FlagName {
+  return Object.hasOwn(flagTable, name)
+}
+
+/** Finds every flag: command line, then environment, then `flags:`, then the default. */
+export function resolveFlags(
+  given: LoadOptions['flags'],
+  environment: Environment,
+  project: ProjectFlags | undefined,
+): Outcome<Flags> {
+  const diagnostics: Diagnostic[] = []
+  const values: Record<string, FlagValue> = {}
+  for (const name of flagNames) {
+    const cli = given?.[name]
+    if (cli !== undefined) values[name] = cli
+    else values[name] = resolveOne(name, environment, project, diagnostics)
+  }
+  followLeaders(values, given, environment, project)
+  diagnostics.push(...checkNames(project))
+  const options = resolveWarnErrorOptions(given, environment, project)
+  diagnostics.push(...options.diagnostics)
+  // The loop above has filled in every name of the table with a value of its type.
+  const flags = { ...values, warn_error_options: options.value } as unknown as Flags
+  return { value: flags, diagnostics }
+}
+
+function resolveOne(
+  name: FlagName,
+  environment: Environment,
+  project: ProjectFlags | undefined,
+  diagnostics: Diagnostic[],
+): FlagValue {
+  const found = findInEnvironment(name, environment) ?? findInProject(name, project)
+  if (!found) return flagTable[name].default
+  const checked = checkValue(name, found)
+  if (!('problem' in checked)) return checked.value
+  diagnostics.push(checked.problem)
+  return flagTable[name].default
+}
+
+/** Names that dbt has given up but still obeys. */
+const oldNames: Readonly<Partial<Record<FlagName, string>>> = {
+  defer: 'DBT_DEFER_TO_STATE',
+  favor_state: 'DBT_FAVOR_STATE_MODE',
+  state: 'DBT_ARTIFACT_STATE_PATH',
+}
+
+function findInEnvironment(name: FlagName, environment: Environment): Found | undefined {
+  if (!flagTable[name].isGlobal) return undefined
+  const upper = name.toUpperCase()
+  const names = [`BTN_${upper}`, `DBT_ENGINE_${upper}`, `DBT_${upper}`]
+  const old = oldNames[name]
+  if (old !== undefined) names.push(old)
+  for (const variable of names) {
+    const value = environment.peek(variable)
+    if (value === undefined || value === '') continue
+    return { value, span: span({ path: variable, text: value }, 0, value.length) }
+  }
+  const isSilenced = name === 'print' && isTrueWord(environment.peek('DBT_NO_PRINT') ?? '')
+  return isSilenced ? { value: false, span: undefined } : undefined
+}
+
+function findInProject(name: FlagName, project: ProjectFlags | undefined): Found | undefined {
+  const value = project?.value[name]
+  if (!project || value === undefined || value === null) return undefined
+  const place = placeOf(project.source.path, project.node, [name])
+  return { value, span: span(project.source, place.start, place.end) }
+}
+
+const trueWords = new Set(['1', 'true', 't', 'yes', 'y', 'on'])
+const falseWords = new Set(['0', 'false', 'f', 'no', 'n', 'off'])
+
+function isTrueWord(text: string): boolean {
+  return trueWords.has(text.toLowerCase())
+}
+
+function checkValue(
+  name: FlagName,
+  found: Found,
+): { readonly value: FlagValue } | { readonly problem: Diagnostic } {
+  const spec = flagTable[name]
+  const { value } = found
+  const isWord = typeof value === 'string'
+  if (typeof spec.default === 'boolean') {
+    if (typeof value === 'boolean') return { value }
+    if (isWord && isTrueWord(value)) return { value: true }
+    if (isWord && falseWords.has(value.toLowerCase())) return { value: false }
+    return wrong(name, found, 'true or false')
+  }
+  if (typeof spec.default === 'number') {
+    const number = isWord ? Number(value) : value
+    if (typeof number === 'number' && Number.isInteger(number)) return { value: number }
+    return wrong(name, found, 'a whole number')
+  }
+  if ('choices' in spec && spec.choices) {
+    const word = String(value).toLowerCase()
+    const allowed: readonly string[] = spec.choices
+    return allowed.includes(word) ? { value: word } : wrong(name, found, allowed.join(', '))
+  }
+  return isWord ? { value } : wrong(name, found, 'text')
+}
+
+function wrong(name: string, found: Found, expected: string): { readonly problem: Diagnostic } {
+  const value = describe(found.value)
+  return {
+    problem: diagnostic('flag-value-wrong', { name, value, expected }, { span: found.span }),
+  }
+}
+
+/** What is set for the terminal holds for the log file, too, unless that is set by itself. */
+function followLeaders(
+  values: Record<string, FlagValue>,
+  given: LoadOptions['flags'],
+  environment: Environment,
+  project: ProjectFlags | undefined,
+): void {
+  const isSet = (name: FlagName): boolean =>
+    given?.[name] !== undefined ||
+    findInEnvironment(name, environment) !== undefined ||
+    findInProject(name, project) !== undefined
+  for (const name of ['use_colors', 'log_level', 'log_format'] as const) {
+    if (isSet(name) && !isSet(`${name}_file`)) values[`${name}_file`] = values[name]
+  }
+}
+
+function checkNames(project: ProjectFlags | undefined): readonly Diagnostic[] {
+  if (!project) return []
+  const known: readonly string[] = [...flagNames, 'warn_error_options']
+  const unknown = Object.keys(project.value).filter((key) => !known.includes(key))
+  return unknown.map((key) => {
+    const place = keyPlaceOf(project.source.path, project.node, [key])
+    const nearest = findNearest(key, known)
+    const where = '"flags"'
+    return diagnostic(
+      'yaml-key-unknown',
+      { key, where, nearest },
+      { span: span(project.source, place.start, place.end) },
+    )
+  })
+}
+
+const noOptions: WarnErrorOptions = { error: [], warn: [], silence: [] }
+
+function resolveWarnErrorOptions(
+  given: LoadOptions['flags'],
+  environment: Environment,
+  project: ProjectFlags | undefined,
+): Outcome<WarnErrorOptions> {
+  const cli = given?.warn_error_options
+  if (cli) return { value: { ...noOptions, ...cli }, diagnostics: [] }
+  for (const prefix of ['BTN', 'DBT_ENGINE', 'DBT']) {
+    const name = `${prefix}_WARN_ERROR_OPTIONS`
+    const text = environment.peek(name)
+    if (text) return readWarnErrorOptions({ path: name, text })
+  }
+  const value = project?.value['warn_error_options']
+  if (!project || value === undefined || value === null)
+    return { value: noOptions, diagnostics: [] }
+  const place = placeOf(project.source.path, project.node, ['warn_error_options'])
+  return checkWarnErrorOptions(value, span(project.source, place.start, place.end))
+}
+
+/** Reads `--warn-error-options`: YAML text. */
+export function readWarnErrorOptions(source: Source): Outcome<WarnErrorOptions> {
+  const { value: document, diagnostics } = readYaml(source)
+  const checked = checkWarnErrorOptions(document.value ?? {}, span(source, 0, source.text.length))
+  return { value: checked.value, diagnostics: [...diagnostics, ...checked.diagnostics] }
+}
+
+/** dbt's old names of the keys. */
+const oldKeys: Readonly<Record<string, keyof WarnErrorOptions>> = {
+  include: 'error',
+  exclude: 'warn',
+}
+
+function checkWarnErrorOptions(value: Json, where: Span): Outcome<WarnErrorOptions> {
+  const expected = 'a mapping of "error", "warn" and "silence" to names'
+  const wrongType = (found: Json): Outcome<WarnErrorOptions> => ({
+    value: noOptions,
+    diagnostics: [
+      diagnostic(
+        'flag-value-wrong',
+        { name: 'warn_error_options', value: describe(found), expected },
+        { span: where },
+      ),
+    ],
+  })
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return wrongType(value)
+  const options: Record<keyof WarnErrorOptions, readonly string[]> = { ...noOptions }
+  for (const [key, item] of Object.entries(value)) {
+    const name = oldKeys[key] ?? key
+    const names = toNames(item)
+    if (!names || (name !== 'error' && name !== 'warn' && name !== 'silence'))
+      return wrongType(value)
+    options[name] = names
+  }
+  return { value: options, diagnostics: [] }
+}
+
+function toNames(value: Json | undefined): readonly string[] | undefined {
+  if (value === undefined || value === null) return []
+  if (typeof value === 'string') return [value]
+  if (!Array.isArray(value)) return undefined
+  const names = value.filter((item) => typeof item === 'string')
+  return names.length === value.length ? names : undefined
+}

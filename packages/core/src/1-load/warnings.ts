@@ -1,0 +1,50 @@
+import { catalogue, type Diagnostic } from '@btn/diagnostics'
+import type { Flags, WarnErrorOptions } from './flags-table.ts'
+
+type Level = 'error' | 'warn' | 'silence'
+
+/**
+ * Gives warnings the severity that the user wants: `warn_error`, `warn_error_options`. Undefined for what is silenced. Errors stay.
+ * A name (dbt's of the event, or btn's code) beats `Deprecations`, which beats `all`; `silence` beats `warn` beats `error`.
+ */
+export function createSeverityFilter(
+  flags: Pick<Flags, 'warn_error' | 'warn_error_options'>,
+): (item: Diagnostic) => Diagnostic | undefined {
+  const options = withWarnError(flags)
+  return (item) => {
+    if (item.severity === 'error') return item
+    const level = levelOf(item, options)
+    if (level === 'silence') return undefined
+    return level === 'error' ? { ...item, severity: 'error' } : item
+  }
+}
+
+function withWarnError(
+  flags: Pick<Flags, 'warn_error' | 'warn_error_options'>,
+): Readonly<Record<Level, ReadonlySet<string>>> {
+  const { error, warn, silence }: WarnErrorOptions = flags.warn_error_options
+  return {
+    error: new Set(flags.warn_error ? [...error, 'all'] : error),
+    warn: new Set(warn),
+    silence: new Set(silence),
+  }
+}
+
+function levelOf(
+  item: Diagnostic,
+  options: Readonly<Record<Level, ReadonlySet<string>>>,
+): Level | undefined {
+  const event = catalogue[item.code].dbt
+  const isDeprecation = event?.name.endsWith('Deprecation') ?? false
+  const groups = [
+    [item.code, ...(event ? [event.name, event.code] : [])],
+    isDeprecation ? ['Deprecations'] : [],
+    ['all', '*'],
+  ]
+  for (const names of groups) {
+    for (const level of ['silence', 'warn', 'error'] as const) {
+      if (names.some((name) => options[level].has(name))) return level
+    }
+  }
+  return undefined
+}

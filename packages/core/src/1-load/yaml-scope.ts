@@ -1,0 +1,70 @@
+import { diagnostic, DiagnosticError } from '@btn/diagnostics'
+import {
+  fromJs,
+  hostFunction,
+  readArguments,
+  scopeOf,
+  toText,
+  type Scope,
+  type Value,
+} from '@btn/jinja'
+import type { JsonObject } from '../types/index.ts'
+import { toValue } from '../yaml/index.ts'
+import { DBT_VERSION } from './dbt-version.ts'
+import { isSecretName, type Environment } from './environment.ts'
+
+export interface YamlScopeOptions {
+  readonly environment: Environment
+  /** `--vars`: all that `var()` knows in the settings. */
+  readonly vars: JsonObject
+  readonly target?: JsonObject | undefined
+  /** Connections and packages.yml may read secrets. */
+  readonly allowsSecrets?: boolean
+}
+
+/** What templates in the settings see. */
+export function createYamlScope(options: YamlScopeOptions): Scope {
+  const names: Record<string, Value> = {
+    dbt_version: DBT_VERSION,
+    env_var: envVar(options),
+    var: variable(options.vars),
+  }
+  if (options.target) names['target'] = fromJs(options.target)
+  return scopeOf(names)
+}
+
+function envVar({ environment, allowsSecrets = false }: YamlScopeOptions): Value {
+  return hostFunction('env_var', (args) => {
+    const [first, otherwise] = readArguments(args, 'env_var', ['var', 'default?'])
+    const name = toText(first ?? null)
+    const where = { span: args.callSite }
+    if (isSecretName(name) && !allowsSecrets) {
+      throw new DiagnosticError(diagnostic('secret-outside-profile', { name }, where))
+    }
+    const value = environment.find(name) ?? otherwise
+    if (value !== undefined && value !== null) return value
+    throw new DiagnosticError(diagnostic('env-var-missing', { name }, where))
+  })
+}
+
+function variable(vars: JsonObject): Value {
+  return hostFunction(
+    'var',
+    (args) => {
+      const [first, otherwise] = readArguments(args, 'var', ['var_name', 'default?'])
+      const name = toText(first ?? null)
+      const value = Object.hasOwn(vars, name) ? vars[name] : undefined
+      if (value !== undefined) return toValue(value)
+      if (otherwise !== undefined) return otherwise
+      throw new DiagnosticError(diagnostic('var-missing', { name }, { span: args.callSite }))
+    },
+    {
+      attributes: {
+        has_var: hostFunction('has_var', (args) => {
+          const [name] = readArguments(args, 'has_var', ['var_name'])
+          return Object.hasOwn(vars, toText(name ?? null))
+        }),
+      },
+    },
+  )
+}

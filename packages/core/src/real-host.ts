@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto'
+import {
+  appendFileSync,
+  type Dirent,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  type Stats,
+  writeFileSync,
+} from 'node:fs'
+import { homedir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { HostError, type FileStat, type Host, type ListedFile } from './host.ts'
+
+/** The machine that btn runs on. */
+export function createRealHost(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): Host {
+  return {
+    environment,
+    home: homedir(),
+    readBytes: (path) => orUndefined(path, () => readFileSync(path)),
+    writeText: (path, text) => guarded(path, () => replaceFile(path, text)),
+    appendText: (path, text) => guarded(path, () => appendMaking(path, text)),
+    remove: (path) => guarded(path, () => rmSync(path, { recursive: true, force: true })),
+    findStat: (path) => orUndefined(path, () => toFileStat(statSync(path))),
+    listFiles: (folder) => {
+      const files: ListedFile[] = []
+      guarded(folder, () => collectFiles(folder, '', files))
+      return files
+    },
+    listFolders: (folder) => guarded(folder, () => listFolders(folder)),
+    now: () => new Date(),
+    newId: () => randomUUID(),
+  }
+}
+
+function toFileStat(stat: Stats): FileStat {
+  return { size: stat.size, modifiedMs: stat.mtimeMs, isDirectory: stat.isDirectory() }
+}
+
+function replaceFile(path: string, text: string): void {
+  const temporary = `${path}.${process.pid}.tmp`
+  try {
+    writeMaking(temporary, text)
+    renameSync(temporary, path)
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    throw error
+  }
+}
+
+function writeMaking(path: string, text: string): void {
+  try {
+    writeFileSync(path, text)
+  } catch (error) {
+    if (reasonOf(error) !== 'ENOENT') throw error
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, text)
+  }
+}
+
+function appendMaking(path: string, text: string): void {
+  try {
+    appendFileSync(path, text)
+  } catch (error) {
+    if (reasonOf(error) !== 'ENOENT') throw error
+    mkdirSync(dirname(path), { recursive: true })
+    appendFileSync(path, text)
+  }
+}
+
+function collectFiles(folder: string, prefix: string, files: ListedFile[]): void {
+  const entries = readFolder(folder)
+  for (const entry of entries) {
+    if (entry.isDirectory()) continue
+    // A link to a file is read through; one to a folder, to nothing or to itself is passed over.
+    const stat = findStats(join(folder, entry.name))
+    if (!stat?.isFile()) continue
+    files.push({ path: prefix + entry.name, size: stat.size, modifiedMs: stat.mtimeMs })
+  }
+  for (const entry of entries) {
+    if (!entry.isDirectory()) continue
+    collectFiles(join(folder, entry.name), `${prefix}${entry.name}/`, files)
+  }
+}
+
+function listFolders(folder: string): string[] {
+  return readFolder(folder)
+    .filter(
+      (entry) =>
+        entry.isDirectory() ||
+        (entry.isSymbolicLink() && findStats(join(folder, entry.name))?.isDirectory()),
+    )
+    .map((entry) => entry.name)
+}
+
+function readFolder(folder: string): Dirent[] {
+  const entries = orUndefined(folder, () => readdirSync(folder, { withFileTypes: true })) ?? []
+  return entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+}
+
+function findStats(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false })
+  } catch (error) {
+    if (reasonOf(error) === 'ELOOP' || reasonOf(error) === 'EACCES') return undefined
+    throw error
+  }
+}
+
+function orUndefined<T>(path: string, action: () => T): T | undefined {
+  try {
+    return action()
+  } catch (error) {
+    if (reasonOf(error) === 'ENOENT' || reasonOf(error) === 'ENOTDIR') return undefined
+    throw toHostError(path, error)
+  }
+}
+
+function guarded<T>(path: string, action: () => T): T {
+  try {
+    return action()
+  } catch (error) {
+    throw toHostError(path, error)
+  }
+}
+
+const explanations: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  ENOSPC: 'no space is left on the device',
+  EROFS: 'the file system is read-only',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'part of the path is no folder',
+  ELOOP: 'its links lead in a circle',
+  EMFILE: 'too many files are open',
+}
+
+function toHostError(path: string, error: unknown): unknown {
+  if (error instanceof HostError) return error
+  const reason = reasonOf(error)
+  if (reason === undefined) return error
+  return new HostError(path, reason, explanations[reason] ?? reason, { cause: error })
+}
+
+function reasonOf(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error)) return undefined
+  return typeof error.code === 'string' ? error.code : undefined
+}

@@ -1,0 +1,31 @@
+export {
+  findNode,
+  keyPlaceOf,
+  placeOf,
+  readYaml,
+  type Path,
+  type YamlDocument,
+} from './document.ts'
+export {
+  isFloatMarker,
+  isIntMarker,
+  numberOfMarker,
+  withoutMarkers,
+  type FloatMarker,
+  type IntMarker,
+} from './markers.ts'
+export {
+  findEntry,
+  toData,
+  type YamlEntry,
+  type YamlList,
+  type YamlMap,
+  type YamlNode,
+  type YamlScalar,
+} from './node.ts'
+export { renderYamlText } from './render.ts'
+export { renderTree } from './render-tree.ts'
+export { hasTemplate, parseYamlTemplate, type YamlTemplate } from './template.ts'
+export { parseYaml, stringifyYaml, toValue } from './values.ts'
+export { describe } from './describe.ts'
+export { validate, type Checked, type SchemaName } from './validate.ts'
