@@ -47,6 +47,9 @@ export type Expression =
 
 export type Node = Template | Statement | Expression
 
+/** The member of a union that has a kind. */
+export type OfKind<N, K> = N extends { readonly kind: infer P } ? (K extends P ? N : never) : never
+
 /** Text outside all tags, as written; line ends are still those of the file. */
 export interface Text {
   readonly kind: 'text'

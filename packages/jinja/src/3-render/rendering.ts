@@ -30,10 +30,14 @@ export interface Rendering {
   readonly undefinedMode: UndefinedMode
   readonly recursionLimit: number
   readonly onUndefinedOutput: ((name: string, span: Span) => void) | undefined
+  /** True while a value for YAML is being rendered: `as_native` & co. have a meaning then. */
+  readonly isNative: boolean
 }
 
-export function startRendering(options: RenderOptions = {}): Rendering {
+/** Options with what was left out filled in; one rendering's may be handed to another. */
+export function startRendering(options: RenderOptions | Rendering = {}): Rendering {
   return {
+    isNative: 'isNative' in options && options.isNative,
     undefinedMode: options.undefinedMode ?? 'lenient',
     recursionLimit: options.recursionLimit ?? 400,
     onUndefinedOutput: options.onUndefinedOutput,

@@ -1,0 +1,38 @@
+import type { For, Statement } from '../ast.ts'
+import { openTag, readBody, readWholeBody } from '../parse-body.ts'
+import { readExpression } from '../parse-expression.ts'
+import { readTarget } from '../parse-target.ts'
+import { readTuple } from '../parse-tuple.ts'
+import type { Parser } from '../parser.ts'
+import { orFailed } from './failed.ts'
+
+export function readFor(p: Parser, start: number): For {
+  const opening = openTag(p, start, 'for', 'else')
+  const header = p.attempt(() => readHeader(p)) ?? failedHeader(opening.span)
+  const { statements: body, end } = readBody(p, opening)
+  let otherwise: readonly Statement[] = []
+  if (end === 'else') otherwise = readWholeBody(p, { ...opening, ends: [opening.end] })
+  else if (end !== undefined) p.closeTag()
+  return { kind: 'for', span: p.spanFrom(start), ...header, body, otherwise }
+}
+
+type Header = Pick<For, 'target' | 'iterable' | 'condition' | 'isRecursive'>
+
+function readHeader(p: Parser): Header {
+  const target = readTarget(p, { endName: 'in' })
+  p.expectName('in')
+  const iterable = readTuple(p, { withoutConditional: true, endName: 'recursive' })
+  const condition = p.skipName('if') ? readExpression(p) : undefined
+  const isRecursive = p.skipName('recursive')
+  if (!p.is('block-end') && !p.is(':')) p.failUnexpected('"%}"')
+  return { target, iterable, condition, isRecursive }
+}
+
+function failedHeader(span: For['span']): Header {
+  return {
+    target: { kind: 'target-tuple', span, items: [] },
+    iterable: orFailed(span),
+    condition: undefined,
+    isRecursive: false,
+  }
+}

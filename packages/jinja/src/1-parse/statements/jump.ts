@@ -1,0 +1,12 @@
+import type { Jump } from '../ast.ts'
+import type { Parser } from '../parser.ts'
+
+export function readJump(kind: Jump['kind']): (p: Parser, start: number) => Jump {
+  return (p, start) => {
+    if (!p.open.some((it) => it.tag === 'for')) {
+      p.fail(`{% ${kind} %} stands outside of a loop`, p.spanFrom(start), 'SyntaxError')
+    }
+    p.closeTag()
+    return { kind, span: p.spanFrom(start) }
+  }
+}

@@ -1,0 +1,47 @@
+import type { Statement } from '../1-parse/ast.ts'
+import { fresh, Names, type Place } from './emit.ts'
+import { emitStatement } from './statements/index.ts'
+import { findAssigned } from './symbols.ts'
+
+/** The statements of a body that is a scope of its own: declarations, then code. */
+export function emitScope(
+  body: readonly Statement[],
+  place: Place,
+  parameters: ReadonlyMap<string, string> = new Map(),
+): string {
+  const { names, declarations } = openScope(body, place, parameters)
+  return declarations + emitBody(body, { ...place, names, isTop: false })
+}
+
+export interface OpenScope {
+  readonly names: Names
+  /** JavaScript that declares the names which the body assigns to. */
+  readonly declarations: string
+}
+
+/**
+ * The names of a scope. A name of an outer scope that the body assigns to is a copy here, so that the assignment does not
+ * leak; parameters (name → JavaScript variable) are declared by whoever opens the scope.
+ */
+export function openScope(
+  body: readonly Statement[],
+  place: Place,
+  parameters: ReadonlyMap<string, string>,
+): OpenScope {
+  const names = new Names(place.names)
+  for (const [name, code] of parameters) names.declare(name, { code, fallback: 'undefined' })
+  const declarations: string[] = []
+  for (const [name, fallback] of findAssigned(body)) {
+    if (parameters.has(name)) continue
+    const outer = place.names.find(name)
+    const code = fresh(place)
+    names.declare(name, { code, fallback: outer?.fallback ?? fallback })
+    declarations.push(outer ? `${code}=${outer.code}` : code)
+  }
+  const text = declarations.length === 0 ? '' : `let ${declarations.join(',')};`
+  return { names, declarations: text }
+}
+
+export function emitBody(body: readonly Statement[], place: Place): string {
+  return body.map((it) => emitStatement(it, place)).join('')
+}

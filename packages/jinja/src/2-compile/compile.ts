@@ -1,0 +1,130 @@
+import { DiagnosticError, hasErrors } from '@btn/diagnostics'
+import type { Expression, Macro, Statement, Template } from '../1-parse/ast.ts'
+import type { Block } from '../1-parse/block.ts'
+import { parseBlock } from '../1-parse/parse.ts'
+import { visit } from '../1-parse/visit.ts'
+import type { MacroShape } from '../3-render/macro.ts'
+import type { Output } from '../3-render/output.ts'
+import type { Run } from '../3-render/run.ts'
+import { runtime } from '../3-render/runtime.ts'
+import type { Value } from '../3-render/values/value.ts'
+import { emitBody, openScope } from './body.ts'
+import { finishFunction, Names, quote, startFunction, startUnit, type Place, type Unit } from './emit.ts'
+import { emitExpression } from './expressions/index.ts'
+import { emitMacroFunction } from './statements/macro.ts'
+
+/** Code of a template: writes to the output; what it yields are promises, to be given back what they gave. */
+export type Program = (run: Run, out: Output) => Generator<Promise<Value>, void, Value>
+export type MacroProgram = (
+  run: Run,
+  out: Output,
+  ...args: (Value | undefined)[]
+) => Generator<Promise<Value>, void, Value>
+export type ExpressionProgram = (run: Run) => Generator<Promise<Value>, Value, Value>
+
+/** A template made ready to run. Holds no state of a rendering: use it again and again. */
+export interface CompiledTemplate {
+  readonly kind: 'compiled-template'
+  readonly template: Template
+  /** Written at the first rendering of each kind. */
+  readonly program: (isNative: boolean) => Program
+}
+
+/** A macro made ready to run; its body is parsed and compiled at its first call. */
+export interface CompiledMacro {
+  readonly kind: 'compiled-macro'
+  readonly name: string
+  readonly block: Block
+  readonly program: () => { readonly shape: MacroShape; readonly run: MacroProgram }
+}
+
+export interface CompiledExpression {
+  readonly kind: 'compiled-expression'
+  readonly expression: Expression
+  readonly program: () => ExpressionProgram
+}
+
+/** Costs nothing: the code is written when it is first rendered. Unknown filters and tests are reported then, too. */
+export function compileTemplate(template: Template): CompiledTemplate {
+  const text = once(() => buildTemplate(template, false))
+  const native = once(() => buildTemplate(template, true))
+  const program = (isNative: boolean): Program => (isNative ? native() : text())
+  return { kind: 'compiled-template', template, program }
+}
+
+/** Costs nothing: the body is parsed at the first call, whose syntax mistakes then throw a `DiagnosticError`. */
+export function compileMacro(block: Block): CompiledMacro {
+  return { kind: 'compiled-macro', name: block.name, block, program: once(() => buildMacro(block)) }
+}
+
+export function compileExpression(expression: Expression): CompiledExpression {
+  const program = once(() => buildExpression(expression))
+  return { kind: 'compiled-expression', expression, program }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
+}
+
+function startPlace(unit: Unit): Place {
+  return {
+    unit,
+    fn: startFunction(),
+    names: new Names(),
+    out: 'o0',
+    autoescape: 'false',
+    isTop: true,
+    isNativeRoot: unit.isNative,
+    isConditional: false,
+  }
+}
+
+function buildTemplate(template: Template, isNative: boolean): Program {
+  const unit = startUnit(isNative, hasBlocks(template.body))
+  const place = startPlace(unit)
+  const { names, declarations } = openScope(template.body, place, new Map())
+  const body = declarations + emitBody(template.body, { ...place, names })
+  const start = unit.hasBlocks ? '$=$.withBlocks(B);' : ''
+  const code = `function*($,o0){${start}${finishFunction(place.fn, body)}}`
+  return evaluate<Program>(unit, code)
+}
+
+function hasBlocks(body: readonly Statement[]): boolean {
+  let found = false
+  for (const statement of body) {
+    visit(statement, (it) => {
+      if (it.kind === 'block') found = true
+    })
+  }
+  return found
+}
+
+function buildMacro(block: Block): { readonly shape: MacroShape; readonly run: MacroProgram } {
+  const { value, diagnostics } = parseBlock(block)
+  if (hasErrors(diagnostics)) throw new DiagnosticError(diagnostics)
+  if (!value) throw new Error(`the block "${block.name}" has no macro`)
+  return buildParsedMacro(value)
+}
+
+function buildParsedMacro(macro: Macro): { readonly shape: MacroShape; readonly run: MacroProgram } {
+  const unit = startUnit(false, false)
+  const place = { ...startPlace(unit), isTop: false }
+  const { shape, code } = emitMacroFunction(macro.name, macro.parameters, macro.body, place)
+  return { shape, run: evaluate<MacroProgram>(unit, code) }
+}
+
+function buildExpression(expression: Expression): ExpressionProgram {
+  const unit = startUnit(false, false)
+  const place = startPlace(unit)
+  const value = emitExpression(expression, place)
+  return evaluate<ExpressionProgram>(unit, `function*($){${finishFunction(place.fn, `return ${value}`)}}`)
+}
+
+/** The code holds names of our own and literals made by `JSON.stringify`; everything else of the user is in `K`. */
+function evaluate<P>(unit: Unit, code: string): P {
+  const blocks = [...unit.blocks].map(([name, block]) => `[${quote(name)},${block}]`)
+  const text = `"use strict";const B=new Map([${blocks.join(',')}]);return ${code}`
+  const make = new Function('R', 'K', text) as (rules: typeof runtime, constants: unknown[]) => P
+  return make(runtime, unit.constants)
+}

@@ -1,0 +1,36 @@
+import { span } from '@btn/diagnostics'
+import type { Output, Text } from '../../1-parse/ast.ts'
+import { at, constant, type Place } from '../emit.ts'
+import { isConstant } from '../expressions/constant.ts'
+import { emitExpression } from '../expressions/index.ts'
+
+/** Line ends become `\n`; where they were something else, each line is a piece of its own, so that offsets stay true. */
+export function emitText(node: Text, place: Place): string {
+  if (!node.text.includes('\r')) {
+    return `${place.out}.addVerbatim(${constant(place, node.text)},${constant(place, node.span)});`
+  }
+  return node.text
+    .split(/(?<=\r\n|\r(?!\n)|\n)/)
+    .map((line, index, lines) => {
+      const before = lines.slice(0, index).join('').length
+      const start = node.span.start + before
+      const place_ = span(node.span.source, start, start + line.length)
+      const text = line.replace(/\r\n?$/, '\n')
+      return `${place.out}.addVerbatim(${constant(place, text)},${constant(place, place_)});`
+    })
+    .join('')
+}
+
+export function emitOutput(node: Output, place: Place): string {
+  const value = emitExpression(node.value, place)
+  const where = at(place, node.value.span)
+  if (place.unit.isNative) return emitNative(node, place, value, where)
+  if (place.autoescape === 'false') return `$.write(${place.out},${value},${where},K[p]);`
+  return `$.writeEscaped(${place.out},${value},${place.autoescape},${where},K[p]);`
+}
+
+function emitNative(node: Output, place: Place, value: string, where: string): string {
+  if (isConstant(node.value)) return `$.writeConstant(${place.out},${value},${where},K[p]);`
+  const method = place.isNativeRoot ? 'writeNative' : 'writeText'
+  return `$.${method}(${place.out},${value},${where},K[p]);`
+}

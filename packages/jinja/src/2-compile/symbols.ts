@@ -1,0 +1,124 @@
+import { visit } from '../1-parse/visit.ts'
+import type { Expression, Node, Statement, Target } from '../1-parse/ast.ts'
+
+/** A name in a scope: the JavaScript variable that holds it, and what the name means while that is unset. */
+export interface Variable {
+  readonly code: string
+  readonly fallback: 'context' | 'undefined'
+}
+
+type Fallback = Variable['fallback']
+
+/**
+ * Which names a body assigns to, and what each means before its assignment. Jinja's rule, decided from the text alone: a name
+ * that is read first, or assigned in only some branches, means the name of the context until then; else it is undefined.
+ */
+export function findAssigned(body: readonly Statement[]): ReadonlyMap<string, Fallback> {
+  const uses = new Uses()
+  for (const statement of body) uses.addStatement(statement)
+  return uses.assigned()
+}
+
+class Uses {
+  readonly #read = new Set<string>()
+  readonly #assigned = new Map<string, Fallback>()
+
+  assigned(): ReadonlyMap<string, Fallback> {
+    return this.#assigned
+  }
+
+  addStatement(statement: Statement): void {
+    switch (statement.kind) {
+      case 'set':
+        this.#addReads(statement.value)
+        return this.#assign(statement.target)
+      case 'set-block':
+        return this.#assign(statement.target)
+      case 'macro':
+        return this.#assignName(statement.name)
+      case 'import':
+      case 'from-import':
+        for (const name of statement.names) this.#assignName(name)
+        return
+      case 'if':
+        return this.#addBranches(statement)
+      case 'for':
+        return this.#addReads(statement.iterable)
+      case 'call-block':
+        return this.#addReads(statement.call)
+      case 'output':
+      case 'do':
+        return this.#addReads(statement.value)
+      default:
+        return
+    }
+  }
+
+  #addReads(node: Node): void {
+    visit(node, (it) => {
+      if (it.kind === 'name') this.#read.add(it.name)
+    })
+  }
+
+  #assign(target: Target): void {
+    if (target.kind === 'target-name') this.#assignName(target.name)
+    else if (target.kind === 'target-tuple') for (const item of target.items) this.#assign(item)
+    else this.#read.add(target.name)
+  }
+
+  #assignName(name: string): void {
+    if (this.#assigned.has(name)) return
+    this.#assigned.set(name, this.#read.has(name) ? 'context' : 'undefined')
+  }
+
+  /** All `elif` together count as one branch, beside `if` and `else`. */
+  #addBranches(statement: Extract<Statement, { kind: 'if' }>): void {
+    const [first, ...others] = statement.branches
+    if (!first) return
+    this.#addReads(first.test)
+    const bodies = [first.body, others.flatMap((it) => it.body), statement.otherwise]
+    for (const other of others) this.#addReads(other.test)
+    const branches = bodies.map((body) => this.#branch(body))
+    for (const branch of branches) this.#merge(branch, branches)
+  }
+
+  #branch(body: readonly Statement[]): Uses {
+    const uses = new Uses()
+    for (const name of this.#read) uses.#read.add(name)
+    for (const statement of body) uses.addStatement(statement)
+    return uses
+  }
+
+  #merge(branch: Uses, all: readonly Uses[]): void {
+    for (const name of branch.#read) this.#read.add(name)
+    for (const [name, fallback] of branch.#assigned) {
+      if (this.#assigned.has(name)) continue
+      const isAlways = all.every((it) => it.#assigned.has(name))
+      this.#assigned.set(name, isAlways ? fallback : 'context')
+    }
+  }
+}
+
+/** Is one of Jinja's special names (`loop`, `caller`, …) read before anything in the body assigns to it? */
+export function readsName(nodes: readonly (Statement | Expression)[], name: string): boolean {
+  for (const node of nodes) {
+    if (assignsName(node, name)) return false
+    let isRead = false
+    visit(node, (it) => {
+      if (it.kind === 'name' && it.name === name) isRead = true
+      return it.kind === 'block' ? 'skip' : undefined
+    })
+    if (isRead) return true
+  }
+  return false
+}
+
+function assignsName(node: Statement | Expression, name: string): boolean {
+  return node.kind === 'set' && node.target.kind === 'target-name' && node.target.name === name
+}
+
+/** The names in a target. */
+export function namesOf(target: Target): readonly string[] {
+  if (target.kind === 'target-name') return [target.name]
+  return target.kind === 'target-tuple' ? target.items.flatMap(namesOf) : []
+}

@@ -1,0 +1,85 @@
+import {
+  diagnostic,
+  DiagnosticError,
+  type Code,
+  type Params,
+  type Related,
+  type Span,
+} from '@btn/diagnostics'
+
+/** Throws a mistake that has no place yet; the generated code around it knows the place. */
+export function fail<C extends Code>(code: C, params: Params<C>): never {
+  throw new DiagnosticError(diagnostic(code, params))
+}
+
+export function typeError(problem: string): never {
+  return fail('type-mismatch', { pythonType: 'TypeError', problem })
+}
+
+export function argumentError(problem: string): never {
+  return fail('wrong-arguments', { pythonType: 'TypeError', problem })
+}
+
+export function valueError(problem: string): never {
+  return fail('invalid-value', { pythonType: 'ValueError', problem })
+}
+
+export function filterError(problem: string): never {
+  return fail('wrong-arguments', { pythonType: 'FilterArgumentError', problem })
+}
+
+export function indexError(problem: string): never {
+  return fail('index-out-of-range', { pythonType: 'IndexError', problem })
+}
+
+export function keyError(key: string): never {
+  return fail('key-not-found', { pythonType: 'KeyError', key })
+}
+
+export function overflowError(problem: string, pythonType = 'OverflowError'): never {
+  return fail('value-too-large', { pythonType, problem })
+}
+
+export function runtimeError(problem: string): never {
+  return fail('python-error', { pythonType: 'TemplateRuntimeError', problem })
+}
+
+export function zeroDivision(): never {
+  return fail('division-by-zero', { pythonType: 'ZeroDivisionError' })
+}
+
+/** An error of Python's kind, raised by host code: placed where the template called. */
+export function raise(pythonType: string, message: string): never {
+  return fail('python-error', { pythonType, problem: message })
+}
+
+/** Gives a mistake without a place the place where it happened. Whatever else was thrown stays as it is. */
+export function locate(thrown: unknown, place: Span | undefined): unknown {
+  if (isStackOverflow(thrown)) return locate(tooDeep(), place)
+  if (!(thrown instanceof DiagnosticError) || !place) return thrown
+  if (thrown.diagnostics.every((it) => it.span)) return thrown
+  return new DiagnosticError(
+    thrown.diagnostics.map((it) => (it.span ? it : { ...it, span: place })),
+    { cause: thrown.cause },
+  )
+}
+
+/** Adds a place that a mistake passed on its way out. */
+export function addRelated(thrown: unknown, related: Related): unknown {
+  if (!(thrown instanceof DiagnosticError)) return thrown
+  return new DiagnosticError(
+    thrown.diagnostics.map((it) => ({ ...it, related: [...(it.related ?? []), related] })),
+    { cause: thrown.cause },
+  )
+}
+
+function isStackOverflow(thrown: unknown): boolean {
+  return thrown instanceof RangeError && thrown.message.includes('call stack')
+}
+
+function tooDeep(): DiagnosticError {
+  const problem = 'this is nested too deeply'
+  return new DiagnosticError(
+    diagnostic('value-too-large', { pythonType: 'RecursionError', problem }),
+  )
+}

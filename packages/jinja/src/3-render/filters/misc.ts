@@ -1,0 +1,35 @@
+import { findOwnAttribute } from '../attributes.ts'
+import { describeMissing } from '../missing.ts'
+import { formatPretty } from './pretty.ts'
+import { findText } from '../values/text.ts'
+import { Undefined } from '../values/undefined.ts'
+import { isTruthy } from '../operators/truth.ts'
+import type { Value } from '../values/value.ts'
+import { typeError } from '../errors.ts'
+import { isSet } from './arguments.ts'
+import { filter, type Arg, type FilterCall, type FilterTable } from './define.ts'
+
+function orDefault(value: Value, [otherwise, boolean]: readonly Arg[]): Value {
+  const isMissing = value instanceof Undefined || (isSet(boolean) && !isTruthy(value))
+  return isMissing ? (otherwise ?? '') : value
+}
+
+/** As `value.name`, but never an item. */
+function attr(value: Value, [name]: readonly Arg[], { run }: FilterCall): Value {
+  const text = findText(name ?? null)
+  if (text === undefined) return typeError('attribute name must be string')
+  const isTolerant = run.rendering.undefinedMode === 'tolerant'
+  if (value instanceof Undefined) return isTolerant ? value.getAttribute(text) ?? value : missing(value, text)
+  return findOwnAttribute(value, text) ?? describeMissing(value, text, isTolerant)
+}
+
+function missing(value: Value, name: string): Value {
+  return describeMissing(value, name, false)
+}
+
+export const miscFilters: FilterTable = [
+  filter('attr', ['name'], attr),
+  filter('d', ['default_value?', 'boolean?'], orDefault),
+  filter('default', ['default_value?', 'boolean?'], orDefault),
+  filter('pprint', [], (value) => formatPretty(value)),
+]

@@ -1,0 +1,146 @@
+import { filterError, overflowError, typeError } from '../errors.ts'
+import { add } from '../operators/arithmetic.ts'
+import { characters, findIterable, iterate, lengthOf, toList } from '../operators/iterate.ts'
+import { findText, isText, plain, toText, toTracedText } from '../values/text.ts'
+import { joinTexts } from '../values/traced.ts'
+import { escapeHtml, Markup } from '../values/markup.ts'
+import { Dict } from '../values/dict.ts'
+import { DictView, Lazy } from '../values/lazy.ts'
+import { Range } from '../values/range.ts'
+import { Tuple } from '../values/tuple.ts'
+import { Undefined } from '../values/undefined.ts'
+import type { Value } from '../values/value.ts'
+import { findOwnItem } from '../attributes.ts'
+import { typeName } from '../type-name.ts'
+import { viewOf } from '../methods/dict.ts'
+import { attributeGetter, intOr } from './arguments.ts'
+import { filter, type Arg, type FilterCall, type FilterTable } from './define.ts'
+
+function* batches(value: Value, size: number, fill: Arg): Iterable<Value> {
+  let batch: Value[] = []
+  for (const item of iterate(value)) {
+    if (batch.length === size) {
+      yield batch
+      batch = []
+    }
+    batch.push(item)
+  }
+  if (batch.length === 0) return
+  while (fill !== undefined && fill !== null && batch.length < size) batch.push(fill)
+  yield batch
+}
+
+function* slices(value: Value, count: number, fill: Arg): Iterable<Value> {
+  const items = toList(value)
+  const size = Math.floor(items.length / count)
+  const larger = items.length % count
+  let start = 0
+  for (let index = 0; index < count; index++) {
+    const end = start + size + (index < larger ? 1 : 0)
+    const slice = items.slice(start, end)
+    if (fill !== undefined && fill !== null && index >= larger) slice.push(fill)
+    yield slice
+    start = end
+  }
+}
+
+function sliceInto(value: Value, [count, fill]: readonly Arg[]): Value {
+  const number = intOr(count, 0)
+  if (number === 0) typeError('the number of slices must not be zero')
+  if (number > 1_000_000) overflowError('too many slices', 'MemoryError')
+  return new Lazy(slices(value, number, fill))
+}
+
+function first(value: Value): Value {
+  for (const item of iterate(value)) return item
+  return Undefined.saying('first', 'the sequence is empty, so it has no first item')
+}
+
+function last(value: Value): Value {
+  const items = reversedItems(value)
+  if (!items) return typeError(`'${typeName(value)}' object is not reversible`)
+  return items[0] ?? Undefined.saying('last', 'the sequence is empty, so it has no last item')
+}
+
+/** What Python can walk backwards: sequences and dicts, no sets and generators. */
+function reversedItems(value: Value): Value[] | undefined {
+  const isReversible =
+    Array.isArray(value) ||
+    isText(value) ||
+    value instanceof Tuple ||
+    value instanceof Dict ||
+    value instanceof DictView ||
+    value instanceof Range ||
+    value instanceof Undefined
+  return isReversible ? toList(value).reverse() : undefined
+}
+
+function reverse(value: Value): Value {
+  const text = findText(value)
+  if (text !== undefined) {
+    const reversed = [...characters(text)].reverse().join('')
+    return value instanceof Markup ? new Markup(reversed) : reversed
+  }
+  const items = reversedItems(value)
+  if (items) return new Lazy(items, `${typeName(value)}_reverseiterator`)
+  if (!findIterable(value)) return filterError('only what can be iterated over can be reversed')
+  return toList(value).reverse()
+}
+
+function join(value: Value, [separator, attribute]: readonly Arg[], call: FilterCall): Value {
+  const get = attributeGetter(attribute, call)
+  const parts = toList(value).map((it) => get(it))
+  const glue = separator === undefined ? '' : separator
+  if (call.isEscaped) return joinMarkup(parts, glue)
+  const text = toTracedText(glue)
+  return joinTexts(parts.map(toTracedText), text)
+}
+
+function joinMarkup(parts: readonly Value[], glue: Value): Value {
+  const escape = (it: Value): string => (it instanceof Markup ? it.text : escapeHtml(toText(it)))
+  return new Markup(parts.map(escape).join(escape(glue)))
+}
+
+function sum(value: Value, [attribute, start]: readonly Arg[], call: FilterCall): Value {
+  const get = attributeGetter(attribute, call)
+  const from = start ?? 0
+  if (isText(from)) return typeError("sum() can't sum strings")
+  let total: Value = from
+  for (const item of iterate(value)) total = add(total, get(item))
+  return total
+}
+
+function items(value: Value): Value {
+  if (value instanceof Undefined) return new Lazy([])
+  if (value instanceof Dict) return new Lazy(viewOf(value, 'items').iterate())
+  return typeError('only a mapping has items')
+}
+
+function random(value: Value): Value {
+  const length = lengthOf(value)
+  if (length === 0) return Undefined.saying('random', 'the sequence is empty, so it has no random item')
+  const index = Math.floor(Math.random() * length)
+  return findOwnItem(value, index) ?? typeError(`'${typeName(value)}' object is not subscriptable`)
+}
+
+function wordCount(value: Value): number {
+  return plain(toTracedText(value)).match(/[\p{L}\p{N}_]+/gu)?.length ?? 0
+}
+
+export const sequenceFilters: FilterTable = [
+  filter('batch', ['linecount', 'fill_with?'], (value, [size, fill]) => new Lazy(batches(value, intOr(size, 1), fill))),
+  filter('count', [], (value) => lengthOf(value)),
+  filter('first', [], (value) => first(value)),
+  filter('is_list', [], (value) => Array.isArray(value)),
+  filter('items', [], (value) => items(value)),
+  filter('join', ['d?', 'attribute?'], join),
+  filter('last', [], (value) => last(value)),
+  filter('length', [], (value) => lengthOf(value)),
+  filter('list', [], (value) => toList(value)),
+  filter('random', [], (value) => random(value)),
+  filter('reverse', [], (value) => reverse(value)),
+  filter('slice', ['slices', 'fill_with?'], sliceInto),
+  filter('sum', ['attribute?', 'start?'], sum),
+  filter('wordcount', [], (value) => wordCount(value)),
+]
+

@@ -1,0 +1,66 @@
+import { valueError } from '../errors.ts'
+
+export interface WrapOptions {
+  readonly width: number
+  readonly breaksLongWords: boolean
+  readonly breaksOnHyphens: boolean
+}
+
+const WITH_HYPHENS = /\s+|(?:[^\s-]|-(?!\w))*[^\s-]-(?=[^\W\d_])|\S+?(?=--+\w)|--+(?=\w)|\S+/g
+
+/** Lines of at most so many characters, as Python's textwrap makes them: white space at their ends is dropped. */
+export function wrapText(text: string, options: WrapOptions): string[] {
+  const { width } = options
+  if (width <= 0) valueError(`invalid width ${width} (must be > 0)`)
+  const chunks = splitChunks(text, options).reverse()
+  const lines: string[] = []
+  while (chunks.length > 0) {
+    if (lines.length > 0 && isBlank(chunks.at(-1))) chunks.pop()
+    const line = takeLine(chunks, options)
+    if (isBlank(line.at(-1))) line.pop()
+    if (line.length > 0) lines.push(line.join(''))
+  }
+  return lines
+}
+
+function splitChunks(text: string, { breaksOnHyphens }: WrapOptions): string[] {
+  return text.match(breaksOnHyphens ? WITH_HYPHENS : /\s+|\S+/g) ?? []
+}
+
+function isBlank(chunk: string | undefined): boolean {
+  return chunk !== undefined && chunk.trim() === ''
+}
+
+function takeLine(chunks: string[], options: WrapOptions): string[] {
+  const line: string[] = []
+  let length = 0
+  for (;;) {
+    const chunk = chunks.at(-1)
+    if (chunk === undefined || length + chunk.length > options.width) break
+    line.push(chunk)
+    length += chunk.length
+    chunks.pop()
+  }
+  const next = chunks.at(-1)
+  if (next !== undefined && next.length > options.width) breakLong(chunks, line, length, options)
+  return line
+}
+
+/** A word longer than a line: cut, or given a line of its own. */
+function breakLong(chunks: string[], line: string[], length: number, options: WrapOptions): void {
+  const word = chunks.pop() ?? ''
+  const space = Math.max(1, options.width - length)
+  if (options.breaksLongWords) {
+    const at = hyphenBefore(word, space, options)
+    line.push(word.slice(0, at))
+    chunks.push(word.slice(at))
+  } else if (line.length === 0) line.push(word)
+  else chunks.push(word)
+}
+
+function hyphenBefore(word: string, space: number, { breaksOnHyphens }: WrapOptions): number {
+  if (!breaksOnHyphens || word.length <= space) return space
+  const hyphen = word.lastIndexOf('-', space - 1)
+  const hasOther = hyphen > 0 && /[^-]/.test(word.slice(0, hyphen))
+  return hasOther ? hyphen + 1 : space
+}

@@ -1,0 +1,112 @@
+import { overflowError, typeError, valueError } from '../errors.ts'
+import { characters } from '../operators/iterate.ts'
+import { findInt, type Int } from '../operators/numbers.ts'
+import { typeName } from '../type-name.ts'
+import { Float } from '../values/float.ts'
+import { findText, toText } from '../values/text.ts'
+import type { HostObject, Value } from '../values/value.ts'
+import { formatMagnitude } from './float.ts'
+import { parseSpec, type FormatSpec } from './spec.ts'
+
+/** A value with its own way to be formatted, as dates. */
+export interface Formattable extends HostObject {
+  format(spec: string): string
+}
+
+function isFormattable(value: Value): value is Formattable {
+  return typeof value === 'object' && value !== null && 'format' in value && !Array.isArray(value)
+}
+
+/** Python's `format(value, spec)`. */
+export function formatValue(value: Value, spec: string): string {
+  if (isFormattable(value)) return value.format(spec)
+  if (spec === '') return toText(value)
+  const text = findText(value)
+  if (text !== undefined) return formatText(text, parseSpec(spec))
+  const int = findInt(value)
+  if (int !== undefined) return formatInt(int, parseSpec(spec))
+  if (value instanceof Float) return formatFloatValue(value.value, parseSpec(spec))
+  return typeError(`unsupported format string passed to ${typeName(value)}.__format__`)
+}
+
+function unknownType(spec: FormatSpec, type: string): never {
+  return valueError(`Unknown format code '${spec.type}' for object of type '${type}'`)
+}
+
+export function formatText(text: string, spec: FormatSpec): string {
+  if (spec.type !== '' && spec.type !== 's') unknownType(spec, 'str')
+  if (spec.align === '=') valueError("'=' alignment not allowed in string format specifier")
+  const chars = characters(text)
+  const shown = spec.precision === undefined ? text : chars.slice(0, spec.precision).join('')
+  return pad('', shown, { ...spec, align: spec.align ?? '<' })
+}
+
+const BASES: Readonly<Record<string, number>> = { b: 2, o: 8, x: 16, X: 16 }
+
+function formatInt(value: Int, spec: FormatSpec): string {
+  const { type } = spec
+  if ('eEfFgG%'.includes(type) && type !== '') return formatFloatValue(Number(value), spec)
+  if (spec.precision !== undefined) valueError('Precision not allowed in integer format specifier')
+  if (type === 'c') return formatCharacter(value, spec)
+  const base = BASES[type]
+  if (base === undefined && type !== '' && type !== 'd' && type !== 'n') unknownType(spec, 'int')
+  const big = BigInt(value)
+  let digits = (big < 0n ? -big : big).toString(base ?? 10)
+  if (type === 'X') digits = digits.toUpperCase()
+  const prefix = base !== undefined && spec.isAlternate ? `0${type}` : ''
+  return pad(signOf(big < 0n, spec) + prefix, digits, spec, base === undefined ? 3 : 4)
+}
+
+function formatCharacter(value: Int, spec: FormatSpec): string {
+  const code = Number(value)
+  if (code < 0 || code > 0x10ffff) overflowError('%c arg not in range(0x110000)')
+  return pad('', String.fromCodePoint(code), { ...spec, align: spec.align ?? '<' })
+}
+
+export function formatFloatValue(value: number, spec: FormatSpec): string {
+  if (spec.type !== '' && !'eEfFgGn%'.includes(spec.type)) unknownType(spec, 'float')
+  const isNegative = value < 0 || Object.is(value, -0)
+  return pad(signOf(isNegative, spec), formatMagnitude(value, spec), spec)
+}
+
+export function signOf(isNegative: boolean, spec: FormatSpec): string {
+  if (isNegative) return '-'
+  return spec.sign === '-' ? '' : spec.sign
+}
+
+/** Adds thousands separators, then fills up to the width. */
+export function pad(sign: string, digits: string, spec: FormatSpec, groupSize = 3): string {
+  const align = spec.align ?? '>'
+  const isZeroFilled = align === '=' && spec.fill === '0' && spec.grouping !== ''
+  const width = isZeroFilled ? spec.width - sign.length : 0
+  const body = spec.grouping === '' ? digits : group(digits, spec.grouping, groupSize, width)
+  const missing = Math.max(0, spec.width - characters(sign + body).length)
+  const fill = (count: number): string => spec.fill.repeat(count)
+  if (align === '<') return sign + body + fill(missing)
+  if (align === '>') return fill(missing) + sign + body
+  if (align === '=') return sign + fill(missing) + body
+  const left = Math.floor(missing / 2)
+  return fill(left) + sign + body + fill(missing - left)
+}
+
+function group(text: string, separator: string, size: number, width: number): string {
+  const [, digits = '', rest = ''] = /^([0-9a-fA-F]*)([^]*)$/.exec(splitTail(text)) ?? []
+  const tail = text.slice(digits.length) || rest
+  let padded = digits
+  while (grouped(padded, separator, size).length + tail.length < width) padded = `0${padded}`
+  const shown = grouped(padded, separator, size)
+  return shown.startsWith(separator) ? `0${shown}${tail}` : shown + tail
+}
+
+/** The digits in front of a point, an exponent or a percent sign. */
+function splitTail(text: string): string {
+  return text.split(/[.%]|e[+-]/, 1)[0] ?? ''
+}
+
+function grouped(digits: string, separator: string, size: number): string {
+  const parts: string[] = []
+  for (let end = digits.length; end > 0; end -= size) {
+    parts.unshift(digits.slice(Math.max(0, end - size), end))
+  }
+  return parts.join(separator)
+}

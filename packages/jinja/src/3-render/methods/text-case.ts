@@ -1,0 +1,39 @@
+import { characters } from '../operators/iterate.ts'
+
+const CASED = /[\p{Lu}\p{Ll}\p{Lt}]/u
+
+export function casefold(text: string): string {
+  return text.toLowerCase().replaceAll('ß', 'ss').replaceAll('ς', 'σ')
+}
+
+/** A capital at the start of every run of letters, the others small. */
+export function titleCase(text: string): string {
+  let isInside = false
+  return characters(text)
+    .map((char) => {
+      const isCased = CASED.test(char)
+      const shown = isInside ? char.toLowerCase() : isCased ? char.toUpperCase() : char
+      isInside = isCased
+      return shown
+    })
+    .join('')
+}
+
+export function isTitle(text: string): boolean {
+  let isInside = false
+  let hasCased = false
+  for (const char of characters(text)) {
+    const isUpper = /[\p{Lu}\p{Lt}]/u.test(char)
+    const isLower = /\p{Ll}/u.test(char)
+    if ((isUpper && isInside) || (isLower && !isInside)) return false
+    isInside = isUpper || isLower
+    hasCased ||= isInside
+  }
+  return hasCased
+}
+
+export function swapCase(text: string): string {
+  return characters(text)
+    .map((char) => (/\p{Lu}/u.test(char) ? char.toLowerCase() : char.toUpperCase()))
+    .join('')
+}

@@ -1,0 +1,326 @@
+import { diagnostic, findNearest, type Span } from '@btn/diagnostics'
+import type { MacroProgram, Program } from '../2-compile/compile.ts'
+import type { Parameter } from '../1-parse/ast.ts'
+import { findAttribute, findItem } from './attributes.ts'
+import { callMethod, callValue } from './call.ts'
+import { drive, settle } from './drive.ts'
+import { fail, locate, runtimeError } from './errors.ts'
+import type { FilterRule } from './filters/define.ts'
+import { filters } from './filters/index.ts'
+import { Loop, type RecursiveLoop } from './loop.ts'
+import { MacroValue, type MacroShape } from './macro.ts'
+import { finishOutput, TextOutput, type Output } from './output.ts'
+import type { CallFrame, Rendering } from './rendering.ts'
+import type { Scope } from './scope.ts'
+import type { TestRule } from './tests/define.ts'
+import { tests } from './tests/index.ts'
+import { typeName } from './type-name.ts'
+import { describeMissing } from './missing.ts'
+import { escapeHtml, Markup } from './values/markup.ts'
+import { toRepr, toText, toTracedText } from './values/text.ts'
+import { Undefined } from './values/undefined.ts'
+import type { CallArguments, HostObject, TextValue, Value } from './values/value.ts'
+import { hasSafeRepr } from './native.ts'
+import { isNamespace } from './globals/namespace.ts'
+
+export type Blocks = ReadonlyMap<string, Program>
+
+interface RunState {
+  readonly scope: Scope
+  readonly rendering: Rendering
+  readonly frame: CallFrame | undefined
+  /** What the template's own level has assigned, for its blocks. */
+  readonly published: Map<string, Value>
+  readonly blocks: Blocks | undefined
+  readonly blockName: string | undefined
+}
+
+/** One run of a template, a macro or a block: what its code (as `$`) needs to know and to do. */
+export class Run {
+  readonly rendering: Rendering
+  readonly frame: CallFrame | undefined
+  readonly #state: RunState
+
+  constructor(state: RunState) {
+    this.#state = state
+    this.rendering = state.rendering
+    this.frame = state.frame
+  }
+
+  static start(scope: Scope, rendering: Rendering, frame?: CallFrame): Run {
+    const published = new Map<string, Value>()
+    return new Run({ scope, rendering, frame, published, blocks: undefined, blockName: undefined })
+  }
+
+  /** The same place, one call further in. */
+  within(frame: CallFrame, rendering: Rendering): Run {
+    return new Run({ ...this.#state, frame, rendering })
+  }
+
+  locate(thrown: unknown, place: unknown): unknown {
+    return locate(thrown, place as Span | undefined)
+  }
+
+  // ---- names
+
+  resolve(name: string): Value {
+    const { published, scope, blocks } = this.#state
+    const value = published.get(name) ?? scope.lookup(name)
+    if (value !== undefined) return value
+    if (blocks && (name === 'self' || name === 'super')) return this.#blockName(name, blocks)
+    return this.#undefined(name)
+  }
+
+  #undefined(name: string): Undefined {
+    const { rendering, scope } = this.#state
+    return new Undefined(name, rendering.undefinedMode === 'tolerant', () => {
+      const nearest = findNearest(name, scope.names?.() ?? [])
+      return diagnostic('undefined-variable', { pythonType: 'UndefinedError', name, nearest })
+    })
+  }
+
+  /** A name that is assigned to, but not yet. */
+  unset(name: string): Value {
+    return this.#undefined(name)
+  }
+
+  notGiven(parameter: Parameter): Undefined {
+    return this.#saying(parameter.name, `parameter "${parameter.name}" was not given`)
+  }
+
+  noElse(): Undefined {
+    return this.#saying('', 'the condition is false, and there is no "else"')
+  }
+
+  #saying(name: string, problem: string): Undefined {
+    return Undefined.saying(name, problem, this.#isTolerant)
+  }
+
+  get #isTolerant(): boolean {
+    return this.rendering.undefinedMode === 'tolerant'
+  }
+
+  publish(name: string, value: Value): void {
+    this.#state.published.set(name, value)
+  }
+
+  // ---- attributes, items, calls
+
+  attribute(object: Value, name: string): Value {
+    return findAttribute(object, name) ?? this.#missingAttribute(object, name)
+  }
+
+  item(object: Value, key: Value): Value {
+    return findItem(object, key) ?? describeMissing(object, key, this.#isTolerant)
+  }
+
+  #missingAttribute(object: Value, name: string): Value {
+    return describeMissing(object, name, this.#isTolerant)
+  }
+
+  setAttribute(object: Value, name: string, value: Value): void {
+    if (!isNamespace(object)) runtimeError('only attributes of a namespace can be assigned to')
+    object.setAttribute(name, value)
+  }
+
+  call(
+    callee: Value,
+    positional: readonly Value[],
+    named: ReadonlyMap<string, Value>,
+    _at: number,
+    callSite: Span,
+  ): Value | Promise<Value> {
+    return callValue(callee, this.#arguments(positional, named, callSite))
+  }
+
+  callMethod(
+    object: Value,
+    name: string,
+    positional: readonly Value[],
+    named: ReadonlyMap<string, Value>,
+    _at: number,
+    callSite: Span,
+  ): Value | Promise<Value> {
+    const args = this.#arguments(positional, named, callSite)
+    const result = callMethod(object, name, args)
+    return result === undefined ? callValue(this.attribute(object, name), args) : result
+  }
+
+  #arguments(
+    positional: readonly Value[],
+    named: ReadonlyMap<string, Value>,
+    callSite: Span,
+  ): CallArguments {
+    return { positional, named, callSite, frame: this.frame, rendering: this.rendering }
+  }
+
+  // ---- filters and tests
+
+  filter(
+    rule: FilterRule | undefined,
+    name: string,
+    value: Value,
+    positional: readonly Value[],
+    named: ReadonlyMap<string, Value>,
+    isEscaped: boolean,
+  ): Value {
+    if (!rule) return runtimeError(`there is no filter "${name}"`)
+    return rule(value, { name, positional, named, run: this, isEscaped })
+  }
+
+  test(
+    rule: TestRule | undefined,
+    name: string,
+    value: Value,
+    positional: readonly Value[],
+    named: ReadonlyMap<string, Value>,
+  ): boolean {
+    if (!rule) return runtimeError(`there is no test "${name}"`)
+    return rule(value, { name, positional, named, run: this, isEscaped: false })
+  }
+
+  /** A filter by name, as `map` applies it. */
+  applyFilter(name: string, value: Value, args: readonly Value[], named: ReadonlyMap<string, Value>): Value {
+    return this.filter(filters.get(name), name, value, args, named, false)
+  }
+
+  applyTest(name: string, value: Value, args: readonly Value[], named: ReadonlyMap<string, Value>): boolean {
+    return this.test(tests.get(name), name, value, args, named)
+  }
+
+  // ---- output
+
+  buffer(): TextOutput {
+    return new TextOutput()
+  }
+
+  finish(output: TextOutput, isEscaped: boolean): Value {
+    return finishOutput(output, isEscaped)
+  }
+
+  write(output: Output, value: Value, _at: number, place: Span): void {
+    if (typeof value === 'string') output.addResult(value, place)
+    else output.addResult(this.#toText(value, place), place)
+  }
+
+  #toText(value: Value, place: Span): TextValue {
+    if (value instanceof Undefined) this.rendering.onUndefinedOutput?.(value.name, place)
+    return toTracedText(value)
+  }
+
+  writeEscaped(output: Output, value: Value, isEscaped: boolean, at: number, place: Span): void {
+    const isSafe = !isEscaped || value instanceof Markup || value instanceof MacroValue
+    if (isSafe) this.write(output, value, at, place)
+    else output.addResult(escapeHtml(toText(value)), place)
+  }
+
+  writeNative(output: Output, value: Value, _at: number, place: Span): void {
+    output.addValue(value, place)
+  }
+
+  /** Jinja works constants out while it compiles, and writes them as text. */
+  writeConstant(output: Output, value: Value, at: number, place: Span): void {
+    if (hasSafeRepr(value)) this.write(output, value, at, place)
+    else output.addValue(value, place)
+  }
+
+  /** Inside blocks, native templates join what is written, which must be text. */
+  writeText(output: Output, value: Value, at: number, place: Span): void {
+    if (typeof toTracedText(value) !== 'string' && !isPlainText(value)) {
+      fail('type-mismatch', {
+        pythonType: 'TypeError',
+        problem: `only text can be written here, not ${typeName(value)}`,
+      })
+    }
+    this.write(output, value, at, place)
+  }
+
+  // ---- statements
+
+  loop(items: Iterable<Value>, depth: number, recursion?: RecursiveLoop): Loop {
+    return new Loop(items, depth, this, recursion)
+  }
+
+  macro(shape: MacroShape, program: MacroProgram, isEscaped: boolean): HostObject {
+    return this.#macro(shape, program, isEscaped, true)
+  }
+
+  caller(shape: MacroShape, program: MacroProgram, isEscaped: boolean): HostObject {
+    return this.#macro(shape, program, isEscaped, false)
+  }
+
+  #macro(
+    shape: MacroShape,
+    program: MacroProgram,
+    isEscaped: boolean,
+    catchesReturn: boolean,
+  ): HostObject {
+    const options = { name: shape.name, id: undefined, catchesReturn, isEscaped, onCall: undefined }
+    return new MacroValue(shape, program, this, options)
+  }
+
+  cannotLoad(tag: string): never {
+    return fail('template-loading', { pythonType: 'TypeError', tag })
+  }
+
+  failed(): never {
+    throw new Error('a template with syntax errors cannot be rendered')
+  }
+
+  // ---- blocks
+
+  withBlocks(blocks: Blocks): Run {
+    return new Run({ ...this.#state, blocks })
+  }
+
+  forBlock(blockName: string, blocks: Blocks, locals: readonly (readonly [string, Value | undefined])[]): Run {
+    if (locals.length === 0) return new Run({ ...this.#state, blocks, blockName })
+    const published = new Map(this.#state.published)
+    for (const [name, value] of locals) if (value !== undefined) published.set(name, value)
+    return new Run({ ...this.#state, blocks, blockName, published })
+  }
+
+  requiredBlock(name: string): never {
+    return runtimeError(`the required block "${name}" is not given`)
+  }
+
+  #blockName(name: 'self' | 'super', blocks: Blocks): Value {
+    if (name === 'self') return new SelfReference(this, blocks)
+    return this.#saying('super', `there is no parent of the block "${this.#state.blockName ?? ''}"`)
+  }
+
+  /** `self.name()`: the text of a block. */
+  renderBlock(name: string, program: Program, blocks: Blocks): Value | Promise<Value> {
+    const output = new TextOutput()
+    const run = this.forBlock(name, blocks, [])
+    return settle<void, Value>(
+      () => drive(program(run, output)),
+      () => output.finish(),
+      (thrown) => {
+        throw thrown
+      },
+    )
+  }
+}
+
+function isPlainText(value: Value): boolean {
+  return toRepr(value).startsWith("'")
+}
+
+class SelfReference implements HostObject {
+  readonly typeName = 'TemplateReference'
+  readonly #run: Run
+  readonly #blocks: Blocks
+
+  constructor(run: Run, blocks: Blocks) {
+    this.#run = run
+    this.#blocks = blocks
+  }
+
+  getAttribute(name: string): Value | undefined {
+    const program = this.#blocks.get(name)
+    if (!program) return undefined
+    const call = (): Value | Promise<Value> => this.#run.renderBlock(name, program, this.#blocks)
+    return { typeName: 'BlockReference', call }
+  }
+}
