@@ -74,6 +74,8 @@ describe('errors are shown where they are', () => {
         'Parser Error: syntax error at or near "numbers"',
       ],
       ['select 1;\nselec 2', 'selec 2', 'selec 2', 'Parser Error: syntax error at or near "selec"'],
+      ["select 'é😀'; selec 2", 'selec', 'selec', 'Parser Error: syntax error at or near "selec"'],
+      ["select 'é😀' a b", 'b', 'select', 'Parser Error: syntax error at or near "b"'],
       [
         'select * from numbrs',
         'numbrs',

@@ -102,8 +102,8 @@ function reportKeys(reader: FieldReader): void {
       reader.diagnostics.push(diagnostic('target-key-unknown', { at, key, nearest }))
     }
   }
-  const path = reader.text('path')
-  if (path !== undefined && isMotherduck(path)) {
+  const path = reader.value('path')
+  if (typeof path === 'string' && isMotherduck(path)) {
     const params = { at: reader.at('path'), key: 'path', what: 'MotherDuck' }
     reader.diagnostics.push(diagnostic('target-key-unsupported', params))
   }
