@@ -1,5 +1,14 @@
 // Bundles btn into dist/. With --pack also checks what `npm pack` will put into the tarball.
-import { existsSync, readFileSync, rmSync, statSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
@@ -31,11 +40,11 @@ const shared = {
   minifySyntax: true,
   legalComments: 'none',
   logLevel: 'warning',
+  write: false,
   define: { BTN_VERSION: JSON.stringify(version) },
 }
 
-rmSync(`${here}dist`, { recursive: true, force: true })
-await Promise.all([
+const results = await Promise.all([
   build({ ...shared, entryPoints: ['src/main.ts'], plugins: [keepApart] }),
   build({
     ...shared,
@@ -46,6 +55,20 @@ await Promise.all([
     banner: { js: requireBanner },
   }),
 ])
+replaceFiles(results.flatMap((it) => it.outputFiles))
+
+/** Writes the new files, then removes what is left of the old ones: a btn that starts meanwhile finds either. */
+function replaceFiles(files) {
+  mkdirSync(`${here}dist`, { recursive: true })
+  const names = files.map((it) => basename(it.path))
+  const mainLast = files.toSorted(
+    (a, b) => Number(a.path.endsWith('main.js')) - Number(b.path.endsWith('main.js')),
+  )
+  for (const file of mainLast) writeFileSync(file.path, file.contents)
+  for (const name of readdirSync(`${here}dist`)) {
+    if (!names.includes(name)) rmSync(`${here}dist/${name}`, { recursive: true })
+  }
+}
 
 if (process.argv.includes('--pack')) {
   for (const file of ['dist/main.js', 'dist/process.js', 'bin/btn.js', 'README.md', 'LICENSE']) {

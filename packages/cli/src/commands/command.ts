@@ -26,23 +26,23 @@ export interface CommandSpec<T extends OptionTable = OptionTable> {
   readonly examples: readonly Example[]
   readonly argument?: ArgumentSpec
   readonly options: T
-  readonly run: (call: Call<T>) => Promise<ExitCode>
+  readonly run: (call: Call<Values<T>>) => Promise<ExitCode>
 }
 
 /** A command as the user called it. */
-export interface Call<T extends OptionTable = OptionTable> {
+export interface Call<V extends object = object> {
   readonly argument: string | undefined
-  readonly options: Values<T> & GlobalValues
+  readonly options: V & GlobalValues
   readonly session: Session
 }
 
 /** A command of any options; how it reads them is its own affair. */
 export interface AnyCommand extends Omit<CommandSpec, 'run'> {
-  readonly run: (call: Call<OptionTable>) => Promise<ExitCode>
+  readonly run: (call: Call) => Promise<ExitCode>
 }
 
 /** Checks a command against its own options, then forgets their types. */
-export function command<T extends OptionTable>(spec: CommandSpec<T>): AnyCommand {
+export function command<const T extends OptionTable>(spec: CommandSpec<T>): AnyCommand {
   // The parser fills `options` from `spec.options`, so the call has exactly the type that this command expects.
   return spec as unknown as AnyCommand
 }

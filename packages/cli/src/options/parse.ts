@@ -1,14 +1,14 @@
 import { CommanderError, type Command } from 'commander'
 import { diagnostic, findNearest, type Diagnostic } from '@btn/diagnostics'
-import type { AnyCommand, Call } from '../commands/command.ts'
-import { globalOptions } from './global.ts'
+import type { AnyCommand } from '../commands/command.ts'
+import { globalOptions, type GlobalValues } from './global.ts'
 import { readVariable } from './read-variable.ts'
 import { toFlagName, type OptionSpec, type OptionTable, type OptionValue } from './spec.ts'
 import { toCommander } from './to-commander.ts'
 
 export interface Parsed {
   readonly argument: string | undefined
-  readonly options: Call['options']
+  readonly options: GlobalValues
   readonly wantsHelp: boolean
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -80,7 +80,8 @@ function readValues(
   if (excess !== undefined) {
     diagnostics.push(diagnostic('unexpected-argument', { argument: excess, command: spec.name }))
   }
-  return { argument: spec.argument && argument, options, diagnostics }
+  // Each value was checked against the kind that its table gives it.
+  return { argument: spec.argument && argument, options: options as GlobalValues, diagnostics }
 }
 
 interface Given {

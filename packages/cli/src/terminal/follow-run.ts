@@ -11,8 +11,8 @@ export interface Live {
   readonly space: () => Space
 }
 
-interface Following {
-  readonly events: AsyncGenerator<RunEvent, RunResult>
+interface Following<R extends RunResult> {
+  readonly events: AsyncGenerator<RunEvent, R>
   readonly nodes: Nodes
   readonly output: Output
   /** Absent where nobody looks: no terminal, quiet, JSON. */
@@ -24,7 +24,7 @@ interface Following {
 const REFRESH_MS = 100
 
 /** Tells the events of a run as they come, and gives its result. */
-export async function followRun(following: Following): Promise<RunResult> {
+export async function followRun<R extends RunResult>(following: Following<R>): Promise<R> {
   const { events, nodes, output, live, isStopping } = following
   const nameOf = (id: NodeId): string => nodes.get(id)?.name ?? id
   let progress = startProgress(Date.now())

@@ -57,6 +57,19 @@ export class Output {
     }
   }
 
+  get isQuiet(): boolean {
+    return this.#parts.settings.isQuiet
+  }
+
+  get paint(): Painter {
+    return this.#parts.settings.paint
+  }
+
+  /** True when this is the stream that lines are told on. */
+  isOn(stream: Stream): boolean {
+    return this.#parts.stream === stream
+  }
+
   get isJson(): boolean {
     return this.#parts.settings.format === 'json'
   }

@@ -50,6 +50,12 @@ export function summaryEntries(run: RunResult, nodes: Nodes, advise: Advice): re
   ]
 }
 
+/** Each failure in full, for commands whose result is data and that say nothing else. */
+export function failureEntries(run: RunResult, nodes: Nodes): readonly Entry[] {
+  const failed = [...pick(run, 'error'), ...pick(run, 'warn')]
+  return failed.flatMap((result) => troubleEntries(result, nodes, () => undefined))
+}
+
 function pick(run: RunResult, bin: keyof Tally): readonly StepResult[] {
   return run.results.filter((result) => bins[result.status] === bin)
 }

@@ -22,6 +22,10 @@ export const cliCodes = {
     (p: { readonly path: string }) => `${p.path} is a database, and nobody said yes to removing it`,
     { hint: () => 'Add --yes where no one can answer.' },
   ),
+  'file-not-written': error(
+    (p: { readonly path: string; readonly problem: string }) =>
+      `${p.path} cannot be read or written: ${p.problem}`,
+  ),
   'folder-not-empty': error(
     (p: { readonly folder: string; readonly file: string }) =>
       `${p.folder} already has ${p.file}; nothing was written`,

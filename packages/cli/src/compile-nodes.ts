@@ -1,0 +1,55 @@
+import { diagnostic } from '@btn/diagnostics'
+import type { NodeId } from '@btn/core'
+import type { Call, ExitCode } from './commands/command.ts'
+import { executePlan, exitCodeOf } from './execute-plan.ts'
+import { planInline, type InlineValues } from './plan-inline.ts'
+import { compile, withProject } from './open-project.ts'
+import type { RunOutcome } from './project.ts'
+import { planOf, toSelection, type SelectionValues } from './select-nodes.ts'
+import { printData } from './terminal/print-data.ts'
+import { failureEntries } from './terminal/summary-entries.ts'
+
+interface CompileValues extends SelectionValues, InlineValues {
+  readonly output?: 'text' | 'json'
+}
+
+/** `btn compile`: SQL into target/compiled; printed, too, for one node or an inline query. */
+export function compileNodes(call: Call<CompileValues>): Promise<ExitCode> {
+  return withProject(call, { which: 'compile', printsData: true }, async (opened) => {
+    const { inline, select } = call.options
+    if (inline !== undefined && select !== undefined) {
+      opened.tell([diagnostic('options-conflict', { first: '--inline', second: '--select' })])
+      return 2
+    }
+    const compiled = compile(opened, inline)
+    if (!compiled) return 1
+    const plan =
+      inline === undefined
+        ? planOf('compile', toSelection(call.options, opened), opened, compiled)
+        : planInline('compile', compiled)
+    if (!plan) return 1
+    const executed = await executePlan(opened, compiled, plan)
+    const { nodes } = compiled.linked.manifest
+    opened.output.tell(...failureEntries(executed.outcome, nodes))
+    const [only, ...more] = plan.steps
+    const isWanted = inline !== undefined || (select !== undefined && more.length === 0)
+    if (only && isWanted) {
+      const name = inline === undefined ? nodes.get(only.node)?.name : undefined
+      const text = compiledText(executed.outcome, only.node, name, call)
+      if (text !== undefined) printData(opened, text)
+    }
+    return exitCodeOf(executed)
+  })
+}
+
+function compiledText(
+  { made }: RunOutcome,
+  id: NodeId,
+  name: string | undefined,
+  { options }: Call<CompileValues>,
+): string | undefined {
+  const sql = made.get(id)?.compiledCode
+  if (sql === undefined) return undefined
+  if (options.output !== 'json') return sql
+  return JSON.stringify({ ...(name !== undefined && { node: name }), compiled: sql }, null, 2)
+}

@@ -1,0 +1,150 @@
+import type { Plan, RunEvent, RunResult } from '@btn/core'
+import type { ExitCode } from './commands/command.ts'
+import { listenForInterrupt } from './interrupt.ts'
+import { lazyDatabase } from './lazy-database.ts'
+import type { Opened } from './open-project.ts'
+import {
+  createRuntime,
+  normalizeSelectors,
+  run,
+  type Compiled,
+  type RunOutcome,
+} from './project.ts'
+import { emptyLine, line } from './terminal/entry.ts'
+import { followRun, type Live } from './terminal/follow-run.ts'
+
+export interface Executed {
+  readonly outcome: RunOutcome
+  readonly wasInterrupted: boolean
+}
+
+export interface ExecuteOptions {
+  /** Rows that `show` reads of each node; negative for all. */
+  readonly showLimit?: number
+}
+
+/** Runs a plan with everything around it: the terminal, Ctrl-C, the artifacts. */
+export async function executePlan(
+  opened: Opened,
+  compiled: Compiled,
+  plan: Plan,
+  options: ExecuteOptions = {},
+): Promise<Executed> {
+  const { project, adapter, output, call } = opened
+  if (!adapter || !project.target) throw new Error('a plan is executed without a target')
+  // Relative paths in SQL are the database's to resolve: it takes them from the working directory.
+  process.chdir(project.root)
+  const database = lazyDatabase(adapter, project.target.credentials)
+  const interrupt = listenForInterrupt(() =>
+    output.tell(line('CtrlC', '', 'Stopping; what runs is cancelled. Ctrl-C again kills.')),
+  )
+  const { manifest } = compiled.linked
+  try {
+    tellConcurrency(opened)
+    const events = run({
+      manifest,
+      plan,
+      runtime: createRuntimeFor(opened, compiled, plan),
+      database,
+      dialect: adapter.dialect,
+      host: opened.host,
+      flags: project.flags,
+      threads: project.flags.single_threaded ? 1 : project.target.threads,
+      projectRoot: project.root,
+      targetPath: project.targetPath,
+      signal: interrupt.signal,
+      ...options,
+    })
+    const outcome = await followRun({
+      events: reported(events, opened, compiled),
+      nodes: manifest.nodes,
+      output,
+      live: await createLive(opened, call),
+      isStopping: () => interrupt.signal.aborted,
+    })
+    const wasInterrupted = interrupt.signal.aborted
+    if (project.flags.write_json) writeArtifacts(opened, compiled, outcome)
+    return { outcome, wasInterrupted }
+  } finally {
+    await database.close()
+    interrupt.dispose()
+  }
+}
+
+function tellConcurrency({ output, project }: Opened): void {
+  const { target } = project
+  if (!target) return
+  const text = `Concurrency: ${target.threads} threads (target='${target.name}')`
+  const data = { num_threads: target.threads, target_name: target.name }
+  output.tell(emptyLine, line('ConcurrencyLine', 'Q027', text, data), emptyLine)
+}
+
+function createRuntimeFor(opened: Opened, compiled: Compiled, plan: Plan) {
+  const { linked, parsed } = compiled
+  return createRuntime({
+    project: opened.project,
+    manifest: linked.manifest,
+    invocation: parsed.invocation,
+    lookup: linked.lookup,
+    findDoc: linked.findDoc,
+    selected: plan.selected,
+  })
+}
+
+/** Puts each result on record as it comes, so that a killed run leaves a true one. */
+async function* reported(
+  events: AsyncGenerator<RunEvent, RunOutcome>,
+  { report, project }: Opened,
+  { linked }: Compiled,
+): AsyncGenerator<RunEvent, RunOutcome> {
+  for (;;) {
+    const next = await events.next()
+    if (next.done) return next.value
+    const event = next.value
+    if (event.type === 'step-finished' && project.flags.write_json) {
+      report.addResult(event.result, linked.manifest.nodes.get(event.step.node))
+    }
+    yield event
+  }
+}
+
+function writeArtifacts({ report }: Opened, { linked }: Compiled, outcome: RunOutcome): void {
+  const { manifest } = linked
+  report.writeManifest(manifest, normalizeSelectors(manifest.selectors), outcome.made)
+  report.finish(outcome)
+}
+
+/** The live region, where somebody looks: a terminal that is neither quiet nor given JSON. */
+async function createLive(
+  { output, project }: Opened,
+  call: Opened['call'],
+): Promise<Live | undefined> {
+  const { terminal, environment } = call.session
+  const isDumb = environment['TERM'] === 'dumb' || Boolean(environment['CI'])
+  if (
+    !terminal.out.isTty ||
+    isDumb ||
+    output.isQuiet ||
+    output.isJson ||
+    !output.isOn(terminal.out)
+  ) {
+    return undefined
+  }
+  if (project.flags.debug) return undefined
+  const { createLiveRegion } = await import('./terminal/live-region.ts')
+  return {
+    region: createLiveRegion(process.stdout),
+    paint: output.paint,
+    space: () => ({ columns: process.stdout.columns, rows: process.stdout.rows }),
+  }
+}
+
+/** 2 after Ctrl-C, 1 when a node or a test failed, else 0. */
+export function exitCodeOf({ outcome, wasInterrupted }: Executed): ExitCode {
+  if (wasInterrupted) return 2
+  return hasFailures(outcome) ? 1 : 0
+}
+
+function hasFailures({ results }: RunResult): boolean {
+  return results.some(({ status }) => status === 'error' || status === 'fail')
+}

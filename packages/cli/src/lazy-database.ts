@@ -1,0 +1,26 @@
+import type { Adapter, Catalog, Credentials, Database } from '@btn/adapter'
+
+/**
+ * A database that is opened when it is first needed: compiling a project whose templates ask nothing needs none, and gets no
+ * in the way of whoever has it open.
+ */
+export function lazyDatabase(adapter: Adapter, credentials: Credentials): Database {
+  let opening: Promise<Database> | undefined
+  const open = (): Promise<Database> => (opening ??= adapter.open(credentials))
+  const catalog: Catalog = {
+    listRelations: async (...args) => (await open()).catalog.listRelations(...args),
+    listRelationsIn: async (...args) => (await open()).catalog.listRelationsIn(...args),
+    listSchemas: async (...args) => (await open()).catalog.listSchemas(...args),
+    listColumns: async (...args) => (await open()).catalog.listColumns(...args),
+  }
+  return {
+    catalog,
+    connect: async () => (await open()).connect(),
+    loadSeed: async (...args) => (await open()).loadSeed(...args),
+    close: async () => {
+      // A database that could not be opened has been complained about, and needs no closing.
+      const database = await opening?.catch(() => undefined)
+      await database?.close()
+    },
+  }
+}

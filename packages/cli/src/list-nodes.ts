@@ -1,0 +1,29 @@
+import type { Call, ExitCode } from './commands/command.ts'
+import { compile, withProject } from './open-project.ts'
+import { listNodes as toLines, selectNodes } from './project.ts'
+import { toSelection, type SelectionValues } from './select-nodes.ts'
+import { printData } from './terminal/print-data.ts'
+
+interface ListValues extends SelectionValues {
+  readonly output?: 'selector' | 'json' | 'name' | 'path'
+  readonly outputKeys?: readonly string[]
+}
+
+/** `btn ls`: one line for each node of a selection. */
+export function listNodes(call: Call<ListValues>): Promise<ExitCode> {
+  return withProject(call, { which: 'list', printsData: true }, async (opened) => {
+    const compiled = compile(opened)
+    if (!compiled) return 1
+    const { manifest } = compiled.linked
+    const { output, outputKeys } = call.options
+    const found = selectNodes(manifest, toSelection(call.options, opened), { command: 'list' })
+    if (opened.tell(found.diagnostics)) return 1
+    const keys = outputKeys?.flatMap((it) => it.split(/[\s,]+/)).filter(Boolean)
+    const lines = toLines(manifest, found.value, {
+      output: output ?? 'selector',
+      ...(keys && { outputKeys: keys }),
+    })
+    for (const text of lines) printData(opened, text)
+    return 0
+  })
+}

@@ -1,0 +1,215 @@
+import {
+  diagnostic,
+  DiagnosticError,
+  hasErrors,
+  type Diagnostic,
+  type Outcome,
+} from '@btn/diagnostics'
+import type { Adapter } from '@btn/adapter'
+import type { Command, JsonObject, Manifest } from '@btn/core'
+import type { Call, ExitCode } from './commands/command.ts'
+import { givenFlags, readVars } from './load-flags.ts'
+import {
+  adapterTypes,
+  compileProject,
+  createRealHost,
+  createSeverityFilter,
+  findAdapter,
+  HostError,
+  loadProject,
+  openReport,
+  type Compiled,
+  type Host,
+  type Project,
+  type Report,
+} from './project.ts'
+import { createOutput } from './terminal/create-output.ts'
+import { diagnosticEntry } from './terminal/diagnostic-entry.ts'
+import { line } from './terminal/entry.ts'
+import { logToFile } from './terminal/log-to-file.ts'
+import type { Output } from './terminal/output.ts'
+import { btnVersion, dbtVersion } from './version.ts'
+
+export interface Wish {
+  /** dbt's word for the command. */
+  readonly which: Command | 'clean' | 'debug'
+  /** The command prints data: everything else goes to the other stream. */
+  readonly printsData?: boolean
+  /** False for commands that open no database. */
+  readonly needsTarget?: boolean
+}
+
+/** A project that was loaded, and where to tell what happens with it. */
+export interface Opened {
+  readonly call: Call
+  readonly which: Wish['which']
+  readonly host: Host
+  readonly output: Output
+  readonly project: Project
+  /** Undefined without a target. */
+  readonly adapter: Adapter | undefined
+  readonly invocationId: string
+  readonly report: Report
+  /** Tells mistakes, those that the user wants silenced left out; true when errors are among them. */
+  tell(diagnostics: readonly Diagnostic[]): boolean
+}
+
+/** Loads the project that a command works on, and hands it to the work. */
+export async function withProject(
+  call: Call,
+  wish: Wish,
+  work: (opened: Opened) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  const { session } = call
+  const host = createRealHost(session.environment)
+  const invocationId = host.newId()
+  const printsData = wish.printsData ?? false
+  const telling = { session, invocationId, printsData }
+  const early = createOutput(call.options, telling)
+  early.tell(line('MainReportVersion', 'A001', `Running with btn=${btnVersion}`, versions))
+  const loaded = load(call, wish, host)
+  const project = loaded.value
+  if (!project) {
+    early.tell(...loaded.diagnostics.map(diagnosticEntry))
+    return 1
+  }
+  const output = createOutput({ ...toWish(project), ...call.options }, telling)
+  const log = logToFile(output, { project, host, invocationId })
+  const opened = toOpened({ call, wish, host, output, project, invocationId })
+  try {
+    if (opened.tell(loaded.diagnostics)) return 1
+    return await work(opened)
+  } catch (error) {
+    const diagnostics = toDiagnostics(error)
+    if (!diagnostics) throw error
+    opened.tell(diagnostics)
+    return 1
+  } finally {
+    log?.flush()
+  }
+}
+
+/** The user's mistakes among what was thrown; undefined for faults of btn. */
+function toDiagnostics(error: unknown): readonly Diagnostic[] | undefined {
+  if (error instanceof DiagnosticError) return error.diagnostics
+  if (!(error instanceof HostError)) return undefined
+  return [diagnostic('file-not-written', { path: error.path, problem: error.message })]
+}
+
+const versions = { version: btnVersion, dbt_version: dbtVersion, log_version: 3 }
+
+function load(call: Call, wish: Wish, host: Host): Outcome<Project | undefined> {
+  const vars = readVars(call.options.vars)
+  const flags = givenFlags(call)
+  const faults = [...vars.diagnostics, ...flags.diagnostics]
+  if (hasErrors(faults)) return { value: undefined, diagnostics: faults }
+  const { threads } = call.options
+  const loaded = loadProject(host, {
+    workingDirectory: call.session.workingDirectory,
+    flags: flags.value,
+    vars: vars.value,
+    ...(threads !== undefined && { threads }),
+    findAdapter,
+    adapterTypes,
+    needsTarget: wish.needsTarget ?? true,
+  })
+  return { value: loaded.value, diagnostics: [...faults, ...loaded.diagnostics] }
+}
+
+/** How the project itself wants things to be told; what the command line says comes before. */
+function toWish({ flags }: Project) {
+  return {
+    debug: flags.debug,
+    logFormat: flags.log_format,
+    logLevel: flags.log_level,
+    print: flags.print,
+    printerWidth: flags.printer_width,
+    quiet: flags.quiet,
+    ...(flags.use_colors ? {} : { useColors: false }),
+  }
+}
+
+interface Parts extends Omit<Opened, 'tell' | 'which' | 'adapter' | 'report'> {
+  readonly wish: Wish
+}
+
+function toOpened({ wish, ...parts }: Parts): Opened {
+  const { host, output, project, invocationId, call } = parts
+  const filter = createSeverityFilter(project.flags)
+  const { quoting } = project.rootPackage
+  const report = openReport(host, {
+    targetFolder: project.targetPath,
+    invocation: {
+      id: invocationId,
+      startedAt: call.session.startedAt,
+      dbtVersion,
+      btnVersion,
+      args: toArgs(project, call, wish.which),
+      quoting: { ...quoting },
+    },
+  })
+  return {
+    ...parts,
+    which: wish.which,
+    adapter: project.target && findAdapter(project.target.credentials.type),
+    report,
+    tell(diagnostics) {
+      const told = diagnostics.flatMap((item) => filter(item) ?? [])
+      output.tell(...told.map(diagnosticEntry))
+      return hasErrors(told)
+    },
+  }
+}
+
+/** The command line as `run_results.json` and `invocation_args_dict` have it. */
+function toArgs(project: Project, call: Call, which: Wish['which']): JsonObject {
+  const given = givenFlags(call).value
+  const args = {
+    ...project.flags,
+    ...given,
+    vars: project.cliVars,
+    which,
+    invocation_command: ['btn', ...call.session.words].join(' '),
+  }
+  const json: JsonObject = JSON.parse(JSON.stringify(args))
+  return json
+}
+
+/** The same project, understood: every file read and linked. Undefined when mistakes (told already) stand in the way. */
+export function compile(opened: Opened, inline?: string): Compiled | undefined {
+  const { project, adapter, host, call, which, invocationId } = opened
+  if (!adapter) throw new Error(`${which} was started without a target`)
+  const compiled = compileProject(project, {
+    host,
+    adapter,
+    version: btnVersion,
+    id: invocationId,
+    startedAt: call.session.startedAt,
+    which,
+    args: toArgs(project, call, which),
+    ...(inline !== undefined && { inline }),
+  })
+  if (opened.tell(compiled.diagnostics)) return undefined
+  const stats = foundStats(compiled.value.linked.manifest)
+  opened.output.tell(line('FoundStats', 'W006', `Found ${stats}`, { stat_line: stats }))
+  return compiled.value
+}
+
+const plurals: readonly (readonly [kind: string, singular: string, plural: string])[] = [
+  ['model', 'model', 'models'],
+  ['seed', 'seed', 'seeds'],
+  ['analysis', 'analysis', 'analyses'],
+  ['operation', 'operation', 'operations'],
+  ['test', 'data test', 'data tests'],
+  ['source', 'source', 'sources'],
+]
+
+function foundStats({ nodes, macros }: Manifest): string {
+  const counts = new Map<string, number>()
+  for (const { kind } of nodes.values()) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  const parts = plurals.flatMap(([kind, singular, plural]) => {
+    const n = counts.get(kind)
+    return n === undefined ? [] : [`${n} ${n === 1 ? singular : plural}`]
+  })
+  return [...parts, `${macros.size} macros`].join(', ')
+}

@@ -1,0 +1,38 @@
+import { duckdbAdapter } from '@btn/adapter-duckdb'
+import type { Adapter } from '@btn/adapter'
+
+// The one door to core, and the choice of adapters. Commands import this file when they run, so that help and version need none of it.
+export {
+  compileProject,
+  createPlan,
+  createRealHost,
+  createRuntime,
+  createScrub,
+  createSeverityFilter,
+  describePlan,
+  HostError,
+  listNodes,
+  loadProject,
+  normalizeSelectors,
+  openFileLog,
+  openReport,
+  readSettingsText,
+  run,
+  selectNodes,
+  type Compiled,
+  type FileLog,
+  type Host,
+  type LoadOptions,
+  type Project,
+  type Report,
+  type RunOutcome,
+  type Selection,
+} from '@btn/core'
+
+const adapters: readonly Adapter[] = [duckdbAdapter]
+
+export const adapterTypes: readonly string[] = adapters.map((it) => it.type)
+
+export function findAdapter(type: string): Adapter | undefined {
+  return adapters.find((it) => it.type === type)
+}

@@ -1,0 +1,58 @@
+import type { Node, StepResult } from '@btn/core'
+import type { Call, ExitCode } from './commands/command.ts'
+import { executePlan, exitCodeOf } from './execute-plan.ts'
+import { compile, withProject, type Opened } from './open-project.ts'
+import { normalizeSelectors, type Compiled } from './project.ts'
+import { planOf, toSelection, type SelectionValues } from './select-nodes.ts'
+import { line } from './terminal/entry.ts'
+import { summaryEntries } from './terminal/summary-entries.ts'
+
+/** build, run, test and seed: plans what is selected and does it. */
+export function runNodes(
+  which: 'build' | 'run' | 'test' | 'seed',
+  call: Call<SelectionValues>,
+): Promise<ExitCode> {
+  return withProject(call, { which }, async (opened) => {
+    const compiled = compile(opened)
+    if (!compiled) return 1
+    const plan = planOf(which, toSelection(call.options, opened), opened, compiled)
+    if (!plan) return 1
+    if (plan.steps.length === 0) return doNothing(opened, compiled)
+    const executed = await executePlan(opened, compiled, plan)
+    const { outcome, wasInterrupted } = executed
+    const ended = { ...outcome, isInterrupted: wasInterrupted }
+    const { nodes } = compiled.linked.manifest
+    opened.output.tell(
+      ...summaryEntries(ended, nodes, (node, result) => advise(node, result, call)),
+    )
+    return exitCodeOf(executed)
+  })
+}
+
+function doNothing({ output, report, project }: Opened, { linked }: Compiled): ExitCode {
+  const { manifest } = linked
+  if (project.flags.write_json) {
+    report.writeManifest(manifest, normalizeSelectors(manifest.selectors))
+  }
+  output.tell(line('NothingToDo', 'Q035', 'Nothing to do: the selection has nothing to run.'))
+  return 0
+}
+
+/** How to see the rows on which a test failed; options that chose the project are part of it. */
+function advise(node: Node, result: StepResult, { options }: Call): string | undefined {
+  if (node.kind !== 'test' || (result.status !== 'fail' && result.status !== 'warn'))
+    return undefined
+  if (result.relationName)
+    return `btn show --inline ${quote(`select * from ${result.relationName}`)}`
+  const chosen = [
+    options.projectDir && `--project-dir ${quote(options.projectDir)}`,
+    options.profilesDir && `--profiles-dir ${quote(options.profilesDir)}`,
+    options.target && `--target ${quote(options.target)}`,
+    options.vars && `--vars ${quote(options.vars)}`,
+  ]
+  return ['btn show --select', node.name, ...chosen.filter(Boolean)].join(' ')
+}
+
+function quote(word: string): string {
+  return /^[\w./@:=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
+}

@@ -1,0 +1,41 @@
+import type { GlobalValues } from '../options/global.ts'
+import type { Session } from '../session.ts'
+import { Output, type OutputSettings } from './output.ts'
+import { createPainter, hasColors } from './paint.ts'
+
+/** The flags that say how things are told; the same names in options and, in snake_case, in the project's `flags:`. */
+export type OutputWish = Pick<
+  GlobalValues,
+  'debug' | 'logFormat' | 'logLevel' | 'print' | 'printerWidth' | 'quiet' | 'useColors'
+>
+
+interface Telling {
+  readonly session: Session
+  readonly invocationId: string
+  /** Commands that print data tell the rest on the other stream, so that a pipe gets the data alone. */
+  readonly printsData: boolean
+}
+
+export function createOutput(wish: OutputWish, telling: Telling): Output {
+  const { out, err } = telling.session.terminal
+  return new Output({
+    stream: telling.printsData ? err : out,
+    settings: outputSettings(wish, telling),
+    invocationId: telling.invocationId,
+    now: () => new Date(),
+  })
+}
+
+export function outputSettings(wish: OutputWish, { session, printsData }: Telling): OutputSettings {
+  const { out, err } = session.terminal
+  const { isTty } = printsData ? err : out
+  const { environment } = session
+  return {
+    format: wish.logFormat ?? 'default',
+    level: wish.debug ? 'debug' : (wish.logLevel ?? 'info'),
+    isQuiet: wish.quiet ?? false,
+    showsPrints: wish.print ?? true,
+    printerWidth: wish.printerWidth ?? 80,
+    paint: createPainter(hasColors({ wanted: wish.useColors, isTty, environment })),
+  }
+}

@@ -1,0 +1,13 @@
+import type { Opened } from '../open-project.ts'
+import { jsonLine } from './format-entry.ts'
+
+/** Prints what the command was asked for: as it is, also when quiet; in JSON as dbt's event of a print. */
+export function printData({ call, output, invocationId }: Opened, text: string): void {
+  const { out } = call.session.terminal
+  if (!output.isJson) {
+    out.write(`${text}\n`)
+    return
+  }
+  const entry = { name: 'PrintEvent', code: 'Z052', level: 'info', text: () => text } as const
+  out.write(jsonLine(entry, { invocationId, now: new Date() }))
+}

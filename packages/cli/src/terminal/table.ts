@@ -1,0 +1,70 @@
+import type { SqlTable, SqlValue } from '@btn/adapter'
+
+const WIDEST_CELL = 60
+
+/** Rows as a person reads them: numbers to the right, long texts cut, nothing for NULL. */
+export function tableText({ columns, rows }: SqlTable): string {
+  const cells = rows.map((row) => row.map((value) => cut(cellText(value))))
+  const widths = columns.map(({ name }, at) =>
+    Math.max(name.length, ...cells.map((row) => (row[at] ?? '').length)),
+  )
+  const isRight = columns.map((_, at) => rows.every((row) => isNumber(row[at])))
+  const line = (texts: readonly string[]): string =>
+    `| ${texts.map((text, at) => (isRight[at] ? text.padStart(widths[at] ?? 0) : text.padEnd(widths[at] ?? 0))).join(' | ')} |`
+  return [
+    line(columns.map(({ name }) => name)),
+    `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`,
+    ...cells.map(line),
+  ].join('\n')
+}
+
+/** Rows for programs: exact numbers, however large; dates and times as ISO text. */
+export function tableJson({ columns, rows }: SqlTable, node: string | undefined): string {
+  const objects = rows.map((row) => {
+    const entries = columns.map(
+      ({ name }, at) => `      ${JSON.stringify(name)}: ${toJson(row[at])}`,
+    )
+    return `    {\n${entries.join(',\n')}\n    }`
+  })
+  const list = objects.length === 0 ? '[]' : `[\n${objects.join(',\n')}\n  ]`
+  const name = node === undefined ? '' : `  "node": ${JSON.stringify(node)},\n`
+  return `{\n${name}  "show": ${list}\n}`
+}
+
+function isNumber(value: SqlValue | undefined): boolean {
+  if (value === null || typeof value === 'bigint' || typeof value === 'number') return true
+  return typeof value === 'object' && value.kind === 'decimal'
+}
+
+function cut(text: string): string {
+  const flat = text.replaceAll('\r', '').replaceAll('\n', '↵').replaceAll('\t', ' ')
+  return flat.length > WIDEST_CELL ? `${flat.slice(0, WIDEST_CELL - 1)}…` : flat
+}
+
+function cellText(value: SqlValue): string {
+  if (value === null) return ''
+  if (typeof value !== 'object') return String(value)
+  if (value.kind === 'list' || value.kind === 'struct' || value.kind === 'blob')
+    return toJson(value)
+  return value.text
+}
+
+/** A value as JSON. Numbers that JSON has no form for (`NaN`) become text. */
+function toJson(value: SqlValue | undefined): string {
+  if (value === undefined || value === null) return 'null'
+  if (typeof value === 'bigint') return value.toString()
+  if (typeof value === 'number' && !Number.isFinite(value)) return JSON.stringify(String(value))
+  if (typeof value !== 'object') return JSON.stringify(value)
+  switch (value.kind) {
+    case 'decimal':
+      return value.text
+    case 'list':
+      return `[${value.items.map(toJson).join(', ')}]`
+    case 'struct':
+      return `{${value.entries.map(([key, it]) => `${JSON.stringify(cellText(key))}: ${toJson(it)}`).join(', ')}}`
+    case 'blob':
+      return JSON.stringify(Buffer.from(value.bytes).toString('hex'))
+    default:
+      return JSON.stringify(value.text)
+  }
+}
