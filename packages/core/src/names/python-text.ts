@@ -1,5 +1,5 @@
 import { fromJs, toRepr, toText } from '@btn/jinja'
-import type { Json } from './types/index.ts'
+import type { Json } from '../types/index.ts'
 
 /** `str(value)` as Python gives it: names and ids that dbt makes contain it. */
 export function toPythonText(value: Json): string {

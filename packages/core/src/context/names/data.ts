@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import {
+  dumpJson,
   fromJs,
   hostFunction,
   isTruthy,
@@ -11,7 +12,6 @@ import {
   Tuple,
   type Value,
 } from '@btn/jinja'
-import { toJsonText } from '../values/json-text.ts'
 import type { NameBuilder } from '../context.ts'
 import { parseYaml, stringifyYaml } from '../../yaml/index.ts'
 
@@ -30,7 +30,10 @@ export const tojson: NameBuilder = () =>
       'default?',
       'sort_keys?',
     ])
-    return orDefault(() => toJsonText(value ?? null, isTruthy(sort ?? false)), otherwise)
+    return orDefault(
+      () => dumpJson(value ?? null, { sortKeys: isTruthy(sort ?? false) }),
+      otherwise,
+    )
   })
 
 export const fromyaml: NameBuilder = () =>

@@ -6,6 +6,7 @@ import * as data from './data.ts'
 import { envVar } from './env-var.ts'
 import { exceptions } from './exceptions.ts'
 import { log, print } from './log.ts'
+import { modules } from './modules.ts'
 import * as node from './node.ts'
 import { ref } from './ref.ts'
 import { loadResult, storeRawResult, storeResult } from './results.ts'
@@ -56,6 +57,7 @@ export const names: Readonly<Record<string, NameBuilder>> = {
   log,
   metric: template.notYet('metric'),
   model: node.model,
+  modules,
   post_hooks: node.hooksOf('post-hook'),
   pre_hooks: node.hooksOf('pre-hook'),
   print,

@@ -1,13 +1,9 @@
 import type { SqlValue } from '@btn/adapter'
-import {
-  dateFrom,
-  datetimeFrom,
-  decimalFrom,
-  fromJs,
-  timeFrom,
-  toText,
-  type Value,
-} from '@btn/jinja'
+import { fromJs, toText, type Value } from '@btn/jinja'
+import { decimalFrom } from '../python/decimal.ts'
+import { Moment } from '../python/moment.ts'
+import { momentFrom } from '../python/parse-iso.ts'
+import { utc } from '../python/zone.ts'
 
 const MAX_SAFE = BigInt(Number.MAX_SAFE_INTEGER)
 
@@ -20,13 +16,10 @@ export function toValue(cell: SqlValue): Value {
     case 'decimal':
       return decimalFrom(cell.text)
     case 'date':
-      return dateFrom(cell.text)
     case 'time':
-      return timeFrom(cell.text)
     case 'timestamp':
-      return datetimeFrom(cell.text, { hasZone: false })
     case 'timestamptz':
-      return datetimeFrom(cell.text, { hasZone: true })
+      return momentFrom(cell.text)
     case 'text':
       return cell.text
     case 'list':
@@ -49,5 +42,5 @@ function decimalOrFloat(number: number): Value {
 
 /** The start of the run and the like: a datetime in UTC. */
 export function toTimestamp(date: Date): Value {
-  return datetimeFrom(date.toISOString().replace('Z', '+00:00'), { hasZone: true })
+  return new Moment('datetime', BigInt(date.getTime()) * 1000n, utc)
 }
