@@ -16,6 +16,7 @@ export {
 } from './markers.ts'
 export {
   findEntry,
+  setOwn,
   toData,
   type YamlEntry,
   type YamlList,

@@ -1,0 +1,101 @@
+import { diagnostic } from '@btn/diagnostics'
+import type { Json, JsonObject, Place } from '../../types/index.ts'
+import { setOwn } from '../../yaml/index.ts'
+import { isObject, type Item } from './item.ts'
+import type { ConfigPatch } from './types.ts'
+
+export const noConfig: ConfigPatch = { rendered: {}, unrendered: {}, places: {} }
+
+/** Properties beside `config:` that dbt takes for settings. */
+export const settingKeys = ['meta', 'docs', 'group', 'contract', 'access'] as const
+
+/** The settings of a model, a seed, a snapshot or an analysis. */
+export function readConfig(item: Item): ConfigPatch {
+  const patch = copyConfig(item)
+  for (const key of settingKeys) {
+    if (!item.has(key)) continue
+    if (patch.has(key)) {
+      const where = { span: item.spanOf(item.keyPlaceOf(key)) }
+      item.reading.diagnostics.push(diagnostic('config-set-twice', { key }, where))
+    } else patch.set(key, item.value[key] ?? null, item.raw[key] ?? null, item.placeOf(key))
+  }
+  return patch.finish()
+}
+
+/** The settings of a source, a table or a column: `meta` and `tags` beside `config:` join those inside. */
+export function readMergedConfig(item: Item): ConfigPatch {
+  const patch = copyConfig(item)
+  mergeInto(patch, item, 'meta', mergeMeta)
+  mergeInto(patch, item, 'tags', mergeTags)
+  return patch.finish()
+}
+
+/** The settings of a macro or a singular test: `meta` and `docs` may stand beside `config:`. */
+export function readLooseConfig(item: Item): ConfigPatch {
+  const patch = copyConfig(item)
+  for (const key of ['meta', 'docs']) {
+    if (!item.has(key) || patch.has(key)) continue
+    patch.set(key, item.value[key] ?? null, item.raw[key] ?? null, item.placeOf(key))
+  }
+  return patch.finish()
+}
+
+function mergeInto(
+  patch: ConfigBuilder,
+  item: Item,
+  key: string,
+  merge: (outer: Json | undefined, inner: Json | undefined) => Json,
+): void {
+  if (!item.has(key)) return
+  const place = patch.has(key) ? item.placeOf('config', key) : item.placeOf(key)
+  const rendered = merge(item.value[key], patch.rendered[key])
+  patch.set(key, rendered, merge(item.raw[key], patch.unrendered[key]), place)
+}
+
+function mergeMeta(outer: Json | undefined, inner: Json | undefined): Json {
+  return { ...(isObject(outer) ? outer : {}), ...(isObject(inner) ? inner : {}) }
+}
+
+function mergeTags(outer: Json | undefined, inner: Json | undefined): Json {
+  return [...new Set([...toList(outer), ...toList(inner)])]
+}
+
+function toList(value: Json | undefined): readonly Json[] {
+  if (value === undefined || value === null) return []
+  return Array.isArray(value) ? value : [value]
+}
+
+/** Collects settings with their places. */
+export class ConfigBuilder {
+  readonly rendered: Record<string, Json> = {}
+  readonly unrendered: Record<string, Json> = {}
+  readonly #places: Record<string, Place> = {}
+
+  has(key: string): boolean {
+    return Object.hasOwn(this.rendered, key)
+  }
+
+  set(key: string, rendered: Json, unrendered: Json, place: Place): void {
+    setOwn(this.rendered, key, rendered)
+    setOwn(this.unrendered, key, unrendered)
+    Object.defineProperty(this.#places, key, { value: place, enumerable: true, configurable: true })
+  }
+
+  finish(): ConfigPatch {
+    return { rendered: this.rendered, unrendered: this.unrendered, places: this.#places }
+  }
+}
+
+function copyConfig(item: Item): ConfigBuilder {
+  const builder = new ConfigBuilder()
+  const config = item.item('config')
+  if (!config) return builder
+  for (const [key, value] of Object.entries(config.value)) {
+    builder.set(key, value, rawOf(config.raw, key, value), config.placeOf(key))
+  }
+  return builder
+}
+
+function rawOf(raw: JsonObject, key: string, otherwise: Json): Json {
+  return raw[key] ?? otherwise
+}

@@ -1,0 +1,111 @@
+import { diagnostic, span, type Diagnostic, type Outcome, type Source } from '@btn/diagnostics'
+import type { Json, JsonObject } from '../../types/index.ts'
+import {
+  describe,
+  hasTemplate,
+  readYaml,
+  renderTree,
+  validate,
+  type YamlMap,
+} from '../../yaml/index.ts'
+import { isObject, Item, type PropertiesOptions, type Reading } from './item.ts'
+import { readNode } from './nodes.ts'
+import { readGroup, readMacro, readOther, readSingularTest } from './others.ts'
+import { isRenderedNow, type PropertiesKey } from './render-rules.ts'
+import { readSource } from './sources.ts'
+import type { OtherResource, PropertiesFile } from './types.ts'
+
+export type { PropertiesOptions } from './item.ts'
+export type * from './types.ts'
+
+const otherKeys: readonly OtherResource['key'][] = [
+  'exposures',
+  'metrics',
+  'semantic_models',
+  'saved_queries',
+  'unit_tests',
+  'functions',
+]
+const keys: readonly PropertiesKey[] = [
+  'models',
+  'seeds',
+  'snapshots',
+  'analyses',
+  'sources',
+  'macros',
+  'data_tests',
+  'tests',
+  'groups',
+  ...otherKeys,
+]
+
+/** Reads a properties file. What is wrong with one entry leaves the others as they are. */
+export function readProperties(
+  source: Source,
+  options: PropertiesOptions,
+): Outcome<PropertiesFile> {
+  const { value: document, diagnostics } = readYaml(source)
+  const { root } = document
+  if (!root) return { value: { ...nothing, file: source.path }, diagnostics }
+  if (root.kind !== 'map') {
+    const isBroken = diagnostics.some((item) => item.severity === 'error')
+    const found = isBroken ? diagnostics : [...diagnostics, noMapping(source, document.value)]
+    return { value: { ...nothing, file: source.path }, diagnostics: found }
+  }
+  const found = [...diagnostics]
+  const raw = isObject(document.value) ? document.value : {}
+  const value = render(source, root, raw, options, found)
+  found.push(...validate('properties', { source, root, value }))
+  const reading: Reading = { ...options, source, diagnostics: found }
+  return { value: build(new Item(reading, value, raw, root)), diagnostics: found }
+}
+
+function noMapping(source: Source, value: Json): Diagnostic {
+  const params = { key: source.path, expected: 'a mapping', found: describe(value) }
+  return diagnostic('yaml-wrong-type', params, { span: span(source, 0, 0) })
+}
+
+function render(
+  source: Source,
+  root: YamlMap,
+  raw: JsonObject,
+  { scope }: PropertiesOptions,
+  diagnostics: Diagnostic[],
+): JsonObject {
+  if (!hasTemplate(source.text)) return raw
+  const rendered = renderTree(source, root, scope, ([key, , ...path]) => {
+    const name = keys.find((it) => it === key)
+    return name !== undefined && isRenderedNow(name, path)
+  })
+  diagnostics.push(...rendered.diagnostics)
+  return isObject(rendered.value) ? rendered.value : raw
+}
+
+const nothing: Omit<PropertiesFile, 'file'> = {
+  models: [],
+  seeds: [],
+  snapshots: [],
+  analyses: [],
+  sources: [],
+  macros: [],
+  dataTests: [],
+  groups: [],
+  others: [],
+}
+
+function build(root: Item): PropertiesFile {
+  const each = <T>(key: string, read: (item: Item) => T | undefined): readonly T[] =>
+    root.items(key).flatMap((item) => read(item) ?? [])
+  return {
+    file: root.reading.source.path,
+    models: each('models', readNode),
+    seeds: each('seeds', readNode),
+    snapshots: each('snapshots', readNode),
+    analyses: each('analyses', readNode),
+    sources: each('sources', readSource),
+    macros: each('macros', readMacro),
+    dataTests: [...each('data_tests', readSingularTest), ...each('tests', readSingularTest)],
+    groups: each('groups', readGroup),
+    others: otherKeys.flatMap((key) => each(key, (item) => readOther(item, key))),
+  }
+}

@@ -1,0 +1,39 @@
+import { readLooseConfig } from './config-patch.ts'
+import type { Item } from './item.ts'
+import type { GroupPatch, MacroPatch, OtherResource, SingularTestPatch } from './types.ts'
+
+export function readMacro(item: Item): MacroPatch | undefined {
+  const base = readSingularTest(item)
+  if (!base) return undefined
+  const args = item.items('arguments').flatMap((argument) => {
+    const [name, type] = [argument.text('name'), argument.text('type')]
+    if (name === undefined) return []
+    const description = argument.yamlText('description')
+    return [{ name, ...(type !== undefined && { type }), description }]
+  })
+  return { ...base, arguments: args }
+}
+
+export function readSingularTest(item: Item): SingularTestPatch | undefined {
+  const name = item.text('name')
+  if (name === undefined) return undefined
+  return {
+    name,
+    description: item.yamlText('description'),
+    config: readLooseConfig(item),
+    namePlace: item.placeOf('name'),
+    place: item.place,
+  }
+}
+
+export function readGroup(item: Item): GroupPatch | undefined {
+  const base = readSingularTest(item)
+  return base && { ...base, owner: item.object('owner') ?? {} }
+}
+
+export function readOther(item: Item, key: OtherResource['key']): OtherResource | undefined {
+  const name = item.text('name')
+  if (name === undefined) return undefined
+  const { value: properties, place } = item
+  return { key, name, properties, namePlace: item.placeOf('name'), place }
+}
