@@ -29,6 +29,7 @@ class Evaluation {
   readonly #resolving: string[] = []
   readonly #resolved = new Map<string, ReadonlySet<NodeId>>()
   #index: FqnIndex | undefined
+  #faults = 0
 
   constructor(options: EvaluateOptions) {
     this.#options = options
@@ -58,14 +59,14 @@ class Evaluation {
   }
 
   #search(criterion: Criterion): Iterable<NodeId> {
-    const { manifest, state, report } = this.#options
+    const { manifest, state } = this.#options
     const method = methods.get(criterion.method)
     if (!method) throw new Error(`no selection method is called ${criterion.method}`)
     const index = (this.#index ??= new FqnIndex(manifest))
     return method.search({
       manifest,
       state,
-      report,
+      report: (fault) => this.#report(fault),
       criterion,
       value: String(criterion.value),
       fqnIndex: index,
@@ -73,7 +74,13 @@ class Evaluation {
     })
   }
 
+  #report(fault: Diagnostic): void {
+    this.#faults++
+    this.#options.report(fault)
+  }
+
   #takeCombination(spec: Combination): Taken {
+    const faultsBefore = this.#faults
     const parts = spec.parts.map((part) => this.#take(part))
     const direct = combine(
       spec.kind,
@@ -86,26 +93,25 @@ class Evaluation {
       ),
     )
     const settled = settleTests(this.#options.manifest, { direct, waiting }, spec.indirect)
-    if (spec.warnsAs && settled.size === 0) this.#warn(spec)
+    // Where something is wrong with a term, that is said already.
+    if (spec.warnsAs && settled.size === 0 && this.#faults === faultsBefore)
+      this.#warn(spec.warnsAs)
     return { direct: settled, waiting }
   }
 
-  #warn(spec: Combination): void {
-    const { manifest, report } = this.#options
-    const { term, span } = spec.warnsAs ?? {}
-    if (term === undefined) return
+  #warn({ term, span }: NonNullable<Combination['warnsAs']>): void {
     const isName = /^[\w-]+$/.test(term)
-    const names = isName ? [...manifest.nodes.values()].map((node) => node.name) : []
+    const names = isName ? [...this.#options.manifest.nodes.values()].map((node) => node.name) : []
     const nearest = findNearest(term, names)
-    report(diagnostic('selector-matches-nothing', { term, nearest }, { span }))
+    this.#options.report(diagnostic('selector-matches-nothing', { term, nearest }, { span }))
   }
 
   #useSelectors(pattern: string, criterion: Criterion): Iterable<NodeId> {
-    const { selectors, report } = this.#options
+    const { selectors } = this.#options
     const names = [...selectors.keys()].filter((name) => fnmatch(name, pattern)).sort()
     if (names.length === 0) {
       const nearest = findNearest(pattern, selectors.keys())
-      report(diagnostic('selector-not-found', { name: pattern, nearest }, criterion))
+      this.#report(diagnostic('selector-not-found', { name: pattern, nearest }, criterion))
     }
     return union(names.map((name) => this.#resolve(name, criterion)))
   }
@@ -113,11 +119,11 @@ class Evaluation {
   #resolve(name: string, user: Criterion): ReadonlySet<NodeId> {
     const known = this.#resolved.get(name)
     if (known) return known
-    const { selectors, isWanted, report } = this.#options
+    const { selectors, isWanted } = this.#options
     const seen = this.#resolving.indexOf(name)
     if (seen !== -1) {
       const path = [...this.#resolving.slice(seen), name]
-      report(diagnostic('selector-cycle', { path }, user))
+      this.#report(diagnostic('selector-cycle', { path }, user))
       return new Set()
     }
     const spec = selectors.get(name)
