@@ -41,6 +41,8 @@ function readArgument(p: Parser, args: Collected): void {
     args.spreadNamed = readExpression(p)
   } else if (token.type === 'name' && p.look().type === '=') {
     ensure(p, !args.spreadNamed, 'a named argument must come before "**"')
+    const isRepeated = args.named.some((it) => it.name === token.text)
+    if (isRepeated) p.fail(`"${token.text}" is given twice`, p.spanOf(token), 'SyntaxError')
     p.next()
     p.next()
     args.named.push({ name: token.text, span: p.spanOf(token), value: readExpression(p) })

@@ -9,7 +9,11 @@ export function readParameters(p: Parser): Parameter[] {
   const parameters: Parameter[] = []
   while (!p.is(')')) {
     if (parameters.length > 0) p.expect(',')
-    parameters.push(readParameter(p, parameters.at(-1)))
+    const parameter = readParameter(p, parameters.at(-1))
+    if (parameters.some((it) => it.name === parameter.name)) {
+      p.fail(`two arguments are called "${parameter.name}"`, parameter.span, 'SyntaxError')
+    }
+    parameters.push(parameter)
   }
   p.expect(')')
   return parameters

@@ -17,6 +17,8 @@ export interface OpenTag {
   /** The tags that may come next at this level, `end` among them. */
   readonly ends: readonly string[]
   readonly span: Span
+  /** `break` and `continue` are allowed here; undefined where that depends on what is around. */
+  readonly isLoop?: boolean
 }
 
 /** Deeper nesting is refused before it exhausts the stack. */

@@ -11,7 +11,8 @@ import type { HostObject, Value } from './values/value.ts'
 /** `object.name`: the attribute, else the item of that name. */
 export function findAttribute(object: Value, name: string): Value | undefined {
   if (object instanceof Undefined) return object.getAttribute(name)
-  return findOwnAttribute(object, name) ?? findOwnItem(object, name)
+  const attribute = findOwnAttribute(object, name)
+  return attribute === undefined ? findOwnItem(object, name) : attribute
 }
 
 /** `object[key]`: the item, else the attribute of that name. */
@@ -26,7 +27,7 @@ export function findItem(object: Value, key: Value): Value | undefined {
 
 export function findOwnAttribute(object: Value, name: string): Value | undefined {
   const own = isHost(object) ? object.getAttribute?.(name) : undefined
-  return own ?? findMethod(object, name)
+  return own === undefined ? findMethod(object, name) : own
 }
 
 function isHost(value: Value): value is HostObject {

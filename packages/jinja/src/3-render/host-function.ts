@@ -3,6 +3,8 @@ import type { CallArguments, HostObject, Value } from './values/value.ts'
 export interface FunctionOptions {
   /** Text arguments arrive as TracedText where they have origins. */
   readonly keepsTraces?: boolean
+  /** Python's name of its type; `type` for what is a class there. */
+  readonly typeName?: string
   /** `function.name` in templates, as `var.has_var`. */
   readonly attributes?: Readonly<Record<string, Value>>
 }
@@ -10,13 +12,15 @@ export interface FunctionOptions {
 type Body = (args: CallArguments) => Value | Promise<Value>
 
 class HostFunction implements HostObject {
-  readonly typeName = 'function'
+  readonly typeName: string
   readonly keepsTraces: boolean
   readonly call: Body
   readonly #name: string
   readonly #attributes: ReadonlyMap<string, Value>
 
-  constructor(name: string, call: Body, { keepsTraces = false, attributes = {} }: FunctionOptions) {
+  constructor(name: string, call: Body, options: FunctionOptions) {
+    const { keepsTraces = false, attributes = {}, typeName = 'function' } = options
+    this.typeName = typeName
     this.#name = name
     this.call = call
     this.keepsTraces = keepsTraces

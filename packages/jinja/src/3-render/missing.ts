@@ -10,7 +10,7 @@ const pythonType = 'UndefinedError'
 /** What `object.key` and `object[key]` give when there is neither. */
 export function describeMissing(object: Value, key: Value, isTolerant: boolean): Value {
   const name = findText(key)
-  if (name?.startsWith('__') && isPythonInternal(object, name)) return unsafe(object, name, isTolerant)
+  if (name !== undefined && isInternal(object, name)) return unsafe(object, name, isTolerant)
   return new Undefined(name ?? toRepr(key), isTolerant, () => describe(object, key))
 }
 
@@ -62,8 +62,27 @@ const INTERNALS: ReadonlySet<string> = new Set([
   '__subclasshook__',
 ])
 
-function isPythonInternal(object: Value, name: string): boolean {
-  return INTERNALS.has(name) && !(object instanceof Undefined)
+const OF_CONTAINERS = ['__contains__', '__getitem__', '__iter__', '__len__']
+const OF_NUMBERS = ['__abs__', '__add__', '__bool__', '__float__', '__int__', '__mul__', '__sub__']
+const OF_CODE = ['__call__', '__closure__', '__code__', '__globals__', '__name__', '__module__']
+const OF_CLASSES = ['__base__', '__bases__', '__call__', '__mro__', '__subclasses__', 'mro']
+const OF_TYPES: Readonly<Record<string, readonly string[]>> = {
+  dict: [...OF_CONTAINERS, '__delitem__', '__setitem__'],
+  float: OF_NUMBERS,
+  function: OF_CODE,
+  int: OF_NUMBERS,
+  list: [...OF_CONTAINERS, '__add__', '__delitem__', '__mul__', '__setitem__'],
+  set: ['__contains__', '__iter__', '__len__'],
+  str: [...OF_CONTAINERS, '__add__', '__mod__', '__mul__'],
+  tuple: [...OF_CONTAINERS, '__add__', '__mul__'],
+  type: OF_CLASSES,
+}
+
+/** Is this an attribute that Python's object has, and that Jinja's sandbox refuses? */
+export function isInternal(object: Value, name: string): boolean {
+  const isHidden = name.startsWith('_') || name === 'mro'
+  if (!isHidden || object instanceof Undefined) return false
+  return INTERNALS.has(name) || (OF_TYPES[typeName(object)]?.includes(name) ?? false)
 }
 
 function unsafe(object: Value, name: string, isTolerant: boolean): Undefined {

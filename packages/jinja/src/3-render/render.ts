@@ -105,7 +105,8 @@ function readNative(pieces: readonly Value[], place: Span): Value {
 }
 
 function readMarked({ kind, text }: NativeMarker): Value {
-  const value = evaluateLiteral(text) ?? text
+  const literal = evaluateLiteral(text)
+  const value = literal === undefined ? text : literal
   const isNumber = typeof value !== 'boolean' && findNumber(value) !== undefined
   const isRight = kind === 'native' || (kind === 'bool' ? typeof value === 'boolean' : isNumber)
   if (isRight) return value

@@ -4,7 +4,7 @@ import type { Parameter } from '../1-parse/ast.ts'
 import { findAttribute, findItem } from './attributes.ts'
 import { callMethod, callValue } from './call.ts'
 import { drive, settle } from './drive.ts'
-import { fail, locate, runtimeError } from './errors.ts'
+import { fail, locate, runtimeError, typeError } from './errors.ts'
 import type { FilterRule } from './filters/define.ts'
 import { filters } from './filters/index.ts'
 import { Loop, type RecursiveLoop } from './loop.ts'
@@ -15,9 +15,10 @@ import type { Scope } from './scope.ts'
 import type { TestRule } from './tests/define.ts'
 import { tests } from './tests/index.ts'
 import { typeName } from './type-name.ts'
-import { describeMissing } from './missing.ts'
+import { describeMissing, isInternal } from './missing.ts'
 import { escapeHtml, Markup } from './values/markup.ts'
-import { toRepr, toText, toTracedText } from './values/text.ts'
+import { NativeMarker } from './values/native-marker.ts'
+import { isText, toText, toTracedText } from './values/text.ts'
 import { Undefined } from './values/undefined.ts'
 import type { CallArguments, HostObject, TextValue, Value } from './values/value.ts'
 import { hasSafeRepr } from './native.ts'
@@ -65,9 +66,10 @@ export class Run {
 
   resolve(name: string): Value {
     const { published, scope, blocks } = this.#state
-    const value = published.get(name) ?? scope.lookup(name)
+    const value = published.has(name) ? published.get(name) : scope.lookup(name)
     if (value !== undefined) return value
-    if (blocks && (name === 'self' || name === 'super')) return this.#blockName(name, blocks)
+    if (name === 'self') return new SelfReference(this, blocks ?? new Map())
+    if (name === 'super' && blocks) return this.#superBlock()
     return this.#undefined(name)
   }
 
@@ -107,15 +109,14 @@ export class Run {
   // ---- attributes, items, calls
 
   attribute(object: Value, name: string): Value {
-    return findAttribute(object, name) ?? this.#missingAttribute(object, name)
+    if (isInternal(object, name)) return describeMissing(object, name, this.#isTolerant)
+    const value = findAttribute(object, name)
+    return value === undefined ? describeMissing(object, name, this.#isTolerant) : value
   }
 
   item(object: Value, key: Value): Value {
-    return findItem(object, key) ?? describeMissing(object, key, this.#isTolerant)
-  }
-
-  #missingAttribute(object: Value, name: string): Value {
-    return describeMissing(object, name, this.#isTolerant)
+    const value = findItem(object, key)
+    return value === undefined ? describeMissing(object, key, this.#isTolerant) : value
   }
 
   setAttribute(object: Value, name: string, value: Value): void {
@@ -224,14 +225,10 @@ export class Run {
     else output.addValue(value, place)
   }
 
-  /** Inside blocks, native templates join what is written, which must be text. */
+  /** What Jinja does not convert: the result of a call block, and output inside the blocks of a native template. */
   writeText(output: Output, value: Value, at: number, place: Span): void {
-    if (typeof toTracedText(value) !== 'string' && !isPlainText(value)) {
-      fail('type-mismatch', {
-        pythonType: 'TypeError',
-        problem: `only text can be written here, not ${typeName(value)}`,
-      })
-    }
+    const isWritable = isText(value) || value instanceof NativeMarker || value instanceof Undefined
+    if (!isWritable) typeError(`only text can be written here, not ${typeName(value)}`)
     this.write(output, value, at, place)
   }
 
@@ -284,8 +281,7 @@ export class Run {
     return runtimeError(`the required block "${name}" is not given`)
   }
 
-  #blockName(name: 'self' | 'super', blocks: Blocks): Value {
-    if (name === 'self') return new SelfReference(this, blocks)
+  #superBlock(): Value {
     return this.#saying('super', `there is no parent of the block "${this.#state.blockName ?? ''}"`)
   }
 
@@ -301,10 +297,6 @@ export class Run {
       },
     )
   }
-}
-
-function isPlainText(value: Value): boolean {
-  return toRepr(value).startsWith("'")
 }
 
 class SelfReference implements HostObject {

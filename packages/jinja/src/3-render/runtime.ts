@@ -62,10 +62,11 @@ function spread(values: Value): Iterable<Value> {
 /** `f(a=1, **values)` */
 function spreadNamed(
   entries: readonly (readonly [string, Value])[],
-  values: Value,
+  values: Value | undefined,
 ): ReadonlyMap<string, Value> {
   const all = new Map(entries)
-  if (values === null) return all
+  if (values === undefined) return all
+  if (values instanceof Undefined) return values.fail()
   if (!(values instanceof Dict)) {
     return typeError(`argument after ** must be a mapping, not ${typeName(values)}`)
   }

@@ -14,7 +14,7 @@ export function scopeOf(
 ): Scope {
   const map: ReadonlyMap<string, Value> = names instanceof Map ? names : new Map(Object.entries(names))
   return {
-    lookup: (name) => map.get(name) ?? jinjaGlobals.get(name),
+    lookup: (name) => (map.has(name) ? map.get(name) : jinjaGlobals.get(name)),
     *names() {
       yield* map.keys()
       yield* jinjaGlobals.keys()

@@ -10,7 +10,7 @@ export function readBlock(p: Parser, start: number): BlockStatement {
     if (p.is('-')) p.fail('the name of a block may not contain "-"', p.spanOf(p.current))
     return { name, isScoped, isRequired }
   }) ?? { name: '', isScoped: false, isRequired: false }
-  const opening = openTag(p, start, 'block')
+  const opening = { ...openTag(p, start, 'block'), isLoop: false }
   const body = readNamedBody(p, opening, header.name)
   const isBlank = body.every((it) => it.kind === 'text' && it.text.trim() === '')
   if (header.isRequired && !isBlank) p.fail('a required block must be empty', opening.span)

@@ -7,7 +7,7 @@ import { NO_ARGUMENTS } from '../parse-arguments.ts'
 import { orFailed } from './failed.ts'
 
 export function readCallBlock(p: Parser, start: number): CallBlock {
-  const opening = openTag(p, start, 'call')
+  const opening = { ...openTag(p, start, 'call'), isLoop: false }
   const header = p.attempt(() => {
     const parameters = p.is('(') ? readParameters(p) : []
     const call = readExpression(p)

@@ -1,4 +1,4 @@
-import type { For, Statement } from '../ast.ts'
+import type { For, Statement, Target } from '../ast.ts'
 import { openTag, readBody, readWholeBody } from '../parse-body.ts'
 import { readExpression } from '../parse-expression.ts'
 import { readTarget } from '../parse-target.ts'
@@ -9,7 +9,7 @@ import { orFailed } from './failed.ts'
 export function readFor(p: Parser, start: number): For {
   const opening = openTag(p, start, 'for', 'else')
   const header = p.attempt(() => readHeader(p)) ?? failedHeader(opening.span)
-  const { statements: body, end } = readBody(p, opening)
+  const { statements: body, end } = readBody(p, { ...opening, isLoop: true })
   let otherwise: readonly Statement[] = []
   if (end === 'else') otherwise = readWholeBody(p, { ...opening, ends: [opening.end] })
   else if (end !== undefined) p.closeTag()
@@ -20,12 +20,20 @@ type Header = Pick<For, 'target' | 'iterable' | 'condition' | 'isRecursive'>
 
 function readHeader(p: Parser): Header {
   const target = readTarget(p, { endName: 'in' })
+  if (namesIn(target).includes('loop')) {
+    p.fail('"loop" cannot be the variable of a loop', target.span, 'TemplateAssertionError')
+  }
   p.expectName('in')
   const iterable = readTuple(p, { withoutConditional: true, endName: 'recursive' })
   const condition = p.skipName('if') ? readExpression(p) : undefined
   const isRecursive = p.skipName('recursive')
   if (!p.is('block-end') && !p.is(':')) p.failUnexpected('"%}"')
   return { target, iterable, condition, isRecursive }
+}
+
+function namesIn(target: Target): string[] {
+  if (target.kind === 'target-tuple') return target.items.flatMap(namesIn)
+  return target.kind === 'target-name' ? [target.name] : []
 }
 
 function failedHeader(span: For['span']): Header {

@@ -3,7 +3,8 @@ import type { Parser } from '../parser.ts'
 
 export function readJump(kind: Jump['kind']): (p: Parser, start: number) => Jump {
   return (p, start) => {
-    if (!p.open.some((it) => it.tag === 'for')) {
+    const around = p.open.findLast((it) => it.isLoop !== undefined)
+    if (!around?.isLoop) {
       p.fail(`{% ${kind} %} stands outside of a loop`, p.spanFrom(start), 'SyntaxError')
     }
     p.closeTag()

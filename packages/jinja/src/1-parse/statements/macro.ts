@@ -7,7 +7,7 @@ import type { Parser } from '../parser.ts'
 /** Macros and those of dbt's blocks that have a name and perhaps arguments. */
 export function readMacro(tag: MacroTag): (p: Parser, start: number) => Macro {
   return (p, start) => {
-    const opening = openTag(p, start, tag)
+    const opening = { ...openTag(p, start, tag), isLoop: false }
     const header = p.attempt(() => readMacroHeader(p, tag)) ?? failedHeader(p, start)
     const body = readWholeBody(p, opening)
     return { kind: 'macro', span: p.spanFrom(start), tag, ...header, adapter: undefined, body }

@@ -9,7 +9,7 @@ const TAG = 'materialization'
 
 /** `{% materialization table, adapter='duckdb', supported_languages=['sql'] %}`; `default` stands for every adapter. */
 export function readMaterialization(p: Parser, start: number): Macro {
-  const opening = openTag(p, start, TAG)
+  const opening = { ...openTag(p, start, TAG), isLoop: false }
   const header = p.attempt(() => readMaterializationHeader(p)) ?? {
     ...failedHeader(p, start),
     adapter: undefined,

@@ -27,6 +27,6 @@ export function emitArguments(args: Arguments, place: Place, caller?: string): s
   }
   const spread = args.spread ? `,...R.spread(${emitExpression(args.spread, place)})` : ''
   const all = args.positional.map((it) => emitExpression(it, place)).join(',')
-  const others = args.spreadNamed ? emitExpression(args.spreadNamed, place) : 'null'
+  const others = args.spreadNamed ? emitExpression(args.spreadNamed, place) : 'undefined'
   return `[${all === '' ? spread.slice(1) : all + spread}],R.spreadNamed(${items},${others})`
 }

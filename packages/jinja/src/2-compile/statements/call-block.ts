@@ -7,6 +7,6 @@ import { emitMacroValue } from './macro.ts'
 export function emitCallBlock(node: CallBlock, place: Place): string {
   const caller = emitMacroValue('caller', 'caller', node.parameters, node.body, place)
   const value = emitCall(node.call, place, caller)
-  const write = place.isNativeRoot ? 'writeNative' : 'write'
+  const write = place.isNativeRoot ? 'writeNative' : 'writeText'
   return `$.${write}(${place.out},${value},${at(place, node.call.span)},K[p]);`
 }

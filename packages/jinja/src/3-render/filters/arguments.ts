@@ -46,7 +46,8 @@ export function attributeGetter(attribute: Arg, { run }: FilterCall, otherwise?:
   return (item) => {
     let value = item
     for (const key of path) {
-      value = findItem(value, key) ?? describeMissing(value, key, isTolerant)
+      const found = findItem(value, key)
+      value = found === undefined ? describeMissing(value, key, isTolerant) : found
       if (otherwise !== undefined && otherwise !== null && value instanceof Undefined) value = otherwise
     }
     return value

@@ -11,7 +11,8 @@ import { filter, type Arg, type FilterCall, type FilterTable } from './define.ts
 
 function orDefault(value: Value, [otherwise, boolean]: readonly Arg[]): Value {
   const isMissing = value instanceof Undefined || (isSet(boolean) && !isTruthy(value))
-  return isMissing ? (otherwise ?? '') : value
+  if (!isMissing) return value
+  return otherwise === undefined ? '' : otherwise
 }
 
 /** As `value.name`, but never an item. */
@@ -19,12 +20,8 @@ function attr(value: Value, [name]: readonly Arg[], { run }: FilterCall): Value 
   const text = findText(name ?? null)
   if (text === undefined) return typeError('attribute name must be string')
   const isTolerant = run.rendering.undefinedMode === 'tolerant'
-  if (value instanceof Undefined) return isTolerant ? value.getAttribute(text) ?? value : missing(value, text)
-  return findOwnAttribute(value, text) ?? describeMissing(value, text, isTolerant)
-}
-
-function missing(value: Value, name: string): Value {
-  return describeMissing(value, name, false)
+  const found = value instanceof Undefined ? value.getAttribute(text) : findOwnAttribute(value, text)
+  return found === undefined ? describeMissing(value, text, isTolerant) : found
 }
 
 export const miscFilters: FilterTable = [

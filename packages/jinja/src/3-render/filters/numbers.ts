@@ -26,7 +26,6 @@ export function isNumeric(value: Value): value is Numeric {
 }
 
 export function absolute(value: Value): Value {
-  if (value instanceof Undefined) return value.fail()
   const int = findInt(value)
   if (int !== undefined) return int < 0 ? operate('-', 0, int) : int
   if (value instanceof Float) return new Float(Math.abs(value.value))
@@ -38,8 +37,9 @@ export function absolute(value: Value): Value {
 function toInteger(value: Value, [otherwise, base]: readonly Arg[]): Value {
   if (value instanceof Undefined) return value.fail()
   const text = findText(value)
+  const fallback = otherwise === undefined ? 0 : otherwise
   if (text !== undefined) {
-    return parseIntText(text, intOr(base, 10)) ?? wholeOf(parseFloatText(text)) ?? otherwise ?? 0
+    return parseIntText(text, intOr(base, 10)) ?? wholeOf(parseFloatText(text)) ?? fallback
   }
   if (value instanceof Float && !Number.isNaN(value.value) && !Number.isFinite(value.value)) {
     return fail('value-too-large', {
@@ -48,7 +48,7 @@ function toInteger(value: Value, [otherwise, base]: readonly Arg[]): Value {
     })
   }
   if (isNumeric(value)) return value.toInteger()
-  return findInt(value) ?? (value instanceof Float ? wholeOf(value.value) : undefined) ?? otherwise ?? 0
+  return findInt(value) ?? (value instanceof Float ? wholeOf(value.value) : undefined) ?? fallback
 }
 
 function wholeOf(value: number | undefined): Int | undefined {
@@ -59,7 +59,8 @@ function toFloat(value: Value, [otherwise]: readonly Arg[]): Value {
   if (value instanceof Undefined) return value.fail()
   const text = findText(value)
   const number = text === undefined ? floatOf(value) : parseFloatText(text)
-  return number === undefined ? (otherwise ?? new Float(0)) : new Float(number)
+  if (number !== undefined) return new Float(number)
+  return otherwise === undefined ? new Float(0) : otherwise
 }
 
 export function floatOf(value: Value): number | undefined {
@@ -85,7 +86,6 @@ function round(value: Value, [precision, method]: readonly Arg[]): Value {
 
 /** Python's `round(value, digits)`; without digits the result is an int. */
 export function roundValue(value: Value, digits: number | undefined): Value {
-  if (value instanceof Undefined) return value.fail()
   if (isNumeric(value)) return value.round(digits)
   const int = findInt(value)
   if (int !== undefined) return digits === undefined || digits >= 0 ? int : roundInt(int, -digits)

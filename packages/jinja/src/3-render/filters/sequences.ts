@@ -1,4 +1,4 @@
-import { filterError, overflowError, typeError } from '../errors.ts'
+import { filterError, overflowError, typeError, zeroDivision } from '../errors.ts'
 import { add } from '../operators/arithmetic.ts'
 import { characters, findIterable, iterate, lengthOf, toList } from '../operators/iterate.ts'
 import { findText, isText, plain, toText, toTracedText } from '../values/text.ts'
@@ -31,6 +31,7 @@ function* batches(value: Value, size: number, fill: Arg): Iterable<Value> {
 }
 
 function* slices(value: Value, count: number, fill: Arg): Iterable<Value> {
+  if (count === 0) zeroDivision()
   const items = toList(value)
   const size = Math.floor(items.length / count)
   const larger = items.length % count
@@ -46,7 +47,6 @@ function* slices(value: Value, count: number, fill: Arg): Iterable<Value> {
 
 function sliceInto(value: Value, [count, fill]: readonly Arg[]): Value {
   const number = intOr(count, 0)
-  if (number === 0) typeError('the number of slices must not be zero')
   if (number > 1_000_000) overflowError('too many slices', 'MemoryError')
   return new Lazy(slices(value, number, fill))
 }
@@ -59,7 +59,9 @@ function first(value: Value): Value {
 function last(value: Value): Value {
   const items = reversedItems(value)
   if (!items) return typeError(`'${typeName(value)}' object is not reversible`)
-  return items[0] ?? Undefined.saying('last', 'the sequence is empty, so it has no last item')
+  const [item] = items
+  if (item !== undefined) return item
+  return Undefined.saying('last', 'the sequence is empty, so it has no last item')
 }
 
 /** What Python can walk backwards: sequences and dicts, no sets and generators. */
@@ -103,7 +105,7 @@ function joinMarkup(parts: readonly Value[], glue: Value): Value {
 
 function sum(value: Value, [attribute, start]: readonly Arg[], call: FilterCall): Value {
   const get = attributeGetter(attribute, call)
-  const from = start ?? 0
+  const from = start === undefined ? 0 : start
   if (isText(from)) return typeError("sum() can't sum strings")
   let total: Value = from
   for (const item of iterate(value)) total = add(total, get(item))
@@ -120,7 +122,9 @@ function random(value: Value): Value {
   const length = lengthOf(value)
   if (length === 0) return Undefined.saying('random', 'the sequence is empty, so it has no random item')
   const index = Math.floor(Math.random() * length)
-  return findOwnItem(value, index) ?? typeError(`'${typeName(value)}' object is not subscriptable`)
+  const item = findOwnItem(value, index)
+  if (item !== undefined) return item
+  return typeError(`'${typeName(value)}' object is not subscriptable`)
 }
 
 function wordCount(value: Value): number {

@@ -86,7 +86,8 @@ function extreme(sign: 1 | -1) {
       const key = fold(get(item))
       if (!best || sign * compareValues(key, best.key) < 0) best = { item, key }
     }
-    return best?.item ?? Undefined.saying(call.name, 'the sequence is empty, so nothing in it is the least or the greatest')
+    if (best) return best.item
+    return Undefined.saying(call.name, `the sequence is empty, so it has no ${call.name}`)
   }
 }
 

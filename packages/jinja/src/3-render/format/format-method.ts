@@ -50,18 +50,20 @@ class Formatter {
   }
 
   #attribute(value: Value, name: string): Value {
-    return findAttribute(value, name) ?? describeMissing(value, name, false)
+    const found = findAttribute(value, name)
+    return found === undefined ? describeMissing(value, name, false) : found
   }
 
   #item(value: Value, key: string): Value {
     const index: Value = /^\d+$/.test(key) ? Number(key) : key
-    return findItem(value, index) ?? describeMissing(value, index, false)
+    const found = findItem(value, index)
+    return found === undefined ? describeMissing(value, index, false) : found
   }
 
   #findArgument(head: string): Value {
     if (head === '' || /^\d+$/.test(head)) return this.#findPositional(head)
     const value = this.#map === undefined ? this.#args.named.get(head) : findItem(this.#map, head)
-    return value ?? keyError(toRepr(head))
+    return value === undefined ? keyError(toRepr(head)) : value
   }
 
   #findPositional(head: string): Value {

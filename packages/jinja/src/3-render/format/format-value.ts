@@ -35,6 +35,7 @@ function unknownType(spec: FormatSpec, type: string): never {
 
 export function formatText(text: string, spec: FormatSpec): string {
   if (spec.type !== '' && spec.type !== 's') unknownType(spec, 'str')
+  if (spec.grouping !== '') valueError(`Cannot specify '${spec.grouping}' with 's'.`)
   if (spec.align === '=') valueError("'=' alignment not allowed in string format specifier")
   const chars = characters(text)
   const shown = spec.precision === undefined ? text : chars.slice(0, spec.precision).join('')

@@ -7,6 +7,7 @@ import { Float } from '../values/float.ts'
 import { escapeHtml, Markup } from '../values/markup.ts'
 import { findText, plain, toRepr, toText } from '../values/text.ts'
 import { Tuple } from '../values/tuple.ts'
+import { Undefined } from '../values/undefined.ts'
 import type { TextValue, Value } from '../values/value.ts'
 import { formatMagnitude } from './float.ts'
 import { toAscii } from './format-method.ts'
@@ -44,10 +45,10 @@ class Percent {
       FIELD,
       (all, name?: string, flags = '', width?: string, precision?: string, type?: string) => {
         if (type === undefined) return valueError('incomplete format')
-        if (type === '%') return '%'
+        if (all === '%%') return '%'
         const value = name === undefined ? undefined : this.#byName(name)
         const style = this.#style(flags, width, precision)
-        return this.#convert(value ?? this.#next(), type, style, all)
+        return this.#convert(value === undefined ? this.#next() : value, type, style, all)
       },
     )
     this.#checkAllUsed()
@@ -57,7 +58,8 @@ class Percent {
   #byName(name: string): Value {
     if (!(this.#values instanceof Dict)) return typeError('format requires a mapping')
     this.#usesNames = true
-    return findOwnItem(this.#values, name) ?? keyError(toRepr(name))
+    const value = findOwnItem(this.#values, name)
+    return value === undefined ? keyError(toRepr(name)) : value
   }
 
   #next(): Value {
@@ -85,7 +87,10 @@ class Percent {
   }
 
   #convert(value: Value, type: string, style: Style, all: string): string {
+    if (value instanceof Undefined) return type === 's' ? padText('', style) : value.fail()
     switch (type) {
+      case '%':
+        return '%'
       case 's':
         return padText(this.#text(value), style)
       case 'r':

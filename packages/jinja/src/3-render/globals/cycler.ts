@@ -1,6 +1,7 @@
-import { runtimeError } from '../errors.ts'
+import { raise } from '../errors.ts'
 import { hostFunction } from '../host-function.ts'
-import type { HostObject, Value } from '../values/value.ts'
+import { Tuple } from '../values/tuple.ts'
+import type { CallArguments, HostObject, Value } from '../values/value.ts'
 
 /** What `cycler(…)` gives: its items in turn, across loops. */
 class Cycler implements HostObject {
@@ -27,7 +28,7 @@ class Cycler implements HostObject {
       case 'current':
         return this.#current()
       case 'items':
-        return [...this.#items]
+        return new Tuple(this.#items)
       case 'pos':
         return this.#at
       case 'next':
@@ -43,6 +44,9 @@ class Cycler implements HostObject {
   }
 }
 
-export const cyclerFunction = hostFunction('cycler', ({ positional }) =>
-  positional.length === 0 ? runtimeError('at least one item has to be provided') : new Cycler(positional),
-)
+export const cyclerFunction = hostFunction('cycler', makeCycler, { typeName: 'type' })
+
+function makeCycler({ positional }: CallArguments): Value {
+  if (positional.length > 0) return new Cycler(positional)
+  return raise('RuntimeError', 'at least one item has to be provided')
+}

@@ -1,6 +1,6 @@
 import { hostFunction } from '../host-function.ts'
 import { readArguments } from '../match-arguments.ts'
-import type { HostObject, Value } from '../values/value.ts'
+import type { CallArguments, HostObject, Value } from '../values/value.ts'
 
 /** What `joiner(…)` gives: nothing at its first call, the separator at every other. */
 class Joiner implements HostObject {
@@ -24,7 +24,9 @@ class Joiner implements HostObject {
   }
 }
 
-export const joinerFunction = hostFunction('joiner', (args) => {
+export const joinerFunction = hostFunction('joiner', makeJoiner, { typeName: 'type' })
+
+function makeJoiner(args: CallArguments): Value {
   const [separator] = readArguments(args, 'joiner', ['sep?'])
-  return new Joiner(separator ?? ', ')
-})
+  return new Joiner(separator === undefined ? ', ' : separator)
+}

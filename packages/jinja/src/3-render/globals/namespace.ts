@@ -49,5 +49,5 @@ export function makeDict({ positional, named }: CallArguments, name: string): Di
 export const namespaceFunction: HostObject = hostFunction(
   'namespace',
   (args) => new Namespace(makeDict(args, 'namespace')),
-  { keepsTraces: true },
+  { keepsTraces: true, typeName: 'type' },
 )

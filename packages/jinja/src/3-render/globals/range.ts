@@ -4,11 +4,9 @@ import { readArguments } from '../match-arguments.ts'
 import { findInt } from '../operators/numbers.ts'
 import { typeName } from '../type-name.ts'
 import { checkRange, Range } from '../values/range.ts'
-import { Undefined } from '../values/undefined.ts'
 import type { Value } from '../values/value.ts'
 
 function toInteger(value: Value): number {
-  if (value instanceof Undefined) return value.fail()
   const int = findInt(value)
   if (int !== undefined) return Number(int)
   return typeError(`'${typeName(value)}' object cannot be interpreted as an integer`)

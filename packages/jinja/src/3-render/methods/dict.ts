@@ -6,6 +6,7 @@ import { Dict } from '../values/dict.ts'
 import { DictView } from '../values/lazy.ts'
 import { findText, toRepr } from '../values/text.ts'
 import { Tuple } from '../values/tuple.ts'
+import { Undefined } from '../values/undefined.ts'
 import type { CallArguments, Value } from '../values/value.ts'
 import { methodTable, type MethodRule, type MethodTable } from './define.ts'
 
@@ -23,10 +24,15 @@ export function viewOf(dict: Dict, what: 'keys' | 'values' | 'items'): DictView 
 }
 
 function pop(dict: Dict, key: Value, otherwise: Value | undefined): Value {
-  const value = dict.get(key) ?? otherwise
+  const value = dict.has(key) ? dict.get(key) : otherwise
   if (value === undefined) return keyError(toRepr(key))
   dict.delete(key)
   return value
+}
+
+function get(dict: Dict, key: Value, otherwise: Value | undefined): Value {
+  const value = dict.get(key)
+  return value === undefined ? (otherwise ?? null) : value
 }
 
 function popItem(dict: Dict): Value {
@@ -46,6 +52,7 @@ function setDefault(dict: Dict, key: Value, value: Value | undefined): Value {
 /** What `dict(…)` and `update(…)` take: a dict, or pairs; then named values. */
 export function addEntries(dict: Dict, source: Value | undefined, named: ReadonlyMap<string, Value>): void {
   if (source instanceof Dict) for (const [key, value] of source.entries()) dict.set(key, value)
+  else if (source instanceof Undefined) source.fail()
   else if (source !== undefined) addPairs(dict, source)
   for (const [key, value] of named) dict.set(key, value)
 }
@@ -70,7 +77,7 @@ function update(self: Value, { positional, named }: CallArguments): null {
   return null
 }
 
-function fromKeys(_: Dict, keys: Value, value: Value | undefined): Dict {
+export function fromKeys(keys: Value, value: Value | undefined): Dict {
   return new Dict(toList(keys).map((key) => [key, value ?? null]))
 }
 
@@ -78,8 +85,8 @@ export const dictMethods: MethodTable = new Map<string, MethodRule>([
   ...methodTable(asDict, [
     ['clear', [], (dict) => (dict.clear(), null)],
     ['copy', [], (dict) => new Dict(dict.entries())],
-    ['fromkeys', ['iterable', 'value?', '/'], (dict, keys, value) => fromKeys(dict, keys ?? null, value)],
-    ['get', ['key', 'default?', '/'], (dict, key, value) => dict.get(key ?? null) ?? value ?? null],
+    ['fromkeys', ['iterable', 'value?', '/'], (_, keys, value) => fromKeys(keys ?? null, value)],
+    ['get', ['key', 'default?', '/'], (dict, key, value) => get(dict, key ?? null, value)],
     ['items', [], (dict) => viewOf(dict, 'items')],
     ['keys', [], (dict) => viewOf(dict, 'keys')],
     ['pop', ['key', 'default?', '/'], (dict, key, value) => pop(dict, key ?? null, value)],

@@ -38,9 +38,9 @@ export function count(items: readonly Value[], value: Value): number {
 }
 
 function pop(list: Value[], index: Value | undefined): Value {
-  if (list.length === 0) return indexError('pop from empty list')
   const int = index === undefined ? -1 : findInt(index)
   if (int === undefined) return typeError(`'${typeName(index ?? null)}' object cannot be an index`)
+  if (list.length === 0) return indexError('pop from empty list')
   const at = Number(int) < 0 ? Number(int) + list.length : Number(int)
   if (at < 0 || at >= list.length) return indexError('pop index out of range')
   return list.splice(at, 1)[0] ?? null

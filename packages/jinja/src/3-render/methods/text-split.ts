@@ -36,7 +36,7 @@ function splitAtSpaceFromRight(text: string, limit: number): string[] {
   const parts: string[] = []
   let end = skipSpaceBack(text, text.length)
   while (end > 0) {
-    if (parts.length === limit) return [text.slice(skipSpace(text, 0, end), end), ...parts]
+    if (parts.length === limit) return [text.slice(0, end), ...parts]
     let start = end
     while (start > 0 && !isSpace(text.charCodeAt(start - 1))) start--
     parts.unshift(text.slice(start, end))

@@ -49,6 +49,10 @@ export function add(left: Value, right: Value): Value {
 
 /** Python's binary operators. */
 export function operate(operator: Operator, left: Value, right: Value): Value {
+  if (typeof left === 'number' && typeof right === 'number') {
+    const small = operator === '-' ? left - right : operator === '*' ? left * right : undefined
+    if (Number.isSafeInteger(small) && small !== undefined) return small + 0
+  }
   return (
     findArithmetic(operator, left, right) ??
     findSequence(operator, left, right) ??
@@ -61,9 +65,18 @@ function findArithmetic(operator: Operator, left: Value, right: Value): Value | 
   const first = findInt(left)
   const second = findInt(right)
   if (first !== undefined && second !== undefined) return INT_RULES[operator](first, second)
-  const x = findNumber(left)
-  const y = x === undefined ? undefined : findNumber(right)
+  const x = findFinite(left)
+  const y = x === undefined ? undefined : findFinite(right)
   return x === undefined || y === undefined ? undefined : new Float(FLOAT_RULES[operator](x, y))
+}
+
+/** The number that an int or float is; an int beyond all floats is an error. */
+function findFinite(value: Value): number | undefined {
+  const number = findNumber(value)
+  if (typeof value === 'bigint' && !Number.isFinite(number)) {
+    overflowError('int too large to convert to float')
+  }
+  return number
 }
 
 function findSequence(operator: Operator, left: Value, right: Value): Value | undefined {

@@ -1,12 +1,25 @@
 import { intOf, toInt, type Int } from './numbers.ts'
 import { isSpace } from '../../1-parse/whitespace.ts'
 
+/** The text without white space around it, and with the digits of all scripts as ASCII ones. */
 function trimmed(text: string): string {
+  if (/[^\0-\x7f]/.test(text)) return trimmed(toAsciiDigits(text))
   let start = 0
   let end = text.length
   while (start < end && isSpace(text.charCodeAt(start))) start++
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--
   return text.slice(start, end)
+}
+
+/** The digits of each script stand together, 0 first. */
+function toAsciiDigits(text: string): string {
+  return text.replace(/[^\0-\x7f]/gu, (char) => {
+    if (!/\p{Nd}/u.test(char)) return isSpace(char.charCodeAt(0)) ? ' ' : '?'
+    let zero = char.codePointAt(0) ?? 0
+    const code = zero
+    while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1)) && code - zero < 9) zero--
+    return String(code - zero)
+  })
 }
 
 const FLOAT = /^[+-]?(?:(?:\d+(?:_\d+)*)?\.\d+(?:_\d+)*|\d+(?:_\d+)*\.?)(?:e[+-]?\d+(?:_\d+)*)?$/i

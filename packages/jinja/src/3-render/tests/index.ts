@@ -10,7 +10,6 @@ import { findInt } from '../operators/numbers.ts'
 import { Dict } from '../values/dict.ts'
 import { Float } from '../values/float.ts'
 import { Markup } from '../values/markup.ts'
-import { SetValue } from '../values/set.ts'
 import { findText, isText, toText } from '../values/text.ts'
 import { Undefined } from '../values/undefined.ts'
 import type { HostObject, Value } from '../values/value.ts'
@@ -33,15 +32,10 @@ function isCallable(value: Value): boolean {
   return isHost(value) && value.call !== undefined
 }
 
-/** Python: what has a length and items by index; sets count as well, because they can be iterated and measured. */
+/** Python: what has a length and items. */
 function isSequence(value: Value): boolean {
-  if (value instanceof Undefined) return false
   if (Array.isArray(value) || isText(value) || value instanceof Dict) return true
-  return isHost(value) && !(value instanceof SetValue) && value.size !== undefined && hasItems(value)
-}
-
-function hasItems(value: HostObject): boolean {
-  return value.getItem !== undefined || value.iterate !== undefined
+  return isHost(value) && value.size !== undefined && value.getItem !== undefined
 }
 
 /** Is it the same object? Small ints, texts and None are. */

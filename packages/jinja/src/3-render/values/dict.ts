@@ -1,3 +1,4 @@
+import { raise } from '../errors.ts'
 import { fromJs } from './from-js.ts'
 import { hashKey } from './hash.ts'
 import { toRepr } from './text.ts'
@@ -100,8 +101,14 @@ export class Dict implements HostObject {
     return this.get(key)
   }
 
-  iterate(): Iterable<Value> {
-    return this.keys()
+  *iterate(): Iterable<Value> {
+    const before = this.length
+    for (const key of this.keys()) {
+      yield key
+      if (this.length !== before) {
+        raise('RuntimeError', 'the dictionary changed its size while it was iterated over')
+      }
+    }
   }
 
   size(): number {

@@ -1,4 +1,5 @@
-import { runtimeError } from '../errors.ts'
+import { raise } from '../errors.ts'
+import { isEqual } from '../operators/equal.ts'
 import { toRepr } from './text.ts'
 import type { HostObject, Value } from './value.ts'
 
@@ -37,7 +38,9 @@ export class DictView implements HostObject {
     const before = this.#size()
     for (const item of this.#items()) {
       yield item
-      if (this.#size() !== before) raiseChanged()
+      if (this.#size() !== before) {
+        raise('RuntimeError', 'the dictionary changed its size while it was iterated over')
+      }
     }
   }
 
@@ -45,11 +48,15 @@ export class DictView implements HostObject {
     return this.#size()
   }
 
+  /** Keys and items compare as sets. */
+  equals(other: Value): boolean {
+    if (!(other instanceof DictView) || this.typeName === 'dict_values') return this === other
+    const items = [...this.#items()]
+    const others = [...other.#items()]
+    return items.length === others.length && items.every((it) => others.some((o) => isEqual(it, o)))
+  }
+
   toRepr(): string {
     return `${this.typeName}([${[...this.#items()].map(toRepr).join(', ')}])`
   }
-}
-
-export function raiseChanged(): never {
-  return runtimeError('the dictionary changed its size while it was iterated over')
 }

@@ -1,5 +1,7 @@
-import { overflowError } from '../errors.ts'
-import { findInt } from '../operators/numbers.ts'
+import { overflowError, valueError } from '../errors.ts'
+import { hostFunction } from '../host-function.ts'
+import { readArguments } from '../match-arguments.ts'
+import { findInt, findNumber } from '../operators/numbers.ts'
 import { Slice, boundsOf } from '../operators/slice.ts'
 import type { HostObject, Value } from './value.ts'
 
@@ -41,14 +43,28 @@ export class Range implements HostObject {
   }
 
   getAttribute(name: string): Value | undefined {
-    return name === 'start' || name === 'stop' || name === 'step' ? this[name] : undefined
+    if (name === 'start' || name === 'stop' || name === 'step') return this[name]
+    if (name === 'count') return this.#method(name, (index) => (index === undefined ? 0 : 1))
+    if (name !== 'index') return undefined
+    return this.#method(name, (index) => index ?? valueError('the number is not in the range'))
+  }
+
+  #method(name: string, answer: (index: number | undefined) => Value): Value {
+    return hostFunction(name, (args) => {
+      const [value] = readArguments(args, name, ['value', '/'])
+      return answer(this.#indexOf(value ?? null))
+    })
   }
 
   contains(value: Value): boolean {
-    const number = findInt(value)
-    if (number === undefined) return false
-    const distance = (Number(number) - this.start) / this.step
-    return Number.isInteger(distance) && distance >= 0 && distance < this.size()
+    return this.#indexOf(value) !== undefined
+  }
+
+  #indexOf(value: Value): number | undefined {
+    const number = findNumber(value)
+    if (number === undefined) return undefined
+    const index = (number - this.start) / this.step
+    return Number.isInteger(index) && index >= 0 && index < this.size() ? index : undefined
   }
 
   equals(other: Value): boolean {

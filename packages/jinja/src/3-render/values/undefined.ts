@@ -49,10 +49,6 @@ export class Undefined implements HostObject {
     return 0
   }
 
-  contains(): boolean {
-    return this.fail()
-  }
-
   toText(): string {
     return ''
   }
