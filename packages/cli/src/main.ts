@@ -1,4 +1,8 @@
+import { loadWithCodeCache } from './load-with-code-cache.ts'
 import { btnVersion, dbtVersion } from './version.ts'
+
+// The thread pool carries the queries, and is made on first use: say how large before anything uses it.
+process.env['UV_THREADPOOL_SIZE'] ??= '16'
 
 const words = process.argv.slice(2)
 
@@ -6,6 +10,6 @@ const words = process.argv.slice(2)
 if (words.length === 1 && /^(--version|-v|-V)$/.test(words[0] ?? '')) {
   process.stdout.write(`btn ${btnVersion} (compatible with dbt ${dbtVersion})\n`)
 } else {
-  const { runProcess } = await import('./process.ts')
-  await runProcess(words)
+  const { runProcess } = loadWithCodeCache<typeof import('./process.ts')>('process.cjs')
+  void runProcess(words)
 }

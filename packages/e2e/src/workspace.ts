@@ -24,7 +24,7 @@ export interface Workspace {
 
 /** Copies a project to a temporary folder, without what belongs to the test. */
 export function createWorkspace(project?: string): Workspace {
-  if (!existsSync(join(repository, 'packages/cli/dist/main.js'))) {
+  if (!existsSync(join(repository, 'packages/cli/dist/main.cjs'))) {
     throw new Error('btn is not built yet: npm run build')
   }
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'btn-e2e-')))
