@@ -79,7 +79,7 @@ async function runScan({ connection, file }: Load, sql: string): Promise<number>
   } catch (error) {
     if (!(error instanceof DatabaseError) || error.isInterrupt) throw error
     const explained = await explainCsvError(file, error)
-    throw explained ? new DiagnosticError(explained, { cause: error }) : error
+    throw explained.length > 0 ? new DiagnosticError(explained, { cause: error }) : error
   }
 }
 

@@ -110,14 +110,21 @@ export function findBadByte(bytes: Uint8Array): number {
   let bad = bytes.length
   while (bad - good > 1) {
     const middle = (good + bad) >> 1
-    try {
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, middle), { stream: true })
-      good = middle
-    } catch {
-      bad = middle
-    }
+    if (isUtf8(bytes.subarray(0, middle), true)) good = middle
+    else bad = middle
   }
+  // The beginning may end within the very character that is broken.
+  while (good > 0 && !isUtf8(bytes.subarray(0, good), false)) good--
   return good
+}
+
+function isUtf8(bytes: Uint8Array, mayBeCut: boolean): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: mayBeCut })
+    return true
+  } catch {
+    return false
+  }
 }
 
 function hasMixedBreaks(text: string): boolean {

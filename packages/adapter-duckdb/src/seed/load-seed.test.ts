@@ -1,0 +1,233 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Connection, Database, SeedRequest } from '@btn/adapter'
+import { DiagnosticError, renderText } from '@btn/diagnostics'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { duckdbAdapter } from '../index.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'btn-seed-'))
+let database: Database
+let connection: Connection
+let number = 0
+
+beforeAll(async () => {
+  const { credentials } = duckdbAdapter.checkCredentials(
+    { type: 'duckdb', path: ':memory:' },
+    { projectName: 'seeds', projectRoot: folder, targetPath: 'target' },
+  )
+  database = await duckdbAdapter.open(credentials)
+  connection = await database.connect()
+})
+
+afterAll(async () => {
+  await database.close()
+  rmSync(folder, { recursive: true })
+})
+
+function load(content: string | Uint8Array, options: Partial<SeedRequest> = {}) {
+  const path = join(folder, `s${number++}.csv`)
+  writeFileSync(path, content)
+  const relation = { database: 'memory', schema: 'main', name: 's' }
+  const request = { relation, path, shownPath: 'seeds/s.csv', delimiter: ',', columnTypes: {} }
+  return database.loadSeed(connection, { ...request, ...options })
+}
+
+async function refusal(content: string | Uint8Array, options: Partial<SeedRequest> = {}) {
+  const error: unknown = await load(content, options).catch((reason: unknown) => reason)
+  if (!(error instanceof DiagnosticError)) throw error
+  return error.diagnostics.map((it) => renderText(it)).join('\n')
+}
+
+async function all(sql: string) {
+  const { rows } = await connection.query(sql)
+  return rows.map((row) => row.map(String).join(' '))
+}
+
+const fresh = () => connection.execute('drop table if exists s; drop view if exists s')
+
+describe('what a user is told', () => {
+  beforeAll(fresh)
+
+  test('a row with too few values', async () => {
+    expect(await refusal('a,b\n1,2\n3\n4,5\n')).toBe(
+      `error[seed-row-ragged]: this row of seeds/s.csv has 1 value, its header 2
+  --> seeds/s.csv:3:1
+  1 | a,b
+  2 | 1,2
+  3 | 3
+    | ^
+  4 | 4,5
+hint: Write empty values between delimiters.`,
+    )
+  })
+
+  test('every row of another length', async () => {
+    const text = await refusal('a,b\n1,2,3\n\n"4\n4"\n5,6\n7,8,\n9,9,9,9\n')
+    const lines = [...text.matchAll(/has (\d+) values?.*\n {2}--> (\S+)/g)]
+    expect(lines.map(([, found, at]) => `${found} ${at}`)).toEqual([
+      '3 seeds/s.csv:2:1',
+      '1 seeds/s.csv:4:1',
+      '4 seeds/s.csv:8:1',
+    ])
+  })
+
+  test('a row with too many', async () => {
+    expect(await refusal('a,b\n1,2,3,4\n')).toContain(
+      'this row of seeds/s.csv has 4 values, its header 2\n  --> seeds/s.csv:2:1',
+    )
+  })
+
+  test('values that do not fit, all of them, each at its cell', async () => {
+    const content = 'at,n\n2024-02-29T10,1\n\n"2024-02-29T10:00:00",$2\n'
+    expect(await refusal(content)).toBe(
+      `error[seed-value]: "2024-02-29T10" is no TIMESTAMP, as the column "at" is
+  --> seeds/s.csv:2:1
+  1 | at,n
+  2 | 2024-02-29T10,1
+    | ^^^^^^^^^^^^^
+  3 |
+  4 | "2024-02-29T10:00:00",$2
+hint: Correct the value, or fix another type: column_types: {at: text}.
+error[seed-value]: "$2" is no INTEGER, as the column "n" is
+  --> seeds/s.csv:4:23
+  2 | 2024-02-29T10,1
+  3 |
+  4 | "2024-02-29T10:00:00",$2
+    |                       ^^
+hint: Correct the value, or fix another type: column_types: {n: text}.`,
+    )
+  })
+
+  test('a line far down, after values with line breaks', async () => {
+    const rows = Array.from({ length: 40_000 }, (_, index) => `${index},"two\nlines"\n`).join('')
+    const columnTypes = { a: 'integer' }
+    expect(await refusal(`a,b\n${rows}x,y\n`, { columnTypes })).toContain(
+      'error[seed-value]: "x" is no integer, as the column "a" is\n  --> seeds/s.csv:80002:1',
+    )
+  })
+
+  test('a quote that is never closed, in a file that is read at once and in a long one', async () => {
+    expect(await refusal('a,b\n1,"x\n2,y\n')).toContain(
+      'seed-quote-open]: a quoted value in seeds/s.csv',
+    )
+    const rows = '1,2\n'.repeat(100_000)
+    expect(await refusal(`a,b\n${rows}1,"x\n`)).toContain('--> seeds/s.csv:100002:1')
+  })
+
+  test('bytes that are not UTF-8, near and far', async () => {
+    const bad = Buffer.from('caf\xe9\n', 'latin1')
+    expect(await refusal(Buffer.concat([Buffer.from('name\n'), bad]))).toContain(
+      'error[file-not-utf8]: seeds/s.csv is not UTF-8 (byte 8)',
+    )
+    const far = Buffer.concat([Buffer.from(`name\n${'x\n'.repeat(200_000)}`), bad])
+    expect(await refusal(far)).toContain(
+      'error[file-not-utf8]: seeds/s.csv is not UTF-8 (byte 400008)',
+    )
+  })
+
+  test.each([
+    ['', {}, 'seed-empty'],
+    ['\ufeff', {}, 'seed-empty'],
+    ['Id,ID\n1,2\n', {}, 'seed-columns-alike'],
+    ['a\n1\n', { delimiter: '||' }, 'seed-delimiter'],
+    ['a\n1\n', { existing: 'view' as const }, 'seed-onto-view'],
+    ['a\n1\n', { path: join(folder, 'nothing.csv') }, 'seed-missing'],
+  ])('%j %j', async (content, options, code) => {
+    expect(await refusal(content, options)).toContain(`error[${code}]`)
+  })
+
+  test('a type for a column that is not there', async () => {
+    const { diagnostics } = await load('code,n\n1,2\n', {
+      columnTypes: { cod: 'text', n: 'bigint' },
+    })
+    expect(diagnostics.map((it) => [it.code, it.hint])).toEqual([
+      ['seed-column-type-unused', 'Did you mean "code"?'],
+    ])
+  })
+})
+
+describe('a table that is there', () => {
+  test('gets other rows and keeps its types', async () => {
+    await fresh()
+    await load('id,name\n1,a\n', { columnTypes: { id: 'bigint' } })
+    const result = await load('name,id\nb,2\nc,3\n', {
+      existing: 'table',
+      columnTypes: { id: 'bigint' },
+    })
+    expect(result.message).toBe('INSERT 2')
+    expect(await all('select id, name, typeof(id) from s order by id')).toEqual([
+      '2 b BIGINT',
+      '3 c BIGINT',
+    ])
+  })
+
+  test('is made anew by a full refresh', async () => {
+    const result = await load('id,extra\n1.5,x\n', { existing: 'table', isFullRefresh: true })
+    expect(result.message).toBe('CREATE 1')
+    expect(await all('select id, extra, typeof(id) from s')).toEqual(['1.5 x DOUBLE'])
+  })
+
+  test('is left as it was when the file does not fit', async () => {
+    await load('id,day\n1,2024-01-01\n', { existing: 'table', isFullRefresh: true })
+    const before = await all('select * from s')
+    const existing = 'table' as const
+    expect(await refusal('id\n1\n', { existing })).toContain(
+      'are no longer those of its table: "day" is gone',
+    )
+    expect(await refusal('id,day\n1.5,2024-01-01\n', { existing })).toContain(
+      '"id" of seeds/s.csv is DOUBLE now, but INTEGER in its table',
+    )
+    expect(await refusal('id,day\n1,2024-01-01 10:00:00\n', { existing })).toContain(
+      'seed-type-changed',
+    )
+    expect(await refusal('id,day\nx,2024-01-01\n', { existing })).toContain('"x" is no INTEGER')
+    const late = `id,day\n${'1,2024-01-01\n'.repeat(50_000)}`
+    expect(await refusal(`${late}1.5,\n`, { existing })).toContain('seed-type-changed')
+    expect(await refusal(`${late}x,\n`, { existing })).toContain('s.csv:50002:1')
+    expect(await refusal('id\n1\n2,3\n', { existing, isFullRefresh: true })).toContain(
+      'seed-row-ragged',
+    )
+    expect(await all('select * from s')).toEqual(before)
+  })
+})
+
+test('a load within the transaction of the caller ends with it', async () => {
+  await fresh()
+  await connection.execute('begin')
+  await load('a\n1\n', { inTransaction: true })
+  await connection.execute('rollback')
+  expect(await database.catalog.listRelations(connection, 'memory', 'main')).toEqual([])
+})
+
+test('--empty makes the table alone', async () => {
+  const result = await load('a,b\n1,x\n', { isEmpty: true })
+  expect([result.rowsAffected, result.columns]).toEqual([
+    0,
+    [
+      { name: 'a', type: 'integer' },
+      { name: 'b', type: 'text' },
+    ],
+  ])
+  expect(await all('select * from s')).toEqual([])
+})
+
+test('a path full of signs', async () => {
+  await fresh()
+  const path = join(folder, "it's [odd] *?{x}.csv")
+  writeFileSync(path, 'a\n1\n')
+  await load('', { path })
+  expect(await all('select a from s')).toEqual(['1'])
+})
+
+test('line breaks of both kinds', async () => {
+  await fresh()
+  await load('a,b\r\n1,x\n2,y\r\n3,z\n')
+  expect(await all('select a, b from s')).toEqual(['1 x', '2 y', '3 z'])
+})
+
+test('a column with the name of the check', async () => {
+  await fresh()
+  await load('btn passes,n\nx,1\n')
+  expect(await all('select * from s')).toEqual(['x 1'])
+})
