@@ -1,6 +1,6 @@
 export { compileProject, loadProject, type Compiled } from './compile.ts'
 export { createRuntime, type RuntimeOptions } from './context/create-runtime.ts'
-export { DBT_VERSION } from './context/names/index.ts'
+export { DBT_VERSION } from './dbt-version.ts'
 export { HostError, type Host } from './host.ts'
 export { MemoryHost } from './memory-host.ts'
 export {
@@ -17,7 +17,13 @@ export type { LoadOptions } from './1-load/options.ts'
 export type { Project } from './1-load/project.ts'
 export type * from './types/index.ts'
 export { createRealHost } from './real-host.ts'
-export { createScrub, openFileLog, openReport, type FileLog, type Report } from './6-report/index.ts'
+export {
+  createScrub,
+  openFileLog,
+  openReport,
+  type FileLog,
+  type Report,
+} from './6-report/index.ts'
 export { run, type RunFlags, type RunOutcome } from './5-run/index.ts'
 export { createSeverityFilter } from './1-load/warnings.ts'
 export { readSettingsText } from './1-load/read-file.ts'

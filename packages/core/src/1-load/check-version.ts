@@ -1,5 +1,5 @@
 import { diagnostic, type Diagnostic, type Span } from '@btn/diagnostics'
-import { DBT_VERSION } from './dbt-version.ts'
+import { DBT_VERSION } from '../dbt-version.ts'
 import { canBeMet, parseRequirements, satisfies, type Version } from './version-range.ts'
 
 function toVersion(text: string): Version {

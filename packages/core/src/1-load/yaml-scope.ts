@@ -10,7 +10,7 @@ import {
 } from '@btn/jinja'
 import type { JsonObject } from '../types/index.ts'
 import { toValue } from '../yaml/index.ts'
-import { DBT_VERSION } from './dbt-version.ts'
+import { DBT_VERSION } from '../dbt-version.ts'
 import { isSecretName, type Environment } from './environment.ts'
 
 export interface YamlScopeOptions {

@@ -6,6 +6,7 @@ import { builtinEntries, builtinMacros, INTERNAL_PACKAGES } from '../builtin/ind
 import type { Invocation } from '../context/context.ts'
 import { createInvocation, type InvocationOptions } from '../context/invocation.ts'
 import type { Host } from '../host.ts'
+import { INLINE } from '../inline.ts'
 import { macroId, readMacroFile, toDefinition, type MacroEntry } from '../macros/macro-file.ts'
 import type { MacroDefinition } from '../macros/macro.ts'
 import { MacroRegistry } from '../macros/registry.ts'
@@ -20,20 +21,24 @@ import {
   resourceName,
   type CodeKind,
 } from './parse-code.ts'
-import type {
-  Parsed,
-  ParsedCode,
-  ParsedDocs,
-  ParsedHook,
-  ParsedSeed,
-  ParsedTest,
+import {
+  type Parsed,
+  type ParsedCode,
+  type ParsedDocs,
+  type ParsedHook,
+  type ParsedInline,
+  type ParsedSeed,
+  type ParsedTest,
 } from './parsed.ts'
 import { readProperties, type PropertiesFile } from './properties/index.ts'
+import { propertiesScope } from './yaml-scope.ts'
 
 export type * from './parsed.ts'
 
 export interface ParseOptions extends Omit<InvocationOptions, 'macros'> {
   readonly host: Host
+  /** SQL of the command line, parsed as if it were a file of the project. */
+  readonly inline?: string | undefined
 }
 
 export interface ParseResult extends Parsed {
@@ -86,6 +91,7 @@ class Parsing {
       properties,
       genericTests: this.#genericTests(properties, invocation, current),
       hooks: this.#hooks(invocation),
+      ...this.#inline(invocation),
       asksOf: asksOf(macroEntries),
     }
     this.#reportUnsupported()
@@ -160,7 +166,10 @@ class Parsing {
     const outcome = this.#memo.get<PropertiesFile | null>(file, 'properties', current, (onRead) => {
       const source = this.#project.sources.read(file.file)
       if (!source.value) return { value: null, diagnostics: source.diagnostics }
-      return readProperties(source.value, invocation, file.packageName, onRead)
+      return readProperties(source.value, {
+        scope: propertiesScope(invocation, file.packageName, onRead),
+        requiresArguments: this.#project.flags.require_generic_test_arguments_property,
+      })
     })
     return this.#keep(outcome) ?? undefined
   }
@@ -256,6 +265,21 @@ class Parsing {
       }
     }
     return hooks
+  }
+
+  #inline(invocation: Invocation): { readonly inline?: ParsedInline } {
+    const { inline: text } = this.#options
+    if (text === undefined) return {}
+    const file = {
+      file: INLINE,
+      path: 'inline_query.sql',
+      originalPath: INLINE,
+      packageName: this.#project.name,
+    }
+    const code = this.#keep(
+      parseCode(file, 'analysis', { path: INLINE, text }, invocation, undefined),
+    )
+    return { inline: { text, code } }
   }
 
   /** Says once per kind what the project has and btn leaves out. */

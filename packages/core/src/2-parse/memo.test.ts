@@ -101,7 +101,7 @@ describe('ParseMemo', () => {
   })
 
   it('starts anew where the cache is damaged', () => {
-    const host = new MemoryHost({ '/shop/target/cache.json': '{"version": "1", ' })
+    const host = new MemoryHost({ files: { '/shop/target/cache.json': '{"version": "1", ' } })
     const made = memoOver(host).get(
       file,
       'code',

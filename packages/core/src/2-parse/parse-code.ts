@@ -25,7 +25,7 @@ const KINDS = { model: 'model', analysis: 'analysis', 'singular-test': 'test' } 
 export type CodeKind = keyof typeof KINDS
 
 /** The name of the resource that a file defines: its file name without extension. */
-export function resourceName(file: ProjectFile): string {
+export function resourceName(file: Pick<ProjectFile, 'path'>): string {
   const base = file.path.slice(file.path.lastIndexOf('/') + 1)
   const dot = base.lastIndexOf('.')
   return dot > 0 ? base.slice(0, dot) : base
@@ -33,7 +33,7 @@ export function resourceName(file: ProjectFile): string {
 
 /** Reads one query and renders it once without a graph, to learn what it refers to. */
 export function parseCode(
-  file: ProjectFile,
+  file: Pick<ProjectFile, 'path' | 'originalPath' | 'packageName'>,
   kind: CodeKind,
   source: Source,
   invocation: Invocation,

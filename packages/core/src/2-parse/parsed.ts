@@ -78,6 +78,13 @@ export interface Parsed {
   readonly properties: ReadonlyMap<ProjectFile, PropertiesFile>
   readonly genericTests: ReadonlyMap<ProjectFile, readonly ParsedTest[]>
   readonly hooks: readonly ParsedHook[]
+  /** The query of `--inline`. */
+  readonly inline?: ParsedInline
+}
+
+export interface ParsedInline {
+  readonly text: string
+  readonly code: ParsedCode
 }
 
 /** A statement of `on-run-start` or `on-run-end`. */

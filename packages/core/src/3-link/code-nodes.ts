@@ -1,5 +1,7 @@
 import type { ProjectFile } from '../1-load/index.ts'
 import type { ParsedCode } from '../2-parse/index.ts'
+import { INLINE } from '../inline.ts'
+import { configDefaults } from '../config/defaults.ts'
 import type { ConfigPatch, NodePatch, SingularTestPatch } from '../2-parse/properties/index.ts'
 import { toNodeJson } from '../artifact/index.ts'
 import type {
@@ -148,6 +150,40 @@ export function linkAnalyses(linking: Linking): void {
     linking.nodes.push(lazily<Analysis>(linking, file, code, { ...base, kind: 'analysis' }))
   }
   patches.reportUnused([...linking.parsed.analyses.values()].map((code) => code.name))
+}
+
+/** The query of `--inline` as an analysis that no file holds. */
+export function linkInline(linking: Linking): NodeId | undefined {
+  const { inline } = linking.parsed
+  if (!inline) return undefined
+  const id = `sql operation.${linking.project.name}.inline_query` as NodeId
+  const { target } = linking.parsed.invocation
+  linking.askedBy.set(id, inline.code)
+  linking.nodes.push({
+    ...inline.code,
+    kind: 'analysis',
+    id,
+    name: 'inline_query',
+    packageName: linking.project.name,
+    path: 'inline_query.sql',
+    originalPath: INLINE,
+    file: INLINE,
+    fqn: [linking.project.name, 'inline_query'],
+    description: '',
+    docBlocks: [],
+    config: configDefaults.analysis,
+    unrenderedConfig: {},
+    tags: [],
+    meta: {},
+    createdAt: 0,
+    rawCode: inline.text,
+    dependsOn: { nodes: [], macros: inline.code.macros },
+    columns: new Map(),
+    database: String(target['database'] ?? ''),
+    schema: String(target['schema'] ?? ''),
+    alias: 'inline_query',
+  })
+  return id
 }
 
 export function linkSingularTests(linking: Linking): void {

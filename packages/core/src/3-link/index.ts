@@ -10,7 +10,7 @@ import type {
   RefCall,
   SourceCall,
 } from '../types/index.ts'
-import { linkAnalyses, linkModels, linkSingularTests } from './code-nodes.ts'
+import { linkAnalyses, linkInline, linkModels, linkSingularTests } from './code-nodes.ts'
 import { linkGenericTests } from './generic-tests.ts'
 import { linkGroups } from './groups.ts'
 import { startLinking, type Linking } from './linking.ts'
@@ -25,6 +25,8 @@ import { linkSources } from './sources.ts'
 export interface LinkResult {
   readonly manifest: Manifest
   readonly lookup: Lookup
+  /** The node of `--inline`. */
+  readonly inline?: NodeId | undefined
   /** Why a node's SQL can only be rendered while running: what of the database it asks; undefined when nothing. */
   asksDatabase(node: Node): string | undefined
   findDoc(packageName: string, name: string): string | undefined
@@ -40,6 +42,7 @@ export function link(project: Project, parsed: ParseResult): Outcome<LinkResult>
   linkSingularTests(linking)
   linkGenericTests(linking)
   linkOperations(linking)
+  const inline = linkInline(linking)
   linkGroups(linking)
   const { enabled, disabled } = separate(linking)
   const lookup = createLookup(enabled.values(), [...disabled.values()].flat(), project.name)
@@ -59,6 +62,7 @@ export function link(project: Project, parsed: ParseResult): Outcome<LinkResult>
   const value: LinkResult = {
     manifest,
     lookup,
+    inline,
     asksDatabase: (node) => findAsk(linking, manifest, node),
     findDoc: (packageName, name) => linking.descriptions.find(packageName, name)?.contents,
   }

@@ -10,8 +10,7 @@ function sort(parents: Edges) {
   for (const id of Object.keys(parents)) children[id] = []
   for (const [id, list] of Object.entries(parents))
     for (const parent of list) children[parent]?.push(id)
-  const toMap = (edges: Edges) =>
-    new Map(Object.entries(edges)) as ReadonlyMap<NodeId, readonly NodeId[]>
+  const toMap = (edges: Edges) => new Map(Object.entries(edges) as [NodeId, readonly NodeId[]][])
   return sortTopologically(Object.keys(parents) as NodeId[], toMap(parents), toMap(children))
 }
 

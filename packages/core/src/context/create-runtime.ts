@@ -12,6 +12,7 @@ import {
 import type { Project } from '../1-load/index.ts'
 import { toModelJson } from '../artifact/index.ts'
 import { findBuiltinSource } from '../builtin/index.ts'
+import { INLINE } from '../inline.ts'
 import type { Manifest, Node, NodeId } from '../types/index.ts'
 import type { Context, Invocation, Linked, RunMode, Subject } from './context.ts'
 import { graphValue } from './graph-value.ts'
@@ -170,7 +171,9 @@ class OpenScope implements NodeScope {
 
   /** The node's file, cut to the query in it: positions stay those of the file. */
   #source(node: Node): { readonly source: Source; readonly start?: number; readonly end?: number } {
-    if (node.kind === 'operation') return { source: { path: node.file, text: node.rawCode } }
+    if ('rawCode' in node && (node.kind === 'operation' || node.file === INLINE)) {
+      return { source: { path: node.file, text: node.rawCode } }
+    }
     const source = this.#options.project.sources.read(node.file).value
     if (!source) return { source: { path: node.file, text: '' } }
     const { text } = source

@@ -8,6 +8,8 @@ interface ContextOptions {
   readonly subject: Subject
   readonly mode: ParseMode | RunMode
   readonly onRead?: Context['onRead']
+  /** False for texts in YAML, which see no macros. */
+  readonly hasMacros?: boolean
   /** Names that only this rendering has. */
   readonly extras?: ReadonlyMap<string, Value>
 }
@@ -41,9 +43,11 @@ export function createContext(options: ContextOptions): Context {
   function find(name: string): Value | undefined {
     const extra = options.extras?.get(name)
     if (extra !== undefined) return extra
-    const macro = invocation.macros.find(name, subject.packageName)
-    context.onRead?.('macro', name, macro?.hash ?? null)
-    if (macro) return bind(context, macro)
+    if (options.hasMacros ?? true) {
+      const macro = invocation.macros.find(name, subject.packageName)
+      context.onRead?.('macro', name, macro?.hash ?? null)
+      if (macro) return bind(context, macro)
+    }
     if (Object.hasOwn(names, name)) return names[name]?.(context)
     if (invocation.macros.hasPackage(name)) return packageNamespace(context, name)
     return jinjaGlobals.get(name)

@@ -36,12 +36,6 @@ export const parseCodes = {
       hint: () => 'Rename one of them: a package can have only one macro of a name.',
     },
   ),
-  'env-var-missing': error(
-    (p: Named) => `the environment variable ${p.name} is not set, and there is no default`,
-    {
-      hint: (p) => `Set ${p.name}, or write env_var('${p.name}', 'default').`,
-    },
-  ),
   'external-location-invalid': error(
     (p: { readonly pattern: string; readonly problem: string }) =>
       `external_location "${p.pattern}": ${p.problem}`,
@@ -72,23 +66,11 @@ export const parseCodes = {
       hint: () => 'Keep the first load_result() in a variable.',
     },
   ),
-  'secret-not-allowed-here': error(
-    (p: Named) =>
-      `the secret ${p.name} may only be used in profiles.yml, project.yml outputs and packages.yml`,
-  ),
   'test-not-found': error((p: Near) => `no generic test is called "${p.name}"`, {
     hint: (p) =>
       didYouMean(p.nearest) ??
       `Define it as {% test ${p.name}(model, column_name) %}, or install its package.`,
   }),
-  'var-not-found': error(
-    (p: Named & { readonly node: string }) =>
-      `the variable "${p.name}" is not set, and ${p.node} gives no default`,
-    {
-      hint: (p) =>
-        `Add ${p.name} to vars: of the project, pass --vars '{${p.name}: …}', or write var('${p.name}', default).`,
-    },
-  ),
   'warned-by-template': warning((p: { readonly message: string }) => p.message, {
     dbt: { name: 'JinjaLogWarning', code: 'I061' },
   }),

@@ -2,7 +2,7 @@ import type { Constraint, Json } from '../../types/index.ts'
 import { readMergedConfig } from './config-patch.ts'
 import type { Item } from './item.ts'
 import { readTests } from './tests.ts'
-import type { ColumnPatch } from './types.ts'
+import type { ColumnPatch, TestPatch } from './types.ts'
 
 const columnKeys = new Set([
   'name',
@@ -19,27 +19,34 @@ const columnKeys = new Set([
 ])
 
 export function readColumns(item: Item): readonly ColumnPatch[] {
-  return item.items('columns').flatMap((column) => readColumn(column) ?? [])
+  const columns: ColumnPatch[] = []
+  for (const column of item.items('columns')) {
+    const patch = readColumn(column)
+    if (patch) columns.push(patch)
+  }
+  return columns
 }
 
 export function readColumn(item: Item): ColumnPatch | undefined {
   const name = item.text('name')
   if (name === undefined) return undefined
-  const [dataType, quote, docs] = [item.text('data_type'), item.flag('quote'), item.object('docs')]
   return {
     name,
     description: item.yamlText('description'),
-    ...(dataType !== undefined && { dataType }),
-    ...(quote !== undefined && { quote }),
+    dataType: item.text('data_type'),
+    quote: item.flag('quote'),
     constraints: readConstraints(item),
     config: readMergedConfig(item),
-    ...(docs && { docs }),
-    tests: readTests(item) ?? [],
+    docs: item.object('docs'),
+    tests: readTests(item) ?? noTests,
     extra: item.rest(columnKeys),
     namePlace: item.placeOf('name'),
     place: item.place,
   }
 }
+
+const noTests: readonly TestPatch[] = []
+const noConstraints: readonly Constraint[] = []
 
 const constraintTypes: ReadonlySet<string> = new Set<Constraint['type']>([
   'not_null',
@@ -55,6 +62,7 @@ function isConstraintType(type: string | undefined): type is Constraint['type'] 
 }
 
 export function readConstraints(item: Item): readonly Constraint[] {
+  if (!item.has('constraints')) return noConstraints
   return item.items('constraints').flatMap((it) => {
     const type = it.text('type')
     if (!isConstraintType(type)) return []

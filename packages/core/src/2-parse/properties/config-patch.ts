@@ -11,6 +11,7 @@ export const settingKeys = ['meta', 'docs', 'group', 'contract', 'access'] as co
 
 /** The settings of a model, a seed, a snapshot or an analysis. */
 export function readConfig(item: Item): ConfigPatch {
+  if (!item.has('config') && !settingKeys.some((key) => item.has(key))) return noConfig
   const patch = copyConfig(item)
   for (const key of settingKeys) {
     if (!item.has(key)) continue
@@ -24,6 +25,7 @@ export function readConfig(item: Item): ConfigPatch {
 
 /** The settings of a source, a table or a column: `meta` and `tags` beside `config:` join those inside. */
 export function readMergedConfig(item: Item): ConfigPatch {
+  if (!item.has('config') && !item.has('meta') && !item.has('tags')) return noConfig
   const patch = copyConfig(item)
   mergeInto(patch, item, 'meta', mergeMeta)
   mergeInto(patch, item, 'tags', mergeTags)
@@ -47,7 +49,8 @@ function mergeInto(
   merge: (outer: Json | undefined, inner: Json | undefined) => Json,
 ): void {
   if (!item.has(key)) return
-  const place = patch.has(key) ? item.placeOf('config', key) : item.placeOf(key)
+  const config = patch.has(key) ? item.item('config') : undefined
+  const place = (config ?? item).placeOf(key)
   const rendered = merge(item.value[key], patch.rendered[key])
   patch.set(key, rendered, merge(item.raw[key], patch.unrendered[key]), place)
 }

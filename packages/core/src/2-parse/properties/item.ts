@@ -2,7 +2,7 @@ import type { Diagnostic, Source } from '@btn/diagnostics'
 import { span, type Span } from '@btn/diagnostics'
 import type { Scope } from '@btn/jinja'
 import type { Json, JsonObject, Place } from '../../types/index.ts'
-import { findEntry, findNode, setOwn, type YamlMap, type YamlNode } from '../../yaml/index.ts'
+import { findEntry, setOwn, type YamlMap, type YamlNode } from '../../yaml/index.ts'
 import type { YamlText } from './types.ts'
 
 export interface PropertiesOptions {
@@ -17,6 +17,9 @@ export interface Reading extends PropertiesOptions {
   readonly source: Source
   readonly diagnostics: Diagnostic[]
 }
+
+const none: readonly Item[] = []
+const nothing: JsonObject = {}
 
 /** A mapping of the file: what it says (rendered), what it says as written, and where. Reading a key of another type gives nothing: the schema has told. */
 export class Item {
@@ -68,13 +71,17 @@ export class Item {
 
   /** The mappings in the list at a key. */
   items(key: string): readonly Item[] {
-    const [values, raws] = [this.value[key], this.raw[key]]
+    const values = this.value[key]
     const list = findEntry(this.node, key)?.value
-    if (!Array.isArray(values) || list?.kind !== 'list') return []
-    return values.flatMap((value: Json, index) => {
-      const raw = Array.isArray(raws) ? raws[index] : undefined
-      return this.#itemAt(value, raw, list.items[index]) ?? []
-    })
+    if (!Array.isArray(values) || list?.kind !== 'list') return none
+    const raws = this.raw[key]
+    const items: Item[] = []
+    for (let index = 0; index < values.length; index++) {
+      const raw: Json | undefined = Array.isArray(raws) ? raws[index] : undefined
+      const item = this.#itemAt(values[index], raw, list.items[index])
+      if (item) items.push(item)
+    }
+    return items
   }
 
   /** A text that is rendered later. */
@@ -83,8 +90,9 @@ export class Item {
     return text === undefined ? undefined : { text, place: this.placeOf(key) }
   }
 
-  placeOf(...path: readonly (string | number)[]): Place {
-    return this.#toPlace(findNode(this.node, path) ?? this.node)
+  /** The place of the value at a key; of the whole mapping, where there is no such key. */
+  placeOf(key: string): Place {
+    return this.#toPlace(findEntry(this.node, key)?.value ?? this.node)
   }
 
   keyPlaceOf(key: string): Place {
@@ -99,11 +107,11 @@ export class Item {
 
   /** The keys that are not among `known`. */
   rest(known: ReadonlySet<string>): JsonObject {
-    const rest: Record<string, Json> = {}
-    for (const [key, value] of Object.entries(this.value)) {
-      if (!known.has(key)) setOwn(rest, key, value)
+    let rest: Record<string, Json> | undefined
+    for (const key of Object.keys(this.value)) {
+      if (!known.has(key)) setOwn((rest ??= {}), key, this.value[key] ?? null)
     }
-    return rest
+    return rest ?? nothing
   }
 
   #itemAt(

@@ -1,7 +1,7 @@
 import { diagnostic, type Diagnostic } from '@btn/diagnostics'
 import type { Json, Place } from '../../types/index.ts'
 import { findEntry, renderYamlText, toData, type YamlMap, type YamlNode } from '../../yaml/index.ts'
-import { ConfigBuilder } from './config-patch.ts'
+import { ConfigBuilder, noConfig } from './config-patch.ts'
 import { isObject, Item, type Reading } from './item.ts'
 import type { ConfigPatch, TestPatch } from './types.ts'
 
@@ -38,7 +38,12 @@ export function readTests(item: Item): readonly TestPatch[] | undefined {
   }
   const list = (current ?? old)?.value
   if (list?.kind !== 'list') return list ? [] : undefined
-  return list.items.flatMap((node) => readTest(node, item.reading) ?? [])
+  const tests: TestPatch[] = []
+  for (const node of list.items) {
+    const test = readTest(node, item.reading)
+    if (test) tests.push(test)
+  }
+  return tests
 }
 
 function readTest(node: YamlNode, reading: Reading): TestPatch | undefined {
@@ -105,27 +110,31 @@ function makeTest(
   const [, namespace, name] = NAME.exec(fullName) ?? []
   if (name === undefined)
     throw new Malformed(`"${fullName}" is no name of a test`, nameNode, reading)
-  const place = toPlace(node, reading)
-  const base = {
-    name,
-    ...(namespace !== undefined && { namespace }),
-    namePlace: toPlace(nameNode, reading),
-    place,
-  }
-  if (!body) return { ...base, args: {}, argPlaces: {}, config: new ConfigBuilder().finish() }
+  const [place, namePlace] = [toPlace(node, reading), toPlace(nameNode, reading)]
+  if (!body) return { ...plainTest, name, namespace, namePlace, place }
   const data = toData(body)
   const item = new Item(reading, isObject(data) ? data : {}, isObject(data) ? data : {}, body)
   const { args, argPlaces } = readArguments(item, name)
-  const description = item.yamlText('description')
-  const customName = item.text('name')
   return {
-    ...base,
-    ...(customName !== undefined && { customName }),
-    ...(description && { description }),
+    name,
+    namespace,
+    customName: item.text('name'),
+    description: item.yamlText('description'),
     args,
     argPlaces,
     config: readTestConfig(item),
+    namePlace,
+    place,
   }
+}
+
+/** What a test is that has nothing but a name. */
+const plainTest = {
+  customName: undefined,
+  description: undefined,
+  args: {},
+  argPlaces: {},
+  config: noConfig,
 }
 
 function readArguments(item: Item, test: string): Pick<TestPatch, 'args' | 'argPlaces'> {

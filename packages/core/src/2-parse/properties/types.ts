@@ -22,10 +22,10 @@ export interface TestPatch {
   /** Name of the test's definition, without package: `not_null`. */
   readonly name: string
   /** The package before the dot: `dbt_utils`. */
-  readonly namespace?: string
+  readonly namespace: string | undefined
   /** `name:` of the test itself. */
-  readonly customName?: string
-  readonly description?: YamlText
+  readonly customName: string | undefined
+  readonly description: YamlText | undefined
   /** As written, in source order, without `column_name` and `model`: templates inside are rendered by the test. */
   readonly args: JsonObject
   readonly argPlaces: Readonly<Record<string, Place>>
@@ -39,12 +39,12 @@ export interface TestPatch {
 export interface ColumnPatch {
   readonly name: string
   readonly description: YamlText | undefined
-  readonly dataType?: string
-  readonly quote?: boolean
+  readonly dataType: string | undefined
+  readonly quote: boolean | undefined
   readonly constraints: readonly Constraint[]
   /** `meta` and `tags` of the column are in here, too. */
   readonly config: ConfigPatch
-  readonly docs?: JsonObject
+  readonly docs: JsonObject | undefined
   readonly tests: readonly TestPatch[]
   /** Keys that belong to no column of ours (`granularity`, `dimension`, …), kept. */
   readonly extra: JsonObject

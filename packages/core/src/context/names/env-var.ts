@@ -11,7 +11,7 @@ export const envVar: NameBuilder = (context) =>
     const name = toText(first ?? null)
     const where = { span: args.callSite }
     if (SECRET_PREFIXES.some((prefix) => name.startsWith(prefix))) {
-      throw new DiagnosticError(diagnostic('secret-not-allowed-here', { name }, where))
+      throw new DiagnosticError(diagnostic('secret-outside-profile', { name }, where))
     }
     const value = context.invocation.environment[name]
     context.onRead?.('env', name, value ?? null)

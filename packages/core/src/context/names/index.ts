@@ -1,5 +1,6 @@
 import { fromJs, type Value } from '@btn/jinja'
 import type { NameBuilder } from '../context.ts'
+import { DBT_VERSION } from '../../dbt-version.ts'
 import { adapter } from './adapter.ts'
 import { config } from './config.ts'
 import * as data from './data.ts'
@@ -14,9 +15,6 @@ import { source } from './source.ts'
 import * as template from './template.ts'
 import { variable } from './var.ts'
 import { toTimestamp } from '../values/sql-value.ts'
-
-/** The dbt version whose behaviour btn has. */
-export const DBT_VERSION = '1.12.6'
 
 function reading(kind: 'target' | 'flags' | 'now', make: NameBuilder): NameBuilder {
   return (context) => {

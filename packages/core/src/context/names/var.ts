@@ -20,9 +20,7 @@ export const variable: NameBuilder = (context) =>
       const value = find(context, name)
       if (value !== undefined) return renderVariable(context, name, value)
       if (otherwise !== undefined) return otherwise
-      throw new DiagnosticError(
-        diagnostic('var-not-found', { name, node: context.subject.id }, { span: args.callSite }),
-      )
+      throw new DiagnosticError(diagnostic('var-missing', { name }, { span: args.callSite }))
     },
     {
       attributes: {

@@ -1,0 +1,56 @@
+import type { Scope } from '@btn/jinja'
+import type { Context, Invocation } from '../context/context.ts'
+import { createContext } from '../context/scope.ts'
+import type { NodeId } from '../types/index.ts'
+
+/** What templates in properties files may use: dbt gives them neither macros nor the graph. */
+const NAMES = new Set([
+  'dbt_version',
+  'env_var',
+  'flags',
+  'fromjson',
+  'fromyaml',
+  'invocation_id',
+  'local_md5',
+  'modules',
+  'project_name',
+  'return',
+  'run_started_at',
+  'set',
+  'set_strict',
+  'target',
+  'tojson',
+  'toyaml',
+  'var',
+  'zip',
+  'zip_strict',
+])
+
+export function propertiesScope(
+  invocation: Invocation,
+  packageName: string,
+  onRead: Context['onRead'],
+): Scope {
+  const subject = {
+    id: '' as NodeId,
+    name: '',
+    packageName,
+    kind: 'source' as const,
+    database: '',
+    schema: '',
+    alias: '',
+    toJson: () => ({}),
+  }
+  const capture = { refs: [], sources: [], config: {}, macros: new Set<never>() }
+  const { scope } = createContext({
+    invocation,
+    subject,
+    mode: { kind: 'parse', capture },
+    onRead,
+    hasMacros: false,
+  })
+  return {
+    lookup: (name) => (NAMES.has(name) ? scope.lookup(name) : undefined),
+    names: () => NAMES,
+  }
+}
