@@ -3,7 +3,7 @@ import { relative } from 'node:path'
 import { DiagnosticError } from '@btn/diagnostics'
 import type { Call, ExitCode } from './commands/command.ts'
 import { withProject, type Opened } from './open-project.ts'
-import { diagnosticEntry } from './terminal/diagnostic-entry.ts'
+import { diagnosticEntries } from './terminal/diagnostic-entry.ts'
 import { emptyLine, line, type Entry } from './terminal/entry.ts'
 import { printData } from './terminal/print-data.ts'
 import { btnVersion, dbtVersion } from './version.ts'
@@ -66,7 +66,7 @@ async function tryConnection(opened: Opened): Promise<ExitCode> {
   } catch (error) {
     if (!(error instanceof DiagnosticError)) throw error
     output.tell({ ...out(''), text: ({ paint }) => `  Connection test: [${paint.bad('ERROR')}]` })
-    output.tell(...error.diagnostics.map(diagnosticEntry))
+    output.tell(...diagnosticEntries(error.diagnostics))
     return 1
   }
   output.tell({

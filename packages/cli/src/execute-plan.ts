@@ -1,3 +1,4 @@
+import { relative } from 'node:path'
 import type { Plan, RunEvent, RunResult } from '@btn/core'
 import type { ExitCode } from './commands/command.ts'
 import { listenForInterrupt } from './interrupt.ts'
@@ -51,7 +52,7 @@ export async function executePlan(
       flags: project.flags,
       threads: project.flags.single_threaded ? 1 : project.target.threads,
       projectRoot: project.root,
-      targetPath: project.targetPath,
+      targetPath: relative(project.root, project.targetPath),
       signal: interrupt.signal,
       ...options,
     })

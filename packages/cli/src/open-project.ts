@@ -24,7 +24,7 @@ import {
   type Report,
 } from './project.ts'
 import { createOutput } from './terminal/create-output.ts'
-import { diagnosticEntry } from './terminal/diagnostic-entry.ts'
+import { diagnosticEntries } from './terminal/diagnostic-entry.ts'
 import { line } from './terminal/entry.ts'
 import { logToFile } from './terminal/log-to-file.ts'
 import type { Output } from './terminal/output.ts'
@@ -70,7 +70,7 @@ export async function withProject(
   const loaded = load(call, wish, host)
   const project = loaded.value
   if (!project) {
-    early.tell(...loaded.diagnostics.map(diagnosticEntry))
+    early.tell(...diagnosticEntries(loaded.diagnostics))
     return 1
   }
   const output = createOutput({ ...toWish(project), ...call.options }, telling)
@@ -155,7 +155,7 @@ function toOpened({ wish, ...parts }: Parts): Opened {
     report,
     tell(diagnostics) {
       const told = diagnostics.flatMap((item) => filter(item) ?? [])
-      output.tell(...told.map(diagnosticEntry))
+      output.tell(...diagnosticEntries(told))
       return hasErrors(told)
     },
   }

@@ -34,6 +34,11 @@ function renderPlace(place: Span, mark: (text: string) => string, paint: Paint):
   return place.source.text === '' ? [header] : [header, ...renderFrame(place, mark, paint)]
 }
 
+/** True for what comes after the last line break of the file. */
+function isLastLine({ source }: Span, number: number): boolean {
+  return findLine(source, number + 1) === undefined
+}
+
 function renderFrame(place: Span, mark: (text: string) => string, paint: Paint): string[] {
   const start = positionAt(place.source, place.start)
   const end = positionAt(place.source, Math.max(place.start, place.end - 1))
@@ -42,7 +47,8 @@ function renderFrame(place: Span, mark: (text: string) => string, paint: Paint):
   const lines: string[] = []
   for (let number = Math.max(1, start.line - CONTEXT_LINES); number <= last; number++) {
     const text = findLine(place.source, number)
-    if (text === undefined) break
+    if (text === undefined || (text === '' && number > start.line && isLastLine(place, number)))
+      break
     const isFault = number === start.line
     const shift = isFault ? Math.max(0, start.column - MAX_WIDTH / 2) : 0
     const shown = text.slice(shift, shift + MAX_WIDTH)

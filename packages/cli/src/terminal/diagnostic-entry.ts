@@ -1,6 +1,6 @@
 import { catalogue, renderJson, renderText, type Diagnostic } from '@btn/diagnostics'
 import type { JsonObject } from '@btn/core'
-import type { Entry } from './entry.ts'
+import { count, emptyLine, line, type Entry } from './entry.ts'
 
 /** A mistake, as it is told: in full, with its place. Under dbt's name where dbt knows the happening. */
 export function diagnosticEntry(item: Diagnostic): Entry {
@@ -14,4 +14,23 @@ export function diagnosticEntry(item: Diagnostic): Entry {
     text: (style) => renderText(item, style.paint),
     data: data as JsonObject,
   }
+}
+
+/** Mistakes, a line apart; after several of them, how many they were. */
+export function diagnosticEntries(items: readonly Diagnostic[]): readonly Entry[] {
+  if (items.length === 0) return []
+  const gap: Entry = { ...emptyLine, isContinued: true, level: 'error' }
+  const entries = items.flatMap((item) => {
+    const entry = diagnosticEntry(item)
+    return [{ ...gap, level: entry.level }, entry]
+  })
+  const errors = items.filter((item) => item.severity === 'error').length
+  const warnings = items.length - errors
+  const parts = [errors > 0 && count(errors, 'error'), warnings > 0 && count(warnings, 'warning')]
+  const text = parts.filter(Boolean).join(' and ')
+  const closing: Entry = { ...line('MistakesFound', '', text), isContinued: true }
+  const level = errors > 0 ? ('error' as const) : ('warn' as const)
+  return items.length === 1
+    ? [...entries, { ...gap, level }]
+    : [...entries, { ...gap, level }, { ...closing, level }]
 }

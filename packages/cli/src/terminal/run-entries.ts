@@ -115,7 +115,11 @@ function wordingOf(node: Node, result: StepResult, nodes: Nodes): Wording {
     case 'pass':
       return { message: `PASS ${node.name}`, status: 'PASS', tone: 'good' }
     case 'success':
-      return { message: `OK ${done(node)}${what}`, status: success(result), tone: 'good' }
+      return {
+        message: `OK ${done(node)}${what}`,
+        status: node.kind === 'operation' ? 'OK' : success(result),
+        tone: 'good',
+      }
   }
 }
 
