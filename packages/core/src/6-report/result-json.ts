@@ -4,7 +4,7 @@ import { toTimestamp } from './metadata.ts'
 /** One entry of `run_results.json` v6. */
 export function toResultJson(result: StepResult, node: Node | undefined): JsonObject {
   // Seeds are never compiled, and dbt says nothing about their relation here.
-  const isCompilable = node !== undefined && 'rawCode' in node
+  const isCompilable = node !== undefined && node.kind !== 'seed' && node.kind !== 'source'
   return {
     status: result.status,
     timing: result.timing.map((it) => ({
