@@ -5,6 +5,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -48,11 +49,14 @@ const main = await build({
 })
 replaceFiles([...program.outputFiles, ...main.outputFiles])
 
-/** Writes the new files, then removes what is left of the old ones. A build that fails changes nothing. */
+/** Writes the new files, then removes what is left of the old ones. A build that fails changes nothing, and a btn that starts meanwhile finds whole files. */
 function replaceFiles(files) {
   mkdirSync(`${here}dist`, { recursive: true })
   const names = files.map((it) => basename(it.path))
-  for (const file of files) writeFileSync(file.path, file.contents)
+  for (const { path, contents } of files) {
+    writeFileSync(`${path}.new`, contents)
+    renameSync(`${path}.new`, path)
+  }
   for (const name of readdirSync(`${here}dist`)) {
     if (!names.includes(name)) rmSync(`${here}dist/${name}`, { recursive: true })
   }
