@@ -39,7 +39,7 @@ export class Execution {
     this.#input = input
     this.#emit = emit
     const files = createFiles(host, projectRoot, targetPath)
-    this.#state = { input, files, ephemerals: new Map(), made: new Map() }
+    this.#state = { input, files, ephemerals: new Map(), made: new Map(), shown: new Map() }
     this.#runner = {
       state: this.#state,
       store: createRelationStore(database.catalog, dialect),
@@ -68,6 +68,7 @@ export class Execution {
       completedAt: host.now(),
       isInterrupted: this.#cut !== undefined,
       made: this.#state.made,
+      shown: this.#state.shown,
     }
   }
 

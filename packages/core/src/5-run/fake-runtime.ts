@@ -243,3 +243,8 @@ export function fakeStep(node: Node, after: readonly Node[] = [], priority = 0):
   const materialization = String(node.config['materialized'])
   return { ...base, kind: 'materialize', materialization, rendering: RENDERED }
 }
+
+export function fakeCompile(node: Node, after: readonly Node[] = []): Step {
+  const base = { node: node.id, after: after.map((it) => it.id), priority: 0 }
+  return { ...base, kind: 'compile-node', rendering: RENDERED }
+}

@@ -1,4 +1,4 @@
-import type { Database, Dialect } from '@btn/adapter'
+import type { Database, Dialect, SqlTable } from '@btn/adapter'
 import type { Host } from '../host.ts'
 import type { Made } from '../artifact/index.ts'
 import type { Flags } from '../1-load/flags-table.ts'
@@ -35,6 +35,8 @@ export interface RunInput {
   readonly projectRoot: string
   /** As the user wrote it, relative to the project unless absolute: `target`. */
   readonly targetPath: string
+  /** How many rows `show` reads of each node; negative for all. */
+  readonly showLimit?: number | undefined
   /** Ctrl-C: cancels what runs and skips what is left. */
   readonly signal?: AbortSignal | undefined
 }
@@ -42,4 +44,6 @@ export interface RunInput {
 /** What a run gives: its results, and what it made of each node it compiled. */
 export interface RunOutcome extends RunResult {
   readonly made: ReadonlyMap<NodeId, Made>
+  /** The rows that `show` read. */
+  readonly shown: ReadonlyMap<NodeId, SqlTable>
 }

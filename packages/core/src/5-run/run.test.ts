@@ -6,6 +6,7 @@ import { MemoryHost } from '../memory-host.ts'
 import type { Manifest, Node, RunEvent, RunHook, Step } from '../types/index.ts'
 import {
   createFakeRuntime,
+  fakeCompile,
   fakeHook,
   fakeModel,
   fakeStep,
@@ -41,7 +42,8 @@ const flags: RunFlags = {
   warn_error_options: { error: [], warn: [], silence: [] },
 }
 
-interface Given extends Partial<Pick<RunInput, 'threads' | 'signal'>> {
+interface Given extends Partial<Pick<RunInput, 'threads' | 'signal' | 'showLimit'>> {
+  readonly command?: 'build' | 'show' | 'compile'
   readonly flags?: Partial<RunFlags>
   readonly runtime?: Partial<FakeOptions>
   readonly onRunStart?: readonly Node[]
@@ -59,13 +61,16 @@ async function runAll(
 ): Promise<Ran> {
   const { onRunStart = [], onRunEnd = [], others = [] } = given
   const nodes = [...plan.map(([node]) => node), ...onRunStart, ...onRunEnd, ...others]
-  const steps = plan.map(([node, ...after]) => fakeStep(node, after))
+  const isBuilt = (given.command ?? 'build') === 'build'
+  const steps = plan.map(([node, ...after]) =>
+    isBuilt ? fakeStep(node, after) : fakeCompile(node, after),
+  )
   const hooks = (list: readonly Node[]): RunHook[] =>
     list.map((node) => fakeStep(node)).filter((step) => isHook(step))
   const input: RunInput = {
     manifest: manifestOf(nodes),
     plan: {
-      command: 'build',
+      command: given.command ?? 'build',
       selected: steps.map((step) => step.node),
       onRunStart: hooks(onRunStart),
       steps,
@@ -80,6 +85,7 @@ async function runAll(
     projectRoot: '/project',
     targetPath: 'target',
     signal: given.signal,
+    showLimit: given.showLimit,
   }
   const events: RunEvent[] = []
   const running = run(input)
@@ -366,6 +372,25 @@ describe('run', () => {
   it('says that a model is empty', async () => {
     const ran = await runAll([[fakeModel('m', '-- nothing\n')]])
     expect(ran.results[0]?.message).toBe('the model m has no SQL once its template is rendered')
+  })
+})
+
+describe('compile and show', () => {
+  it('compiles without asking the database', async () => {
+    const ran = await runAll([[fakeModel('m', 'select nope')]], { command: 'compile' })
+    expect(shown(ran)).toEqual(['m success'])
+    expect(ran.results[0]?.compiledCode).toBe('select nope')
+    expect(ran.shown.size).toBe(0)
+  })
+
+  it.each([
+    [2, 'select * from range(9) t(x) order by x desc limit 4;', [[8n], [7n]]],
+    [-1, 'select * from range(3) t(x) -- all', [[0n], [1n], [2n]]],
+    [0, 'select 1', []],
+  ])('reads %j rows of %j', async (showLimit, sql, rows) => {
+    const model = fakeModel('m', sql)
+    const ran = await runAll([[model]], { command: 'show', showLimit })
+    expect(ran.shown.get(model.id)?.rows).toEqual(rows)
   })
 })
 

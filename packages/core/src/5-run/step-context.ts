@@ -1,4 +1,4 @@
-import type { ExecuteResult } from '@btn/adapter'
+import type { ExecuteResult, SqlTable } from '@btn/adapter'
 import type { Span, TracedText } from '@btn/diagnostics'
 import type { NodeScope } from '../context/runtime.ts'
 import type { Made } from '../artifact/index.ts'
@@ -20,6 +20,7 @@ export interface RunState {
   readonly files: Files
   readonly ephemerals: Map<NodeId, Promise<Ephemeral>>
   readonly made: Map<NodeId, Made>
+  readonly shown: Map<NodeId, SqlTable>
 }
 
 /** What the handler of one step works with. */
