@@ -1,7 +1,7 @@
 import { fail, filterError, typeError } from '../errors.ts'
 import { formatValue } from '../format/format-value.ts'
-import { operate } from '../operators/arithmetic.ts'
-import { findInt, type Int } from '../operators/numbers.ts'
+import { negate, operate } from '../operators/arithmetic.ts'
+import { findInt, findNumber, type Int } from '../operators/numbers.ts'
 import { parseFloatText, parseIntText, truncateFloat } from '../operators/parse-number.ts'
 import { roundFloat } from '../format/float-digits.ts'
 import { divideHalfEven } from '../format/float-digits.ts'
@@ -9,27 +9,23 @@ import { typeName } from '../type-name.ts'
 import { Float } from '../values/float.ts'
 import { findText } from '../values/text.ts'
 import { Undefined } from '../values/undefined.ts'
-import type { HostObject, Value } from '../values/value.ts'
+import { findHost } from '../values/host.ts'
+import type { Value } from '../values/value.ts'
 import { toInt } from '../operators/numbers.ts'
 import { intOr, isSet } from './arguments.ts'
 import { filter, type Arg, type FilterTable } from './define.ts'
 
-/** A number of the host, as Decimal: it says itself what it is as int and float. */
-interface Numeric extends HostObject {
-  toFloat(): number
-  toInteger(): Int
-  round(digits: number | undefined): Value
-}
-
-export function isNumeric(value: Value): value is Numeric {
-  return typeof value === 'object' && value !== null && 'toFloat' in value && 'toInteger' in value
+/** The number that a value of the host is, as a Decimal; undefined for any other. */
+export function findHostNumber(value: Value): number | undefined {
+  return findHost(value)?.toNumber?.()
 }
 
 export function absolute(value: Value): Value {
   const int = findInt(value)
   if (int !== undefined) return int < 0 ? operate('-', 0, int) : int
   if (value instanceof Float) return new Float(Math.abs(value.value))
-  if (isNumeric(value)) return value.toFloat() < 0 ? operate('-', 0, value) : value
+  const host = findHostNumber(value)
+  if (host !== undefined) return host < 0 ? negate(value) : value
   return typeError(`bad operand type for abs(): '${typeName(value)}'`)
 }
 
@@ -41,14 +37,14 @@ function toInteger(value: Value, [otherwise, base]: readonly Arg[]): Value {
   if (text !== undefined) {
     return parseIntText(text, intOr(base, 10)) ?? wholeOf(parseFloatText(text)) ?? fallback
   }
-  if (value instanceof Float && !Number.isNaN(value.value) && !Number.isFinite(value.value)) {
+  const number = value instanceof Float ? value.value : findHostNumber(value)
+  if (number === Infinity || number === -Infinity) {
     return fail('value-too-large', {
       pythonType: 'OverflowError',
       problem: 'cannot convert float infinity to integer',
     })
   }
-  if (isNumeric(value)) return value.toInteger()
-  return findInt(value) ?? (value instanceof Float ? wholeOf(value.value) : undefined) ?? fallback
+  return findInt(value) ?? wholeOf(number) ?? fallback
 }
 
 function wholeOf(value: number | undefined): Int | undefined {
@@ -64,10 +60,9 @@ function toFloat(value: Value, [otherwise]: readonly Arg[]): Value {
 }
 
 export function floatOf(value: Value): number | undefined {
-  if (value instanceof Float) return value.value
-  if (isNumeric(value)) return value.toFloat()
-  const int = findInt(value)
-  return int === undefined ? undefined : Number(int)
+  const host = findHostNumber(value)
+  if (host !== undefined) return host
+  return findNumber(value)
 }
 
 function round(value: Value, [precision, method]: readonly Arg[]): Value {
@@ -86,14 +81,14 @@ function round(value: Value, [precision, method]: readonly Arg[]): Value {
 
 /** Python's `round(value, digits)`; without digits the result is an int. */
 export function roundValue(value: Value, digits: number | undefined): Value {
-  if (isNumeric(value)) return value.round(digits)
   const int = findInt(value)
   if (int !== undefined) return digits === undefined || digits >= 0 ? int : roundInt(int, -digits)
-  if (!(value instanceof Float)) {
+  const number = floatOf(value)
+  if (number === undefined) {
     return typeError(`type ${typeName(value)} doesn't define __round__ method`)
   }
-  if (digits === undefined) return truncateFloat(roundFloat(value.value, 0))
-  return new Float(roundFloat(value.value, digits))
+  if (digits === undefined) return truncateFloat(roundFloat(number, 0))
+  return new Float(roundFloat(number, digits))
 }
 
 function roundInt(int: Int, zeros: number): Int {

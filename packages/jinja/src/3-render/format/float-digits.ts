@@ -52,5 +52,6 @@ export function roundFloat(value: number, digits: number): number {
   if (!Number.isFinite(value) || digits > 323) return value
   if (digits < -310) return 0 * value
   const text = scaledDigits(value, digits).toString()
-  return (Math.sign(value) || 1) * Number(`${text}e${-digits}`)
+  const size = Number(`${text}e${-digits}`)
+  return value < 0 || Object.is(value, -0) ? -size : size
 }

@@ -4,22 +4,15 @@ import { findInt, type Int } from '../operators/numbers.ts'
 import { typeName } from '../type-name.ts'
 import { Float } from '../values/float.ts'
 import { findText, toText } from '../values/text.ts'
-import type { HostObject, Value } from '../values/value.ts'
+import { findHost } from '../values/host.ts'
+import type { Value } from '../values/value.ts'
 import { formatMagnitude } from './float.ts'
 import { parseSpec, type FormatSpec } from './spec.ts'
 
-/** A value with its own way to be formatted, as dates. */
-export interface Formattable extends HostObject {
-  format(spec: string): string
-}
-
-function isFormattable(value: Value): value is Formattable {
-  return typeof value === 'object' && value !== null && 'format' in value && !Array.isArray(value)
-}
-
 /** Python's `format(value, spec)`. */
 export function formatValue(value: Value, spec: string): string {
-  if (isFormattable(value)) return value.format(spec)
+  const own = findHost(value)
+  if (own?.format) return own.format(spec)
   if (spec === '') return toText(value)
   const text = findText(value)
   if (text !== undefined) return formatText(text, parseSpec(spec))
@@ -36,10 +29,20 @@ function unknownType(spec: FormatSpec, type: string): never {
 export function formatText(text: string, spec: FormatSpec): string {
   if (spec.type !== '' && spec.type !== 's') unknownType(spec, 'str')
   if (spec.grouping !== '') valueError(`Cannot specify '${spec.grouping}' with 's'.`)
+  if (spec.isAlternate) valueError('Alternate form (#) not allowed in string format specifier')
+  if (spec.allowsNegativeZero) valueError('Negative zero coercion (z) not allowed in string format specifier')
+  if (spec.sign !== undefined) valueError('Sign not allowed in string format specifier')
   if (spec.align === '=') valueError("'=' alignment not allowed in string format specifier")
   const chars = characters(text)
   const shown = spec.precision === undefined ? text : chars.slice(0, spec.precision).join('')
   return pad('', shown, { ...spec, align: spec.align ?? '<' })
+}
+
+function checkIntSpec({ precision, type, grouping, allowsNegativeZero }: FormatSpec): void {
+  if (allowsNegativeZero) valueError('Negative zero coercion (z) not allowed in format specifier with integer')
+  if (precision !== undefined) valueError('Precision not allowed in integer format specifier')
+  const isAllowed = type === '' || type === 'd' || (grouping === '_' && 'boxX'.includes(type))
+  if (grouping !== '' && !isAllowed) valueError(`Cannot specify '${grouping}' with '${type}'.`)
 }
 
 const BASES: Readonly<Record<string, number>> = { b: 2, o: 8, x: 16, X: 16 }
@@ -47,7 +50,7 @@ const BASES: Readonly<Record<string, number>> = { b: 2, o: 8, x: 16, X: 16 }
 function formatInt(value: Int, spec: FormatSpec): string {
   const { type } = spec
   if ('eEfFgG%'.includes(type) && type !== '') return formatFloatValue(Number(value), spec)
-  if (spec.precision !== undefined) valueError('Precision not allowed in integer format specifier')
+  checkIntSpec(spec)
   if (type === 'c') return formatCharacter(value, spec)
   const base = BASES[type]
   if (base === undefined && type !== '' && type !== 'd' && type !== 'n') unknownType(spec, 'int')
@@ -61,18 +64,21 @@ function formatInt(value: Int, spec: FormatSpec): string {
 function formatCharacter(value: Int, spec: FormatSpec): string {
   const code = Number(value)
   if (code < 0 || code > 0x10ffff) overflowError('%c arg not in range(0x110000)')
-  return pad('', String.fromCodePoint(code), { ...spec, align: spec.align ?? '<' })
+  return pad('', String.fromCodePoint(code), spec)
 }
 
 export function formatFloatValue(value: number, spec: FormatSpec): string {
   if (spec.type !== '' && !'eEfFgGn%'.includes(spec.type)) unknownType(spec, 'float')
-  const isNegative = value < 0 || Object.is(value, -0)
-  return pad(signOf(isNegative, spec), formatMagnitude(value, spec), spec)
+  if (spec.type === 'n' && spec.grouping !== '') valueError(`Cannot specify '${spec.grouping}' with 'n'.`)
+  const digits = formatMagnitude(value, spec)
+  const isZero = spec.allowsNegativeZero && !/[1-9]/.test(digits.split(/e/i, 1)[0] ?? '')
+  const isNegative = (value < 0 || Object.is(value, -0)) && !isZero
+  return pad(signOf(isNegative, spec), digits, spec)
 }
 
 export function signOf(isNegative: boolean, spec: FormatSpec): string {
   if (isNegative) return '-'
-  return spec.sign === '-' ? '' : spec.sign
+  return spec.sign === '+' || spec.sign === ' ' ? spec.sign : ''
 }
 
 /** Adds thousands separators, then fills up to the width. */

@@ -5,6 +5,7 @@ import { typeName } from '../type-name.ts'
 import { Dict } from '../values/dict.ts'
 import { Float } from '../values/float.ts'
 import { escapeHtml, Markup } from '../values/markup.ts'
+import { findHost } from '../values/host.ts'
 import { findText, plain, toRepr, toText } from '../values/text.ts'
 import { Tuple } from '../values/tuple.ts'
 import { Undefined } from '../values/undefined.ts'
@@ -152,7 +153,8 @@ function padNumber({ isNegative, prefix, digits }: Digits, { flags, width, preci
 }
 
 function decimal(value: Value, type: string): Digits {
-  const int = value instanceof Float ? truncate(value.value) : findInt(value)
+  const number = value instanceof Float ? value.value : findHost(value)?.toNumber?.()
+  const int = number === undefined ? findInt(value) : truncate(number)
   if (int === undefined) {
     return typeError(`%${type} format: a real number is required, not ${typeName(value)}`)
   }
@@ -178,7 +180,7 @@ function inBase(value: Value, type: 'o' | 'x' | 'X', style: Style): Digits {
 }
 
 function float(value: Value, type: string, style: Style): Digits {
-  const number = findNumber(value)
+  const number = findNumber(value) ?? findHost(value)?.toNumber?.()
   if (number === undefined) return typeError(`must be real number, not ${typeName(value)}`)
   const isAlternate = style.flags.includes('#')
   const digits = formatMagnitude(number, { type, precision: style.precision ?? 6, isAlternate })

@@ -8,7 +8,8 @@ import { SetValue } from '../values/set.ts'
 import { isText, plain } from '../values/text.ts'
 import { Tuple } from '../values/tuple.ts'
 import { Undefined } from '../values/undefined.ts'
-import type { HostObject, Value } from '../values/value.ts'
+import { findHost } from '../values/host.ts'
+import type { Value } from '../values/value.ts'
 import { findInt, findNumber, toInt, type Int } from './numbers.ts'
 import { divideInts, floorDivideInts, moduloInts, powerOfInts } from './integers.ts'
 import { floorDivideFloats, moduloFloats, powerOfFloats } from './floats.ts'
@@ -136,13 +137,8 @@ function checkSize(size: number): void {
 }
 
 function findByObject(operator: Operator, left: Value, right: Value): Value | undefined {
-  const result = asOperand(left)?.operate?.(operator, right, false)
-  return result ?? asOperand(right)?.operate?.(operator, left, true)
-}
-
-function asOperand(value: Value): HostObject | undefined {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
-  return value instanceof TracedText ? undefined : value
+  const result = findHost(left)?.operate?.(operator, right, false)
+  return result ?? findHost(right)?.operate?.(operator, left, true)
 }
 
 function unsupported(operator: Operator, left: Value, right: Value): never {
@@ -163,7 +159,7 @@ export function negate(value: Value): Value {
   const int = findInt(value)
   if (int !== undefined) return typeof int === 'bigint' ? toInt(-int) : 0 - int
   if (value instanceof Float) return new Float(-value.value)
-  const result = asOperand(value)?.negate?.()
+  const result = findHost(value)?.negate?.()
   return result ?? typeError(`bad operand type for unary -: '${typeName(value)}'`)
 }
 
@@ -172,6 +168,6 @@ export function affirm(value: Value): Value {
   if (value instanceof Undefined) return value.fail()
   const int = findInt(value)
   if (int !== undefined) return int
-  if (value instanceof Float || asOperand(value)?.negate) return value
+  if (value instanceof Float || findHost(value)?.negate) return value
   return typeError(`bad operand type for unary +: '${typeName(value)}'`)
 }

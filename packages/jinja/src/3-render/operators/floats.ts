@@ -2,13 +2,24 @@ import { fail, overflowError, valueError, zeroDivision } from '../errors.ts'
 
 export function floorDivideFloats(left: number, right: number): number {
   if (right === 0) zeroDivision()
-  return Math.floor((left - moduloFloats(left, right)) / right + 0.5)
+  const rest = moduloFloats(left, right)
+  const quotient = (left - rest) / right
+  if (Number.isNaN(quotient)) return Number.isFinite(right) ? quotient : infiniteQuotient(left, right)
+  if (quotient === 0) return Object.is(left / right, -0) ? -0 : 0
+  const floor = Math.floor(quotient)
+  return quotient - floor > 0.5 ? floor + 1 : floor
+}
+
+function infiniteQuotient(left: number, right: number): number {
+  if (!Number.isFinite(left) || left === 0) return left / right
+  return left < 0 === right < 0 ? 0 : -1
 }
 
 /** The remainder has the sign of the divisor. */
 export function moduloFloats(left: number, right: number): number {
   if (right === 0) zeroDivision()
   const rest = left % right
+  if (Number.isNaN(rest)) return rest
   if (rest === 0) return right < 0 ? -0 : 0
   return rest < 0 !== right < 0 ? rest + right : rest
 }

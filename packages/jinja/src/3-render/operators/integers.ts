@@ -5,16 +5,39 @@ import { toInt, type Int } from './numbers.ts'
 
 export function divideInts(left: Int, right: Int): Float {
   if (Number(right) === 0) return zeroDivision()
-  const value = Number(left) / Number(right)
-  if (Number.isNaN(value)) return new Float(divideLarge(BigInt(left), BigInt(right)))
-  if (!Number.isFinite(value)) return overflowError('integer division result too large for a float')
-  return new Float(value)
+  if (typeof left === 'number' && typeof right === 'number') return new Float(left / right)
+  return new Float(divideExactly(BigInt(left), BigInt(right)))
 }
 
-/** When both are too large for a JavaScript number: drop as many bits of both as needed. */
-function divideLarge(left: bigint, right: bigint): number {
-  const shift = BigInt(Math.max(0, right.toString(2).length - 1000))
-  return Number(left >> shift) / Number(right >> shift)
+/** The float next to a fraction of any two ints, rounded once. */
+function divideExactly(left: bigint, right: bigint): number {
+  const isNegative = left < 0n !== right < 0n
+  const numerator = left < 0n ? -left : left
+  const divisor = right < 0n ? -right : right
+  // 66 bits of quotient are more than a float holds; the rest only has to say whether there is one.
+  const shift = 66 - (numerator.toString(2).length - divisor.toString(2).length)
+  const scaled = shift >= 0 ? numerator << BigInt(shift) : numerator
+  const unit = shift >= 0 ? divisor : divisor << BigInt(-shift)
+  const quotient = scaled / unit
+  const sticky = scaled % unit === 0n ? 0n : 1n
+  const value = scalePower2(Number((quotient << 1n) | sticky), -shift - 1)
+  if (!Number.isFinite(value)) return overflowError('integer division result too large for a float')
+  return isNegative ? -value : value
+}
+
+/** `value * 2^exponent`, in steps that stay within the range of floats. */
+function scalePower2(value: number, exponent: number): number {
+  let result = value
+  let left = exponent
+  while (left > 1000) {
+    result *= 2 ** 1000
+    left -= 1000
+  }
+  while (left < -1000) {
+    result *= 2 ** -1000
+    left += 1000
+  }
+  return result * 2 ** left
 }
 
 export function floorDivideInts(left: Int, right: Int): Int {
@@ -42,8 +65,16 @@ function signedModulo(left: number, right: number): number {
 
 const MAX_BITS = 4_000_000
 
+/** Exact up to the one division, which JavaScript's own power is not. */
+function inversePower(left: Int, right: Int): Float {
+  if (Number(left) === 0) return zeroDivision()
+  const bits = BigInt(left).toString(2).length * -Number(right)
+  if (bits > 5000) return new Float(powerOfFloats(Number(left), Number(right)))
+  return divideInts(1, toInt(BigInt(left) ** -BigInt(right)))
+}
+
 export function powerOfInts(left: Int, right: Int): Int | Float {
-  if (right < 0) return new Float(powerOfFloats(Number(left), Number(right)))
+  if (right < 0) return inversePower(left, right)
   const bits = BigInt(left).toString(2).length * Number(right)
   if (bits > MAX_BITS) return overflowError('this power is too large')
   return toInt(BigInt(left) ** BigInt(right))

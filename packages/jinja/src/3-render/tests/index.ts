@@ -1,5 +1,5 @@
 import { filters } from '../filters/index.ts'
-import { isNumeric } from '../filters/numbers.ts'
+import { findHostNumber } from '../filters/numbers.ts'
 import { typeError } from '../errors.ts'
 import type { Arg } from '../filters/define.ts'
 import { operate } from '../operators/arithmetic.ts'
@@ -62,7 +62,7 @@ function unequal(name: string): readonly [string, TestRule] {
 }
 
 function isNumber(value: Value): boolean {
-  return value instanceof Float || findInt(value) !== undefined || isNumeric(value)
+  return value instanceof Float || findInt(value) !== undefined || findHostNumber(value) !== undefined
 }
 
 function isKnown(table: () => ReadonlyMap<string, unknown>) {

@@ -53,6 +53,10 @@ export interface HostObject {
   /** A binary operator with this object on its left (`isReflected` false) or right; undefined when it cannot. */
   operate?(operator: string, other: Value, isReflected: boolean): Value | undefined
   negate?(): Value
+  /** `float(object)`; an object that has this counts as a number. */
+  toNumber?(): number
+  /** `format(object, spec)`, as dates have it. */
+  format?(spec: string): string
   /** The names that hints may offer. */
   attributeNames?(): Iterable<string>
 }
