@@ -24,7 +24,7 @@ import type {
   TestPatch,
 } from './properties/index.ts'
 import { toPythonText } from '../names/python-text.ts'
-import { testNames } from '../names/test-names.ts'
+import { testHash, testNames } from '../names/test-names.ts'
 
 interface Attachment {
   readonly target: TestTarget
@@ -155,7 +155,11 @@ function parseTest(input: TestInput, context: TestContext): Outcome<ParsedTest |
     ...captured.value,
     name: names.full,
     shortName: names.short,
-    hasCustomName: patch.customName !== undefined,
+    hash: testHash(names.full, {
+      namespace: patch.namespace ?? null,
+      name: patch.name,
+      kwargs,
+    }),
     test: patch.name,
     ...(patch.namespace !== undefined && { namespace: patch.namespace }),
     kwargs,

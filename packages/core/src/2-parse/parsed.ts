@@ -42,7 +42,8 @@ export interface ParsedTest extends Captured {
   /** Full name, as in the unique id; and the short one, as in file names and aliases. */
   readonly name: string
   readonly shortName: string
-  readonly hasCustomName: boolean
+  /** The last part of the unique id. */
+  readonly hash: string
   readonly test: string
   readonly namespace?: string
   readonly kwargs: JsonObject

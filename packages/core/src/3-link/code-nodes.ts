@@ -289,7 +289,7 @@ export function configParts(resolved: ResolvedConfig) {
   const group = config['group']
   const tags = [...new Set(toStringList(config['tags']))]
   return {
-    config: { ...config, tags: toStringList(config['tags']) },
+    config,
     unrenderedConfig: unrendered,
     tags,
     meta: isObject(config['meta']) ? config['meta'] : {},

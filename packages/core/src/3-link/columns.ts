@@ -1,10 +1,24 @@
 import type { ColumnPatch, ConfigPatch } from '../2-parse/properties/index.ts'
+import { LazyMap } from '../lazy-map.ts'
 import type { Column, Config } from '../types/index.ts'
 import { isObject, toStringList } from '../types/json.ts'
 import type { Linking } from './linking.ts'
 
-/** Columns of a properties entry, with their descriptions filled in. */
+/** Columns of a properties entry. Most commands look at none of them, so they are made on demand, unless one could hold a mistake. */
 export function linkColumns(
+  linking: Linking,
+  columns: readonly ColumnPatch[],
+  packageName: string,
+): ReadonlyMap<string, Column> {
+  if (columns.length === 0) return noColumns
+  const hasTemplate = columns.some((column) => column.description?.text.includes('{{'))
+  if (hasTemplate) return makeColumns(linking, columns, packageName)
+  return new LazyMap(() => makeColumns(linking, columns, packageName))
+}
+
+const noColumns: ReadonlyMap<string, Column> = new Map()
+
+function makeColumns(
   linking: Linking,
   columns: readonly ColumnPatch[],
   packageName: string,

@@ -1,4 +1,4 @@
-import type { ConfigTreeKey, Package, Project } from '../1-load/index.ts'
+import type { ConfigTree, ConfigTreeKey, Package, Project } from '../1-load/index.ts'
 import { configDefaults } from '../config/defaults.ts'
 import { mergeConfig, overlayConfig } from '../config/merge.ts'
 import type { Config, Json, JsonObject, NodeKind } from '../types/index.ts'
@@ -34,16 +34,19 @@ export interface ResolvedConfig {
 export function resolveConfig(project: Project, input: ConfigInput): ResolvedConfig {
   const own = project.packages.get(input.packageName) ?? project.rootPackage
   const key = treeKey(project, input.kind)
-  let config = configDefaults[input.kind]
-  let unrendered: Config = {}
-  const add = (stronger: Config, written: Config = stronger) => {
+  const base = fromTree(own, key, input)
+  let { config, unrendered } = base
+  const add = (stronger: Config, written: Config) => {
     config = mergeConfig(config, stronger)
     unrendered = overlayConfig(unrendered, written)
   }
-  addTree(add, own, key, input.fqn)
   if (input.patch) add(input.patch.rendered, input.patch.unrendered)
   add(input.call, input.unrenderedCall ?? input.call)
-  if (!own.isRoot) addTree(add, project.rootPackage, key, input.fqn)
+  if (!own.isRoot && key) {
+    for (const level of settingsAlong(project.rootPackage.configs[key], input.fqn)) {
+      add(level.rendered, level.written)
+    }
+  }
   return { config: finish(config, input.kind), unrendered }
 }
 
@@ -52,21 +55,47 @@ function treeKey(project: Project, kind: NodeKind): ConfigTreeKey | undefined {
   return TREES[kind]
 }
 
-function addTree(
-  add: (stronger: Config, written?: Config) => void,
+/** By the deepest folder of the tree that a path reaches: all nodes there begin with the same settings. */
+type Bases = Map<NodeKind, ResolvedConfig>
+const bases = new WeakMap<JsonObject, Bases>()
+
+function fromTree(
   owner: Package,
   key: ConfigTreeKey | undefined,
-  fqn: readonly string[],
-): void {
-  if (!key) return
-  const { rendered, unrendered } = owner.configs[key]
-  const written = [...levels(unrendered, fqn)]
-  let index = 0
-  for (const level of levels(rendered.value, fqn)) {
-    const settings = settingsOf(level)
-    if (settings) add(settings, settingsOf(written[index] ?? level) ?? settings)
-    index++
+  { kind, fqn }: ConfigInput,
+): ResolvedConfig {
+  const defaults = configDefaults[kind]
+  if (!key) return { config: defaults, unrendered: {} }
+  const tree = owner.configs[key]
+  const deepest = [...levels(tree.rendered.value, fqn)].at(-1) ?? tree.rendered.value
+  let known = bases.get(deepest)
+  if (!known) bases.set(deepest, (known = new Map()))
+  const found = known.get(kind)
+  if (found) return found
+  let base: ResolvedConfig = { config: defaults, unrendered: {} }
+  for (const { rendered, written } of settingsAlong(tree, fqn)) {
+    base = {
+      config: mergeConfig(base.config, rendered),
+      unrendered: overlayConfig(base.unrendered, written),
+    }
   }
+  known.set(kind, base)
+  return base
+}
+
+interface LevelSettings {
+  readonly rendered: Config
+  readonly written: Config
+}
+
+/** What the tree says on the way to a node, the outermost first. */
+function settingsAlong(tree: ConfigTree, fqn: readonly string[]): readonly LevelSettings[] {
+  const written = [...levels(tree.unrendered, fqn)]
+  return [...levels(tree.rendered.value, fqn)].flatMap((level, index) => {
+    const rendered = settingsOf(level)
+    if (!rendered) return []
+    return [{ rendered, written: settingsOf(written[index] ?? level) ?? rendered }]
+  })
 }
 
 /** The tree's root and what lies below it along the node's path. */

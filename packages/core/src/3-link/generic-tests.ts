@@ -1,8 +1,7 @@
 import type { ProjectFile } from '../1-load/index.ts'
 import type { ParsedTest } from '../2-parse/index.ts'
-import { testHash } from '../names/test-names.ts'
 import { toNodeJson } from '../artifact/index.ts'
-import type { DataTest, JsonObject, NodeId } from '../types/index.ts'
+import type { DataTest, NodeId } from '../types/index.ts'
 import { toStringList } from '../types/json.ts'
 import { configParts } from './code-nodes.ts'
 import { resolveConfig } from './config.ts'
@@ -17,12 +16,7 @@ export function linkGenericTests(linking: Linking): void {
 
 function linkTest(linking: Linking, file: ProjectFile, test: ParsedTest): DataTest {
   const { packageName } = file
-  const metadata: JsonObject = {
-    namespace: test.namespace ?? null,
-    name: test.test,
-    kwargs: test.kwargs,
-  }
-  const id = `test.${packageName}.${test.name}.${testHash(test.name, metadata)}` as NodeId
+  const id = `test.${packageName}.${test.name}.${test.hash}` as NodeId
   const fqn = [packageName, ...foldersOf(withoutFirst(file.originalPath)), test.name]
   const resolved = resolveConfig(linking.project, {
     kind: 'test',

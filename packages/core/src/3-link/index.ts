@@ -141,18 +141,14 @@ function connect(linking: Linking, enabled: Nodes, disabled: Disabled, lookup: L
   if (cycle) reportCycle(linking, nodes, cycle, lookup)
   for (const [id, key] of primaryKeys(nodes)) {
     const node = nodes.get(id)
-    if (node?.kind === 'model') nodes.set(id, redefine(node, { primaryKey: key }))
+    if (node?.kind === 'model') complete(node, { primaryKey: key })
   }
   return { nodes, parents, children, order }
 }
 
-/** A copy with other values, which leaves texts that are read on demand unread. */
-function redefine<N extends Node>(node: N, changes: Partial<N>): N {
-  const properties = {
-    ...Object.getOwnPropertyDescriptors(node),
-    ...Object.getOwnPropertyDescriptors(changes),
-  }
-  return Object.defineProperties({}, properties) as N
+/** Fills in what only the whole graph tells. The nodes are still this phase's own; nobody has seen them. */
+function complete<N extends Node>(node: N, found: Partial<N>): N {
+  return Object.assign(node, found)
 }
 
 function withParents(
@@ -163,11 +159,11 @@ function withParents(
 ): Node {
   if (node.kind === 'source' || node.kind === 'seed') return node
   const dependsOn = { nodes: parents, macros: node.dependsOn.macros }
-  if (node.kind !== 'test' || !node.generic) return redefine(node, { dependsOn })
+  if (node.kind !== 'test' || !node.generic) return complete(node, { dependsOn })
   const attached = attachedNode(node, lookup)
-  if (!attached) return redefine(node, { dependsOn })
+  if (!attached) return complete(node, { dependsOn })
   const group = attached.kind === 'model' ? attached.group : undefined
-  return redefine(node, {
+  return complete(node, {
     dependsOn,
     generic: { ...node.generic, attachedNode: attached.id },
     ...(group !== undefined && { group }),

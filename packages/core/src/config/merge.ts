@@ -48,6 +48,7 @@ function mergeGrants(older: Json | undefined, newer: Json): Json {
 
 /** `stronger` over `weaker`, key by key. */
 export function mergeConfig(weaker: Config, stronger: Config): Config {
+  if (isEmpty(stronger)) return weaker
   const merged: Record<string, Json> = { ...weaker }
   for (const [name, value] of Object.entries(stronger)) {
     const key = aliases.get(name) ?? name
@@ -59,7 +60,13 @@ export function mergeConfig(weaker: Config, stronger: Config): Config {
 
 /** As `mergeConfig`, but the last word on a key simply wins: for settings that were not rendered yet. */
 export function overlayConfig(weaker: Config, stronger: Config): JsonObject {
+  if (isEmpty(stronger)) return weaker
   const merged: Record<string, Json> = { ...weaker }
   for (const [name, value] of Object.entries(stronger)) merged[aliases.get(name) ?? name] = value
   return merged
+}
+
+function isEmpty(config: Config): boolean {
+  for (const _key in config) return false
+  return true
 }

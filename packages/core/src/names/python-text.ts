@@ -1,12 +1,7 @@
-import { fromJs, toRepr, toText } from '@btn/jinja'
+import { fromJs, toText } from '@btn/jinja'
 import type { Json } from '../types/index.ts'
 
 /** `str(value)` as Python gives it: names and ids that dbt makes contain it. */
 export function toPythonText(value: Json): string {
   return typeof value === 'string' ? value : toText(fromJs(value))
-}
-
-/** `repr(value)` as Python gives it. */
-export function toPythonRepr(value: Json): string {
-  return toRepr(fromJs(value))
 }

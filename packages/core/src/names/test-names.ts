@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Json, JsonObject } from '../types/index.ts'
-import { toPythonRepr, toPythonText } from './python-text.ts'
+import { toPythonText } from './python-text.ts'
+import { toRepr } from '@btn/jinja'
 
 const MAX_NAME = 64
 const KEPT_OF_LONG_NAMES = 30
@@ -37,16 +38,15 @@ function flatParts(value: Json): readonly Json[] {
 
 /** The last part of a generic test's unique id. dbt hashes Python's representation of the test's metadata. */
 export function testHash(name: string, metadata: JsonObject): string {
-  return md5(name + toPythonRepr(hashable(metadata))).slice(-HASH_LENGTH)
+  return md5(name + hashable(metadata)).slice(-HASH_LENGTH)
 }
 
-function hashable(value: Json): Json {
-  if (Array.isArray(value)) return value.map(hashable)
+/** `repr` of the data with sorted keys and every scalar turned into text, as dbt does before it hashes. */
+function hashable(value: Json): string {
+  if (Array.isArray(value)) return `[${value.map(hashable).join(', ')}]`
   if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value as JsonObject).sort(([a], [b]) =>
-      a < b ? -1 : a > b ? 1 : 0,
-    )
-    return Object.fromEntries(entries.map(([key, item]) => [key, hashable(item)]))
+    const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    return `{${entries.map(([key, item]) => `${toRepr(key)}: ${hashable(item)}`).join(', ')}}`
   }
-  return toPythonText(value)
+  return toRepr(toPythonText(value as Json))
 }
