@@ -82,7 +82,8 @@
 
 {# With the flag, two nulls are equal. #}
 {%- macro default__equals(expr1, expr2) -%}
-  {%- if adapter.behavior.enable_truthy_nulls_equals_macro.no_warn -%}
+  {%- set are_nulls_equal = adapter.behavior.enable_truthy_nulls_equals_macro -%}
+  {%- if are_nulls_equal and are_nulls_equal.no_warn -%}
     case when (({{ expr1 }} = {{ expr2 }}) or ({{ expr1 }} is null and {{ expr2 }} is null))
       then 0
       else 1
