@@ -152,6 +152,7 @@ export class Loader {
         scope,
         varsFile: this.#readIfThere(sources, 'vars.yml'),
         checksVersion: flags.version_check,
+        earlier: this.#findings.diagnostics.filter((it) => it.span?.source === file.source),
       }),
     )
   }
@@ -229,6 +230,7 @@ export class Loader {
           scope,
           varsFile: this.#readIfThere(sources, joinPath(folder, 'vars.yml')),
           checksVersion: flags.version_check,
+          earlier: this.#findings.diagnostics.filter((it) => it.span?.source === file.source),
         }),
       )
       if (!settings) continue

@@ -2,6 +2,7 @@ import { diagnostic, span, type Diagnostic, type Outcome, type Span } from '@btn
 import type { Scope } from '@btn/jinja'
 import type { Json, JsonObject } from '../types/index.ts'
 import {
+  dropEchoes,
   findEntry,
   findNode,
   hasTemplate,
@@ -11,6 +12,7 @@ import {
   validate,
   type Path,
 } from '../yaml/index.ts'
+import { checkTreeKeys } from './check-tree-keys.ts'
 import { checkVersion } from './check-version.ts'
 import type {
   ConfigTree,
@@ -34,6 +36,8 @@ export interface SettingsRequest {
   /** `vars:` of vars.yml, when the package has such a file. */
   readonly varsFile: SettingsFile | undefined
   readonly checksVersion: boolean
+  /** What is wrong with the file already: it is not said twice. */
+  readonly earlier: readonly Diagnostic[]
 }
 
 /** What a project file says, before its files are listed. */
@@ -93,7 +97,11 @@ class SettingsReader {
       ? this.#findings.keep(renderTree(source, root, this.#request.scope, isRenderedNow))
       : raw
     const value = isObject(rendered) ? rendered : {}
-    this.#findings.add(...validate('project', { source, root, value }))
+    const found = validate('project', { source, root, value })
+    this.#findings.add(
+      ...dropEchoes(found, [...this.#request.earlier, ...this.#findings.diagnostics]),
+      ...checkTreeKeys(this.#file),
+    )
     return value
   }
 

@@ -151,9 +151,12 @@ class FastReader {
     }
     const end = this.#findKeyEnd()
     if (end === undefined) throw NOT_PLAIN
-    const key = this.#text.slice(this.#at, end).trimEnd()
+    const isPadded = this.#text.charCodeAt(end - 1) === SPACE
+    const key = isPadded
+      ? this.#text.slice(this.#at, end).trimEnd()
+      : this.#text.slice(this.#at, end)
     if (key === '' || key === '<<' || unusualStarts.has(code)) throw NOT_PLAIN
-    if (code === OPEN_LIST || code === OPEN_MAP || key.includes(' #')) throw NOT_PLAIN
+    if (code === OPEN_LIST || code === OPEN_MAP) throw NOT_PLAIN
     this.#at += key.length
     return key
   }

@@ -17,8 +17,8 @@ import type { ReadTree } from './fast-reader.ts'
 import { EntryList, type DuplicateKey, type YamlEntry, type YamlNode } from './node.ts'
 import { resolveScalar } from './resolve-scalar.ts'
 
-/** More nodes than any file has; aliases of aliases can ask for billions. */
-const MAX_NODES = 1_000_000
+/** More than anybody repeats; aliases of aliases can ask for billions. */
+const MAX_NODES = 100_000
 
 const STR = 'tag:yaml.org,2002:str'
 const knownTags = new Set(
@@ -82,6 +82,8 @@ class Conversion {
   readonly #document: Document
   readonly #known = new Map<Node, Converted>()
   readonly #open = new Set<Node>()
+  /** How many values the aliases stand for. */
+  #repeated = 0
 
   constructor(source: Source, document: Document) {
     this.#source = source
@@ -125,8 +127,10 @@ class Conversion {
     if (!target) return { node: nothing(start), size: 1 }
     if (this.#open.has(target)) return this.#refuse('yaml-recursive-alias', start, end)
     const converted = this.convert(target)
-    if (converted.size > MAX_NODES) return this.#refuse('yaml-too-large', start, end)
-    return converted
+    this.#repeated += converted.size
+    if (this.#repeated <= MAX_NODES) return converted
+    const isFirst = this.#repeated - converted.size <= MAX_NODES
+    return isFirst ? this.#refuse('yaml-too-large', start, end) : { node: nothing(start), size: 1 }
   }
 
   #refuse(code: 'yaml-recursive-alias' | 'yaml-too-large', start: number, end: number): Converted {

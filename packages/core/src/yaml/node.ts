@@ -75,7 +75,9 @@ export class EntryList {
 
 /** The value of a key; undefined when the node is no mapping or has no such key. */
 export function findEntry(node: YamlNode | undefined, key: string): YamlEntry | undefined {
-  return node?.kind === 'map' ? node.entries.find((entry) => entry.key === key) : undefined
+  if (node?.kind !== 'map') return undefined
+  for (const entry of node.entries) if (entry.key === key) return entry
+  return undefined
 }
 
 export function toData(node: YamlNode): Json {

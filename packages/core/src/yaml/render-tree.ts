@@ -6,8 +6,8 @@ import { setOwn, type YamlMap, type YamlNode } from './node.ts'
 import { renderYamlText } from './render.ts'
 
 /**
- * Renders every text of a tree whose path `isRendered` lets through, and gives plain data. A text that cannot be rendered is left
- * out of its mapping (null in a list): the diagnostics tell.
+ * Renders every text of a tree whose path `isRendered` lets through, and gives plain data. A text that cannot be rendered stays as
+ * it is: the diagnostics tell.
  */
 export function renderTree(
   source: Source,
@@ -45,7 +45,7 @@ export function renderTree(
     if (typeof value !== 'string' || !isRendered(path)) return value
     const rendered = renderYamlText(source, { file: source.path, start, end }, value, scope)
     diagnostics.push(...rendered.diagnostics)
-    return rendered.value
+    return rendered.value ?? (rendered.diagnostics.length > 0 ? value : null)
   }
 
   return { value: visit(node) ?? null, diagnostics }

@@ -22,18 +22,13 @@ const quotes = (words: readonly string[]): string => words.map((word) => `"${wor
 
 /** Mistakes found while the project's files are read. */
 export const loadCodes = {
-  'config-key-nested': warning(
-    (p: { readonly key: string }) =>
-      `"${p.key}" is a setting, not a folder: it lacks the "+" before it`,
+  'config-key-unknown': warning(
+    (p: { readonly key: string; readonly nearest: string }) => `there is no setting "${p.key}"`,
     {
-      hint: (p) => `Write "+${p.key}".`,
-      dbt: { name: 'MissingPlusPrefixDeprecation', code: 'D037' },
+      hint: (p) => didYouMean(p.nearest),
+      dbt: { name: 'CustomKeyInConfigDeprecation', code: 'D026' },
     },
   ),
-  'config-key-unknown': warning((p: UnknownKey) => `"${p.key}" is no setting of ${p.where}`, {
-    hint: (p) => didYouMean(p.nearest) ?? 'What is your own belongs under "meta".',
-    dbt: { name: 'CustomKeyInConfigDeprecation', code: 'D026' },
-  }),
   'config-set-twice': error(
     (p: { readonly key: string }) => `"${p.key}" stands beside "config" and inside it`,
     { hint: () => 'Keep the one inside "config".' },
@@ -63,18 +58,11 @@ export const loadCodes = {
     (p: { readonly name: string; readonly value: string; readonly expected: string }) =>
       `"${p.name}" is ${p.value}; expected ${p.expected}`,
   ),
-  'hook-not-text': error(
-    (p: { readonly key: string; readonly found: string }) =>
-      `"${p.key}" takes SQL as text or a list of texts, not ${p.found}`,
-  ),
   'key-moved-to-config': warning(
     (p: { readonly key: string }) => `"${p.key}" belongs under "config"`,
     {
       dbt: { name: 'PropertyMovedToConfigDeprecation', code: 'D030' },
     },
-  ),
-  'key-ignored': warning(
-    (p: { readonly key: string; readonly why: string }) => `"${p.key}" has no effect: ${p.why}`,
   ),
   'log-path-deprecated': warning(() => '"log-path" here is deprecated', {
     hint: () => 'Use --log-path or the environment variable DBT_LOG_PATH.',
@@ -117,9 +105,6 @@ export const loadCodes = {
     (p: { readonly folders: readonly string[] }) =>
       `there is no profiles.yml in ${p.folders.join(' or ')}`,
     { hint: () => 'Give its folder with --profiles-dir, or set DBT_PROFILES_DIR.' },
-  ),
-  'project-dispatch-wrong': error(
-    () => 'an entry of "dispatch" has "macro_namespace" and a list "search_order"',
   ),
   'project-files-both': error(
     (p: { readonly folder: string }) => `${p.folder} has both project.yml and dbt_project.yml`,
@@ -211,7 +196,7 @@ export const loadCodes = {
     (p: { readonly key: string; readonly where: string }) => `${p.where} needs "${p.key}"`,
   ),
   'yaml-syntax': error((p: Problem) => p.problem),
-  'yaml-too-large': error(() => 'the aliases repeat each other into more than a million values'),
+  'yaml-too-large': error(() => 'the aliases repeat each other into more than 100,000 values'),
   'yaml-unknown-tag': error((p: { readonly tag: string }) => `the tag ${p.tag} means nothing here`),
   'yaml-unquoted-template': error(() => 'a template in YAML must stand in quotes', {
     hint: () => `Write "{{ … }}".`,

@@ -1,4 +1,5 @@
-import { diagnostic } from '@btn/diagnostics'
+import { diagnostic, findNearest } from '@btn/diagnostics'
+import { knownConfigKeys } from '../../config/known-keys.ts'
 import type { Json, JsonObject, Place } from '../../types/index.ts'
 import { setOwn } from '../../yaml/index.ts'
 import { isObject, type Item } from './item.ts'
@@ -93,10 +94,22 @@ function copyConfig(item: Item): ConfigBuilder {
   const builder = new ConfigBuilder()
   const config = item.item('config')
   if (!config) return builder
+  warnOfMisspelt(config)
   for (const [key, value] of Object.entries(config.value)) {
     builder.set(key, value, rawOf(config.raw, key, value), config.placeOf(key))
   }
   return builder
+}
+
+/** Settings of the user's own are fine; one that is nearly the name of a known one is a slip. */
+export function warnOfMisspelt(config: Item): void {
+  for (const key of Object.keys(config.value)) {
+    if (knownConfigKeys.has(key)) continue
+    const nearest = findNearest(key, knownConfigKeys)
+    if (nearest === undefined) continue
+    const where = { span: config.spanOf(config.keyPlaceOf(key)) }
+    config.reading.diagnostics.push(diagnostic('config-key-unknown', { key, nearest }, where))
+  }
 }
 
 function rawOf(raw: JsonObject, key: string, otherwise: Json): Json {

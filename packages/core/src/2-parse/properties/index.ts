@@ -2,6 +2,7 @@ import { diagnostic, span, type Diagnostic, type Outcome, type Source } from '@b
 import type { Json, JsonObject } from '../../types/index.ts'
 import {
   describe,
+  dropEchoes,
   hasTemplate,
   readYaml,
   renderTree,
@@ -55,7 +56,7 @@ export function readProperties(
   const found = [...diagnostics]
   const raw = isObject(document.value) ? document.value : {}
   const value = render(source, root, raw, options, found)
-  found.push(...validate('properties', { source, root, value }))
+  found.push(...dropEchoes(validate('properties', { source, root, value }), found))
   const reading: Reading = { ...options, source, diagnostics: found }
   return { value: build(new Item(reading, value, raw, root)), diagnostics: found }
 }

@@ -1,7 +1,7 @@
 import { diagnostic, type Diagnostic } from '@btn/diagnostics'
 import type { Json, Place } from '../../types/index.ts'
 import { findEntry, renderYamlText, toData, type YamlMap, type YamlNode } from '../../yaml/index.ts'
-import { ConfigBuilder, noConfig } from './config-patch.ts'
+import { ConfigBuilder, noConfig, warnOfMisspelt } from './config-patch.ts'
 import { isObject, Item, type Reading } from './item.ts'
 import type { ConfigPatch, TestPatch } from './types.ts'
 
@@ -111,7 +111,20 @@ function makeTest(
   if (name === undefined)
     throw new Malformed(`"${fullName}" is no name of a test`, nameNode, reading)
   const [place, namePlace] = [toPlace(node, reading), toPlace(nameNode, reading)]
-  if (!body) return { ...plainTest, name, namespace, namePlace, place }
+  if (!body) {
+    const [customName, description, args, argPlaces] = [undefined, undefined, noArgs, noPlaces]
+    return {
+      name,
+      namespace,
+      customName,
+      description,
+      args,
+      argPlaces,
+      config: noConfig,
+      namePlace,
+      place,
+    }
+  }
   const data = toData(body)
   const item = new Item(reading, isObject(data) ? data : {}, isObject(data) ? data : {}, body)
   const { args, argPlaces } = readArguments(item, name)
@@ -128,14 +141,8 @@ function makeTest(
   }
 }
 
-/** What a test is that has nothing but a name. */
-const plainTest = {
-  customName: undefined,
-  description: undefined,
-  args: {},
-  argPlaces: {},
-  config: noConfig,
-}
+const noArgs = {}
+const noPlaces = {}
 
 function readArguments(item: Item, test: string): Pick<TestPatch, 'args' | 'argPlaces'> {
   const { reading } = item
@@ -183,6 +190,7 @@ function readTestConfig(item: Item): ConfigPatch {
   if (item.has('config') && !config) {
     throw new Malformed('"config" of a test is no mapping', item.placeOf('config'), item.reading)
   }
+  if (config) warnOfMisspelt(config)
   for (const key of configKeys) {
     const [outer, inner] = [item.has(key), config?.has(key) ?? false]
     if (outer && inner) {

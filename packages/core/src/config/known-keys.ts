@@ -1,0 +1,58 @@
+import { configDefaults } from './defaults.ts'
+
+const others: readonly string[] = [
+  'pre_hook',
+  'post_hook',
+  // Incremental models and merges.
+  'incremental_predicates',
+  'predicates',
+  'merge_clauses',
+  'merge_condition',
+  'merge_exclude_columns',
+  'merge_insert_condition',
+  'merge_on_using_columns',
+  'merge_returning_columns',
+  'merge_update_columns',
+  'merge_update_condition',
+  'merge_update_set_expressions',
+  'sql_header',
+  // Snapshots.
+  'check_cols',
+  'dbt_valid_to_current',
+  'hard_deletes',
+  'invalidate_hard_deletes',
+  'snapshot_meta_column_names',
+  'strategy',
+  'target_database',
+  'target_schema',
+  'updated_at',
+  // Seeds.
+  'fast',
+  // Sources.
+  'external_location',
+  'formatter',
+  'freshness',
+  'loaded_at_field',
+  'loaded_at_query',
+  'plugin',
+  // What DuckDB's materializations read.
+  'csv_read_options',
+  'format',
+  'glue_database',
+  'glue_register',
+  'indexes',
+  'json_read_options',
+  'location',
+  'options',
+  'parameters',
+  'parquet_read_options',
+  'partition_by',
+  'partitioned_by',
+  'sorted_by',
+]
+
+/** The settings that have a meaning by themselves. Whatever else a user sets is kept for their macros. */
+export const knownConfigKeys: ReadonlySet<string> = new Set([
+  ...Object.values(configDefaults).flatMap((defaults) => Object.keys(defaults)),
+  ...others,
+])
