@@ -36,7 +36,6 @@ export function toManifest(json: JsonObject): Manifest {
   const disabled = Object.entries(object(json['disabled'])).map(
     ([key, list]) => [key as NodeId, (list as readonly JsonObject[]).map(toNode)] as const,
   )
-  const selectors = Object.entries(object(json['selectors']))
   const parents = toEdges(json['parent_map'], nodes)
   return {
     projectName: text(object(json['metadata'])['project_name']),
@@ -46,7 +45,7 @@ export function toManifest(json: JsonObject): Manifest {
     macros: new Map(objects(json['macros']).map((it) => [it['unique_id'] as MacroId, toMacro(it)])),
     docs: new Map(objects(json['docs']).map((it) => [text(it['unique_id']), toDoc(it)])),
     groups: new Map(objects(json['groups']).map((it) => [text(it['unique_id']), toGroup(it)])),
-    selectors: Object.fromEntries(selectors),
+    selectors: { selectors: objects(json['selectors']) },
     parents,
     children: toEdges(json['child_map'], nodes),
     order: sort(nodes.keys(), parents),

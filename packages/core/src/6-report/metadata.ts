@@ -37,9 +37,9 @@ export function toManifestMetadata(
     send_anonymous_usage_stats: false,
     adapter_type: manifest.adapterType,
     quoting: {
-      database: quoting['database'] ?? null,
-      schema: quoting['schema'] ?? null,
-      identifier: quoting['identifier'] ?? null,
+      database: quoting['database'] ?? true,
+      schema: quoting['schema'] ?? true,
+      identifier: quoting['identifier'] ?? true,
       column: quoting['column'] ?? null,
     },
     run_started_at: toTimestamp(invocation.startedAt),

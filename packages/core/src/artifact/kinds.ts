@@ -1,6 +1,7 @@
 import type {
   Analysis,
   DataTest,
+  Json,
   JsonObject,
   Model,
   Node,
@@ -29,10 +30,16 @@ function toModelJson(node: Model, made: Made): JsonObject {
   draft['constraints'] = node.constraints.map(toModelConstraintJson)
   draft['version'] = node.version ?? null
   draft['latest_version'] = node.latestVersion ?? null
-  draft['deprecation_date'] = node.deprecationDate ?? null
+  draft['deprecation_date'] = toDateTime(node.deprecationDate)
   draft['primary_key'] = node.primaryKey
   draft['time_spine'] = null
   return draft
+}
+
+/** A date alone means its beginning, in UTC. */
+function toDateTime(date: string | undefined): string | null {
+  if (date === undefined) return null
+  return /^\d{4}-\d\d-\d\d$/.test(date) ? `${date}T00:00:00+00:00` : date
 }
 
 function draftFile(node: Analysis | Operation | DataTest, made: Made): Draft {
@@ -73,6 +80,28 @@ function toTestJson(node: DataTest, made: Made): JsonObject {
   return draft
 }
 
+/** dbt notes some settings for every source, said or not. */
+function toUnrenderedSource(config: JsonObject): JsonObject {
+  return {
+    ...config,
+    loaded_at_field: config['loaded_at_field'] ?? null,
+    loaded_at_query: config['loaded_at_query'] ?? null,
+    tags: config['tags'] ?? [],
+  }
+}
+
+const noExternal: JsonObject = {
+  location: null,
+  file_format: null,
+  row_format: null,
+  tbl_properties: null,
+  partitions: null,
+}
+
+function toExternalJson(external: Json | undefined): Json {
+  return isObject(external) ? { ...noExternal, ...external } : null
+}
+
 function toSourceJson(node: SourceTable): JsonObject {
   return {
     database: node.database,
@@ -92,7 +121,7 @@ function toSourceJson(node: SourceTable): JsonObject {
     loaded_at_field: node.loadedAtField ?? null,
     loaded_at_query: node.loadedAtQuery ?? null,
     freshness: node.freshness ?? null,
-    external: node.external ?? null,
+    external: toExternalJson(node.external),
     description: node.description,
     columns: toColumnsJson(node.columns),
     meta: node.meta,
@@ -100,7 +129,7 @@ function toSourceJson(node: SourceTable): JsonObject {
     tags: node.tags,
     config: node.config,
     patch_path: node.patchPath ?? null,
-    unrendered_config: node.unrenderedConfig,
+    unrendered_config: toUnrenderedSource(node.unrenderedConfig),
     relation_name: node.relationName,
     created_at: node.createdAt,
     unrendered_database: node.unrenderedDatabase ?? null,

@@ -12,6 +12,7 @@ export interface Manifest {
   readonly macros: ReadonlyMap<MacroId, MacroInfo>
   readonly docs: ReadonlyMap<string, DocBlock>
   readonly groups: ReadonlyMap<string, Group>
+  /** The content of selectors.yml: `{selectors: [{name, definition, …}]}`. */
   readonly selectors: JsonObject
   /** Direct parents and children in the graph; every enabled node has an entry in both. */
   readonly parents: ReadonlyMap<NodeId, readonly NodeId[]>

@@ -1,12 +1,15 @@
 import type { Json, JsonObject } from '../../types/index.ts'
 import { isObject } from '../../types/json.ts'
 import { splitTerm } from './parse-term.ts'
+import { selectorEntries } from './read-selectors.ts'
 
-/** The entries of selectors.yml in the long form that `manifest.json` has: each term as a mapping. */
-export function normalizeSelectors(entries: JsonObject): JsonObject {
-  const normal = Object.entries(entries).map(([name, entry]): [string, Json] => {
-    if (!isObject(entry)) return [name, entry]
-    return [name, { ...entry, definition: normalize(entry['definition'] ?? null) }]
+/**
+ * The entries of selectors.yml, by name, in the long form that `manifest.json` has: each term as a mapping. Takes the
+ * file's content.
+ */
+export function normalizeSelectors(file: JsonObject): JsonObject {
+  const normal = selectorEntries(file).map(({ name, json }): [string, Json] => {
+    return [name, { ...json, definition: normalize(json['definition'] ?? null) }]
   })
   return Object.fromEntries(normal)
 }

@@ -1,5 +1,5 @@
 import { diagnostic, type Diagnostic } from '@btn/diagnostics'
-import type { JsonObject } from '../../types/index.ts'
+import type { Json, JsonObject } from '../../types/index.ts'
 import { isObject } from '../../types/json.ts'
 import { parseDefinition, type FindSpan } from './parse-definition.ts'
 import type { IndirectSelection, Spec } from './spec.ts'
@@ -10,27 +10,43 @@ export interface Selectors {
   readonly defaultName: string | undefined
 }
 
-/** Reads the definitions of selectors.yml (name → its entry there). */
+/** One entry of the list in selectors.yml. */
+export interface SelectorEntry {
+  readonly name: string
+  readonly index: number
+  readonly json: JsonObject
+}
+
+/** The named entries of selectors.yml, from its content (`{selectors: […]}`). */
+export function selectorEntries(file: JsonObject): readonly SelectorEntry[] {
+  const list = file['selectors']
+  if (!Array.isArray(list)) return []
+  return (list as readonly Json[]).flatMap((json, index) => {
+    const name = isObject(json) ? json['name'] : undefined
+    return isObject(json) && typeof name === 'string' ? { name, index, json } : []
+  })
+}
+
+/** Reads the definitions of selectors.yml. */
 export function readSelectors(
-  entries: JsonObject,
+  file: JsonObject,
   indirect: IndirectSelection,
   findSpan: FindSpan,
   report: (fault: Diagnostic) => void,
 ): Selectors {
   const byName = new Map<string, Spec>()
   let defaultName: string | undefined
-  Object.entries(entries).forEach(([name, entry], index) => {
-    if (!isObject(entry)) return
+  for (const { name, index, json } of selectorEntries(file)) {
     const span = findSpan(['selectors', index, 'definition'])
-    const definition = entry['definition'] ?? null
+    const definition = json['definition'] ?? null
     const spec = parseDefinition(definition, { selector: name, indirect, span, report })
     if (spec) byName.set(name, spec)
-    if (entry['default'] !== true) return
+    if (json['default'] !== true) continue
     if (defaultName === undefined) defaultName = name
     else {
       const place = { span: findSpan(['selectors', index]) }
       report(diagnostic('selector-default-twice', { first: defaultName, second: name }, place))
     }
-  })
+  }
   return { byName, defaultName }
 }

@@ -15,11 +15,10 @@ const specs = {
 }
 
 function withSelectors(definitions: Readonly<Record<string, Json>>, defaultName = ''): Manifest {
-  const entries = Object.entries(definitions).map(([name, definition]) => [
-    name,
-    { name, definition, ...(name === defaultName && { default: true }) },
-  ])
-  return projectOf(specs, Object.fromEntries(entries))
+  const selectors = Object.entries(definitions).map(([name, definition]) => {
+    return { name, definition, ...(name === defaultName && { default: true }) }
+  })
+  return projectOf(specs, { selectors })
 }
 
 function select(manifest: Manifest, selection: Partial<Selection>): string {
@@ -136,7 +135,12 @@ describe('a faulty definition', () => {
   })
   it('two defaults', () => {
     const entry = { definition: 'a', default: true }
-    const manifest = projectOf(specs, { a: { name: 'a', ...entry }, b: { name: 'b', ...entry } })
+    const manifest = projectOf(specs, {
+      selectors: [
+        { name: 'a', ...entry },
+        { name: 'b', ...entry },
+      ],
+    })
     expect(select(manifest, {})).toBe('selector-default-twice')
   })
 })
