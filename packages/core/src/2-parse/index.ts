@@ -381,8 +381,9 @@ function asksOf(files: PerFile<readonly MacroEntry[]>): (macro: string) => strin
   return (macro) => {
     if (!asks) {
       asks = new Map()
-      for (const item of builtinEntries())
-        if (item.asks[0] !== undefined) asks.set(item.info.id, item.asks[0])
+      for (const { packageName, name, asks: own } of builtinEntries()) {
+        if (own[0] !== undefined) asks.set(macroId(packageName, name), own[0])
+      }
       for (const [file, entries] of files) {
         for (const entry of entries) {
           if (entry.asks[0] !== undefined)

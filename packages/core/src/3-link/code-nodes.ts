@@ -19,6 +19,7 @@ import { linkColumns } from './columns.ts'
 import { resolveConfig, type ResolvedConfig } from './config.ts'
 import { createdAt, foldersOf, type Linking } from './linking.ts'
 import { Patches, patchesOf, type Patched } from './patches.ts'
+import { constrainedKey } from './primary-key.ts'
 import { relationNameOf } from './relation-name.ts'
 
 type CodeNode = Model | Analysis | DataTest
@@ -77,15 +78,16 @@ function linkModel(
   const latest = patched && latestVersion(patched.patch)
   const deprecation = patched?.version?.deprecationDate ?? patched?.patch.deprecationDate
   const isEphemeral = config['materialized'] === 'ephemeral'
+  const constraints = patched?.version?.constraints ?? patched?.patch.constraints ?? []
   return lazily(linking, file, code, {
     ...base,
     kind: 'model',
     access: toAccess(config['access']),
-    constraints: patched?.version?.constraints ?? patched?.patch.constraints ?? [],
+    constraints,
     ...(version !== undefined && { version }),
     ...(latest !== undefined && { latestVersion: latest }),
     ...(deprecation !== undefined && { deprecationDate: deprecation }),
-    primaryKey: [],
+    primaryKey: constrainedKey(constraints, columnsOf(patched)),
     ...(!isEphemeral && { relationName: relationNameOf(linking, base, config) }),
   })
 }
@@ -109,11 +111,15 @@ function versionedFiles(
   linking: Linking,
   patches: Patches<NodePatch>,
 ): ReadonlyMap<ProjectFile, Patched<NodePatch>> {
+  const versioned = [...patches.versioned()]
   const files = new Map<string, ProjectFile>()
-  for (const [file, code] of linking.parsed.models)
-    files.set(`${file.packageName}.${code.name}`, file)
+  if (versioned.length > 0) {
+    for (const [file, code] of linking.parsed.models) {
+      files.set(`${file.packageName}.${code.name}`, file)
+    }
+  }
   const found = new Map<ProjectFile, Patched<NodePatch>>()
-  for (const item of patches.versioned()) {
+  for (const item of versioned) {
     const { packageName } = item.file
     const latest = latestVersion(item.patch)
     for (const version of item.patch.versions) {
@@ -257,7 +263,7 @@ function linkCode(linking: Linking, input: CodeInput): Omit<Shared, 'rawCode'> {
     toJson: () => nameJson(body, kind, linking),
   })
   linking.askedBy.set(id, code)
-  return { ...body, ...generated }
+  return Object.assign(body, generated)
 }
 
 function nameJson(
@@ -328,7 +334,7 @@ function lazily<N extends Node>(
   code: ParsedCode,
   node: Omit<N, 'rawCode'>,
 ): N {
-  return Object.defineProperty({ ...node } as N, 'rawCode', {
+  return Object.defineProperty(node as N, 'rawCode', {
     enumerable: true,
     get: () =>
       linking.project.sources.read(file.file).value?.text.slice(code.start, code.end) ?? '',

@@ -1,22 +1,35 @@
 import { diagnostic, findNearest } from '@btn/diagnostics'
-import { builtinEntries } from '../builtin/index.ts'
+import { builtinInfos } from '../builtin/index.ts'
 import type { ProjectFile } from '../1-load/index.ts'
 import type { MacroPatch } from '../2-parse/properties/index.ts'
+import { LazyMap } from '../lazy-map.ts'
 import { macroId, type MacroEntry } from '../macros/macro-file.ts'
 import type { MacroRegistry } from '../macros/registry.ts'
 import type { MacroId, MacroInfo } from '../types/index.ts'
 import { isObject } from '../types/json.ts'
 import { createdAt, type Linking } from './linking.ts'
 
-/** Every macro as the manifest shows it, with what its description in YAML adds. */
+/** Every macro as the manifest shows it. Most commands look at none of them, so they are made on demand, unless YAML says something of one. */
 export function linkMacros(linking: Linking): ReadonlyMap<MacroId, MacroInfo> {
+  const patches = macroPatches(linking)
+  if (patches.size > 0) return makeMacros(linking, patches)
+  return new LazyMap(() => makeMacros(linking, patches))
+}
+
+function makeMacros(
+  linking: Linking,
+  patches: Map<string, PatchInFile>,
+): ReadonlyMap<MacroId, MacroInfo> {
   const infos = new Map<MacroId, MacroInfo>()
-  for (const { info, calls } of builtinEntries()) {
-    const entry = { name: info.name, calls }
-    const dependsOn = resolveCalls(linking.parsed.macros, entry, info.packageName, linking)
+  for (const { calls, ...info } of builtinInfos()) {
+    const dependsOn = resolveCalls(
+      linking.parsed.macros,
+      { name: info.name, calls },
+      info.packageName,
+      linking,
+    )
     infos.set(info.id, { ...info, dependsOn })
   }
-  const patches = macroPatches(linking)
   for (const [file, entries] of linking.parsed.macroEntries) {
     for (const entry of entries) {
       const key = `${file.packageName}.${entry.blockName}`

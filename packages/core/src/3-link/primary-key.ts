@@ -1,6 +1,6 @@
-import type { DataTest, Model, Node, NodeId } from '../types/index.ts'
+import type { Constraint, DataTest, Node, NodeId } from '../types/index.ts'
 
-/** dbt's guess at each model's primary key: a constraint, else what is tested to be unique (and not null). */
+/** dbt's guess at the primary keys of models without such a constraint: what is tested to be unique (and not null). */
 export function primaryKeys(
   nodes: ReadonlyMap<NodeId, Node>,
 ): ReadonlyMap<NodeId, readonly string[]> {
@@ -15,20 +15,25 @@ export function primaryKeys(
   const keys = new Map<NodeId, readonly string[]>()
   for (const node of nodes.values()) {
     if (node.kind !== 'model') continue
-    const key = fromConstraints(node) ?? fromTests(tests.get(node.id) ?? [])
+    if (node.primaryKey.length > 0) continue
+    const key = fromTests(tests.get(node.id) ?? [])
     if (key.length > 0) keys.set(node.id, key)
   }
   return keys
 }
 
-function fromConstraints(model: Model): readonly string[] | undefined {
-  const whole = model.constraints.find((constraint) => constraint.type === 'primary_key')
+/** The primary key that constraints of the model or of one of its columns name. */
+export function constrainedKey(
+  constraints: readonly Constraint[],
+  columns: readonly { readonly name: string; readonly constraints: readonly Constraint[] }[],
+): readonly string[] {
+  const whole = constraints.find((constraint) => constraint.type === 'primary_key')
   if (whole?.columns) return whole.columns
-  for (const column of model.columns.values()) {
+  for (const column of columns) {
     if (column.constraints.some((constraint) => constraint.type === 'primary_key'))
       return [column.name]
   }
-  return undefined
+  return []
 }
 
 function fromTests(tests: readonly DataTest[]): readonly string[] {

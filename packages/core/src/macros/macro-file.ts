@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { Diagnostic, Outcome, Source } from '@btn/diagnostics'
 import { span } from '@btn/diagnostics'
-import { compileMacro, parseBlock, readSignature, scanBlocks, type Block } from '@btn/jinja'
+import {
+  compileMacro,
+  parseBlock,
+  readSignature,
+  scanBlocks,
+  type Block,
+  type CompiledMacro,
+} from '@btn/jinja'
 import type { MacroId } from '../types/index.ts'
 import { extractCalls } from './extract-calls.ts'
 import { macroName, type MacroDefinition } from './macro.ts'
@@ -68,14 +75,46 @@ export function macroId(packageName: string, name: string): MacroId {
   return `macro.${packageName}.${name}` as MacroId
 }
 
-/** Turns the plain entry into something callable. `source` is only read when the macro is called. */
+/** Turns the plain entry into something callable. What a call needs is only made for a call. */
 export function toDefinition(
   entry: MacroEntry,
   source: Source,
   packageName: string,
 ): MacroDefinition {
+  return new Definition(entry, source, packageName)
+}
+
+class Definition implements MacroDefinition {
+  readonly id: MacroId
+  readonly name: string
+  readonly packageName: string
+  readonly hash: string
+  readonly #entry: MacroEntry
+  readonly #source: Source
+  #block: Block | undefined
+  #compiled: CompiledMacro | undefined
+
+  constructor(entry: MacroEntry, source: Source, packageName: string) {
+    this.id = macroId(packageName, entry.name)
+    this.name = entry.name
+    this.packageName = packageName
+    this.hash = entry.hash
+    this.#entry = entry
+    this.#source = source
+  }
+
+  get block(): Block {
+    return (this.#block ??= toBlock(this.#entry, this.#source))
+  }
+
+  get compiled(): CompiledMacro {
+    return (this.#compiled ??= compileMacro(this.block))
+  }
+}
+
+function toBlock(entry: MacroEntry, source: Source): Block {
   const at = entry.spans
-  const block: Block = {
+  return {
     kind: entry.kind,
     name: entry.blockName,
     source,
@@ -83,13 +122,5 @@ export function toDefinition(
     nameSpan: span(source, at[2], at[3]),
     tagSpan: span(source, at[4], at[5]),
     bodySpan: span(source, at[6], at[7]),
-  }
-  return {
-    id: macroId(packageName, entry.name),
-    name: entry.name,
-    packageName,
-    block,
-    compiled: compileMacro(block),
-    hash: entry.hash,
   }
 }
