@@ -1,11 +1,14 @@
 """Loads many small CSV files through dbt-core and dbt-duckdb and writes what came out to seed_goldens.json.
 
 Run with the Python of an environment that has dbt-core 1.12, dbt-duckdb and duckdb:  python make_seed_goldens.py
+With random files instead:  python make_seed_goldens.py COUNT START OUTPUT.json  and then, to compare btn with them,
+BTN_SEED_GOLDENS=OUTPUT.json npx vitest run packages/adapter-duckdb/src/seed/seed-goldens.test.ts
 """
 
 import base64
 import json
 import os
+import random
 import subprocess
 import sys
 import tempfile
@@ -206,6 +209,35 @@ def cases():
         yield f"f_{name}", content.encode() if isinstance(content, str) else content, config
 
 
+POOLS = [
+    ["1", "2", "-3", "0", "+4", "007", " 5", "2147483647"],
+    ["1.5", "2.0", "3", "-.5", "1e3", "2.50", "1.", "1E-2"],
+    ["2024-01-31", "1999-12-01", "2024-1-5", "2024-02-29"],
+    ["2024-01-31 10:11:12", "2024-01-01 00:00:00", "2024-1-1 1:2:3"],
+    ["2024-01-31T10:11:12", "2024-01-31T10:11:12Z", "2024-01-31T10:11", "2024-01-31T10:11:12.5+02:00"],
+    ["true", "false", "TRUE", "False"],
+    ["abc", "x y", " lead", "trail ", "déjà", '"a,b"', '"q""q"', '"two\nlines"', "1a", "#", "n/a", "-", "'t was"],
+]
+STRANGERS = ["", "", "", "x", "1", "1.5", "true", "2024-01-31", "2024-01-31 00:00:00", "2023-02-30", "0x1", "1_0", "yes", "nan"]
+
+
+def random_cases(count, start):
+    for number in range(start, start + count):
+        dice = random.Random(number)
+        width, height = dice.randint(1, 5), dice.choice([1, 2, 5, 20])
+        columns = []
+        for _ in range(width):
+            pool = dice.choice(POOLS)
+            pick = dice.sample(pool, dice.randint(1, len(pool)))
+            odd = dice.choice([0, 0, 0.05, 0.3])
+            columns.append([dice.choice(STRANGERS if dice.random() < odd else pick) for _ in range(height)])
+        header = ",".join(f"c{index}" for index in range(width))
+        end = dice.choice(["\n", "\n", "\r\n"])
+        rows = [",".join(row) for row in zip(*columns)]
+        text = end.join([header, *rows]) + dice.choice(["", end])
+        yield f"r_{number}", text.encode(), {}
+
+
 def seed_all(root: Path, everything):
     (root / "seeds").mkdir()
     configs = {name: {f"+{key}": value for key, value in config.items()} for name, _, config in everything}
@@ -234,7 +266,9 @@ def quote_all(columns):
 
 
 def main():
-    everything = list(cases())
+    arguments = sys.argv[1:]
+    everything = list(random_cases(*map(int, arguments[:2])) if arguments else cases())
+    output = Path(arguments[2]) if arguments else HERE / "seed_goldens.json"
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         results = seed_all(root, everything)
@@ -254,7 +288,7 @@ def main():
                 golden["error"] = message.replace(str(root), "").strip().splitlines()[:3]
             goldens.append(golden)
     text = ",\n".join(json.dumps(golden, ensure_ascii=False) for golden in goldens)
-    (HERE / "seed_goldens.json").write_text(f"[\n{text}\n]\n")
+    output.write_text(f"[\n{text}\n]\n")
 
 
 def squeeze(text):

@@ -257,6 +257,18 @@ describe('interrupt', () => {
     expect((await running).isInterrupt).toBe(true)
   })
 
+  test('cancels a statement that waits for its turn', async () => {
+    const crowd = await Promise.all(Array.from({ length: 6 }, () => database.connect()))
+    const running = crowd.map((it) => it.execute(endless).catch((reason: unknown) => reason))
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    for (const it of crowd) it.interrupt()
+    const errors = await Promise.all(running)
+    expect(errors.map((it) => it instanceof DatabaseError && it.isInterrupt)).toEqual(
+      crowd.map(() => true),
+    )
+    await Promise.all(crowd.map((it) => it.close()))
+  })
+
   test('leaves what is not running alone', async () => {
     connection.interrupt()
     expect((await connection.query('select 1')).rows).toEqual([[1n]])

@@ -1,4 +1,5 @@
-import type { Connection, ExecuteResult, SqlTable } from '@btn/adapter'
+import { setTimeout } from 'node:timers/promises'
+import { DatabaseError, type Connection, type ExecuteResult, type SqlTable } from '@btn/adapter'
 import type { DuckDBConnection, DuckDBMaterializedResult } from '@duckdb/node-api'
 import { toDatabaseError } from './database-error.ts'
 import type { Engine } from './engine.ts'
@@ -82,22 +83,30 @@ export class DuckdbConnection implements Connection {
   }
 
   async #run(sql: string): Promise<DuckDBMaterializedResult | undefined> {
-    const { gate, retries } = this.#options
-    await gate.enter()
+    const { gate } = this.#options
     this.#isRunning = true
+    await gate.enter()
     try {
-      for (let attempt = 1; ; attempt++) {
-        try {
-          return await this.#runAll(sql)
-        } catch (error) {
-          if (attempt >= retries.attempts || !retries.isRetryable(error)) throw error
-          await new Promise((resolve) => setTimeout(resolve, 1000 * 2 ** (attempt - 1)))
-        }
+      if (this.#isInterrupted) {
+        throw new DatabaseError('INTERRUPT Error: Interrupted!', { isInterrupt: true })
       }
+      return await this.#retry(() => this.#runAll(sql))
     } finally {
       this.#isRunning = false
       this.#isInterrupted = false
       gate.leave()
+    }
+  }
+
+  async #retry<T>(work: () => Promise<T>): Promise<T> {
+    const { attempts, isRetryable } = this.#options.retries
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await work()
+      } catch (error) {
+        if (attempt >= attempts || !isRetryable(error)) throw error
+        await setTimeout(1000 * 2 ** (attempt - 1))
+      }
     }
   }
 

@@ -50,17 +50,14 @@ export function toDatabaseError(error: unknown, sql: string, start?: number): Da
   const position = toOffset(sql, fields)
   const statementOffset = start ?? findStart(sql, position)
   const missingName = fields.candidates === undefined ? undefined : fields.name
-  return new DatabaseError(
-    `${kind === 'Interrupt' ? 'INTERRUPT' : kind} Error: ${withoutCandidates(message)}`,
-    {
-      offset: position ?? findName(sql, fields.name, statementOffset),
-      statementOffset,
-      missingName,
-      candidates: splitCandidates(fields.candidates),
-      isInterrupt: kind === 'Interrupt' || kind === 'INTERRUPT',
-      cause: error,
-    },
-  )
+  return new DatabaseError(kind === '' ? message : `${kind} Error: ${withoutCandidates(message)}`, {
+    offset: position ?? findName(sql, fields.name, statementOffset),
+    statementOffset,
+    missingName,
+    candidates: splitCandidates(fields.candidates),
+    isInterrupt: kind === 'INTERRUPT',
+    cause: error,
+  })
 }
 
 function findStart(sql: string, offset: number | undefined): number | undefined {

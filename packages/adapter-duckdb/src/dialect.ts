@@ -11,7 +11,11 @@ const floats = ['real', 'float', 'float4', 'float8', 'double']
 /** What DuckDB does differently from standard SQL. */
 export const duckdbDialect = createDialect({
   macroPrefixes: ['duckdb'],
-  types: createTypeRules({ ...baseTypeNames, integers, floats }),
+  types: {
+    ...createTypeRules({ ...baseTypeNames, integers, floats }),
+    // dbt-duckdb leaves the whole type in one piece: STRUCT(a INTEGER), DECIMAL(10,2).
+    fromCatalog: (type) => ({ dtype: type }),
+  },
   hasTransactionalDdl: true,
   // DuckDB keeps the case that was written and ignores it when it looks a name up, quoted or not.
   isSameName: (left, right) => left === right || left.toLowerCase() === right.toLowerCase(),

@@ -24,6 +24,8 @@ export interface TypeRules {
   translateType(label: string): string
   /** Splits `numeric(18,2)`; throws when it is no type at all. */
   fromDescription(description: string): ColumnType
+  /** A type as `Catalog.listColumns` writes it. */
+  fromCatalog(type: string): ColumnType
 }
 
 /** The lists of names that {@link createTypeRules} decides by, in lower case. */
@@ -85,6 +87,7 @@ export function createTypeRules(names: TypeNames): TypeRules {
       precision === undefined || scale === undefined ? dtype : `${dtype}(${precision},${scale})`,
     translateType: (label) => names.labels[label.toUpperCase()] ?? label,
     fromDescription: parseDescription,
+    fromCatalog: parseDescription,
   }
   return rules
 }

@@ -166,6 +166,12 @@ describe('places that cannot be written', () => {
     ])
   })
 
+  test.runIf(process.platform === 'linux')('a place of another kind', async () => {
+    expect(await refusal({ path: '/proc/x.duckdb' })).toMatch(
+      /^database-open-failed: \/proc\/x.duckdb cannot be opened: /,
+    )
+  })
+
   test('a full disk', async () => {
     expect(await refusal({ path: '/dev/full' })).toBe(
       'disk-full: no space is left on the disk that holds /dev/full',
@@ -212,6 +218,17 @@ describe('two processes', () => {
     expect(await refusal({ path: 'good.duckdb' })).toBe('opened')
   })
 
+  test('an attached database that is locked is named', async () => {
+    writeFileSync(join(folder, 'attached.duckdb'), bytes)
+    await hold(join(folder, 'attached.duckdb'))
+    try {
+      const text = await refusal({ path: ':memory:', attach: [{ path: 'attached.duckdb' }] })
+      expect(text).toContain(`attached.duckdb is in use by another process: process ${child.pid}`)
+    } finally {
+      await release()
+    }
+  })
+
   test('connect_attempts waits for the other to end', async () => {
     await hold(good)
     const opening = refusal({ path: 'good.duckdb', retries: { connect_attempts: 3 } })
@@ -243,6 +260,10 @@ describe('what is done after opening', () => {
     [
       { settings: { memry_limit: '1GB' } },
       'database-setup-failed: the setting memry_limit of the target',
+    ],
+    [
+      { config_options: { access_mode: 'READ_WRITE', max_memory: 'lots' } },
+      'database-option-wrong: config_options: DuckDB refuses max_memory: "lots"',
     ],
     [
       { config_options: { acess_mode: 'x' } },

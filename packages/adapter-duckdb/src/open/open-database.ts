@@ -9,7 +9,7 @@ import { loadEngine, type Engine } from '../engine.ts'
 import { readProfile } from '../profile/check-credentials.ts'
 import { findScheme, MEMORY } from '../profile/database-name.ts'
 import type { DuckdbProfile, SetupStep } from '../profile/profile.ts'
-import { explainOpenError, findForeignFile, showPath } from './open-problem.ts'
+import { explainLock, explainOpenError, findForeignFile, isLock, showPath } from './open-problem.ts'
 
 /** Databases of this process by path: two instances over one file would damage it. */
 const openPaths = new Set<string>()
@@ -87,7 +87,7 @@ async function createInstance(engine: Engine, profile: DuckdbProfile): Promise<D
       return await engine.DuckDBInstance.create(path, { ...configOptions, errors_as_json: 'true' })
     } catch (error) {
       if (attempt >= connectAttempts || !retryableKinds.includes(readError(error).kind)) {
-        throw new DiagnosticError(await explainOpenError(engine, path, error), { cause: error })
+        throw new DiagnosticError(await explainOpenError(engine, profile, error), { cause: error })
       }
       await new Promise((resolve) => setTimeout(resolve, 1000 * 2 ** (attempt - 1)))
     }
@@ -108,7 +108,9 @@ async function runSteps(native: DuckDBConnection, steps: readonly SetupStep[]): 
     }
     if (problem === undefined) continue
     const { message } = readError(problem)
-    const params = { what: step.what, problem: message }
-    throw new DiagnosticError(diagnostic('database-setup-failed', params), { cause: problem })
+    const found = isLock(message)
+      ? await explainLock(step.what, message)
+      : diagnostic('database-setup-failed', { what: step.what, problem: message })
+    throw new DiagnosticError(found, { cause: problem })
   }
 }

@@ -3,6 +3,7 @@ import { dirname, relative } from 'node:path'
 import { diagnostic, findNearest, type Diagnostic } from '@btn/diagnostics'
 import { readError } from '../database-error.ts'
 import type { Engine } from '../engine.ts'
+import type { DuckdbProfile } from '../profile/profile.ts'
 import { readFileHeader, type FileHeader } from './file-header.ts'
 import { describeHolder } from './lock-holder.ts'
 
@@ -16,14 +17,13 @@ export async function findForeignFile(path: string): Promise<Diagnostic | undefi
 /** Says in btn's words why DuckDB could not open a file. */
 export async function explainOpenError(
   engine: Engine,
-  path: string,
+  { path, configOptions }: Pick<DuckdbProfile, 'path' | 'configOptions'>,
   error: unknown,
 ): Promise<Diagnostic> {
   const { message } = readError(error)
   const shown = showPath(path)
-  if (message.includes('Conflicting lock is held')) {
-    return diagnostic('database-locked', { path: shown, holder: await describeHolder(message) })
-  }
+  if (isLock(message)) return explainLock(path, message)
+  if (message === 'Failed to set config') return explainOptionValue(engine, configOptions)
   const option = /options were not recognized: ([\w, ]+)/.exec(message)?.[1]
   if (option !== undefined) return explainOption(engine, option)
   return (
@@ -38,6 +38,36 @@ export async function explainOpenError(
 export function showPath(path: string): string {
   const near = relative(process.cwd(), path)
   return near === '' || near.startsWith('..') ? path : near
+}
+
+export function isLock(message: string): boolean {
+  return message.includes('Conflicting lock is held')
+}
+
+/** Names the file that is locked: the database itself, or one that is attached to it. */
+export async function explainLock(path: string, message: string): Promise<Diagnostic> {
+  const file = /lock on file "([^"]+)"/.exec(message)?.[1] ?? path
+  return diagnostic('database-locked', {
+    path: showPath(file),
+    holder: await describeHolder(message),
+  })
+}
+
+/** DuckDB does not say which of the values it refuses: each is tried alone. */
+async function explainOptionValue(
+  engine: Engine,
+  options: Readonly<Record<string, string>>,
+): Promise<Diagnostic> {
+  const refused: string[] = []
+  for (const [option, value] of Object.entries(options)) {
+    try {
+      const instance = await engine.DuckDBInstance.create(':memory:', { [option]: value })
+      instance.closeSync()
+    } catch {
+      refused.push(`${option}: ${JSON.stringify(value)}`)
+    }
+  }
+  return diagnostic('database-option-wrong', { options: refused.join(', ') })
 }
 
 function explainOption(engine: Engine, option: string): Diagnostic {

@@ -89,14 +89,10 @@ function writeIsOfKind({ raw, guess }: SeedColumn): string {
 }
 
 /** The scan of a file as text. */
-export function writeScan(
-  path: string,
-  columns: readonly SeedColumn[],
-  options: { readonly delimiter: string; readonly isStrict: boolean },
-): string {
+export function writeScan(path: string, columns: readonly SeedColumn[], delimiter: string): string {
   const { literal } = duckdbDialect
   const types = columns.map((column) => `${literal(column.raw)}: 'VARCHAR'`).join(', ')
-  return `read_csv(${literal(escapeGlob(path))}, columns = {${types}}, auto_detect = false, header = true, delim = ${literal(options.delimiter)}, quote = '"', escape = '"', strict_mode = ${options.isStrict})`
+  return `read_csv(${literal(escapeGlob(path))}, columns = {${types}}, auto_detect = false, header = true, delim = ${literal(delimiter)}, quote = '"', escape = '"')`
 }
 
 /** A file's name may look like a pattern. */

@@ -65,11 +65,8 @@ export async function discardRows(load: Load): Promise<void> {
 }
 
 /** The file as rows of text. */
-export function scanOf({ file, head }: Load, columns: readonly SeedColumn[]): string {
-  return writeScan(file.path, columns, {
-    delimiter: file.delimiter,
-    isStrict: !head.hasMixedBreaks,
-  })
+export function scanOf({ file }: Load, columns: readonly SeedColumn[]): string {
+  return writeScan(file.path, columns, file.delimiter)
 }
 
 /** Runs a statement that reads the file; what is wrong with the file becomes a diagnostic. Returns the number of rows. */

@@ -137,6 +137,19 @@ hint: Correct the value, or fix another type: column_types: {n: text}.`,
     expect(await refusal(content, options)).toContain(`error[${code}]`)
   })
 
+  test('line breaks that change far down', async () => {
+    const rows = '1,2\r\n'.repeat(100_000)
+    expect(await refusal(`a,b\r\n${rows}1,2\n3,4\r5,6`)).toContain(
+      'error[seed-breaks-mixed]: seeds/s.csv',
+    )
+  })
+
+  test('a line that is longer than DuckDB reads', async () => {
+    expect(await refusal(`a,b\n1,${'x'.repeat(2_100_000)}\n`)).toContain(
+      'error[seed-row-unreadable]',
+    )
+  })
+
   test('a type for a column that is not there', async () => {
     const { diagnostics } = await load('code,n\n1,2\n', {
       columnTypes: { cod: 'text', n: 'bigint' },
@@ -220,10 +233,27 @@ test('a path full of signs', async () => {
   expect(await all('select a from s')).toEqual(['1'])
 })
 
-test('line breaks of both kinds', async () => {
+test.each(['a,b\r\n1,x\n2,y\r\n3,z\n', 'a,b\n1,x\r2,y\r\n3,z'])(
+  'mixed line breaks: %j',
+  async (content) => {
+    await fresh()
+    await load(content)
+    expect(await all('select a, b from s')).toEqual(['1 x', '2 y', '3 z'])
+  },
+)
+
+test('a row of another length among mixed line breaks', async () => {
   await fresh()
-  await load('a,b\r\n1,x\n2,y\r\n3,z\n')
-  expect(await all('select a, b from s')).toEqual(['1 x', '2 y', '3 z'])
+  expect(await refusal('a,b\r\n1,x\n2\n')).toContain('seeds/s.csv:3:1')
+})
+
+test('the last row of a file as long as its head, without a line break', async () => {
+  await fresh()
+  const start = `a,b\n${'1,22\n'.repeat(52_427)}`
+  const content = `${start}x,${'y'.repeat(256 * 1024 - start.length - 2)}`
+  await load(content)
+  expect(Buffer.byteLength(content)).toBe(256 * 1024)
+  expect(await all('select typeof(a), count(*) from s group by 1')).toEqual(['VARCHAR 52428'])
 })
 
 test('a column with the name of the check', async () => {

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import type { Catalog, Connection, SeedRequest, SeedResult } from '@btn/adapter'
 import { diagnostic, DiagnosticError } from '@btn/diagnostics'
 import { writeIsLoaded, writeIsSure, type SeedColumn } from './column-sql.ts'
@@ -5,7 +6,13 @@ import { explainBadCells } from './explain-bad-cells.ts'
 import { discardRows, fillRows, keepRows, type Load } from './fill-rows.ts'
 import { ColumnLearner } from './infer-types.ts'
 import { planColumns, readExisting, readNames, reportColumnTypes } from './plan-columns.ts'
-import { readAllRecords, readHead, type SeedFile, type SeedHead } from './seed-file.ts'
+import {
+  copyWithOneBreak,
+  readAllRecords,
+  readHead,
+  type SeedFile,
+  type SeedHead,
+} from './seed-file.ts'
 
 /** Loads a seed as {@link Database.loadSeed} says. */
 export async function loadSeed(
@@ -17,10 +24,21 @@ export async function loadSeed(
   const file: SeedFile = { path, shownPath, delimiter }
   checkRequest(request, file)
   const head = await readHead(file)
-  if (request.inTransaction) return run(catalog, { connection, request, file, head })
+  if (!head.hasMixedBreaks) return runInTransaction(catalog, { connection, request, file, head })
+  const copy = await copyWithOneBreak(file)
+  try {
+    return await runInTransaction(catalog, { connection, request, file: copy, head })
+  } finally {
+    await rm(copy.folder, { recursive: true })
+  }
+}
+
+async function runInTransaction(catalog: Catalog, load: Load): Promise<SeedResult> {
+  const { connection, request } = load
+  if (request.inTransaction) return run(catalog, load)
   await connection.execute('begin')
   try {
-    const result = await run(catalog, { connection, request, file, head })
+    const result = await run(catalog, load)
     await connection.execute('commit')
     return result
   } catch (error) {

@@ -14,6 +14,8 @@ export interface CsvRecords {
   readonly line: number
   /** The rest is a field whose quote is never closed. */
   readonly isQuoteOpen: boolean
+  /** Lines end in more than one way. */
+  readonly hasMixedBreaks: boolean
 }
 
 export interface CsvOptions {
@@ -31,38 +33,45 @@ export function readRecords(text: string, options: CsvOptions): CsvRecords {
   const { delimiter, isWhole } = options
   const records: CsvRecord[] = []
   let fields: string[] = []
+  const breaks = new Set<string>()
   let line = options.firstLine ?? 1
   let startLine = line
   let start = 0
   let at = 0
+  const finish = (rest: number, isQuoteOpen = false): CsvRecords => {
+    const hasMixedBreaks = breaks.size > 1
+    return { records, rest, line: startLine, isQuoteOpen, hasMixedBreaks }
+  }
   while (at < text.length) {
     const field = readField(text, at, delimiter)
-    if (field === undefined) return { records, rest: start, line: startLine, isQuoteOpen: true }
+    if (field === undefined) return finish(start, true)
     line += field.breaks
     at = field.end
-    const char = text[at]
-    if (char === undefined) {
-      if (isWhole) records.push({ fields: [...fields, field.value], line: startLine })
-      return { records, rest: isWhole ? at : start, line: startLine, isQuoteOpen: false }
+    if (at === text.length) {
+      if (!isWhole) return finish(start)
+      records.push({ fields: [...fields, field.value], line: startLine })
+      return finish(at)
     }
-    if (char === delimiter) {
+    if (text[at] === delimiter) {
       fields.push(field.value)
       at++
       if (at < text.length || !isWhole) continue
       records.push({ fields: [...fields, ''], line: startLine })
-      break
+      return finish(at)
     }
+    const lineBreak = text.startsWith('\r\n', at) ? '\r\n' : text.charAt(at)
     // A carriage return at the end of a piece may be the first half of a line break.
-    if (char === '\r' && at + 1 === text.length && !isWhole) break
+    if (lineBreak === '\r' && at + 1 === text.length && !isWhole) return finish(start)
     const isBlank = fields.length === 0 && at === start
     records.push({ fields: isBlank ? [] : [...fields, field.value], line: startLine })
     fields = []
-    at += char === '\r' && text[at + 1] === '\n' ? 2 : 1
+    breaks.add(lineBreak)
+    at += lineBreak.length
     line++
     start = at
     startLine = line
   }
-  return { records, rest: isWhole ? text.length : start, line: startLine, isQuoteOpen: false }
+  return finish(start)
 }
 
 /** Where a field lies in a line of its own; undefined when the line has fewer. */

@@ -1,4 +1,6 @@
-import { open, type FileHandle } from 'node:fs/promises'
+import { mkdtemp, open, readFile, writeFile, type FileHandle } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { diagnostic, DiagnosticError } from '@btn/diagnostics'
 import { readRecords, type CsvRecord } from './read-records.ts'
 import { findPlace } from './seed-place.ts'
@@ -17,7 +19,7 @@ export interface SeedHead {
   readonly records: readonly CsvRecord[]
   /** The file has no more than these. */
   readonly isWhole: boolean
-  /** Lines end in more than one way, which a strict reader refuses. */
+  /** Lines end in more than one way, which DuckDB refuses to read. */
   readonly hasMixedBreaks: boolean
 }
 
@@ -30,23 +32,16 @@ export async function readHead(file: SeedFile): Promise<SeedHead> {
   const handle = await openFile(file)
   try {
     const { size } = await handle.stat()
-    let text = ''
-    let read = 0
     for (let wanted = HEAD_BYTES; ; wanted *= 4) {
-      const { bytes, isEnd } = await readBytes(handle, wanted)
-      read = bytes.length
-      text = decode(file, bytes, isEnd)
+      const bytes = await readBytes(handle, wanted)
+      const isWhole = bytes.length >= size
       const { delimiter } = file
-      const found = readRecords(text, { delimiter, isWhole: isEnd })
+      const found = readRecords(decode(file, bytes, isWhole), { delimiter, isWhole })
+      if (isWhole && found.isQuoteOpen) throw await unclosed(file, found.line)
       const [header, ...records] = found.records
-      if (header) {
-        if (isEnd && found.isQuoteOpen) throw await unclosed(file, found.line)
-        const isWhole = isEnd || read >= size
-        return { header: header.fields, records, isWhole, hasMixedBreaks: hasMixedBreaks(text) }
-      }
-      if (!isEnd) continue
-      if (found.isQuoteOpen) throw await unclosed(file, found.line)
-      throw new DiagnosticError(diagnostic('seed-empty', { path: file.shownPath }))
+      const { hasMixedBreaks } = found
+      if (header) return { header: header.fields, records, isWhole, hasMixedBreaks }
+      if (isWhole) throw new DiagnosticError(diagnostic('seed-empty', { path: file.shownPath }))
     }
   } finally {
     await handle.close()
@@ -89,10 +84,9 @@ async function openFile(file: SeedFile): Promise<FileHandle> {
   }
 }
 
-async function readBytes(handle: FileHandle, wanted: number) {
-  const buffer = Buffer.alloc(wanted)
-  const { bytesRead } = await handle.read(buffer, 0, wanted, 0)
-  return { bytes: buffer.subarray(0, bytesRead), isEnd: bytesRead < wanted }
+async function readBytes(handle: FileHandle, wanted: number): Promise<Buffer> {
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(wanted), 0, wanted, 0)
+  return buffer.subarray(0, bytesRead)
 }
 
 function decode(file: SeedFile, bytes: Buffer, isEnd: boolean): string {
@@ -127,8 +121,14 @@ function isUtf8(bytes: Uint8Array, mayBeCut: boolean): boolean {
   }
 }
 
-function hasMixedBreaks(text: string): boolean {
-  return [/\r\n/, /(?<!\r)\n/, /\r(?!\n)/].filter((pattern) => pattern.test(text)).length > 1
+/** Writes a copy whose lines all end alike into a folder of its own; line numbers stay what they were. */
+export async function copyWithOneBreak(
+  file: SeedFile,
+): Promise<SeedFile & { readonly folder: string }> {
+  const folder = await mkdtemp(join(tmpdir(), 'btn-seed-'))
+  const path = join(folder, 'seed.csv')
+  await writeFile(path, (await readFile(file.path, 'utf8')).replace(/\r\n?/g, '\n'))
+  return { ...file, path, folder }
 }
 
 async function unclosed(file: SeedFile, line: number): Promise<DiagnosticError> {

@@ -19,7 +19,8 @@ interface Golden {
   readonly error?: string[]
 }
 
-const file = new URL('../../conformance/seed_goldens.json', import.meta.url)
+const file =
+  process.env['BTN_SEED_GOLDENS'] ?? new URL('../../conformance/seed_goldens.json', import.meta.url)
 const goldens: readonly Golden[] = JSON.parse(readFileSync(file, 'utf8'))
 
 const folder = mkdtempSync(join(tmpdir(), 'btn-seeds-'))
@@ -78,11 +79,16 @@ const differences = JSON.parse(
   readFileSync(new URL('../../conformance/seed_differences.json', import.meta.url), 'utf8'),
 )
 
-test('every difference is one of a golden', () => {
+const isRandom = process.env['BTN_SEED_GOLDENS'] !== undefined
+
+test.skipIf(isRandom)('every difference is one of a golden', () => {
   const names = new Set(goldens.map((golden) => golden.name))
   expect(Object.keys(differences).filter((name) => !names.has(name))).toEqual([])
 })
 
 test.each(goldens.map((it) => [it.name, it] as const))('%s', async (name, golden) => {
-  expect(await load(golden)).toEqual(differences[name] ?? golden.table)
+  const loaded = await load(golden)
+  // A random file that dbt refuses says nothing about what btn should make of it.
+  if (isRandom && golden.table === undefined) return
+  expect(loaded).toEqual(differences[name] ?? golden.table)
 })

@@ -45,6 +45,9 @@ export const adapterCodes = {
       `config_options: DuckDB has no option "${p.option}"`,
     { hint: (p) => didYouMean(p.nearest) },
   ),
+  'database-option-wrong': error(
+    (p: { readonly options: string }) => `config_options: DuckDB refuses ${p.options}`,
+  ),
   'database-setup-failed': error(
     (p: { readonly what: string; readonly problem: string }) =>
       `the ${p.what} of the target does not work: ${p.problem}`,
