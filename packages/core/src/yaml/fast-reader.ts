@@ -167,6 +167,7 @@ class FastReader {
       const code = this.#text.charCodeAt(at)
       if (code === COLON && this.#isBreakOrSpace(at + 1)) return at
       if (code === NEWLINE || Number.isNaN(code)) return undefined
+      if (code === TAB) throw NOT_PLAIN
       if (code === HASH && this.#text.charCodeAt(at - 1) === SPACE) return undefined
     }
   }

@@ -1,9252 +1,5262 @@
 // Made by tools/compile-schemas.mjs from schemas/*.json: do not edit.
-'use strict'
-export const packages = validate21
-const schema6 = {
-  $id: 'packages',
-  title: 'the list of packages',
-  type: 'object',
-  additionalProperties: false,
-  properties: {
-    packages: {
-      type: ['array', 'null'],
-      items: {
-        type: 'object',
-        title: 'a package',
-        additionalProperties: false,
-        properties: {
-          name: { type: ['string', 'null'] },
-          package: { type: 'string' },
-          version: {
-            anyOf: [
-              { type: ['string', 'number'] },
-              { type: 'array', items: { type: ['string', 'number'] } },
-            ],
-          },
-          'install-prerelease': { type: ['boolean', 'null'] },
-          local: { type: 'string' },
-          git: { type: 'string' },
-          revision: { type: ['string', 'number', 'null'] },
-          'warn-unpinned': { type: ['boolean', 'null'] },
-          subdirectory: { type: ['string', 'null'] },
-          tarball: { type: 'string' },
-          private: { type: 'string' },
-          provider: { type: ['string', 'null'] },
-          unrendered: { type: ['object', 'null'] },
-        },
-      },
-    },
-    projects: { type: ['array', 'null'], items: { type: 'object' } },
-    sha1_hash: { type: ['string', 'null'] },
-  },
-}
-const func2 = Object.prototype.hasOwnProperty
+"use strict";
+export const packages = validate21;
+const schema6 = {"$id":"packages","title":"the list of packages","type":"object","additionalProperties":false,"properties":{"packages":{"type":["array","null"],"items":{"type":"object","title":"a package","additionalProperties":false,"properties":{"name":{"type":["string","null"]},"package":{"type":"string"},"version":{"anyOf":[{"type":["string","number"]},{"type":"array","items":{"type":["string","number"]}}]},"install-prerelease":{"type":["boolean","null"]},"local":{"type":"string"},"git":{"type":"string"},"revision":{"type":["string","number","null"]},"warn-unpinned":{"type":["boolean","null"]},"subdirectory":{"type":["string","null"]},"tarball":{"type":"string"},"private":{"type":"string"},"provider":{"type":["string","null"]},"unrendered":{"type":["object","null"]}}}},"projects":{"type":["array","null"],"items":{"type":"object"}},"sha1_hash":{"type":["string","null"]}}};
+const func2 = Object.prototype.hasOwnProperty;
 
-function validate21(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
-) {
-  /*# sourceURL="packages" */ let vErrors = null
-  let errors = 0
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key0 in data) {
-      if (!(key0 === 'packages' || key0 === 'projects' || key0 === 'sha1_hash')) {
-        const err0 = {
-          instancePath,
-          schemaPath: '#/additionalProperties',
-          keyword: 'additionalProperties',
-          params: { additionalProperty: key0 },
-          schema: false,
-          parentSchema: schema6,
-          data,
-        }
-        if (vErrors === null) {
-          vErrors = [err0]
-        } else {
-          vErrors.push(err0)
-        }
-        errors++
-      }
-    }
-    if (data.packages !== undefined) {
-      let data0 = data.packages
-      if (!Array.isArray(data0) && data0 !== null) {
-        const err1 = {
-          instancePath: instancePath + '/packages',
-          schemaPath: '#/properties/packages/type',
-          keyword: 'type',
-          params: { type: schema6.properties.packages.type },
-          schema: schema6.properties.packages.type,
-          parentSchema: schema6.properties.packages,
-          data: data0,
-        }
-        if (vErrors === null) {
-          vErrors = [err1]
-        } else {
-          vErrors.push(err1)
-        }
-        errors++
-      }
-      if (Array.isArray(data0)) {
-        const len0 = data0.length
-        for (let i0 = 0; i0 < len0; i0++) {
-          let data1 = data0[i0]
-          if (data1 && typeof data1 == 'object' && !Array.isArray(data1)) {
-            for (const key1 in data1) {
-              if (!func2.call(schema6.properties.packages.items.properties, key1)) {
-                const err2 = {
-                  instancePath: instancePath + '/packages/' + i0,
-                  schemaPath: '#/properties/packages/items/additionalProperties',
-                  keyword: 'additionalProperties',
-                  params: { additionalProperty: key1 },
-                  schema: false,
-                  parentSchema: schema6.properties.packages.items,
-                  data: data1,
-                }
-                if (vErrors === null) {
-                  vErrors = [err2]
-                } else {
-                  vErrors.push(err2)
-                }
-                errors++
-              }
-            }
-            if (data1.name !== undefined) {
-              let data2 = data1.name
-              if (typeof data2 !== 'string' && data2 !== null) {
-                const err3 = {
-                  instancePath: instancePath + '/packages/' + i0 + '/name',
-                  schemaPath: '#/properties/packages/items/properties/name/type',
-                  keyword: 'type',
-                  params: { type: schema6.properties.packages.items.properties.name.type },
-                  schema: schema6.properties.packages.items.properties.name.type,
-                  parentSchema: schema6.properties.packages.items.properties.name,
-                  data: data2,
-                }
-                if (vErrors === null) {
-                  vErrors = [err3]
-                } else {
-                  vErrors.push(err3)
-                }
-                errors++
-              }
-            }
-            if (data1.package !== undefined) {
-              let data3 = data1.package
-              if (typeof data3 !== 'string') {
-                const err4 = {
-                  instancePath: instancePath + '/packages/' + i0 + '/package',
-                  schemaPath: '#/properties/packages/items/properties/package/type',
-                  keyword: 'type',
-                  params: { type: 'string' },
-                  schema: schema6.properties.packages.items.properties.package.type,
-                  parentSchema: schema6.properties.packages.items.properties.package,
-                  data: data3,
-                }
-                if (vErrors === null) {
-                  vErrors = [err4]
-                } else {
-                  vErrors.push(err4)
-                }
-                errors++
-              }
-            }
-            if (data1.version !== undefined) {
-              let data4 = data1.version
-              const _errs12 = errors
-              let valid4 = false
-              const _errs13 = errors
-              if (typeof data4 !== 'string' && !(typeof data4 == 'number' && isFinite(data4))) {
-                const err5 = {
-                  instancePath: instancePath + '/packages/' + i0 + '/version',
-                  schemaPath: '#/properties/packages/items/properties/version/anyOf/0/type',
-                  keyword: 'type',
-                  params: {
-                    type: schema6.properties.packages.items.properties.version.anyOf[0].type,
-                  },
-                  schema: schema6.properties.packages.items.properties.version.anyOf[0].type,
-                  parentSchema: schema6.properties.packages.items.properties.version.anyOf[0],
-                  data: data4,
-                }
-                if (vErrors === null) {
-                  vErrors = [err5]
-                } else {
-                  vErrors.push(err5)
-                }
-                errors++
-              }
-              var _valid0 = _errs13 === errors
-              valid4 = valid4 || _valid0
-              if (!valid4) {
-                const _errs15 = errors
-                if (Array.isArray(data4)) {
-                  const len1 = data4.length
-                  for (let i1 = 0; i1 < len1; i1++) {
-                    let data5 = data4[i1]
-                    if (
-                      typeof data5 !== 'string' &&
-                      !(typeof data5 == 'number' && isFinite(data5))
-                    ) {
-                      const err6 = {
-                        instancePath: instancePath + '/packages/' + i0 + '/version/' + i1,
-                        schemaPath:
-                          '#/properties/packages/items/properties/version/anyOf/1/items/type',
-                        keyword: 'type',
-                        params: {
-                          type: schema6.properties.packages.items.properties.version.anyOf[1].items
-                            .type,
-                        },
-                        schema:
-                          schema6.properties.packages.items.properties.version.anyOf[1].items.type,
-                        parentSchema:
-                          schema6.properties.packages.items.properties.version.anyOf[1].items,
-                        data: data5,
-                      }
-                      if (vErrors === null) {
-                        vErrors = [err6]
-                      } else {
-                        vErrors.push(err6)
-                      }
-                      errors++
-                    }
-                  }
-                } else {
-                  const err7 = {
-                    instancePath: instancePath + '/packages/' + i0 + '/version',
-                    schemaPath: '#/properties/packages/items/properties/version/anyOf/1/type',
-                    keyword: 'type',
-                    params: { type: 'array' },
-                    schema: schema6.properties.packages.items.properties.version.anyOf[1].type,
-                    parentSchema: schema6.properties.packages.items.properties.version.anyOf[1],
-                    data: data4,
-                  }
-                  if (vErrors === null) {
-                    vErrors = [err7]
-                  } else {
-                    vErrors.push(err7)
-                  }
-                  errors++
-                }
-                var _valid0 = _errs15 === errors
-                valid4 = valid4 || _valid0
-              }
-              if (!valid4) {
-                const err8 = {
-                  instancePath: instancePath + '/packages/' + i0 + '/version',
-                  schemaPath: '#/properties/packages/items/properties/version/anyOf',
-                  keyword: 'anyOf',
-                  params: {},
-                  schema: schema6.properties.packages.items.properties.version.anyOf,
-                  parentSchema: schema6.properties.packages.items.properties.version,
-                  data: data4,
-                }
-                if (vErrors === null) {
-                  vErrors = [err8]
-                } else {
-                  vErrors.push(err8)
-                }
-                errors++
-              } else {
-                errors = _errs12
-                if (vErrors !== null) {
-                  if (_errs12) {
-                    vErrors.length = _errs12
-                  } else {
-                    vErrors = null
-                  }
-                }
-              }
-            }
-            if (data1['install-prerelease'] !== undefined) {
-              let data6 = data1['install-prerelease']
-              if (typeof data6 !== 'boolean' && data6 !== null) {
-                const err9 = {
-                  instancePath: instancePath + '/packages/' + i0 + '/install-prerelease',
-                  schemaPath: '#/properties/packages/items/properties/install-prerelease/type',
-                  keyword: 'type',
-                  params: {
-                    type: schema6.properties.packages.items.properties['install-prerelease'].type,
-                  },
-                  schema: schema6.properties.packages.items.properties['install-prerelease'].type,
-                  parentSchema: schema6.properties.packages.items.properties['install-prerelease'],
-                  data: data6,
-                }
-                if (vErrors === null) {
-                  vErrors = [err9]
-                } else {
-                  vErrors.push(err9)
-                }
-                errors++
-              }
-            }
-            if (data1.local !== undefined) {
-              let data7 = data1.local
-              if (typeof data7 !== 'string') {
-                const err10 = {
-                  instancePath: instancePath + '/packages/' + i0 + '/local',
-                  schemaPath: '#/properties/packages/items/properties/local/type',
-                  keyword: 'type',
-                  params: { type: 'string' },
-                  schema: schema6.properties.packages.items.properties.local.type,
-                  parentSchema: schema6.properties.packages.items.properties.local,
-                  data: data7,
-                }
-                if (vErrors === null) {
-                  vErrors = [err10]
-                } else {
-                  vErrors.push(err10)
-                }
-                errors++
-              }
-            }
-            if (data1.git !== undefined) {
-              let data8 = data1.git
-              if (typeof data8 !== 'string') {
-                const err11 = {
-                  instancePath: instancePath + '/packages/' + i0 + '/git',
-                  schemaPath: '#/properties/packages/items/properties/git/type',
-                  keyword: 'type',
-                  params: { type: 'string' },
-                  schema: schema6.properties.packages.items.properties.git.type,
-                  parentSchema: schema6.properties.packages.items.properties.git,
-                  data: data8,
-                }
-                if (vErrors === null) {
-                  vErrors = [err11]
-                } else {
-                  vErrors.push(err11)
-                }
-                errors++
-              }
-            }
-            if (data1.revision !== undefined) {
-              let data9 = data1.revision
-              if (
-                typeof data9 !== 'string' &&
-                !(typeof data9 == 'number' && isFinite(data9)) &&
-                data9 !== null
-              ) {
-                const err12 = {
-                  instancePath: instancePath + '/packages/' + i0 + '/revision',
-                  schemaPath: '#/properties/packages/items/properties/revision/type',
-                  keyword: 'type',
-                  params: { type: schema6.properties.packages.items.properties.revision.type },
-                  schema: schema6.properties.packages.items.properties.revision.type,
-                  parentSchema: schema6.properties.packages.items.properties.revision,
-                  data: data9,
-                }
-                if (vErrors === null) {
-                  vErrors = [err12]
-                } else {
-                  vErrors.push(err12)
-                }
-                errors++
-              }
-            }
-            if (data1['warn-unpinned'] !== undefined) {
-              let data10 = data1['warn-unpinned']
-              if (typeof data10 !== 'boolean' && data10 !== null) {
-                const err13 = {
-                  instancePath: instancePath + '/packages/' + i0 + '/warn-unpinned',
-                  schemaPath: '#/properties/packages/items/properties/warn-unpinned/type',
-                  keyword: 'type',
-                  params: {
-                    type: schema6.properties.packages.items.properties['warn-unpinned'].type,
-                  },
-                  schema: schema6.properties.packages.items.properties['warn-unpinned'].type,
-                  parentSchema: schema6.properties.packages.items.properties['warn-unpinned'],
-                  data: data10,
-                }
-                if (vErrors === null) {
-                  vErrors = [err13]
-                } else {
-                  vErrors.push(err13)
-                }
-                errors++
-              }
-            }
-            if (data1.subdirectory !== undefined) {
-              let data11 = data1.subdirectory
-              if (typeof data11 !== 'string' && data11 !== null) {
-                const err14 = {
-                  instancePath: instancePath + '/packages/' + i0 + '/subdirectory',
-                  schemaPath: '#/properties/packages/items/properties/subdirectory/type',
-                  keyword: 'type',
-                  params: { type: schema6.properties.packages.items.properties.subdirectory.type },
-                  schema: schema6.properties.packages.items.properties.subdirectory.type,
-                  parentSchema: schema6.properties.packages.items.properties.subdirectory,
-                  data: data11,
-                }
-                if (vErrors === null) {
-                  vErrors = [err14]
-                } else {
-                  vErrors.push(err14)
-                }
-                errors++
-              }
-            }
-            if (data1.tarball !== undefined) {
-              let data12 = data1.tarball
-              if (typeof data12 !== 'string') {
-                const err15 = {
-                  instancePath: instancePath + '/packages/' + i0 + '/tarball',
-                  schemaPath: '#/properties/packages/items/properties/tarball/type',
-                  keyword: 'type',
-                  params: { type: 'string' },
-                  schema: schema6.properties.packages.items.properties.tarball.type,
-                  parentSchema: schema6.properties.packages.items.properties.tarball,
-                  data: data12,
-                }
-                if (vErrors === null) {
-                  vErrors = [err15]
-                } else {
-                  vErrors.push(err15)
-                }
-                errors++
-              }
-            }
-            if (data1.private !== undefined) {
-              let data13 = data1.private
-              if (typeof data13 !== 'string') {
-                const err16 = {
-                  instancePath: instancePath + '/packages/' + i0 + '/private',
-                  schemaPath: '#/properties/packages/items/properties/private/type',
-                  keyword: 'type',
-                  params: { type: 'string' },
-                  schema: schema6.properties.packages.items.properties.private.type,
-                  parentSchema: schema6.properties.packages.items.properties.private,
-                  data: data13,
-                }
-                if (vErrors === null) {
-                  vErrors = [err16]
-                } else {
-                  vErrors.push(err16)
-                }
-                errors++
-              }
-            }
-            if (data1.provider !== undefined) {
-              let data14 = data1.provider
-              if (typeof data14 !== 'string' && data14 !== null) {
-                const err17 = {
-                  instancePath: instancePath + '/packages/' + i0 + '/provider',
-                  schemaPath: '#/properties/packages/items/properties/provider/type',
-                  keyword: 'type',
-                  params: { type: schema6.properties.packages.items.properties.provider.type },
-                  schema: schema6.properties.packages.items.properties.provider.type,
-                  parentSchema: schema6.properties.packages.items.properties.provider,
-                  data: data14,
-                }
-                if (vErrors === null) {
-                  vErrors = [err17]
-                } else {
-                  vErrors.push(err17)
-                }
-                errors++
-              }
-            }
-            if (data1.unrendered !== undefined) {
-              let data15 = data1.unrendered
-              if (
-                !(data15 && typeof data15 == 'object' && !Array.isArray(data15)) &&
-                data15 !== null
-              ) {
-                const err18 = {
-                  instancePath: instancePath + '/packages/' + i0 + '/unrendered',
-                  schemaPath: '#/properties/packages/items/properties/unrendered/type',
-                  keyword: 'type',
-                  params: { type: schema6.properties.packages.items.properties.unrendered.type },
-                  schema: schema6.properties.packages.items.properties.unrendered.type,
-                  parentSchema: schema6.properties.packages.items.properties.unrendered,
-                  data: data15,
-                }
-                if (vErrors === null) {
-                  vErrors = [err18]
-                } else {
-                  vErrors.push(err18)
-                }
-                errors++
-              }
-            }
-          } else {
-            const err19 = {
-              instancePath: instancePath + '/packages/' + i0,
-              schemaPath: '#/properties/packages/items/type',
-              keyword: 'type',
-              params: { type: 'object' },
-              schema: schema6.properties.packages.items.type,
-              parentSchema: schema6.properties.packages.items,
-              data: data1,
-            }
-            if (vErrors === null) {
-              vErrors = [err19]
-            } else {
-              vErrors.push(err19)
-            }
-            errors++
-          }
-        }
-      }
-    }
-    if (data.projects !== undefined) {
-      let data16 = data.projects
-      if (!Array.isArray(data16) && data16 !== null) {
-        const err20 = {
-          instancePath: instancePath + '/projects',
-          schemaPath: '#/properties/projects/type',
-          keyword: 'type',
-          params: { type: schema6.properties.projects.type },
-          schema: schema6.properties.projects.type,
-          parentSchema: schema6.properties.projects,
-          data: data16,
-        }
-        if (vErrors === null) {
-          vErrors = [err20]
-        } else {
-          vErrors.push(err20)
-        }
-        errors++
-      }
-      if (Array.isArray(data16)) {
-        const len2 = data16.length
-        for (let i2 = 0; i2 < len2; i2++) {
-          let data17 = data16[i2]
-          if (!(data17 && typeof data17 == 'object' && !Array.isArray(data17))) {
-            const err21 = {
-              instancePath: instancePath + '/projects/' + i2,
-              schemaPath: '#/properties/projects/items/type',
-              keyword: 'type',
-              params: { type: 'object' },
-              schema: schema6.properties.projects.items.type,
-              parentSchema: schema6.properties.projects.items,
-              data: data17,
-            }
-            if (vErrors === null) {
-              vErrors = [err21]
-            } else {
-              vErrors.push(err21)
-            }
-            errors++
-          }
-        }
-      }
-    }
-    if (data.sha1_hash !== undefined) {
-      let data18 = data.sha1_hash
-      if (typeof data18 !== 'string' && data18 !== null) {
-        const err22 = {
-          instancePath: instancePath + '/sha1_hash',
-          schemaPath: '#/properties/sha1_hash/type',
-          keyword: 'type',
-          params: { type: schema6.properties.sha1_hash.type },
-          schema: schema6.properties.sha1_hash.type,
-          parentSchema: schema6.properties.sha1_hash,
-          data: data18,
-        }
-        if (vErrors === null) {
-          vErrors = [err22]
-        } else {
-          vErrors.push(err22)
-        }
-        errors++
-      }
-    }
-  } else {
-    const err23 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      schema: schema6.type,
-      parentSchema: schema6,
-      data,
-    }
-    if (vErrors === null) {
-      vErrors = [err23]
-    } else {
-      vErrors.push(err23)
-    }
-    errors++
-  }
-  validate21.errors = vErrors
-  return errors === 0
+function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="packages" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((key0 === "packages") || (key0 === "projects")) || (key0 === "sha1_hash"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema6,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.packages !== undefined){
+let data0 = data.packages;
+if((!(Array.isArray(data0))) && (data0 !== null)){
+const err1 = {instancePath:instancePath+"/packages",schemaPath:"#/properties/packages/type",keyword:"type",params:{type: schema6.properties.packages.type},schema:schema6.properties.packages.type,parentSchema:schema6.properties.packages,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+for(const key1 in data1){
+if(!(func2.call(schema6.properties.packages.items.properties, key1))){
+const err2 = {instancePath:instancePath+"/packages/" + i0,schemaPath:"#/properties/packages/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema6.properties.packages.items,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data1.name !== undefined){
+let data2 = data1.name;
+if((typeof data2 !== "string") && (data2 !== null)){
+const err3 = {instancePath:instancePath+"/packages/" + i0+"/name",schemaPath:"#/properties/packages/items/properties/name/type",keyword:"type",params:{type: schema6.properties.packages.items.properties.name.type},schema:schema6.properties.packages.items.properties.name.type,parentSchema:schema6.properties.packages.items.properties.name,data:data2};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data1.package !== undefined){
+let data3 = data1.package;
+if(typeof data3 !== "string"){
+const err4 = {instancePath:instancePath+"/packages/" + i0+"/package",schemaPath:"#/properties/packages/items/properties/package/type",keyword:"type",params:{type: "string"},schema:schema6.properties.packages.items.properties.package.type,parentSchema:schema6.properties.packages.items.properties.package,data:data3};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data1.version !== undefined){
+let data4 = data1.version;
+const _errs12 = errors;
+let valid4 = false;
+const _errs13 = errors;
+if((typeof data4 !== "string") && (!((typeof data4 == "number") && (isFinite(data4))))){
+const err5 = {instancePath:instancePath+"/packages/" + i0+"/version",schemaPath:"#/properties/packages/items/properties/version/anyOf/0/type",keyword:"type",params:{type: schema6.properties.packages.items.properties.version.anyOf[0].type},schema:schema6.properties.packages.items.properties.version.anyOf[0].type,parentSchema:schema6.properties.packages.items.properties.version.anyOf[0],data:data4};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+var _valid0 = _errs13 === errors;
+valid4 = valid4 || _valid0;
+if(!valid4){
+const _errs15 = errors;
+if(Array.isArray(data4)){
+const len1 = data4.length;
+for(let i1=0; i1<len1; i1++){
+let data5 = data4[i1];
+if((typeof data5 !== "string") && (!((typeof data5 == "number") && (isFinite(data5))))){
+const err6 = {instancePath:instancePath+"/packages/" + i0+"/version/" + i1,schemaPath:"#/properties/packages/items/properties/version/anyOf/1/items/type",keyword:"type",params:{type: schema6.properties.packages.items.properties.version.anyOf[1].items.type},schema:schema6.properties.packages.items.properties.version.anyOf[1].items.type,parentSchema:schema6.properties.packages.items.properties.version.anyOf[1].items,data:data5};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/packages/" + i0+"/version",schemaPath:"#/properties/packages/items/properties/version/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema6.properties.packages.items.properties.version.anyOf[1].type,parentSchema:schema6.properties.packages.items.properties.version.anyOf[1],data:data4};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+var _valid0 = _errs15 === errors;
+valid4 = valid4 || _valid0;
+}
+if(!valid4){
+const err8 = {instancePath:instancePath+"/packages/" + i0+"/version",schemaPath:"#/properties/packages/items/properties/version/anyOf",keyword:"anyOf",params:{},schema:schema6.properties.packages.items.properties.version.anyOf,parentSchema:schema6.properties.packages.items.properties.version,data:data4};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+else {
+errors = _errs12;
+if(vErrors !== null){
+if(_errs12){
+vErrors.length = _errs12;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data1["install-prerelease"] !== undefined){
+let data6 = data1["install-prerelease"];
+if((typeof data6 !== "boolean") && (data6 !== null)){
+const err9 = {instancePath:instancePath+"/packages/" + i0+"/install-prerelease",schemaPath:"#/properties/packages/items/properties/install-prerelease/type",keyword:"type",params:{type: schema6.properties.packages.items.properties["install-prerelease"].type},schema:schema6.properties.packages.items.properties["install-prerelease"].type,parentSchema:schema6.properties.packages.items.properties["install-prerelease"],data:data6};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data1.local !== undefined){
+let data7 = data1.local;
+if(typeof data7 !== "string"){
+const err10 = {instancePath:instancePath+"/packages/" + i0+"/local",schemaPath:"#/properties/packages/items/properties/local/type",keyword:"type",params:{type: "string"},schema:schema6.properties.packages.items.properties.local.type,parentSchema:schema6.properties.packages.items.properties.local,data:data7};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data1.git !== undefined){
+let data8 = data1.git;
+if(typeof data8 !== "string"){
+const err11 = {instancePath:instancePath+"/packages/" + i0+"/git",schemaPath:"#/properties/packages/items/properties/git/type",keyword:"type",params:{type: "string"},schema:schema6.properties.packages.items.properties.git.type,parentSchema:schema6.properties.packages.items.properties.git,data:data8};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data1.revision !== undefined){
+let data9 = data1.revision;
+if(((typeof data9 !== "string") && (!((typeof data9 == "number") && (isFinite(data9))))) && (data9 !== null)){
+const err12 = {instancePath:instancePath+"/packages/" + i0+"/revision",schemaPath:"#/properties/packages/items/properties/revision/type",keyword:"type",params:{type: schema6.properties.packages.items.properties.revision.type},schema:schema6.properties.packages.items.properties.revision.type,parentSchema:schema6.properties.packages.items.properties.revision,data:data9};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data1["warn-unpinned"] !== undefined){
+let data10 = data1["warn-unpinned"];
+if((typeof data10 !== "boolean") && (data10 !== null)){
+const err13 = {instancePath:instancePath+"/packages/" + i0+"/warn-unpinned",schemaPath:"#/properties/packages/items/properties/warn-unpinned/type",keyword:"type",params:{type: schema6.properties.packages.items.properties["warn-unpinned"].type},schema:schema6.properties.packages.items.properties["warn-unpinned"].type,parentSchema:schema6.properties.packages.items.properties["warn-unpinned"],data:data10};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data1.subdirectory !== undefined){
+let data11 = data1.subdirectory;
+if((typeof data11 !== "string") && (data11 !== null)){
+const err14 = {instancePath:instancePath+"/packages/" + i0+"/subdirectory",schemaPath:"#/properties/packages/items/properties/subdirectory/type",keyword:"type",params:{type: schema6.properties.packages.items.properties.subdirectory.type},schema:schema6.properties.packages.items.properties.subdirectory.type,parentSchema:schema6.properties.packages.items.properties.subdirectory,data:data11};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data1.tarball !== undefined){
+let data12 = data1.tarball;
+if(typeof data12 !== "string"){
+const err15 = {instancePath:instancePath+"/packages/" + i0+"/tarball",schemaPath:"#/properties/packages/items/properties/tarball/type",keyword:"type",params:{type: "string"},schema:schema6.properties.packages.items.properties.tarball.type,parentSchema:schema6.properties.packages.items.properties.tarball,data:data12};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data1.private !== undefined){
+let data13 = data1.private;
+if(typeof data13 !== "string"){
+const err16 = {instancePath:instancePath+"/packages/" + i0+"/private",schemaPath:"#/properties/packages/items/properties/private/type",keyword:"type",params:{type: "string"},schema:schema6.properties.packages.items.properties.private.type,parentSchema:schema6.properties.packages.items.properties.private,data:data13};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data1.provider !== undefined){
+let data14 = data1.provider;
+if((typeof data14 !== "string") && (data14 !== null)){
+const err17 = {instancePath:instancePath+"/packages/" + i0+"/provider",schemaPath:"#/properties/packages/items/properties/provider/type",keyword:"type",params:{type: schema6.properties.packages.items.properties.provider.type},schema:schema6.properties.packages.items.properties.provider.type,parentSchema:schema6.properties.packages.items.properties.provider,data:data14};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data1.unrendered !== undefined){
+let data15 = data1.unrendered;
+if((!(data15 && typeof data15 == "object" && !Array.isArray(data15))) && (data15 !== null)){
+const err18 = {instancePath:instancePath+"/packages/" + i0+"/unrendered",schemaPath:"#/properties/packages/items/properties/unrendered/type",keyword:"type",params:{type: schema6.properties.packages.items.properties.unrendered.type},schema:schema6.properties.packages.items.properties.unrendered.type,parentSchema:schema6.properties.packages.items.properties.unrendered,data:data15};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/packages/" + i0,schemaPath:"#/properties/packages/items/type",keyword:"type",params:{type: "object"},schema:schema6.properties.packages.items.type,parentSchema:schema6.properties.packages.items,data:data1};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+}
+if(data.projects !== undefined){
+let data16 = data.projects;
+if((!(Array.isArray(data16))) && (data16 !== null)){
+const err20 = {instancePath:instancePath+"/projects",schemaPath:"#/properties/projects/type",keyword:"type",params:{type: schema6.properties.projects.type},schema:schema6.properties.projects.type,parentSchema:schema6.properties.projects,data:data16};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(Array.isArray(data16)){
+const len2 = data16.length;
+for(let i2=0; i2<len2; i2++){
+let data17 = data16[i2];
+if(!(data17 && typeof data17 == "object" && !Array.isArray(data17))){
+const err21 = {instancePath:instancePath+"/projects/" + i2,schemaPath:"#/properties/projects/items/type",keyword:"type",params:{type: "object"},schema:schema6.properties.projects.items.type,parentSchema:schema6.properties.projects.items,data:data17};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+}
+if(data.sha1_hash !== undefined){
+let data18 = data.sha1_hash;
+if((typeof data18 !== "string") && (data18 !== null)){
+const err22 = {instancePath:instancePath+"/sha1_hash",schemaPath:"#/properties/sha1_hash/type",keyword:"type",params:{type: schema6.properties.sha1_hash.type},schema:schema6.properties.sha1_hash.type,parentSchema:schema6.properties.sha1_hash,data:data18};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema6.type,parentSchema:schema6,data};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+validate21.errors = vErrors;
+return errors === 0;
 }
 
-export const project = validate22
-const schema7 = {
-  $id: 'project',
-  title: 'the project',
-  type: 'object',
-  required: ['name'],
-  additionalProperties: false,
-  properties: {
-    name: { type: 'string' },
-    version: { type: ['string', 'number', 'null'] },
-    'config-version': { type: ['integer', 'null'] },
-    'project-root': { type: ['string', 'null'] },
-    profile: { type: ['string', 'null'] },
-    'require-dbt-version': { $ref: '#/$defs/texts' },
-    'model-paths': { $ref: '#/$defs/paths' },
-    'source-paths': { $ref: '#/$defs/paths' },
-    'seed-paths': { $ref: '#/$defs/paths' },
-    'data-paths': { $ref: '#/$defs/paths' },
-    'test-paths': { $ref: '#/$defs/paths' },
-    'analysis-paths': { $ref: '#/$defs/paths' },
-    'macro-paths': { $ref: '#/$defs/paths' },
-    'snapshot-paths': { $ref: '#/$defs/paths' },
-    'docs-paths': { $ref: '#/$defs/paths' },
-    'asset-paths': { $ref: '#/$defs/paths' },
-    'function-paths': { $ref: '#/$defs/paths' },
-    'osi-paths': { $ref: '#/$defs/paths' },
-    'target-path': { type: ['string', 'null'] },
-    'log-path': { type: ['string', 'null'] },
-    'packages-install-path': { type: ['string', 'null'] },
-    'clean-targets': { $ref: '#/$defs/paths' },
-    quoting: {
-      type: ['object', 'null'],
-      additionalProperties: false,
-      title: '"quoting"',
-      properties: {
-        database: { type: ['boolean', 'null'] },
-        schema: { type: ['boolean', 'null'] },
-        identifier: { type: ['boolean', 'null'] },
-        project: { type: ['boolean', 'null'] },
-        snowflake_ignore_case: { type: ['boolean', 'null'] },
-      },
-    },
-    'on-run-start': { $ref: '#/$defs/texts' },
-    'on-run-end': { $ref: '#/$defs/texts' },
-    dispatch: {
-      type: ['array', 'null'],
-      items: {
-        type: 'object',
-        title: 'an entry of "dispatch"',
-        required: ['macro_namespace', 'search_order'],
-        additionalProperties: false,
-        properties: {
-          macro_namespace: { type: 'string' },
-          search_order: { type: 'array', items: { type: 'string' } },
-        },
-      },
-    },
-    models: { type: ['object', 'null'] },
-    seeds: { type: ['object', 'null'] },
-    snapshots: { type: ['object', 'null'] },
-    analyses: { type: ['object', 'null'] },
-    sources: { type: ['object', 'null'] },
-    tests: { type: ['object', 'null'] },
-    data_tests: { type: ['object', 'null'] },
-    unit_tests: { type: ['object', 'null'] },
-    metrics: { type: ['object', 'null'] },
-    'semantic-models': { type: ['object', 'null'] },
-    'saved-queries': { type: ['object', 'null'] },
-    exposures: { type: ['object', 'null'] },
-    functions: { type: ['object', 'null'] },
-    vars: { type: ['object', 'null'] },
-    packages: { type: ['array', 'null'] },
-    'query-comment': {
-      anyOf: [
-        { type: ['string', 'null', 'boolean'] },
-        {
-          type: 'object',
-          title: '"query-comment"',
-          additionalProperties: false,
-          properties: {
-            comment: { type: ['string', 'null'] },
-            append: { type: ['boolean', 'null'] },
-            'job-label': { type: ['boolean', 'null'] },
-          },
-        },
-      ],
-    },
-    'restrict-access': { type: ['boolean', 'null'] },
-    'dbt-cloud': { type: ['object', 'null'] },
-    flags: { type: ['object', 'null'] },
-    target: { type: ['string', 'null'] },
-    outputs: { type: ['object', 'null'], additionalProperties: { type: 'object' } },
-    'report-paths': { $ref: '#/$defs/paths' },
-    anchors: {},
-  },
-  $defs: {
-    paths: { type: ['array', 'null'], items: { type: 'string' } },
-    texts: { anyOf: [{ type: ['string', 'null'] }, { type: 'array', items: { type: 'string' } }] },
-  },
+export const project = validate22;
+const schema7 = {"$id":"project","title":"the project","type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"version":{"type":["string","number","null"]},"config-version":{"type":["integer","null"]},"project-root":{"type":["string","null"]},"profile":{"type":["string","null"]},"require-dbt-version":{"$ref":"#/$defs/texts"},"model-paths":{"$ref":"#/$defs/paths"},"source-paths":{"$ref":"#/$defs/paths"},"seed-paths":{"$ref":"#/$defs/paths"},"data-paths":{"$ref":"#/$defs/paths"},"test-paths":{"$ref":"#/$defs/paths"},"analysis-paths":{"$ref":"#/$defs/paths"},"macro-paths":{"$ref":"#/$defs/paths"},"snapshot-paths":{"$ref":"#/$defs/paths"},"docs-paths":{"$ref":"#/$defs/paths"},"asset-paths":{"$ref":"#/$defs/paths"},"function-paths":{"$ref":"#/$defs/paths"},"osi-paths":{"$ref":"#/$defs/paths"},"target-path":{"type":["string","null"]},"log-path":{"type":["string","null"]},"packages-install-path":{"type":["string","null"]},"clean-targets":{"$ref":"#/$defs/paths"},"quoting":{"type":["object","null"],"additionalProperties":false,"title":"\"quoting\"","properties":{"database":{"type":["boolean","null"]},"schema":{"type":["boolean","null"]},"identifier":{"type":["boolean","null"]},"project":{"type":["boolean","null"]},"snowflake_ignore_case":{"type":["boolean","null"]}}},"on-run-start":{"$ref":"#/$defs/texts"},"on-run-end":{"$ref":"#/$defs/texts"},"dispatch":{"type":["array","null"],"items":{"type":"object","title":"an entry of \"dispatch\"","required":["macro_namespace","search_order"],"additionalProperties":false,"properties":{"macro_namespace":{"type":"string"},"search_order":{"type":"array","items":{"type":"string"}}}}},"models":{"type":["object","null"]},"seeds":{"type":["object","null"]},"snapshots":{"type":["object","null"]},"analyses":{"type":["object","null"]},"sources":{"type":["object","null"]},"tests":{"type":["object","null"]},"data_tests":{"type":["object","null"]},"unit_tests":{"type":["object","null"]},"metrics":{"type":["object","null"]},"semantic-models":{"type":["object","null"]},"saved-queries":{"type":["object","null"]},"exposures":{"type":["object","null"]},"functions":{"type":["object","null"]},"vars":{"type":["object","null"]},"packages":{"type":["array","null"]},"query-comment":{"anyOf":[{"type":["string","null","boolean"]},{"type":"object","title":"\"query-comment\"","additionalProperties":false,"properties":{"comment":{"type":["string","null"]},"append":{"type":["boolean","null"]},"job-label":{"type":["boolean","null"]}}}]},"restrict-access":{"type":["boolean","null"]},"dbt-cloud":{"type":["object","null"]},"flags":{"type":["object","null"]},"target":{"type":["string","null"]},"outputs":{"type":["object","null"],"additionalProperties":{"type":"object"}},"report-paths":{"$ref":"#/$defs/paths"},"anchors":{}},"$defs":{"paths":{"type":["array","null"],"items":{"type":"string"}},"texts":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]}}};
+const schema8 = {"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]};
+
+function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+let valid0 = false;
+const _errs1 = errors;
+if((typeof data !== "string") && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: schema8.anyOf[0].type},schema:schema8.anyOf[0].type,parentSchema:schema8.anyOf[0],data};
+if(vErrors === null){
+vErrors = [err0];
 }
-const schema8 = {
-  anyOf: [{ type: ['string', 'null'] }, { type: 'array', items: { type: 'string' } }],
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+var _valid0 = _errs1 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs3 = errors;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema8.anyOf[1].items.type,parentSchema:schema8.anyOf[1].items,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema8.anyOf[1].type,parentSchema:schema8.anyOf[1],data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var _valid0 = _errs3 === errors;
+valid0 = valid0 || _valid0;
+}
+if(!valid0){
+const err3 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema8.anyOf,parentSchema:schema8,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+else {
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+}
+validate23.errors = vErrors;
+return errors === 0;
 }
 
-function validate23(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
-) {
-  let vErrors = null
-  let errors = 0
-  const _errs0 = errors
-  let valid0 = false
-  const _errs1 = errors
-  if (typeof data !== 'string' && data !== null) {
-    const err0 = {
-      instancePath,
-      schemaPath: '#/anyOf/0/type',
-      keyword: 'type',
-      params: { type: schema8.anyOf[0].type },
-      schema: schema8.anyOf[0].type,
-      parentSchema: schema8.anyOf[0],
-      data,
-    }
-    if (vErrors === null) {
-      vErrors = [err0]
-    } else {
-      vErrors.push(err0)
-    }
-    errors++
-  }
-  var _valid0 = _errs1 === errors
-  valid0 = valid0 || _valid0
-  if (!valid0) {
-    const _errs3 = errors
-    if (Array.isArray(data)) {
-      const len0 = data.length
-      for (let i0 = 0; i0 < len0; i0++) {
-        let data0 = data[i0]
-        if (typeof data0 !== 'string') {
-          const err1 = {
-            instancePath: instancePath + '/' + i0,
-            schemaPath: '#/anyOf/1/items/type',
-            keyword: 'type',
-            params: { type: 'string' },
-            schema: schema8.anyOf[1].items.type,
-            parentSchema: schema8.anyOf[1].items,
-            data: data0,
-          }
-          if (vErrors === null) {
-            vErrors = [err1]
-          } else {
-            vErrors.push(err1)
-          }
-          errors++
-        }
-      }
-    } else {
-      const err2 = {
-        instancePath,
-        schemaPath: '#/anyOf/1/type',
-        keyword: 'type',
-        params: { type: 'array' },
-        schema: schema8.anyOf[1].type,
-        parentSchema: schema8.anyOf[1],
-        data,
-      }
-      if (vErrors === null) {
-        vErrors = [err2]
-      } else {
-        vErrors.push(err2)
-      }
-      errors++
-    }
-    var _valid0 = _errs3 === errors
-    valid0 = valid0 || _valid0
-  }
-  if (!valid0) {
-    const err3 = {
-      instancePath,
-      schemaPath: '#/anyOf',
-      keyword: 'anyOf',
-      params: {},
-      schema: schema8.anyOf,
-      parentSchema: schema8,
-      data,
-    }
-    if (vErrors === null) {
-      vErrors = [err3]
-    } else {
-      vErrors.push(err3)
-    }
-    errors++
-  } else {
-    errors = _errs0
-    if (vErrors !== null) {
-      if (_errs0) {
-        vErrors.length = _errs0
-      } else {
-        vErrors = null
-      }
-    }
-  }
-  validate23.errors = vErrors
-  return errors === 0
+const schema9 = {"type":["array","null"],"items":{"type":"string"}};
+
+function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema9.type},schema:schema9.type,parentSchema:schema9,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"},schema:schema9.items.type,parentSchema:schema9.items,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+validate25.errors = vErrors;
+return errors === 0;
 }
 
-const schema9 = { type: ['array', 'null'], items: { type: 'string' } }
 
-function validate25(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
-) {
-  let vErrors = null
-  let errors = 0
-  if (!Array.isArray(data) && data !== null) {
-    const err0 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: schema9.type },
-      schema: schema9.type,
-      parentSchema: schema9,
-      data,
-    }
-    if (vErrors === null) {
-      vErrors = [err0]
-    } else {
-      vErrors.push(err0)
-    }
-    errors++
-  }
-  if (Array.isArray(data)) {
-    const len0 = data.length
-    for (let i0 = 0; i0 < len0; i0++) {
-      let data0 = data[i0]
-      if (typeof data0 !== 'string') {
-        const err1 = {
-          instancePath: instancePath + '/' + i0,
-          schemaPath: '#/items/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schema9.items.type,
-          parentSchema: schema9.items,
-          data: data0,
-        }
-        if (vErrors === null) {
-          vErrors = [err1]
-        } else {
-          vErrors.push(err1)
-        }
-        errors++
-      }
-    }
-  }
-  validate25.errors = vErrors
-  return errors === 0
+function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="project" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema7.required,parentSchema:schema7,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema7.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema7,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema7.properties.name.type,parentSchema:schema7.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.version !== undefined){
+let data1 = data.version;
+if(((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))) && (data1 !== null)){
+const err3 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: schema7.properties.version.type},schema:schema7.properties.version.type,parentSchema:schema7.properties.version,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data["config-version"] !== undefined){
+let data2 = data["config-version"];
+if((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (data2 !== null)){
+const err4 = {instancePath:instancePath+"/config-version",schemaPath:"#/properties/config-version/type",keyword:"type",params:{type: schema7.properties["config-version"].type},schema:schema7.properties["config-version"].type,parentSchema:schema7.properties["config-version"],data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data["project-root"] !== undefined){
+let data3 = data["project-root"];
+if((typeof data3 !== "string") && (data3 !== null)){
+const err5 = {instancePath:instancePath+"/project-root",schemaPath:"#/properties/project-root/type",keyword:"type",params:{type: schema7.properties["project-root"].type},schema:schema7.properties["project-root"].type,parentSchema:schema7.properties["project-root"],data:data3};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.profile !== undefined){
+let data4 = data.profile;
+if((typeof data4 !== "string") && (data4 !== null)){
+const err6 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/type",keyword:"type",params:{type: schema7.properties.profile.type},schema:schema7.properties.profile.type,parentSchema:schema7.properties.profile,data:data4};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data["require-dbt-version"] !== undefined){
+if(!(validate23(data["require-dbt-version"], {instancePath:instancePath+"/require-dbt-version",parentData:data,parentDataProperty:"require-dbt-version",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data["model-paths"] !== undefined){
+if(!(validate25(data["model-paths"], {instancePath:instancePath+"/model-paths",parentData:data,parentDataProperty:"model-paths",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data["source-paths"] !== undefined){
+if(!(validate25(data["source-paths"], {instancePath:instancePath+"/source-paths",parentData:data,parentDataProperty:"source-paths",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data["seed-paths"] !== undefined){
+if(!(validate25(data["seed-paths"], {instancePath:instancePath+"/seed-paths",parentData:data,parentDataProperty:"seed-paths",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data["data-paths"] !== undefined){
+if(!(validate25(data["data-paths"], {instancePath:instancePath+"/data-paths",parentData:data,parentDataProperty:"data-paths",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data["test-paths"] !== undefined){
+if(!(validate25(data["test-paths"], {instancePath:instancePath+"/test-paths",parentData:data,parentDataProperty:"test-paths",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data["analysis-paths"] !== undefined){
+if(!(validate25(data["analysis-paths"], {instancePath:instancePath+"/analysis-paths",parentData:data,parentDataProperty:"analysis-paths",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data["macro-paths"] !== undefined){
+if(!(validate25(data["macro-paths"], {instancePath:instancePath+"/macro-paths",parentData:data,parentDataProperty:"macro-paths",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data["snapshot-paths"] !== undefined){
+if(!(validate25(data["snapshot-paths"], {instancePath:instancePath+"/snapshot-paths",parentData:data,parentDataProperty:"snapshot-paths",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data["docs-paths"] !== undefined){
+if(!(validate25(data["docs-paths"], {instancePath:instancePath+"/docs-paths",parentData:data,parentDataProperty:"docs-paths",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data["asset-paths"] !== undefined){
+if(!(validate25(data["asset-paths"], {instancePath:instancePath+"/asset-paths",parentData:data,parentDataProperty:"asset-paths",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data["function-paths"] !== undefined){
+if(!(validate25(data["function-paths"], {instancePath:instancePath+"/function-paths",parentData:data,parentDataProperty:"function-paths",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data["osi-paths"] !== undefined){
+if(!(validate25(data["osi-paths"], {instancePath:instancePath+"/osi-paths",parentData:data,parentDataProperty:"osi-paths",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data["target-path"] !== undefined){
+let data18 = data["target-path"];
+if((typeof data18 !== "string") && (data18 !== null)){
+const err7 = {instancePath:instancePath+"/target-path",schemaPath:"#/properties/target-path/type",keyword:"type",params:{type: schema7.properties["target-path"].type},schema:schema7.properties["target-path"].type,parentSchema:schema7.properties["target-path"],data:data18};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data["log-path"] !== undefined){
+let data19 = data["log-path"];
+if((typeof data19 !== "string") && (data19 !== null)){
+const err8 = {instancePath:instancePath+"/log-path",schemaPath:"#/properties/log-path/type",keyword:"type",params:{type: schema7.properties["log-path"].type},schema:schema7.properties["log-path"].type,parentSchema:schema7.properties["log-path"],data:data19};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data["packages-install-path"] !== undefined){
+let data20 = data["packages-install-path"];
+if((typeof data20 !== "string") && (data20 !== null)){
+const err9 = {instancePath:instancePath+"/packages-install-path",schemaPath:"#/properties/packages-install-path/type",keyword:"type",params:{type: schema7.properties["packages-install-path"].type},schema:schema7.properties["packages-install-path"].type,parentSchema:schema7.properties["packages-install-path"],data:data20};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data["clean-targets"] !== undefined){
+if(!(validate25(data["clean-targets"], {instancePath:instancePath+"/clean-targets",parentData:data,parentDataProperty:"clean-targets",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.quoting !== undefined){
+let data22 = data.quoting;
+if((!(data22 && typeof data22 == "object" && !Array.isArray(data22))) && (data22 !== null)){
+const err10 = {instancePath:instancePath+"/quoting",schemaPath:"#/properties/quoting/type",keyword:"type",params:{type: schema7.properties.quoting.type},schema:schema7.properties.quoting.type,parentSchema:schema7.properties.quoting,data:data22};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+for(const key1 in data22){
+if(!(((((key1 === "database") || (key1 === "schema")) || (key1 === "identifier")) || (key1 === "project")) || (key1 === "snowflake_ignore_case"))){
+const err11 = {instancePath:instancePath+"/quoting",schemaPath:"#/properties/quoting/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema7.properties.quoting,data:data22};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data22.database !== undefined){
+let data23 = data22.database;
+if((typeof data23 !== "boolean") && (data23 !== null)){
+const err12 = {instancePath:instancePath+"/quoting/database",schemaPath:"#/properties/quoting/properties/database/type",keyword:"type",params:{type: schema7.properties.quoting.properties.database.type},schema:schema7.properties.quoting.properties.database.type,parentSchema:schema7.properties.quoting.properties.database,data:data23};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data22.schema !== undefined){
+let data24 = data22.schema;
+if((typeof data24 !== "boolean") && (data24 !== null)){
+const err13 = {instancePath:instancePath+"/quoting/schema",schemaPath:"#/properties/quoting/properties/schema/type",keyword:"type",params:{type: schema7.properties.quoting.properties.schema.type},schema:schema7.properties.quoting.properties.schema.type,parentSchema:schema7.properties.quoting.properties.schema,data:data24};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data22.identifier !== undefined){
+let data25 = data22.identifier;
+if((typeof data25 !== "boolean") && (data25 !== null)){
+const err14 = {instancePath:instancePath+"/quoting/identifier",schemaPath:"#/properties/quoting/properties/identifier/type",keyword:"type",params:{type: schema7.properties.quoting.properties.identifier.type},schema:schema7.properties.quoting.properties.identifier.type,parentSchema:schema7.properties.quoting.properties.identifier,data:data25};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data22.project !== undefined){
+let data26 = data22.project;
+if((typeof data26 !== "boolean") && (data26 !== null)){
+const err15 = {instancePath:instancePath+"/quoting/project",schemaPath:"#/properties/quoting/properties/project/type",keyword:"type",params:{type: schema7.properties.quoting.properties.project.type},schema:schema7.properties.quoting.properties.project.type,parentSchema:schema7.properties.quoting.properties.project,data:data26};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data22.snowflake_ignore_case !== undefined){
+let data27 = data22.snowflake_ignore_case;
+if((typeof data27 !== "boolean") && (data27 !== null)){
+const err16 = {instancePath:instancePath+"/quoting/snowflake_ignore_case",schemaPath:"#/properties/quoting/properties/snowflake_ignore_case/type",keyword:"type",params:{type: schema7.properties.quoting.properties.snowflake_ignore_case.type},schema:schema7.properties.quoting.properties.snowflake_ignore_case.type,parentSchema:schema7.properties.quoting.properties.snowflake_ignore_case,data:data27};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+}
+if(data["on-run-start"] !== undefined){
+if(!(validate23(data["on-run-start"], {instancePath:instancePath+"/on-run-start",parentData:data,parentDataProperty:"on-run-start",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data["on-run-end"] !== undefined){
+if(!(validate23(data["on-run-end"], {instancePath:instancePath+"/on-run-end",parentData:data,parentDataProperty:"on-run-end",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.dispatch !== undefined){
+let data30 = data.dispatch;
+if((!(Array.isArray(data30))) && (data30 !== null)){
+const err17 = {instancePath:instancePath+"/dispatch",schemaPath:"#/properties/dispatch/type",keyword:"type",params:{type: schema7.properties.dispatch.type},schema:schema7.properties.dispatch.type,parentSchema:schema7.properties.dispatch,data:data30};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(Array.isArray(data30)){
+const len0 = data30.length;
+for(let i0=0; i0<len0; i0++){
+let data31 = data30[i0];
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+if(data31.macro_namespace === undefined){
+const err18 = {instancePath:instancePath+"/dispatch/" + i0,schemaPath:"#/properties/dispatch/items/required",keyword:"required",params:{missingProperty: "macro_namespace"},schema:schema7.properties.dispatch.items.required,parentSchema:schema7.properties.dispatch.items,data:data31};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(data31.search_order === undefined){
+const err19 = {instancePath:instancePath+"/dispatch/" + i0,schemaPath:"#/properties/dispatch/items/required",keyword:"required",params:{missingProperty: "search_order"},schema:schema7.properties.dispatch.items.required,parentSchema:schema7.properties.dispatch.items,data:data31};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+for(const key2 in data31){
+if(!((key2 === "macro_namespace") || (key2 === "search_order"))){
+const err20 = {instancePath:instancePath+"/dispatch/" + i0,schemaPath:"#/properties/dispatch/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema7.properties.dispatch.items,data:data31};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data31.macro_namespace !== undefined){
+let data32 = data31.macro_namespace;
+if(typeof data32 !== "string"){
+const err21 = {instancePath:instancePath+"/dispatch/" + i0+"/macro_namespace",schemaPath:"#/properties/dispatch/items/properties/macro_namespace/type",keyword:"type",params:{type: "string"},schema:schema7.properties.dispatch.items.properties.macro_namespace.type,parentSchema:schema7.properties.dispatch.items.properties.macro_namespace,data:data32};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data31.search_order !== undefined){
+let data33 = data31.search_order;
+if(Array.isArray(data33)){
+const len1 = data33.length;
+for(let i1=0; i1<len1; i1++){
+let data34 = data33[i1];
+if(typeof data34 !== "string"){
+const err22 = {instancePath:instancePath+"/dispatch/" + i0+"/search_order/" + i1,schemaPath:"#/properties/dispatch/items/properties/search_order/items/type",keyword:"type",params:{type: "string"},schema:schema7.properties.dispatch.items.properties.search_order.items.type,parentSchema:schema7.properties.dispatch.items.properties.search_order.items,data:data34};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/dispatch/" + i0+"/search_order",schemaPath:"#/properties/dispatch/items/properties/search_order/type",keyword:"type",params:{type: "array"},schema:schema7.properties.dispatch.items.properties.search_order.type,parentSchema:schema7.properties.dispatch.items.properties.search_order,data:data33};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/dispatch/" + i0,schemaPath:"#/properties/dispatch/items/type",keyword:"type",params:{type: "object"},schema:schema7.properties.dispatch.items.type,parentSchema:schema7.properties.dispatch.items,data:data31};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+}
+if(data.models !== undefined){
+let data35 = data.models;
+if((!(data35 && typeof data35 == "object" && !Array.isArray(data35))) && (data35 !== null)){
+const err25 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: schema7.properties.models.type},schema:schema7.properties.models.type,parentSchema:schema7.properties.models,data:data35};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data.seeds !== undefined){
+let data36 = data.seeds;
+if((!(data36 && typeof data36 == "object" && !Array.isArray(data36))) && (data36 !== null)){
+const err26 = {instancePath:instancePath+"/seeds",schemaPath:"#/properties/seeds/type",keyword:"type",params:{type: schema7.properties.seeds.type},schema:schema7.properties.seeds.type,parentSchema:schema7.properties.seeds,data:data36};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.snapshots !== undefined){
+let data37 = data.snapshots;
+if((!(data37 && typeof data37 == "object" && !Array.isArray(data37))) && (data37 !== null)){
+const err27 = {instancePath:instancePath+"/snapshots",schemaPath:"#/properties/snapshots/type",keyword:"type",params:{type: schema7.properties.snapshots.type},schema:schema7.properties.snapshots.type,parentSchema:schema7.properties.snapshots,data:data37};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data.analyses !== undefined){
+let data38 = data.analyses;
+if((!(data38 && typeof data38 == "object" && !Array.isArray(data38))) && (data38 !== null)){
+const err28 = {instancePath:instancePath+"/analyses",schemaPath:"#/properties/analyses/type",keyword:"type",params:{type: schema7.properties.analyses.type},schema:schema7.properties.analyses.type,parentSchema:schema7.properties.analyses,data:data38};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data.sources !== undefined){
+let data39 = data.sources;
+if((!(data39 && typeof data39 == "object" && !Array.isArray(data39))) && (data39 !== null)){
+const err29 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/type",keyword:"type",params:{type: schema7.properties.sources.type},schema:schema7.properties.sources.type,parentSchema:schema7.properties.sources,data:data39};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data.tests !== undefined){
+let data40 = data.tests;
+if((!(data40 && typeof data40 == "object" && !Array.isArray(data40))) && (data40 !== null)){
+const err30 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema7.properties.tests.type},schema:schema7.properties.tests.type,parentSchema:schema7.properties.tests,data:data40};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data.data_tests !== undefined){
+let data41 = data.data_tests;
+if((!(data41 && typeof data41 == "object" && !Array.isArray(data41))) && (data41 !== null)){
+const err31 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema7.properties.data_tests.type},schema:schema7.properties.data_tests.type,parentSchema:schema7.properties.data_tests,data:data41};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data.unit_tests !== undefined){
+let data42 = data.unit_tests;
+if((!(data42 && typeof data42 == "object" && !Array.isArray(data42))) && (data42 !== null)){
+const err32 = {instancePath:instancePath+"/unit_tests",schemaPath:"#/properties/unit_tests/type",keyword:"type",params:{type: schema7.properties.unit_tests.type},schema:schema7.properties.unit_tests.type,parentSchema:schema7.properties.unit_tests,data:data42};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data.metrics !== undefined){
+let data43 = data.metrics;
+if((!(data43 && typeof data43 == "object" && !Array.isArray(data43))) && (data43 !== null)){
+const err33 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: schema7.properties.metrics.type},schema:schema7.properties.metrics.type,parentSchema:schema7.properties.metrics,data:data43};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data["semantic-models"] !== undefined){
+let data44 = data["semantic-models"];
+if((!(data44 && typeof data44 == "object" && !Array.isArray(data44))) && (data44 !== null)){
+const err34 = {instancePath:instancePath+"/semantic-models",schemaPath:"#/properties/semantic-models/type",keyword:"type",params:{type: schema7.properties["semantic-models"].type},schema:schema7.properties["semantic-models"].type,parentSchema:schema7.properties["semantic-models"],data:data44};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data["saved-queries"] !== undefined){
+let data45 = data["saved-queries"];
+if((!(data45 && typeof data45 == "object" && !Array.isArray(data45))) && (data45 !== null)){
+const err35 = {instancePath:instancePath+"/saved-queries",schemaPath:"#/properties/saved-queries/type",keyword:"type",params:{type: schema7.properties["saved-queries"].type},schema:schema7.properties["saved-queries"].type,parentSchema:schema7.properties["saved-queries"],data:data45};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data.exposures !== undefined){
+let data46 = data.exposures;
+if((!(data46 && typeof data46 == "object" && !Array.isArray(data46))) && (data46 !== null)){
+const err36 = {instancePath:instancePath+"/exposures",schemaPath:"#/properties/exposures/type",keyword:"type",params:{type: schema7.properties.exposures.type},schema:schema7.properties.exposures.type,parentSchema:schema7.properties.exposures,data:data46};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data.functions !== undefined){
+let data47 = data.functions;
+if((!(data47 && typeof data47 == "object" && !Array.isArray(data47))) && (data47 !== null)){
+const err37 = {instancePath:instancePath+"/functions",schemaPath:"#/properties/functions/type",keyword:"type",params:{type: schema7.properties.functions.type},schema:schema7.properties.functions.type,parentSchema:schema7.properties.functions,data:data47};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data.vars !== undefined){
+let data48 = data.vars;
+if((!(data48 && typeof data48 == "object" && !Array.isArray(data48))) && (data48 !== null)){
+const err38 = {instancePath:instancePath+"/vars",schemaPath:"#/properties/vars/type",keyword:"type",params:{type: schema7.properties.vars.type},schema:schema7.properties.vars.type,parentSchema:schema7.properties.vars,data:data48};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data.packages !== undefined){
+let data49 = data.packages;
+if((!(Array.isArray(data49))) && (data49 !== null)){
+const err39 = {instancePath:instancePath+"/packages",schemaPath:"#/properties/packages/type",keyword:"type",params:{type: schema7.properties.packages.type},schema:schema7.properties.packages.type,parentSchema:schema7.properties.packages,data:data49};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data["query-comment"] !== undefined){
+let data50 = data["query-comment"];
+const _errs89 = errors;
+let valid7 = false;
+const _errs90 = errors;
+if(((typeof data50 !== "string") && (data50 !== null)) && (typeof data50 !== "boolean")){
+const err40 = {instancePath:instancePath+"/query-comment",schemaPath:"#/properties/query-comment/anyOf/0/type",keyword:"type",params:{type: schema7.properties["query-comment"].anyOf[0].type},schema:schema7.properties["query-comment"].anyOf[0].type,parentSchema:schema7.properties["query-comment"].anyOf[0],data:data50};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+var _valid0 = _errs90 === errors;
+valid7 = valid7 || _valid0;
+if(!valid7){
+const _errs92 = errors;
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+for(const key3 in data50){
+if(!(((key3 === "comment") || (key3 === "append")) || (key3 === "job-label"))){
+const err41 = {instancePath:instancePath+"/query-comment",schemaPath:"#/properties/query-comment/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema7.properties["query-comment"].anyOf[1],data:data50};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data50.comment !== undefined){
+let data51 = data50.comment;
+if((typeof data51 !== "string") && (data51 !== null)){
+const err42 = {instancePath:instancePath+"/query-comment/comment",schemaPath:"#/properties/query-comment/anyOf/1/properties/comment/type",keyword:"type",params:{type: schema7.properties["query-comment"].anyOf[1].properties.comment.type},schema:schema7.properties["query-comment"].anyOf[1].properties.comment.type,parentSchema:schema7.properties["query-comment"].anyOf[1].properties.comment,data:data51};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data50.append !== undefined){
+let data52 = data50.append;
+if((typeof data52 !== "boolean") && (data52 !== null)){
+const err43 = {instancePath:instancePath+"/query-comment/append",schemaPath:"#/properties/query-comment/anyOf/1/properties/append/type",keyword:"type",params:{type: schema7.properties["query-comment"].anyOf[1].properties.append.type},schema:schema7.properties["query-comment"].anyOf[1].properties.append.type,parentSchema:schema7.properties["query-comment"].anyOf[1].properties.append,data:data52};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+if(data50["job-label"] !== undefined){
+let data53 = data50["job-label"];
+if((typeof data53 !== "boolean") && (data53 !== null)){
+const err44 = {instancePath:instancePath+"/query-comment/job-label",schemaPath:"#/properties/query-comment/anyOf/1/properties/job-label/type",keyword:"type",params:{type: schema7.properties["query-comment"].anyOf[1].properties["job-label"].type},schema:schema7.properties["query-comment"].anyOf[1].properties["job-label"].type,parentSchema:schema7.properties["query-comment"].anyOf[1].properties["job-label"],data:data53};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/query-comment",schemaPath:"#/properties/query-comment/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema7.properties["query-comment"].anyOf[1].type,parentSchema:schema7.properties["query-comment"].anyOf[1],data:data50};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+var _valid0 = _errs92 === errors;
+valid7 = valid7 || _valid0;
+}
+if(!valid7){
+const err46 = {instancePath:instancePath+"/query-comment",schemaPath:"#/properties/query-comment/anyOf",keyword:"anyOf",params:{},schema:schema7.properties["query-comment"].anyOf,parentSchema:schema7.properties["query-comment"],data:data50};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+else {
+errors = _errs89;
+if(vErrors !== null){
+if(_errs89){
+vErrors.length = _errs89;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["restrict-access"] !== undefined){
+let data54 = data["restrict-access"];
+if((typeof data54 !== "boolean") && (data54 !== null)){
+const err47 = {instancePath:instancePath+"/restrict-access",schemaPath:"#/properties/restrict-access/type",keyword:"type",params:{type: schema7.properties["restrict-access"].type},schema:schema7.properties["restrict-access"].type,parentSchema:schema7.properties["restrict-access"],data:data54};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+if(data["dbt-cloud"] !== undefined){
+let data55 = data["dbt-cloud"];
+if((!(data55 && typeof data55 == "object" && !Array.isArray(data55))) && (data55 !== null)){
+const err48 = {instancePath:instancePath+"/dbt-cloud",schemaPath:"#/properties/dbt-cloud/type",keyword:"type",params:{type: schema7.properties["dbt-cloud"].type},schema:schema7.properties["dbt-cloud"].type,parentSchema:schema7.properties["dbt-cloud"],data:data55};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+if(data.flags !== undefined){
+let data56 = data.flags;
+if((!(data56 && typeof data56 == "object" && !Array.isArray(data56))) && (data56 !== null)){
+const err49 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: schema7.properties.flags.type},schema:schema7.properties.flags.type,parentSchema:schema7.properties.flags,data:data56};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+if(data.target !== undefined){
+let data57 = data.target;
+if((typeof data57 !== "string") && (data57 !== null)){
+const err50 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/type",keyword:"type",params:{type: schema7.properties.target.type},schema:schema7.properties.target.type,parentSchema:schema7.properties.target,data:data57};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data.outputs !== undefined){
+let data58 = data.outputs;
+if((!(data58 && typeof data58 == "object" && !Array.isArray(data58))) && (data58 !== null)){
+const err51 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: schema7.properties.outputs.type},schema:schema7.properties.outputs.type,parentSchema:schema7.properties.outputs,data:data58};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+for(const key4 in data58){
+let data59 = data58[key4];
+if(!(data59 && typeof data59 == "object" && !Array.isArray(data59))){
+const err52 = {instancePath:instancePath+"/outputs/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/outputs/additionalProperties/type",keyword:"type",params:{type: "object"},schema:schema7.properties.outputs.additionalProperties.type,parentSchema:schema7.properties.outputs.additionalProperties,data:data59};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+}
+}
+if(data["report-paths"] !== undefined){
+if(!(validate25(data["report-paths"], {instancePath:instancePath+"/report-paths",parentData:data,parentDataProperty:"report-paths",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err53 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema7.type,parentSchema:schema7,data};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+validate22.errors = vErrors;
+return errors === 0;
 }
 
-function validate22(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
-) {
-  /*# sourceURL="project" */ let vErrors = null
-  let errors = 0
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.name === undefined) {
-      const err0 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'name' },
-        schema: schema7.required,
-        parentSchema: schema7,
-        data,
-      }
-      if (vErrors === null) {
-        vErrors = [err0]
-      } else {
-        vErrors.push(err0)
-      }
-      errors++
-    }
-    for (const key0 in data) {
-      if (!func2.call(schema7.properties, key0)) {
-        const err1 = {
-          instancePath,
-          schemaPath: '#/additionalProperties',
-          keyword: 'additionalProperties',
-          params: { additionalProperty: key0 },
-          schema: false,
-          parentSchema: schema7,
-          data,
-        }
-        if (vErrors === null) {
-          vErrors = [err1]
-        } else {
-          vErrors.push(err1)
-        }
-        errors++
-      }
-    }
-    if (data.name !== undefined) {
-      let data0 = data.name
-      if (typeof data0 !== 'string') {
-        const err2 = {
-          instancePath: instancePath + '/name',
-          schemaPath: '#/properties/name/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schema7.properties.name.type,
-          parentSchema: schema7.properties.name,
-          data: data0,
-        }
-        if (vErrors === null) {
-          vErrors = [err2]
-        } else {
-          vErrors.push(err2)
-        }
-        errors++
-      }
-    }
-    if (data.version !== undefined) {
-      let data1 = data.version
-      if (
-        typeof data1 !== 'string' &&
-        !(typeof data1 == 'number' && isFinite(data1)) &&
-        data1 !== null
-      ) {
-        const err3 = {
-          instancePath: instancePath + '/version',
-          schemaPath: '#/properties/version/type',
-          keyword: 'type',
-          params: { type: schema7.properties.version.type },
-          schema: schema7.properties.version.type,
-          parentSchema: schema7.properties.version,
-          data: data1,
-        }
-        if (vErrors === null) {
-          vErrors = [err3]
-        } else {
-          vErrors.push(err3)
-        }
-        errors++
-      }
-    }
-    if (data['config-version'] !== undefined) {
-      let data2 = data['config-version']
-      if (
-        !(typeof data2 == 'number' && !(data2 % 1) && !isNaN(data2) && isFinite(data2)) &&
-        data2 !== null
-      ) {
-        const err4 = {
-          instancePath: instancePath + '/config-version',
-          schemaPath: '#/properties/config-version/type',
-          keyword: 'type',
-          params: { type: schema7.properties['config-version'].type },
-          schema: schema7.properties['config-version'].type,
-          parentSchema: schema7.properties['config-version'],
-          data: data2,
-        }
-        if (vErrors === null) {
-          vErrors = [err4]
-        } else {
-          vErrors.push(err4)
-        }
-        errors++
-      }
-    }
-    if (data['project-root'] !== undefined) {
-      let data3 = data['project-root']
-      if (typeof data3 !== 'string' && data3 !== null) {
-        const err5 = {
-          instancePath: instancePath + '/project-root',
-          schemaPath: '#/properties/project-root/type',
-          keyword: 'type',
-          params: { type: schema7.properties['project-root'].type },
-          schema: schema7.properties['project-root'].type,
-          parentSchema: schema7.properties['project-root'],
-          data: data3,
-        }
-        if (vErrors === null) {
-          vErrors = [err5]
-        } else {
-          vErrors.push(err5)
-        }
-        errors++
-      }
-    }
-    if (data.profile !== undefined) {
-      let data4 = data.profile
-      if (typeof data4 !== 'string' && data4 !== null) {
-        const err6 = {
-          instancePath: instancePath + '/profile',
-          schemaPath: '#/properties/profile/type',
-          keyword: 'type',
-          params: { type: schema7.properties.profile.type },
-          schema: schema7.properties.profile.type,
-          parentSchema: schema7.properties.profile,
-          data: data4,
-        }
-        if (vErrors === null) {
-          vErrors = [err6]
-        } else {
-          vErrors.push(err6)
-        }
-        errors++
-      }
-    }
-    if (data['require-dbt-version'] !== undefined) {
-      if (
-        !validate23(data['require-dbt-version'], {
-          instancePath: instancePath + '/require-dbt-version',
-          parentData: data,
-          parentDataProperty: 'require-dbt-version',
-          rootData,
-        })
-      ) {
-        vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors)
-        errors = vErrors.length
-      }
-    }
-    if (data['model-paths'] !== undefined) {
-      if (
-        !validate25(data['model-paths'], {
-          instancePath: instancePath + '/model-paths',
-          parentData: data,
-          parentDataProperty: 'model-paths',
-          rootData,
-        })
-      ) {
-        vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors)
-        errors = vErrors.length
-      }
-    }
-    if (data['source-paths'] !== undefined) {
-      if (
-        !validate25(data['source-paths'], {
-          instancePath: instancePath + '/source-paths',
-          parentData: data,
-          parentDataProperty: 'source-paths',
-          rootData,
-        })
-      ) {
-        vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors)
-        errors = vErrors.length
-      }
-    }
-    if (data['seed-paths'] !== undefined) {
-      if (
-        !validate25(data['seed-paths'], {
-          instancePath: instancePath + '/seed-paths',
-          parentData: data,
-          parentDataProperty: 'seed-paths',
-          rootData,
-        })
-      ) {
-        vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors)
-        errors = vErrors.length
-      }
-    }
-    if (data['data-paths'] !== undefined) {
-      if (
-        !validate25(data['data-paths'], {
-          instancePath: instancePath + '/data-paths',
-          parentData: data,
-          parentDataProperty: 'data-paths',
-          rootData,
-        })
-      ) {
-        vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors)
-        errors = vErrors.length
-      }
-    }
-    if (data['test-paths'] !== undefined) {
-      if (
-        !validate25(data['test-paths'], {
-          instancePath: instancePath + '/test-paths',
-          parentData: data,
-          parentDataProperty: 'test-paths',
-          rootData,
-        })
-      ) {
-        vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors)
-        errors = vErrors.length
-      }
-    }
-    if (data['analysis-paths'] !== undefined) {
-      if (
-        !validate25(data['analysis-paths'], {
-          instancePath: instancePath + '/analysis-paths',
-          parentData: data,
-          parentDataProperty: 'analysis-paths',
-          rootData,
-        })
-      ) {
-        vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors)
-        errors = vErrors.length
-      }
-    }
-    if (data['macro-paths'] !== undefined) {
-      if (
-        !validate25(data['macro-paths'], {
-          instancePath: instancePath + '/macro-paths',
-          parentData: data,
-          parentDataProperty: 'macro-paths',
-          rootData,
-        })
-      ) {
-        vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors)
-        errors = vErrors.length
-      }
-    }
-    if (data['snapshot-paths'] !== undefined) {
-      if (
-        !validate25(data['snapshot-paths'], {
-          instancePath: instancePath + '/snapshot-paths',
-          parentData: data,
-          parentDataProperty: 'snapshot-paths',
-          rootData,
-        })
-      ) {
-        vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors)
-        errors = vErrors.length
-      }
-    }
-    if (data['docs-paths'] !== undefined) {
-      if (
-        !validate25(data['docs-paths'], {
-          instancePath: instancePath + '/docs-paths',
-          parentData: data,
-          parentDataProperty: 'docs-paths',
-          rootData,
-        })
-      ) {
-        vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors)
-        errors = vErrors.length
-      }
-    }
-    if (data['asset-paths'] !== undefined) {
-      if (
-        !validate25(data['asset-paths'], {
-          instancePath: instancePath + '/asset-paths',
-          parentData: data,
-          parentDataProperty: 'asset-paths',
-          rootData,
-        })
-      ) {
-        vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors)
-        errors = vErrors.length
-      }
-    }
-    if (data['function-paths'] !== undefined) {
-      if (
-        !validate25(data['function-paths'], {
-          instancePath: instancePath + '/function-paths',
-          parentData: data,
-          parentDataProperty: 'function-paths',
-          rootData,
-        })
-      ) {
-        vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors)
-        errors = vErrors.length
-      }
-    }
-    if (data['osi-paths'] !== undefined) {
-      if (
-        !validate25(data['osi-paths'], {
-          instancePath: instancePath + '/osi-paths',
-          parentData: data,
-          parentDataProperty: 'osi-paths',
-          rootData,
-        })
-      ) {
-        vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors)
-        errors = vErrors.length
-      }
-    }
-    if (data['target-path'] !== undefined) {
-      let data18 = data['target-path']
-      if (typeof data18 !== 'string' && data18 !== null) {
-        const err7 = {
-          instancePath: instancePath + '/target-path',
-          schemaPath: '#/properties/target-path/type',
-          keyword: 'type',
-          params: { type: schema7.properties['target-path'].type },
-          schema: schema7.properties['target-path'].type,
-          parentSchema: schema7.properties['target-path'],
-          data: data18,
-        }
-        if (vErrors === null) {
-          vErrors = [err7]
-        } else {
-          vErrors.push(err7)
-        }
-        errors++
-      }
-    }
-    if (data['log-path'] !== undefined) {
-      let data19 = data['log-path']
-      if (typeof data19 !== 'string' && data19 !== null) {
-        const err8 = {
-          instancePath: instancePath + '/log-path',
-          schemaPath: '#/properties/log-path/type',
-          keyword: 'type',
-          params: { type: schema7.properties['log-path'].type },
-          schema: schema7.properties['log-path'].type,
-          parentSchema: schema7.properties['log-path'],
-          data: data19,
-        }
-        if (vErrors === null) {
-          vErrors = [err8]
-        } else {
-          vErrors.push(err8)
-        }
-        errors++
-      }
-    }
-    if (data['packages-install-path'] !== undefined) {
-      let data20 = data['packages-install-path']
-      if (typeof data20 !== 'string' && data20 !== null) {
-        const err9 = {
-          instancePath: instancePath + '/packages-install-path',
-          schemaPath: '#/properties/packages-install-path/type',
-          keyword: 'type',
-          params: { type: schema7.properties['packages-install-path'].type },
-          schema: schema7.properties['packages-install-path'].type,
-          parentSchema: schema7.properties['packages-install-path'],
-          data: data20,
-        }
-        if (vErrors === null) {
-          vErrors = [err9]
-        } else {
-          vErrors.push(err9)
-        }
-        errors++
-      }
-    }
-    if (data['clean-targets'] !== undefined) {
-      if (
-        !validate25(data['clean-targets'], {
-          instancePath: instancePath + '/clean-targets',
-          parentData: data,
-          parentDataProperty: 'clean-targets',
-          rootData,
-        })
-      ) {
-        vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors)
-        errors = vErrors.length
-      }
-    }
-    if (data.quoting !== undefined) {
-      let data22 = data.quoting
-      if (!(data22 && typeof data22 == 'object' && !Array.isArray(data22)) && data22 !== null) {
-        const err10 = {
-          instancePath: instancePath + '/quoting',
-          schemaPath: '#/properties/quoting/type',
-          keyword: 'type',
-          params: { type: schema7.properties.quoting.type },
-          schema: schema7.properties.quoting.type,
-          parentSchema: schema7.properties.quoting,
-          data: data22,
-        }
-        if (vErrors === null) {
-          vErrors = [err10]
-        } else {
-          vErrors.push(err10)
-        }
-        errors++
-      }
-      if (data22 && typeof data22 == 'object' && !Array.isArray(data22)) {
-        for (const key1 in data22) {
-          if (!(
-            key1 === 'database' ||
-            key1 === 'schema' ||
-            key1 === 'identifier' ||
-            key1 === 'project' ||
-            key1 === 'snowflake_ignore_case'
-          )) {
-            const err11 = {
-              instancePath: instancePath + '/quoting',
-              schemaPath: '#/properties/quoting/additionalProperties',
-              keyword: 'additionalProperties',
-              params: { additionalProperty: key1 },
-              schema: false,
-              parentSchema: schema7.properties.quoting,
-              data: data22,
-            }
-            if (vErrors === null) {
-              vErrors = [err11]
-            } else {
-              vErrors.push(err11)
-            }
-            errors++
-          }
-        }
-        if (data22.database !== undefined) {
-          let data23 = data22.database
-          if (typeof data23 !== 'boolean' && data23 !== null) {
-            const err12 = {
-              instancePath: instancePath + '/quoting/database',
-              schemaPath: '#/properties/quoting/properties/database/type',
-              keyword: 'type',
-              params: { type: schema7.properties.quoting.properties.database.type },
-              schema: schema7.properties.quoting.properties.database.type,
-              parentSchema: schema7.properties.quoting.properties.database,
-              data: data23,
-            }
-            if (vErrors === null) {
-              vErrors = [err12]
-            } else {
-              vErrors.push(err12)
-            }
-            errors++
-          }
-        }
-        if (data22.schema !== undefined) {
-          let data24 = data22.schema
-          if (typeof data24 !== 'boolean' && data24 !== null) {
-            const err13 = {
-              instancePath: instancePath + '/quoting/schema',
-              schemaPath: '#/properties/quoting/properties/schema/type',
-              keyword: 'type',
-              params: { type: schema7.properties.quoting.properties.schema.type },
-              schema: schema7.properties.quoting.properties.schema.type,
-              parentSchema: schema7.properties.quoting.properties.schema,
-              data: data24,
-            }
-            if (vErrors === null) {
-              vErrors = [err13]
-            } else {
-              vErrors.push(err13)
-            }
-            errors++
-          }
-        }
-        if (data22.identifier !== undefined) {
-          let data25 = data22.identifier
-          if (typeof data25 !== 'boolean' && data25 !== null) {
-            const err14 = {
-              instancePath: instancePath + '/quoting/identifier',
-              schemaPath: '#/properties/quoting/properties/identifier/type',
-              keyword: 'type',
-              params: { type: schema7.properties.quoting.properties.identifier.type },
-              schema: schema7.properties.quoting.properties.identifier.type,
-              parentSchema: schema7.properties.quoting.properties.identifier,
-              data: data25,
-            }
-            if (vErrors === null) {
-              vErrors = [err14]
-            } else {
-              vErrors.push(err14)
-            }
-            errors++
-          }
-        }
-        if (data22.project !== undefined) {
-          let data26 = data22.project
-          if (typeof data26 !== 'boolean' && data26 !== null) {
-            const err15 = {
-              instancePath: instancePath + '/quoting/project',
-              schemaPath: '#/properties/quoting/properties/project/type',
-              keyword: 'type',
-              params: { type: schema7.properties.quoting.properties.project.type },
-              schema: schema7.properties.quoting.properties.project.type,
-              parentSchema: schema7.properties.quoting.properties.project,
-              data: data26,
-            }
-            if (vErrors === null) {
-              vErrors = [err15]
-            } else {
-              vErrors.push(err15)
-            }
-            errors++
-          }
-        }
-        if (data22.snowflake_ignore_case !== undefined) {
-          let data27 = data22.snowflake_ignore_case
-          if (typeof data27 !== 'boolean' && data27 !== null) {
-            const err16 = {
-              instancePath: instancePath + '/quoting/snowflake_ignore_case',
-              schemaPath: '#/properties/quoting/properties/snowflake_ignore_case/type',
-              keyword: 'type',
-              params: { type: schema7.properties.quoting.properties.snowflake_ignore_case.type },
-              schema: schema7.properties.quoting.properties.snowflake_ignore_case.type,
-              parentSchema: schema7.properties.quoting.properties.snowflake_ignore_case,
-              data: data27,
-            }
-            if (vErrors === null) {
-              vErrors = [err16]
-            } else {
-              vErrors.push(err16)
-            }
-            errors++
-          }
-        }
-      }
-    }
-    if (data['on-run-start'] !== undefined) {
-      if (
-        !validate23(data['on-run-start'], {
-          instancePath: instancePath + '/on-run-start',
-          parentData: data,
-          parentDataProperty: 'on-run-start',
-          rootData,
-        })
-      ) {
-        vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors)
-        errors = vErrors.length
-      }
-    }
-    if (data['on-run-end'] !== undefined) {
-      if (
-        !validate23(data['on-run-end'], {
-          instancePath: instancePath + '/on-run-end',
-          parentData: data,
-          parentDataProperty: 'on-run-end',
-          rootData,
-        })
-      ) {
-        vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors)
-        errors = vErrors.length
-      }
-    }
-    if (data.dispatch !== undefined) {
-      let data30 = data.dispatch
-      if (!Array.isArray(data30) && data30 !== null) {
-        const err17 = {
-          instancePath: instancePath + '/dispatch',
-          schemaPath: '#/properties/dispatch/type',
-          keyword: 'type',
-          params: { type: schema7.properties.dispatch.type },
-          schema: schema7.properties.dispatch.type,
-          parentSchema: schema7.properties.dispatch,
-          data: data30,
-        }
-        if (vErrors === null) {
-          vErrors = [err17]
-        } else {
-          vErrors.push(err17)
-        }
-        errors++
-      }
-      if (Array.isArray(data30)) {
-        const len0 = data30.length
-        for (let i0 = 0; i0 < len0; i0++) {
-          let data31 = data30[i0]
-          if (data31 && typeof data31 == 'object' && !Array.isArray(data31)) {
-            if (data31.macro_namespace === undefined) {
-              const err18 = {
-                instancePath: instancePath + '/dispatch/' + i0,
-                schemaPath: '#/properties/dispatch/items/required',
-                keyword: 'required',
-                params: { missingProperty: 'macro_namespace' },
-                schema: schema7.properties.dispatch.items.required,
-                parentSchema: schema7.properties.dispatch.items,
-                data: data31,
-              }
-              if (vErrors === null) {
-                vErrors = [err18]
-              } else {
-                vErrors.push(err18)
-              }
-              errors++
-            }
-            if (data31.search_order === undefined) {
-              const err19 = {
-                instancePath: instancePath + '/dispatch/' + i0,
-                schemaPath: '#/properties/dispatch/items/required',
-                keyword: 'required',
-                params: { missingProperty: 'search_order' },
-                schema: schema7.properties.dispatch.items.required,
-                parentSchema: schema7.properties.dispatch.items,
-                data: data31,
-              }
-              if (vErrors === null) {
-                vErrors = [err19]
-              } else {
-                vErrors.push(err19)
-              }
-              errors++
-            }
-            for (const key2 in data31) {
-              if (!(key2 === 'macro_namespace' || key2 === 'search_order')) {
-                const err20 = {
-                  instancePath: instancePath + '/dispatch/' + i0,
-                  schemaPath: '#/properties/dispatch/items/additionalProperties',
-                  keyword: 'additionalProperties',
-                  params: { additionalProperty: key2 },
-                  schema: false,
-                  parentSchema: schema7.properties.dispatch.items,
-                  data: data31,
-                }
-                if (vErrors === null) {
-                  vErrors = [err20]
-                } else {
-                  vErrors.push(err20)
-                }
-                errors++
-              }
-            }
-            if (data31.macro_namespace !== undefined) {
-              let data32 = data31.macro_namespace
-              if (typeof data32 !== 'string') {
-                const err21 = {
-                  instancePath: instancePath + '/dispatch/' + i0 + '/macro_namespace',
-                  schemaPath: '#/properties/dispatch/items/properties/macro_namespace/type',
-                  keyword: 'type',
-                  params: { type: 'string' },
-                  schema: schema7.properties.dispatch.items.properties.macro_namespace.type,
-                  parentSchema: schema7.properties.dispatch.items.properties.macro_namespace,
-                  data: data32,
-                }
-                if (vErrors === null) {
-                  vErrors = [err21]
-                } else {
-                  vErrors.push(err21)
-                }
-                errors++
-              }
-            }
-            if (data31.search_order !== undefined) {
-              let data33 = data31.search_order
-              if (Array.isArray(data33)) {
-                const len1 = data33.length
-                for (let i1 = 0; i1 < len1; i1++) {
-                  let data34 = data33[i1]
-                  if (typeof data34 !== 'string') {
-                    const err22 = {
-                      instancePath: instancePath + '/dispatch/' + i0 + '/search_order/' + i1,
-                      schemaPath: '#/properties/dispatch/items/properties/search_order/items/type',
-                      keyword: 'type',
-                      params: { type: 'string' },
-                      schema: schema7.properties.dispatch.items.properties.search_order.items.type,
-                      parentSchema: schema7.properties.dispatch.items.properties.search_order.items,
-                      data: data34,
-                    }
-                    if (vErrors === null) {
-                      vErrors = [err22]
-                    } else {
-                      vErrors.push(err22)
-                    }
-                    errors++
-                  }
-                }
-              } else {
-                const err23 = {
-                  instancePath: instancePath + '/dispatch/' + i0 + '/search_order',
-                  schemaPath: '#/properties/dispatch/items/properties/search_order/type',
-                  keyword: 'type',
-                  params: { type: 'array' },
-                  schema: schema7.properties.dispatch.items.properties.search_order.type,
-                  parentSchema: schema7.properties.dispatch.items.properties.search_order,
-                  data: data33,
-                }
-                if (vErrors === null) {
-                  vErrors = [err23]
-                } else {
-                  vErrors.push(err23)
-                }
-                errors++
-              }
-            }
-          } else {
-            const err24 = {
-              instancePath: instancePath + '/dispatch/' + i0,
-              schemaPath: '#/properties/dispatch/items/type',
-              keyword: 'type',
-              params: { type: 'object' },
-              schema: schema7.properties.dispatch.items.type,
-              parentSchema: schema7.properties.dispatch.items,
-              data: data31,
-            }
-            if (vErrors === null) {
-              vErrors = [err24]
-            } else {
-              vErrors.push(err24)
-            }
-            errors++
-          }
-        }
-      }
-    }
-    if (data.models !== undefined) {
-      let data35 = data.models
-      if (!(data35 && typeof data35 == 'object' && !Array.isArray(data35)) && data35 !== null) {
-        const err25 = {
-          instancePath: instancePath + '/models',
-          schemaPath: '#/properties/models/type',
-          keyword: 'type',
-          params: { type: schema7.properties.models.type },
-          schema: schema7.properties.models.type,
-          parentSchema: schema7.properties.models,
-          data: data35,
-        }
-        if (vErrors === null) {
-          vErrors = [err25]
-        } else {
-          vErrors.push(err25)
-        }
-        errors++
-      }
-    }
-    if (data.seeds !== undefined) {
-      let data36 = data.seeds
-      if (!(data36 && typeof data36 == 'object' && !Array.isArray(data36)) && data36 !== null) {
-        const err26 = {
-          instancePath: instancePath + '/seeds',
-          schemaPath: '#/properties/seeds/type',
-          keyword: 'type',
-          params: { type: schema7.properties.seeds.type },
-          schema: schema7.properties.seeds.type,
-          parentSchema: schema7.properties.seeds,
-          data: data36,
-        }
-        if (vErrors === null) {
-          vErrors = [err26]
-        } else {
-          vErrors.push(err26)
-        }
-        errors++
-      }
-    }
-    if (data.snapshots !== undefined) {
-      let data37 = data.snapshots
-      if (!(data37 && typeof data37 == 'object' && !Array.isArray(data37)) && data37 !== null) {
-        const err27 = {
-          instancePath: instancePath + '/snapshots',
-          schemaPath: '#/properties/snapshots/type',
-          keyword: 'type',
-          params: { type: schema7.properties.snapshots.type },
-          schema: schema7.properties.snapshots.type,
-          parentSchema: schema7.properties.snapshots,
-          data: data37,
-        }
-        if (vErrors === null) {
-          vErrors = [err27]
-        } else {
-          vErrors.push(err27)
-        }
-        errors++
-      }
-    }
-    if (data.analyses !== undefined) {
-      let data38 = data.analyses
-      if (!(data38 && typeof data38 == 'object' && !Array.isArray(data38)) && data38 !== null) {
-        const err28 = {
-          instancePath: instancePath + '/analyses',
-          schemaPath: '#/properties/analyses/type',
-          keyword: 'type',
-          params: { type: schema7.properties.analyses.type },
-          schema: schema7.properties.analyses.type,
-          parentSchema: schema7.properties.analyses,
-          data: data38,
-        }
-        if (vErrors === null) {
-          vErrors = [err28]
-        } else {
-          vErrors.push(err28)
-        }
-        errors++
-      }
-    }
-    if (data.sources !== undefined) {
-      let data39 = data.sources
-      if (!(data39 && typeof data39 == 'object' && !Array.isArray(data39)) && data39 !== null) {
-        const err29 = {
-          instancePath: instancePath + '/sources',
-          schemaPath: '#/properties/sources/type',
-          keyword: 'type',
-          params: { type: schema7.properties.sources.type },
-          schema: schema7.properties.sources.type,
-          parentSchema: schema7.properties.sources,
-          data: data39,
-        }
-        if (vErrors === null) {
-          vErrors = [err29]
-        } else {
-          vErrors.push(err29)
-        }
-        errors++
-      }
-    }
-    if (data.tests !== undefined) {
-      let data40 = data.tests
-      if (!(data40 && typeof data40 == 'object' && !Array.isArray(data40)) && data40 !== null) {
-        const err30 = {
-          instancePath: instancePath + '/tests',
-          schemaPath: '#/properties/tests/type',
-          keyword: 'type',
-          params: { type: schema7.properties.tests.type },
-          schema: schema7.properties.tests.type,
-          parentSchema: schema7.properties.tests,
-          data: data40,
-        }
-        if (vErrors === null) {
-          vErrors = [err30]
-        } else {
-          vErrors.push(err30)
-        }
-        errors++
-      }
-    }
-    if (data.data_tests !== undefined) {
-      let data41 = data.data_tests
-      if (!(data41 && typeof data41 == 'object' && !Array.isArray(data41)) && data41 !== null) {
-        const err31 = {
-          instancePath: instancePath + '/data_tests',
-          schemaPath: '#/properties/data_tests/type',
-          keyword: 'type',
-          params: { type: schema7.properties.data_tests.type },
-          schema: schema7.properties.data_tests.type,
-          parentSchema: schema7.properties.data_tests,
-          data: data41,
-        }
-        if (vErrors === null) {
-          vErrors = [err31]
-        } else {
-          vErrors.push(err31)
-        }
-        errors++
-      }
-    }
-    if (data.unit_tests !== undefined) {
-      let data42 = data.unit_tests
-      if (!(data42 && typeof data42 == 'object' && !Array.isArray(data42)) && data42 !== null) {
-        const err32 = {
-          instancePath: instancePath + '/unit_tests',
-          schemaPath: '#/properties/unit_tests/type',
-          keyword: 'type',
-          params: { type: schema7.properties.unit_tests.type },
-          schema: schema7.properties.unit_tests.type,
-          parentSchema: schema7.properties.unit_tests,
-          data: data42,
-        }
-        if (vErrors === null) {
-          vErrors = [err32]
-        } else {
-          vErrors.push(err32)
-        }
-        errors++
-      }
-    }
-    if (data.metrics !== undefined) {
-      let data43 = data.metrics
-      if (!(data43 && typeof data43 == 'object' && !Array.isArray(data43)) && data43 !== null) {
-        const err33 = {
-          instancePath: instancePath + '/metrics',
-          schemaPath: '#/properties/metrics/type',
-          keyword: 'type',
-          params: { type: schema7.properties.metrics.type },
-          schema: schema7.properties.metrics.type,
-          parentSchema: schema7.properties.metrics,
-          data: data43,
-        }
-        if (vErrors === null) {
-          vErrors = [err33]
-        } else {
-          vErrors.push(err33)
-        }
-        errors++
-      }
-    }
-    if (data['semantic-models'] !== undefined) {
-      let data44 = data['semantic-models']
-      if (!(data44 && typeof data44 == 'object' && !Array.isArray(data44)) && data44 !== null) {
-        const err34 = {
-          instancePath: instancePath + '/semantic-models',
-          schemaPath: '#/properties/semantic-models/type',
-          keyword: 'type',
-          params: { type: schema7.properties['semantic-models'].type },
-          schema: schema7.properties['semantic-models'].type,
-          parentSchema: schema7.properties['semantic-models'],
-          data: data44,
-        }
-        if (vErrors === null) {
-          vErrors = [err34]
-        } else {
-          vErrors.push(err34)
-        }
-        errors++
-      }
-    }
-    if (data['saved-queries'] !== undefined) {
-      let data45 = data['saved-queries']
-      if (!(data45 && typeof data45 == 'object' && !Array.isArray(data45)) && data45 !== null) {
-        const err35 = {
-          instancePath: instancePath + '/saved-queries',
-          schemaPath: '#/properties/saved-queries/type',
-          keyword: 'type',
-          params: { type: schema7.properties['saved-queries'].type },
-          schema: schema7.properties['saved-queries'].type,
-          parentSchema: schema7.properties['saved-queries'],
-          data: data45,
-        }
-        if (vErrors === null) {
-          vErrors = [err35]
-        } else {
-          vErrors.push(err35)
-        }
-        errors++
-      }
-    }
-    if (data.exposures !== undefined) {
-      let data46 = data.exposures
-      if (!(data46 && typeof data46 == 'object' && !Array.isArray(data46)) && data46 !== null) {
-        const err36 = {
-          instancePath: instancePath + '/exposures',
-          schemaPath: '#/properties/exposures/type',
-          keyword: 'type',
-          params: { type: schema7.properties.exposures.type },
-          schema: schema7.properties.exposures.type,
-          parentSchema: schema7.properties.exposures,
-          data: data46,
-        }
-        if (vErrors === null) {
-          vErrors = [err36]
-        } else {
-          vErrors.push(err36)
-        }
-        errors++
-      }
-    }
-    if (data.functions !== undefined) {
-      let data47 = data.functions
-      if (!(data47 && typeof data47 == 'object' && !Array.isArray(data47)) && data47 !== null) {
-        const err37 = {
-          instancePath: instancePath + '/functions',
-          schemaPath: '#/properties/functions/type',
-          keyword: 'type',
-          params: { type: schema7.properties.functions.type },
-          schema: schema7.properties.functions.type,
-          parentSchema: schema7.properties.functions,
-          data: data47,
-        }
-        if (vErrors === null) {
-          vErrors = [err37]
-        } else {
-          vErrors.push(err37)
-        }
-        errors++
-      }
-    }
-    if (data.vars !== undefined) {
-      let data48 = data.vars
-      if (!(data48 && typeof data48 == 'object' && !Array.isArray(data48)) && data48 !== null) {
-        const err38 = {
-          instancePath: instancePath + '/vars',
-          schemaPath: '#/properties/vars/type',
-          keyword: 'type',
-          params: { type: schema7.properties.vars.type },
-          schema: schema7.properties.vars.type,
-          parentSchema: schema7.properties.vars,
-          data: data48,
-        }
-        if (vErrors === null) {
-          vErrors = [err38]
-        } else {
-          vErrors.push(err38)
-        }
-        errors++
-      }
-    }
-    if (data.packages !== undefined) {
-      let data49 = data.packages
-      if (!Array.isArray(data49) && data49 !== null) {
-        const err39 = {
-          instancePath: instancePath + '/packages',
-          schemaPath: '#/properties/packages/type',
-          keyword: 'type',
-          params: { type: schema7.properties.packages.type },
-          schema: schema7.properties.packages.type,
-          parentSchema: schema7.properties.packages,
-          data: data49,
-        }
-        if (vErrors === null) {
-          vErrors = [err39]
-        } else {
-          vErrors.push(err39)
-        }
-        errors++
-      }
-    }
-    if (data['query-comment'] !== undefined) {
-      let data50 = data['query-comment']
-      const _errs89 = errors
-      let valid7 = false
-      const _errs90 = errors
-      if (typeof data50 !== 'string' && data50 !== null && typeof data50 !== 'boolean') {
-        const err40 = {
-          instancePath: instancePath + '/query-comment',
-          schemaPath: '#/properties/query-comment/anyOf/0/type',
-          keyword: 'type',
-          params: { type: schema7.properties['query-comment'].anyOf[0].type },
-          schema: schema7.properties['query-comment'].anyOf[0].type,
-          parentSchema: schema7.properties['query-comment'].anyOf[0],
-          data: data50,
-        }
-        if (vErrors === null) {
-          vErrors = [err40]
-        } else {
-          vErrors.push(err40)
-        }
-        errors++
-      }
-      var _valid0 = _errs90 === errors
-      valid7 = valid7 || _valid0
-      if (!valid7) {
-        const _errs92 = errors
-        if (data50 && typeof data50 == 'object' && !Array.isArray(data50)) {
-          for (const key3 in data50) {
-            if (!(key3 === 'comment' || key3 === 'append' || key3 === 'job-label')) {
-              const err41 = {
-                instancePath: instancePath + '/query-comment',
-                schemaPath: '#/properties/query-comment/anyOf/1/additionalProperties',
-                keyword: 'additionalProperties',
-                params: { additionalProperty: key3 },
-                schema: false,
-                parentSchema: schema7.properties['query-comment'].anyOf[1],
-                data: data50,
-              }
-              if (vErrors === null) {
-                vErrors = [err41]
-              } else {
-                vErrors.push(err41)
-              }
-              errors++
-            }
-          }
-          if (data50.comment !== undefined) {
-            let data51 = data50.comment
-            if (typeof data51 !== 'string' && data51 !== null) {
-              const err42 = {
-                instancePath: instancePath + '/query-comment/comment',
-                schemaPath: '#/properties/query-comment/anyOf/1/properties/comment/type',
-                keyword: 'type',
-                params: {
-                  type: schema7.properties['query-comment'].anyOf[1].properties.comment.type,
-                },
-                schema: schema7.properties['query-comment'].anyOf[1].properties.comment.type,
-                parentSchema: schema7.properties['query-comment'].anyOf[1].properties.comment,
-                data: data51,
-              }
-              if (vErrors === null) {
-                vErrors = [err42]
-              } else {
-                vErrors.push(err42)
-              }
-              errors++
-            }
-          }
-          if (data50.append !== undefined) {
-            let data52 = data50.append
-            if (typeof data52 !== 'boolean' && data52 !== null) {
-              const err43 = {
-                instancePath: instancePath + '/query-comment/append',
-                schemaPath: '#/properties/query-comment/anyOf/1/properties/append/type',
-                keyword: 'type',
-                params: {
-                  type: schema7.properties['query-comment'].anyOf[1].properties.append.type,
-                },
-                schema: schema7.properties['query-comment'].anyOf[1].properties.append.type,
-                parentSchema: schema7.properties['query-comment'].anyOf[1].properties.append,
-                data: data52,
-              }
-              if (vErrors === null) {
-                vErrors = [err43]
-              } else {
-                vErrors.push(err43)
-              }
-              errors++
-            }
-          }
-          if (data50['job-label'] !== undefined) {
-            let data53 = data50['job-label']
-            if (typeof data53 !== 'boolean' && data53 !== null) {
-              const err44 = {
-                instancePath: instancePath + '/query-comment/job-label',
-                schemaPath: '#/properties/query-comment/anyOf/1/properties/job-label/type',
-                keyword: 'type',
-                params: {
-                  type: schema7.properties['query-comment'].anyOf[1].properties['job-label'].type,
-                },
-                schema: schema7.properties['query-comment'].anyOf[1].properties['job-label'].type,
-                parentSchema: schema7.properties['query-comment'].anyOf[1].properties['job-label'],
-                data: data53,
-              }
-              if (vErrors === null) {
-                vErrors = [err44]
-              } else {
-                vErrors.push(err44)
-              }
-              errors++
-            }
-          }
-        } else {
-          const err45 = {
-            instancePath: instancePath + '/query-comment',
-            schemaPath: '#/properties/query-comment/anyOf/1/type',
-            keyword: 'type',
-            params: { type: 'object' },
-            schema: schema7.properties['query-comment'].anyOf[1].type,
-            parentSchema: schema7.properties['query-comment'].anyOf[1],
-            data: data50,
-          }
-          if (vErrors === null) {
-            vErrors = [err45]
-          } else {
-            vErrors.push(err45)
-          }
-          errors++
-        }
-        var _valid0 = _errs92 === errors
-        valid7 = valid7 || _valid0
-      }
-      if (!valid7) {
-        const err46 = {
-          instancePath: instancePath + '/query-comment',
-          schemaPath: '#/properties/query-comment/anyOf',
-          keyword: 'anyOf',
-          params: {},
-          schema: schema7.properties['query-comment'].anyOf,
-          parentSchema: schema7.properties['query-comment'],
-          data: data50,
-        }
-        if (vErrors === null) {
-          vErrors = [err46]
-        } else {
-          vErrors.push(err46)
-        }
-        errors++
-      } else {
-        errors = _errs89
-        if (vErrors !== null) {
-          if (_errs89) {
-            vErrors.length = _errs89
-          } else {
-            vErrors = null
-          }
-        }
-      }
-    }
-    if (data['restrict-access'] !== undefined) {
-      let data54 = data['restrict-access']
-      if (typeof data54 !== 'boolean' && data54 !== null) {
-        const err47 = {
-          instancePath: instancePath + '/restrict-access',
-          schemaPath: '#/properties/restrict-access/type',
-          keyword: 'type',
-          params: { type: schema7.properties['restrict-access'].type },
-          schema: schema7.properties['restrict-access'].type,
-          parentSchema: schema7.properties['restrict-access'],
-          data: data54,
-        }
-        if (vErrors === null) {
-          vErrors = [err47]
-        } else {
-          vErrors.push(err47)
-        }
-        errors++
-      }
-    }
-    if (data['dbt-cloud'] !== undefined) {
-      let data55 = data['dbt-cloud']
-      if (!(data55 && typeof data55 == 'object' && !Array.isArray(data55)) && data55 !== null) {
-        const err48 = {
-          instancePath: instancePath + '/dbt-cloud',
-          schemaPath: '#/properties/dbt-cloud/type',
-          keyword: 'type',
-          params: { type: schema7.properties['dbt-cloud'].type },
-          schema: schema7.properties['dbt-cloud'].type,
-          parentSchema: schema7.properties['dbt-cloud'],
-          data: data55,
-        }
-        if (vErrors === null) {
-          vErrors = [err48]
-        } else {
-          vErrors.push(err48)
-        }
-        errors++
-      }
-    }
-    if (data.flags !== undefined) {
-      let data56 = data.flags
-      if (!(data56 && typeof data56 == 'object' && !Array.isArray(data56)) && data56 !== null) {
-        const err49 = {
-          instancePath: instancePath + '/flags',
-          schemaPath: '#/properties/flags/type',
-          keyword: 'type',
-          params: { type: schema7.properties.flags.type },
-          schema: schema7.properties.flags.type,
-          parentSchema: schema7.properties.flags,
-          data: data56,
-        }
-        if (vErrors === null) {
-          vErrors = [err49]
-        } else {
-          vErrors.push(err49)
-        }
-        errors++
-      }
-    }
-    if (data.target !== undefined) {
-      let data57 = data.target
-      if (typeof data57 !== 'string' && data57 !== null) {
-        const err50 = {
-          instancePath: instancePath + '/target',
-          schemaPath: '#/properties/target/type',
-          keyword: 'type',
-          params: { type: schema7.properties.target.type },
-          schema: schema7.properties.target.type,
-          parentSchema: schema7.properties.target,
-          data: data57,
-        }
-        if (vErrors === null) {
-          vErrors = [err50]
-        } else {
-          vErrors.push(err50)
-        }
-        errors++
-      }
-    }
-    if (data.outputs !== undefined) {
-      let data58 = data.outputs
-      if (!(data58 && typeof data58 == 'object' && !Array.isArray(data58)) && data58 !== null) {
-        const err51 = {
-          instancePath: instancePath + '/outputs',
-          schemaPath: '#/properties/outputs/type',
-          keyword: 'type',
-          params: { type: schema7.properties.outputs.type },
-          schema: schema7.properties.outputs.type,
-          parentSchema: schema7.properties.outputs,
-          data: data58,
-        }
-        if (vErrors === null) {
-          vErrors = [err51]
-        } else {
-          vErrors.push(err51)
-        }
-        errors++
-      }
-      if (data58 && typeof data58 == 'object' && !Array.isArray(data58)) {
-        for (const key4 in data58) {
-          let data59 = data58[key4]
-          if (!(data59 && typeof data59 == 'object' && !Array.isArray(data59))) {
-            const err52 = {
-              instancePath:
-                instancePath + '/outputs/' + key4.replace(/~/g, '~0').replace(/\//g, '~1'),
-              schemaPath: '#/properties/outputs/additionalProperties/type',
-              keyword: 'type',
-              params: { type: 'object' },
-              schema: schema7.properties.outputs.additionalProperties.type,
-              parentSchema: schema7.properties.outputs.additionalProperties,
-              data: data59,
-            }
-            if (vErrors === null) {
-              vErrors = [err52]
-            } else {
-              vErrors.push(err52)
-            }
-            errors++
-          }
-        }
-      }
-    }
-    if (data['report-paths'] !== undefined) {
-      if (
-        !validate25(data['report-paths'], {
-          instancePath: instancePath + '/report-paths',
-          parentData: data,
-          parentDataProperty: 'report-paths',
-          rootData,
-        })
-      ) {
-        vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors)
-        errors = vErrors.length
-      }
-    }
-  } else {
-    const err53 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      schema: schema7.type,
-      parentSchema: schema7,
-      data,
-    }
-    if (vErrors === null) {
-      vErrors = [err53]
-    } else {
-      vErrors.push(err53)
-    }
-    errors++
-  }
-  validate22.errors = vErrors
-  return errors === 0
+export const properties = validate42;
+const schema10 = {"$id":"properties","title":"a properties file","type":"object","additionalProperties":false,"properties":{"version":{"type":["integer","number","string","object","null"]},"models":{"type":["array","null"],"items":{"$ref":"#/$defs/model"}},"seeds":{"type":["array","null"],"items":{"$ref":"#/$defs/seed"}},"snapshots":{"type":["array","null"],"items":{"$ref":"#/$defs/snapshot"}},"analyses":{"type":["array","null"],"items":{"$ref":"#/$defs/analysis"}},"sources":{"type":["array","null"],"items":{"$ref":"#/$defs/source"}},"macros":{"type":["array","null"],"items":{"$ref":"#/$defs/macro"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/data_test"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/data_test"}},"groups":{"type":["array","null"],"items":{"$ref":"#/$defs/group"}},"exposures":{"type":["array","null"],"items":{"$ref":"#/$defs/named"}},"metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/named"}},"semantic_models":{"type":["array","null"],"items":{"$ref":"#/$defs/named"}},"saved_queries":{"type":["array","null"],"items":{"$ref":"#/$defs/named"}},"unit_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/named"}},"functions":{"type":["array","null"],"items":{"$ref":"#/$defs/named"}},"anchors":{}},"$defs":{"config":{"type":["object","null"],"properties":{"enabled":{"type":["boolean","null"]},"tags":{"$ref":"#/$defs/tags"},"meta":{"type":["object","null"]},"materialized":{"type":["string","null"]},"alias":{"type":["string","null"]},"schema":{"type":["string","null"]},"database":{"type":["string","null"]},"group":{"type":["string","null"]},"docs":{"$ref":"#/$defs/docs"},"grants":{"type":["object","null"]},"quoting":{"type":["object","null"]},"column_types":{"type":["object","null"]},"persist_docs":{"type":["object","null"]},"contract":{"type":["object","null"]},"full_refresh":{"type":["boolean","null"]},"access":{"$ref":"#/$defs/access"}}},"access":{"enum":["private","protected","public",null]},"docs":{"type":["object","null"],"title":"\"docs\"","additionalProperties":false,"properties":{"show":{"type":["boolean","null"]},"node_color":{"type":["string","null"]}}},"tags":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]},"version_id":{"type":["string","number","object","null"]},"age":{"type":["object","null"],"title":"an age","additionalProperties":false,"properties":{"count":{"type":["integer","null"]},"period":{"enum":["minute","hour","day",null]}}},"constraint":{"type":"object","title":"a constraint","required":["type"],"additionalProperties":false,"properties":{"type":{"enum":["not_null","unique","primary_key","foreign_key","check","custom"]},"name":{"type":["string","null"]},"expression":{"type":["string","null"]},"columns":{"type":["array","null"],"items":{"type":"string"}},"to":{"type":["string","null"]},"to_columns":{"type":["array","null"],"items":{"type":"string"}},"warn_unenforced":{"type":["boolean","null"]},"warn_unsupported":{"type":["boolean","null"]}}},"test":{"type":["string","object"]},"selection":{"type":"object","title":"a choice of columns","additionalProperties":false,"anyOf":[{"required":["include"]},{"required":["exclude"]}],"properties":{"include":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]},"exclude":{"type":["array","null"],"items":{"type":"string"}}}},"column":{"type":"object","title":"a column","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"data_type":{"type":["string","null"]},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"quote":{"type":["boolean","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"docs":{"$ref":"#/$defs/docs"},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"granularity":{"type":["string","null"]},"dimension":{"type":["object","string","null"]},"entity":{"type":["object","string","null"]},"policy_tags":{"$ref":"#/$defs/tags"},"databricks_tags":{"type":["object","null"]},"column_mask":{"type":["object","null"]},"classifiers":{"type":["array","null"]},"identifier":{"type":["string","null"]}}},"model":{"type":"object","title":"a model","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"latest_version":{"$ref":"#/$defs/version_id"},"deprecation_date":{"type":["string","null"]},"versions":{"type":["array","null"],"items":{"type":"object","title":"a version","required":["v"],"additionalProperties":false,"properties":{"v":{"$ref":"#/$defs/version_id"},"defined_in":{"type":["string","null"]},"description":{"type":["string","null"]},"access":{"$ref":"#/$defs/access"},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"docs":{"$ref":"#/$defs/docs"},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"columns":{"type":["array","null"],"items":{"anyOf":[{"$ref":"#/$defs/column"},{"$ref":"#/$defs/selection"}]}},"deprecation_date":{"type":["string","null"]}}}},"time_spine":{"type":["object","null"]},"semantic_model":{"type":["object","boolean","null"]},"primary_entity":{"type":["string","null"]},"agg_time_dimension":{"type":["string","null"]},"metrics":{"type":["array","null"]},"derived_semantics":{"type":["object","null"]},"identifier":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"seed":{"type":"object","title":"a seed","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"snapshot":{"type":"object","title":"a snapshot","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"relation":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"analysis":{"type":"object","title":"an analysis","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"source":{"type":"object","title":"a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"database":{"type":["string","null"]},"schema":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"tables":{"type":["array","null"],"items":{"$ref":"#/$defs/table"}},"config":{"$ref":"#/$defs/config"},"overrides":{"type":["string","null"]},"catalog":{"type":["string","null"]}}},"table":{"type":"object","title":"a table of a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"docs":{"$ref":"#/$defs/docs"},"data_type":{"type":["string","null"]},"identifier":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"external":{"type":["object","null"]},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}}}},"quoting":{"type":["object","null"],"title":"\"quoting\"","additionalProperties":false,"properties":{"database":{"type":["boolean","null"]},"schema":{"type":["boolean","null"]},"identifier":{"type":["boolean","null"]},"column":{"type":["boolean","null"]},"project":{"type":["boolean","null"]},"snowflake_ignore_case":{"type":["boolean","null"]}}},"macro":{"type":"object","title":"a macro","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"arguments":{"type":["array","null"],"items":{"type":"object","title":"an argument","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":["string","null"]},"description":{"type":["string","null"]}}}}}},"data_test":{"type":"object","title":"a test","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"static_analysis_off_reason":{"type":["string","null"]}}},"group":{"type":"object","title":"a group","required":["name","owner"],"additionalProperties":false,"properties":{"name":{"type":"string"},"owner":{"type":"object","properties":{"name":{"type":["string","null"]},"email":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]}}},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"}}},"named":{"type":"object","required":["name"],"properties":{"name":{"type":"string"}}}}};
+const schema11 = {"type":"object","title":"a model","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"latest_version":{"$ref":"#/$defs/version_id"},"deprecation_date":{"type":["string","null"]},"versions":{"type":["array","null"],"items":{"type":"object","title":"a version","required":["v"],"additionalProperties":false,"properties":{"v":{"$ref":"#/$defs/version_id"},"defined_in":{"type":["string","null"]},"description":{"type":["string","null"]},"access":{"$ref":"#/$defs/access"},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"docs":{"$ref":"#/$defs/docs"},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"columns":{"type":["array","null"],"items":{"anyOf":[{"$ref":"#/$defs/column"},{"$ref":"#/$defs/selection"}]}},"deprecation_date":{"type":["string","null"]}}}},"time_spine":{"type":["object","null"]},"semantic_model":{"type":["object","boolean","null"]},"primary_entity":{"type":["string","null"]},"agg_time_dimension":{"type":["string","null"]},"metrics":{"type":["array","null"]},"derived_semantics":{"type":["object","null"]},"identifier":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}};
+const schema12 = {"type":["object","null"],"properties":{"enabled":{"type":["boolean","null"]},"tags":{"$ref":"#/$defs/tags"},"meta":{"type":["object","null"]},"materialized":{"type":["string","null"]},"alias":{"type":["string","null"]},"schema":{"type":["string","null"]},"database":{"type":["string","null"]},"group":{"type":["string","null"]},"docs":{"$ref":"#/$defs/docs"},"grants":{"type":["object","null"]},"quoting":{"type":["object","null"]},"column_types":{"type":["object","null"]},"persist_docs":{"type":["object","null"]},"contract":{"type":["object","null"]},"full_refresh":{"type":["boolean","null"]},"access":{"$ref":"#/$defs/access"}}};
+const schema13 = {"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]};
+
+function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+let valid0 = false;
+const _errs1 = errors;
+if((typeof data !== "string") && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: schema13.anyOf[0].type},schema:schema13.anyOf[0].type,parentSchema:schema13.anyOf[0],data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+var _valid0 = _errs1 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs3 = errors;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema13.anyOf[1].items.type,parentSchema:schema13.anyOf[1].items,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema13.anyOf[1].type,parentSchema:schema13.anyOf[1],data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var _valid0 = _errs3 === errors;
+valid0 = valid0 || _valid0;
+}
+if(!valid0){
+const err3 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema13.anyOf,parentSchema:schema13,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+else {
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+}
+validate45.errors = vErrors;
+return errors === 0;
 }
 
-export const properties = validate42
-const schema10 = {
-  $id: 'properties',
-  title: 'a properties file',
-  type: 'object',
-  additionalProperties: false,
-  properties: {
-    version: { type: ['integer', 'number', 'string', 'object', 'null'] },
-    models: { type: ['array', 'null'], items: { $ref: '#/$defs/model' } },
-    seeds: { type: ['array', 'null'], items: { $ref: '#/$defs/seed' } },
-    snapshots: { type: ['array', 'null'], items: { $ref: '#/$defs/snapshot' } },
-    analyses: { type: ['array', 'null'], items: { $ref: '#/$defs/analysis' } },
-    sources: { type: ['array', 'null'], items: { $ref: '#/$defs/source' } },
-    macros: { type: ['array', 'null'], items: { $ref: '#/$defs/macro' } },
-    data_tests: { type: ['array', 'null'], items: { $ref: '#/$defs/data_test' } },
-    tests: { type: ['array', 'null'], items: { $ref: '#/$defs/data_test' } },
-    groups: { type: ['array', 'null'], items: { $ref: '#/$defs/group' } },
-    exposures: { type: ['array', 'null'], items: { $ref: '#/$defs/named' } },
-    metrics: { type: ['array', 'null'], items: { $ref: '#/$defs/named' } },
-    semantic_models: { type: ['array', 'null'], items: { $ref: '#/$defs/named' } },
-    saved_queries: { type: ['array', 'null'], items: { $ref: '#/$defs/named' } },
-    unit_tests: { type: ['array', 'null'], items: { $ref: '#/$defs/named' } },
-    functions: { type: ['array', 'null'], items: { $ref: '#/$defs/named' } },
-    anchors: {},
-  },
-  $defs: {
-    config: {
-      type: ['object', 'null'],
-      properties: {
-        enabled: { type: ['boolean', 'null'] },
-        tags: { $ref: '#/$defs/tags' },
-        meta: { type: ['object', 'null'] },
-        materialized: { type: ['string', 'null'] },
-        alias: { type: ['string', 'null'] },
-        schema: { type: ['string', 'null'] },
-        database: { type: ['string', 'null'] },
-        group: { type: ['string', 'null'] },
-        docs: { $ref: '#/$defs/docs' },
-        grants: { type: ['object', 'null'] },
-        quoting: { type: ['object', 'null'] },
-        column_types: { type: ['object', 'null'] },
-        persist_docs: { type: ['object', 'null'] },
-        contract: { type: ['object', 'null'] },
-        full_refresh: { type: ['boolean', 'null'] },
-        access: { $ref: '#/$defs/access' },
-      },
-    },
-    access: { enum: ['private', 'protected', 'public', null] },
-    docs: {
-      type: ['object', 'null'],
-      title: '"docs"',
-      additionalProperties: false,
-      properties: { show: { type: ['boolean', 'null'] }, node_color: { type: ['string', 'null'] } },
-    },
-    tags: { anyOf: [{ type: ['string', 'null'] }, { type: 'array', items: { type: 'string' } }] },
-    version_id: { type: ['string', 'number', 'object', 'null'] },
-    age: {
-      type: ['object', 'null'],
-      title: 'an age',
-      additionalProperties: false,
-      properties: {
-        count: { type: ['integer', 'null'] },
-        period: { enum: ['minute', 'hour', 'day', null] },
-      },
-    },
-    constraint: {
-      type: 'object',
-      title: 'a constraint',
-      required: ['type'],
-      additionalProperties: false,
-      properties: {
-        type: { enum: ['not_null', 'unique', 'primary_key', 'foreign_key', 'check', 'custom'] },
-        name: { type: ['string', 'null'] },
-        expression: { type: ['string', 'null'] },
-        columns: { type: ['array', 'null'], items: { type: 'string' } },
-        to: { type: ['string', 'null'] },
-        to_columns: { type: ['array', 'null'], items: { type: 'string' } },
-        warn_unenforced: { type: ['boolean', 'null'] },
-        warn_unsupported: { type: ['boolean', 'null'] },
-      },
-    },
-    test: { type: ['string', 'object'] },
-    selection: {
-      type: 'object',
-      title: 'a choice of columns',
-      additionalProperties: false,
-      anyOf: [{ required: ['include'] }, { required: ['exclude'] }],
-      properties: {
-        include: {
-          anyOf: [{ type: ['string', 'null'] }, { type: 'array', items: { type: 'string' } }],
-        },
-        exclude: { type: ['array', 'null'], items: { type: 'string' } },
-      },
-    },
-    column: {
-      type: 'object',
-      title: 'a column',
-      required: ['name'],
-      additionalProperties: false,
-      properties: {
-        name: { type: 'string' },
-        description: { type: ['string', 'null'] },
-        data_type: { type: ['string', 'null'] },
-        constraints: { type: ['array', 'null'], items: { $ref: '#/$defs/constraint' } },
-        quote: { type: ['boolean', 'null'] },
-        config: { $ref: '#/$defs/config' },
-        meta: { type: ['object', 'null'] },
-        tags: { $ref: '#/$defs/tags' },
-        docs: { $ref: '#/$defs/docs' },
-        tests: { type: ['array', 'null'], items: { $ref: '#/$defs/test' } },
-        data_tests: { type: ['array', 'null'], items: { $ref: '#/$defs/test' } },
-        granularity: { type: ['string', 'null'] },
-        dimension: { type: ['object', 'string', 'null'] },
-        entity: { type: ['object', 'string', 'null'] },
-        policy_tags: { $ref: '#/$defs/tags' },
-        databricks_tags: { type: ['object', 'null'] },
-        column_mask: { type: ['object', 'null'] },
-        classifiers: { type: ['array', 'null'] },
-        identifier: { type: ['string', 'null'] },
-      },
-    },
-    model: {
-      type: 'object',
-      title: 'a model',
-      required: ['name'],
-      additionalProperties: false,
-      properties: {
-        name: { type: 'string' },
-        description: { type: ['string', 'null'] },
-        config: { $ref: '#/$defs/config' },
-        meta: { type: ['object', 'null'] },
-        docs: { $ref: '#/$defs/docs' },
-        tags: { $ref: '#/$defs/tags' },
-        columns: { type: ['array', 'null'], items: { $ref: '#/$defs/column' } },
-        tests: { type: ['array', 'null'], items: { $ref: '#/$defs/test' } },
-        data_tests: { type: ['array', 'null'], items: { $ref: '#/$defs/test' } },
-        constraints: { type: ['array', 'null'], items: { $ref: '#/$defs/constraint' } },
-        access: { $ref: '#/$defs/access' },
-        group: { type: ['string', 'null'] },
-        quote_columns: { type: ['boolean', 'null'] },
-        contract: { type: ['object', 'null'] },
-        latest_version: { $ref: '#/$defs/version_id' },
-        deprecation_date: { type: ['string', 'null'] },
-        versions: {
-          type: ['array', 'null'],
-          items: {
-            type: 'object',
-            title: 'a version',
-            required: ['v'],
-            additionalProperties: false,
-            properties: {
-              v: { $ref: '#/$defs/version_id' },
-              defined_in: { type: ['string', 'null'] },
-              description: { type: ['string', 'null'] },
-              access: { $ref: '#/$defs/access' },
-              config: { $ref: '#/$defs/config' },
-              constraints: { type: ['array', 'null'], items: { $ref: '#/$defs/constraint' } },
-              docs: { $ref: '#/$defs/docs' },
-              data_tests: { type: ['array', 'null'], items: { $ref: '#/$defs/test' } },
-              tests: { type: ['array', 'null'], items: { $ref: '#/$defs/test' } },
-              columns: {
-                type: ['array', 'null'],
-                items: { anyOf: [{ $ref: '#/$defs/column' }, { $ref: '#/$defs/selection' }] },
-              },
-              deprecation_date: { type: ['string', 'null'] },
-            },
-          },
-        },
-        time_spine: { type: ['object', 'null'] },
-        semantic_model: { type: ['object', 'boolean', 'null'] },
-        primary_entity: { type: ['string', 'null'] },
-        agg_time_dimension: { type: ['string', 'null'] },
-        metrics: { type: ['array', 'null'] },
-        derived_semantics: { type: ['object', 'null'] },
-        identifier: { type: ['string', 'null'] },
-        static_analysis_off_reason: { type: ['string', 'null'] },
-      },
-    },
-    seed: {
-      type: 'object',
-      title: 'a seed',
-      required: ['name'],
-      additionalProperties: false,
-      properties: {
-        name: { type: 'string' },
-        description: { type: ['string', 'null'] },
-        config: { $ref: '#/$defs/config' },
-        meta: { type: ['object', 'null'] },
-        docs: { $ref: '#/$defs/docs' },
-        tags: { $ref: '#/$defs/tags' },
-        columns: { type: ['array', 'null'], items: { $ref: '#/$defs/column' } },
-        tests: { type: ['array', 'null'], items: { $ref: '#/$defs/test' } },
-        data_tests: { type: ['array', 'null'], items: { $ref: '#/$defs/test' } },
-        constraints: { type: ['array', 'null'], items: { $ref: '#/$defs/constraint' } },
-        access: { $ref: '#/$defs/access' },
-        group: { type: ['string', 'null'] },
-        quote_columns: { type: ['boolean', 'null'] },
-        contract: { type: ['object', 'null'] },
-        static_analysis_off_reason: { type: ['string', 'null'] },
-      },
-    },
-    snapshot: {
-      type: 'object',
-      title: 'a snapshot',
-      required: ['name'],
-      additionalProperties: false,
-      properties: {
-        name: { type: 'string' },
-        description: { type: ['string', 'null'] },
-        config: { $ref: '#/$defs/config' },
-        meta: { type: ['object', 'null'] },
-        docs: { $ref: '#/$defs/docs' },
-        tags: { $ref: '#/$defs/tags' },
-        columns: { type: ['array', 'null'], items: { $ref: '#/$defs/column' } },
-        tests: { type: ['array', 'null'], items: { $ref: '#/$defs/test' } },
-        data_tests: { type: ['array', 'null'], items: { $ref: '#/$defs/test' } },
-        constraints: { type: ['array', 'null'], items: { $ref: '#/$defs/constraint' } },
-        access: { $ref: '#/$defs/access' },
-        group: { type: ['string', 'null'] },
-        quote_columns: { type: ['boolean', 'null'] },
-        contract: { type: ['object', 'null'] },
-        relation: { type: ['string', 'null'] },
-        static_analysis_off_reason: { type: ['string', 'null'] },
-      },
-    },
-    analysis: {
-      type: 'object',
-      title: 'an analysis',
-      required: ['name'],
-      additionalProperties: false,
-      properties: {
-        name: { type: 'string' },
-        description: { type: ['string', 'null'] },
-        config: { $ref: '#/$defs/config' },
-        meta: { type: ['object', 'null'] },
-        docs: { $ref: '#/$defs/docs' },
-        tags: { $ref: '#/$defs/tags' },
-        columns: { type: ['array', 'null'], items: { $ref: '#/$defs/column' } },
-        access: { $ref: '#/$defs/access' },
-        group: { type: ['string', 'null'] },
-        static_analysis_off_reason: { type: ['string', 'null'] },
-      },
-    },
-    source: {
-      type: 'object',
-      title: 'a source',
-      required: ['name'],
-      additionalProperties: false,
-      properties: {
-        name: { type: 'string' },
-        description: { type: ['string', 'null'] },
-        meta: { type: ['object', 'null'] },
-        tags: { $ref: '#/$defs/tags' },
-        database: { type: ['string', 'null'] },
-        schema: { type: ['string', 'null'] },
-        loader: { type: ['string', 'null'] },
-        quoting: { $ref: '#/$defs/quoting' },
-        freshness: {
-          type: ['object', 'null'],
-          title: '"freshness"',
-          additionalProperties: false,
-          properties: {
-            warn_after: { $ref: '#/$defs/age' },
-            error_after: { $ref: '#/$defs/age' },
-            filter: { type: ['string', 'null'] },
-          },
-        },
-        loaded_at_field: { type: ['string', 'null'] },
-        loaded_at_query: { type: ['string', 'null'] },
-        tables: { type: ['array', 'null'], items: { $ref: '#/$defs/table' } },
-        config: { $ref: '#/$defs/config' },
-        overrides: { type: ['string', 'null'] },
-        catalog: { type: ['string', 'null'] },
-      },
-    },
-    table: {
-      type: 'object',
-      title: 'a table of a source',
-      required: ['name'],
-      additionalProperties: false,
-      properties: {
-        name: { type: 'string' },
-        description: { type: ['string', 'null'] },
-        meta: { type: ['object', 'null'] },
-        tags: { $ref: '#/$defs/tags' },
-        docs: { $ref: '#/$defs/docs' },
-        data_type: { type: ['string', 'null'] },
-        identifier: { type: ['string', 'null'] },
-        loader: { type: ['string', 'null'] },
-        quoting: { $ref: '#/$defs/quoting' },
-        freshness: {
-          type: ['object', 'null'],
-          title: '"freshness"',
-          additionalProperties: false,
-          properties: {
-            warn_after: { $ref: '#/$defs/age' },
-            error_after: { $ref: '#/$defs/age' },
-            filter: { type: ['string', 'null'] },
-          },
-        },
-        loaded_at_field: { type: ['string', 'null'] },
-        loaded_at_query: { type: ['string', 'null'] },
-        external: { type: ['object', 'null'] },
-        columns: { type: ['array', 'null'], items: { $ref: '#/$defs/column' } },
-        tests: { type: ['array', 'null'], items: { $ref: '#/$defs/test' } },
-        data_tests: { type: ['array', 'null'], items: { $ref: '#/$defs/test' } },
-        config: { $ref: '#/$defs/config' },
-        constraints: { type: ['array', 'null'], items: { $ref: '#/$defs/constraint' } },
-      },
-    },
-    quoting: {
-      type: ['object', 'null'],
-      title: '"quoting"',
-      additionalProperties: false,
-      properties: {
-        database: { type: ['boolean', 'null'] },
-        schema: { type: ['boolean', 'null'] },
-        identifier: { type: ['boolean', 'null'] },
-        column: { type: ['boolean', 'null'] },
-        project: { type: ['boolean', 'null'] },
-        snowflake_ignore_case: { type: ['boolean', 'null'] },
-      },
-    },
-    macro: {
-      type: 'object',
-      title: 'a macro',
-      required: ['name'],
-      additionalProperties: false,
-      properties: {
-        name: { type: 'string' },
-        description: { type: ['string', 'null'] },
-        config: { $ref: '#/$defs/config' },
-        meta: { type: ['object', 'null'] },
-        docs: { $ref: '#/$defs/docs' },
-        arguments: {
-          type: ['array', 'null'],
-          items: {
-            type: 'object',
-            title: 'an argument',
-            required: ['name'],
-            additionalProperties: false,
-            properties: {
-              name: { type: 'string' },
-              type: { type: ['string', 'null'] },
-              description: { type: ['string', 'null'] },
-            },
-          },
-        },
-      },
-    },
-    data_test: {
-      type: 'object',
-      title: 'a test',
-      required: ['name'],
-      additionalProperties: false,
-      properties: {
-        name: { type: 'string' },
-        description: { type: ['string', 'null'] },
-        config: { $ref: '#/$defs/config' },
-        meta: { type: ['object', 'null'] },
-        docs: { $ref: '#/$defs/docs' },
-        tags: { $ref: '#/$defs/tags' },
-        static_analysis_off_reason: { type: ['string', 'null'] },
-      },
-    },
-    group: {
-      type: 'object',
-      title: 'a group',
-      required: ['name', 'owner'],
-      additionalProperties: false,
-      properties: {
-        name: { type: 'string' },
-        owner: {
-          type: 'object',
-          properties: {
-            name: { type: ['string', 'null'] },
-            email: {
-              anyOf: [{ type: ['string', 'null'] }, { type: 'array', items: { type: 'string' } }],
-            },
-          },
-        },
-        description: { type: ['string', 'null'] },
-        config: { $ref: '#/$defs/config' },
-      },
-    },
-    named: { type: 'object', required: ['name'], properties: { name: { type: 'string' } } },
-  },
+const schema14 = {"type":["object","null"],"title":"\"docs\"","additionalProperties":false,"properties":{"show":{"type":["boolean","null"]},"node_color":{"type":["string","null"]}}};
+
+function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema14.type},schema:schema14.type,parentSchema:schema14,data};
+if(vErrors === null){
+vErrors = [err0];
 }
-const schema11 = {
-  type: 'object',
-  title: 'a model',
-  required: ['name'],
-  additionalProperties: false,
-  properties: {
-    name: { type: 'string' },
-    description: { type: ['string', 'null'] },
-    config: { $ref: '#/$defs/config' },
-    meta: { type: ['object', 'null'] },
-    docs: { $ref: '#/$defs/docs' },
-    tags: { $ref: '#/$defs/tags' },
-    columns: { type: ['array', 'null'], items: { $ref: '#/$defs/column' } },
-    tests: { type: ['array', 'null'], items: { $ref: '#/$defs/test' } },
-    data_tests: { type: ['array', 'null'], items: { $ref: '#/$defs/test' } },
-    constraints: { type: ['array', 'null'], items: { $ref: '#/$defs/constraint' } },
-    access: { $ref: '#/$defs/access' },
-    group: { type: ['string', 'null'] },
-    quote_columns: { type: ['boolean', 'null'] },
-    contract: { type: ['object', 'null'] },
-    latest_version: { $ref: '#/$defs/version_id' },
-    deprecation_date: { type: ['string', 'null'] },
-    versions: {
-      type: ['array', 'null'],
-      items: {
-        type: 'object',
-        title: 'a version',
-        required: ['v'],
-        additionalProperties: false,
-        properties: {
-          v: { $ref: '#/$defs/version_id' },
-          defined_in: { type: ['string', 'null'] },
-          description: { type: ['string', 'null'] },
-          access: { $ref: '#/$defs/access' },
-          config: { $ref: '#/$defs/config' },
-          constraints: { type: ['array', 'null'], items: { $ref: '#/$defs/constraint' } },
-          docs: { $ref: '#/$defs/docs' },
-          data_tests: { type: ['array', 'null'], items: { $ref: '#/$defs/test' } },
-          tests: { type: ['array', 'null'], items: { $ref: '#/$defs/test' } },
-          columns: {
-            type: ['array', 'null'],
-            items: { anyOf: [{ $ref: '#/$defs/column' }, { $ref: '#/$defs/selection' }] },
-          },
-          deprecation_date: { type: ['string', 'null'] },
-        },
-      },
-    },
-    time_spine: { type: ['object', 'null'] },
-    semantic_model: { type: ['object', 'boolean', 'null'] },
-    primary_entity: { type: ['string', 'null'] },
-    agg_time_dimension: { type: ['string', 'null'] },
-    metrics: { type: ['array', 'null'] },
-    derived_semantics: { type: ['object', 'null'] },
-    identifier: { type: ['string', 'null'] },
-    static_analysis_off_reason: { type: ['string', 'null'] },
-  },
+else {
+vErrors.push(err0);
 }
-const schema12 = {
-  type: ['object', 'null'],
-  properties: {
-    enabled: { type: ['boolean', 'null'] },
-    tags: { $ref: '#/$defs/tags' },
-    meta: { type: ['object', 'null'] },
-    materialized: { type: ['string', 'null'] },
-    alias: { type: ['string', 'null'] },
-    schema: { type: ['string', 'null'] },
-    database: { type: ['string', 'null'] },
-    group: { type: ['string', 'null'] },
-    docs: { $ref: '#/$defs/docs' },
-    grants: { type: ['object', 'null'] },
-    quoting: { type: ['object', 'null'] },
-    column_types: { type: ['object', 'null'] },
-    persist_docs: { type: ['object', 'null'] },
-    contract: { type: ['object', 'null'] },
-    full_refresh: { type: ['boolean', 'null'] },
-    access: { $ref: '#/$defs/access' },
-  },
+errors++;
 }
-const schema13 = {
-  anyOf: [{ type: ['string', 'null'] }, { type: 'array', items: { type: 'string' } }],
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((key0 === "show") || (key0 === "node_color"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema14,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.show !== undefined){
+let data0 = data.show;
+if((typeof data0 !== "boolean") && (data0 !== null)){
+const err2 = {instancePath:instancePath+"/show",schemaPath:"#/properties/show/type",keyword:"type",params:{type: schema14.properties.show.type},schema:schema14.properties.show.type,parentSchema:schema14.properties.show,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.node_color !== undefined){
+let data1 = data.node_color;
+if((typeof data1 !== "string") && (data1 !== null)){
+const err3 = {instancePath:instancePath+"/node_color",schemaPath:"#/properties/node_color/type",keyword:"type",params:{type: schema14.properties.node_color.type},schema:schema14.properties.node_color.type,parentSchema:schema14.properties.node_color,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+validate47.errors = vErrors;
+return errors === 0;
 }
 
-function validate45(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
-) {
-  let vErrors = null
-  let errors = 0
-  const _errs0 = errors
-  let valid0 = false
-  const _errs1 = errors
-  if (typeof data !== 'string' && data !== null) {
-    const err0 = {
-      instancePath,
-      schemaPath: '#/anyOf/0/type',
-      keyword: 'type',
-      params: { type: schema13.anyOf[0].type },
-      schema: schema13.anyOf[0].type,
-      parentSchema: schema13.anyOf[0],
-      data,
-    }
-    if (vErrors === null) {
-      vErrors = [err0]
-    } else {
-      vErrors.push(err0)
-    }
-    errors++
-  }
-  var _valid0 = _errs1 === errors
-  valid0 = valid0 || _valid0
-  if (!valid0) {
-    const _errs3 = errors
-    if (Array.isArray(data)) {
-      const len0 = data.length
-      for (let i0 = 0; i0 < len0; i0++) {
-        let data0 = data[i0]
-        if (typeof data0 !== 'string') {
-          const err1 = {
-            instancePath: instancePath + '/' + i0,
-            schemaPath: '#/anyOf/1/items/type',
-            keyword: 'type',
-            params: { type: 'string' },
-            schema: schema13.anyOf[1].items.type,
-            parentSchema: schema13.anyOf[1].items,
-            data: data0,
-          }
-          if (vErrors === null) {
-            vErrors = [err1]
-          } else {
-            vErrors.push(err1)
-          }
-          errors++
-        }
-      }
-    } else {
-      const err2 = {
-        instancePath,
-        schemaPath: '#/anyOf/1/type',
-        keyword: 'type',
-        params: { type: 'array' },
-        schema: schema13.anyOf[1].type,
-        parentSchema: schema13.anyOf[1],
-        data,
-      }
-      if (vErrors === null) {
-        vErrors = [err2]
-      } else {
-        vErrors.push(err2)
-      }
-      errors++
-    }
-    var _valid0 = _errs3 === errors
-    valid0 = valid0 || _valid0
-  }
-  if (!valid0) {
-    const err3 = {
-      instancePath,
-      schemaPath: '#/anyOf',
-      keyword: 'anyOf',
-      params: {},
-      schema: schema13.anyOf,
-      parentSchema: schema13,
-      data,
-    }
-    if (vErrors === null) {
-      vErrors = [err3]
-    } else {
-      vErrors.push(err3)
-    }
-    errors++
-  } else {
-    errors = _errs0
-    if (vErrors !== null) {
-      if (_errs0) {
-        vErrors.length = _errs0
-      } else {
-        vErrors = null
-      }
-    }
-  }
-  validate45.errors = vErrors
-  return errors === 0
+const schema15 = {"enum":["private","protected","public",null]};
+
+function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(!((((data === "private") || (data === "protected")) || (data === "public")) || (data === null))){
+const err0 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema15.enum},schema:schema15.enum,parentSchema:schema15,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate49.errors = vErrors;
+return errors === 0;
 }
 
-const schema14 = {
-  type: ['object', 'null'],
-  title: '"docs"',
-  additionalProperties: false,
-  properties: { show: { type: ['boolean', 'null'] }, node_color: { type: ['string', 'null'] } },
+
+function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema12.type},schema:schema12.type,parentSchema:schema12,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.enabled !== undefined){
+let data0 = data.enabled;
+if((typeof data0 !== "boolean") && (data0 !== null)){
+const err1 = {instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: schema12.properties.enabled.type},schema:schema12.properties.enabled.type,parentSchema:schema12.properties.enabled,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.tags !== undefined){
+if(!(validate45(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+errors = vErrors.length;
+}
+}
+if(data.meta !== undefined){
+let data2 = data.meta;
+if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
+const err2 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema12.properties.meta.type},schema:schema12.properties.meta.type,parentSchema:schema12.properties.meta,data:data2};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.materialized !== undefined){
+let data3 = data.materialized;
+if((typeof data3 !== "string") && (data3 !== null)){
+const err3 = {instancePath:instancePath+"/materialized",schemaPath:"#/properties/materialized/type",keyword:"type",params:{type: schema12.properties.materialized.type},schema:schema12.properties.materialized.type,parentSchema:schema12.properties.materialized,data:data3};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.alias !== undefined){
+let data4 = data.alias;
+if((typeof data4 !== "string") && (data4 !== null)){
+const err4 = {instancePath:instancePath+"/alias",schemaPath:"#/properties/alias/type",keyword:"type",params:{type: schema12.properties.alias.type},schema:schema12.properties.alias.type,parentSchema:schema12.properties.alias,data:data4};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.schema !== undefined){
+let data5 = data.schema;
+if((typeof data5 !== "string") && (data5 !== null)){
+const err5 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: schema12.properties.schema.type},schema:schema12.properties.schema.type,parentSchema:schema12.properties.schema,data:data5};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.database !== undefined){
+let data6 = data.database;
+if((typeof data6 !== "string") && (data6 !== null)){
+const err6 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type: schema12.properties.database.type},schema:schema12.properties.database.type,parentSchema:schema12.properties.database,data:data6};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.group !== undefined){
+let data7 = data.group;
+if((typeof data7 !== "string") && (data7 !== null)){
+const err7 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema12.properties.group.type},schema:schema12.properties.group.type,parentSchema:schema12.properties.group,data:data7};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.docs !== undefined){
+if(!(validate47(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+errors = vErrors.length;
+}
+}
+if(data.grants !== undefined){
+let data9 = data.grants;
+if((!(data9 && typeof data9 == "object" && !Array.isArray(data9))) && (data9 !== null)){
+const err8 = {instancePath:instancePath+"/grants",schemaPath:"#/properties/grants/type",keyword:"type",params:{type: schema12.properties.grants.type},schema:schema12.properties.grants.type,parentSchema:schema12.properties.grants,data:data9};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.quoting !== undefined){
+let data10 = data.quoting;
+if((!(data10 && typeof data10 == "object" && !Array.isArray(data10))) && (data10 !== null)){
+const err9 = {instancePath:instancePath+"/quoting",schemaPath:"#/properties/quoting/type",keyword:"type",params:{type: schema12.properties.quoting.type},schema:schema12.properties.quoting.type,parentSchema:schema12.properties.quoting,data:data10};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.column_types !== undefined){
+let data11 = data.column_types;
+if((!(data11 && typeof data11 == "object" && !Array.isArray(data11))) && (data11 !== null)){
+const err10 = {instancePath:instancePath+"/column_types",schemaPath:"#/properties/column_types/type",keyword:"type",params:{type: schema12.properties.column_types.type},schema:schema12.properties.column_types.type,parentSchema:schema12.properties.column_types,data:data11};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.persist_docs !== undefined){
+let data12 = data.persist_docs;
+if((!(data12 && typeof data12 == "object" && !Array.isArray(data12))) && (data12 !== null)){
+const err11 = {instancePath:instancePath+"/persist_docs",schemaPath:"#/properties/persist_docs/type",keyword:"type",params:{type: schema12.properties.persist_docs.type},schema:schema12.properties.persist_docs.type,parentSchema:schema12.properties.persist_docs,data:data12};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.contract !== undefined){
+let data13 = data.contract;
+if((!(data13 && typeof data13 == "object" && !Array.isArray(data13))) && (data13 !== null)){
+const err12 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/type",keyword:"type",params:{type: schema12.properties.contract.type},schema:schema12.properties.contract.type,parentSchema:schema12.properties.contract,data:data13};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.full_refresh !== undefined){
+let data14 = data.full_refresh;
+if((typeof data14 !== "boolean") && (data14 !== null)){
+const err13 = {instancePath:instancePath+"/full_refresh",schemaPath:"#/properties/full_refresh/type",keyword:"type",params:{type: schema12.properties.full_refresh.type},schema:schema12.properties.full_refresh.type,parentSchema:schema12.properties.full_refresh,data:data14};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.access !== undefined){
+if(!(validate49(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
+vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+errors = vErrors.length;
+}
+}
+}
+validate44.errors = vErrors;
+return errors === 0;
 }
 
-function validate47(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
-) {
-  let vErrors = null
-  let errors = 0
-  if (!(data && typeof data == 'object' && !Array.isArray(data)) && data !== null) {
-    const err0 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: schema14.type },
-      schema: schema14.type,
-      parentSchema: schema14,
-      data,
-    }
-    if (vErrors === null) {
-      vErrors = [err0]
-    } else {
-      vErrors.push(err0)
-    }
-    errors++
-  }
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key0 in data) {
-      if (!(key0 === 'show' || key0 === 'node_color')) {
-        const err1 = {
-          instancePath,
-          schemaPath: '#/additionalProperties',
-          keyword: 'additionalProperties',
-          params: { additionalProperty: key0 },
-          schema: false,
-          parentSchema: schema14,
-          data,
-        }
-        if (vErrors === null) {
-          vErrors = [err1]
-        } else {
-          vErrors.push(err1)
-        }
-        errors++
-      }
-    }
-    if (data.show !== undefined) {
-      let data0 = data.show
-      if (typeof data0 !== 'boolean' && data0 !== null) {
-        const err2 = {
-          instancePath: instancePath + '/show',
-          schemaPath: '#/properties/show/type',
-          keyword: 'type',
-          params: { type: schema14.properties.show.type },
-          schema: schema14.properties.show.type,
-          parentSchema: schema14.properties.show,
-          data: data0,
-        }
-        if (vErrors === null) {
-          vErrors = [err2]
-        } else {
-          vErrors.push(err2)
-        }
-        errors++
-      }
-    }
-    if (data.node_color !== undefined) {
-      let data1 = data.node_color
-      if (typeof data1 !== 'string' && data1 !== null) {
-        const err3 = {
-          instancePath: instancePath + '/node_color',
-          schemaPath: '#/properties/node_color/type',
-          keyword: 'type',
-          params: { type: schema14.properties.node_color.type },
-          schema: schema14.properties.node_color.type,
-          parentSchema: schema14.properties.node_color,
-          data: data1,
-        }
-        if (vErrors === null) {
-          vErrors = [err3]
-        } else {
-          vErrors.push(err3)
-        }
-        errors++
-      }
-    }
-  }
-  validate47.errors = vErrors
-  return errors === 0
+const schema16 = {"type":"object","title":"a column","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"data_type":{"type":["string","null"]},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"quote":{"type":["boolean","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"docs":{"$ref":"#/$defs/docs"},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"granularity":{"type":["string","null"]},"dimension":{"type":["object","string","null"]},"entity":{"type":["object","string","null"]},"policy_tags":{"$ref":"#/$defs/tags"},"databricks_tags":{"type":["object","null"]},"column_mask":{"type":["object","null"]},"classifiers":{"type":["array","null"]},"identifier":{"type":["string","null"]}}};
+const schema17 = {"type":"object","title":"a constraint","required":["type"],"additionalProperties":false,"properties":{"type":{"enum":["not_null","unique","primary_key","foreign_key","check","custom"]},"name":{"type":["string","null"]},"expression":{"type":["string","null"]},"columns":{"type":["array","null"],"items":{"type":"string"}},"to":{"type":["string","null"]},"to_columns":{"type":["array","null"],"items":{"type":"string"}},"warn_unenforced":{"type":["boolean","null"]},"warn_unsupported":{"type":["boolean","null"]}}};
+
+function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},schema:schema17.required,parentSchema:schema17,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((((key0 === "type") || (key0 === "name")) || (key0 === "expression")) || (key0 === "columns")) || (key0 === "to")) || (key0 === "to_columns")) || (key0 === "warn_unenforced")) || (key0 === "warn_unsupported"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema17,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+let data0 = data.type;
+if(!((((((data0 === "not_null") || (data0 === "unique")) || (data0 === "primary_key")) || (data0 === "foreign_key")) || (data0 === "check")) || (data0 === "custom"))){
+const err2 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema17.properties.type.enum},schema:schema17.properties.type.enum,parentSchema:schema17.properties.type,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data1 = data.name;
+if((typeof data1 !== "string") && (data1 !== null)){
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: schema17.properties.name.type},schema:schema17.properties.name.type,parentSchema:schema17.properties.name,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.expression !== undefined){
+let data2 = data.expression;
+if((typeof data2 !== "string") && (data2 !== null)){
+const err4 = {instancePath:instancePath+"/expression",schemaPath:"#/properties/expression/type",keyword:"type",params:{type: schema17.properties.expression.type},schema:schema17.properties.expression.type,parentSchema:schema17.properties.expression,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.columns !== undefined){
+let data3 = data.columns;
+if((!(Array.isArray(data3))) && (data3 !== null)){
+const err5 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: schema17.properties.columns.type},schema:schema17.properties.columns.type,parentSchema:schema17.properties.columns,data:data3};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(Array.isArray(data3)){
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(typeof data4 !== "string"){
+const err6 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/type",keyword:"type",params:{type: "string"},schema:schema17.properties.columns.items.type,parentSchema:schema17.properties.columns.items,data:data4};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+}
+if(data.to !== undefined){
+let data5 = data.to;
+if((typeof data5 !== "string") && (data5 !== null)){
+const err7 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: schema17.properties.to.type},schema:schema17.properties.to.type,parentSchema:schema17.properties.to,data:data5};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.to_columns !== undefined){
+let data6 = data.to_columns;
+if((!(Array.isArray(data6))) && (data6 !== null)){
+const err8 = {instancePath:instancePath+"/to_columns",schemaPath:"#/properties/to_columns/type",keyword:"type",params:{type: schema17.properties.to_columns.type},schema:schema17.properties.to_columns.type,parentSchema:schema17.properties.to_columns,data:data6};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(Array.isArray(data6)){
+const len1 = data6.length;
+for(let i1=0; i1<len1; i1++){
+let data7 = data6[i1];
+if(typeof data7 !== "string"){
+const err9 = {instancePath:instancePath+"/to_columns/" + i1,schemaPath:"#/properties/to_columns/items/type",keyword:"type",params:{type: "string"},schema:schema17.properties.to_columns.items.type,parentSchema:schema17.properties.to_columns.items,data:data7};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+}
+if(data.warn_unenforced !== undefined){
+let data8 = data.warn_unenforced;
+if((typeof data8 !== "boolean") && (data8 !== null)){
+const err10 = {instancePath:instancePath+"/warn_unenforced",schemaPath:"#/properties/warn_unenforced/type",keyword:"type",params:{type: schema17.properties.warn_unenforced.type},schema:schema17.properties.warn_unenforced.type,parentSchema:schema17.properties.warn_unenforced,data:data8};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.warn_unsupported !== undefined){
+let data9 = data.warn_unsupported;
+if((typeof data9 !== "boolean") && (data9 !== null)){
+const err11 = {instancePath:instancePath+"/warn_unsupported",schemaPath:"#/properties/warn_unsupported/type",keyword:"type",params:{type: schema17.properties.warn_unsupported.type},schema:schema17.properties.warn_unsupported.type,parentSchema:schema17.properties.warn_unsupported,data:data9};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema17.type,parentSchema:schema17,data};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+validate55.errors = vErrors;
+return errors === 0;
 }
 
-const schema15 = { enum: ['private', 'protected', 'public', null] }
+const schema18 = {"type":["string","object"]};
 
-function validate49(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
-) {
-  let vErrors = null
-  let errors = 0
-  if (!(data === 'private' || data === 'protected' || data === 'public' || data === null)) {
-    const err0 = {
-      instancePath,
-      schemaPath: '#/enum',
-      keyword: 'enum',
-      params: { allowedValues: schema15.enum },
-      schema: schema15.enum,
-      parentSchema: schema15,
-      data,
-    }
-    if (vErrors === null) {
-      vErrors = [err0]
-    } else {
-      vErrors.push(err0)
-    }
-    errors++
-  }
-  validate49.errors = vErrors
-  return errors === 0
+function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema18.type},schema:schema18.type,parentSchema:schema18,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate60.errors = vErrors;
+return errors === 0;
 }
 
-function validate44(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
-) {
-  let vErrors = null
-  let errors = 0
-  if (!(data && typeof data == 'object' && !Array.isArray(data)) && data !== null) {
-    const err0 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: schema12.type },
-      schema: schema12.type,
-      parentSchema: schema12,
-      data,
-    }
-    if (vErrors === null) {
-      vErrors = [err0]
-    } else {
-      vErrors.push(err0)
-    }
-    errors++
-  }
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.enabled !== undefined) {
-      let data0 = data.enabled
-      if (typeof data0 !== 'boolean' && data0 !== null) {
-        const err1 = {
-          instancePath: instancePath + '/enabled',
-          schemaPath: '#/properties/enabled/type',
-          keyword: 'type',
-          params: { type: schema12.properties.enabled.type },
-          schema: schema12.properties.enabled.type,
-          parentSchema: schema12.properties.enabled,
-          data: data0,
-        }
-        if (vErrors === null) {
-          vErrors = [err1]
-        } else {
-          vErrors.push(err1)
-        }
-        errors++
-      }
-    }
-    if (data.tags !== undefined) {
-      if (
-        !validate45(data.tags, {
-          instancePath: instancePath + '/tags',
-          parentData: data,
-          parentDataProperty: 'tags',
-          rootData,
-        })
-      ) {
-        vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors)
-        errors = vErrors.length
-      }
-    }
-    if (data.meta !== undefined) {
-      let data2 = data.meta
-      if (!(data2 && typeof data2 == 'object' && !Array.isArray(data2)) && data2 !== null) {
-        const err2 = {
-          instancePath: instancePath + '/meta',
-          schemaPath: '#/properties/meta/type',
-          keyword: 'type',
-          params: { type: schema12.properties.meta.type },
-          schema: schema12.properties.meta.type,
-          parentSchema: schema12.properties.meta,
-          data: data2,
-        }
-        if (vErrors === null) {
-          vErrors = [err2]
-        } else {
-          vErrors.push(err2)
-        }
-        errors++
-      }
-    }
-    if (data.materialized !== undefined) {
-      let data3 = data.materialized
-      if (typeof data3 !== 'string' && data3 !== null) {
-        const err3 = {
-          instancePath: instancePath + '/materialized',
-          schemaPath: '#/properties/materialized/type',
-          keyword: 'type',
-          params: { type: schema12.properties.materialized.type },
-          schema: schema12.properties.materialized.type,
-          parentSchema: schema12.properties.materialized,
-          data: data3,
-        }
-        if (vErrors === null) {
-          vErrors = [err3]
-        } else {
-          vErrors.push(err3)
-        }
-        errors++
-      }
-    }
-    if (data.alias !== undefined) {
-      let data4 = data.alias
-      if (typeof data4 !== 'string' && data4 !== null) {
-        const err4 = {
-          instancePath: instancePath + '/alias',
-          schemaPath: '#/properties/alias/type',
-          keyword: 'type',
-          params: { type: schema12.properties.alias.type },
-          schema: schema12.properties.alias.type,
-          parentSchema: schema12.properties.alias,
-          data: data4,
-        }
-        if (vErrors === null) {
-          vErrors = [err4]
-        } else {
-          vErrors.push(err4)
-        }
-        errors++
-      }
-    }
-    if (data.schema !== undefined) {
-      let data5 = data.schema
-      if (typeof data5 !== 'string' && data5 !== null) {
-        const err5 = {
-          instancePath: instancePath + '/schema',
-          schemaPath: '#/properties/schema/type',
-          keyword: 'type',
-          params: { type: schema12.properties.schema.type },
-          schema: schema12.properties.schema.type,
-          parentSchema: schema12.properties.schema,
-          data: data5,
-        }
-        if (vErrors === null) {
-          vErrors = [err5]
-        } else {
-          vErrors.push(err5)
-        }
-        errors++
-      }
-    }
-    if (data.database !== undefined) {
-      let data6 = data.database
-      if (typeof data6 !== 'string' && data6 !== null) {
-        const err6 = {
-          instancePath: instancePath + '/database',
-          schemaPath: '#/properties/database/type',
-          keyword: 'type',
-          params: { type: schema12.properties.database.type },
-          schema: schema12.properties.database.type,
-          parentSchema: schema12.properties.database,
-          data: data6,
-        }
-        if (vErrors === null) {
-          vErrors = [err6]
-        } else {
-          vErrors.push(err6)
-        }
-        errors++
-      }
-    }
-    if (data.group !== undefined) {
-      let data7 = data.group
-      if (typeof data7 !== 'string' && data7 !== null) {
-        const err7 = {
-          instancePath: instancePath + '/group',
-          schemaPath: '#/properties/group/type',
-          keyword: 'type',
-          params: { type: schema12.properties.group.type },
-          schema: schema12.properties.group.type,
-          parentSchema: schema12.properties.group,
-          data: data7,
-        }
-        if (vErrors === null) {
-          vErrors = [err7]
-        } else {
-          vErrors.push(err7)
-        }
-        errors++
-      }
-    }
-    if (data.docs !== undefined) {
-      if (
-        !validate47(data.docs, {
-          instancePath: instancePath + '/docs',
-          parentData: data,
-          parentDataProperty: 'docs',
-          rootData,
-        })
-      ) {
-        vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors)
-        errors = vErrors.length
-      }
-    }
-    if (data.grants !== undefined) {
-      let data9 = data.grants
-      if (!(data9 && typeof data9 == 'object' && !Array.isArray(data9)) && data9 !== null) {
-        const err8 = {
-          instancePath: instancePath + '/grants',
-          schemaPath: '#/properties/grants/type',
-          keyword: 'type',
-          params: { type: schema12.properties.grants.type },
-          schema: schema12.properties.grants.type,
-          parentSchema: schema12.properties.grants,
-          data: data9,
-        }
-        if (vErrors === null) {
-          vErrors = [err8]
-        } else {
-          vErrors.push(err8)
-        }
-        errors++
-      }
-    }
-    if (data.quoting !== undefined) {
-      let data10 = data.quoting
-      if (!(data10 && typeof data10 == 'object' && !Array.isArray(data10)) && data10 !== null) {
-        const err9 = {
-          instancePath: instancePath + '/quoting',
-          schemaPath: '#/properties/quoting/type',
-          keyword: 'type',
-          params: { type: schema12.properties.quoting.type },
-          schema: schema12.properties.quoting.type,
-          parentSchema: schema12.properties.quoting,
-          data: data10,
-        }
-        if (vErrors === null) {
-          vErrors = [err9]
-        } else {
-          vErrors.push(err9)
-        }
-        errors++
-      }
-    }
-    if (data.column_types !== undefined) {
-      let data11 = data.column_types
-      if (!(data11 && typeof data11 == 'object' && !Array.isArray(data11)) && data11 !== null) {
-        const err10 = {
-          instancePath: instancePath + '/column_types',
-          schemaPath: '#/properties/column_types/type',
-          keyword: 'type',
-          params: { type: schema12.properties.column_types.type },
-          schema: schema12.properties.column_types.type,
-          parentSchema: schema12.properties.column_types,
-          data: data11,
-        }
-        if (vErrors === null) {
-          vErrors = [err10]
-        } else {
-          vErrors.push(err10)
-        }
-        errors++
-      }
-    }
-    if (data.persist_docs !== undefined) {
-      let data12 = data.persist_docs
-      if (!(data12 && typeof data12 == 'object' && !Array.isArray(data12)) && data12 !== null) {
-        const err11 = {
-          instancePath: instancePath + '/persist_docs',
-          schemaPath: '#/properties/persist_docs/type',
-          keyword: 'type',
-          params: { type: schema12.properties.persist_docs.type },
-          schema: schema12.properties.persist_docs.type,
-          parentSchema: schema12.properties.persist_docs,
-          data: data12,
-        }
-        if (vErrors === null) {
-          vErrors = [err11]
-        } else {
-          vErrors.push(err11)
-        }
-        errors++
-      }
-    }
-    if (data.contract !== undefined) {
-      let data13 = data.contract
-      if (!(data13 && typeof data13 == 'object' && !Array.isArray(data13)) && data13 !== null) {
-        const err12 = {
-          instancePath: instancePath + '/contract',
-          schemaPath: '#/properties/contract/type',
-          keyword: 'type',
-          params: { type: schema12.properties.contract.type },
-          schema: schema12.properties.contract.type,
-          parentSchema: schema12.properties.contract,
-          data: data13,
-        }
-        if (vErrors === null) {
-          vErrors = [err12]
-        } else {
-          vErrors.push(err12)
-        }
-        errors++
-      }
-    }
-    if (data.full_refresh !== undefined) {
-      let data14 = data.full_refresh
-      if (typeof data14 !== 'boolean' && data14 !== null) {
-        const err13 = {
-          instancePath: instancePath + '/full_refresh',
-          schemaPath: '#/properties/full_refresh/type',
-          keyword: 'type',
-          params: { type: schema12.properties.full_refresh.type },
-          schema: schema12.properties.full_refresh.type,
-          parentSchema: schema12.properties.full_refresh,
-          data: data14,
-        }
-        if (vErrors === null) {
-          vErrors = [err13]
-        } else {
-          vErrors.push(err13)
-        }
-        errors++
-      }
-    }
-    if (data.access !== undefined) {
-      if (
-        !validate49(data.access, {
-          instancePath: instancePath + '/access',
-          parentData: data,
-          parentDataProperty: 'access',
-          rootData,
-        })
-      ) {
-        vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors)
-        errors = vErrors.length
-      }
-    }
-  }
-  validate44.errors = vErrors
-  return errors === 0
+
+function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema16.required,parentSchema:schema16,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema16.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema16,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema16.properties.name.type,parentSchema:schema16.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.description !== undefined){
+let data1 = data.description;
+if((typeof data1 !== "string") && (data1 !== null)){
+const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema16.properties.description.type},schema:schema16.properties.description.type,parentSchema:schema16.properties.description,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.data_type !== undefined){
+let data2 = data.data_type;
+if((typeof data2 !== "string") && (data2 !== null)){
+const err4 = {instancePath:instancePath+"/data_type",schemaPath:"#/properties/data_type/type",keyword:"type",params:{type: schema16.properties.data_type.type},schema:schema16.properties.data_type.type,parentSchema:schema16.properties.data_type,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.constraints !== undefined){
+let data3 = data.constraints;
+if((!(Array.isArray(data3))) && (data3 !== null)){
+const err5 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/type",keyword:"type",params:{type: schema16.properties.constraints.type},schema:schema16.properties.constraints.type,parentSchema:schema16.properties.constraints,data:data3};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(Array.isArray(data3)){
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate55(data3[i0], {instancePath:instancePath+"/constraints/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.quote !== undefined){
+let data5 = data.quote;
+if((typeof data5 !== "boolean") && (data5 !== null)){
+const err6 = {instancePath:instancePath+"/quote",schemaPath:"#/properties/quote/type",keyword:"type",params:{type: schema16.properties.quote.type},schema:schema16.properties.quote.type,parentSchema:schema16.properties.quote,data:data5};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.config !== undefined){
+if(!(validate44(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+errors = vErrors.length;
+}
+}
+if(data.meta !== undefined){
+let data7 = data.meta;
+if((!(data7 && typeof data7 == "object" && !Array.isArray(data7))) && (data7 !== null)){
+const err7 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema16.properties.meta.type},schema:schema16.properties.meta.type,parentSchema:schema16.properties.meta,data:data7};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.tags !== undefined){
+if(!(validate45(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+errors = vErrors.length;
+}
+}
+if(data.docs !== undefined){
+if(!(validate47(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+errors = vErrors.length;
+}
+}
+if(data.tests !== undefined){
+let data10 = data.tests;
+if((!(Array.isArray(data10))) && (data10 !== null)){
+const err8 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema16.properties.tests.type},schema:schema16.properties.tests.type,parentSchema:schema16.properties.tests,data:data10};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(Array.isArray(data10)){
+const len1 = data10.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate60(data10[i1], {instancePath:instancePath+"/tests/" + i1,parentData:data10,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.data_tests !== undefined){
+let data12 = data.data_tests;
+if((!(Array.isArray(data12))) && (data12 !== null)){
+const err9 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema16.properties.data_tests.type},schema:schema16.properties.data_tests.type,parentSchema:schema16.properties.data_tests,data:data12};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(Array.isArray(data12)){
+const len2 = data12.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate60(data12[i2], {instancePath:instancePath+"/data_tests/" + i2,parentData:data12,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.granularity !== undefined){
+let data14 = data.granularity;
+if((typeof data14 !== "string") && (data14 !== null)){
+const err10 = {instancePath:instancePath+"/granularity",schemaPath:"#/properties/granularity/type",keyword:"type",params:{type: schema16.properties.granularity.type},schema:schema16.properties.granularity.type,parentSchema:schema16.properties.granularity,data:data14};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.dimension !== undefined){
+let data15 = data.dimension;
+if(((!(data15 && typeof data15 == "object" && !Array.isArray(data15))) && (typeof data15 !== "string")) && (data15 !== null)){
+const err11 = {instancePath:instancePath+"/dimension",schemaPath:"#/properties/dimension/type",keyword:"type",params:{type: schema16.properties.dimension.type},schema:schema16.properties.dimension.type,parentSchema:schema16.properties.dimension,data:data15};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.entity !== undefined){
+let data16 = data.entity;
+if(((!(data16 && typeof data16 == "object" && !Array.isArray(data16))) && (typeof data16 !== "string")) && (data16 !== null)){
+const err12 = {instancePath:instancePath+"/entity",schemaPath:"#/properties/entity/type",keyword:"type",params:{type: schema16.properties.entity.type},schema:schema16.properties.entity.type,parentSchema:schema16.properties.entity,data:data16};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.policy_tags !== undefined){
+if(!(validate45(data.policy_tags, {instancePath:instancePath+"/policy_tags",parentData:data,parentDataProperty:"policy_tags",rootData}))){
+vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+errors = vErrors.length;
+}
+}
+if(data.databricks_tags !== undefined){
+let data18 = data.databricks_tags;
+if((!(data18 && typeof data18 == "object" && !Array.isArray(data18))) && (data18 !== null)){
+const err13 = {instancePath:instancePath+"/databricks_tags",schemaPath:"#/properties/databricks_tags/type",keyword:"type",params:{type: schema16.properties.databricks_tags.type},schema:schema16.properties.databricks_tags.type,parentSchema:schema16.properties.databricks_tags,data:data18};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.column_mask !== undefined){
+let data19 = data.column_mask;
+if((!(data19 && typeof data19 == "object" && !Array.isArray(data19))) && (data19 !== null)){
+const err14 = {instancePath:instancePath+"/column_mask",schemaPath:"#/properties/column_mask/type",keyword:"type",params:{type: schema16.properties.column_mask.type},schema:schema16.properties.column_mask.type,parentSchema:schema16.properties.column_mask,data:data19};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.classifiers !== undefined){
+let data20 = data.classifiers;
+if((!(Array.isArray(data20))) && (data20 !== null)){
+const err15 = {instancePath:instancePath+"/classifiers",schemaPath:"#/properties/classifiers/type",keyword:"type",params:{type: schema16.properties.classifiers.type},schema:schema16.properties.classifiers.type,parentSchema:schema16.properties.classifiers,data:data20};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.identifier !== undefined){
+let data21 = data.identifier;
+if((typeof data21 !== "string") && (data21 !== null)){
+const err16 = {instancePath:instancePath+"/identifier",schemaPath:"#/properties/identifier/type",keyword:"type",params:{type: schema16.properties.identifier.type},schema:schema16.properties.identifier.type,parentSchema:schema16.properties.identifier,data:data21};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema16.type,parentSchema:schema16,data};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+validate54.errors = vErrors;
+return errors === 0;
 }
 
-const schema16 = {
-  type: 'object',
-  title: 'a column',
-  required: ['name'],
-  additionalProperties: false,
-  properties: {
-    name: { type: 'string' },
-    description: { type: ['string', 'null'] },
-    data_type: { type: ['string', 'null'] },
-    constraints: { type: ['array', 'null'], items: { $ref: '#/$defs/constraint' } },
-    quote: { type: ['boolean', 'null'] },
-    config: { $ref: '#/$defs/config' },
-    meta: { type: ['object', 'null'] },
-    tags: { $ref: '#/$defs/tags' },
-    docs: { $ref: '#/$defs/docs' },
-    tests: { type: ['array', 'null'], items: { $ref: '#/$defs/test' } },
-    data_tests: { type: ['array', 'null'], items: { $ref: '#/$defs/test' } },
-    granularity: { type: ['string', 'null'] },
-    dimension: { type: ['object', 'string', 'null'] },
-    entity: { type: ['object', 'string', 'null'] },
-    policy_tags: { $ref: '#/$defs/tags' },
-    databricks_tags: { type: ['object', 'null'] },
-    column_mask: { type: ['object', 'null'] },
-    classifiers: { type: ['array', 'null'] },
-    identifier: { type: ['string', 'null'] },
-  },
+const schema19 = {"type":["string","number","object","null"]};
+
+function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (!(data && typeof data == "object" && !Array.isArray(data)))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema19.type},schema:schema19.type,parentSchema:schema19,data};
+if(vErrors === null){
+vErrors = [err0];
 }
-const schema17 = {
-  type: 'object',
-  title: 'a constraint',
-  required: ['type'],
-  additionalProperties: false,
-  properties: {
-    type: { enum: ['not_null', 'unique', 'primary_key', 'foreign_key', 'check', 'custom'] },
-    name: { type: ['string', 'null'] },
-    expression: { type: ['string', 'null'] },
-    columns: { type: ['array', 'null'], items: { type: 'string' } },
-    to: { type: ['string', 'null'] },
-    to_columns: { type: ['array', 'null'], items: { type: 'string' } },
-    warn_unenforced: { type: ['boolean', 'null'] },
-    warn_unsupported: { type: ['boolean', 'null'] },
-  },
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate69.errors = vErrors;
+return errors === 0;
 }
 
-function validate55(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
-) {
-  let vErrors = null
-  let errors = 0
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.type === undefined) {
-      const err0 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'type' },
-        schema: schema17.required,
-        parentSchema: schema17,
-        data,
-      }
-      if (vErrors === null) {
-        vErrors = [err0]
-      } else {
-        vErrors.push(err0)
-      }
-      errors++
-    }
-    for (const key0 in data) {
-      if (!(
-        key0 === 'type' ||
-        key0 === 'name' ||
-        key0 === 'expression' ||
-        key0 === 'columns' ||
-        key0 === 'to' ||
-        key0 === 'to_columns' ||
-        key0 === 'warn_unenforced' ||
-        key0 === 'warn_unsupported'
-      )) {
-        const err1 = {
-          instancePath,
-          schemaPath: '#/additionalProperties',
-          keyword: 'additionalProperties',
-          params: { additionalProperty: key0 },
-          schema: false,
-          parentSchema: schema17,
-          data,
-        }
-        if (vErrors === null) {
-          vErrors = [err1]
-        } else {
-          vErrors.push(err1)
-        }
-        errors++
-      }
-    }
-    if (data.type !== undefined) {
-      let data0 = data.type
-      if (!(
-        data0 === 'not_null' ||
-        data0 === 'unique' ||
-        data0 === 'primary_key' ||
-        data0 === 'foreign_key' ||
-        data0 === 'check' ||
-        data0 === 'custom'
-      )) {
-        const err2 = {
-          instancePath: instancePath + '/type',
-          schemaPath: '#/properties/type/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema17.properties.type.enum },
-          schema: schema17.properties.type.enum,
-          parentSchema: schema17.properties.type,
-          data: data0,
-        }
-        if (vErrors === null) {
-          vErrors = [err2]
-        } else {
-          vErrors.push(err2)
-        }
-        errors++
-      }
-    }
-    if (data.name !== undefined) {
-      let data1 = data.name
-      if (typeof data1 !== 'string' && data1 !== null) {
-        const err3 = {
-          instancePath: instancePath + '/name',
-          schemaPath: '#/properties/name/type',
-          keyword: 'type',
-          params: { type: schema17.properties.name.type },
-          schema: schema17.properties.name.type,
-          parentSchema: schema17.properties.name,
-          data: data1,
-        }
-        if (vErrors === null) {
-          vErrors = [err3]
-        } else {
-          vErrors.push(err3)
-        }
-        errors++
-      }
-    }
-    if (data.expression !== undefined) {
-      let data2 = data.expression
-      if (typeof data2 !== 'string' && data2 !== null) {
-        const err4 = {
-          instancePath: instancePath + '/expression',
-          schemaPath: '#/properties/expression/type',
-          keyword: 'type',
-          params: { type: schema17.properties.expression.type },
-          schema: schema17.properties.expression.type,
-          parentSchema: schema17.properties.expression,
-          data: data2,
-        }
-        if (vErrors === null) {
-          vErrors = [err4]
-        } else {
-          vErrors.push(err4)
-        }
-        errors++
-      }
-    }
-    if (data.columns !== undefined) {
-      let data3 = data.columns
-      if (!Array.isArray(data3) && data3 !== null) {
-        const err5 = {
-          instancePath: instancePath + '/columns',
-          schemaPath: '#/properties/columns/type',
-          keyword: 'type',
-          params: { type: schema17.properties.columns.type },
-          schema: schema17.properties.columns.type,
-          parentSchema: schema17.properties.columns,
-          data: data3,
-        }
-        if (vErrors === null) {
-          vErrors = [err5]
-        } else {
-          vErrors.push(err5)
-        }
-        errors++
-      }
-      if (Array.isArray(data3)) {
-        const len0 = data3.length
-        for (let i0 = 0; i0 < len0; i0++) {
-          let data4 = data3[i0]
-          if (typeof data4 !== 'string') {
-            const err6 = {
-              instancePath: instancePath + '/columns/' + i0,
-              schemaPath: '#/properties/columns/items/type',
-              keyword: 'type',
-              params: { type: 'string' },
-              schema: schema17.properties.columns.items.type,
-              parentSchema: schema17.properties.columns.items,
-              data: data4,
-            }
-            if (vErrors === null) {
-              vErrors = [err6]
-            } else {
-              vErrors.push(err6)
-            }
-            errors++
-          }
-        }
-      }
-    }
-    if (data.to !== undefined) {
-      let data5 = data.to
-      if (typeof data5 !== 'string' && data5 !== null) {
-        const err7 = {
-          instancePath: instancePath + '/to',
-          schemaPath: '#/properties/to/type',
-          keyword: 'type',
-          params: { type: schema17.properties.to.type },
-          schema: schema17.properties.to.type,
-          parentSchema: schema17.properties.to,
-          data: data5,
-        }
-        if (vErrors === null) {
-          vErrors = [err7]
-        } else {
-          vErrors.push(err7)
-        }
-        errors++
-      }
-    }
-    if (data.to_columns !== undefined) {
-      let data6 = data.to_columns
-      if (!Array.isArray(data6) && data6 !== null) {
-        const err8 = {
-          instancePath: instancePath + '/to_columns',
-          schemaPath: '#/properties/to_columns/type',
-          keyword: 'type',
-          params: { type: schema17.properties.to_columns.type },
-          schema: schema17.properties.to_columns.type,
-          parentSchema: schema17.properties.to_columns,
-          data: data6,
-        }
-        if (vErrors === null) {
-          vErrors = [err8]
-        } else {
-          vErrors.push(err8)
-        }
-        errors++
-      }
-      if (Array.isArray(data6)) {
-        const len1 = data6.length
-        for (let i1 = 0; i1 < len1; i1++) {
-          let data7 = data6[i1]
-          if (typeof data7 !== 'string') {
-            const err9 = {
-              instancePath: instancePath + '/to_columns/' + i1,
-              schemaPath: '#/properties/to_columns/items/type',
-              keyword: 'type',
-              params: { type: 'string' },
-              schema: schema17.properties.to_columns.items.type,
-              parentSchema: schema17.properties.to_columns.items,
-              data: data7,
-            }
-            if (vErrors === null) {
-              vErrors = [err9]
-            } else {
-              vErrors.push(err9)
-            }
-            errors++
-          }
-        }
-      }
-    }
-    if (data.warn_unenforced !== undefined) {
-      let data8 = data.warn_unenforced
-      if (typeof data8 !== 'boolean' && data8 !== null) {
-        const err10 = {
-          instancePath: instancePath + '/warn_unenforced',
-          schemaPath: '#/properties/warn_unenforced/type',
-          keyword: 'type',
-          params: { type: schema17.properties.warn_unenforced.type },
-          schema: schema17.properties.warn_unenforced.type,
-          parentSchema: schema17.properties.warn_unenforced,
-          data: data8,
-        }
-        if (vErrors === null) {
-          vErrors = [err10]
-        } else {
-          vErrors.push(err10)
-        }
-        errors++
-      }
-    }
-    if (data.warn_unsupported !== undefined) {
-      let data9 = data.warn_unsupported
-      if (typeof data9 !== 'boolean' && data9 !== null) {
-        const err11 = {
-          instancePath: instancePath + '/warn_unsupported',
-          schemaPath: '#/properties/warn_unsupported/type',
-          keyword: 'type',
-          params: { type: schema17.properties.warn_unsupported.type },
-          schema: schema17.properties.warn_unsupported.type,
-          parentSchema: schema17.properties.warn_unsupported,
-          data: data9,
-        }
-        if (vErrors === null) {
-          vErrors = [err11]
-        } else {
-          vErrors.push(err11)
-        }
-        errors++
-      }
-    }
-  } else {
-    const err12 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      schema: schema17.type,
-      parentSchema: schema17,
-      data,
-    }
-    if (vErrors === null) {
-      vErrors = [err12]
-    } else {
-      vErrors.push(err12)
-    }
-    errors++
-  }
-  validate55.errors = vErrors
-  return errors === 0
+const schema20 = {"type":"object","title":"a choice of columns","additionalProperties":false,"anyOf":[{"required":["include"]},{"required":["exclude"]}],"properties":{"include":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]},"exclude":{"type":["array","null"],"items":{"type":"string"}}}};
+
+function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs1 = errors;
+let valid0 = false;
+const _errs2 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.include === undefined){
+const err0 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "include"},schema:schema20.anyOf[0].required,parentSchema:schema20.anyOf[0],data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+var _valid0 = _errs2 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs3 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.exclude === undefined){
+const err1 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "exclude"},schema:schema20.anyOf[1].required,parentSchema:schema20.anyOf[1],data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+var _valid0 = _errs3 === errors;
+valid0 = valid0 || _valid0;
+}
+if(!valid0){
+const err2 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema20.anyOf,parentSchema:schema20,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+else {
+errors = _errs1;
+if(vErrors !== null){
+if(_errs1){
+vErrors.length = _errs1;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((key0 === "include") || (key0 === "exclude"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema20,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.include !== undefined){
+let data0 = data.include;
+const _errs6 = errors;
+let valid2 = false;
+const _errs7 = errors;
+if((typeof data0 !== "string") && (data0 !== null)){
+const err4 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/anyOf/0/type",keyword:"type",params:{type: schema20.properties.include.anyOf[0].type},schema:schema20.properties.include.anyOf[0].type,parentSchema:schema20.properties.include.anyOf[0],data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+var _valid1 = _errs7 === errors;
+valid2 = valid2 || _valid1;
+if(!valid2){
+const _errs9 = errors;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(typeof data1 !== "string"){
+const err5 = {instancePath:instancePath+"/include/" + i0,schemaPath:"#/properties/include/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema20.properties.include.anyOf[1].items.type,parentSchema:schema20.properties.include.anyOf[1].items,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema20.properties.include.anyOf[1].type,parentSchema:schema20.properties.include.anyOf[1],data:data0};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+var _valid1 = _errs9 === errors;
+valid2 = valid2 || _valid1;
+}
+if(!valid2){
+const err7 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/anyOf",keyword:"anyOf",params:{},schema:schema20.properties.include.anyOf,parentSchema:schema20.properties.include,data:data0};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+else {
+errors = _errs6;
+if(vErrors !== null){
+if(_errs6){
+vErrors.length = _errs6;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.exclude !== undefined){
+let data2 = data.exclude;
+if((!(Array.isArray(data2))) && (data2 !== null)){
+const err8 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: schema20.properties.exclude.type},schema:schema20.properties.exclude.type,parentSchema:schema20.properties.exclude,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(Array.isArray(data2)){
+const len1 = data2.length;
+for(let i1=0; i1<len1; i1++){
+let data3 = data2[i1];
+if(typeof data3 !== "string"){
+const err9 = {instancePath:instancePath+"/exclude/" + i1,schemaPath:"#/properties/exclude/items/type",keyword:"type",params:{type: "string"},schema:schema20.properties.exclude.items.type,parentSchema:schema20.properties.exclude.items,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema20.type,parentSchema:schema20,data};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+validate79.errors = vErrors;
+return errors === 0;
 }
 
-const schema18 = { type: ['string', 'object'] }
 
-function validate60(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
-) {
-  let vErrors = null
-  let errors = 0
-  if (typeof data !== 'string' && !(data && typeof data == 'object' && !Array.isArray(data))) {
-    const err0 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: schema18.type },
-      schema: schema18.type,
-      parentSchema: schema18,
-      data,
-    }
-    if (vErrors === null) {
-      vErrors = [err0]
-    } else {
-      vErrors.push(err0)
-    }
-    errors++
-  }
-  validate60.errors = vErrors
-  return errors === 0
+function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema11.required,parentSchema:schema11,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema11.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema11,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema11.properties.name.type,parentSchema:schema11.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.description !== undefined){
+let data1 = data.description;
+if((typeof data1 !== "string") && (data1 !== null)){
+const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema11.properties.description.type},schema:schema11.properties.description.type,parentSchema:schema11.properties.description,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.config !== undefined){
+if(!(validate44(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+errors = vErrors.length;
+}
+}
+if(data.meta !== undefined){
+let data3 = data.meta;
+if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
+const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema11.properties.meta.type},schema:schema11.properties.meta.type,parentSchema:schema11.properties.meta,data:data3};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.docs !== undefined){
+if(!(validate47(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+errors = vErrors.length;
+}
+}
+if(data.tags !== undefined){
+if(!(validate45(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+errors = vErrors.length;
+}
+}
+if(data.columns !== undefined){
+let data6 = data.columns;
+if((!(Array.isArray(data6))) && (data6 !== null)){
+const err5 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: schema11.properties.columns.type},schema:schema11.properties.columns.type,parentSchema:schema11.properties.columns,data:data6};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(Array.isArray(data6)){
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate54(data6[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.tests !== undefined){
+let data8 = data.tests;
+if((!(Array.isArray(data8))) && (data8 !== null)){
+const err6 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema11.properties.tests.type},schema:schema11.properties.tests.type,parentSchema:schema11.properties.tests,data:data8};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(Array.isArray(data8)){
+const len1 = data8.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate60(data8[i1], {instancePath:instancePath+"/tests/" + i1,parentData:data8,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.data_tests !== undefined){
+let data10 = data.data_tests;
+if((!(Array.isArray(data10))) && (data10 !== null)){
+const err7 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema11.properties.data_tests.type},schema:schema11.properties.data_tests.type,parentSchema:schema11.properties.data_tests,data:data10};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(Array.isArray(data10)){
+const len2 = data10.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate60(data10[i2], {instancePath:instancePath+"/data_tests/" + i2,parentData:data10,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.constraints !== undefined){
+let data12 = data.constraints;
+if((!(Array.isArray(data12))) && (data12 !== null)){
+const err8 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/type",keyword:"type",params:{type: schema11.properties.constraints.type},schema:schema11.properties.constraints.type,parentSchema:schema11.properties.constraints,data:data12};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(Array.isArray(data12)){
+const len3 = data12.length;
+for(let i3=0; i3<len3; i3++){
+if(!(validate55(data12[i3], {instancePath:instancePath+"/constraints/" + i3,parentData:data12,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.access !== undefined){
+if(!(validate49(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
+vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+errors = vErrors.length;
+}
+}
+if(data.group !== undefined){
+let data15 = data.group;
+if((typeof data15 !== "string") && (data15 !== null)){
+const err9 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema11.properties.group.type},schema:schema11.properties.group.type,parentSchema:schema11.properties.group,data:data15};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.quote_columns !== undefined){
+let data16 = data.quote_columns;
+if((typeof data16 !== "boolean") && (data16 !== null)){
+const err10 = {instancePath:instancePath+"/quote_columns",schemaPath:"#/properties/quote_columns/type",keyword:"type",params:{type: schema11.properties.quote_columns.type},schema:schema11.properties.quote_columns.type,parentSchema:schema11.properties.quote_columns,data:data16};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.contract !== undefined){
+let data17 = data.contract;
+if((!(data17 && typeof data17 == "object" && !Array.isArray(data17))) && (data17 !== null)){
+const err11 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/type",keyword:"type",params:{type: schema11.properties.contract.type},schema:schema11.properties.contract.type,parentSchema:schema11.properties.contract,data:data17};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.latest_version !== undefined){
+if(!(validate69(data.latest_version, {instancePath:instancePath+"/latest_version",parentData:data,parentDataProperty:"latest_version",rootData}))){
+vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+errors = vErrors.length;
+}
+}
+if(data.deprecation_date !== undefined){
+let data19 = data.deprecation_date;
+if((typeof data19 !== "string") && (data19 !== null)){
+const err12 = {instancePath:instancePath+"/deprecation_date",schemaPath:"#/properties/deprecation_date/type",keyword:"type",params:{type: schema11.properties.deprecation_date.type},schema:schema11.properties.deprecation_date.type,parentSchema:schema11.properties.deprecation_date,data:data19};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.versions !== undefined){
+let data20 = data.versions;
+if((!(Array.isArray(data20))) && (data20 !== null)){
+const err13 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/type",keyword:"type",params:{type: schema11.properties.versions.type},schema:schema11.properties.versions.type,parentSchema:schema11.properties.versions,data:data20};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(Array.isArray(data20)){
+const len4 = data20.length;
+for(let i4=0; i4<len4; i4++){
+let data21 = data20[i4];
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+if(data21.v === undefined){
+const err14 = {instancePath:instancePath+"/versions/" + i4,schemaPath:"#/properties/versions/items/required",keyword:"required",params:{missingProperty: "v"},schema:schema11.properties.versions.items.required,parentSchema:schema11.properties.versions.items,data:data21};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+for(const key1 in data21){
+if(!(func2.call(schema11.properties.versions.items.properties, key1))){
+const err15 = {instancePath:instancePath+"/versions/" + i4,schemaPath:"#/properties/versions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema11.properties.versions.items,data:data21};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data21.v !== undefined){
+if(!(validate69(data21.v, {instancePath:instancePath+"/versions/" + i4+"/v",parentData:data21,parentDataProperty:"v",rootData}))){
+vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+errors = vErrors.length;
+}
+}
+if(data21.defined_in !== undefined){
+let data23 = data21.defined_in;
+if((typeof data23 !== "string") && (data23 !== null)){
+const err16 = {instancePath:instancePath+"/versions/" + i4+"/defined_in",schemaPath:"#/properties/versions/items/properties/defined_in/type",keyword:"type",params:{type: schema11.properties.versions.items.properties.defined_in.type},schema:schema11.properties.versions.items.properties.defined_in.type,parentSchema:schema11.properties.versions.items.properties.defined_in,data:data23};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data21.description !== undefined){
+let data24 = data21.description;
+if((typeof data24 !== "string") && (data24 !== null)){
+const err17 = {instancePath:instancePath+"/versions/" + i4+"/description",schemaPath:"#/properties/versions/items/properties/description/type",keyword:"type",params:{type: schema11.properties.versions.items.properties.description.type},schema:schema11.properties.versions.items.properties.description.type,parentSchema:schema11.properties.versions.items.properties.description,data:data24};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data21.access !== undefined){
+if(!(validate49(data21.access, {instancePath:instancePath+"/versions/" + i4+"/access",parentData:data21,parentDataProperty:"access",rootData}))){
+vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+errors = vErrors.length;
+}
+}
+if(data21.config !== undefined){
+if(!(validate44(data21.config, {instancePath:instancePath+"/versions/" + i4+"/config",parentData:data21,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+errors = vErrors.length;
+}
+}
+if(data21.constraints !== undefined){
+let data27 = data21.constraints;
+if((!(Array.isArray(data27))) && (data27 !== null)){
+const err18 = {instancePath:instancePath+"/versions/" + i4+"/constraints",schemaPath:"#/properties/versions/items/properties/constraints/type",keyword:"type",params:{type: schema11.properties.versions.items.properties.constraints.type},schema:schema11.properties.versions.items.properties.constraints.type,parentSchema:schema11.properties.versions.items.properties.constraints,data:data27};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(Array.isArray(data27)){
+const len5 = data27.length;
+for(let i5=0; i5<len5; i5++){
+if(!(validate55(data27[i5], {instancePath:instancePath+"/versions/" + i4+"/constraints/" + i5,parentData:data27,parentDataProperty:i5,rootData}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data21.docs !== undefined){
+if(!(validate47(data21.docs, {instancePath:instancePath+"/versions/" + i4+"/docs",parentData:data21,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+errors = vErrors.length;
+}
+}
+if(data21.data_tests !== undefined){
+let data30 = data21.data_tests;
+if((!(Array.isArray(data30))) && (data30 !== null)){
+const err19 = {instancePath:instancePath+"/versions/" + i4+"/data_tests",schemaPath:"#/properties/versions/items/properties/data_tests/type",keyword:"type",params:{type: schema11.properties.versions.items.properties.data_tests.type},schema:schema11.properties.versions.items.properties.data_tests.type,parentSchema:schema11.properties.versions.items.properties.data_tests,data:data30};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if(Array.isArray(data30)){
+const len6 = data30.length;
+for(let i6=0; i6<len6; i6++){
+if(!(validate60(data30[i6], {instancePath:instancePath+"/versions/" + i4+"/data_tests/" + i6,parentData:data30,parentDataProperty:i6,rootData}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data21.tests !== undefined){
+let data32 = data21.tests;
+if((!(Array.isArray(data32))) && (data32 !== null)){
+const err20 = {instancePath:instancePath+"/versions/" + i4+"/tests",schemaPath:"#/properties/versions/items/properties/tests/type",keyword:"type",params:{type: schema11.properties.versions.items.properties.tests.type},schema:schema11.properties.versions.items.properties.tests.type,parentSchema:schema11.properties.versions.items.properties.tests,data:data32};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(Array.isArray(data32)){
+const len7 = data32.length;
+for(let i7=0; i7<len7; i7++){
+if(!(validate60(data32[i7], {instancePath:instancePath+"/versions/" + i4+"/tests/" + i7,parentData:data32,parentDataProperty:i7,rootData}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data21.columns !== undefined){
+let data34 = data21.columns;
+if((!(Array.isArray(data34))) && (data34 !== null)){
+const err21 = {instancePath:instancePath+"/versions/" + i4+"/columns",schemaPath:"#/properties/versions/items/properties/columns/type",keyword:"type",params:{type: schema11.properties.versions.items.properties.columns.type},schema:schema11.properties.versions.items.properties.columns.type,parentSchema:schema11.properties.versions.items.properties.columns,data:data34};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(Array.isArray(data34)){
+const len8 = data34.length;
+for(let i8=0; i8<len8; i8++){
+let data35 = data34[i8];
+const _errs58 = errors;
+let valid20 = false;
+const _errs59 = errors;
+if(!(validate54(data35, {instancePath:instancePath+"/versions/" + i4+"/columns/" + i8,parentData:data34,parentDataProperty:i8,rootData}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs59 === errors;
+valid20 = valid20 || _valid0;
+if(!valid20){
+const _errs60 = errors;
+if(!(validate79(data35, {instancePath:instancePath+"/versions/" + i4+"/columns/" + i8,parentData:data34,parentDataProperty:i8,rootData}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs60 === errors;
+valid20 = valid20 || _valid0;
+}
+if(!valid20){
+const err22 = {instancePath:instancePath+"/versions/" + i4+"/columns/" + i8,schemaPath:"#/properties/versions/items/properties/columns/items/anyOf",keyword:"anyOf",params:{},schema:schema11.properties.versions.items.properties.columns.items.anyOf,parentSchema:schema11.properties.versions.items.properties.columns.items,data:data35};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+else {
+errors = _errs58;
+if(vErrors !== null){
+if(_errs58){
+vErrors.length = _errs58;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+}
+if(data21.deprecation_date !== undefined){
+let data36 = data21.deprecation_date;
+if((typeof data36 !== "string") && (data36 !== null)){
+const err23 = {instancePath:instancePath+"/versions/" + i4+"/deprecation_date",schemaPath:"#/properties/versions/items/properties/deprecation_date/type",keyword:"type",params:{type: schema11.properties.versions.items.properties.deprecation_date.type},schema:schema11.properties.versions.items.properties.deprecation_date.type,parentSchema:schema11.properties.versions.items.properties.deprecation_date,data:data36};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/versions/" + i4,schemaPath:"#/properties/versions/items/type",keyword:"type",params:{type: "object"},schema:schema11.properties.versions.items.type,parentSchema:schema11.properties.versions.items,data:data21};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+}
+if(data.time_spine !== undefined){
+let data37 = data.time_spine;
+if((!(data37 && typeof data37 == "object" && !Array.isArray(data37))) && (data37 !== null)){
+const err25 = {instancePath:instancePath+"/time_spine",schemaPath:"#/properties/time_spine/type",keyword:"type",params:{type: schema11.properties.time_spine.type},schema:schema11.properties.time_spine.type,parentSchema:schema11.properties.time_spine,data:data37};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data.semantic_model !== undefined){
+let data38 = data.semantic_model;
+if(((!(data38 && typeof data38 == "object" && !Array.isArray(data38))) && (typeof data38 !== "boolean")) && (data38 !== null)){
+const err26 = {instancePath:instancePath+"/semantic_model",schemaPath:"#/properties/semantic_model/type",keyword:"type",params:{type: schema11.properties.semantic_model.type},schema:schema11.properties.semantic_model.type,parentSchema:schema11.properties.semantic_model,data:data38};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.primary_entity !== undefined){
+let data39 = data.primary_entity;
+if((typeof data39 !== "string") && (data39 !== null)){
+const err27 = {instancePath:instancePath+"/primary_entity",schemaPath:"#/properties/primary_entity/type",keyword:"type",params:{type: schema11.properties.primary_entity.type},schema:schema11.properties.primary_entity.type,parentSchema:schema11.properties.primary_entity,data:data39};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data.agg_time_dimension !== undefined){
+let data40 = data.agg_time_dimension;
+if((typeof data40 !== "string") && (data40 !== null)){
+const err28 = {instancePath:instancePath+"/agg_time_dimension",schemaPath:"#/properties/agg_time_dimension/type",keyword:"type",params:{type: schema11.properties.agg_time_dimension.type},schema:schema11.properties.agg_time_dimension.type,parentSchema:schema11.properties.agg_time_dimension,data:data40};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data.metrics !== undefined){
+let data41 = data.metrics;
+if((!(Array.isArray(data41))) && (data41 !== null)){
+const err29 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: schema11.properties.metrics.type},schema:schema11.properties.metrics.type,parentSchema:schema11.properties.metrics,data:data41};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data.derived_semantics !== undefined){
+let data42 = data.derived_semantics;
+if((!(data42 && typeof data42 == "object" && !Array.isArray(data42))) && (data42 !== null)){
+const err30 = {instancePath:instancePath+"/derived_semantics",schemaPath:"#/properties/derived_semantics/type",keyword:"type",params:{type: schema11.properties.derived_semantics.type},schema:schema11.properties.derived_semantics.type,parentSchema:schema11.properties.derived_semantics,data:data42};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data.identifier !== undefined){
+let data43 = data.identifier;
+if((typeof data43 !== "string") && (data43 !== null)){
+const err31 = {instancePath:instancePath+"/identifier",schemaPath:"#/properties/identifier/type",keyword:"type",params:{type: schema11.properties.identifier.type},schema:schema11.properties.identifier.type,parentSchema:schema11.properties.identifier,data:data43};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data.static_analysis_off_reason !== undefined){
+let data44 = data.static_analysis_off_reason;
+if((typeof data44 !== "string") && (data44 !== null)){
+const err32 = {instancePath:instancePath+"/static_analysis_off_reason",schemaPath:"#/properties/static_analysis_off_reason/type",keyword:"type",params:{type: schema11.properties.static_analysis_off_reason.type},schema:schema11.properties.static_analysis_off_reason.type,parentSchema:schema11.properties.static_analysis_off_reason,data:data44};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema11.type,parentSchema:schema11,data};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+validate43.errors = vErrors;
+return errors === 0;
 }
 
-function validate54(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
-) {
-  let vErrors = null
-  let errors = 0
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.name === undefined) {
-      const err0 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'name' },
-        schema: schema16.required,
-        parentSchema: schema16,
-        data,
-      }
-      if (vErrors === null) {
-        vErrors = [err0]
-      } else {
-        vErrors.push(err0)
-      }
-      errors++
-    }
-    for (const key0 in data) {
-      if (!func2.call(schema16.properties, key0)) {
-        const err1 = {
-          instancePath,
-          schemaPath: '#/additionalProperties',
-          keyword: 'additionalProperties',
-          params: { additionalProperty: key0 },
-          schema: false,
-          parentSchema: schema16,
-          data,
-        }
-        if (vErrors === null) {
-          vErrors = [err1]
-        } else {
-          vErrors.push(err1)
-        }
-        errors++
-      }
-    }
-    if (data.name !== undefined) {
-      let data0 = data.name
-      if (typeof data0 !== 'string') {
-        const err2 = {
-          instancePath: instancePath + '/name',
-          schemaPath: '#/properties/name/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schema16.properties.name.type,
-          parentSchema: schema16.properties.name,
-          data: data0,
-        }
-        if (vErrors === null) {
-          vErrors = [err2]
-        } else {
-          vErrors.push(err2)
-        }
-        errors++
-      }
-    }
-    if (data.description !== undefined) {
-      let data1 = data.description
-      if (typeof data1 !== 'string' && data1 !== null) {
-        const err3 = {
-          instancePath: instancePath + '/description',
-          schemaPath: '#/properties/description/type',
-          keyword: 'type',
-          params: { type: schema16.properties.description.type },
-          schema: schema16.properties.description.type,
-          parentSchema: schema16.properties.description,
-          data: data1,
-        }
-        if (vErrors === null) {
-          vErrors = [err3]
-        } else {
-          vErrors.push(err3)
-        }
-        errors++
-      }
-    }
-    if (data.data_type !== undefined) {
-      let data2 = data.data_type
-      if (typeof data2 !== 'string' && data2 !== null) {
-        const err4 = {
-          instancePath: instancePath + '/data_type',
-          schemaPath: '#/properties/data_type/type',
-          keyword: 'type',
-          params: { type: schema16.properties.data_type.type },
-          schema: schema16.properties.data_type.type,
-          parentSchema: schema16.properties.data_type,
-          data: data2,
-        }
-        if (vErrors === null) {
-          vErrors = [err4]
-        } else {
-          vErrors.push(err4)
-        }
-        errors++
-      }
-    }
-    if (data.constraints !== undefined) {
-      let data3 = data.constraints
-      if (!Array.isArray(data3) && data3 !== null) {
-        const err5 = {
-          instancePath: instancePath + '/constraints',
-          schemaPath: '#/properties/constraints/type',
-          keyword: 'type',
-          params: { type: schema16.properties.constraints.type },
-          schema: schema16.properties.constraints.type,
-          parentSchema: schema16.properties.constraints,
-          data: data3,
-        }
-        if (vErrors === null) {
-          vErrors = [err5]
-        } else {
-          vErrors.push(err5)
-        }
-        errors++
-      }
-      if (Array.isArray(data3)) {
-        const len0 = data3.length
-        for (let i0 = 0; i0 < len0; i0++) {
-          if (
-            !validate55(data3[i0], {
-              instancePath: instancePath + '/constraints/' + i0,
-              parentData: data3,
-              parentDataProperty: i0,
-              rootData,
-            })
-          ) {
-            vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors)
-            errors = vErrors.length
-          }
-        }
-      }
-    }
-    if (data.quote !== undefined) {
-      let data5 = data.quote
-      if (typeof data5 !== 'boolean' && data5 !== null) {
-        const err6 = {
-          instancePath: instancePath + '/quote',
-          schemaPath: '#/properties/quote/type',
-          keyword: 'type',
-          params: { type: schema16.properties.quote.type },
-          schema: schema16.properties.quote.type,
-          parentSchema: schema16.properties.quote,
-          data: data5,
-        }
-        if (vErrors === null) {
-          vErrors = [err6]
-        } else {
-          vErrors.push(err6)
-        }
-        errors++
-      }
-    }
-    if (data.config !== undefined) {
-      if (
-        !validate44(data.config, {
-          instancePath: instancePath + '/config',
-          parentData: data,
-          parentDataProperty: 'config',
-          rootData,
-        })
-      ) {
-        vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors)
-        errors = vErrors.length
-      }
-    }
-    if (data.meta !== undefined) {
-      let data7 = data.meta
-      if (!(data7 && typeof data7 == 'object' && !Array.isArray(data7)) && data7 !== null) {
-        const err7 = {
-          instancePath: instancePath + '/meta',
-          schemaPath: '#/properties/meta/type',
-          keyword: 'type',
-          params: { type: schema16.properties.meta.type },
-          schema: schema16.properties.meta.type,
-          parentSchema: schema16.properties.meta,
-          data: data7,
-        }
-        if (vErrors === null) {
-          vErrors = [err7]
-        } else {
-          vErrors.push(err7)
-        }
-        errors++
-      }
-    }
-    if (data.tags !== undefined) {
-      if (
-        !validate45(data.tags, {
-          instancePath: instancePath + '/tags',
-          parentData: data,
-          parentDataProperty: 'tags',
-          rootData,
-        })
-      ) {
-        vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors)
-        errors = vErrors.length
-      }
-    }
-    if (data.docs !== undefined) {
-      if (
-        !validate47(data.docs, {
-          instancePath: instancePath + '/docs',
-          parentData: data,
-          parentDataProperty: 'docs',
-          rootData,
-        })
-      ) {
-        vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors)
-        errors = vErrors.length
-      }
-    }
-    if (data.tests !== undefined) {
-      let data10 = data.tests
-      if (!Array.isArray(data10) && data10 !== null) {
-        const err8 = {
-          instancePath: instancePath + '/tests',
-          schemaPath: '#/properties/tests/type',
-          keyword: 'type',
-          params: { type: schema16.properties.tests.type },
-          schema: schema16.properties.tests.type,
-          parentSchema: schema16.properties.tests,
-          data: data10,
-        }
-        if (vErrors === null) {
-          vErrors = [err8]
-        } else {
-          vErrors.push(err8)
-        }
-        errors++
-      }
-      if (Array.isArray(data10)) {
-        const len1 = data10.length
-        for (let i1 = 0; i1 < len1; i1++) {
-          if (
-            !validate60(data10[i1], {
-              instancePath: instancePath + '/tests/' + i1,
-              parentData: data10,
-              parentDataProperty: i1,
-              rootData,
-            })
-          ) {
-            vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors)
-            errors = vErrors.length
-          }
-        }
-      }
-    }
-    if (data.data_tests !== undefined) {
-      let data12 = data.data_tests
-      if (!Array.isArray(data12) && data12 !== null) {
-        const err9 = {
-          instancePath: instancePath + '/data_tests',
-          schemaPath: '#/properties/data_tests/type',
-          keyword: 'type',
-          params: { type: schema16.properties.data_tests.type },
-          schema: schema16.properties.data_tests.type,
-          parentSchema: schema16.properties.data_tests,
-          data: data12,
-        }
-        if (vErrors === null) {
-          vErrors = [err9]
-        } else {
-          vErrors.push(err9)
-        }
-        errors++
-      }
-      if (Array.isArray(data12)) {
-        const len2 = data12.length
-        for (let i2 = 0; i2 < len2; i2++) {
-          if (
-            !validate60(data12[i2], {
-              instancePath: instancePath + '/data_tests/' + i2,
-              parentData: data12,
-              parentDataProperty: i2,
-              rootData,
-            })
-          ) {
-            vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors)
-            errors = vErrors.length
-          }
-        }
-      }
-    }
-    if (data.granularity !== undefined) {
-      let data14 = data.granularity
-      if (typeof data14 !== 'string' && data14 !== null) {
-        const err10 = {
-          instancePath: instancePath + '/granularity',
-          schemaPath: '#/properties/granularity/type',
-          keyword: 'type',
-          params: { type: schema16.properties.granularity.type },
-          schema: schema16.properties.granularity.type,
-          parentSchema: schema16.properties.granularity,
-          data: data14,
-        }
-        if (vErrors === null) {
-          vErrors = [err10]
-        } else {
-          vErrors.push(err10)
-        }
-        errors++
-      }
-    }
-    if (data.dimension !== undefined) {
-      let data15 = data.dimension
-      if (
-        !(data15 && typeof data15 == 'object' && !Array.isArray(data15)) &&
-        typeof data15 !== 'string' &&
-        data15 !== null
-      ) {
-        const err11 = {
-          instancePath: instancePath + '/dimension',
-          schemaPath: '#/properties/dimension/type',
-          keyword: 'type',
-          params: { type: schema16.properties.dimension.type },
-          schema: schema16.properties.dimension.type,
-          parentSchema: schema16.properties.dimension,
-          data: data15,
-        }
-        if (vErrors === null) {
-          vErrors = [err11]
-        } else {
-          vErrors.push(err11)
-        }
-        errors++
-      }
-    }
-    if (data.entity !== undefined) {
-      let data16 = data.entity
-      if (
-        !(data16 && typeof data16 == 'object' && !Array.isArray(data16)) &&
-        typeof data16 !== 'string' &&
-        data16 !== null
-      ) {
-        const err12 = {
-          instancePath: instancePath + '/entity',
-          schemaPath: '#/properties/entity/type',
-          keyword: 'type',
-          params: { type: schema16.properties.entity.type },
-          schema: schema16.properties.entity.type,
-          parentSchema: schema16.properties.entity,
-          data: data16,
-        }
-        if (vErrors === null) {
-          vErrors = [err12]
-        } else {
-          vErrors.push(err12)
-        }
-        errors++
-      }
-    }
-    if (data.policy_tags !== undefined) {
-      if (
-        !validate45(data.policy_tags, {
-          instancePath: instancePath + '/policy_tags',
-          parentData: data,
-          parentDataProperty: 'policy_tags',
-          rootData,
-        })
-      ) {
-        vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors)
-        errors = vErrors.length
-      }
-    }
-    if (data.databricks_tags !== undefined) {
-      let data18 = data.databricks_tags
-      if (!(data18 && typeof data18 == 'object' && !Array.isArray(data18)) && data18 !== null) {
-        const err13 = {
-          instancePath: instancePath + '/databricks_tags',
-          schemaPath: '#/properties/databricks_tags/type',
-          keyword: 'type',
-          params: { type: schema16.properties.databricks_tags.type },
-          schema: schema16.properties.databricks_tags.type,
-          parentSchema: schema16.properties.databricks_tags,
-          data: data18,
-        }
-        if (vErrors === null) {
-          vErrors = [err13]
-        } else {
-          vErrors.push(err13)
-        }
-        errors++
-      }
-    }
-    if (data.column_mask !== undefined) {
-      let data19 = data.column_mask
-      if (!(data19 && typeof data19 == 'object' && !Array.isArray(data19)) && data19 !== null) {
-        const err14 = {
-          instancePath: instancePath + '/column_mask',
-          schemaPath: '#/properties/column_mask/type',
-          keyword: 'type',
-          params: { type: schema16.properties.column_mask.type },
-          schema: schema16.properties.column_mask.type,
-          parentSchema: schema16.properties.column_mask,
-          data: data19,
-        }
-        if (vErrors === null) {
-          vErrors = [err14]
-        } else {
-          vErrors.push(err14)
-        }
-        errors++
-      }
-    }
-    if (data.classifiers !== undefined) {
-      let data20 = data.classifiers
-      if (!Array.isArray(data20) && data20 !== null) {
-        const err15 = {
-          instancePath: instancePath + '/classifiers',
-          schemaPath: '#/properties/classifiers/type',
-          keyword: 'type',
-          params: { type: schema16.properties.classifiers.type },
-          schema: schema16.properties.classifiers.type,
-          parentSchema: schema16.properties.classifiers,
-          data: data20,
-        }
-        if (vErrors === null) {
-          vErrors = [err15]
-        } else {
-          vErrors.push(err15)
-        }
-        errors++
-      }
-    }
-    if (data.identifier !== undefined) {
-      let data21 = data.identifier
-      if (typeof data21 !== 'string' && data21 !== null) {
-        const err16 = {
-          instancePath: instancePath + '/identifier',
-          schemaPath: '#/properties/identifier/type',
-          keyword: 'type',
-          params: { type: schema16.properties.identifier.type },
-          schema: schema16.properties.identifier.type,
-          parentSchema: schema16.properties.identifier,
-          data: data21,
-        }
-        if (vErrors === null) {
-          vErrors = [err16]
-        } else {
-          vErrors.push(err16)
-        }
-        errors++
-      }
-    }
-  } else {
-    const err17 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      schema: schema16.type,
-      parentSchema: schema16,
-      data,
-    }
-    if (vErrors === null) {
-      vErrors = [err17]
-    } else {
-      vErrors.push(err17)
-    }
-    errors++
-  }
-  validate54.errors = vErrors
-  return errors === 0
+const schema21 = {"type":"object","title":"a seed","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"static_analysis_off_reason":{"type":["string","null"]}}};
+
+function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema21.required,parentSchema:schema21,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema21.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema21,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema21.properties.name.type,parentSchema:schema21.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.description !== undefined){
+let data1 = data.description;
+if((typeof data1 !== "string") && (data1 !== null)){
+const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema21.properties.description.type},schema:schema21.properties.description.type,parentSchema:schema21.properties.description,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.config !== undefined){
+if(!(validate44(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+errors = vErrors.length;
+}
+}
+if(data.meta !== undefined){
+let data3 = data.meta;
+if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
+const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema21.properties.meta.type},schema:schema21.properties.meta.type,parentSchema:schema21.properties.meta,data:data3};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.docs !== undefined){
+if(!(validate47(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+errors = vErrors.length;
+}
+}
+if(data.tags !== undefined){
+if(!(validate45(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+errors = vErrors.length;
+}
+}
+if(data.columns !== undefined){
+let data6 = data.columns;
+if((!(Array.isArray(data6))) && (data6 !== null)){
+const err5 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: schema21.properties.columns.type},schema:schema21.properties.columns.type,parentSchema:schema21.properties.columns,data:data6};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(Array.isArray(data6)){
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate54(data6[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.tests !== undefined){
+let data8 = data.tests;
+if((!(Array.isArray(data8))) && (data8 !== null)){
+const err6 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema21.properties.tests.type},schema:schema21.properties.tests.type,parentSchema:schema21.properties.tests,data:data8};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(Array.isArray(data8)){
+const len1 = data8.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate60(data8[i1], {instancePath:instancePath+"/tests/" + i1,parentData:data8,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.data_tests !== undefined){
+let data10 = data.data_tests;
+if((!(Array.isArray(data10))) && (data10 !== null)){
+const err7 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema21.properties.data_tests.type},schema:schema21.properties.data_tests.type,parentSchema:schema21.properties.data_tests,data:data10};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(Array.isArray(data10)){
+const len2 = data10.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate60(data10[i2], {instancePath:instancePath+"/data_tests/" + i2,parentData:data10,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.constraints !== undefined){
+let data12 = data.constraints;
+if((!(Array.isArray(data12))) && (data12 !== null)){
+const err8 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/type",keyword:"type",params:{type: schema21.properties.constraints.type},schema:schema21.properties.constraints.type,parentSchema:schema21.properties.constraints,data:data12};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(Array.isArray(data12)){
+const len3 = data12.length;
+for(let i3=0; i3<len3; i3++){
+if(!(validate55(data12[i3], {instancePath:instancePath+"/constraints/" + i3,parentData:data12,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.access !== undefined){
+if(!(validate49(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
+vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+errors = vErrors.length;
+}
+}
+if(data.group !== undefined){
+let data15 = data.group;
+if((typeof data15 !== "string") && (data15 !== null)){
+const err9 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema21.properties.group.type},schema:schema21.properties.group.type,parentSchema:schema21.properties.group,data:data15};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.quote_columns !== undefined){
+let data16 = data.quote_columns;
+if((typeof data16 !== "boolean") && (data16 !== null)){
+const err10 = {instancePath:instancePath+"/quote_columns",schemaPath:"#/properties/quote_columns/type",keyword:"type",params:{type: schema21.properties.quote_columns.type},schema:schema21.properties.quote_columns.type,parentSchema:schema21.properties.quote_columns,data:data16};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.contract !== undefined){
+let data17 = data.contract;
+if((!(data17 && typeof data17 == "object" && !Array.isArray(data17))) && (data17 !== null)){
+const err11 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/type",keyword:"type",params:{type: schema21.properties.contract.type},schema:schema21.properties.contract.type,parentSchema:schema21.properties.contract,data:data17};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.static_analysis_off_reason !== undefined){
+let data18 = data.static_analysis_off_reason;
+if((typeof data18 !== "string") && (data18 !== null)){
+const err12 = {instancePath:instancePath+"/static_analysis_off_reason",schemaPath:"#/properties/static_analysis_off_reason/type",keyword:"type",params:{type: schema21.properties.static_analysis_off_reason.type},schema:schema21.properties.static_analysis_off_reason.type,parentSchema:schema21.properties.static_analysis_off_reason,data:data18};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema21.type,parentSchema:schema21,data};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+validate82.errors = vErrors;
+return errors === 0;
 }
 
-const schema19 = { type: ['string', 'number', 'object', 'null'] }
+const schema22 = {"type":"object","title":"a snapshot","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"relation":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}};
 
-function validate69(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
-) {
-  let vErrors = null
-  let errors = 0
-  if (
-    typeof data !== 'string' &&
-    !(typeof data == 'number' && isFinite(data)) &&
-    !(data && typeof data == 'object' && !Array.isArray(data)) &&
-    data !== null
-  ) {
-    const err0 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: schema19.type },
-      schema: schema19.type,
-      parentSchema: schema19,
-      data,
-    }
-    if (vErrors === null) {
-      vErrors = [err0]
-    } else {
-      vErrors.push(err0)
-    }
-    errors++
-  }
-  validate69.errors = vErrors
-  return errors === 0
+function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema22.required,parentSchema:schema22,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema22.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema22,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema22.properties.name.type,parentSchema:schema22.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.description !== undefined){
+let data1 = data.description;
+if((typeof data1 !== "string") && (data1 !== null)){
+const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema22.properties.description.type},schema:schema22.properties.description.type,parentSchema:schema22.properties.description,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.config !== undefined){
+if(!(validate44(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+errors = vErrors.length;
+}
+}
+if(data.meta !== undefined){
+let data3 = data.meta;
+if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
+const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema22.properties.meta.type},schema:schema22.properties.meta.type,parentSchema:schema22.properties.meta,data:data3};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.docs !== undefined){
+if(!(validate47(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+errors = vErrors.length;
+}
+}
+if(data.tags !== undefined){
+if(!(validate45(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+errors = vErrors.length;
+}
+}
+if(data.columns !== undefined){
+let data6 = data.columns;
+if((!(Array.isArray(data6))) && (data6 !== null)){
+const err5 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: schema22.properties.columns.type},schema:schema22.properties.columns.type,parentSchema:schema22.properties.columns,data:data6};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(Array.isArray(data6)){
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate54(data6[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.tests !== undefined){
+let data8 = data.tests;
+if((!(Array.isArray(data8))) && (data8 !== null)){
+const err6 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema22.properties.tests.type},schema:schema22.properties.tests.type,parentSchema:schema22.properties.tests,data:data8};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(Array.isArray(data8)){
+const len1 = data8.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate60(data8[i1], {instancePath:instancePath+"/tests/" + i1,parentData:data8,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.data_tests !== undefined){
+let data10 = data.data_tests;
+if((!(Array.isArray(data10))) && (data10 !== null)){
+const err7 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema22.properties.data_tests.type},schema:schema22.properties.data_tests.type,parentSchema:schema22.properties.data_tests,data:data10};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(Array.isArray(data10)){
+const len2 = data10.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate60(data10[i2], {instancePath:instancePath+"/data_tests/" + i2,parentData:data10,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.constraints !== undefined){
+let data12 = data.constraints;
+if((!(Array.isArray(data12))) && (data12 !== null)){
+const err8 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/type",keyword:"type",params:{type: schema22.properties.constraints.type},schema:schema22.properties.constraints.type,parentSchema:schema22.properties.constraints,data:data12};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(Array.isArray(data12)){
+const len3 = data12.length;
+for(let i3=0; i3<len3; i3++){
+if(!(validate55(data12[i3], {instancePath:instancePath+"/constraints/" + i3,parentData:data12,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.access !== undefined){
+if(!(validate49(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
+vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+errors = vErrors.length;
+}
+}
+if(data.group !== undefined){
+let data15 = data.group;
+if((typeof data15 !== "string") && (data15 !== null)){
+const err9 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema22.properties.group.type},schema:schema22.properties.group.type,parentSchema:schema22.properties.group,data:data15};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.quote_columns !== undefined){
+let data16 = data.quote_columns;
+if((typeof data16 !== "boolean") && (data16 !== null)){
+const err10 = {instancePath:instancePath+"/quote_columns",schemaPath:"#/properties/quote_columns/type",keyword:"type",params:{type: schema22.properties.quote_columns.type},schema:schema22.properties.quote_columns.type,parentSchema:schema22.properties.quote_columns,data:data16};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.contract !== undefined){
+let data17 = data.contract;
+if((!(data17 && typeof data17 == "object" && !Array.isArray(data17))) && (data17 !== null)){
+const err11 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/type",keyword:"type",params:{type: schema22.properties.contract.type},schema:schema22.properties.contract.type,parentSchema:schema22.properties.contract,data:data17};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.relation !== undefined){
+let data18 = data.relation;
+if((typeof data18 !== "string") && (data18 !== null)){
+const err12 = {instancePath:instancePath+"/relation",schemaPath:"#/properties/relation/type",keyword:"type",params:{type: schema22.properties.relation.type},schema:schema22.properties.relation.type,parentSchema:schema22.properties.relation,data:data18};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.static_analysis_off_reason !== undefined){
+let data19 = data.static_analysis_off_reason;
+if((typeof data19 !== "string") && (data19 !== null)){
+const err13 = {instancePath:instancePath+"/static_analysis_off_reason",schemaPath:"#/properties/static_analysis_off_reason/type",keyword:"type",params:{type: schema22.properties.static_analysis_off_reason.type},schema:schema22.properties.static_analysis_off_reason.type,parentSchema:schema22.properties.static_analysis_off_reason,data:data19};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema22.type,parentSchema:schema22,data};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+validate92.errors = vErrors;
+return errors === 0;
 }
 
-const schema20 = {
-  type: 'object',
-  title: 'a choice of columns',
-  additionalProperties: false,
-  anyOf: [{ required: ['include'] }, { required: ['exclude'] }],
-  properties: {
-    include: {
-      anyOf: [{ type: ['string', 'null'] }, { type: 'array', items: { type: 'string' } }],
-    },
-    exclude: { type: ['array', 'null'], items: { type: 'string' } },
-  },
+const schema23 = {"type":"object","title":"an analysis","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}};
+
+function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema23.required,parentSchema:schema23,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema23.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema23,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema23.properties.name.type,parentSchema:schema23.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.description !== undefined){
+let data1 = data.description;
+if((typeof data1 !== "string") && (data1 !== null)){
+const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema23.properties.description.type},schema:schema23.properties.description.type,parentSchema:schema23.properties.description,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.config !== undefined){
+if(!(validate44(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+errors = vErrors.length;
+}
+}
+if(data.meta !== undefined){
+let data3 = data.meta;
+if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
+const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema23.properties.meta.type},schema:schema23.properties.meta.type,parentSchema:schema23.properties.meta,data:data3};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.docs !== undefined){
+if(!(validate47(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+errors = vErrors.length;
+}
+}
+if(data.tags !== undefined){
+if(!(validate45(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+errors = vErrors.length;
+}
+}
+if(data.columns !== undefined){
+let data6 = data.columns;
+if((!(Array.isArray(data6))) && (data6 !== null)){
+const err5 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: schema23.properties.columns.type},schema:schema23.properties.columns.type,parentSchema:schema23.properties.columns,data:data6};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(Array.isArray(data6)){
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate54(data6[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.access !== undefined){
+if(!(validate49(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
+vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+errors = vErrors.length;
+}
+}
+if(data.group !== undefined){
+let data9 = data.group;
+if((typeof data9 !== "string") && (data9 !== null)){
+const err6 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema23.properties.group.type},schema:schema23.properties.group.type,parentSchema:schema23.properties.group,data:data9};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.static_analysis_off_reason !== undefined){
+let data10 = data.static_analysis_off_reason;
+if((typeof data10 !== "string") && (data10 !== null)){
+const err7 = {instancePath:instancePath+"/static_analysis_off_reason",schemaPath:"#/properties/static_analysis_off_reason/type",keyword:"type",params:{type: schema23.properties.static_analysis_off_reason.type},schema:schema23.properties.static_analysis_off_reason.type,parentSchema:schema23.properties.static_analysis_off_reason,data:data10};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema23.type,parentSchema:schema23,data};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+validate102.errors = vErrors;
+return errors === 0;
 }
 
-function validate79(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
-) {
-  let vErrors = null
-  let errors = 0
-  const _errs1 = errors
-  let valid0 = false
-  const _errs2 = errors
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.include === undefined) {
-      const err0 = {
-        instancePath,
-        schemaPath: '#/anyOf/0/required',
-        keyword: 'required',
-        params: { missingProperty: 'include' },
-        schema: schema20.anyOf[0].required,
-        parentSchema: schema20.anyOf[0],
-        data,
-      }
-      if (vErrors === null) {
-        vErrors = [err0]
-      } else {
-        vErrors.push(err0)
-      }
-      errors++
-    }
-  }
-  var _valid0 = _errs2 === errors
-  valid0 = valid0 || _valid0
-  if (!valid0) {
-    const _errs3 = errors
-    if (data && typeof data == 'object' && !Array.isArray(data)) {
-      if (data.exclude === undefined) {
-        const err1 = {
-          instancePath,
-          schemaPath: '#/anyOf/1/required',
-          keyword: 'required',
-          params: { missingProperty: 'exclude' },
-          schema: schema20.anyOf[1].required,
-          parentSchema: schema20.anyOf[1],
-          data,
-        }
-        if (vErrors === null) {
-          vErrors = [err1]
-        } else {
-          vErrors.push(err1)
-        }
-        errors++
-      }
-    }
-    var _valid0 = _errs3 === errors
-    valid0 = valid0 || _valid0
-  }
-  if (!valid0) {
-    const err2 = {
-      instancePath,
-      schemaPath: '#/anyOf',
-      keyword: 'anyOf',
-      params: {},
-      schema: schema20.anyOf,
-      parentSchema: schema20,
-      data,
-    }
-    if (vErrors === null) {
-      vErrors = [err2]
-    } else {
-      vErrors.push(err2)
-    }
-    errors++
-  } else {
-    errors = _errs1
-    if (vErrors !== null) {
-      if (_errs1) {
-        vErrors.length = _errs1
-      } else {
-        vErrors = null
-      }
-    }
-  }
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key0 in data) {
-      if (!(key0 === 'include' || key0 === 'exclude')) {
-        const err3 = {
-          instancePath,
-          schemaPath: '#/additionalProperties',
-          keyword: 'additionalProperties',
-          params: { additionalProperty: key0 },
-          schema: false,
-          parentSchema: schema20,
-          data,
-        }
-        if (vErrors === null) {
-          vErrors = [err3]
-        } else {
-          vErrors.push(err3)
-        }
-        errors++
-      }
-    }
-    if (data.include !== undefined) {
-      let data0 = data.include
-      const _errs6 = errors
-      let valid2 = false
-      const _errs7 = errors
-      if (typeof data0 !== 'string' && data0 !== null) {
-        const err4 = {
-          instancePath: instancePath + '/include',
-          schemaPath: '#/properties/include/anyOf/0/type',
-          keyword: 'type',
-          params: { type: schema20.properties.include.anyOf[0].type },
-          schema: schema20.properties.include.anyOf[0].type,
-          parentSchema: schema20.properties.include.anyOf[0],
-          data: data0,
-        }
-        if (vErrors === null) {
-          vErrors = [err4]
-        } else {
-          vErrors.push(err4)
-        }
-        errors++
-      }
-      var _valid1 = _errs7 === errors
-      valid2 = valid2 || _valid1
-      if (!valid2) {
-        const _errs9 = errors
-        if (Array.isArray(data0)) {
-          const len0 = data0.length
-          for (let i0 = 0; i0 < len0; i0++) {
-            let data1 = data0[i0]
-            if (typeof data1 !== 'string') {
-              const err5 = {
-                instancePath: instancePath + '/include/' + i0,
-                schemaPath: '#/properties/include/anyOf/1/items/type',
-                keyword: 'type',
-                params: { type: 'string' },
-                schema: schema20.properties.include.anyOf[1].items.type,
-                parentSchema: schema20.properties.include.anyOf[1].items,
-                data: data1,
-              }
-              if (vErrors === null) {
-                vErrors = [err5]
-              } else {
-                vErrors.push(err5)
-              }
-              errors++
-            }
-          }
-        } else {
-          const err6 = {
-            instancePath: instancePath + '/include',
-            schemaPath: '#/properties/include/anyOf/1/type',
-            keyword: 'type',
-            params: { type: 'array' },
-            schema: schema20.properties.include.anyOf[1].type,
-            parentSchema: schema20.properties.include.anyOf[1],
-            data: data0,
-          }
-          if (vErrors === null) {
-            vErrors = [err6]
-          } else {
-            vErrors.push(err6)
-          }
-          errors++
-        }
-        var _valid1 = _errs9 === errors
-        valid2 = valid2 || _valid1
-      }
-      if (!valid2) {
-        const err7 = {
-          instancePath: instancePath + '/include',
-          schemaPath: '#/properties/include/anyOf',
-          keyword: 'anyOf',
-          params: {},
-          schema: schema20.properties.include.anyOf,
-          parentSchema: schema20.properties.include,
-          data: data0,
-        }
-        if (vErrors === null) {
-          vErrors = [err7]
-        } else {
-          vErrors.push(err7)
-        }
-        errors++
-      } else {
-        errors = _errs6
-        if (vErrors !== null) {
-          if (_errs6) {
-            vErrors.length = _errs6
-          } else {
-            vErrors = null
-          }
-        }
-      }
-    }
-    if (data.exclude !== undefined) {
-      let data2 = data.exclude
-      if (!Array.isArray(data2) && data2 !== null) {
-        const err8 = {
-          instancePath: instancePath + '/exclude',
-          schemaPath: '#/properties/exclude/type',
-          keyword: 'type',
-          params: { type: schema20.properties.exclude.type },
-          schema: schema20.properties.exclude.type,
-          parentSchema: schema20.properties.exclude,
-          data: data2,
-        }
-        if (vErrors === null) {
-          vErrors = [err8]
-        } else {
-          vErrors.push(err8)
-        }
-        errors++
-      }
-      if (Array.isArray(data2)) {
-        const len1 = data2.length
-        for (let i1 = 0; i1 < len1; i1++) {
-          let data3 = data2[i1]
-          if (typeof data3 !== 'string') {
-            const err9 = {
-              instancePath: instancePath + '/exclude/' + i1,
-              schemaPath: '#/properties/exclude/items/type',
-              keyword: 'type',
-              params: { type: 'string' },
-              schema: schema20.properties.exclude.items.type,
-              parentSchema: schema20.properties.exclude.items,
-              data: data3,
-            }
-            if (vErrors === null) {
-              vErrors = [err9]
-            } else {
-              vErrors.push(err9)
-            }
-            errors++
-          }
-        }
-      }
-    }
-  } else {
-    const err10 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      schema: schema20.type,
-      parentSchema: schema20,
-      data,
-    }
-    if (vErrors === null) {
-      vErrors = [err10]
-    } else {
-      vErrors.push(err10)
-    }
-    errors++
-  }
-  validate79.errors = vErrors
-  return errors === 0
+const schema24 = {"type":"object","title":"a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"database":{"type":["string","null"]},"schema":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"tables":{"type":["array","null"],"items":{"$ref":"#/$defs/table"}},"config":{"$ref":"#/$defs/config"},"overrides":{"type":["string","null"]},"catalog":{"type":["string","null"]}}};
+const schema25 = {"type":["object","null"],"title":"\"quoting\"","additionalProperties":false,"properties":{"database":{"type":["boolean","null"]},"schema":{"type":["boolean","null"]},"identifier":{"type":["boolean","null"]},"column":{"type":["boolean","null"]},"project":{"type":["boolean","null"]},"snowflake_ignore_case":{"type":["boolean","null"]}}};
+
+function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema25.type},schema:schema25.type,parentSchema:schema25,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((((key0 === "database") || (key0 === "schema")) || (key0 === "identifier")) || (key0 === "column")) || (key0 === "project")) || (key0 === "snowflake_ignore_case"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema25,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.database !== undefined){
+let data0 = data.database;
+if((typeof data0 !== "boolean") && (data0 !== null)){
+const err2 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type: schema25.properties.database.type},schema:schema25.properties.database.type,parentSchema:schema25.properties.database,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.schema !== undefined){
+let data1 = data.schema;
+if((typeof data1 !== "boolean") && (data1 !== null)){
+const err3 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: schema25.properties.schema.type},schema:schema25.properties.schema.type,parentSchema:schema25.properties.schema,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.identifier !== undefined){
+let data2 = data.identifier;
+if((typeof data2 !== "boolean") && (data2 !== null)){
+const err4 = {instancePath:instancePath+"/identifier",schemaPath:"#/properties/identifier/type",keyword:"type",params:{type: schema25.properties.identifier.type},schema:schema25.properties.identifier.type,parentSchema:schema25.properties.identifier,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.column !== undefined){
+let data3 = data.column;
+if((typeof data3 !== "boolean") && (data3 !== null)){
+const err5 = {instancePath:instancePath+"/column",schemaPath:"#/properties/column/type",keyword:"type",params:{type: schema25.properties.column.type},schema:schema25.properties.column.type,parentSchema:schema25.properties.column,data:data3};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.project !== undefined){
+let data4 = data.project;
+if((typeof data4 !== "boolean") && (data4 !== null)){
+const err6 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/type",keyword:"type",params:{type: schema25.properties.project.type},schema:schema25.properties.project.type,parentSchema:schema25.properties.project,data:data4};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.snowflake_ignore_case !== undefined){
+let data5 = data.snowflake_ignore_case;
+if((typeof data5 !== "boolean") && (data5 !== null)){
+const err7 = {instancePath:instancePath+"/snowflake_ignore_case",schemaPath:"#/properties/snowflake_ignore_case/type",keyword:"type",params:{type: schema25.properties.snowflake_ignore_case.type},schema:schema25.properties.snowflake_ignore_case.type,parentSchema:schema25.properties.snowflake_ignore_case,data:data5};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+validate111.errors = vErrors;
+return errors === 0;
 }
 
-function validate43(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
-) {
-  let vErrors = null
-  let errors = 0
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.name === undefined) {
-      const err0 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'name' },
-        schema: schema11.required,
-        parentSchema: schema11,
-        data,
-      }
-      if (vErrors === null) {
-        vErrors = [err0]
-      } else {
-        vErrors.push(err0)
-      }
-      errors++
-    }
-    for (const key0 in data) {
-      if (!func2.call(schema11.properties, key0)) {
-        const err1 = {
-          instancePath,
-          schemaPath: '#/additionalProperties',
-          keyword: 'additionalProperties',
-          params: { additionalProperty: key0 },
-          schema: false,
-          parentSchema: schema11,
-          data,
-        }
-        if (vErrors === null) {
-          vErrors = [err1]
-        } else {
-          vErrors.push(err1)
-        }
-        errors++
-      }
-    }
-    if (data.name !== undefined) {
-      let data0 = data.name
-      if (typeof data0 !== 'string') {
-        const err2 = {
-          instancePath: instancePath + '/name',
-          schemaPath: '#/properties/name/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schema11.properties.name.type,
-          parentSchema: schema11.properties.name,
-          data: data0,
-        }
-        if (vErrors === null) {
-          vErrors = [err2]
-        } else {
-          vErrors.push(err2)
-        }
-        errors++
-      }
-    }
-    if (data.description !== undefined) {
-      let data1 = data.description
-      if (typeof data1 !== 'string' && data1 !== null) {
-        const err3 = {
-          instancePath: instancePath + '/description',
-          schemaPath: '#/properties/description/type',
-          keyword: 'type',
-          params: { type: schema11.properties.description.type },
-          schema: schema11.properties.description.type,
-          parentSchema: schema11.properties.description,
-          data: data1,
-        }
-        if (vErrors === null) {
-          vErrors = [err3]
-        } else {
-          vErrors.push(err3)
-        }
-        errors++
-      }
-    }
-    if (data.config !== undefined) {
-      if (
-        !validate44(data.config, {
-          instancePath: instancePath + '/config',
-          parentData: data,
-          parentDataProperty: 'config',
-          rootData,
-        })
-      ) {
-        vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors)
-        errors = vErrors.length
-      }
-    }
-    if (data.meta !== undefined) {
-      let data3 = data.meta
-      if (!(data3 && typeof data3 == 'object' && !Array.isArray(data3)) && data3 !== null) {
-        const err4 = {
-          instancePath: instancePath + '/meta',
-          schemaPath: '#/properties/meta/type',
-          keyword: 'type',
-          params: { type: schema11.properties.meta.type },
-          schema: schema11.properties.meta.type,
-          parentSchema: schema11.properties.meta,
-          data: data3,
-        }
-        if (vErrors === null) {
-          vErrors = [err4]
-        } else {
-          vErrors.push(err4)
-        }
-        errors++
-      }
-    }
-    if (data.docs !== undefined) {
-      if (
-        !validate47(data.docs, {
-          instancePath: instancePath + '/docs',
-          parentData: data,
-          parentDataProperty: 'docs',
-          rootData,
-        })
-      ) {
-        vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors)
-        errors = vErrors.length
-      }
-    }
-    if (data.tags !== undefined) {
-      if (
-        !validate45(data.tags, {
-          instancePath: instancePath + '/tags',
-          parentData: data,
-          parentDataProperty: 'tags',
-          rootData,
-        })
-      ) {
-        vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors)
-        errors = vErrors.length
-      }
-    }
-    if (data.columns !== undefined) {
-      let data6 = data.columns
-      if (!Array.isArray(data6) && data6 !== null) {
-        const err5 = {
-          instancePath: instancePath + '/columns',
-          schemaPath: '#/properties/columns/type',
-          keyword: 'type',
-          params: { type: schema11.properties.columns.type },
-          schema: schema11.properties.columns.type,
-          parentSchema: schema11.properties.columns,
-          data: data6,
-        }
-        if (vErrors === null) {
-          vErrors = [err5]
-        } else {
-          vErrors.push(err5)
-        }
-        errors++
-      }
-      if (Array.isArray(data6)) {
-        const len0 = data6.length
-        for (let i0 = 0; i0 < len0; i0++) {
-          if (
-            !validate54(data6[i0], {
-              instancePath: instancePath + '/columns/' + i0,
-              parentData: data6,
-              parentDataProperty: i0,
-              rootData,
-            })
-          ) {
-            vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors)
-            errors = vErrors.length
-          }
-        }
-      }
-    }
-    if (data.tests !== undefined) {
-      let data8 = data.tests
-      if (!Array.isArray(data8) && data8 !== null) {
-        const err6 = {
-          instancePath: instancePath + '/tests',
-          schemaPath: '#/properties/tests/type',
-          keyword: 'type',
-          params: { type: schema11.properties.tests.type },
-          schema: schema11.properties.tests.type,
-          parentSchema: schema11.properties.tests,
-          data: data8,
-        }
-        if (vErrors === null) {
-          vErrors = [err6]
-        } else {
-          vErrors.push(err6)
-        }
-        errors++
-      }
-      if (Array.isArray(data8)) {
-        const len1 = data8.length
-        for (let i1 = 0; i1 < len1; i1++) {
-          if (
-            !validate60(data8[i1], {
-              instancePath: instancePath + '/tests/' + i1,
-              parentData: data8,
-              parentDataProperty: i1,
-              rootData,
-            })
-          ) {
-            vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors)
-            errors = vErrors.length
-          }
-        }
-      }
-    }
-    if (data.data_tests !== undefined) {
-      let data10 = data.data_tests
-      if (!Array.isArray(data10) && data10 !== null) {
-        const err7 = {
-          instancePath: instancePath + '/data_tests',
-          schemaPath: '#/properties/data_tests/type',
-          keyword: 'type',
-          params: { type: schema11.properties.data_tests.type },
-          schema: schema11.properties.data_tests.type,
-          parentSchema: schema11.properties.data_tests,
-          data: data10,
-        }
-        if (vErrors === null) {
-          vErrors = [err7]
-        } else {
-          vErrors.push(err7)
-        }
-        errors++
-      }
-      if (Array.isArray(data10)) {
-        const len2 = data10.length
-        for (let i2 = 0; i2 < len2; i2++) {
-          if (
-            !validate60(data10[i2], {
-              instancePath: instancePath + '/data_tests/' + i2,
-              parentData: data10,
-              parentDataProperty: i2,
-              rootData,
-            })
-          ) {
-            vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors)
-            errors = vErrors.length
-          }
-        }
-      }
-    }
-    if (data.constraints !== undefined) {
-      let data12 = data.constraints
-      if (!Array.isArray(data12) && data12 !== null) {
-        const err8 = {
-          instancePath: instancePath + '/constraints',
-          schemaPath: '#/properties/constraints/type',
-          keyword: 'type',
-          params: { type: schema11.properties.constraints.type },
-          schema: schema11.properties.constraints.type,
-          parentSchema: schema11.properties.constraints,
-          data: data12,
-        }
-        if (vErrors === null) {
-          vErrors = [err8]
-        } else {
-          vErrors.push(err8)
-        }
-        errors++
-      }
-      if (Array.isArray(data12)) {
-        const len3 = data12.length
-        for (let i3 = 0; i3 < len3; i3++) {
-          if (
-            !validate55(data12[i3], {
-              instancePath: instancePath + '/constraints/' + i3,
-              parentData: data12,
-              parentDataProperty: i3,
-              rootData,
-            })
-          ) {
-            vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors)
-            errors = vErrors.length
-          }
-        }
-      }
-    }
-    if (data.access !== undefined) {
-      if (
-        !validate49(data.access, {
-          instancePath: instancePath + '/access',
-          parentData: data,
-          parentDataProperty: 'access',
-          rootData,
-        })
-      ) {
-        vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors)
-        errors = vErrors.length
-      }
-    }
-    if (data.group !== undefined) {
-      let data15 = data.group
-      if (typeof data15 !== 'string' && data15 !== null) {
-        const err9 = {
-          instancePath: instancePath + '/group',
-          schemaPath: '#/properties/group/type',
-          keyword: 'type',
-          params: { type: schema11.properties.group.type },
-          schema: schema11.properties.group.type,
-          parentSchema: schema11.properties.group,
-          data: data15,
-        }
-        if (vErrors === null) {
-          vErrors = [err9]
-        } else {
-          vErrors.push(err9)
-        }
-        errors++
-      }
-    }
-    if (data.quote_columns !== undefined) {
-      let data16 = data.quote_columns
-      if (typeof data16 !== 'boolean' && data16 !== null) {
-        const err10 = {
-          instancePath: instancePath + '/quote_columns',
-          schemaPath: '#/properties/quote_columns/type',
-          keyword: 'type',
-          params: { type: schema11.properties.quote_columns.type },
-          schema: schema11.properties.quote_columns.type,
-          parentSchema: schema11.properties.quote_columns,
-          data: data16,
-        }
-        if (vErrors === null) {
-          vErrors = [err10]
-        } else {
-          vErrors.push(err10)
-        }
-        errors++
-      }
-    }
-    if (data.contract !== undefined) {
-      let data17 = data.contract
-      if (!(data17 && typeof data17 == 'object' && !Array.isArray(data17)) && data17 !== null) {
-        const err11 = {
-          instancePath: instancePath + '/contract',
-          schemaPath: '#/properties/contract/type',
-          keyword: 'type',
-          params: { type: schema11.properties.contract.type },
-          schema: schema11.properties.contract.type,
-          parentSchema: schema11.properties.contract,
-          data: data17,
-        }
-        if (vErrors === null) {
-          vErrors = [err11]
-        } else {
-          vErrors.push(err11)
-        }
-        errors++
-      }
-    }
-    if (data.latest_version !== undefined) {
-      if (
-        !validate69(data.latest_version, {
-          instancePath: instancePath + '/latest_version',
-          parentData: data,
-          parentDataProperty: 'latest_version',
-          rootData,
-        })
-      ) {
-        vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors)
-        errors = vErrors.length
-      }
-    }
-    if (data.deprecation_date !== undefined) {
-      let data19 = data.deprecation_date
-      if (typeof data19 !== 'string' && data19 !== null) {
-        const err12 = {
-          instancePath: instancePath + '/deprecation_date',
-          schemaPath: '#/properties/deprecation_date/type',
-          keyword: 'type',
-          params: { type: schema11.properties.deprecation_date.type },
-          schema: schema11.properties.deprecation_date.type,
-          parentSchema: schema11.properties.deprecation_date,
-          data: data19,
-        }
-        if (vErrors === null) {
-          vErrors = [err12]
-        } else {
-          vErrors.push(err12)
-        }
-        errors++
-      }
-    }
-    if (data.versions !== undefined) {
-      let data20 = data.versions
-      if (!Array.isArray(data20) && data20 !== null) {
-        const err13 = {
-          instancePath: instancePath + '/versions',
-          schemaPath: '#/properties/versions/type',
-          keyword: 'type',
-          params: { type: schema11.properties.versions.type },
-          schema: schema11.properties.versions.type,
-          parentSchema: schema11.properties.versions,
-          data: data20,
-        }
-        if (vErrors === null) {
-          vErrors = [err13]
-        } else {
-          vErrors.push(err13)
-        }
-        errors++
-      }
-      if (Array.isArray(data20)) {
-        const len4 = data20.length
-        for (let i4 = 0; i4 < len4; i4++) {
-          let data21 = data20[i4]
-          if (data21 && typeof data21 == 'object' && !Array.isArray(data21)) {
-            if (data21.v === undefined) {
-              const err14 = {
-                instancePath: instancePath + '/versions/' + i4,
-                schemaPath: '#/properties/versions/items/required',
-                keyword: 'required',
-                params: { missingProperty: 'v' },
-                schema: schema11.properties.versions.items.required,
-                parentSchema: schema11.properties.versions.items,
-                data: data21,
-              }
-              if (vErrors === null) {
-                vErrors = [err14]
-              } else {
-                vErrors.push(err14)
-              }
-              errors++
-            }
-            for (const key1 in data21) {
-              if (!func2.call(schema11.properties.versions.items.properties, key1)) {
-                const err15 = {
-                  instancePath: instancePath + '/versions/' + i4,
-                  schemaPath: '#/properties/versions/items/additionalProperties',
-                  keyword: 'additionalProperties',
-                  params: { additionalProperty: key1 },
-                  schema: false,
-                  parentSchema: schema11.properties.versions.items,
-                  data: data21,
-                }
-                if (vErrors === null) {
-                  vErrors = [err15]
-                } else {
-                  vErrors.push(err15)
-                }
-                errors++
-              }
-            }
-            if (data21.v !== undefined) {
-              if (
-                !validate69(data21.v, {
-                  instancePath: instancePath + '/versions/' + i4 + '/v',
-                  parentData: data21,
-                  parentDataProperty: 'v',
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors)
-                errors = vErrors.length
-              }
-            }
-            if (data21.defined_in !== undefined) {
-              let data23 = data21.defined_in
-              if (typeof data23 !== 'string' && data23 !== null) {
-                const err16 = {
-                  instancePath: instancePath + '/versions/' + i4 + '/defined_in',
-                  schemaPath: '#/properties/versions/items/properties/defined_in/type',
-                  keyword: 'type',
-                  params: { type: schema11.properties.versions.items.properties.defined_in.type },
-                  schema: schema11.properties.versions.items.properties.defined_in.type,
-                  parentSchema: schema11.properties.versions.items.properties.defined_in,
-                  data: data23,
-                }
-                if (vErrors === null) {
-                  vErrors = [err16]
-                } else {
-                  vErrors.push(err16)
-                }
-                errors++
-              }
-            }
-            if (data21.description !== undefined) {
-              let data24 = data21.description
-              if (typeof data24 !== 'string' && data24 !== null) {
-                const err17 = {
-                  instancePath: instancePath + '/versions/' + i4 + '/description',
-                  schemaPath: '#/properties/versions/items/properties/description/type',
-                  keyword: 'type',
-                  params: { type: schema11.properties.versions.items.properties.description.type },
-                  schema: schema11.properties.versions.items.properties.description.type,
-                  parentSchema: schema11.properties.versions.items.properties.description,
-                  data: data24,
-                }
-                if (vErrors === null) {
-                  vErrors = [err17]
-                } else {
-                  vErrors.push(err17)
-                }
-                errors++
-              }
-            }
-            if (data21.access !== undefined) {
-              if (
-                !validate49(data21.access, {
-                  instancePath: instancePath + '/versions/' + i4 + '/access',
-                  parentData: data21,
-                  parentDataProperty: 'access',
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors)
-                errors = vErrors.length
-              }
-            }
-            if (data21.config !== undefined) {
-              if (
-                !validate44(data21.config, {
-                  instancePath: instancePath + '/versions/' + i4 + '/config',
-                  parentData: data21,
-                  parentDataProperty: 'config',
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors)
-                errors = vErrors.length
-              }
-            }
-            if (data21.constraints !== undefined) {
-              let data27 = data21.constraints
-              if (!Array.isArray(data27) && data27 !== null) {
-                const err18 = {
-                  instancePath: instancePath + '/versions/' + i4 + '/constraints',
-                  schemaPath: '#/properties/versions/items/properties/constraints/type',
-                  keyword: 'type',
-                  params: { type: schema11.properties.versions.items.properties.constraints.type },
-                  schema: schema11.properties.versions.items.properties.constraints.type,
-                  parentSchema: schema11.properties.versions.items.properties.constraints,
-                  data: data27,
-                }
-                if (vErrors === null) {
-                  vErrors = [err18]
-                } else {
-                  vErrors.push(err18)
-                }
-                errors++
-              }
-              if (Array.isArray(data27)) {
-                const len5 = data27.length
-                for (let i5 = 0; i5 < len5; i5++) {
-                  if (
-                    !validate55(data27[i5], {
-                      instancePath: instancePath + '/versions/' + i4 + '/constraints/' + i5,
-                      parentData: data27,
-                      parentDataProperty: i5,
-                      rootData,
-                    })
-                  ) {
-                    vErrors =
-                      vErrors === null ? validate55.errors : vErrors.concat(validate55.errors)
-                    errors = vErrors.length
-                  }
-                }
-              }
-            }
-            if (data21.docs !== undefined) {
-              if (
-                !validate47(data21.docs, {
-                  instancePath: instancePath + '/versions/' + i4 + '/docs',
-                  parentData: data21,
-                  parentDataProperty: 'docs',
-                  rootData,
-                })
-              ) {
-                vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors)
-                errors = vErrors.length
-              }
-            }
-            if (data21.data_tests !== undefined) {
-              let data30 = data21.data_tests
-              if (!Array.isArray(data30) && data30 !== null) {
-                const err19 = {
-                  instancePath: instancePath + '/versions/' + i4 + '/data_tests',
-                  schemaPath: '#/properties/versions/items/properties/data_tests/type',
-                  keyword: 'type',
-                  params: { type: schema11.properties.versions.items.properties.data_tests.type },
-                  schema: schema11.properties.versions.items.properties.data_tests.type,
-                  parentSchema: schema11.properties.versions.items.properties.data_tests,
-                  data: data30,
-                }
-                if (vErrors === null) {
-                  vErrors = [err19]
-                } else {
-                  vErrors.push(err19)
-                }
-                errors++
-              }
-              if (Array.isArray(data30)) {
-                const len6 = data30.length
-                for (let i6 = 0; i6 < len6; i6++) {
-                  if (
-                    !validate60(data30[i6], {
-                      instancePath: instancePath + '/versions/' + i4 + '/data_tests/' + i6,
-                      parentData: data30,
-                      parentDataProperty: i6,
-                      rootData,
-                    })
-                  ) {
-                    vErrors =
-                      vErrors === null ? validate60.errors : vErrors.concat(validate60.errors)
-                    errors = vErrors.length
-                  }
-                }
-              }
-            }
-            if (data21.tests !== undefined) {
-              let data32 = data21.tests
-              if (!Array.isArray(data32) && data32 !== null) {
-                const err20 = {
-                  instancePath: instancePath + '/versions/' + i4 + '/tests',
-                  schemaPath: '#/properties/versions/items/properties/tests/type',
-                  keyword: 'type',
-                  params: { type: schema11.properties.versions.items.properties.tests.type },
-                  schema: schema11.properties.versions.items.properties.tests.type,
-                  parentSchema: schema11.properties.versions.items.properties.tests,
-                  data: data32,
-                }
-                if (vErrors === null) {
-                  vErrors = [err20]
-                } else {
-                  vErrors.push(err20)
-                }
-                errors++
-              }
-              if (Array.isArray(data32)) {
-                const len7 = data32.length
-                for (let i7 = 0; i7 < len7; i7++) {
-                  if (
-                    !validate60(data32[i7], {
-                      instancePath: instancePath + '/versions/' + i4 + '/tests/' + i7,
-                      parentData: data32,
-                      parentDataProperty: i7,
-                      rootData,
-                    })
-                  ) {
-                    vErrors =
-                      vErrors === null ? validate60.errors : vErrors.concat(validate60.errors)
-                    errors = vErrors.length
-                  }
-                }
-              }
-            }
-            if (data21.columns !== undefined) {
-              let data34 = data21.columns
-              if (!Array.isArray(data34) && data34 !== null) {
-                const err21 = {
-                  instancePath: instancePath + '/versions/' + i4 + '/columns',
-                  schemaPath: '#/properties/versions/items/properties/columns/type',
-                  keyword: 'type',
-                  params: { type: schema11.properties.versions.items.properties.columns.type },
-                  schema: schema11.properties.versions.items.properties.columns.type,
-                  parentSchema: schema11.properties.versions.items.properties.columns,
-                  data: data34,
-                }
-                if (vErrors === null) {
-                  vErrors = [err21]
-                } else {
-                  vErrors.push(err21)
-                }
-                errors++
-              }
-              if (Array.isArray(data34)) {
-                const len8 = data34.length
-                for (let i8 = 0; i8 < len8; i8++) {
-                  let data35 = data34[i8]
-                  const _errs58 = errors
-                  let valid20 = false
-                  const _errs59 = errors
-                  if (
-                    !validate54(data35, {
-                      instancePath: instancePath + '/versions/' + i4 + '/columns/' + i8,
-                      parentData: data34,
-                      parentDataProperty: i8,
-                      rootData,
-                    })
-                  ) {
-                    vErrors =
-                      vErrors === null ? validate54.errors : vErrors.concat(validate54.errors)
-                    errors = vErrors.length
-                  }
-                  var _valid0 = _errs59 === errors
-                  valid20 = valid20 || _valid0
-                  if (!valid20) {
-                    const _errs60 = errors
-                    if (
-                      !validate79(data35, {
-                        instancePath: instancePath + '/versions/' + i4 + '/columns/' + i8,
-                        parentData: data34,
-                        parentDataProperty: i8,
-                        rootData,
-                      })
-                    ) {
-                      vErrors =
-                        vErrors === null ? validate79.errors : vErrors.concat(validate79.errors)
-                      errors = vErrors.length
-                    }
-                    var _valid0 = _errs60 === errors
-                    valid20 = valid20 || _valid0
-                  }
-                  if (!valid20) {
-                    const err22 = {
-                      instancePath: instancePath + '/versions/' + i4 + '/columns/' + i8,
-                      schemaPath: '#/properties/versions/items/properties/columns/items/anyOf',
-                      keyword: 'anyOf',
-                      params: {},
-                      schema: schema11.properties.versions.items.properties.columns.items.anyOf,
-                      parentSchema: schema11.properties.versions.items.properties.columns.items,
-                      data: data35,
-                    }
-                    if (vErrors === null) {
-                      vErrors = [err22]
-                    } else {
-                      vErrors.push(err22)
-                    }
-                    errors++
-                  } else {
-                    errors = _errs58
-                    if (vErrors !== null) {
-                      if (_errs58) {
-                        vErrors.length = _errs58
-                      } else {
-                        vErrors = null
-                      }
-                    }
-                  }
-                }
-              }
-            }
-            if (data21.deprecation_date !== undefined) {
-              let data36 = data21.deprecation_date
-              if (typeof data36 !== 'string' && data36 !== null) {
-                const err23 = {
-                  instancePath: instancePath + '/versions/' + i4 + '/deprecation_date',
-                  schemaPath: '#/properties/versions/items/properties/deprecation_date/type',
-                  keyword: 'type',
-                  params: {
-                    type: schema11.properties.versions.items.properties.deprecation_date.type,
-                  },
-                  schema: schema11.properties.versions.items.properties.deprecation_date.type,
-                  parentSchema: schema11.properties.versions.items.properties.deprecation_date,
-                  data: data36,
-                }
-                if (vErrors === null) {
-                  vErrors = [err23]
-                } else {
-                  vErrors.push(err23)
-                }
-                errors++
-              }
-            }
-          } else {
-            const err24 = {
-              instancePath: instancePath + '/versions/' + i4,
-              schemaPath: '#/properties/versions/items/type',
-              keyword: 'type',
-              params: { type: 'object' },
-              schema: schema11.properties.versions.items.type,
-              parentSchema: schema11.properties.versions.items,
-              data: data21,
-            }
-            if (vErrors === null) {
-              vErrors = [err24]
-            } else {
-              vErrors.push(err24)
-            }
-            errors++
-          }
-        }
-      }
-    }
-    if (data.time_spine !== undefined) {
-      let data37 = data.time_spine
-      if (!(data37 && typeof data37 == 'object' && !Array.isArray(data37)) && data37 !== null) {
-        const err25 = {
-          instancePath: instancePath + '/time_spine',
-          schemaPath: '#/properties/time_spine/type',
-          keyword: 'type',
-          params: { type: schema11.properties.time_spine.type },
-          schema: schema11.properties.time_spine.type,
-          parentSchema: schema11.properties.time_spine,
-          data: data37,
-        }
-        if (vErrors === null) {
-          vErrors = [err25]
-        } else {
-          vErrors.push(err25)
-        }
-        errors++
-      }
-    }
-    if (data.semantic_model !== undefined) {
-      let data38 = data.semantic_model
-      if (
-        !(data38 && typeof data38 == 'object' && !Array.isArray(data38)) &&
-        typeof data38 !== 'boolean' &&
-        data38 !== null
-      ) {
-        const err26 = {
-          instancePath: instancePath + '/semantic_model',
-          schemaPath: '#/properties/semantic_model/type',
-          keyword: 'type',
-          params: { type: schema11.properties.semantic_model.type },
-          schema: schema11.properties.semantic_model.type,
-          parentSchema: schema11.properties.semantic_model,
-          data: data38,
-        }
-        if (vErrors === null) {
-          vErrors = [err26]
-        } else {
-          vErrors.push(err26)
-        }
-        errors++
-      }
-    }
-    if (data.primary_entity !== undefined) {
-      let data39 = data.primary_entity
-      if (typeof data39 !== 'string' && data39 !== null) {
-        const err27 = {
-          instancePath: instancePath + '/primary_entity',
-          schemaPath: '#/properties/primary_entity/type',
-          keyword: 'type',
-          params: { type: schema11.properties.primary_entity.type },
-          schema: schema11.properties.primary_entity.type,
-          parentSchema: schema11.properties.primary_entity,
-          data: data39,
-        }
-        if (vErrors === null) {
-          vErrors = [err27]
-        } else {
-          vErrors.push(err27)
-        }
-        errors++
-      }
-    }
-    if (data.agg_time_dimension !== undefined) {
-      let data40 = data.agg_time_dimension
-      if (typeof data40 !== 'string' && data40 !== null) {
-        const err28 = {
-          instancePath: instancePath + '/agg_time_dimension',
-          schemaPath: '#/properties/agg_time_dimension/type',
-          keyword: 'type',
-          params: { type: schema11.properties.agg_time_dimension.type },
-          schema: schema11.properties.agg_time_dimension.type,
-          parentSchema: schema11.properties.agg_time_dimension,
-          data: data40,
-        }
-        if (vErrors === null) {
-          vErrors = [err28]
-        } else {
-          vErrors.push(err28)
-        }
-        errors++
-      }
-    }
-    if (data.metrics !== undefined) {
-      let data41 = data.metrics
-      if (!Array.isArray(data41) && data41 !== null) {
-        const err29 = {
-          instancePath: instancePath + '/metrics',
-          schemaPath: '#/properties/metrics/type',
-          keyword: 'type',
-          params: { type: schema11.properties.metrics.type },
-          schema: schema11.properties.metrics.type,
-          parentSchema: schema11.properties.metrics,
-          data: data41,
-        }
-        if (vErrors === null) {
-          vErrors = [err29]
-        } else {
-          vErrors.push(err29)
-        }
-        errors++
-      }
-    }
-    if (data.derived_semantics !== undefined) {
-      let data42 = data.derived_semantics
-      if (!(data42 && typeof data42 == 'object' && !Array.isArray(data42)) && data42 !== null) {
-        const err30 = {
-          instancePath: instancePath + '/derived_semantics',
-          schemaPath: '#/properties/derived_semantics/type',
-          keyword: 'type',
-          params: { type: schema11.properties.derived_semantics.type },
-          schema: schema11.properties.derived_semantics.type,
-          parentSchema: schema11.properties.derived_semantics,
-          data: data42,
-        }
-        if (vErrors === null) {
-          vErrors = [err30]
-        } else {
-          vErrors.push(err30)
-        }
-        errors++
-      }
-    }
-    if (data.identifier !== undefined) {
-      let data43 = data.identifier
-      if (typeof data43 !== 'string' && data43 !== null) {
-        const err31 = {
-          instancePath: instancePath + '/identifier',
-          schemaPath: '#/properties/identifier/type',
-          keyword: 'type',
-          params: { type: schema11.properties.identifier.type },
-          schema: schema11.properties.identifier.type,
-          parentSchema: schema11.properties.identifier,
-          data: data43,
-        }
-        if (vErrors === null) {
-          vErrors = [err31]
-        } else {
-          vErrors.push(err31)
-        }
-        errors++
-      }
-    }
-    if (data.static_analysis_off_reason !== undefined) {
-      let data44 = data.static_analysis_off_reason
-      if (typeof data44 !== 'string' && data44 !== null) {
-        const err32 = {
-          instancePath: instancePath + '/static_analysis_off_reason',
-          schemaPath: '#/properties/static_analysis_off_reason/type',
-          keyword: 'type',
-          params: { type: schema11.properties.static_analysis_off_reason.type },
-          schema: schema11.properties.static_analysis_off_reason.type,
-          parentSchema: schema11.properties.static_analysis_off_reason,
-          data: data44,
-        }
-        if (vErrors === null) {
-          vErrors = [err32]
-        } else {
-          vErrors.push(err32)
-        }
-        errors++
-      }
-    }
-  } else {
-    const err33 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      schema: schema11.type,
-      parentSchema: schema11,
-      data,
-    }
-    if (vErrors === null) {
-      vErrors = [err33]
-    } else {
-      vErrors.push(err33)
-    }
-    errors++
-  }
-  validate43.errors = vErrors
-  return errors === 0
+const schema26 = {"type":["object","null"],"title":"an age","additionalProperties":false,"properties":{"count":{"type":["integer","null"]},"period":{"enum":["minute","hour","day",null]}}};
+
+function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema26.type},schema:schema26.type,parentSchema:schema26,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((key0 === "count") || (key0 === "period"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema26,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.count !== undefined){
+let data0 = data.count;
+if((!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))) && (data0 !== null)){
+const err2 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/type",keyword:"type",params:{type: schema26.properties.count.type},schema:schema26.properties.count.type,parentSchema:schema26.properties.count,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.period !== undefined){
+let data1 = data.period;
+if(!((((data1 === "minute") || (data1 === "hour")) || (data1 === "day")) || (data1 === null))){
+const err3 = {instancePath:instancePath+"/period",schemaPath:"#/properties/period/enum",keyword:"enum",params:{allowedValues: schema26.properties.period.enum},schema:schema26.properties.period.enum,parentSchema:schema26.properties.period,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+validate113.errors = vErrors;
+return errors === 0;
 }
 
-const schema21 = {
-  type: 'object',
-  title: 'a seed',
-  required: ['name'],
-  additionalProperties: false,
-  properties: {
-    name: { type: 'string' },
-    description: { type: ['string', 'null'] },
-    config: { $ref: '#/$defs/config' },
-    meta: { type: ['object', 'null'] },
-    docs: { $ref: '#/$defs/docs' },
-    tags: { $ref: '#/$defs/tags' },
-    columns: { type: ['array', 'null'], items: { $ref: '#/$defs/column' } },
-    tests: { type: ['array', 'null'], items: { $ref: '#/$defs/test' } },
-    data_tests: { type: ['array', 'null'], items: { $ref: '#/$defs/test' } },
-    constraints: { type: ['array', 'null'], items: { $ref: '#/$defs/constraint' } },
-    access: { $ref: '#/$defs/access' },
-    group: { type: ['string', 'null'] },
-    quote_columns: { type: ['boolean', 'null'] },
-    contract: { type: ['object', 'null'] },
-    static_analysis_off_reason: { type: ['string', 'null'] },
-  },
+const schema27 = {"type":"object","title":"a table of a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"docs":{"$ref":"#/$defs/docs"},"data_type":{"type":["string","null"]},"identifier":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"external":{"type":["object","null"]},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}}}};
+
+function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema27.required,parentSchema:schema27,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema27.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema27,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema27.properties.name.type,parentSchema:schema27.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.description !== undefined){
+let data1 = data.description;
+if((typeof data1 !== "string") && (data1 !== null)){
+const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema27.properties.description.type},schema:schema27.properties.description.type,parentSchema:schema27.properties.description,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.meta !== undefined){
+let data2 = data.meta;
+if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
+const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema27.properties.meta.type},schema:schema27.properties.meta.type,parentSchema:schema27.properties.meta,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.tags !== undefined){
+if(!(validate45(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+errors = vErrors.length;
+}
+}
+if(data.docs !== undefined){
+if(!(validate47(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+errors = vErrors.length;
+}
+}
+if(data.data_type !== undefined){
+let data5 = data.data_type;
+if((typeof data5 !== "string") && (data5 !== null)){
+const err5 = {instancePath:instancePath+"/data_type",schemaPath:"#/properties/data_type/type",keyword:"type",params:{type: schema27.properties.data_type.type},schema:schema27.properties.data_type.type,parentSchema:schema27.properties.data_type,data:data5};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.identifier !== undefined){
+let data6 = data.identifier;
+if((typeof data6 !== "string") && (data6 !== null)){
+const err6 = {instancePath:instancePath+"/identifier",schemaPath:"#/properties/identifier/type",keyword:"type",params:{type: schema27.properties.identifier.type},schema:schema27.properties.identifier.type,parentSchema:schema27.properties.identifier,data:data6};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.loader !== undefined){
+let data7 = data.loader;
+if((typeof data7 !== "string") && (data7 !== null)){
+const err7 = {instancePath:instancePath+"/loader",schemaPath:"#/properties/loader/type",keyword:"type",params:{type: schema27.properties.loader.type},schema:schema27.properties.loader.type,parentSchema:schema27.properties.loader,data:data7};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.quoting !== undefined){
+if(!(validate111(data.quoting, {instancePath:instancePath+"/quoting",parentData:data,parentDataProperty:"quoting",rootData}))){
+vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+errors = vErrors.length;
+}
+}
+if(data.freshness !== undefined){
+let data9 = data.freshness;
+if((!(data9 && typeof data9 == "object" && !Array.isArray(data9))) && (data9 !== null)){
+const err8 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/type",keyword:"type",params:{type: schema27.properties.freshness.type},schema:schema27.properties.freshness.type,parentSchema:schema27.properties.freshness,data:data9};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+for(const key1 in data9){
+if(!(((key1 === "warn_after") || (key1 === "error_after")) || (key1 === "filter"))){
+const err9 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema27.properties.freshness,data:data9};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data9.warn_after !== undefined){
+if(!(validate113(data9.warn_after, {instancePath:instancePath+"/freshness/warn_after",parentData:data9,parentDataProperty:"warn_after",rootData}))){
+vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+errors = vErrors.length;
+}
+}
+if(data9.error_after !== undefined){
+if(!(validate113(data9.error_after, {instancePath:instancePath+"/freshness/error_after",parentData:data9,parentDataProperty:"error_after",rootData}))){
+vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+errors = vErrors.length;
+}
+}
+if(data9.filter !== undefined){
+let data12 = data9.filter;
+if((typeof data12 !== "string") && (data12 !== null)){
+const err10 = {instancePath:instancePath+"/freshness/filter",schemaPath:"#/properties/freshness/properties/filter/type",keyword:"type",params:{type: schema27.properties.freshness.properties.filter.type},schema:schema27.properties.freshness.properties.filter.type,parentSchema:schema27.properties.freshness.properties.filter,data:data12};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+}
+if(data.loaded_at_field !== undefined){
+let data13 = data.loaded_at_field;
+if((typeof data13 !== "string") && (data13 !== null)){
+const err11 = {instancePath:instancePath+"/loaded_at_field",schemaPath:"#/properties/loaded_at_field/type",keyword:"type",params:{type: schema27.properties.loaded_at_field.type},schema:schema27.properties.loaded_at_field.type,parentSchema:schema27.properties.loaded_at_field,data:data13};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.loaded_at_query !== undefined){
+let data14 = data.loaded_at_query;
+if((typeof data14 !== "string") && (data14 !== null)){
+const err12 = {instancePath:instancePath+"/loaded_at_query",schemaPath:"#/properties/loaded_at_query/type",keyword:"type",params:{type: schema27.properties.loaded_at_query.type},schema:schema27.properties.loaded_at_query.type,parentSchema:schema27.properties.loaded_at_query,data:data14};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.external !== undefined){
+let data15 = data.external;
+if((!(data15 && typeof data15 == "object" && !Array.isArray(data15))) && (data15 !== null)){
+const err13 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/type",keyword:"type",params:{type: schema27.properties.external.type},schema:schema27.properties.external.type,parentSchema:schema27.properties.external,data:data15};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.columns !== undefined){
+let data16 = data.columns;
+if((!(Array.isArray(data16))) && (data16 !== null)){
+const err14 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: schema27.properties.columns.type},schema:schema27.properties.columns.type,parentSchema:schema27.properties.columns,data:data16};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(Array.isArray(data16)){
+const len0 = data16.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate54(data16[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data16,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.tests !== undefined){
+let data18 = data.tests;
+if((!(Array.isArray(data18))) && (data18 !== null)){
+const err15 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema27.properties.tests.type},schema:schema27.properties.tests.type,parentSchema:schema27.properties.tests,data:data18};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(Array.isArray(data18)){
+const len1 = data18.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate60(data18[i1], {instancePath:instancePath+"/tests/" + i1,parentData:data18,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.data_tests !== undefined){
+let data20 = data.data_tests;
+if((!(Array.isArray(data20))) && (data20 !== null)){
+const err16 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema27.properties.data_tests.type},schema:schema27.properties.data_tests.type,parentSchema:schema27.properties.data_tests,data:data20};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(Array.isArray(data20)){
+const len2 = data20.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate60(data20[i2], {instancePath:instancePath+"/data_tests/" + i2,parentData:data20,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.config !== undefined){
+if(!(validate44(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+errors = vErrors.length;
+}
+}
+if(data.constraints !== undefined){
+let data23 = data.constraints;
+if((!(Array.isArray(data23))) && (data23 !== null)){
+const err17 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/type",keyword:"type",params:{type: schema27.properties.constraints.type},schema:schema27.properties.constraints.type,parentSchema:schema27.properties.constraints,data:data23};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(Array.isArray(data23)){
+const len3 = data23.length;
+for(let i3=0; i3<len3; i3++){
+if(!(validate55(data23[i3], {instancePath:instancePath+"/constraints/" + i3,parentData:data23,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+}
+else {
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema27.type,parentSchema:schema27,data};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+validate116.errors = vErrors;
+return errors === 0;
 }
 
-function validate82(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
-) {
-  let vErrors = null
-  let errors = 0
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.name === undefined) {
-      const err0 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'name' },
-        schema: schema21.required,
-        parentSchema: schema21,
-        data,
-      }
-      if (vErrors === null) {
-        vErrors = [err0]
-      } else {
-        vErrors.push(err0)
-      }
-      errors++
-    }
-    for (const key0 in data) {
-      if (!func2.call(schema21.properties, key0)) {
-        const err1 = {
-          instancePath,
-          schemaPath: '#/additionalProperties',
-          keyword: 'additionalProperties',
-          params: { additionalProperty: key0 },
-          schema: false,
-          parentSchema: schema21,
-          data,
-        }
-        if (vErrors === null) {
-          vErrors = [err1]
-        } else {
-          vErrors.push(err1)
-        }
-        errors++
-      }
-    }
-    if (data.name !== undefined) {
-      let data0 = data.name
-      if (typeof data0 !== 'string') {
-        const err2 = {
-          instancePath: instancePath + '/name',
-          schemaPath: '#/properties/name/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schema21.properties.name.type,
-          parentSchema: schema21.properties.name,
-          data: data0,
-        }
-        if (vErrors === null) {
-          vErrors = [err2]
-        } else {
-          vErrors.push(err2)
-        }
-        errors++
-      }
-    }
-    if (data.description !== undefined) {
-      let data1 = data.description
-      if (typeof data1 !== 'string' && data1 !== null) {
-        const err3 = {
-          instancePath: instancePath + '/description',
-          schemaPath: '#/properties/description/type',
-          keyword: 'type',
-          params: { type: schema21.properties.description.type },
-          schema: schema21.properties.description.type,
-          parentSchema: schema21.properties.description,
-          data: data1,
-        }
-        if (vErrors === null) {
-          vErrors = [err3]
-        } else {
-          vErrors.push(err3)
-        }
-        errors++
-      }
-    }
-    if (data.config !== undefined) {
-      if (
-        !validate44(data.config, {
-          instancePath: instancePath + '/config',
-          parentData: data,
-          parentDataProperty: 'config',
-          rootData,
-        })
-      ) {
-        vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors)
-        errors = vErrors.length
-      }
-    }
-    if (data.meta !== undefined) {
-      let data3 = data.meta
-      if (!(data3 && typeof data3 == 'object' && !Array.isArray(data3)) && data3 !== null) {
-        const err4 = {
-          instancePath: instancePath + '/meta',
-          schemaPath: '#/properties/meta/type',
-          keyword: 'type',
-          params: { type: schema21.properties.meta.type },
-          schema: schema21.properties.meta.type,
-          parentSchema: schema21.properties.meta,
-          data: data3,
-        }
-        if (vErrors === null) {
-          vErrors = [err4]
-        } else {
-          vErrors.push(err4)
-        }
-        errors++
-      }
-    }
-    if (data.docs !== undefined) {
-      if (
-        !validate47(data.docs, {
-          instancePath: instancePath + '/docs',
-          parentData: data,
-          parentDataProperty: 'docs',
-          rootData,
-        })
-      ) {
-        vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors)
-        errors = vErrors.length
-      }
-    }
-    if (data.tags !== undefined) {
-      if (
-        !validate45(data.tags, {
-          instancePath: instancePath + '/tags',
-          parentData: data,
-          parentDataProperty: 'tags',
-          rootData,
-        })
-      ) {
-        vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors)
-        errors = vErrors.length
-      }
-    }
-    if (data.columns !== undefined) {
-      let data6 = data.columns
-      if (!Array.isArray(data6) && data6 !== null) {
-        const err5 = {
-          instancePath: instancePath + '/columns',
-          schemaPath: '#/properties/columns/type',
-          keyword: 'type',
-          params: { type: schema21.properties.columns.type },
-          schema: schema21.properties.columns.type,
-          parentSchema: schema21.properties.columns,
-          data: data6,
-        }
-        if (vErrors === null) {
-          vErrors = [err5]
-        } else {
-          vErrors.push(err5)
-        }
-        errors++
-      }
-      if (Array.isArray(data6)) {
-        const len0 = data6.length
-        for (let i0 = 0; i0 < len0; i0++) {
-          if (
-            !validate54(data6[i0], {
-              instancePath: instancePath + '/columns/' + i0,
-              parentData: data6,
-              parentDataProperty: i0,
-              rootData,
-            })
-          ) {
-            vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors)
-            errors = vErrors.length
-          }
-        }
-      }
-    }
-    if (data.tests !== undefined) {
-      let data8 = data.tests
-      if (!Array.isArray(data8) && data8 !== null) {
-        const err6 = {
-          instancePath: instancePath + '/tests',
-          schemaPath: '#/properties/tests/type',
-          keyword: 'type',
-          params: { type: schema21.properties.tests.type },
-          schema: schema21.properties.tests.type,
-          parentSchema: schema21.properties.tests,
-          data: data8,
-        }
-        if (vErrors === null) {
-          vErrors = [err6]
-        } else {
-          vErrors.push(err6)
-        }
-        errors++
-      }
-      if (Array.isArray(data8)) {
-        const len1 = data8.length
-        for (let i1 = 0; i1 < len1; i1++) {
-          if (
-            !validate60(data8[i1], {
-              instancePath: instancePath + '/tests/' + i1,
-              parentData: data8,
-              parentDataProperty: i1,
-              rootData,
-            })
-          ) {
-            vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors)
-            errors = vErrors.length
-          }
-        }
-      }
-    }
-    if (data.data_tests !== undefined) {
-      let data10 = data.data_tests
-      if (!Array.isArray(data10) && data10 !== null) {
-        const err7 = {
-          instancePath: instancePath + '/data_tests',
-          schemaPath: '#/properties/data_tests/type',
-          keyword: 'type',
-          params: { type: schema21.properties.data_tests.type },
-          schema: schema21.properties.data_tests.type,
-          parentSchema: schema21.properties.data_tests,
-          data: data10,
-        }
-        if (vErrors === null) {
-          vErrors = [err7]
-        } else {
-          vErrors.push(err7)
-        }
-        errors++
-      }
-      if (Array.isArray(data10)) {
-        const len2 = data10.length
-        for (let i2 = 0; i2 < len2; i2++) {
-          if (
-            !validate60(data10[i2], {
-              instancePath: instancePath + '/data_tests/' + i2,
-              parentData: data10,
-              parentDataProperty: i2,
-              rootData,
-            })
-          ) {
-            vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors)
-            errors = vErrors.length
-          }
-        }
-      }
-    }
-    if (data.constraints !== undefined) {
-      let data12 = data.constraints
-      if (!Array.isArray(data12) && data12 !== null) {
-        const err8 = {
-          instancePath: instancePath + '/constraints',
-          schemaPath: '#/properties/constraints/type',
-          keyword: 'type',
-          params: { type: schema21.properties.constraints.type },
-          schema: schema21.properties.constraints.type,
-          parentSchema: schema21.properties.constraints,
-          data: data12,
-        }
-        if (vErrors === null) {
-          vErrors = [err8]
-        } else {
-          vErrors.push(err8)
-        }
-        errors++
-      }
-      if (Array.isArray(data12)) {
-        const len3 = data12.length
-        for (let i3 = 0; i3 < len3; i3++) {
-          if (
-            !validate55(data12[i3], {
-              instancePath: instancePath + '/constraints/' + i3,
-              parentData: data12,
-              parentDataProperty: i3,
-              rootData,
-            })
-          ) {
-            vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors)
-            errors = vErrors.length
-          }
-        }
-      }
-    }
-    if (data.access !== undefined) {
-      if (
-        !validate49(data.access, {
-          instancePath: instancePath + '/access',
-          parentData: data,
-          parentDataProperty: 'access',
-          rootData,
-        })
-      ) {
-        vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors)
-        errors = vErrors.length
-      }
-    }
-    if (data.group !== undefined) {
-      let data15 = data.group
-      if (typeof data15 !== 'string' && data15 !== null) {
-        const err9 = {
-          instancePath: instancePath + '/group',
-          schemaPath: '#/properties/group/type',
-          keyword: 'type',
-          params: { type: schema21.properties.group.type },
-          schema: schema21.properties.group.type,
-          parentSchema: schema21.properties.group,
-          data: data15,
-        }
-        if (vErrors === null) {
-          vErrors = [err9]
-        } else {
-          vErrors.push(err9)
-        }
-        errors++
-      }
-    }
-    if (data.quote_columns !== undefined) {
-      let data16 = data.quote_columns
-      if (typeof data16 !== 'boolean' && data16 !== null) {
-        const err10 = {
-          instancePath: instancePath + '/quote_columns',
-          schemaPath: '#/properties/quote_columns/type',
-          keyword: 'type',
-          params: { type: schema21.properties.quote_columns.type },
-          schema: schema21.properties.quote_columns.type,
-          parentSchema: schema21.properties.quote_columns,
-          data: data16,
-        }
-        if (vErrors === null) {
-          vErrors = [err10]
-        } else {
-          vErrors.push(err10)
-        }
-        errors++
-      }
-    }
-    if (data.contract !== undefined) {
-      let data17 = data.contract
-      if (!(data17 && typeof data17 == 'object' && !Array.isArray(data17)) && data17 !== null) {
-        const err11 = {
-          instancePath: instancePath + '/contract',
-          schemaPath: '#/properties/contract/type',
-          keyword: 'type',
-          params: { type: schema21.properties.contract.type },
-          schema: schema21.properties.contract.type,
-          parentSchema: schema21.properties.contract,
-          data: data17,
-        }
-        if (vErrors === null) {
-          vErrors = [err11]
-        } else {
-          vErrors.push(err11)
-        }
-        errors++
-      }
-    }
-    if (data.static_analysis_off_reason !== undefined) {
-      let data18 = data.static_analysis_off_reason
-      if (typeof data18 !== 'string' && data18 !== null) {
-        const err12 = {
-          instancePath: instancePath + '/static_analysis_off_reason',
-          schemaPath: '#/properties/static_analysis_off_reason/type',
-          keyword: 'type',
-          params: { type: schema21.properties.static_analysis_off_reason.type },
-          schema: schema21.properties.static_analysis_off_reason.type,
-          parentSchema: schema21.properties.static_analysis_off_reason,
-          data: data18,
-        }
-        if (vErrors === null) {
-          vErrors = [err12]
-        } else {
-          vErrors.push(err12)
-        }
-        errors++
-      }
-    }
-  } else {
-    const err13 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      schema: schema21.type,
-      parentSchema: schema21,
-      data,
-    }
-    if (vErrors === null) {
-      vErrors = [err13]
-    } else {
-      vErrors.push(err13)
-    }
-    errors++
-  }
-  validate82.errors = vErrors
-  return errors === 0
+
+function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema24.required,parentSchema:schema24,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema24.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema24,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema24.properties.name.type,parentSchema:schema24.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.description !== undefined){
+let data1 = data.description;
+if((typeof data1 !== "string") && (data1 !== null)){
+const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema24.properties.description.type},schema:schema24.properties.description.type,parentSchema:schema24.properties.description,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.meta !== undefined){
+let data2 = data.meta;
+if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
+const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema24.properties.meta.type},schema:schema24.properties.meta.type,parentSchema:schema24.properties.meta,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.tags !== undefined){
+if(!(validate45(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+errors = vErrors.length;
+}
+}
+if(data.database !== undefined){
+let data4 = data.database;
+if((typeof data4 !== "string") && (data4 !== null)){
+const err5 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type: schema24.properties.database.type},schema:schema24.properties.database.type,parentSchema:schema24.properties.database,data:data4};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.schema !== undefined){
+let data5 = data.schema;
+if((typeof data5 !== "string") && (data5 !== null)){
+const err6 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: schema24.properties.schema.type},schema:schema24.properties.schema.type,parentSchema:schema24.properties.schema,data:data5};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.loader !== undefined){
+let data6 = data.loader;
+if((typeof data6 !== "string") && (data6 !== null)){
+const err7 = {instancePath:instancePath+"/loader",schemaPath:"#/properties/loader/type",keyword:"type",params:{type: schema24.properties.loader.type},schema:schema24.properties.loader.type,parentSchema:schema24.properties.loader,data:data6};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.quoting !== undefined){
+if(!(validate111(data.quoting, {instancePath:instancePath+"/quoting",parentData:data,parentDataProperty:"quoting",rootData}))){
+vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+errors = vErrors.length;
+}
+}
+if(data.freshness !== undefined){
+let data8 = data.freshness;
+if((!(data8 && typeof data8 == "object" && !Array.isArray(data8))) && (data8 !== null)){
+const err8 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/type",keyword:"type",params:{type: schema24.properties.freshness.type},schema:schema24.properties.freshness.type,parentSchema:schema24.properties.freshness,data:data8};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+for(const key1 in data8){
+if(!(((key1 === "warn_after") || (key1 === "error_after")) || (key1 === "filter"))){
+const err9 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema24.properties.freshness,data:data8};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data8.warn_after !== undefined){
+if(!(validate113(data8.warn_after, {instancePath:instancePath+"/freshness/warn_after",parentData:data8,parentDataProperty:"warn_after",rootData}))){
+vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+errors = vErrors.length;
+}
+}
+if(data8.error_after !== undefined){
+if(!(validate113(data8.error_after, {instancePath:instancePath+"/freshness/error_after",parentData:data8,parentDataProperty:"error_after",rootData}))){
+vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+errors = vErrors.length;
+}
+}
+if(data8.filter !== undefined){
+let data11 = data8.filter;
+if((typeof data11 !== "string") && (data11 !== null)){
+const err10 = {instancePath:instancePath+"/freshness/filter",schemaPath:"#/properties/freshness/properties/filter/type",keyword:"type",params:{type: schema24.properties.freshness.properties.filter.type},schema:schema24.properties.freshness.properties.filter.type,parentSchema:schema24.properties.freshness.properties.filter,data:data11};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+}
+if(data.loaded_at_field !== undefined){
+let data12 = data.loaded_at_field;
+if((typeof data12 !== "string") && (data12 !== null)){
+const err11 = {instancePath:instancePath+"/loaded_at_field",schemaPath:"#/properties/loaded_at_field/type",keyword:"type",params:{type: schema24.properties.loaded_at_field.type},schema:schema24.properties.loaded_at_field.type,parentSchema:schema24.properties.loaded_at_field,data:data12};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.loaded_at_query !== undefined){
+let data13 = data.loaded_at_query;
+if((typeof data13 !== "string") && (data13 !== null)){
+const err12 = {instancePath:instancePath+"/loaded_at_query",schemaPath:"#/properties/loaded_at_query/type",keyword:"type",params:{type: schema24.properties.loaded_at_query.type},schema:schema24.properties.loaded_at_query.type,parentSchema:schema24.properties.loaded_at_query,data:data13};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.tables !== undefined){
+let data14 = data.tables;
+if((!(Array.isArray(data14))) && (data14 !== null)){
+const err13 = {instancePath:instancePath+"/tables",schemaPath:"#/properties/tables/type",keyword:"type",params:{type: schema24.properties.tables.type},schema:schema24.properties.tables.type,parentSchema:schema24.properties.tables,data:data14};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(Array.isArray(data14)){
+const len0 = data14.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate116(data14[i0], {instancePath:instancePath+"/tables/" + i0,parentData:data14,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.config !== undefined){
+if(!(validate44(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+errors = vErrors.length;
+}
+}
+if(data.overrides !== undefined){
+let data17 = data.overrides;
+if((typeof data17 !== "string") && (data17 !== null)){
+const err14 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: schema24.properties.overrides.type},schema:schema24.properties.overrides.type,parentSchema:schema24.properties.overrides,data:data17};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.catalog !== undefined){
+let data18 = data.catalog;
+if((typeof data18 !== "string") && (data18 !== null)){
+const err15 = {instancePath:instancePath+"/catalog",schemaPath:"#/properties/catalog/type",keyword:"type",params:{type: schema24.properties.catalog.type},schema:schema24.properties.catalog.type,parentSchema:schema24.properties.catalog,data:data18};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema24.type,parentSchema:schema24,data};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+validate109.errors = vErrors;
+return errors === 0;
 }
 
-const schema22 = {
-  type: 'object',
-  title: 'a snapshot',
-  required: ['name'],
-  additionalProperties: false,
-  properties: {
-    name: { type: 'string' },
-    description: { type: ['string', 'null'] },
-    config: { $ref: '#/$defs/config' },
-    meta: { type: ['object', 'null'] },
-    docs: { $ref: '#/$defs/docs' },
-    tags: { $ref: '#/$defs/tags' },
-    columns: { type: ['array', 'null'], items: { $ref: '#/$defs/column' } },
-    tests: { type: ['array', 'null'], items: { $ref: '#/$defs/test' } },
-    data_tests: { type: ['array', 'null'], items: { $ref: '#/$defs/test' } },
-    constraints: { type: ['array', 'null'], items: { $ref: '#/$defs/constraint' } },
-    access: { $ref: '#/$defs/access' },
-    group: { type: ['string', 'null'] },
-    quote_columns: { type: ['boolean', 'null'] },
-    contract: { type: ['object', 'null'] },
-    relation: { type: ['string', 'null'] },
-    static_analysis_off_reason: { type: ['string', 'null'] },
-  },
+const schema28 = {"type":"object","title":"a macro","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"arguments":{"type":["array","null"],"items":{"type":"object","title":"an argument","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":["string","null"]},"description":{"type":["string","null"]}}}}}};
+
+function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema28.required,parentSchema:schema28,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "name") || (key0 === "description")) || (key0 === "config")) || (key0 === "meta")) || (key0 === "docs")) || (key0 === "arguments"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema28,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema28.properties.name.type,parentSchema:schema28.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.description !== undefined){
+let data1 = data.description;
+if((typeof data1 !== "string") && (data1 !== null)){
+const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema28.properties.description.type},schema:schema28.properties.description.type,parentSchema:schema28.properties.description,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.config !== undefined){
+if(!(validate44(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+errors = vErrors.length;
+}
+}
+if(data.meta !== undefined){
+let data3 = data.meta;
+if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
+const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema28.properties.meta.type},schema:schema28.properties.meta.type,parentSchema:schema28.properties.meta,data:data3};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.docs !== undefined){
+if(!(validate47(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+errors = vErrors.length;
+}
+}
+if(data.arguments !== undefined){
+let data5 = data.arguments;
+if((!(Array.isArray(data5))) && (data5 !== null)){
+const err5 = {instancePath:instancePath+"/arguments",schemaPath:"#/properties/arguments/type",keyword:"type",params:{type: schema28.properties.arguments.type},schema:schema28.properties.arguments.type,parentSchema:schema28.properties.arguments,data:data5};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(Array.isArray(data5)){
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.name === undefined){
+const err6 = {instancePath:instancePath+"/arguments/" + i0,schemaPath:"#/properties/arguments/items/required",keyword:"required",params:{missingProperty: "name"},schema:schema28.properties.arguments.items.required,parentSchema:schema28.properties.arguments.items,data:data6};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+for(const key1 in data6){
+if(!(((key1 === "name") || (key1 === "type")) || (key1 === "description"))){
+const err7 = {instancePath:instancePath+"/arguments/" + i0,schemaPath:"#/properties/arguments/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema28.properties.arguments.items,data:data6};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data6.name !== undefined){
+let data7 = data6.name;
+if(typeof data7 !== "string"){
+const err8 = {instancePath:instancePath+"/arguments/" + i0+"/name",schemaPath:"#/properties/arguments/items/properties/name/type",keyword:"type",params:{type: "string"},schema:schema28.properties.arguments.items.properties.name.type,parentSchema:schema28.properties.arguments.items.properties.name,data:data7};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data6.type !== undefined){
+let data8 = data6.type;
+if((typeof data8 !== "string") && (data8 !== null)){
+const err9 = {instancePath:instancePath+"/arguments/" + i0+"/type",schemaPath:"#/properties/arguments/items/properties/type/type",keyword:"type",params:{type: schema28.properties.arguments.items.properties.type.type},schema:schema28.properties.arguments.items.properties.type.type,parentSchema:schema28.properties.arguments.items.properties.type,data:data8};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data6.description !== undefined){
+let data9 = data6.description;
+if((typeof data9 !== "string") && (data9 !== null)){
+const err10 = {instancePath:instancePath+"/arguments/" + i0+"/description",schemaPath:"#/properties/arguments/items/properties/description/type",keyword:"type",params:{type: schema28.properties.arguments.items.properties.description.type},schema:schema28.properties.arguments.items.properties.description.type,parentSchema:schema28.properties.arguments.items.properties.description,data:data9};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/arguments/" + i0,schemaPath:"#/properties/arguments/items/type",keyword:"type",params:{type: "object"},schema:schema28.properties.arguments.items.type,parentSchema:schema28.properties.arguments.items,data:data6};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema28.type,parentSchema:schema28,data};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+validate130.errors = vErrors;
+return errors === 0;
 }
 
-function validate92(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
-) {
-  let vErrors = null
-  let errors = 0
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.name === undefined) {
-      const err0 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'name' },
-        schema: schema22.required,
-        parentSchema: schema22,
-        data,
-      }
-      if (vErrors === null) {
-        vErrors = [err0]
-      } else {
-        vErrors.push(err0)
-      }
-      errors++
-    }
-    for (const key0 in data) {
-      if (!func2.call(schema22.properties, key0)) {
-        const err1 = {
-          instancePath,
-          schemaPath: '#/additionalProperties',
-          keyword: 'additionalProperties',
-          params: { additionalProperty: key0 },
-          schema: false,
-          parentSchema: schema22,
-          data,
-        }
-        if (vErrors === null) {
-          vErrors = [err1]
-        } else {
-          vErrors.push(err1)
-        }
-        errors++
-      }
-    }
-    if (data.name !== undefined) {
-      let data0 = data.name
-      if (typeof data0 !== 'string') {
-        const err2 = {
-          instancePath: instancePath + '/name',
-          schemaPath: '#/properties/name/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schema22.properties.name.type,
-          parentSchema: schema22.properties.name,
-          data: data0,
-        }
-        if (vErrors === null) {
-          vErrors = [err2]
-        } else {
-          vErrors.push(err2)
-        }
-        errors++
-      }
-    }
-    if (data.description !== undefined) {
-      let data1 = data.description
-      if (typeof data1 !== 'string' && data1 !== null) {
-        const err3 = {
-          instancePath: instancePath + '/description',
-          schemaPath: '#/properties/description/type',
-          keyword: 'type',
-          params: { type: schema22.properties.description.type },
-          schema: schema22.properties.description.type,
-          parentSchema: schema22.properties.description,
-          data: data1,
-        }
-        if (vErrors === null) {
-          vErrors = [err3]
-        } else {
-          vErrors.push(err3)
-        }
-        errors++
-      }
-    }
-    if (data.config !== undefined) {
-      if (
-        !validate44(data.config, {
-          instancePath: instancePath + '/config',
-          parentData: data,
-          parentDataProperty: 'config',
-          rootData,
-        })
-      ) {
-        vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors)
-        errors = vErrors.length
-      }
-    }
-    if (data.meta !== undefined) {
-      let data3 = data.meta
-      if (!(data3 && typeof data3 == 'object' && !Array.isArray(data3)) && data3 !== null) {
-        const err4 = {
-          instancePath: instancePath + '/meta',
-          schemaPath: '#/properties/meta/type',
-          keyword: 'type',
-          params: { type: schema22.properties.meta.type },
-          schema: schema22.properties.meta.type,
-          parentSchema: schema22.properties.meta,
-          data: data3,
-        }
-        if (vErrors === null) {
-          vErrors = [err4]
-        } else {
-          vErrors.push(err4)
-        }
-        errors++
-      }
-    }
-    if (data.docs !== undefined) {
-      if (
-        !validate47(data.docs, {
-          instancePath: instancePath + '/docs',
-          parentData: data,
-          parentDataProperty: 'docs',
-          rootData,
-        })
-      ) {
-        vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors)
-        errors = vErrors.length
-      }
-    }
-    if (data.tags !== undefined) {
-      if (
-        !validate45(data.tags, {
-          instancePath: instancePath + '/tags',
-          parentData: data,
-          parentDataProperty: 'tags',
-          rootData,
-        })
-      ) {
-        vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors)
-        errors = vErrors.length
-      }
-    }
-    if (data.columns !== undefined) {
-      let data6 = data.columns
-      if (!Array.isArray(data6) && data6 !== null) {
-        const err5 = {
-          instancePath: instancePath + '/columns',
-          schemaPath: '#/properties/columns/type',
-          keyword: 'type',
-          params: { type: schema22.properties.columns.type },
-          schema: schema22.properties.columns.type,
-          parentSchema: schema22.properties.columns,
-          data: data6,
-        }
-        if (vErrors === null) {
-          vErrors = [err5]
-        } else {
-          vErrors.push(err5)
-        }
-        errors++
-      }
-      if (Array.isArray(data6)) {
-        const len0 = data6.length
-        for (let i0 = 0; i0 < len0; i0++) {
-          if (
-            !validate54(data6[i0], {
-              instancePath: instancePath + '/columns/' + i0,
-              parentData: data6,
-              parentDataProperty: i0,
-              rootData,
-            })
-          ) {
-            vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors)
-            errors = vErrors.length
-          }
-        }
-      }
-    }
-    if (data.tests !== undefined) {
-      let data8 = data.tests
-      if (!Array.isArray(data8) && data8 !== null) {
-        const err6 = {
-          instancePath: instancePath + '/tests',
-          schemaPath: '#/properties/tests/type',
-          keyword: 'type',
-          params: { type: schema22.properties.tests.type },
-          schema: schema22.properties.tests.type,
-          parentSchema: schema22.properties.tests,
-          data: data8,
-        }
-        if (vErrors === null) {
-          vErrors = [err6]
-        } else {
-          vErrors.push(err6)
-        }
-        errors++
-      }
-      if (Array.isArray(data8)) {
-        const len1 = data8.length
-        for (let i1 = 0; i1 < len1; i1++) {
-          if (
-            !validate60(data8[i1], {
-              instancePath: instancePath + '/tests/' + i1,
-              parentData: data8,
-              parentDataProperty: i1,
-              rootData,
-            })
-          ) {
-            vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors)
-            errors = vErrors.length
-          }
-        }
-      }
-    }
-    if (data.data_tests !== undefined) {
-      let data10 = data.data_tests
-      if (!Array.isArray(data10) && data10 !== null) {
-        const err7 = {
-          instancePath: instancePath + '/data_tests',
-          schemaPath: '#/properties/data_tests/type',
-          keyword: 'type',
-          params: { type: schema22.properties.data_tests.type },
-          schema: schema22.properties.data_tests.type,
-          parentSchema: schema22.properties.data_tests,
-          data: data10,
-        }
-        if (vErrors === null) {
-          vErrors = [err7]
-        } else {
-          vErrors.push(err7)
-        }
-        errors++
-      }
-      if (Array.isArray(data10)) {
-        const len2 = data10.length
-        for (let i2 = 0; i2 < len2; i2++) {
-          if (
-            !validate60(data10[i2], {
-              instancePath: instancePath + '/data_tests/' + i2,
-              parentData: data10,
-              parentDataProperty: i2,
-              rootData,
-            })
-          ) {
-            vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors)
-            errors = vErrors.length
-          }
-        }
-      }
-    }
-    if (data.constraints !== undefined) {
-      let data12 = data.constraints
-      if (!Array.isArray(data12) && data12 !== null) {
-        const err8 = {
-          instancePath: instancePath + '/constraints',
-          schemaPath: '#/properties/constraints/type',
-          keyword: 'type',
-          params: { type: schema22.properties.constraints.type },
-          schema: schema22.properties.constraints.type,
-          parentSchema: schema22.properties.constraints,
-          data: data12,
-        }
-        if (vErrors === null) {
-          vErrors = [err8]
-        } else {
-          vErrors.push(err8)
-        }
-        errors++
-      }
-      if (Array.isArray(data12)) {
-        const len3 = data12.length
-        for (let i3 = 0; i3 < len3; i3++) {
-          if (
-            !validate55(data12[i3], {
-              instancePath: instancePath + '/constraints/' + i3,
-              parentData: data12,
-              parentDataProperty: i3,
-              rootData,
-            })
-          ) {
-            vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors)
-            errors = vErrors.length
-          }
-        }
-      }
-    }
-    if (data.access !== undefined) {
-      if (
-        !validate49(data.access, {
-          instancePath: instancePath + '/access',
-          parentData: data,
-          parentDataProperty: 'access',
-          rootData,
-        })
-      ) {
-        vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors)
-        errors = vErrors.length
-      }
-    }
-    if (data.group !== undefined) {
-      let data15 = data.group
-      if (typeof data15 !== 'string' && data15 !== null) {
-        const err9 = {
-          instancePath: instancePath + '/group',
-          schemaPath: '#/properties/group/type',
-          keyword: 'type',
-          params: { type: schema22.properties.group.type },
-          schema: schema22.properties.group.type,
-          parentSchema: schema22.properties.group,
-          data: data15,
-        }
-        if (vErrors === null) {
-          vErrors = [err9]
-        } else {
-          vErrors.push(err9)
-        }
-        errors++
-      }
-    }
-    if (data.quote_columns !== undefined) {
-      let data16 = data.quote_columns
-      if (typeof data16 !== 'boolean' && data16 !== null) {
-        const err10 = {
-          instancePath: instancePath + '/quote_columns',
-          schemaPath: '#/properties/quote_columns/type',
-          keyword: 'type',
-          params: { type: schema22.properties.quote_columns.type },
-          schema: schema22.properties.quote_columns.type,
-          parentSchema: schema22.properties.quote_columns,
-          data: data16,
-        }
-        if (vErrors === null) {
-          vErrors = [err10]
-        } else {
-          vErrors.push(err10)
-        }
-        errors++
-      }
-    }
-    if (data.contract !== undefined) {
-      let data17 = data.contract
-      if (!(data17 && typeof data17 == 'object' && !Array.isArray(data17)) && data17 !== null) {
-        const err11 = {
-          instancePath: instancePath + '/contract',
-          schemaPath: '#/properties/contract/type',
-          keyword: 'type',
-          params: { type: schema22.properties.contract.type },
-          schema: schema22.properties.contract.type,
-          parentSchema: schema22.properties.contract,
-          data: data17,
-        }
-        if (vErrors === null) {
-          vErrors = [err11]
-        } else {
-          vErrors.push(err11)
-        }
-        errors++
-      }
-    }
-    if (data.relation !== undefined) {
-      let data18 = data.relation
-      if (typeof data18 !== 'string' && data18 !== null) {
-        const err12 = {
-          instancePath: instancePath + '/relation',
-          schemaPath: '#/properties/relation/type',
-          keyword: 'type',
-          params: { type: schema22.properties.relation.type },
-          schema: schema22.properties.relation.type,
-          parentSchema: schema22.properties.relation,
-          data: data18,
-        }
-        if (vErrors === null) {
-          vErrors = [err12]
-        } else {
-          vErrors.push(err12)
-        }
-        errors++
-      }
-    }
-    if (data.static_analysis_off_reason !== undefined) {
-      let data19 = data.static_analysis_off_reason
-      if (typeof data19 !== 'string' && data19 !== null) {
-        const err13 = {
-          instancePath: instancePath + '/static_analysis_off_reason',
-          schemaPath: '#/properties/static_analysis_off_reason/type',
-          keyword: 'type',
-          params: { type: schema22.properties.static_analysis_off_reason.type },
-          schema: schema22.properties.static_analysis_off_reason.type,
-          parentSchema: schema22.properties.static_analysis_off_reason,
-          data: data19,
-        }
-        if (vErrors === null) {
-          vErrors = [err13]
-        } else {
-          vErrors.push(err13)
-        }
-        errors++
-      }
-    }
-  } else {
-    const err14 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      schema: schema22.type,
-      parentSchema: schema22,
-      data,
-    }
-    if (vErrors === null) {
-      vErrors = [err14]
-    } else {
-      vErrors.push(err14)
-    }
-    errors++
-  }
-  validate92.errors = vErrors
-  return errors === 0
+const schema29 = {"type":"object","title":"a test","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"static_analysis_off_reason":{"type":["string","null"]}}};
+
+function validate134(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema29.required,parentSchema:schema29,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((((key0 === "name") || (key0 === "description")) || (key0 === "config")) || (key0 === "meta")) || (key0 === "docs")) || (key0 === "tags")) || (key0 === "static_analysis_off_reason"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema29,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema29.properties.name.type,parentSchema:schema29.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.description !== undefined){
+let data1 = data.description;
+if((typeof data1 !== "string") && (data1 !== null)){
+const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema29.properties.description.type},schema:schema29.properties.description.type,parentSchema:schema29.properties.description,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.config !== undefined){
+if(!(validate44(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+errors = vErrors.length;
+}
+}
+if(data.meta !== undefined){
+let data3 = data.meta;
+if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
+const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema29.properties.meta.type},schema:schema29.properties.meta.type,parentSchema:schema29.properties.meta,data:data3};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.docs !== undefined){
+if(!(validate47(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+errors = vErrors.length;
+}
+}
+if(data.tags !== undefined){
+if(!(validate45(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+errors = vErrors.length;
+}
+}
+if(data.static_analysis_off_reason !== undefined){
+let data6 = data.static_analysis_off_reason;
+if((typeof data6 !== "string") && (data6 !== null)){
+const err5 = {instancePath:instancePath+"/static_analysis_off_reason",schemaPath:"#/properties/static_analysis_off_reason/type",keyword:"type",params:{type: schema29.properties.static_analysis_off_reason.type},schema:schema29.properties.static_analysis_off_reason.type,parentSchema:schema29.properties.static_analysis_off_reason,data:data6};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema29.type,parentSchema:schema29,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate134.errors = vErrors;
+return errors === 0;
 }
 
-const schema23 = {
-  type: 'object',
-  title: 'an analysis',
-  required: ['name'],
-  additionalProperties: false,
-  properties: {
-    name: { type: 'string' },
-    description: { type: ['string', 'null'] },
-    config: { $ref: '#/$defs/config' },
-    meta: { type: ['object', 'null'] },
-    docs: { $ref: '#/$defs/docs' },
-    tags: { $ref: '#/$defs/tags' },
-    columns: { type: ['array', 'null'], items: { $ref: '#/$defs/column' } },
-    access: { $ref: '#/$defs/access' },
-    group: { type: ['string', 'null'] },
-    static_analysis_off_reason: { type: ['string', 'null'] },
-  },
+const schema30 = {"type":"object","title":"a group","required":["name","owner"],"additionalProperties":false,"properties":{"name":{"type":"string"},"owner":{"type":"object","properties":{"name":{"type":["string","null"]},"email":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]}}},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"}}};
+
+function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema30.required,parentSchema:schema30,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.owner === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "owner"},schema:schema30.required,parentSchema:schema30,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "name") || (key0 === "owner")) || (key0 === "description")) || (key0 === "config"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema30,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema30.properties.name.type,parentSchema:schema30.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.owner !== undefined){
+let data1 = data.owner;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.name !== undefined){
+let data2 = data1.name;
+if((typeof data2 !== "string") && (data2 !== null)){
+const err4 = {instancePath:instancePath+"/owner/name",schemaPath:"#/properties/owner/properties/name/type",keyword:"type",params:{type: schema30.properties.owner.properties.name.type},schema:schema30.properties.owner.properties.name.type,parentSchema:schema30.properties.owner.properties.name,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data1.email !== undefined){
+let data3 = data1.email;
+const _errs9 = errors;
+let valid2 = false;
+const _errs10 = errors;
+if((typeof data3 !== "string") && (data3 !== null)){
+const err5 = {instancePath:instancePath+"/owner/email",schemaPath:"#/properties/owner/properties/email/anyOf/0/type",keyword:"type",params:{type: schema30.properties.owner.properties.email.anyOf[0].type},schema:schema30.properties.owner.properties.email.anyOf[0].type,parentSchema:schema30.properties.owner.properties.email.anyOf[0],data:data3};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+var _valid0 = _errs10 === errors;
+valid2 = valid2 || _valid0;
+if(!valid2){
+const _errs12 = errors;
+if(Array.isArray(data3)){
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(typeof data4 !== "string"){
+const err6 = {instancePath:instancePath+"/owner/email/" + i0,schemaPath:"#/properties/owner/properties/email/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema30.properties.owner.properties.email.anyOf[1].items.type,parentSchema:schema30.properties.owner.properties.email.anyOf[1].items,data:data4};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/owner/email",schemaPath:"#/properties/owner/properties/email/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema30.properties.owner.properties.email.anyOf[1].type,parentSchema:schema30.properties.owner.properties.email.anyOf[1],data:data3};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+var _valid0 = _errs12 === errors;
+valid2 = valid2 || _valid0;
+}
+if(!valid2){
+const err8 = {instancePath:instancePath+"/owner/email",schemaPath:"#/properties/owner/properties/email/anyOf",keyword:"anyOf",params:{},schema:schema30.properties.owner.properties.email.anyOf,parentSchema:schema30.properties.owner.properties.email,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+else {
+errors = _errs9;
+if(vErrors !== null){
+if(_errs9){
+vErrors.length = _errs9;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/type",keyword:"type",params:{type: "object"},schema:schema30.properties.owner.type,parentSchema:schema30.properties.owner,data:data1};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.description !== undefined){
+let data5 = data.description;
+if((typeof data5 !== "string") && (data5 !== null)){
+const err10 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema30.properties.description.type},schema:schema30.properties.description.type,parentSchema:schema30.properties.description,data:data5};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.config !== undefined){
+if(!(validate44(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema30.type,parentSchema:schema30,data};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+validate140.errors = vErrors;
+return errors === 0;
 }
 
-function validate102(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
-) {
-  let vErrors = null
-  let errors = 0
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.name === undefined) {
-      const err0 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'name' },
-        schema: schema23.required,
-        parentSchema: schema23,
-        data,
-      }
-      if (vErrors === null) {
-        vErrors = [err0]
-      } else {
-        vErrors.push(err0)
-      }
-      errors++
-    }
-    for (const key0 in data) {
-      if (!func2.call(schema23.properties, key0)) {
-        const err1 = {
-          instancePath,
-          schemaPath: '#/additionalProperties',
-          keyword: 'additionalProperties',
-          params: { additionalProperty: key0 },
-          schema: false,
-          parentSchema: schema23,
-          data,
-        }
-        if (vErrors === null) {
-          vErrors = [err1]
-        } else {
-          vErrors.push(err1)
-        }
-        errors++
-      }
-    }
-    if (data.name !== undefined) {
-      let data0 = data.name
-      if (typeof data0 !== 'string') {
-        const err2 = {
-          instancePath: instancePath + '/name',
-          schemaPath: '#/properties/name/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schema23.properties.name.type,
-          parentSchema: schema23.properties.name,
-          data: data0,
-        }
-        if (vErrors === null) {
-          vErrors = [err2]
-        } else {
-          vErrors.push(err2)
-        }
-        errors++
-      }
-    }
-    if (data.description !== undefined) {
-      let data1 = data.description
-      if (typeof data1 !== 'string' && data1 !== null) {
-        const err3 = {
-          instancePath: instancePath + '/description',
-          schemaPath: '#/properties/description/type',
-          keyword: 'type',
-          params: { type: schema23.properties.description.type },
-          schema: schema23.properties.description.type,
-          parentSchema: schema23.properties.description,
-          data: data1,
-        }
-        if (vErrors === null) {
-          vErrors = [err3]
-        } else {
-          vErrors.push(err3)
-        }
-        errors++
-      }
-    }
-    if (data.config !== undefined) {
-      if (
-        !validate44(data.config, {
-          instancePath: instancePath + '/config',
-          parentData: data,
-          parentDataProperty: 'config',
-          rootData,
-        })
-      ) {
-        vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors)
-        errors = vErrors.length
-      }
-    }
-    if (data.meta !== undefined) {
-      let data3 = data.meta
-      if (!(data3 && typeof data3 == 'object' && !Array.isArray(data3)) && data3 !== null) {
-        const err4 = {
-          instancePath: instancePath + '/meta',
-          schemaPath: '#/properties/meta/type',
-          keyword: 'type',
-          params: { type: schema23.properties.meta.type },
-          schema: schema23.properties.meta.type,
-          parentSchema: schema23.properties.meta,
-          data: data3,
-        }
-        if (vErrors === null) {
-          vErrors = [err4]
-        } else {
-          vErrors.push(err4)
-        }
-        errors++
-      }
-    }
-    if (data.docs !== undefined) {
-      if (
-        !validate47(data.docs, {
-          instancePath: instancePath + '/docs',
-          parentData: data,
-          parentDataProperty: 'docs',
-          rootData,
-        })
-      ) {
-        vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors)
-        errors = vErrors.length
-      }
-    }
-    if (data.tags !== undefined) {
-      if (
-        !validate45(data.tags, {
-          instancePath: instancePath + '/tags',
-          parentData: data,
-          parentDataProperty: 'tags',
-          rootData,
-        })
-      ) {
-        vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors)
-        errors = vErrors.length
-      }
-    }
-    if (data.columns !== undefined) {
-      let data6 = data.columns
-      if (!Array.isArray(data6) && data6 !== null) {
-        const err5 = {
-          instancePath: instancePath + '/columns',
-          schemaPath: '#/properties/columns/type',
-          keyword: 'type',
-          params: { type: schema23.properties.columns.type },
-          schema: schema23.properties.columns.type,
-          parentSchema: schema23.properties.columns,
-          data: data6,
-        }
-        if (vErrors === null) {
-          vErrors = [err5]
-        } else {
-          vErrors.push(err5)
-        }
-        errors++
-      }
-      if (Array.isArray(data6)) {
-        const len0 = data6.length
-        for (let i0 = 0; i0 < len0; i0++) {
-          if (
-            !validate54(data6[i0], {
-              instancePath: instancePath + '/columns/' + i0,
-              parentData: data6,
-              parentDataProperty: i0,
-              rootData,
-            })
-          ) {
-            vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors)
-            errors = vErrors.length
-          }
-        }
-      }
-    }
-    if (data.access !== undefined) {
-      if (
-        !validate49(data.access, {
-          instancePath: instancePath + '/access',
-          parentData: data,
-          parentDataProperty: 'access',
-          rootData,
-        })
-      ) {
-        vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors)
-        errors = vErrors.length
-      }
-    }
-    if (data.group !== undefined) {
-      let data9 = data.group
-      if (typeof data9 !== 'string' && data9 !== null) {
-        const err6 = {
-          instancePath: instancePath + '/group',
-          schemaPath: '#/properties/group/type',
-          keyword: 'type',
-          params: { type: schema23.properties.group.type },
-          schema: schema23.properties.group.type,
-          parentSchema: schema23.properties.group,
-          data: data9,
-        }
-        if (vErrors === null) {
-          vErrors = [err6]
-        } else {
-          vErrors.push(err6)
-        }
-        errors++
-      }
-    }
-    if (data.static_analysis_off_reason !== undefined) {
-      let data10 = data.static_analysis_off_reason
-      if (typeof data10 !== 'string' && data10 !== null) {
-        const err7 = {
-          instancePath: instancePath + '/static_analysis_off_reason',
-          schemaPath: '#/properties/static_analysis_off_reason/type',
-          keyword: 'type',
-          params: { type: schema23.properties.static_analysis_off_reason.type },
-          schema: schema23.properties.static_analysis_off_reason.type,
-          parentSchema: schema23.properties.static_analysis_off_reason,
-          data: data10,
-        }
-        if (vErrors === null) {
-          vErrors = [err7]
-        } else {
-          vErrors.push(err7)
-        }
-        errors++
-      }
-    }
-  } else {
-    const err8 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      schema: schema23.type,
-      parentSchema: schema23,
-      data,
-    }
-    if (vErrors === null) {
-      vErrors = [err8]
-    } else {
-      vErrors.push(err8)
-    }
-    errors++
-  }
-  validate102.errors = vErrors
-  return errors === 0
+const schema31 = {"type":"object","required":["name"],"properties":{"name":{"type":"string"}}};
+
+function validate143(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema31.required,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema31.properties.name.type,parentSchema:schema31.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate143.errors = vErrors;
+return errors === 0;
 }
 
-const schema24 = {
-  type: 'object',
-  title: 'a source',
-  required: ['name'],
-  additionalProperties: false,
-  properties: {
-    name: { type: 'string' },
-    description: { type: ['string', 'null'] },
-    meta: { type: ['object', 'null'] },
-    tags: { $ref: '#/$defs/tags' },
-    database: { type: ['string', 'null'] },
-    schema: { type: ['string', 'null'] },
-    loader: { type: ['string', 'null'] },
-    quoting: { $ref: '#/$defs/quoting' },
-    freshness: {
-      type: ['object', 'null'],
-      title: '"freshness"',
-      additionalProperties: false,
-      properties: {
-        warn_after: { $ref: '#/$defs/age' },
-        error_after: { $ref: '#/$defs/age' },
-        filter: { type: ['string', 'null'] },
-      },
-    },
-    loaded_at_field: { type: ['string', 'null'] },
-    loaded_at_query: { type: ['string', 'null'] },
-    tables: { type: ['array', 'null'], items: { $ref: '#/$defs/table' } },
-    config: { $ref: '#/$defs/config' },
-    overrides: { type: ['string', 'null'] },
-    catalog: { type: ['string', 'null'] },
-  },
-}
-const schema25 = {
-  type: ['object', 'null'],
-  title: '"quoting"',
-  additionalProperties: false,
-  properties: {
-    database: { type: ['boolean', 'null'] },
-    schema: { type: ['boolean', 'null'] },
-    identifier: { type: ['boolean', 'null'] },
-    column: { type: ['boolean', 'null'] },
-    project: { type: ['boolean', 'null'] },
-    snowflake_ignore_case: { type: ['boolean', 'null'] },
-  },
-}
 
-function validate111(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
-) {
-  let vErrors = null
-  let errors = 0
-  if (!(data && typeof data == 'object' && !Array.isArray(data)) && data !== null) {
-    const err0 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: schema25.type },
-      schema: schema25.type,
-      parentSchema: schema25,
-      data,
-    }
-    if (vErrors === null) {
-      vErrors = [err0]
-    } else {
-      vErrors.push(err0)
-    }
-    errors++
-  }
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key0 in data) {
-      if (!(
-        key0 === 'database' ||
-        key0 === 'schema' ||
-        key0 === 'identifier' ||
-        key0 === 'column' ||
-        key0 === 'project' ||
-        key0 === 'snowflake_ignore_case'
-      )) {
-        const err1 = {
-          instancePath,
-          schemaPath: '#/additionalProperties',
-          keyword: 'additionalProperties',
-          params: { additionalProperty: key0 },
-          schema: false,
-          parentSchema: schema25,
-          data,
-        }
-        if (vErrors === null) {
-          vErrors = [err1]
-        } else {
-          vErrors.push(err1)
-        }
-        errors++
-      }
-    }
-    if (data.database !== undefined) {
-      let data0 = data.database
-      if (typeof data0 !== 'boolean' && data0 !== null) {
-        const err2 = {
-          instancePath: instancePath + '/database',
-          schemaPath: '#/properties/database/type',
-          keyword: 'type',
-          params: { type: schema25.properties.database.type },
-          schema: schema25.properties.database.type,
-          parentSchema: schema25.properties.database,
-          data: data0,
-        }
-        if (vErrors === null) {
-          vErrors = [err2]
-        } else {
-          vErrors.push(err2)
-        }
-        errors++
-      }
-    }
-    if (data.schema !== undefined) {
-      let data1 = data.schema
-      if (typeof data1 !== 'boolean' && data1 !== null) {
-        const err3 = {
-          instancePath: instancePath + '/schema',
-          schemaPath: '#/properties/schema/type',
-          keyword: 'type',
-          params: { type: schema25.properties.schema.type },
-          schema: schema25.properties.schema.type,
-          parentSchema: schema25.properties.schema,
-          data: data1,
-        }
-        if (vErrors === null) {
-          vErrors = [err3]
-        } else {
-          vErrors.push(err3)
-        }
-        errors++
-      }
-    }
-    if (data.identifier !== undefined) {
-      let data2 = data.identifier
-      if (typeof data2 !== 'boolean' && data2 !== null) {
-        const err4 = {
-          instancePath: instancePath + '/identifier',
-          schemaPath: '#/properties/identifier/type',
-          keyword: 'type',
-          params: { type: schema25.properties.identifier.type },
-          schema: schema25.properties.identifier.type,
-          parentSchema: schema25.properties.identifier,
-          data: data2,
-        }
-        if (vErrors === null) {
-          vErrors = [err4]
-        } else {
-          vErrors.push(err4)
-        }
-        errors++
-      }
-    }
-    if (data.column !== undefined) {
-      let data3 = data.column
-      if (typeof data3 !== 'boolean' && data3 !== null) {
-        const err5 = {
-          instancePath: instancePath + '/column',
-          schemaPath: '#/properties/column/type',
-          keyword: 'type',
-          params: { type: schema25.properties.column.type },
-          schema: schema25.properties.column.type,
-          parentSchema: schema25.properties.column,
-          data: data3,
-        }
-        if (vErrors === null) {
-          vErrors = [err5]
-        } else {
-          vErrors.push(err5)
-        }
-        errors++
-      }
-    }
-    if (data.project !== undefined) {
-      let data4 = data.project
-      if (typeof data4 !== 'boolean' && data4 !== null) {
-        const err6 = {
-          instancePath: instancePath + '/project',
-          schemaPath: '#/properties/project/type',
-          keyword: 'type',
-          params: { type: schema25.properties.project.type },
-          schema: schema25.properties.project.type,
-          parentSchema: schema25.properties.project,
-          data: data4,
-        }
-        if (vErrors === null) {
-          vErrors = [err6]
-        } else {
-          vErrors.push(err6)
-        }
-        errors++
-      }
-    }
-    if (data.snowflake_ignore_case !== undefined) {
-      let data5 = data.snowflake_ignore_case
-      if (typeof data5 !== 'boolean' && data5 !== null) {
-        const err7 = {
-          instancePath: instancePath + '/snowflake_ignore_case',
-          schemaPath: '#/properties/snowflake_ignore_case/type',
-          keyword: 'type',
-          params: { type: schema25.properties.snowflake_ignore_case.type },
-          schema: schema25.properties.snowflake_ignore_case.type,
-          parentSchema: schema25.properties.snowflake_ignore_case,
-          data: data5,
-        }
-        if (vErrors === null) {
-          vErrors = [err7]
-        } else {
-          vErrors.push(err7)
-        }
-        errors++
-      }
-    }
-  }
-  validate111.errors = vErrors
-  return errors === 0
+function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="properties" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(func2.call(schema10.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema10,data};
+if(vErrors === null){
+vErrors = [err0];
 }
-
-const schema26 = {
-  type: ['object', 'null'],
-  title: 'an age',
-  additionalProperties: false,
-  properties: {
-    count: { type: ['integer', 'null'] },
-    period: { enum: ['minute', 'hour', 'day', null] },
-  },
+else {
+vErrors.push(err0);
 }
-
-function validate113(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
-) {
-  let vErrors = null
-  let errors = 0
-  if (!(data && typeof data == 'object' && !Array.isArray(data)) && data !== null) {
-    const err0 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: schema26.type },
-      schema: schema26.type,
-      parentSchema: schema26,
-      data,
-    }
-    if (vErrors === null) {
-      vErrors = [err0]
-    } else {
-      vErrors.push(err0)
-    }
-    errors++
-  }
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key0 in data) {
-      if (!(key0 === 'count' || key0 === 'period')) {
-        const err1 = {
-          instancePath,
-          schemaPath: '#/additionalProperties',
-          keyword: 'additionalProperties',
-          params: { additionalProperty: key0 },
-          schema: false,
-          parentSchema: schema26,
-          data,
-        }
-        if (vErrors === null) {
-          vErrors = [err1]
-        } else {
-          vErrors.push(err1)
-        }
-        errors++
-      }
-    }
-    if (data.count !== undefined) {
-      let data0 = data.count
-      if (
-        !(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0) && isFinite(data0)) &&
-        data0 !== null
-      ) {
-        const err2 = {
-          instancePath: instancePath + '/count',
-          schemaPath: '#/properties/count/type',
-          keyword: 'type',
-          params: { type: schema26.properties.count.type },
-          schema: schema26.properties.count.type,
-          parentSchema: schema26.properties.count,
-          data: data0,
-        }
-        if (vErrors === null) {
-          vErrors = [err2]
-        } else {
-          vErrors.push(err2)
-        }
-        errors++
-      }
-    }
-    if (data.period !== undefined) {
-      let data1 = data.period
-      if (!(data1 === 'minute' || data1 === 'hour' || data1 === 'day' || data1 === null)) {
-        const err3 = {
-          instancePath: instancePath + '/period',
-          schemaPath: '#/properties/period/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema26.properties.period.enum },
-          schema: schema26.properties.period.enum,
-          parentSchema: schema26.properties.period,
-          data: data1,
-        }
-        if (vErrors === null) {
-          vErrors = [err3]
-        } else {
-          vErrors.push(err3)
-        }
-        errors++
-      }
-    }
-  }
-  validate113.errors = vErrors
-  return errors === 0
+errors++;
 }
-
-const schema27 = {
-  type: 'object',
-  title: 'a table of a source',
-  required: ['name'],
-  additionalProperties: false,
-  properties: {
-    name: { type: 'string' },
-    description: { type: ['string', 'null'] },
-    meta: { type: ['object', 'null'] },
-    tags: { $ref: '#/$defs/tags' },
-    docs: { $ref: '#/$defs/docs' },
-    data_type: { type: ['string', 'null'] },
-    identifier: { type: ['string', 'null'] },
-    loader: { type: ['string', 'null'] },
-    quoting: { $ref: '#/$defs/quoting' },
-    freshness: {
-      type: ['object', 'null'],
-      title: '"freshness"',
-      additionalProperties: false,
-      properties: {
-        warn_after: { $ref: '#/$defs/age' },
-        error_after: { $ref: '#/$defs/age' },
-        filter: { type: ['string', 'null'] },
-      },
-    },
-    loaded_at_field: { type: ['string', 'null'] },
-    loaded_at_query: { type: ['string', 'null'] },
-    external: { type: ['object', 'null'] },
-    columns: { type: ['array', 'null'], items: { $ref: '#/$defs/column' } },
-    tests: { type: ['array', 'null'], items: { $ref: '#/$defs/test' } },
-    data_tests: { type: ['array', 'null'], items: { $ref: '#/$defs/test' } },
-    config: { $ref: '#/$defs/config' },
-    constraints: { type: ['array', 'null'], items: { $ref: '#/$defs/constraint' } },
-  },
 }
-
-function validate116(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
-) {
-  let vErrors = null
-  let errors = 0
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.name === undefined) {
-      const err0 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'name' },
-        schema: schema27.required,
-        parentSchema: schema27,
-        data,
-      }
-      if (vErrors === null) {
-        vErrors = [err0]
-      } else {
-        vErrors.push(err0)
-      }
-      errors++
-    }
-    for (const key0 in data) {
-      if (!func2.call(schema27.properties, key0)) {
-        const err1 = {
-          instancePath,
-          schemaPath: '#/additionalProperties',
-          keyword: 'additionalProperties',
-          params: { additionalProperty: key0 },
-          schema: false,
-          parentSchema: schema27,
-          data,
-        }
-        if (vErrors === null) {
-          vErrors = [err1]
-        } else {
-          vErrors.push(err1)
-        }
-        errors++
-      }
-    }
-    if (data.name !== undefined) {
-      let data0 = data.name
-      if (typeof data0 !== 'string') {
-        const err2 = {
-          instancePath: instancePath + '/name',
-          schemaPath: '#/properties/name/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schema27.properties.name.type,
-          parentSchema: schema27.properties.name,
-          data: data0,
-        }
-        if (vErrors === null) {
-          vErrors = [err2]
-        } else {
-          vErrors.push(err2)
-        }
-        errors++
-      }
-    }
-    if (data.description !== undefined) {
-      let data1 = data.description
-      if (typeof data1 !== 'string' && data1 !== null) {
-        const err3 = {
-          instancePath: instancePath + '/description',
-          schemaPath: '#/properties/description/type',
-          keyword: 'type',
-          params: { type: schema27.properties.description.type },
-          schema: schema27.properties.description.type,
-          parentSchema: schema27.properties.description,
-          data: data1,
-        }
-        if (vErrors === null) {
-          vErrors = [err3]
-        } else {
-          vErrors.push(err3)
-        }
-        errors++
-      }
-    }
-    if (data.meta !== undefined) {
-      let data2 = data.meta
-      if (!(data2 && typeof data2 == 'object' && !Array.isArray(data2)) && data2 !== null) {
-        const err4 = {
-          instancePath: instancePath + '/meta',
-          schemaPath: '#/properties/meta/type',
-          keyword: 'type',
-          params: { type: schema27.properties.meta.type },
-          schema: schema27.properties.meta.type,
-          parentSchema: schema27.properties.meta,
-          data: data2,
-        }
-        if (vErrors === null) {
-          vErrors = [err4]
-        } else {
-          vErrors.push(err4)
-        }
-        errors++
-      }
-    }
-    if (data.tags !== undefined) {
-      if (
-        !validate45(data.tags, {
-          instancePath: instancePath + '/tags',
-          parentData: data,
-          parentDataProperty: 'tags',
-          rootData,
-        })
-      ) {
-        vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors)
-        errors = vErrors.length
-      }
-    }
-    if (data.docs !== undefined) {
-      if (
-        !validate47(data.docs, {
-          instancePath: instancePath + '/docs',
-          parentData: data,
-          parentDataProperty: 'docs',
-          rootData,
-        })
-      ) {
-        vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors)
-        errors = vErrors.length
-      }
-    }
-    if (data.data_type !== undefined) {
-      let data5 = data.data_type
-      if (typeof data5 !== 'string' && data5 !== null) {
-        const err5 = {
-          instancePath: instancePath + '/data_type',
-          schemaPath: '#/properties/data_type/type',
-          keyword: 'type',
-          params: { type: schema27.properties.data_type.type },
-          schema: schema27.properties.data_type.type,
-          parentSchema: schema27.properties.data_type,
-          data: data5,
-        }
-        if (vErrors === null) {
-          vErrors = [err5]
-        } else {
-          vErrors.push(err5)
-        }
-        errors++
-      }
-    }
-    if (data.identifier !== undefined) {
-      let data6 = data.identifier
-      if (typeof data6 !== 'string' && data6 !== null) {
-        const err6 = {
-          instancePath: instancePath + '/identifier',
-          schemaPath: '#/properties/identifier/type',
-          keyword: 'type',
-          params: { type: schema27.properties.identifier.type },
-          schema: schema27.properties.identifier.type,
-          parentSchema: schema27.properties.identifier,
-          data: data6,
-        }
-        if (vErrors === null) {
-          vErrors = [err6]
-        } else {
-          vErrors.push(err6)
-        }
-        errors++
-      }
-    }
-    if (data.loader !== undefined) {
-      let data7 = data.loader
-      if (typeof data7 !== 'string' && data7 !== null) {
-        const err7 = {
-          instancePath: instancePath + '/loader',
-          schemaPath: '#/properties/loader/type',
-          keyword: 'type',
-          params: { type: schema27.properties.loader.type },
-          schema: schema27.properties.loader.type,
-          parentSchema: schema27.properties.loader,
-          data: data7,
-        }
-        if (vErrors === null) {
-          vErrors = [err7]
-        } else {
-          vErrors.push(err7)
-        }
-        errors++
-      }
-    }
-    if (data.quoting !== undefined) {
-      if (
-        !validate111(data.quoting, {
-          instancePath: instancePath + '/quoting',
-          parentData: data,
-          parentDataProperty: 'quoting',
-          rootData,
-        })
-      ) {
-        vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors)
-        errors = vErrors.length
-      }
-    }
-    if (data.freshness !== undefined) {
-      let data9 = data.freshness
-      if (!(data9 && typeof data9 == 'object' && !Array.isArray(data9)) && data9 !== null) {
-        const err8 = {
-          instancePath: instancePath + '/freshness',
-          schemaPath: '#/properties/freshness/type',
-          keyword: 'type',
-          params: { type: schema27.properties.freshness.type },
-          schema: schema27.properties.freshness.type,
-          parentSchema: schema27.properties.freshness,
-          data: data9,
-        }
-        if (vErrors === null) {
-          vErrors = [err8]
-        } else {
-          vErrors.push(err8)
-        }
-        errors++
-      }
-      if (data9 && typeof data9 == 'object' && !Array.isArray(data9)) {
-        for (const key1 in data9) {
-          if (!(key1 === 'warn_after' || key1 === 'error_after' || key1 === 'filter')) {
-            const err9 = {
-              instancePath: instancePath + '/freshness',
-              schemaPath: '#/properties/freshness/additionalProperties',
-              keyword: 'additionalProperties',
-              params: { additionalProperty: key1 },
-              schema: false,
-              parentSchema: schema27.properties.freshness,
-              data: data9,
-            }
-            if (vErrors === null) {
-              vErrors = [err9]
-            } else {
-              vErrors.push(err9)
-            }
-            errors++
-          }
-        }
-        if (data9.warn_after !== undefined) {
-          if (
-            !validate113(data9.warn_after, {
-              instancePath: instancePath + '/freshness/warn_after',
-              parentData: data9,
-              parentDataProperty: 'warn_after',
-              rootData,
-            })
-          ) {
-            vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors)
-            errors = vErrors.length
-          }
-        }
-        if (data9.error_after !== undefined) {
-          if (
-            !validate113(data9.error_after, {
-              instancePath: instancePath + '/freshness/error_after',
-              parentData: data9,
-              parentDataProperty: 'error_after',
-              rootData,
-            })
-          ) {
-            vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors)
-            errors = vErrors.length
-          }
-        }
-        if (data9.filter !== undefined) {
-          let data12 = data9.filter
-          if (typeof data12 !== 'string' && data12 !== null) {
-            const err10 = {
-              instancePath: instancePath + '/freshness/filter',
-              schemaPath: '#/properties/freshness/properties/filter/type',
-              keyword: 'type',
-              params: { type: schema27.properties.freshness.properties.filter.type },
-              schema: schema27.properties.freshness.properties.filter.type,
-              parentSchema: schema27.properties.freshness.properties.filter,
-              data: data12,
-            }
-            if (vErrors === null) {
-              vErrors = [err10]
-            } else {
-              vErrors.push(err10)
-            }
-            errors++
-          }
-        }
-      }
-    }
-    if (data.loaded_at_field !== undefined) {
-      let data13 = data.loaded_at_field
-      if (typeof data13 !== 'string' && data13 !== null) {
-        const err11 = {
-          instancePath: instancePath + '/loaded_at_field',
-          schemaPath: '#/properties/loaded_at_field/type',
-          keyword: 'type',
-          params: { type: schema27.properties.loaded_at_field.type },
-          schema: schema27.properties.loaded_at_field.type,
-          parentSchema: schema27.properties.loaded_at_field,
-          data: data13,
-        }
-        if (vErrors === null) {
-          vErrors = [err11]
-        } else {
-          vErrors.push(err11)
-        }
-        errors++
-      }
-    }
-    if (data.loaded_at_query !== undefined) {
-      let data14 = data.loaded_at_query
-      if (typeof data14 !== 'string' && data14 !== null) {
-        const err12 = {
-          instancePath: instancePath + '/loaded_at_query',
-          schemaPath: '#/properties/loaded_at_query/type',
-          keyword: 'type',
-          params: { type: schema27.properties.loaded_at_query.type },
-          schema: schema27.properties.loaded_at_query.type,
-          parentSchema: schema27.properties.loaded_at_query,
-          data: data14,
-        }
-        if (vErrors === null) {
-          vErrors = [err12]
-        } else {
-          vErrors.push(err12)
-        }
-        errors++
-      }
-    }
-    if (data.external !== undefined) {
-      let data15 = data.external
-      if (!(data15 && typeof data15 == 'object' && !Array.isArray(data15)) && data15 !== null) {
-        const err13 = {
-          instancePath: instancePath + '/external',
-          schemaPath: '#/properties/external/type',
-          keyword: 'type',
-          params: { type: schema27.properties.external.type },
-          schema: schema27.properties.external.type,
-          parentSchema: schema27.properties.external,
-          data: data15,
-        }
-        if (vErrors === null) {
-          vErrors = [err13]
-        } else {
-          vErrors.push(err13)
-        }
-        errors++
-      }
-    }
-    if (data.columns !== undefined) {
-      let data16 = data.columns
-      if (!Array.isArray(data16) && data16 !== null) {
-        const err14 = {
-          instancePath: instancePath + '/columns',
-          schemaPath: '#/properties/columns/type',
-          keyword: 'type',
-          params: { type: schema27.properties.columns.type },
-          schema: schema27.properties.columns.type,
-          parentSchema: schema27.properties.columns,
-          data: data16,
-        }
-        if (vErrors === null) {
-          vErrors = [err14]
-        } else {
-          vErrors.push(err14)
-        }
-        errors++
-      }
-      if (Array.isArray(data16)) {
-        const len0 = data16.length
-        for (let i0 = 0; i0 < len0; i0++) {
-          if (
-            !validate54(data16[i0], {
-              instancePath: instancePath + '/columns/' + i0,
-              parentData: data16,
-              parentDataProperty: i0,
-              rootData,
-            })
-          ) {
-            vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors)
-            errors = vErrors.length
-          }
-        }
-      }
-    }
-    if (data.tests !== undefined) {
-      let data18 = data.tests
-      if (!Array.isArray(data18) && data18 !== null) {
-        const err15 = {
-          instancePath: instancePath + '/tests',
-          schemaPath: '#/properties/tests/type',
-          keyword: 'type',
-          params: { type: schema27.properties.tests.type },
-          schema: schema27.properties.tests.type,
-          parentSchema: schema27.properties.tests,
-          data: data18,
-        }
-        if (vErrors === null) {
-          vErrors = [err15]
-        } else {
-          vErrors.push(err15)
-        }
-        errors++
-      }
-      if (Array.isArray(data18)) {
-        const len1 = data18.length
-        for (let i1 = 0; i1 < len1; i1++) {
-          if (
-            !validate60(data18[i1], {
-              instancePath: instancePath + '/tests/' + i1,
-              parentData: data18,
-              parentDataProperty: i1,
-              rootData,
-            })
-          ) {
-            vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors)
-            errors = vErrors.length
-          }
-        }
-      }
-    }
-    if (data.data_tests !== undefined) {
-      let data20 = data.data_tests
-      if (!Array.isArray(data20) && data20 !== null) {
-        const err16 = {
-          instancePath: instancePath + '/data_tests',
-          schemaPath: '#/properties/data_tests/type',
-          keyword: 'type',
-          params: { type: schema27.properties.data_tests.type },
-          schema: schema27.properties.data_tests.type,
-          parentSchema: schema27.properties.data_tests,
-          data: data20,
-        }
-        if (vErrors === null) {
-          vErrors = [err16]
-        } else {
-          vErrors.push(err16)
-        }
-        errors++
-      }
-      if (Array.isArray(data20)) {
-        const len2 = data20.length
-        for (let i2 = 0; i2 < len2; i2++) {
-          if (
-            !validate60(data20[i2], {
-              instancePath: instancePath + '/data_tests/' + i2,
-              parentData: data20,
-              parentDataProperty: i2,
-              rootData,
-            })
-          ) {
-            vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors)
-            errors = vErrors.length
-          }
-        }
-      }
-    }
-    if (data.config !== undefined) {
-      if (
-        !validate44(data.config, {
-          instancePath: instancePath + '/config',
-          parentData: data,
-          parentDataProperty: 'config',
-          rootData,
-        })
-      ) {
-        vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors)
-        errors = vErrors.length
-      }
-    }
-    if (data.constraints !== undefined) {
-      let data23 = data.constraints
-      if (!Array.isArray(data23) && data23 !== null) {
-        const err17 = {
-          instancePath: instancePath + '/constraints',
-          schemaPath: '#/properties/constraints/type',
-          keyword: 'type',
-          params: { type: schema27.properties.constraints.type },
-          schema: schema27.properties.constraints.type,
-          parentSchema: schema27.properties.constraints,
-          data: data23,
-        }
-        if (vErrors === null) {
-          vErrors = [err17]
-        } else {
-          vErrors.push(err17)
-        }
-        errors++
-      }
-      if (Array.isArray(data23)) {
-        const len3 = data23.length
-        for (let i3 = 0; i3 < len3; i3++) {
-          if (
-            !validate55(data23[i3], {
-              instancePath: instancePath + '/constraints/' + i3,
-              parentData: data23,
-              parentDataProperty: i3,
-              rootData,
-            })
-          ) {
-            vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors)
-            errors = vErrors.length
-          }
-        }
-      }
-    }
-  } else {
-    const err18 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      schema: schema27.type,
-      parentSchema: schema27,
-      data,
-    }
-    if (vErrors === null) {
-      vErrors = [err18]
-    } else {
-      vErrors.push(err18)
-    }
-    errors++
-  }
-  validate116.errors = vErrors
-  return errors === 0
+if(data.version !== undefined){
+let data0 = data.version;
+if((((!((typeof data0 == "number") && (isFinite(data0)))) && (typeof data0 !== "string")) && (!(data0 && typeof data0 == "object" && !Array.isArray(data0)))) && (data0 !== null)){
+const err1 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: schema10.properties.version.type},schema:schema10.properties.version.type,parentSchema:schema10.properties.version,data:data0};
+if(vErrors === null){
+vErrors = [err1];
 }
-
-function validate109(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
-) {
-  let vErrors = null
-  let errors = 0
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.name === undefined) {
-      const err0 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'name' },
-        schema: schema24.required,
-        parentSchema: schema24,
-        data,
-      }
-      if (vErrors === null) {
-        vErrors = [err0]
-      } else {
-        vErrors.push(err0)
-      }
-      errors++
-    }
-    for (const key0 in data) {
-      if (!func2.call(schema24.properties, key0)) {
-        const err1 = {
-          instancePath,
-          schemaPath: '#/additionalProperties',
-          keyword: 'additionalProperties',
-          params: { additionalProperty: key0 },
-          schema: false,
-          parentSchema: schema24,
-          data,
-        }
-        if (vErrors === null) {
-          vErrors = [err1]
-        } else {
-          vErrors.push(err1)
-        }
-        errors++
-      }
-    }
-    if (data.name !== undefined) {
-      let data0 = data.name
-      if (typeof data0 !== 'string') {
-        const err2 = {
-          instancePath: instancePath + '/name',
-          schemaPath: '#/properties/name/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schema24.properties.name.type,
-          parentSchema: schema24.properties.name,
-          data: data0,
-        }
-        if (vErrors === null) {
-          vErrors = [err2]
-        } else {
-          vErrors.push(err2)
-        }
-        errors++
-      }
-    }
-    if (data.description !== undefined) {
-      let data1 = data.description
-      if (typeof data1 !== 'string' && data1 !== null) {
-        const err3 = {
-          instancePath: instancePath + '/description',
-          schemaPath: '#/properties/description/type',
-          keyword: 'type',
-          params: { type: schema24.properties.description.type },
-          schema: schema24.properties.description.type,
-          parentSchema: schema24.properties.description,
-          data: data1,
-        }
-        if (vErrors === null) {
-          vErrors = [err3]
-        } else {
-          vErrors.push(err3)
-        }
-        errors++
-      }
-    }
-    if (data.meta !== undefined) {
-      let data2 = data.meta
-      if (!(data2 && typeof data2 == 'object' && !Array.isArray(data2)) && data2 !== null) {
-        const err4 = {
-          instancePath: instancePath + '/meta',
-          schemaPath: '#/properties/meta/type',
-          keyword: 'type',
-          params: { type: schema24.properties.meta.type },
-          schema: schema24.properties.meta.type,
-          parentSchema: schema24.properties.meta,
-          data: data2,
-        }
-        if (vErrors === null) {
-          vErrors = [err4]
-        } else {
-          vErrors.push(err4)
-        }
-        errors++
-      }
-    }
-    if (data.tags !== undefined) {
-      if (
-        !validate45(data.tags, {
-          instancePath: instancePath + '/tags',
-          parentData: data,
-          parentDataProperty: 'tags',
-          rootData,
-        })
-      ) {
-        vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors)
-        errors = vErrors.length
-      }
-    }
-    if (data.database !== undefined) {
-      let data4 = data.database
-      if (typeof data4 !== 'string' && data4 !== null) {
-        const err5 = {
-          instancePath: instancePath + '/database',
-          schemaPath: '#/properties/database/type',
-          keyword: 'type',
-          params: { type: schema24.properties.database.type },
-          schema: schema24.properties.database.type,
-          parentSchema: schema24.properties.database,
-          data: data4,
-        }
-        if (vErrors === null) {
-          vErrors = [err5]
-        } else {
-          vErrors.push(err5)
-        }
-        errors++
-      }
-    }
-    if (data.schema !== undefined) {
-      let data5 = data.schema
-      if (typeof data5 !== 'string' && data5 !== null) {
-        const err6 = {
-          instancePath: instancePath + '/schema',
-          schemaPath: '#/properties/schema/type',
-          keyword: 'type',
-          params: { type: schema24.properties.schema.type },
-          schema: schema24.properties.schema.type,
-          parentSchema: schema24.properties.schema,
-          data: data5,
-        }
-        if (vErrors === null) {
-          vErrors = [err6]
-        } else {
-          vErrors.push(err6)
-        }
-        errors++
-      }
-    }
-    if (data.loader !== undefined) {
-      let data6 = data.loader
-      if (typeof data6 !== 'string' && data6 !== null) {
-        const err7 = {
-          instancePath: instancePath + '/loader',
-          schemaPath: '#/properties/loader/type',
-          keyword: 'type',
-          params: { type: schema24.properties.loader.type },
-          schema: schema24.properties.loader.type,
-          parentSchema: schema24.properties.loader,
-          data: data6,
-        }
-        if (vErrors === null) {
-          vErrors = [err7]
-        } else {
-          vErrors.push(err7)
-        }
-        errors++
-      }
-    }
-    if (data.quoting !== undefined) {
-      if (
-        !validate111(data.quoting, {
-          instancePath: instancePath + '/quoting',
-          parentData: data,
-          parentDataProperty: 'quoting',
-          rootData,
-        })
-      ) {
-        vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors)
-        errors = vErrors.length
-      }
-    }
-    if (data.freshness !== undefined) {
-      let data8 = data.freshness
-      if (!(data8 && typeof data8 == 'object' && !Array.isArray(data8)) && data8 !== null) {
-        const err8 = {
-          instancePath: instancePath + '/freshness',
-          schemaPath: '#/properties/freshness/type',
-          keyword: 'type',
-          params: { type: schema24.properties.freshness.type },
-          schema: schema24.properties.freshness.type,
-          parentSchema: schema24.properties.freshness,
-          data: data8,
-        }
-        if (vErrors === null) {
-          vErrors = [err8]
-        } else {
-          vErrors.push(err8)
-        }
-        errors++
-      }
-      if (data8 && typeof data8 == 'object' && !Array.isArray(data8)) {
-        for (const key1 in data8) {
-          if (!(key1 === 'warn_after' || key1 === 'error_after' || key1 === 'filter')) {
-            const err9 = {
-              instancePath: instancePath + '/freshness',
-              schemaPath: '#/properties/freshness/additionalProperties',
-              keyword: 'additionalProperties',
-              params: { additionalProperty: key1 },
-              schema: false,
-              parentSchema: schema24.properties.freshness,
-              data: data8,
-            }
-            if (vErrors === null) {
-              vErrors = [err9]
-            } else {
-              vErrors.push(err9)
-            }
-            errors++
-          }
-        }
-        if (data8.warn_after !== undefined) {
-          if (
-            !validate113(data8.warn_after, {
-              instancePath: instancePath + '/freshness/warn_after',
-              parentData: data8,
-              parentDataProperty: 'warn_after',
-              rootData,
-            })
-          ) {
-            vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors)
-            errors = vErrors.length
-          }
-        }
-        if (data8.error_after !== undefined) {
-          if (
-            !validate113(data8.error_after, {
-              instancePath: instancePath + '/freshness/error_after',
-              parentData: data8,
-              parentDataProperty: 'error_after',
-              rootData,
-            })
-          ) {
-            vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors)
-            errors = vErrors.length
-          }
-        }
-        if (data8.filter !== undefined) {
-          let data11 = data8.filter
-          if (typeof data11 !== 'string' && data11 !== null) {
-            const err10 = {
-              instancePath: instancePath + '/freshness/filter',
-              schemaPath: '#/properties/freshness/properties/filter/type',
-              keyword: 'type',
-              params: { type: schema24.properties.freshness.properties.filter.type },
-              schema: schema24.properties.freshness.properties.filter.type,
-              parentSchema: schema24.properties.freshness.properties.filter,
-              data: data11,
-            }
-            if (vErrors === null) {
-              vErrors = [err10]
-            } else {
-              vErrors.push(err10)
-            }
-            errors++
-          }
-        }
-      }
-    }
-    if (data.loaded_at_field !== undefined) {
-      let data12 = data.loaded_at_field
-      if (typeof data12 !== 'string' && data12 !== null) {
-        const err11 = {
-          instancePath: instancePath + '/loaded_at_field',
-          schemaPath: '#/properties/loaded_at_field/type',
-          keyword: 'type',
-          params: { type: schema24.properties.loaded_at_field.type },
-          schema: schema24.properties.loaded_at_field.type,
-          parentSchema: schema24.properties.loaded_at_field,
-          data: data12,
-        }
-        if (vErrors === null) {
-          vErrors = [err11]
-        } else {
-          vErrors.push(err11)
-        }
-        errors++
-      }
-    }
-    if (data.loaded_at_query !== undefined) {
-      let data13 = data.loaded_at_query
-      if (typeof data13 !== 'string' && data13 !== null) {
-        const err12 = {
-          instancePath: instancePath + '/loaded_at_query',
-          schemaPath: '#/properties/loaded_at_query/type',
-          keyword: 'type',
-          params: { type: schema24.properties.loaded_at_query.type },
-          schema: schema24.properties.loaded_at_query.type,
-          parentSchema: schema24.properties.loaded_at_query,
-          data: data13,
-        }
-        if (vErrors === null) {
-          vErrors = [err12]
-        } else {
-          vErrors.push(err12)
-        }
-        errors++
-      }
-    }
-    if (data.tables !== undefined) {
-      let data14 = data.tables
-      if (!Array.isArray(data14) && data14 !== null) {
-        const err13 = {
-          instancePath: instancePath + '/tables',
-          schemaPath: '#/properties/tables/type',
-          keyword: 'type',
-          params: { type: schema24.properties.tables.type },
-          schema: schema24.properties.tables.type,
-          parentSchema: schema24.properties.tables,
-          data: data14,
-        }
-        if (vErrors === null) {
-          vErrors = [err13]
-        } else {
-          vErrors.push(err13)
-        }
-        errors++
-      }
-      if (Array.isArray(data14)) {
-        const len0 = data14.length
-        for (let i0 = 0; i0 < len0; i0++) {
-          if (
-            !validate116(data14[i0], {
-              instancePath: instancePath + '/tables/' + i0,
-              parentData: data14,
-              parentDataProperty: i0,
-              rootData,
-            })
-          ) {
-            vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors)
-            errors = vErrors.length
-          }
-        }
-      }
-    }
-    if (data.config !== undefined) {
-      if (
-        !validate44(data.config, {
-          instancePath: instancePath + '/config',
-          parentData: data,
-          parentDataProperty: 'config',
-          rootData,
-        })
-      ) {
-        vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors)
-        errors = vErrors.length
-      }
-    }
-    if (data.overrides !== undefined) {
-      let data17 = data.overrides
-      if (typeof data17 !== 'string' && data17 !== null) {
-        const err14 = {
-          instancePath: instancePath + '/overrides',
-          schemaPath: '#/properties/overrides/type',
-          keyword: 'type',
-          params: { type: schema24.properties.overrides.type },
-          schema: schema24.properties.overrides.type,
-          parentSchema: schema24.properties.overrides,
-          data: data17,
-        }
-        if (vErrors === null) {
-          vErrors = [err14]
-        } else {
-          vErrors.push(err14)
-        }
-        errors++
-      }
-    }
-    if (data.catalog !== undefined) {
-      let data18 = data.catalog
-      if (typeof data18 !== 'string' && data18 !== null) {
-        const err15 = {
-          instancePath: instancePath + '/catalog',
-          schemaPath: '#/properties/catalog/type',
-          keyword: 'type',
-          params: { type: schema24.properties.catalog.type },
-          schema: schema24.properties.catalog.type,
-          parentSchema: schema24.properties.catalog,
-          data: data18,
-        }
-        if (vErrors === null) {
-          vErrors = [err15]
-        } else {
-          vErrors.push(err15)
-        }
-        errors++
-      }
-    }
-  } else {
-    const err16 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      schema: schema24.type,
-      parentSchema: schema24,
-      data,
-    }
-    if (vErrors === null) {
-      vErrors = [err16]
-    } else {
-      vErrors.push(err16)
-    }
-    errors++
-  }
-  validate109.errors = vErrors
-  return errors === 0
+else {
+vErrors.push(err1);
 }
-
-const schema28 = {
-  type: 'object',
-  title: 'a macro',
-  required: ['name'],
-  additionalProperties: false,
-  properties: {
-    name: { type: 'string' },
-    description: { type: ['string', 'null'] },
-    config: { $ref: '#/$defs/config' },
-    meta: { type: ['object', 'null'] },
-    docs: { $ref: '#/$defs/docs' },
-    arguments: {
-      type: ['array', 'null'],
-      items: {
-        type: 'object',
-        title: 'an argument',
-        required: ['name'],
-        additionalProperties: false,
-        properties: {
-          name: { type: 'string' },
-          type: { type: ['string', 'null'] },
-          description: { type: ['string', 'null'] },
-        },
-      },
-    },
-  },
+errors++;
 }
-
-function validate130(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
-) {
-  let vErrors = null
-  let errors = 0
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.name === undefined) {
-      const err0 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'name' },
-        schema: schema28.required,
-        parentSchema: schema28,
-        data,
-      }
-      if (vErrors === null) {
-        vErrors = [err0]
-      } else {
-        vErrors.push(err0)
-      }
-      errors++
-    }
-    for (const key0 in data) {
-      if (!(
-        key0 === 'name' ||
-        key0 === 'description' ||
-        key0 === 'config' ||
-        key0 === 'meta' ||
-        key0 === 'docs' ||
-        key0 === 'arguments'
-      )) {
-        const err1 = {
-          instancePath,
-          schemaPath: '#/additionalProperties',
-          keyword: 'additionalProperties',
-          params: { additionalProperty: key0 },
-          schema: false,
-          parentSchema: schema28,
-          data,
-        }
-        if (vErrors === null) {
-          vErrors = [err1]
-        } else {
-          vErrors.push(err1)
-        }
-        errors++
-      }
-    }
-    if (data.name !== undefined) {
-      let data0 = data.name
-      if (typeof data0 !== 'string') {
-        const err2 = {
-          instancePath: instancePath + '/name',
-          schemaPath: '#/properties/name/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schema28.properties.name.type,
-          parentSchema: schema28.properties.name,
-          data: data0,
-        }
-        if (vErrors === null) {
-          vErrors = [err2]
-        } else {
-          vErrors.push(err2)
-        }
-        errors++
-      }
-    }
-    if (data.description !== undefined) {
-      let data1 = data.description
-      if (typeof data1 !== 'string' && data1 !== null) {
-        const err3 = {
-          instancePath: instancePath + '/description',
-          schemaPath: '#/properties/description/type',
-          keyword: 'type',
-          params: { type: schema28.properties.description.type },
-          schema: schema28.properties.description.type,
-          parentSchema: schema28.properties.description,
-          data: data1,
-        }
-        if (vErrors === null) {
-          vErrors = [err3]
-        } else {
-          vErrors.push(err3)
-        }
-        errors++
-      }
-    }
-    if (data.config !== undefined) {
-      if (
-        !validate44(data.config, {
-          instancePath: instancePath + '/config',
-          parentData: data,
-          parentDataProperty: 'config',
-          rootData,
-        })
-      ) {
-        vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors)
-        errors = vErrors.length
-      }
-    }
-    if (data.meta !== undefined) {
-      let data3 = data.meta
-      if (!(data3 && typeof data3 == 'object' && !Array.isArray(data3)) && data3 !== null) {
-        const err4 = {
-          instancePath: instancePath + '/meta',
-          schemaPath: '#/properties/meta/type',
-          keyword: 'type',
-          params: { type: schema28.properties.meta.type },
-          schema: schema28.properties.meta.type,
-          parentSchema: schema28.properties.meta,
-          data: data3,
-        }
-        if (vErrors === null) {
-          vErrors = [err4]
-        } else {
-          vErrors.push(err4)
-        }
-        errors++
-      }
-    }
-    if (data.docs !== undefined) {
-      if (
-        !validate47(data.docs, {
-          instancePath: instancePath + '/docs',
-          parentData: data,
-          parentDataProperty: 'docs',
-          rootData,
-        })
-      ) {
-        vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors)
-        errors = vErrors.length
-      }
-    }
-    if (data.arguments !== undefined) {
-      let data5 = data.arguments
-      if (!Array.isArray(data5) && data5 !== null) {
-        const err5 = {
-          instancePath: instancePath + '/arguments',
-          schemaPath: '#/properties/arguments/type',
-          keyword: 'type',
-          params: { type: schema28.properties.arguments.type },
-          schema: schema28.properties.arguments.type,
-          parentSchema: schema28.properties.arguments,
-          data: data5,
-        }
-        if (vErrors === null) {
-          vErrors = [err5]
-        } else {
-          vErrors.push(err5)
-        }
-        errors++
-      }
-      if (Array.isArray(data5)) {
-        const len0 = data5.length
-        for (let i0 = 0; i0 < len0; i0++) {
-          let data6 = data5[i0]
-          if (data6 && typeof data6 == 'object' && !Array.isArray(data6)) {
-            if (data6.name === undefined) {
-              const err6 = {
-                instancePath: instancePath + '/arguments/' + i0,
-                schemaPath: '#/properties/arguments/items/required',
-                keyword: 'required',
-                params: { missingProperty: 'name' },
-                schema: schema28.properties.arguments.items.required,
-                parentSchema: schema28.properties.arguments.items,
-                data: data6,
-              }
-              if (vErrors === null) {
-                vErrors = [err6]
-              } else {
-                vErrors.push(err6)
-              }
-              errors++
-            }
-            for (const key1 in data6) {
-              if (!(key1 === 'name' || key1 === 'type' || key1 === 'description')) {
-                const err7 = {
-                  instancePath: instancePath + '/arguments/' + i0,
-                  schemaPath: '#/properties/arguments/items/additionalProperties',
-                  keyword: 'additionalProperties',
-                  params: { additionalProperty: key1 },
-                  schema: false,
-                  parentSchema: schema28.properties.arguments.items,
-                  data: data6,
-                }
-                if (vErrors === null) {
-                  vErrors = [err7]
-                } else {
-                  vErrors.push(err7)
-                }
-                errors++
-              }
-            }
-            if (data6.name !== undefined) {
-              let data7 = data6.name
-              if (typeof data7 !== 'string') {
-                const err8 = {
-                  instancePath: instancePath + '/arguments/' + i0 + '/name',
-                  schemaPath: '#/properties/arguments/items/properties/name/type',
-                  keyword: 'type',
-                  params: { type: 'string' },
-                  schema: schema28.properties.arguments.items.properties.name.type,
-                  parentSchema: schema28.properties.arguments.items.properties.name,
-                  data: data7,
-                }
-                if (vErrors === null) {
-                  vErrors = [err8]
-                } else {
-                  vErrors.push(err8)
-                }
-                errors++
-              }
-            }
-            if (data6.type !== undefined) {
-              let data8 = data6.type
-              if (typeof data8 !== 'string' && data8 !== null) {
-                const err9 = {
-                  instancePath: instancePath + '/arguments/' + i0 + '/type',
-                  schemaPath: '#/properties/arguments/items/properties/type/type',
-                  keyword: 'type',
-                  params: { type: schema28.properties.arguments.items.properties.type.type },
-                  schema: schema28.properties.arguments.items.properties.type.type,
-                  parentSchema: schema28.properties.arguments.items.properties.type,
-                  data: data8,
-                }
-                if (vErrors === null) {
-                  vErrors = [err9]
-                } else {
-                  vErrors.push(err9)
-                }
-                errors++
-              }
-            }
-            if (data6.description !== undefined) {
-              let data9 = data6.description
-              if (typeof data9 !== 'string' && data9 !== null) {
-                const err10 = {
-                  instancePath: instancePath + '/arguments/' + i0 + '/description',
-                  schemaPath: '#/properties/arguments/items/properties/description/type',
-                  keyword: 'type',
-                  params: { type: schema28.properties.arguments.items.properties.description.type },
-                  schema: schema28.properties.arguments.items.properties.description.type,
-                  parentSchema: schema28.properties.arguments.items.properties.description,
-                  data: data9,
-                }
-                if (vErrors === null) {
-                  vErrors = [err10]
-                } else {
-                  vErrors.push(err10)
-                }
-                errors++
-              }
-            }
-          } else {
-            const err11 = {
-              instancePath: instancePath + '/arguments/' + i0,
-              schemaPath: '#/properties/arguments/items/type',
-              keyword: 'type',
-              params: { type: 'object' },
-              schema: schema28.properties.arguments.items.type,
-              parentSchema: schema28.properties.arguments.items,
-              data: data6,
-            }
-            if (vErrors === null) {
-              vErrors = [err11]
-            } else {
-              vErrors.push(err11)
-            }
-            errors++
-          }
-        }
-      }
-    }
-  } else {
-    const err12 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      schema: schema28.type,
-      parentSchema: schema28,
-      data,
-    }
-    if (vErrors === null) {
-      vErrors = [err12]
-    } else {
-      vErrors.push(err12)
-    }
-    errors++
-  }
-  validate130.errors = vErrors
-  return errors === 0
 }
-
-const schema29 = {
-  type: 'object',
-  title: 'a test',
-  required: ['name'],
-  additionalProperties: false,
-  properties: {
-    name: { type: 'string' },
-    description: { type: ['string', 'null'] },
-    config: { $ref: '#/$defs/config' },
-    meta: { type: ['object', 'null'] },
-    docs: { $ref: '#/$defs/docs' },
-    tags: { $ref: '#/$defs/tags' },
-    static_analysis_off_reason: { type: ['string', 'null'] },
-  },
+if(data.models !== undefined){
+let data1 = data.models;
+if((!(Array.isArray(data1))) && (data1 !== null)){
+const err2 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: schema10.properties.models.type},schema:schema10.properties.models.type,parentSchema:schema10.properties.models,data:data1};
+if(vErrors === null){
+vErrors = [err2];
 }
-
-function validate134(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
-) {
-  let vErrors = null
-  let errors = 0
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.name === undefined) {
-      const err0 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'name' },
-        schema: schema29.required,
-        parentSchema: schema29,
-        data,
-      }
-      if (vErrors === null) {
-        vErrors = [err0]
-      } else {
-        vErrors.push(err0)
-      }
-      errors++
-    }
-    for (const key0 in data) {
-      if (!(
-        key0 === 'name' ||
-        key0 === 'description' ||
-        key0 === 'config' ||
-        key0 === 'meta' ||
-        key0 === 'docs' ||
-        key0 === 'tags' ||
-        key0 === 'static_analysis_off_reason'
-      )) {
-        const err1 = {
-          instancePath,
-          schemaPath: '#/additionalProperties',
-          keyword: 'additionalProperties',
-          params: { additionalProperty: key0 },
-          schema: false,
-          parentSchema: schema29,
-          data,
-        }
-        if (vErrors === null) {
-          vErrors = [err1]
-        } else {
-          vErrors.push(err1)
-        }
-        errors++
-      }
-    }
-    if (data.name !== undefined) {
-      let data0 = data.name
-      if (typeof data0 !== 'string') {
-        const err2 = {
-          instancePath: instancePath + '/name',
-          schemaPath: '#/properties/name/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schema29.properties.name.type,
-          parentSchema: schema29.properties.name,
-          data: data0,
-        }
-        if (vErrors === null) {
-          vErrors = [err2]
-        } else {
-          vErrors.push(err2)
-        }
-        errors++
-      }
-    }
-    if (data.description !== undefined) {
-      let data1 = data.description
-      if (typeof data1 !== 'string' && data1 !== null) {
-        const err3 = {
-          instancePath: instancePath + '/description',
-          schemaPath: '#/properties/description/type',
-          keyword: 'type',
-          params: { type: schema29.properties.description.type },
-          schema: schema29.properties.description.type,
-          parentSchema: schema29.properties.description,
-          data: data1,
-        }
-        if (vErrors === null) {
-          vErrors = [err3]
-        } else {
-          vErrors.push(err3)
-        }
-        errors++
-      }
-    }
-    if (data.config !== undefined) {
-      if (
-        !validate44(data.config, {
-          instancePath: instancePath + '/config',
-          parentData: data,
-          parentDataProperty: 'config',
-          rootData,
-        })
-      ) {
-        vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors)
-        errors = vErrors.length
-      }
-    }
-    if (data.meta !== undefined) {
-      let data3 = data.meta
-      if (!(data3 && typeof data3 == 'object' && !Array.isArray(data3)) && data3 !== null) {
-        const err4 = {
-          instancePath: instancePath + '/meta',
-          schemaPath: '#/properties/meta/type',
-          keyword: 'type',
-          params: { type: schema29.properties.meta.type },
-          schema: schema29.properties.meta.type,
-          parentSchema: schema29.properties.meta,
-          data: data3,
-        }
-        if (vErrors === null) {
-          vErrors = [err4]
-        } else {
-          vErrors.push(err4)
-        }
-        errors++
-      }
-    }
-    if (data.docs !== undefined) {
-      if (
-        !validate47(data.docs, {
-          instancePath: instancePath + '/docs',
-          parentData: data,
-          parentDataProperty: 'docs',
-          rootData,
-        })
-      ) {
-        vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors)
-        errors = vErrors.length
-      }
-    }
-    if (data.tags !== undefined) {
-      if (
-        !validate45(data.tags, {
-          instancePath: instancePath + '/tags',
-          parentData: data,
-          parentDataProperty: 'tags',
-          rootData,
-        })
-      ) {
-        vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors)
-        errors = vErrors.length
-      }
-    }
-    if (data.static_analysis_off_reason !== undefined) {
-      let data6 = data.static_analysis_off_reason
-      if (typeof data6 !== 'string' && data6 !== null) {
-        const err5 = {
-          instancePath: instancePath + '/static_analysis_off_reason',
-          schemaPath: '#/properties/static_analysis_off_reason/type',
-          keyword: 'type',
-          params: { type: schema29.properties.static_analysis_off_reason.type },
-          schema: schema29.properties.static_analysis_off_reason.type,
-          parentSchema: schema29.properties.static_analysis_off_reason,
-          data: data6,
-        }
-        if (vErrors === null) {
-          vErrors = [err5]
-        } else {
-          vErrors.push(err5)
-        }
-        errors++
-      }
-    }
-  } else {
-    const err6 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      schema: schema29.type,
-      parentSchema: schema29,
-      data,
-    }
-    if (vErrors === null) {
-      vErrors = [err6]
-    } else {
-      vErrors.push(err6)
-    }
-    errors++
-  }
-  validate134.errors = vErrors
-  return errors === 0
+else {
+vErrors.push(err2);
 }
-
-const schema30 = {
-  type: 'object',
-  title: 'a group',
-  required: ['name', 'owner'],
-  additionalProperties: false,
-  properties: {
-    name: { type: 'string' },
-    owner: {
-      type: 'object',
-      properties: {
-        name: { type: ['string', 'null'] },
-        email: {
-          anyOf: [{ type: ['string', 'null'] }, { type: 'array', items: { type: 'string' } }],
-        },
-      },
-    },
-    description: { type: ['string', 'null'] },
-    config: { $ref: '#/$defs/config' },
-  },
+errors++;
 }
-
-function validate140(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
-) {
-  let vErrors = null
-  let errors = 0
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.name === undefined) {
-      const err0 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'name' },
-        schema: schema30.required,
-        parentSchema: schema30,
-        data,
-      }
-      if (vErrors === null) {
-        vErrors = [err0]
-      } else {
-        vErrors.push(err0)
-      }
-      errors++
-    }
-    if (data.owner === undefined) {
-      const err1 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'owner' },
-        schema: schema30.required,
-        parentSchema: schema30,
-        data,
-      }
-      if (vErrors === null) {
-        vErrors = [err1]
-      } else {
-        vErrors.push(err1)
-      }
-      errors++
-    }
-    for (const key0 in data) {
-      if (!(key0 === 'name' || key0 === 'owner' || key0 === 'description' || key0 === 'config')) {
-        const err2 = {
-          instancePath,
-          schemaPath: '#/additionalProperties',
-          keyword: 'additionalProperties',
-          params: { additionalProperty: key0 },
-          schema: false,
-          parentSchema: schema30,
-          data,
-        }
-        if (vErrors === null) {
-          vErrors = [err2]
-        } else {
-          vErrors.push(err2)
-        }
-        errors++
-      }
-    }
-    if (data.name !== undefined) {
-      let data0 = data.name
-      if (typeof data0 !== 'string') {
-        const err3 = {
-          instancePath: instancePath + '/name',
-          schemaPath: '#/properties/name/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schema30.properties.name.type,
-          parentSchema: schema30.properties.name,
-          data: data0,
-        }
-        if (vErrors === null) {
-          vErrors = [err3]
-        } else {
-          vErrors.push(err3)
-        }
-        errors++
-      }
-    }
-    if (data.owner !== undefined) {
-      let data1 = data.owner
-      if (data1 && typeof data1 == 'object' && !Array.isArray(data1)) {
-        if (data1.name !== undefined) {
-          let data2 = data1.name
-          if (typeof data2 !== 'string' && data2 !== null) {
-            const err4 = {
-              instancePath: instancePath + '/owner/name',
-              schemaPath: '#/properties/owner/properties/name/type',
-              keyword: 'type',
-              params: { type: schema30.properties.owner.properties.name.type },
-              schema: schema30.properties.owner.properties.name.type,
-              parentSchema: schema30.properties.owner.properties.name,
-              data: data2,
-            }
-            if (vErrors === null) {
-              vErrors = [err4]
-            } else {
-              vErrors.push(err4)
-            }
-            errors++
-          }
-        }
-        if (data1.email !== undefined) {
-          let data3 = data1.email
-          const _errs9 = errors
-          let valid2 = false
-          const _errs10 = errors
-          if (typeof data3 !== 'string' && data3 !== null) {
-            const err5 = {
-              instancePath: instancePath + '/owner/email',
-              schemaPath: '#/properties/owner/properties/email/anyOf/0/type',
-              keyword: 'type',
-              params: { type: schema30.properties.owner.properties.email.anyOf[0].type },
-              schema: schema30.properties.owner.properties.email.anyOf[0].type,
-              parentSchema: schema30.properties.owner.properties.email.anyOf[0],
-              data: data3,
-            }
-            if (vErrors === null) {
-              vErrors = [err5]
-            } else {
-              vErrors.push(err5)
-            }
-            errors++
-          }
-          var _valid0 = _errs10 === errors
-          valid2 = valid2 || _valid0
-          if (!valid2) {
-            const _errs12 = errors
-            if (Array.isArray(data3)) {
-              const len0 = data3.length
-              for (let i0 = 0; i0 < len0; i0++) {
-                let data4 = data3[i0]
-                if (typeof data4 !== 'string') {
-                  const err6 = {
-                    instancePath: instancePath + '/owner/email/' + i0,
-                    schemaPath: '#/properties/owner/properties/email/anyOf/1/items/type',
-                    keyword: 'type',
-                    params: { type: 'string' },
-                    schema: schema30.properties.owner.properties.email.anyOf[1].items.type,
-                    parentSchema: schema30.properties.owner.properties.email.anyOf[1].items,
-                    data: data4,
-                  }
-                  if (vErrors === null) {
-                    vErrors = [err6]
-                  } else {
-                    vErrors.push(err6)
-                  }
-                  errors++
-                }
-              }
-            } else {
-              const err7 = {
-                instancePath: instancePath + '/owner/email',
-                schemaPath: '#/properties/owner/properties/email/anyOf/1/type',
-                keyword: 'type',
-                params: { type: 'array' },
-                schema: schema30.properties.owner.properties.email.anyOf[1].type,
-                parentSchema: schema30.properties.owner.properties.email.anyOf[1],
-                data: data3,
-              }
-              if (vErrors === null) {
-                vErrors = [err7]
-              } else {
-                vErrors.push(err7)
-              }
-              errors++
-            }
-            var _valid0 = _errs12 === errors
-            valid2 = valid2 || _valid0
-          }
-          if (!valid2) {
-            const err8 = {
-              instancePath: instancePath + '/owner/email',
-              schemaPath: '#/properties/owner/properties/email/anyOf',
-              keyword: 'anyOf',
-              params: {},
-              schema: schema30.properties.owner.properties.email.anyOf,
-              parentSchema: schema30.properties.owner.properties.email,
-              data: data3,
-            }
-            if (vErrors === null) {
-              vErrors = [err8]
-            } else {
-              vErrors.push(err8)
-            }
-            errors++
-          } else {
-            errors = _errs9
-            if (vErrors !== null) {
-              if (_errs9) {
-                vErrors.length = _errs9
-              } else {
-                vErrors = null
-              }
-            }
-          }
-        }
-      } else {
-        const err9 = {
-          instancePath: instancePath + '/owner',
-          schemaPath: '#/properties/owner/type',
-          keyword: 'type',
-          params: { type: 'object' },
-          schema: schema30.properties.owner.type,
-          parentSchema: schema30.properties.owner,
-          data: data1,
-        }
-        if (vErrors === null) {
-          vErrors = [err9]
-        } else {
-          vErrors.push(err9)
-        }
-        errors++
-      }
-    }
-    if (data.description !== undefined) {
-      let data5 = data.description
-      if (typeof data5 !== 'string' && data5 !== null) {
-        const err10 = {
-          instancePath: instancePath + '/description',
-          schemaPath: '#/properties/description/type',
-          keyword: 'type',
-          params: { type: schema30.properties.description.type },
-          schema: schema30.properties.description.type,
-          parentSchema: schema30.properties.description,
-          data: data5,
-        }
-        if (vErrors === null) {
-          vErrors = [err10]
-        } else {
-          vErrors.push(err10)
-        }
-        errors++
-      }
-    }
-    if (data.config !== undefined) {
-      if (
-        !validate44(data.config, {
-          instancePath: instancePath + '/config',
-          parentData: data,
-          parentDataProperty: 'config',
-          rootData,
-        })
-      ) {
-        vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors)
-        errors = vErrors.length
-      }
-    }
-  } else {
-    const err11 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      schema: schema30.type,
-      parentSchema: schema30,
-      data,
-    }
-    if (vErrors === null) {
-      vErrors = [err11]
-    } else {
-      vErrors.push(err11)
-    }
-    errors++
-  }
-  validate140.errors = vErrors
-  return errors === 0
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate43(data1[i0], {instancePath:instancePath+"/models/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+errors = vErrors.length;
 }
-
-const schema31 = { type: 'object', required: ['name'], properties: { name: { type: 'string' } } }
-
-function validate143(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
-) {
-  let vErrors = null
-  let errors = 0
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.name === undefined) {
-      const err0 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'name' },
-        schema: schema31.required,
-        parentSchema: schema31,
-        data,
-      }
-      if (vErrors === null) {
-        vErrors = [err0]
-      } else {
-        vErrors.push(err0)
-      }
-      errors++
-    }
-    if (data.name !== undefined) {
-      let data0 = data.name
-      if (typeof data0 !== 'string') {
-        const err1 = {
-          instancePath: instancePath + '/name',
-          schemaPath: '#/properties/name/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schema31.properties.name.type,
-          parentSchema: schema31.properties.name,
-          data: data0,
-        }
-        if (vErrors === null) {
-          vErrors = [err1]
-        } else {
-          vErrors.push(err1)
-        }
-        errors++
-      }
-    }
-  } else {
-    const err2 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      schema: schema31.type,
-      parentSchema: schema31,
-      data,
-    }
-    if (vErrors === null) {
-      vErrors = [err2]
-    } else {
-      vErrors.push(err2)
-    }
-    errors++
-  }
-  validate143.errors = vErrors
-  return errors === 0
 }
-
-function validate42(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data } = {},
-) {
-  /*# sourceURL="properties" */ let vErrors = null
-  let errors = 0
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key0 in data) {
-      if (!func2.call(schema10.properties, key0)) {
-        const err0 = {
-          instancePath,
-          schemaPath: '#/additionalProperties',
-          keyword: 'additionalProperties',
-          params: { additionalProperty: key0 },
-          schema: false,
-          parentSchema: schema10,
-          data,
-        }
-        if (vErrors === null) {
-          vErrors = [err0]
-        } else {
-          vErrors.push(err0)
-        }
-        errors++
-      }
-    }
-    if (data.version !== undefined) {
-      let data0 = data.version
-      if (
-        !(typeof data0 == 'number' && isFinite(data0)) &&
-        typeof data0 !== 'string' &&
-        !(data0 && typeof data0 == 'object' && !Array.isArray(data0)) &&
-        data0 !== null
-      ) {
-        const err1 = {
-          instancePath: instancePath + '/version',
-          schemaPath: '#/properties/version/type',
-          keyword: 'type',
-          params: { type: schema10.properties.version.type },
-          schema: schema10.properties.version.type,
-          parentSchema: schema10.properties.version,
-          data: data0,
-        }
-        if (vErrors === null) {
-          vErrors = [err1]
-        } else {
-          vErrors.push(err1)
-        }
-        errors++
-      }
-    }
-    if (data.models !== undefined) {
-      let data1 = data.models
-      if (!Array.isArray(data1) && data1 !== null) {
-        const err2 = {
-          instancePath: instancePath + '/models',
-          schemaPath: '#/properties/models/type',
-          keyword: 'type',
-          params: { type: schema10.properties.models.type },
-          schema: schema10.properties.models.type,
-          parentSchema: schema10.properties.models,
-          data: data1,
-        }
-        if (vErrors === null) {
-          vErrors = [err2]
-        } else {
-          vErrors.push(err2)
-        }
-        errors++
-      }
-      if (Array.isArray(data1)) {
-        const len0 = data1.length
-        for (let i0 = 0; i0 < len0; i0++) {
-          if (
-            !validate43(data1[i0], {
-              instancePath: instancePath + '/models/' + i0,
-              parentData: data1,
-              parentDataProperty: i0,
-              rootData,
-            })
-          ) {
-            vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors)
-            errors = vErrors.length
-          }
-        }
-      }
-    }
-    if (data.seeds !== undefined) {
-      let data3 = data.seeds
-      if (!Array.isArray(data3) && data3 !== null) {
-        const err3 = {
-          instancePath: instancePath + '/seeds',
-          schemaPath: '#/properties/seeds/type',
-          keyword: 'type',
-          params: { type: schema10.properties.seeds.type },
-          schema: schema10.properties.seeds.type,
-          parentSchema: schema10.properties.seeds,
-          data: data3,
-        }
-        if (vErrors === null) {
-          vErrors = [err3]
-        } else {
-          vErrors.push(err3)
-        }
-        errors++
-      }
-      if (Array.isArray(data3)) {
-        const len1 = data3.length
-        for (let i1 = 0; i1 < len1; i1++) {
-          if (
-            !validate82(data3[i1], {
-              instancePath: instancePath + '/seeds/' + i1,
-              parentData: data3,
-              parentDataProperty: i1,
-              rootData,
-            })
-          ) {
-            vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors)
-            errors = vErrors.length
-          }
-        }
-      }
-    }
-    if (data.snapshots !== undefined) {
-      let data5 = data.snapshots
-      if (!Array.isArray(data5) && data5 !== null) {
-        const err4 = {
-          instancePath: instancePath + '/snapshots',
-          schemaPath: '#/properties/snapshots/type',
-          keyword: 'type',
-          params: { type: schema10.properties.snapshots.type },
-          schema: schema10.properties.snapshots.type,
-          parentSchema: schema10.properties.snapshots,
-          data: data5,
-        }
-        if (vErrors === null) {
-          vErrors = [err4]
-        } else {
-          vErrors.push(err4)
-        }
-        errors++
-      }
-      if (Array.isArray(data5)) {
-        const len2 = data5.length
-        for (let i2 = 0; i2 < len2; i2++) {
-          if (
-            !validate92(data5[i2], {
-              instancePath: instancePath + '/snapshots/' + i2,
-              parentData: data5,
-              parentDataProperty: i2,
-              rootData,
-            })
-          ) {
-            vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors)
-            errors = vErrors.length
-          }
-        }
-      }
-    }
-    if (data.analyses !== undefined) {
-      let data7 = data.analyses
-      if (!Array.isArray(data7) && data7 !== null) {
-        const err5 = {
-          instancePath: instancePath + '/analyses',
-          schemaPath: '#/properties/analyses/type',
-          keyword: 'type',
-          params: { type: schema10.properties.analyses.type },
-          schema: schema10.properties.analyses.type,
-          parentSchema: schema10.properties.analyses,
-          data: data7,
-        }
-        if (vErrors === null) {
-          vErrors = [err5]
-        } else {
-          vErrors.push(err5)
-        }
-        errors++
-      }
-      if (Array.isArray(data7)) {
-        const len3 = data7.length
-        for (let i3 = 0; i3 < len3; i3++) {
-          if (
-            !validate102(data7[i3], {
-              instancePath: instancePath + '/analyses/' + i3,
-              parentData: data7,
-              parentDataProperty: i3,
-              rootData,
-            })
-          ) {
-            vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors)
-            errors = vErrors.length
-          }
-        }
-      }
-    }
-    if (data.sources !== undefined) {
-      let data9 = data.sources
-      if (!Array.isArray(data9) && data9 !== null) {
-        const err6 = {
-          instancePath: instancePath + '/sources',
-          schemaPath: '#/properties/sources/type',
-          keyword: 'type',
-          params: { type: schema10.properties.sources.type },
-          schema: schema10.properties.sources.type,
-          parentSchema: schema10.properties.sources,
-          data: data9,
-        }
-        if (vErrors === null) {
-          vErrors = [err6]
-        } else {
-          vErrors.push(err6)
-        }
-        errors++
-      }
-      if (Array.isArray(data9)) {
-        const len4 = data9.length
-        for (let i4 = 0; i4 < len4; i4++) {
-          if (
-            !validate109(data9[i4], {
-              instancePath: instancePath + '/sources/' + i4,
-              parentData: data9,
-              parentDataProperty: i4,
-              rootData,
-            })
-          ) {
-            vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors)
-            errors = vErrors.length
-          }
-        }
-      }
-    }
-    if (data.macros !== undefined) {
-      let data11 = data.macros
-      if (!Array.isArray(data11) && data11 !== null) {
-        const err7 = {
-          instancePath: instancePath + '/macros',
-          schemaPath: '#/properties/macros/type',
-          keyword: 'type',
-          params: { type: schema10.properties.macros.type },
-          schema: schema10.properties.macros.type,
-          parentSchema: schema10.properties.macros,
-          data: data11,
-        }
-        if (vErrors === null) {
-          vErrors = [err7]
-        } else {
-          vErrors.push(err7)
-        }
-        errors++
-      }
-      if (Array.isArray(data11)) {
-        const len5 = data11.length
-        for (let i5 = 0; i5 < len5; i5++) {
-          if (
-            !validate130(data11[i5], {
-              instancePath: instancePath + '/macros/' + i5,
-              parentData: data11,
-              parentDataProperty: i5,
-              rootData,
-            })
-          ) {
-            vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors)
-            errors = vErrors.length
-          }
-        }
-      }
-    }
-    if (data.data_tests !== undefined) {
-      let data13 = data.data_tests
-      if (!Array.isArray(data13) && data13 !== null) {
-        const err8 = {
-          instancePath: instancePath + '/data_tests',
-          schemaPath: '#/properties/data_tests/type',
-          keyword: 'type',
-          params: { type: schema10.properties.data_tests.type },
-          schema: schema10.properties.data_tests.type,
-          parentSchema: schema10.properties.data_tests,
-          data: data13,
-        }
-        if (vErrors === null) {
-          vErrors = [err8]
-        } else {
-          vErrors.push(err8)
-        }
-        errors++
-      }
-      if (Array.isArray(data13)) {
-        const len6 = data13.length
-        for (let i6 = 0; i6 < len6; i6++) {
-          if (
-            !validate134(data13[i6], {
-              instancePath: instancePath + '/data_tests/' + i6,
-              parentData: data13,
-              parentDataProperty: i6,
-              rootData,
-            })
-          ) {
-            vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors)
-            errors = vErrors.length
-          }
-        }
-      }
-    }
-    if (data.tests !== undefined) {
-      let data15 = data.tests
-      if (!Array.isArray(data15) && data15 !== null) {
-        const err9 = {
-          instancePath: instancePath + '/tests',
-          schemaPath: '#/properties/tests/type',
-          keyword: 'type',
-          params: { type: schema10.properties.tests.type },
-          schema: schema10.properties.tests.type,
-          parentSchema: schema10.properties.tests,
-          data: data15,
-        }
-        if (vErrors === null) {
-          vErrors = [err9]
-        } else {
-          vErrors.push(err9)
-        }
-        errors++
-      }
-      if (Array.isArray(data15)) {
-        const len7 = data15.length
-        for (let i7 = 0; i7 < len7; i7++) {
-          if (
-            !validate134(data15[i7], {
-              instancePath: instancePath + '/tests/' + i7,
-              parentData: data15,
-              parentDataProperty: i7,
-              rootData,
-            })
-          ) {
-            vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors)
-            errors = vErrors.length
-          }
-        }
-      }
-    }
-    if (data.groups !== undefined) {
-      let data17 = data.groups
-      if (!Array.isArray(data17) && data17 !== null) {
-        const err10 = {
-          instancePath: instancePath + '/groups',
-          schemaPath: '#/properties/groups/type',
-          keyword: 'type',
-          params: { type: schema10.properties.groups.type },
-          schema: schema10.properties.groups.type,
-          parentSchema: schema10.properties.groups,
-          data: data17,
-        }
-        if (vErrors === null) {
-          vErrors = [err10]
-        } else {
-          vErrors.push(err10)
-        }
-        errors++
-      }
-      if (Array.isArray(data17)) {
-        const len8 = data17.length
-        for (let i8 = 0; i8 < len8; i8++) {
-          if (
-            !validate140(data17[i8], {
-              instancePath: instancePath + '/groups/' + i8,
-              parentData: data17,
-              parentDataProperty: i8,
-              rootData,
-            })
-          ) {
-            vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors)
-            errors = vErrors.length
-          }
-        }
-      }
-    }
-    if (data.exposures !== undefined) {
-      let data19 = data.exposures
-      if (!Array.isArray(data19) && data19 !== null) {
-        const err11 = {
-          instancePath: instancePath + '/exposures',
-          schemaPath: '#/properties/exposures/type',
-          keyword: 'type',
-          params: { type: schema10.properties.exposures.type },
-          schema: schema10.properties.exposures.type,
-          parentSchema: schema10.properties.exposures,
-          data: data19,
-        }
-        if (vErrors === null) {
-          vErrors = [err11]
-        } else {
-          vErrors.push(err11)
-        }
-        errors++
-      }
-      if (Array.isArray(data19)) {
-        const len9 = data19.length
-        for (let i9 = 0; i9 < len9; i9++) {
-          if (
-            !validate143(data19[i9], {
-              instancePath: instancePath + '/exposures/' + i9,
-              parentData: data19,
-              parentDataProperty: i9,
-              rootData,
-            })
-          ) {
-            vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors)
-            errors = vErrors.length
-          }
-        }
-      }
-    }
-    if (data.metrics !== undefined) {
-      let data21 = data.metrics
-      if (!Array.isArray(data21) && data21 !== null) {
-        const err12 = {
-          instancePath: instancePath + '/metrics',
-          schemaPath: '#/properties/metrics/type',
-          keyword: 'type',
-          params: { type: schema10.properties.metrics.type },
-          schema: schema10.properties.metrics.type,
-          parentSchema: schema10.properties.metrics,
-          data: data21,
-        }
-        if (vErrors === null) {
-          vErrors = [err12]
-        } else {
-          vErrors.push(err12)
-        }
-        errors++
-      }
-      if (Array.isArray(data21)) {
-        const len10 = data21.length
-        for (let i10 = 0; i10 < len10; i10++) {
-          if (
-            !validate143(data21[i10], {
-              instancePath: instancePath + '/metrics/' + i10,
-              parentData: data21,
-              parentDataProperty: i10,
-              rootData,
-            })
-          ) {
-            vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors)
-            errors = vErrors.length
-          }
-        }
-      }
-    }
-    if (data.semantic_models !== undefined) {
-      let data23 = data.semantic_models
-      if (!Array.isArray(data23) && data23 !== null) {
-        const err13 = {
-          instancePath: instancePath + '/semantic_models',
-          schemaPath: '#/properties/semantic_models/type',
-          keyword: 'type',
-          params: { type: schema10.properties.semantic_models.type },
-          schema: schema10.properties.semantic_models.type,
-          parentSchema: schema10.properties.semantic_models,
-          data: data23,
-        }
-        if (vErrors === null) {
-          vErrors = [err13]
-        } else {
-          vErrors.push(err13)
-        }
-        errors++
-      }
-      if (Array.isArray(data23)) {
-        const len11 = data23.length
-        for (let i11 = 0; i11 < len11; i11++) {
-          if (
-            !validate143(data23[i11], {
-              instancePath: instancePath + '/semantic_models/' + i11,
-              parentData: data23,
-              parentDataProperty: i11,
-              rootData,
-            })
-          ) {
-            vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors)
-            errors = vErrors.length
-          }
-        }
-      }
-    }
-    if (data.saved_queries !== undefined) {
-      let data25 = data.saved_queries
-      if (!Array.isArray(data25) && data25 !== null) {
-        const err14 = {
-          instancePath: instancePath + '/saved_queries',
-          schemaPath: '#/properties/saved_queries/type',
-          keyword: 'type',
-          params: { type: schema10.properties.saved_queries.type },
-          schema: schema10.properties.saved_queries.type,
-          parentSchema: schema10.properties.saved_queries,
-          data: data25,
-        }
-        if (vErrors === null) {
-          vErrors = [err14]
-        } else {
-          vErrors.push(err14)
-        }
-        errors++
-      }
-      if (Array.isArray(data25)) {
-        const len12 = data25.length
-        for (let i12 = 0; i12 < len12; i12++) {
-          if (
-            !validate143(data25[i12], {
-              instancePath: instancePath + '/saved_queries/' + i12,
-              parentData: data25,
-              parentDataProperty: i12,
-              rootData,
-            })
-          ) {
-            vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors)
-            errors = vErrors.length
-          }
-        }
-      }
-    }
-    if (data.unit_tests !== undefined) {
-      let data27 = data.unit_tests
-      if (!Array.isArray(data27) && data27 !== null) {
-        const err15 = {
-          instancePath: instancePath + '/unit_tests',
-          schemaPath: '#/properties/unit_tests/type',
-          keyword: 'type',
-          params: { type: schema10.properties.unit_tests.type },
-          schema: schema10.properties.unit_tests.type,
-          parentSchema: schema10.properties.unit_tests,
-          data: data27,
-        }
-        if (vErrors === null) {
-          vErrors = [err15]
-        } else {
-          vErrors.push(err15)
-        }
-        errors++
-      }
-      if (Array.isArray(data27)) {
-        const len13 = data27.length
-        for (let i13 = 0; i13 < len13; i13++) {
-          if (
-            !validate143(data27[i13], {
-              instancePath: instancePath + '/unit_tests/' + i13,
-              parentData: data27,
-              parentDataProperty: i13,
-              rootData,
-            })
-          ) {
-            vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors)
-            errors = vErrors.length
-          }
-        }
-      }
-    }
-    if (data.functions !== undefined) {
-      let data29 = data.functions
-      if (!Array.isArray(data29) && data29 !== null) {
-        const err16 = {
-          instancePath: instancePath + '/functions',
-          schemaPath: '#/properties/functions/type',
-          keyword: 'type',
-          params: { type: schema10.properties.functions.type },
-          schema: schema10.properties.functions.type,
-          parentSchema: schema10.properties.functions,
-          data: data29,
-        }
-        if (vErrors === null) {
-          vErrors = [err16]
-        } else {
-          vErrors.push(err16)
-        }
-        errors++
-      }
-      if (Array.isArray(data29)) {
-        const len14 = data29.length
-        for (let i14 = 0; i14 < len14; i14++) {
-          if (
-            !validate143(data29[i14], {
-              instancePath: instancePath + '/functions/' + i14,
-              parentData: data29,
-              parentDataProperty: i14,
-              rootData,
-            })
-          ) {
-            vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors)
-            errors = vErrors.length
-          }
-        }
-      }
-    }
-  } else {
-    const err17 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      schema: schema10.type,
-      parentSchema: schema10,
-      data,
-    }
-    if (vErrors === null) {
-      vErrors = [err17]
-    } else {
-      vErrors.push(err17)
-    }
-    errors++
-  }
-  validate42.errors = vErrors
-  return errors === 0
+}
+}
+if(data.seeds !== undefined){
+let data3 = data.seeds;
+if((!(Array.isArray(data3))) && (data3 !== null)){
+const err3 = {instancePath:instancePath+"/seeds",schemaPath:"#/properties/seeds/type",keyword:"type",params:{type: schema10.properties.seeds.type},schema:schema10.properties.seeds.type,parentSchema:schema10.properties.seeds,data:data3};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(Array.isArray(data3)){
+const len1 = data3.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate82(data3[i1], {instancePath:instancePath+"/seeds/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.snapshots !== undefined){
+let data5 = data.snapshots;
+if((!(Array.isArray(data5))) && (data5 !== null)){
+const err4 = {instancePath:instancePath+"/snapshots",schemaPath:"#/properties/snapshots/type",keyword:"type",params:{type: schema10.properties.snapshots.type},schema:schema10.properties.snapshots.type,parentSchema:schema10.properties.snapshots,data:data5};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(Array.isArray(data5)){
+const len2 = data5.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate92(data5[i2], {instancePath:instancePath+"/snapshots/" + i2,parentData:data5,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.analyses !== undefined){
+let data7 = data.analyses;
+if((!(Array.isArray(data7))) && (data7 !== null)){
+const err5 = {instancePath:instancePath+"/analyses",schemaPath:"#/properties/analyses/type",keyword:"type",params:{type: schema10.properties.analyses.type},schema:schema10.properties.analyses.type,parentSchema:schema10.properties.analyses,data:data7};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(Array.isArray(data7)){
+const len3 = data7.length;
+for(let i3=0; i3<len3; i3++){
+if(!(validate102(data7[i3], {instancePath:instancePath+"/analyses/" + i3,parentData:data7,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.sources !== undefined){
+let data9 = data.sources;
+if((!(Array.isArray(data9))) && (data9 !== null)){
+const err6 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/type",keyword:"type",params:{type: schema10.properties.sources.type},schema:schema10.properties.sources.type,parentSchema:schema10.properties.sources,data:data9};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(Array.isArray(data9)){
+const len4 = data9.length;
+for(let i4=0; i4<len4; i4++){
+if(!(validate109(data9[i4], {instancePath:instancePath+"/sources/" + i4,parentData:data9,parentDataProperty:i4,rootData}))){
+vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.macros !== undefined){
+let data11 = data.macros;
+if((!(Array.isArray(data11))) && (data11 !== null)){
+const err7 = {instancePath:instancePath+"/macros",schemaPath:"#/properties/macros/type",keyword:"type",params:{type: schema10.properties.macros.type},schema:schema10.properties.macros.type,parentSchema:schema10.properties.macros,data:data11};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(Array.isArray(data11)){
+const len5 = data11.length;
+for(let i5=0; i5<len5; i5++){
+if(!(validate130(data11[i5], {instancePath:instancePath+"/macros/" + i5,parentData:data11,parentDataProperty:i5,rootData}))){
+vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.data_tests !== undefined){
+let data13 = data.data_tests;
+if((!(Array.isArray(data13))) && (data13 !== null)){
+const err8 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema10.properties.data_tests.type},schema:schema10.properties.data_tests.type,parentSchema:schema10.properties.data_tests,data:data13};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(Array.isArray(data13)){
+const len6 = data13.length;
+for(let i6=0; i6<len6; i6++){
+if(!(validate134(data13[i6], {instancePath:instancePath+"/data_tests/" + i6,parentData:data13,parentDataProperty:i6,rootData}))){
+vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.tests !== undefined){
+let data15 = data.tests;
+if((!(Array.isArray(data15))) && (data15 !== null)){
+const err9 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema10.properties.tests.type},schema:schema10.properties.tests.type,parentSchema:schema10.properties.tests,data:data15};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(Array.isArray(data15)){
+const len7 = data15.length;
+for(let i7=0; i7<len7; i7++){
+if(!(validate134(data15[i7], {instancePath:instancePath+"/tests/" + i7,parentData:data15,parentDataProperty:i7,rootData}))){
+vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.groups !== undefined){
+let data17 = data.groups;
+if((!(Array.isArray(data17))) && (data17 !== null)){
+const err10 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: schema10.properties.groups.type},schema:schema10.properties.groups.type,parentSchema:schema10.properties.groups,data:data17};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(Array.isArray(data17)){
+const len8 = data17.length;
+for(let i8=0; i8<len8; i8++){
+if(!(validate140(data17[i8], {instancePath:instancePath+"/groups/" + i8,parentData:data17,parentDataProperty:i8,rootData}))){
+vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.exposures !== undefined){
+let data19 = data.exposures;
+if((!(Array.isArray(data19))) && (data19 !== null)){
+const err11 = {instancePath:instancePath+"/exposures",schemaPath:"#/properties/exposures/type",keyword:"type",params:{type: schema10.properties.exposures.type},schema:schema10.properties.exposures.type,parentSchema:schema10.properties.exposures,data:data19};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(Array.isArray(data19)){
+const len9 = data19.length;
+for(let i9=0; i9<len9; i9++){
+if(!(validate143(data19[i9], {instancePath:instancePath+"/exposures/" + i9,parentData:data19,parentDataProperty:i9,rootData}))){
+vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.metrics !== undefined){
+let data21 = data.metrics;
+if((!(Array.isArray(data21))) && (data21 !== null)){
+const err12 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: schema10.properties.metrics.type},schema:schema10.properties.metrics.type,parentSchema:schema10.properties.metrics,data:data21};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(Array.isArray(data21)){
+const len10 = data21.length;
+for(let i10=0; i10<len10; i10++){
+if(!(validate143(data21[i10], {instancePath:instancePath+"/metrics/" + i10,parentData:data21,parentDataProperty:i10,rootData}))){
+vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.semantic_models !== undefined){
+let data23 = data.semantic_models;
+if((!(Array.isArray(data23))) && (data23 !== null)){
+const err13 = {instancePath:instancePath+"/semantic_models",schemaPath:"#/properties/semantic_models/type",keyword:"type",params:{type: schema10.properties.semantic_models.type},schema:schema10.properties.semantic_models.type,parentSchema:schema10.properties.semantic_models,data:data23};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(Array.isArray(data23)){
+const len11 = data23.length;
+for(let i11=0; i11<len11; i11++){
+if(!(validate143(data23[i11], {instancePath:instancePath+"/semantic_models/" + i11,parentData:data23,parentDataProperty:i11,rootData}))){
+vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.saved_queries !== undefined){
+let data25 = data.saved_queries;
+if((!(Array.isArray(data25))) && (data25 !== null)){
+const err14 = {instancePath:instancePath+"/saved_queries",schemaPath:"#/properties/saved_queries/type",keyword:"type",params:{type: schema10.properties.saved_queries.type},schema:schema10.properties.saved_queries.type,parentSchema:schema10.properties.saved_queries,data:data25};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(Array.isArray(data25)){
+const len12 = data25.length;
+for(let i12=0; i12<len12; i12++){
+if(!(validate143(data25[i12], {instancePath:instancePath+"/saved_queries/" + i12,parentData:data25,parentDataProperty:i12,rootData}))){
+vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.unit_tests !== undefined){
+let data27 = data.unit_tests;
+if((!(Array.isArray(data27))) && (data27 !== null)){
+const err15 = {instancePath:instancePath+"/unit_tests",schemaPath:"#/properties/unit_tests/type",keyword:"type",params:{type: schema10.properties.unit_tests.type},schema:schema10.properties.unit_tests.type,parentSchema:schema10.properties.unit_tests,data:data27};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(Array.isArray(data27)){
+const len13 = data27.length;
+for(let i13=0; i13<len13; i13++){
+if(!(validate143(data27[i13], {instancePath:instancePath+"/unit_tests/" + i13,parentData:data27,parentDataProperty:i13,rootData}))){
+vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.functions !== undefined){
+let data29 = data.functions;
+if((!(Array.isArray(data29))) && (data29 !== null)){
+const err16 = {instancePath:instancePath+"/functions",schemaPath:"#/properties/functions/type",keyword:"type",params:{type: schema10.properties.functions.type},schema:schema10.properties.functions.type,parentSchema:schema10.properties.functions,data:data29};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(Array.isArray(data29)){
+const len14 = data29.length;
+for(let i14=0; i14<len14; i14++){
+if(!(validate143(data29[i14], {instancePath:instancePath+"/functions/" + i14,parentData:data29,parentDataProperty:i14,rootData}))){
+vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+}
+else {
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema10.type,parentSchema:schema10,data};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+validate42.errors = vErrors;
+return errors === 0;
 }

@@ -9,6 +9,7 @@ import {
 import type { Json } from '../types/index.ts'
 import { describe } from './describe.ts'
 import { findNode, keyPlaceOf, type Path } from './document.ts'
+import { withoutMarkers } from './markers.ts'
 import type { YamlNode } from './node.ts'
 import * as schemas from './schemas.generated.js'
 
@@ -47,7 +48,8 @@ export interface Checked {
  */
 export function validate(name: SchemaName, checked: Checked): readonly Diagnostic[] {
   const validator = schemas[name]
-  if (validator(checked.value)) return []
+  // Schemas know plain numbers only; markers are rare, so they are only looked for when something does not fit.
+  if (validator(checked.value) || validator(withoutMarkers(checked.value))) return []
   const diagnostics: Diagnostic[] = []
   for (const group of groupErrors(validator.errors ?? [])) {
     diagnostics.push(...toDiagnostics(name, group, checked))
@@ -95,7 +97,7 @@ function toDiagnostics(schema: SchemaName, group: ErrorGroup, checked: Checked):
   // A key that one branch of a choice lacks says nothing when another branch knows it.
   const unknownKeys = isChoice ? keysUnknownEverywhere(unknown) : unknown
   const found = unknownKeys.map((error) => unknownKey(schema, group.path, error, checked))
-  const lacking = isChoice ? missing.slice(0, 1) : missing
+  const lacking = !isChoice ? missing : found.length > 0 ? [] : missing.slice(0, 1)
   found.push(...lacking.map((error) => missingKey(group.path, error, checked)))
   const [first] = group.errors.filter((error) => error.keyword === 'enum')
   if (first) return [...found, unknownValue(group.path, first, checked)]

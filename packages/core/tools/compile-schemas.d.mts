@@ -1,0 +1,3 @@
+export const outputUrl: URL
+/** The generated module's text. */
+export function compileSchemas(): string
