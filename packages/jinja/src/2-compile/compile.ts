@@ -1,5 +1,5 @@
 import { DiagnosticError, hasErrors } from '@btn/diagnostics'
-import type { Expression, Macro, Statement, Template } from '../1-parse/ast.ts'
+import type { Expression, Macro, Template } from '../1-parse/ast.ts'
 import type { Block } from '../1-parse/block.ts'
 import { parseBlock } from '../1-parse/parse.ts'
 import { visit } from '../1-parse/visit.ts'
@@ -81,7 +81,7 @@ function startPlace(unit: Unit): Place {
 }
 
 function buildTemplate(template: Template, isNative: boolean): Program {
-  const unit = startUnit(isNative, hasBlocks(template.body))
+  const unit = startUnit(isNative, hasBlocks(template))
   const place = startPlace(unit)
   const { names, declarations } = openScope(template.body, place, new Map())
   const body = declarations + emitBody(template.body, { ...place, names })
@@ -90,8 +90,9 @@ function buildTemplate(template: Template, isNative: boolean): Program {
   return evaluate<Program>(unit, code)
 }
 
-function hasBlocks(body: readonly Statement[]): boolean {
+function hasBlocks({ source, body }: Template): boolean {
   let found = false
+  if (!source.text.includes('block')) return found
   for (const statement of body) {
     visit(statement, (it) => {
       if (it.kind === 'block') found = true
@@ -121,10 +122,26 @@ function buildExpression(expression: Expression): ExpressionProgram {
   return evaluate<ExpressionProgram>(unit, `function*($){${finishFunction(place.fn, `return ${value}`)}}`)
 }
 
-/** The code holds names of our own and literals made by `JSON.stringify`; everything else of the user is in `K`. */
+type Make = (rules: typeof runtime, constants: unknown[]) => unknown
+
+/**
+ * Templates that differ only in their texts have the same code, and many models of a project do: it is read once. The limit is
+ * far above what a project has; it keeps a server that renders for ever from growing.
+ */
+const known = new Map<string, Make>()
+const MAX_KNOWN = 20_000
+
+/** The code holds names of our own, and names of templates through `JSON.stringify`; all other text of the user is in `K`. */
 function evaluate<P>(unit: Unit, code: string): P {
   const blocks = [...unit.blocks].map(([name, block]) => `[${quote(name)},${block}]`)
-  const text = `"use strict";const B=new Map([${blocks.join(',')}]);return ${code}`
-  const make = new Function('R', 'K', text) as (rules: typeof runtime, constants: unknown[]) => P
-  return make(runtime, unit.constants)
+  const prefix = blocks.length === 0 ? '' : `const B=new Map([${blocks.join(',')}]);`
+  const text = `"use strict";${prefix}return ${code}`
+  let make = known.get(text)
+  if (!make) {
+    if (known.size === MAX_KNOWN) known.clear()
+    make = new Function('R', 'K', text) as Make
+    known.set(text, make)
+  }
+  // The code above is written for this signature; TypeScript cannot see into it.
+  return make(runtime, unit.constants) as P
 }

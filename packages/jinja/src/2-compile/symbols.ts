@@ -14,9 +14,27 @@ type Fallback = Variable['fallback']
  * that is read first, or assigned in only some branches, means the name of the context until then; else it is undefined.
  */
 export function findAssigned(body: readonly Statement[]): ReadonlyMap<string, Fallback> {
+  if (!body.some(assigns)) return NOTHING
   const uses = new Uses()
   for (const statement of body) uses.addStatement(statement)
   return uses.assigned()
+}
+
+const NOTHING: ReadonlyMap<string, Fallback> = new Map()
+
+function assigns(statement: Statement): boolean {
+  switch (statement.kind) {
+    case 'set':
+    case 'set-block':
+    case 'macro':
+    case 'import':
+    case 'from-import':
+      return true
+    case 'if':
+      return statement.branches.some((it) => it.body.some(assigns)) || statement.otherwise.some(assigns)
+    default:
+      return false
+  }
 }
 
 class Uses {

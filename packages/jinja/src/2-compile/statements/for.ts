@@ -10,19 +10,24 @@ export function emitFor(node: For, place: Place): string {
   if (node.isRecursive) return emitRecursive(node, place)
   const iterable = emitExpression(node.iterable, place)
   const where = at(place, node.iterable.span)
-  if (!usesLoop(node)) return emitPlain(node, place, `R.iterate(${iterable},${where})`)
+  if (!usesLoop(node, place)) return emitPlain(node, place, `R.iterate(${iterable},${where})`)
   return emitWithLoop(node, place, `R.iterate(${iterable},${where})`, '0', 'undefined')
 }
 
 /** Does the body need `loop`? */
-function usesLoop(node: For): boolean {
-  let hasScopedBlock = false
+function usesLoop(node: For, place: Place): boolean {
+  return hasScopedBlock(node, place) || readsName(node.body, 'loop')
+}
+
+function hasScopedBlock(node: For, place: Place): boolean {
+  let isFound = false
+  if (!place.unit.hasBlocks) return isFound
   for (const statement of node.body) {
     visit(statement, (it) => {
-      if (it.kind === 'block' && it.isScoped) hasScopedBlock = true
+      if (it.kind === 'block' && it.isScoped) isFound = true
     })
   }
-  return hasScopedBlock || readsName(node.body, 'loop')
+  return isFound
 }
 
 interface Body {
