@@ -7,7 +7,7 @@ import { buildSync } from 'esbuild'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { duckdbAdapter } from './index.ts'
 
-const KILLS = 12
+const KILLS = 8
 const ROWS = 20_000
 
 const folder = mkdtempSync(join(tmpdir(), 'btn-kill-'))
@@ -30,7 +30,9 @@ for (let round = 0; ; round++) {
   const request = { relation, path, delimiter: ',', columnTypes: {}, isFullRefresh: round % 3 === 0 }
   const existing = found.some(({ name }) => name === 's') && { existing: 'table' }
   await database.loadSeed(connection, { ...request, ...existing })
+  console.log('seed')
   await connection.execute('begin; create or replace table t as select a, a % 2 as b from s; commit')
+  console.log('table')
 }`
 
 beforeAll(() => {
@@ -66,7 +68,8 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true }))
 
-async function runUntilKilled(afterMs: number): Promise<void> {
+/** Kills the worker so long after it has said so many lines. */
+async function runUntilKilled(lines: number, afterMs: number): Promise<void> {
   const child = spawn(process.execPath, [join(folder, 'worker.cjs'), folder], {
     env: { ...process.env, NODE_PATH: modules },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -74,8 +77,14 @@ async function runUntilKilled(afterMs: number): Promise<void> {
   const ended = new Promise<NodeJS.Signals | null>((resolve) =>
     child.once('exit', (_code, signal) => resolve(signal)),
   )
-  const opened = new Promise((resolve) => child.stdout.once('data', resolve))
-  expect(await Promise.race([opened.then(() => 'open'), ended])).toBe('open')
+  const said = new Promise<string>((resolve) => {
+    let text = ''
+    child.stdout.on('data', (piece: Buffer) => {
+      text += piece.toString()
+      if (text.split('\n').length > lines) resolve('said')
+    })
+  })
+  expect(await Promise.race([said, ended])).toBe('said')
   await new Promise((resolve) => setTimeout(resolve, afterMs))
   child.kill('SIGKILL')
   expect(await ended).toBe('SIGKILL')
@@ -84,7 +93,7 @@ async function runUntilKilled(afterMs: number): Promise<void> {
 test(`after each of ${KILLS} kills the tables are whole`, async () => {
   const seen = new Set<string>()
   for (let kill = 0; kill < KILLS; kill++) {
-    await runUntilKilled(20 + ((kill * 37) % 200))
+    await runUntilKilled(1 + (kill % 5), (kill * 7) % 60)
     const database = await duckdbAdapter.open(
       duckdbAdapter.checkCredentials(target, options).credentials,
     )
