@@ -20,6 +20,11 @@ export interface Host {
   readBytes(path: string): Uint8Array | undefined
   /** Replaces the file in one step (written beside, then renamed), making folders as needed. */
   writeText(path: string, text: string): void
+  /**
+   * Makes the file hold the text, in place, and leaves it alone where it already does: many times faster than `writeText`
+   * where thousands of files are written again and again. A crash may leave it half-written.
+   */
+  updateText(path: string, text: string): void
   /** Adds to the end of the file, making it as needed. */
   appendText(path: string, text: string): void
   /** Removes a file or a folder with all that is in it; nothing happens where there is none. */

@@ -43,6 +43,10 @@ export class MemoryHost implements Host {
     this.#put(path, text)
   }
 
+  updateText(path: string, text: string): void {
+    if (this.readText(path) !== text) this.#put(path, text)
+  }
+
   appendText(path: string, text: string): void {
     this.#put(path, (this.readText(path) ?? '') + text)
   }

@@ -1,8 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import {
   appendFileSync,
+  closeSync,
+  constants,
   type Dirent,
+  fstatSync,
+  ftruncateSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -10,6 +15,7 @@ import {
   statSync,
   type Stats,
   writeFileSync,
+  writeSync,
 } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -24,6 +30,7 @@ export function createRealHost(
     home: homedir(),
     readBytes: (path) => orUndefined(path, () => readFileSync(path)),
     writeText: (path, text) => guarded(path, () => replaceFile(path, text)),
+    updateText: (path, text) => guarded(path, () => updateFile(path, text)),
     appendText: (path, text) => guarded(path, () => appendMaking(path, text)),
     remove: (path) => guarded(path, () => rmSync(path, { recursive: true, force: true })),
     findStat: (path) => orUndefined(path, () => toFileStat(statSync(path))),
@@ -50,6 +57,31 @@ function replaceFile(path: string, text: string): void {
   } catch (error) {
     rmSync(temporary, { force: true })
     throw error
+  }
+}
+
+/** Not by renaming and not by truncating first: both make ext4 write the file out at once. */
+function updateFile(path: string, text: string): void {
+  const bytes = Buffer.from(text)
+  const file = openMaking(path)
+  try {
+    const { size } = fstatSync(file)
+    if (size === bytes.length && readFileSync(file).equals(bytes)) return
+    for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at, bytes.length - at, at)
+    if (size > bytes.length) ftruncateSync(file, bytes.length)
+  } finally {
+    closeSync(file)
+  }
+}
+
+function openMaking(path: string): number {
+  const flags = constants.O_RDWR | constants.O_CREAT
+  try {
+    return openSync(path, flags)
+  } catch (error) {
+    if (reasonOf(error) !== 'ENOENT') throw error
+    mkdirSync(dirname(path), { recursive: true })
+    return openSync(path, flags)
   }
 }
 

@@ -14,7 +14,7 @@ export interface Files {
 
 export function createFiles(host: Host, projectRoot: string, targetPath: string): Files {
   const write = (path: string, text: string): string => {
-    host.writeText(isAbsolute(path) ? path : join(projectRoot, path), text)
+    host.updateText(isAbsolute(path) ? path : join(projectRoot, path), text)
     return path
   }
   return {
