@@ -1,0 +1,42 @@
+import { diagnostic } from '@btn/diagnostics'
+import { expect, test } from 'vitest'
+import type { WarnErrorOptions } from './flags-table.ts'
+import { createSeverityFilter } from './warnings.ts'
+
+const deprecation = diagnostic('yaml-duplicate-key', { key: 'a' })
+
+const cases: readonly (readonly [boolean, Partial<WarnErrorOptions>, string | undefined])[] = [
+  [false, {}, 'warning'],
+  [true, {}, 'error'],
+  [false, { error: ['all'] }, 'error'],
+  [false, { error: ['*'] }, 'error'],
+  [false, { error: ['yaml-duplicate-key'] }, 'error'],
+  [false, { error: ['DuplicateYAMLKeysDeprecation'] }, 'error'],
+  [false, { error: ['D024'] }, 'error'],
+  [false, { error: ['Deprecations'] }, 'error'],
+  [false, { error: ['D025'] }, 'warning'],
+  [true, { warn: ['D024'] }, 'warning'],
+  [false, { error: ['all'], warn: ['Deprecations'] }, 'warning'],
+  [false, { error: ['D024'], warn: ['Deprecations'] }, 'error'],
+  [false, { error: ['D024'], silence: ['Deprecations'] }, 'error'],
+  [false, { error: ['D024'], silence: ['D024'] }, undefined],
+  [false, { silence: ['all'] }, undefined],
+  [false, { warn: ['D024'], silence: ['all'] }, 'warning'],
+]
+
+test.each(cases)('warn_error %s, %j: %s', (warnError, options, expected) => {
+  const filter = createSeverityFilter({
+    warn_error: warnError,
+    warn_error_options: { error: [], warn: [], silence: [], ...options },
+  })
+  expect(filter(deprecation)?.severity).toBe(expected)
+})
+
+test('errors stay what they are', () => {
+  const filter = createSeverityFilter({
+    warn_error: false,
+    warn_error_options: { error: [], warn: ['all'], silence: ['all'] },
+  })
+  const error = diagnostic('vars-twice', {})
+  expect(filter(error)).toBe(error)
+})
