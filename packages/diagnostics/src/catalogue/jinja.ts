@@ -46,8 +46,10 @@ export const jinjaCodes = {
   'type-mismatch': error((p: Problem) => p.problem),
   'unclosed-delimiter': error(
     (p: Raised & { readonly opening: string; readonly closing: string }) =>
-      `"${p.opening}" is never closed`,
-    { hint: (p) => `Close it with "${p.closing}".` },
+      p.opening === '"' || p.opening === "'"
+        ? 'this text is never closed'
+        : `"${p.opening}" is never closed`,
+    { hint: (p) => `Close it with ${p.closing}` },
   ),
   'unclosed-tag': error(
     (p: Raised & { readonly tag: string; readonly end: string; readonly found?: string }) =>

@@ -34,7 +34,8 @@ export function decodeString(raw: string): Decoded {
       }
       if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8))
       if (named !== undefined) problem = `characters by name, as ${all}, are not supported`
-      else if (one === 'x' || one === 'u' || one === 'U') problem = `${all} lacks hexadecimal digits`
+      else if (one === 'x' || one === 'u' || one === 'U')
+        problem = `${all} lacks hexadecimal digits`
       else if (one === 'N') problem = `${all} lacks a name in braces`
       return SIMPLE[one ?? ''] ?? all
     },

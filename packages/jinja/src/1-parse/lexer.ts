@@ -7,10 +7,18 @@ const RAW_BEGIN = /\s*raw\s*(?:-%\}\s*|%\})/y
 const RAW_END = /\{%[-+]?\s*endraw\s*(?:\+%\}|-%\}\s*|%\})/g
 const FLOAT = /(?:\d+_)*\d+(?:(?:\.(?:\d+_)*\d+)?e[+-]?(?:\d+_)*\d+|\.(?:\d+_)*\d+)/iy
 const INTEGER = /0b(?:_?[01])+|0o(?:_?[0-7])+|0x(?:_?[\da-f])+|[1-9](?:_?\d)*|0(?:_?0)*/iy
+const NEXT_TAG = /\{[{%#]/g
 const WORD = /[\p{L}\p{M}\p{N}\p{Pc}\u00b7]+/uy
 const IDENTIFIER = /^[\p{ID_Start}_]\p{ID_Continue}*$/u
 const operators: ReadonlyMap<string, Operator> = new Map(OPERATORS.map((it) => [it, it]))
 const CLOSING: Readonly<Record<string, Operator>> = { '(': ')', '[': ']', '{': '}' }
+
+/** A bracket that is still open. */
+interface Bracket {
+  readonly opening: Operator
+  readonly closing: Operator
+  readonly at: number
+}
 
 /** What a tag that is being read is closed by. */
 type Delimiter = '}}' | '%}'
@@ -42,7 +50,7 @@ export class Lexer {
 
   /** The tokens of one expression without braces. */
   readExpression(): Token[] {
-    const brackets: Operator[] = []
+    const brackets: Bracket[] = []
     while (this.#skipSpace() < this.#end && this.#readToken(brackets)) continue
     this.#push('eof', this.#end, this.#end)
     return this.#tokens
@@ -138,7 +146,7 @@ export class Lexer {
     this.#push(isBlock ? 'block-begin' : 'variable-begin', brace, brace + 2)
     const sign = this.#text[brace + 2]
     this.#at = brace + (sign === '-' || sign === '+' ? 3 : 2)
-    const brackets: Operator[] = []
+    const brackets: Bracket[] = []
     while (this.#skipSpace() < this.#end) {
       if (brackets.length === 0 && this.#readEnd(delimiter)) return
       if (!this.#readToken(brackets)) return this.#recover(delimiter)
@@ -167,13 +175,30 @@ export class Lexer {
     this.#at = strips ? skipSpace(this.#text, close + 2, this.#end) : close + 2
   }
 
-  /** After a mistake inside a tag: goes on behind what looks like its end. */
+  /** After a mistake inside a tag: goes on behind what looks like its end, or before what looks like the next tag. */
   #recover(delimiter: Delimiter): void {
-    const close = this.#text.indexOf(delimiter, this.#at)
-    if (close === -1 || close + 2 > this.#end) {
-      this.#at = this.#end
-      this.#push(delimiter === '%}' ? 'block-end' : 'variable-end', this.#end, this.#end)
-    } else this.#finishTag(delimiter, close, this.#text[close - 1] === '-')
+    const from = this.#text[this.#at - 1] === '%' ? this.#at - 1 : this.#at
+    const close = this.#text.indexOf(delimiter, from)
+    NEXT_TAG.lastIndex = from
+    const next = Math.min(NEXT_TAG.exec(this.#text)?.index ?? this.#end, this.#end)
+    if (close !== -1 && close + 2 <= next) {
+      this.#finishTag(delimiter, close, this.#text[close - 1] === '-')
+      return
+    }
+    this.#at = next
+    this.#push(delimiter === '%}' ? 'block-end' : 'variable-end', next, next)
+  }
+
+  /** A closing bracket that fits nothing. Where it belongs to the end of the tag, the open bracket is the mistake. */
+  #failBracket(operator: Operator, bracket: Bracket | undefined): false {
+    const isTagEnd = this.#text[this.#at - 1] === '%' || this.#text[this.#at + 1] === '}'
+    if (!bracket || !isTagEnd || operator !== '}') {
+      const wanted = bracket === undefined ? '' : `, "${bracket.closing}" is expected`
+      return this.#failAt(`unexpected "${operator}"${wanted}`, 1)
+    }
+    const mistake = this.#unclosed(bracket.at, 1, bracket.opening, bracket.closing)
+    this.#fail(mistake, bracket.at, bracket.at + 1)
+    return false
   }
 
   #fail(mistake: Diagnostic, start: number, end: number): void {
@@ -194,7 +219,7 @@ export class Lexer {
   }
 
   /** One token of an expression; false when there is none to read. */
-  #readToken(brackets: Operator[]): boolean {
+  #readToken(brackets: Bracket[]): boolean {
     const code = this.#text.charCodeAt(this.#at)
     if (isWordCode(code)) return isDigit(code) ? this.#readNumber() : this.#readName()
     if (code === 34 || code === 39) return this.#readString(code === 34 ? '"' : "'")
@@ -257,7 +282,7 @@ export class Lexer {
     return -1
   }
 
-  #readOperator(brackets: Operator[]): boolean {
+  #readOperator(brackets: Bracket[]): boolean {
     const operator =
       operators.get(this.#text.slice(this.#at, this.#at + 2)) ??
       operators.get(this.#text[this.#at] ?? '')
@@ -265,13 +290,10 @@ export class Lexer {
       return this.#failAt(`unexpected character ${JSON.stringify(this.#text[this.#at])}`, 1)
     }
     const closing = CLOSING[operator]
-    if (closing !== undefined) brackets.push(closing)
+    if (closing !== undefined) brackets.push({ opening: operator, closing, at: this.#at })
     else if (operator === ')' || operator === ']' || operator === '}') {
-      const expected = brackets.pop()
-      if (expected !== operator) {
-        const wanted = expected === undefined ? '' : `, "${expected}" is expected`
-        return this.#failAt(`unexpected "${operator}"${wanted}`, 1)
-      }
+      const bracket = brackets.pop()
+      if (bracket?.closing !== operator) return this.#failBracket(operator, bracket)
     }
     this.#push(operator, this.#at, this.#at + operator.length)
     this.#at += operator.length

@@ -4,6 +4,9 @@ import { readTuple } from './parse-tuple.ts'
 import type { OpenTag, Parser } from './parser.ts'
 import { statementParsers } from './statements/index.ts'
 
+/** A longer tag is not shown whole where it was left open. */
+const MAX_TAG = 200
+
 /** Everything up to the end of the text. */
 export function readTemplateBody(p: Parser): Statement[] {
   const body: Statement[] = []
@@ -22,8 +25,11 @@ export function readBody(p: Parser, opening: OpenTag): Body {
   p.skipIf(':')
   p.closeTag()
   const statements: Statement[] = []
-  p.open.push(opening)
-  const end = p.nest(() => readUntilEnd(p, opening, statements))
+  const tag = p.spanFrom(opening.span.start)
+  const open =
+    opening.isLaterPart || tag.end - tag.start > MAX_TAG ? opening : { ...opening, span: tag }
+  p.open.push(open)
+  const end = p.nest(() => readUntilEnd(p, open, statements))
   p.open.pop()
   return { statements, end }
 }
@@ -119,6 +125,7 @@ function failUnknownTag(p: Parser, tag: string, span: Span): never {
   if (statementParsers.has(opening)) {
     p.failWith(diagnostic('unexpected-end-tag', { pythonType, tag, opening }, { span }))
   }
-  const nearest = findNearest(tag, statementParsers.keys())
+  const expected = p.open.flatMap((it) => it.ends)
+  const nearest = findNearest(tag, [...expected, 'elif', 'else', ...statementParsers.keys()])
   p.failWith(diagnostic('unknown-tag', { pythonType, name: tag, nearest }, { span }))
 }

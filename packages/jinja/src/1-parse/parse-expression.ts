@@ -76,7 +76,11 @@ function readComparison(p: Parser): CompareOperator | undefined {
 
 type Rule = (p: Parser) => Expression
 
-function readLeftToRight(p: Parser, operators: readonly BinaryOperator[], operand: Rule): Expression {
+function readLeftToRight(
+  p: Parser,
+  operators: readonly BinaryOperator[],
+  operand: Rule,
+): Expression {
   const start = p.current.start
   let left = operand(p)
   for (;;) {
@@ -192,7 +196,8 @@ function readStrings(p: Parser): Expression {
 
 function readNumber(p: Parser, token: Token): Expression {
   const span = p.spanOf(token)
-  if (token.type === 'float') return { kind: 'literal', span, type: 'float', value: Number(token.text) }
+  if (token.type === 'float')
+    return { kind: 'literal', span, type: 'float', value: Number(token.text) }
   const number = Number(token.text)
   const value = Number.isSafeInteger(number) ? number : BigInt(token.text)
   return { kind: 'literal', span, type: 'integer', value }

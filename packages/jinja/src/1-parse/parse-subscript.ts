@@ -15,7 +15,12 @@ function readDot(p: Parser, object: Expression): Expression {
   const nameSpan = p.spanOf(token)
   if (token.type === 'name') return { kind: 'attribute', span, object, name: token.text, nameSpan }
   const value = Number(token.text)
-  return { kind: 'item', span, object, key: { kind: 'literal', span: nameSpan, type: 'integer', value } }
+  return {
+    kind: 'item',
+    span,
+    object,
+    key: { kind: 'literal', span: nameSpan, type: 'integer', value },
+  }
 }
 
 function readItem(p: Parser, object: Expression): Expression {

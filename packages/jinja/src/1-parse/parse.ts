@@ -1,4 +1,4 @@
-import type { Outcome, Source } from '@btn/diagnostics'
+import type { Diagnostic, Outcome, Source } from '@btn/diagnostics'
 import type { Expression, Macro, Template } from './ast.ts'
 import type { Block } from './block.ts'
 import { Lexer } from './lexer.ts'
@@ -19,7 +19,11 @@ export function parse(source: Source, options: ParseOptions = {}): Outcome<Templ
   const p = parserOf(source, new Lexer(source, start, end).readTemplate())
   const body = readTemplateBody(p)
   const value: Template = { kind: 'template', span: { source, start, end }, source, body }
-  return { value, diagnostics: p.diagnostics }
+  return { value, diagnostics: p.diagnostics.sort(byPlace) }
+}
+
+function byPlace(left: Diagnostic, right: Diagnostic): number {
+  return (left.span?.start ?? 0) - (right.span?.start ?? 0)
 }
 
 /** Reads one expression without braces, as `1 + x`; undefined when it cannot be read. */

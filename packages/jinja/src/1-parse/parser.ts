@@ -19,6 +19,8 @@ export interface OpenTag {
   readonly span: Span
   /** `break` and `continue` are allowed here; undefined where that depends on what is around. */
   readonly isLoop?: boolean
+  /** Behind `else` or `elif`: what is open is still the first tag. */
+  readonly isLaterPart?: boolean
 }
 
 /** Deeper nesting is refused before it exhausts the stack. */

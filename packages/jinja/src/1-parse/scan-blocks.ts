@@ -1,4 +1,11 @@
-import { diagnostic, hasErrors, span, type Diagnostic, type Outcome, type Source } from '@btn/diagnostics'
+import {
+  diagnostic,
+  hasErrors,
+  span,
+  type Diagnostic,
+  type Outcome,
+  type Source,
+} from '@btn/diagnostics'
 import type { MacroTag } from './ast.ts'
 import type { Block } from './block.ts'
 import { skipSpace } from './whitespace.ts'
@@ -142,6 +149,7 @@ class Scanner {
       ? `{% ${this.#open.kind} ${this.#open.name} %}`
       : this.#flow.at(-1) && `{% ${this.#flow.at(-1)?.name} %}`
     if (outer !== undefined) return this.#reportInner(tag, name, outer)
+    if (name === '') return this.#reportNameless(tag)
     const nameSpan = span(this.#source, nameAt, nameAt + name.length)
     this.#open = { kind: tag.name as MacroTag, name, nameSpan, tag }
   }
@@ -173,6 +181,13 @@ class Scanner {
     const params = { pythonType: 'TemplateSyntaxError', tag: kind, end: `end${kind}` }
     const place = span(this.#source, tag.start, tag.end)
     this.diagnostics.push(diagnostic('unclosed-tag', params, { span: place }))
+  }
+
+  #reportNameless(tag: Tag): void {
+    const problem = `the name of this ${tag.name} is missing`
+    const params = { pythonType: 'TemplateSyntaxError', problem }
+    const place = span(this.#source, tag.start, tag.end)
+    this.diagnostics.push(diagnostic('template-syntax', params, { span: place }))
   }
 
   #reportInner(tag: Tag, name: string, outer: string): void {

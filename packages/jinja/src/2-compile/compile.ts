@@ -9,7 +9,15 @@ import type { Run } from '../3-render/run.ts'
 import { runtime } from '../3-render/runtime.ts'
 import type { Value } from '../3-render/values/value.ts'
 import { emitBody, openScope } from './body.ts'
-import { finishFunction, Names, quote, startFunction, startUnit, type Place, type Unit } from './emit.ts'
+import {
+  finishFunction,
+  Names,
+  quote,
+  startFunction,
+  startUnit,
+  type Place,
+  type Unit,
+} from './emit.ts'
 import { emitExpression } from './expressions/index.ts'
 import { emitMacroFunction } from './statements/macro.ts'
 
@@ -108,7 +116,10 @@ function buildMacro(block: Block): { readonly shape: MacroShape; readonly run: M
   return buildParsedMacro(value)
 }
 
-function buildParsedMacro(macro: Macro): { readonly shape: MacroShape; readonly run: MacroProgram } {
+function buildParsedMacro(macro: Macro): {
+  readonly shape: MacroShape
+  readonly run: MacroProgram
+} {
   const unit = startUnit(false, false)
   const place = { ...startPlace(unit), isTop: false }
   const { shape, code } = emitMacroFunction(macro.name, macro.parameters, macro.body, place)
@@ -119,7 +130,10 @@ function buildExpression(expression: Expression): ExpressionProgram {
   const unit = startUnit(false, false)
   const place = startPlace(unit)
   const value = emitExpression(expression, place)
-  return evaluate<ExpressionProgram>(unit, `function*($){${finishFunction(place.fn, `return ${value}`)}}`)
+  return evaluate<ExpressionProgram>(
+    unit,
+    `function*($){${finishFunction(place.fn, `return ${value}`)}}`,
+  )
 }
 
 type Make = (rules: typeof runtime, constants: unknown[]) => unknown

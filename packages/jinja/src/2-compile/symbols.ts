@@ -31,7 +31,9 @@ function assigns(statement: Statement): boolean {
     case 'from-import':
       return true
     case 'if':
-      return statement.branches.some((it) => it.body.some(assigns)) || statement.otherwise.some(assigns)
+      return (
+        statement.branches.some((it) => it.body.some(assigns)) || statement.otherwise.some(assigns)
+      )
     default:
       return false
   }

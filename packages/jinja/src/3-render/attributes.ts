@@ -48,12 +48,14 @@ export function findOwnItem(object: Value, key: Value): Value | undefined {
 
 function isTypeError(thrown: unknown): boolean {
   return (
-    thrown instanceof DiagnosticError && thrown.diagnostics.every((it) => it.code === 'type-mismatch')
+    thrown instanceof DiagnosticError &&
+    thrown.diagnostics.every((it) => it.code === 'type-mismatch')
   )
 }
 
 function readItem(object: Value, key: Value): Value | undefined {
-  if (typeof object !== 'object') return typeof object === 'string' ? textItem(object, key) : undefined
+  if (typeof object !== 'object')
+    return typeof object === 'string' ? textItem(object, key) : undefined
   if (object === null) return undefined
   if (Array.isArray(object)) return sequenceItem(object, key, (items) => items)
   if (object instanceof Tuple) return sequenceItem(object.items, key, (items) => new Tuple(items))
@@ -77,4 +79,3 @@ function textItem(text: string, key: Value): Value | undefined {
   const index = findInt(key)
   return index === undefined ? undefined : characters(text).at(Number(index))
 }
-

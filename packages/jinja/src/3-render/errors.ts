@@ -64,11 +64,17 @@ export function locate(thrown: unknown, place: Span | undefined): unknown {
   )
 }
 
+/** So many calls are shown of a deep stack: the innermost, and the outermost. */
+const MAX_RELATED = 16
+
 /** Adds a place that a mistake passed on its way out. */
 export function addRelated(thrown: unknown, related: Related): unknown {
   if (!(thrown instanceof DiagnosticError)) return thrown
   return new DiagnosticError(
-    thrown.diagnostics.map((it) => ({ ...it, related: [...(it.related ?? []), related] })),
+    thrown.diagnostics.map((it) => {
+      const before = (it.related ?? []).slice(0, MAX_RELATED - 1)
+      return { ...it, related: [...before, related] }
+    }),
     { cause: thrown.cause },
   )
 }

@@ -47,20 +47,41 @@ class Writer {
   }
 
   #writeItems(value: Value, line: string, inner: string): string {
-    if (Array.isArray(value)) return this.#surround('[', value.map((it) => this.write(it, inner)), ']', line, inner)
+    if (Array.isArray(value))
+      return this.#surround(
+        '[',
+        value.map((it) => this.write(it, inner)),
+        ']',
+        line,
+        inner,
+      )
     if (value instanceof Tuple) {
-      return this.#surround('[', value.items.map((it) => this.write(it, inner)), ']', line, inner)
+      return this.#surround(
+        '[',
+        value.items.map((it) => this.write(it, inner)),
+        ']',
+        line,
+        inner,
+      )
     }
     if (!(value instanceof Dict)) {
       return typeError(`Object of type ${typeName(value)} is not JSON serializable`)
     }
     const entries = [...value.entries()]
     if (this.#options.sortKeys) entries.sort(([left], [right]) => compareValues(left, right))
-    const items = entries.map(([key, item]) => `${quoteJson(keyText(key))}: ${this.write(item, inner)}`)
+    const items = entries.map(
+      ([key, item]) => `${quoteJson(keyText(key))}: ${this.write(item, inner)}`,
+    )
     return this.#surround('{', items, '}', line, inner)
   }
 
-  #surround(opening: string, items: readonly string[], closing: string, line: string, inner: string): string {
+  #surround(
+    opening: string,
+    items: readonly string[],
+    closing: string,
+    line: string,
+    inner: string,
+  ): string {
     if (items.length === 0) return opening + closing
     if (this.#options.indent === undefined) return opening + items.join(', ') + closing
     return opening + inner + items.join(`,${inner}`) + line + closing
@@ -77,7 +98,8 @@ function keyText(key: Value): string {
   const text = findText(key)
   if (text !== undefined) return text
   if (key === null) return 'null'
-  if (typeof key === 'boolean' || typeof key === 'number' || typeof key === 'bigint') return String(key)
+  if (typeof key === 'boolean' || typeof key === 'number' || typeof key === 'bigint')
+    return String(key)
   if (key instanceof Float) return floatText(key.value)
   return typeError(`keys must be str, int, float, bool or None, not ${typeName(key)}`)
 }
@@ -88,4 +110,3 @@ function quoteJson(text: string): string {
     return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
   })
 }
-

@@ -124,7 +124,9 @@ export class Loop implements HostObject {
 
   changed({ positional }: CallArguments): boolean {
     const before = this.#changing
-    const isSame = before?.length === positional.length && positional.every((it, at) => isEqual(it, before[at] ?? null))
+    const isSame =
+      before?.length === positional.length &&
+      positional.every((it, at) => isEqual(it, before[at] ?? null))
     if (!isSame) this.#changing = positional
     return !isSame
   }
@@ -136,7 +138,8 @@ export class Loop implements HostObject {
     }
     const depth = this.#depth + 1
     const limit = this.#run.rendering.recursionLimit
-    if (depth > limit) fail('recursion-limit', { pythonType: 'RecursionError', name: 'loop', limit })
+    if (depth > limit)
+      fail('recursion-limit', { pythonType: 'RecursionError', name: 'loop', limit })
     const output = new TextOutput()
     return settle<void, TracedText>(
       () => drive(recursion(this.#run, output, positional[0] ?? null, depth)),

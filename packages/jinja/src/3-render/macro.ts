@@ -63,7 +63,9 @@ export class MacroValue implements HostObject {
 
   #finish(output: TextOutput, callSite: Span): Value {
     const text = output.finish()
-    return this.#options.isEscaped ? new Markup(text.text) : text.within({ name: this.name, callSite })
+    return this.#options.isEscaped
+      ? new Markup(text.text)
+      : text.within({ name: this.name, callSite })
   }
 
   #fail(thrown: unknown, callSite: Span): Value {
@@ -127,7 +129,8 @@ function matchArguments(shape: MacroShape, args: CallArguments): (Value | undefi
 function refuseNamed(name: string, named: ReadonlyMap<string, Value>): void {
   const [first] = named.keys()
   if (first === undefined) return
-  if (first === 'caller') argumentError(`macro '${name}' does not use the block that it is called with`)
+  if (first === 'caller')
+    argumentError(`macro '${name}' does not use the block that it is called with`)
   argumentError(`macro '${name}' takes no keyword argument '${first}'`)
 }
 

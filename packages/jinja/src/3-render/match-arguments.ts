@@ -74,7 +74,9 @@ class Matching {
     }
     const value = positional ?? named
     if (value !== undefined || positional === null || named === null) return value ?? null
-    return isOptional ? undefined : argumentError(`${this.#name}() is missing the argument '${name}'`)
+    return isOptional
+      ? undefined
+      : argumentError(`${this.#name}() is missing the argument '${name}'`)
   }
 
   #refuseRest(parameters: readonly string[], takesRest: boolean): void {

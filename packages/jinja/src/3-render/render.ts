@@ -124,7 +124,11 @@ export interface BindOptions {
 }
 
 /** A macro as a value that templates can call: it runs against `scope`, the context of the node being rendered. */
-export function bindMacro(macro: CompiledMacro, scope: Scope, options: BindOptions = {}): HostObject {
+export function bindMacro(
+  macro: CompiledMacro,
+  scope: Scope,
+  options: BindOptions = {},
+): HostObject {
   return new BoundMacro(macro, scope, options)
 }
 
@@ -177,6 +181,7 @@ export interface CallOptions {
 /** Calls a value from host code: a macro found in the scope, a `caller`. */
 export function callValue(callee: Value, options: CallOptions): Value | Promise<Value> {
   const { positional = [], named = {}, callSite, frame, rendering = startRendering() } = options
-  const map: ReadonlyMap<string, Value> = named instanceof Map ? named : new Map(Object.entries(named))
+  const map: ReadonlyMap<string, Value> =
+    named instanceof Map ? named : new Map(Object.entries(named))
   return call(callee, { positional, named: map, callSite, frame, rendering })
 }

@@ -130,7 +130,9 @@ export class Run {
     named: ReadonlyMap<string, Value>,
     _at: number,
     callSite: Span,
+    calleeSpan: Span,
   ): Value | Promise<Value> {
+    if (callee instanceof Undefined && !callee.isTolerant) return callee.fail(calleeSpan)
     return callValue(callee, this.#arguments(positional, named, callSite))
   }
 
@@ -139,12 +141,14 @@ export class Run {
     name: string,
     positional: readonly Value[],
     named: ReadonlyMap<string, Value>,
-    _at: number,
+    at: number,
     callSite: Span,
+    nameSpan: Span,
   ): Value | Promise<Value> {
-    const args = this.#arguments(positional, named, callSite)
-    const result = callMethod(object, name, args)
-    return result === undefined ? callValue(this.attribute(object, name), args) : result
+    const result = callMethod(object, name, this.#arguments(positional, named, callSite))
+    if (result !== undefined) return result
+    if (object instanceof Undefined && !object.isTolerant) return object.fail(nameSpan)
+    return this.call(this.attribute(object, name), positional, named, at, callSite, nameSpan)
   }
 
   #arguments(
@@ -181,11 +185,21 @@ export class Run {
   }
 
   /** A filter by name, as `map` applies it. */
-  applyFilter(name: string, value: Value, args: readonly Value[], named: ReadonlyMap<string, Value>): Value {
+  applyFilter(
+    name: string,
+    value: Value,
+    args: readonly Value[],
+    named: ReadonlyMap<string, Value>,
+  ): Value {
     return this.filter(filters.get(name), name, value, args, named, false)
   }
 
-  applyTest(name: string, value: Value, args: readonly Value[], named: ReadonlyMap<string, Value>): boolean {
+  applyTest(
+    name: string,
+    value: Value,
+    args: readonly Value[],
+    named: ReadonlyMap<string, Value>,
+  ): boolean {
     return this.test(tests.get(name), name, value, args, named)
   }
 
@@ -270,7 +284,11 @@ export class Run {
     return new Run({ ...this.#state, blocks })
   }
 
-  forBlock(blockName: string, blocks: Blocks, locals: readonly (readonly [string, Value | undefined])[]): Run {
+  forBlock(
+    blockName: string,
+    blocks: Blocks,
+    locals: readonly (readonly [string, Value | undefined])[],
+  ): Run {
     if (locals.length === 0) return new Run({ ...this.#state, blocks, blockName })
     const published = new Map(this.#state.published)
     for (const [name, value] of locals) if (value !== undefined) published.set(name, value)

@@ -80,7 +80,8 @@ function spreadNamed(
 
 /** `{% set a, b = values %}` */
 function unpack(values: Value, count: number): readonly Value[] {
-  if (!findIterable(values)) return typeError(`cannot unpack non-iterable ${typeName(values)} object`)
+  if (!findIterable(values))
+    return typeError(`cannot unpack non-iterable ${typeName(values)} object`)
   const items: Value[] = []
   for (const item of iterate(values)) {
     if (items.length === count) valueError(`too many values to unpack (expected ${count})`)

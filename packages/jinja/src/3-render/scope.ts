@@ -12,7 +12,8 @@ export interface Scope {
 export function scopeOf(
   names: ReadonlyMap<string, Value> | Readonly<Record<string, Value>>,
 ): Scope {
-  const map: ReadonlyMap<string, Value> = names instanceof Map ? names : new Map(Object.entries(names))
+  const map: ReadonlyMap<string, Value> =
+    names instanceof Map ? names : new Map(Object.entries(names))
   return {
     lookup: (name) => (map.has(name) ? map.get(name) : jinjaGlobals.get(name)),
     *names() {

@@ -11,7 +11,8 @@ export function readFor(p: Parser, start: number): For {
   const header = p.attempt(() => readHeader(p)) ?? failedHeader(opening.span)
   const { statements: body, end } = readBody(p, { ...opening, isLoop: true })
   let otherwise: readonly Statement[] = []
-  if (end === 'else') otherwise = readWholeBody(p, { ...opening, ends: [opening.end] })
+  if (end === 'else')
+    otherwise = readWholeBody(p, { ...opening, ends: [opening.end], isLaterPart: true })
   else if (end !== undefined) p.closeTag()
   return { kind: 'for', span: p.spanFrom(start), ...header, body, otherwise }
 }

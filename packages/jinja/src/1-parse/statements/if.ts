@@ -11,10 +11,11 @@ export function readIf(p: Parser, start: number): If {
   for (;;) {
     const test =
       p.attempt(() => readTuple(p, { withoutConditional: true })) ?? orFailed(opening.span)
-    const { statements, end } = readBody(p, opening)
+    const { statements, end } = readBody(p, { ...opening, isLaterPart: branches.length > 0 })
     branches.push({ test, body: statements })
     if (end === 'elif') continue
-    if (end === 'else') otherwise = readWholeBody(p, { ...opening, ends: [opening.end] })
+    if (end === 'else')
+      otherwise = readWholeBody(p, { ...opening, ends: [opening.end], isLaterPart: true })
     else if (end !== undefined) p.closeTag()
     return { kind: 'if', span: p.spanFrom(start), branches, otherwise }
   }

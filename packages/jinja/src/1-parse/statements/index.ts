@@ -19,7 +19,10 @@ import { readWith } from './with.ts'
 export type StatementParser = (p: Parser, start: number) => Statement | readonly Statement[]
 
 /** One line per tag. */
-export const statementParsers: ReadonlyMap<string, StatementParser> = new Map<string, StatementParser>([
+export const statementParsers: ReadonlyMap<string, StatementParser> = new Map<
+  string,
+  StatementParser
+>([
   ['autoescape', readAutoescape],
   ['block', readBlock],
   ['break', readJump('break')],

@@ -31,7 +31,11 @@ export function readMaterializationHeader(p: Parser): MacroHeader & Pick<Macro, 
       p.expect('=')
       languages = { ...option, type: undefined, default: readExpression(p) }
     } else if (option.name !== 'default') {
-      p.fail(`a materialization has no option "${option.name}"`, option.span, 'MaterializationArgError')
+      p.fail(
+        `a materialization has no option "${option.name}"`,
+        option.span,
+        'MaterializationArgError',
+      )
     }
   }
   languages ??= { name: 'supported_languages', span, type: undefined, default: sqlOnly(span) }

@@ -1,7 +1,14 @@
 import type { Arguments, Expression } from '../../1-parse/ast.ts'
 
 /** Filters that look at more than their arguments. */
-const IMPURE: ReadonlySet<string> = new Set(['random', 'map', 'select', 'reject', 'selectattr', 'rejectattr'])
+const IMPURE: ReadonlySet<string> = new Set([
+  'random',
+  'map',
+  'select',
+  'reject',
+  'selectattr',
+  'rejectattr',
+])
 
 /** Can the expression be worked out from the text alone? Jinja does so, which shows in native rendering. */
 export function isConstant(node: Expression): boolean {
@@ -35,7 +42,9 @@ export function isConstant(node: Expression): boolean {
       return isOptional(node.start) && isOptional(node.stop) && isOptional(node.step)
     case 'filter':
     case 'test':
-      return isConstant(node.operand) && isConstantCall(node.call.args) && !IMPURE.has(node.call.name)
+      return (
+        isConstant(node.operand) && isConstantCall(node.call.args) && !IMPURE.has(node.call.name)
+      )
   }
 }
 

@@ -13,7 +13,9 @@ export function emitBinary(node: Binary, place: Place): string {
   const left = emitExpression(node.left, place)
   const right = emitExpression(node.right, place)
   const operands = `${left},${right},${at(place, node.span)}`
-  return node.operator === '+' ? `R.add(${operands})` : `R.operate(${quote(node.operator)},${operands})`
+  return node.operator === '+'
+    ? `R.add(${operands})`
+    : `R.operate(${quote(node.operator)},${operands})`
 }
 
 export function emitConcat(node: Concat, place: Place): string {

@@ -14,6 +14,7 @@ export function emitItem(node: Item, place: Place): string {
 }
 
 export function emitSlice(node: Slice, place: Place): string {
-  const bound = (part: Expression | undefined): string => (part ? emitExpression(part, place) : 'null')
+  const bound = (part: Expression | undefined): string =>
+    part ? emitExpression(part, place) : 'null'
   return `new R.Slice(${bound(node.start)},${bound(node.stop)},${bound(node.step)})`
 }

@@ -19,7 +19,9 @@ export function emitBlock(node: BlockStatement, place: Place): string {
   const body = declarations + emitBody(node.body, { ...inner, names })
   place.unit.blocks.set(node.name, `function*($,o0){${finishFunction(fn, body)}}`)
   const locals = node.isScoped ? emitLocals(place) : '[]'
-  const required = node.isRequired ? `$.requiredBlock(${quote(node.name)},${at(place, node.span)});` : ''
+  const required = node.isRequired
+    ? `$.requiredBlock(${quote(node.name)},${at(place, node.span)});`
+    : ''
   return `${required}yield* B.get(${quote(node.name)})($.forBlock(${quote(node.name)},B,${locals}),${place.out});`
 }
 

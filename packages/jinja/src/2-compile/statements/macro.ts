@@ -43,7 +43,14 @@ export function emitMacroFunction(
   const all = new Map([...variables, ...specials])
   const fn = startFunction()
   const out = fresh(place, 'o')
-  const outer: Place = { ...place, fn, out, isTop: false, isNativeRoot: false, isConditional: false }
+  const outer: Place = {
+    ...place,
+    fn,
+    out,
+    isTop: false,
+    isNativeRoot: false,
+    isConditional: false,
+  }
   const { names, declarations } = openScope(body, outer, all)
   const inner: Place = { ...outer, names }
   const defaults = parameters.map((it) => emitDefault(it, variables, inner)).join('')

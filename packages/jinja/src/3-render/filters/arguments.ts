@@ -48,7 +48,8 @@ export function attributeGetter(attribute: Arg, { run }: FilterCall, otherwise?:
     for (const key of path) {
       const found = findItem(value, key)
       value = found === undefined ? describeMissing(value, key, isTolerant) : found
-      if (otherwise !== undefined && otherwise !== null && value instanceof Undefined) value = otherwise
+      if (otherwise !== undefined && otherwise !== null && value instanceof Undefined)
+        value = otherwise
     }
     return value
   }
@@ -74,4 +75,3 @@ export function ignoreCase(value: Value): Value {
   const text = findText(value)
   return text === undefined ? value : text.toLowerCase()
 }
-

@@ -21,6 +21,10 @@ export type Arg = Value | undefined
 type Body = (value: Value, args: readonly Arg[], call: FilterCall) => Value
 
 /** A filter whose parameters are matched as Python does; `?` marks those that may be missing. */
-export function filter(name: string, parameters: readonly string[], body: Body): readonly [string, FilterRule] {
+export function filter(
+  name: string,
+  parameters: readonly string[],
+  body: Body,
+): readonly [string, FilterRule] {
   return [name, (value, call) => body(value, readArguments(call, name, parameters), call)]
 }

@@ -65,7 +65,11 @@ const SCHEME = /^[\w.+-]{2,}:\/{0,2}$/
 
 function urlize(value: Value, args: readonly Arg[], { isEscaped }: FilterCall): Value {
   const [limit, nofollow, target, rel, schemes] = args
-  const rels = new Set(textOr(rel).split(/\s+/).filter((it) => it !== ''))
+  const rels = new Set(
+    textOr(rel)
+      .split(/\s+/)
+      .filter((it) => it !== ''),
+  )
   if (isSet(nofollow)) rels.add('nofollow')
   rels.add('noopener')
   const extraSchemes = schemes === undefined || schemes === null ? [] : toList(schemes).map(toText)

@@ -20,7 +20,8 @@ function attr(value: Value, [name]: readonly Arg[], { run }: FilterCall): Value 
   const text = findText(name ?? null)
   if (text === undefined) return typeError('attribute name must be string')
   const isTolerant = run.rendering.undefinedMode === 'tolerant'
-  const found = value instanceof Undefined ? value.getAttribute(text) : findOwnAttribute(value, text)
+  const found =
+    value instanceof Undefined ? value.getAttribute(text) : findOwnAttribute(value, text)
   return found === undefined ? describeMissing(value, text, isTolerant) : found
 }
 

@@ -70,7 +70,8 @@ function round(value: Value, [precision, method]: readonly Arg[]): Value {
   if (how !== 'common' && how !== 'ceil' && how !== 'floor') {
     return filterError('the method must be "common", "ceil" or "floor"')
   }
-  if (how === 'common') return roundValue(value, precision === null ? undefined : intOr(precision, 0))
+  if (how === 'common')
+    return roundValue(value, precision === null ? undefined : intOr(precision, 0))
   const scale = operate('**', 10, precision ?? 0)
   const scaled = operate('*', value, scale)
   const number = findInt(scaled) ?? floatOf(scaled)
@@ -112,7 +113,10 @@ function fileSize(value: Value, [binary]: readonly Arg[]): Value {
   const base = isSet(binary) ? 1024 : 1000
   if (bytes === 1) return '1 Byte'
   if (bytes < base) return `${truncateFloat(bytes)} Bytes`
-  const power = Math.max(0, DECIMAL_UNITS.findIndex((_, index) => bytes < base ** (index + 2)))
+  const power = Math.max(
+    0,
+    DECIMAL_UNITS.findIndex((_, index) => bytes < base ** (index + 2)),
+  )
   const index = bytes >= base ** (DECIMAL_UNITS.length + 1) ? DECIMAL_UNITS.length - 1 : power
   const unit = DECIMAL_UNITS[index] ?? ''
   const name = isSet(binary) ? `${unit.slice(0, 1).toUpperCase()}iB` : unit

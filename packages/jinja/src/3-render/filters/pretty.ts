@@ -4,6 +4,7 @@ import { toRepr } from '../values/text.ts'
 import { Tuple } from '../values/tuple.ts'
 import type { Value } from '../values/value.ts'
 import { compareValues } from '../operators/compare.ts'
+import { typeName } from '../type-name.ts'
 import { DiagnosticError } from '@btn/diagnostics'
 
 const WIDTH = 80
@@ -22,7 +23,8 @@ function write(value: Value, indent: number, reserved: number): string {
   if (value instanceof Tuple) {
     return writeItems('(', value.items, value.items.length === 1 ? ',)' : ')', indent, reserved)
   }
-  if (value instanceof SetValue) return writeItems('{', sorted([...value.iterate()]), '}', indent, reserved)
+  if (value instanceof SetValue)
+    return writeItems('{', sorted([...value.iterate()]), '}', indent, reserved)
   return flat
 }
 
@@ -37,7 +39,9 @@ function writeFlat(value: Value): string {
     return value.items.length === 1 ? `(${items},)` : `(${items})`
   }
   if (value instanceof SetValue && value.size() > 0) {
-    return `{${sorted([...value.iterate()]).map(writeFlat).join(', ')}}`
+    return `{${sorted([...value.iterate()])
+      .map(writeFlat)
+      .join(', ')}}`
   }
   return toRepr(value)
 }
@@ -81,6 +85,11 @@ function orderOf(left: Value, right: Value): number {
     return compareValues(left, right)
   } catch (thrown) {
     if (!(thrown instanceof DiagnosticError)) throw thrown
-    return typeof left < typeof right ? -1 : 1
+    const [first, second] = [pythonClass(left), pythonClass(right)]
+    return first < second ? -1 : first > second ? 1 : 0
   }
+}
+
+function pythonClass(value: Value): string {
+  return `<class '${typeName(value)}'>`
 }

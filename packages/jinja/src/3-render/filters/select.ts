@@ -40,7 +40,11 @@ function select(choice: Choice): FilterRule {
   return (value, call) => new Lazy(selected(value, call, choice))
 }
 
-function* selected(value: Value, call: FilterCall, { byAttribute, keeps }: Choice): Iterable<Value> {
+function* selected(
+  value: Value,
+  call: FilterCall,
+  { byAttribute, keeps }: Choice,
+): Iterable<Value> {
   if (!isTruthy(value)) return
   const [attribute, ...rest] = call.positional
   if (byAttribute && attribute === undefined) filterError('the name of an attribute is missing')

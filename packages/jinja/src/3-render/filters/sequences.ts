@@ -120,7 +120,8 @@ function items(value: Value): Value {
 
 function random(value: Value): Value {
   const length = lengthOf(value)
-  if (length === 0) return Undefined.saying('random', 'the sequence is empty, so it has no random item')
+  if (length === 0)
+    return Undefined.saying('random', 'the sequence is empty, so it has no random item')
   const index = Math.floor(Math.random() * length)
   const item = findOwnItem(value, index)
   if (item !== undefined) return item
@@ -132,7 +133,11 @@ function wordCount(value: Value): number {
 }
 
 export const sequenceFilters: FilterTable = [
-  filter('batch', ['linecount', 'fill_with?'], (value, [size, fill]) => new Lazy(batches(value, intOr(size, 1), fill))),
+  filter(
+    'batch',
+    ['linecount', 'fill_with?'],
+    (value, [size, fill]) => new Lazy(batches(value, intOr(size, 1), fill)),
+  ),
   filter('count', [], (value) => lengthOf(value)),
   filter('first', [], (value) => first(value)),
   filter('is_list', [], (value) => Array.isArray(value)),
@@ -147,4 +152,3 @@ export const sequenceFilters: FilterTable = [
   filter('sum', ['attribute?', 'start?'], sum),
   filter('wordcount', [], (value) => wordCount(value)),
 ]
-

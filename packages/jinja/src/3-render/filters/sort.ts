@@ -14,7 +14,11 @@ import { attributeGetter, attributesGetter, ignoreCase, isSet } from './argument
 import { filter, type Arg, type FilterCall, type FilterTable } from './define.ts'
 
 /** Sorts by keys that are worked out once; equal ones keep their order, also in reverse. */
-function sortBy(items: readonly Value[], keyOf: (item: Value) => Value, isReversed: boolean): Value[] {
+function sortBy(
+  items: readonly Value[],
+  keyOf: (item: Value) => Value,
+  isReversed: boolean,
+): Value[] {
   const keyed = items.map((item) => ({ item, key: keyOf(item) }))
   const sign = isReversed ? -1 : 1
   keyed.sort((left, right) => sign * compareValues(left.key, right.key))
@@ -32,11 +36,16 @@ function dictSort(value: Value, [caseSensitive, by, reverse]: readonly Arg[]): V
   if (value instanceof Undefined) return value.fail()
   if (!(value instanceof Dict)) return noDict(value)
   const what = by === undefined ? 'key' : findText(by)
-  if (what !== 'key' && what !== 'value') return filterError('a dict can be sorted by "key" or by "value"')
+  if (what !== 'key' && what !== 'value')
+    return filterError('a dict can be sorted by "key" or by "value"')
   const position = what === 'key' ? 0 : 1
   const fold = isSet(caseSensitive) ? (it: Value): Value => it : ignoreCase
   const pairs = [...value.entries()].map((entry) => new Tuple(entry))
-  return sortBy(pairs, (pair) => (pair instanceof Tuple ? fold(pair.items[position] ?? null) : pair), isSet(reverse))
+  return sortBy(
+    pairs,
+    (pair) => (pair instanceof Tuple ? fold(pair.items[position] ?? null) : pair),
+    isSet(reverse),
+  )
 }
 
 function noDict(value: Value): never {

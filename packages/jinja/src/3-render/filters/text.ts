@@ -34,7 +34,8 @@ function trim(value: Value, [chars]: readonly Arg[]): Value {
 function indent(value: Value, [width, first, blank]: readonly Arg[]): Value {
   if (value instanceof Undefined) return value.fail()
   if (!isText(value)) return typeError(`text is expected, not ${typeName(value)}`)
-  const prefix = width === undefined ? ' '.repeat(4) : (findText(width) ?? ' '.repeat(intOr(width, 4)))
+  const prefix =
+    width === undefined ? ' '.repeat(4) : (findText(width) ?? ' '.repeat(intOr(width, 4)))
   const lines = linesOf(traced(value))
   const indented = lines.map((line, index) => {
     const isIndented = index === 0 ? isSet(first) : isSet(blank) || line.length > 0
@@ -74,10 +75,15 @@ function truncate(value: Value, args: readonly Arg[]): Value {
   const leeway = args[3] === undefined || args[3] === null ? 5 : intOr(args[3], 5)
   const size = characters(end).length
   if (length < size || leeway < 0) {
-    fail('invalid-value', { pythonType: 'AssertionError', problem: `the length must be at least ${size}` })
+    fail('invalid-value', {
+      pythonType: 'AssertionError',
+      problem: `the length must be at least ${size}`,
+    })
   }
   if (lengthOf(value) <= length + leeway) return value
-  const text = characters(strictText(value, 'the value')).slice(0, length - size).join('')
+  const text = characters(strictText(value, 'the value'))
+    .slice(0, length - size)
+    .join('')
   const space = text.lastIndexOf(' ')
   const kept = isSet(args[1]) || space === -1 ? text : text.slice(0, space)
   return like(value, kept + end)
@@ -110,7 +116,9 @@ function center(value: Value, [width]: readonly Arg[], { run }: FilterCall): Val
     rendering: run.rendering,
   }
   const result = callMethod(toText(value), 'center', args)
-  return result instanceof Promise || result === undefined ? toText(value) : like(value, toText(result))
+  return result instanceof Promise || result === undefined
+    ? toText(value)
+    : like(value, toText(result))
 }
 
 function wordWrap(value: Value, args: readonly Arg[]): Value {
@@ -122,7 +130,9 @@ function wordWrap(value: Value, args: readonly Arg[]): Value {
     breaksOnHyphens: breakHyphens === undefined || isSet(breakHyphens),
   }
   const text = strictText(value, 'the value')
-  return splitLines(text, false).map((line) => wrapText(line, options).join(joiner)).join(joiner)
+  return splitLines(text, false)
+    .map((line) => wrapText(line, options).join(joiner))
+    .join(joiner)
 }
 
 function asString(value: Value): Value {

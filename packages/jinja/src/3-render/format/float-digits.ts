@@ -27,7 +27,9 @@ function scaledDigits(value: number, digits: number): bigint {
 
 /** `%.<digits>f` of the absolute value. */
 export function toFixedDigits(value: number, digits: number): string {
-  const text = scaledDigits(value, digits).toString().padStart(digits + 1, '0')
+  const text = scaledDigits(value, digits)
+    .toString()
+    .padStart(digits + 1, '0')
   const point = text.length - digits
   return digits === 0 ? text : `${text.slice(0, point)}.${text.slice(point)}`
 }

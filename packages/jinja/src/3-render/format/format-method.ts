@@ -43,7 +43,8 @@ class Formatter {
     let value = this.#findArgument(head)
     for (const [step, attribute, item] of path.matchAll(/\.([^.[]*)|\[([^\]]*)\]/g)) {
       if (attribute === '' || item === '') valueError('Empty attribute in format string')
-      value = attribute === undefined ? this.#item(value, item ?? '') : this.#attribute(value, attribute)
+      value =
+        attribute === undefined ? this.#item(value, item ?? '') : this.#attribute(value, attribute)
       if (step === '') break
     }
     return value
@@ -107,7 +108,9 @@ function findEnd(text: string, from: number): number {
     else if (text[at] === '}' && --depth === 0) return at
   }
   return valueError(
-    from >= text.length ? "Single '{' encountered in format string" : "expected '}' before end of string",
+    from >= text.length
+      ? "Single '{' encountered in format string"
+      : "expected '}' before end of string",
   )
 }
 

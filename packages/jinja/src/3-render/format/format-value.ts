@@ -30,7 +30,8 @@ export function formatText(text: string, spec: FormatSpec): string {
   if (spec.type !== '' && spec.type !== 's') unknownType(spec, 'str')
   if (spec.grouping !== '') valueError(`Cannot specify '${spec.grouping}' with 's'.`)
   if (spec.isAlternate) valueError('Alternate form (#) not allowed in string format specifier')
-  if (spec.allowsNegativeZero) valueError('Negative zero coercion (z) not allowed in string format specifier')
+  if (spec.allowsNegativeZero)
+    valueError('Negative zero coercion (z) not allowed in string format specifier')
   if (spec.sign !== undefined) valueError('Sign not allowed in string format specifier')
   if (spec.align === '=') valueError("'=' alignment not allowed in string format specifier")
   const chars = characters(text)
@@ -39,7 +40,8 @@ export function formatText(text: string, spec: FormatSpec): string {
 }
 
 function checkIntSpec({ precision, type, grouping, allowsNegativeZero }: FormatSpec): void {
-  if (allowsNegativeZero) valueError('Negative zero coercion (z) not allowed in format specifier with integer')
+  if (allowsNegativeZero)
+    valueError('Negative zero coercion (z) not allowed in format specifier with integer')
   if (precision !== undefined) valueError('Precision not allowed in integer format specifier')
   const isAllowed = type === '' || type === 'd' || (grouping === '_' && 'boxX'.includes(type))
   if (grouping !== '' && !isAllowed) valueError(`Cannot specify '${grouping}' with '${type}'.`)
@@ -69,7 +71,8 @@ function formatCharacter(value: Int, spec: FormatSpec): string {
 
 export function formatFloatValue(value: number, spec: FormatSpec): string {
   if (spec.type !== '' && !'eEfFgGn%'.includes(spec.type)) unknownType(spec, 'float')
-  if (spec.type === 'n' && spec.grouping !== '') valueError(`Cannot specify '${spec.grouping}' with 'n'.`)
+  if (spec.type === 'n' && spec.grouping !== '')
+    valueError(`Cannot specify '${spec.grouping}' with 'n'.`)
   const digits = formatMagnitude(value, spec)
   const isZero = spec.allowsNegativeZero && !/[1-9]/.test(digits.split(/e/i, 1)[0] ?? '')
   const isNegative = (value < 0 || Object.is(value, -0)) && !isZero

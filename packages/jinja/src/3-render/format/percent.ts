@@ -69,7 +69,8 @@ class Percent {
   }
 
   #checkAllUsed(): void {
-    const mayBeUnused = this.#usesNames || this.#values instanceof Dict || Array.isArray(this.#values)
+    const mayBeUnused =
+      this.#usesNames || this.#values instanceof Dict || Array.isArray(this.#values)
     if (this.#used >= this.#items.length) return
     if (mayBeUnused && !(this.#values instanceof Tuple)) return
     typeError('not all arguments converted during string formatting')
@@ -77,8 +78,10 @@ class Percent {
 
   #style(flags: string, width: string | undefined, precision: string | undefined): Style {
     const size = width === '*' ? this.#star() : Number(width ?? 0)
-    const digits = precision === '*' ? this.#star() : precision === undefined ? undefined : Number(precision)
-    if (Math.abs(size) > 50_000_000 || (digits ?? 0) > 100_000) overflowError('width or precision too big')
+    const digits =
+      precision === '*' ? this.#star() : precision === undefined ? undefined : Number(precision)
+    if (Math.abs(size) > 50_000_000 || (digits ?? 0) > 100_000)
+      overflowError('width or precision too big')
     const all = size < 0 ? `${flags}-` : flags
     return { flags: all, width: Math.abs(size), precision: digits }
   }
@@ -143,7 +146,10 @@ function padText(text: string, { flags, width, precision }: Style): string {
   return flags.includes('-') ? shown + missing : missing + shown
 }
 
-function padNumber({ isNegative, prefix, digits }: Digits, { flags, width, precision }: Style): string {
+function padNumber(
+  { isNegative, prefix, digits }: Digits,
+  { flags, width, precision }: Style,
+): string {
   const sign = isNegative ? '-' : flags.includes('+') ? '+' : flags.includes(' ') ? ' ' : ''
   const full = precision === undefined ? digits : digits.padStart(precision, '0')
   const size = width - sign.length - prefix.length

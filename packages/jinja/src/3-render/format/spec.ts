@@ -22,7 +22,8 @@ export function parseSpec(text: string): FormatSpec {
   if (!match) return valueError(`Invalid format specifier '${text}'`)
   const [, fill, align, sign, coerced, alternate, zero, width, grouping, precision, type] = match
   const size = Number(width ?? 0)
-  if (size > MAX || Number(precision ?? 0) > 100_000) valueError('Too many decimal digits in format string')
+  if (size > MAX || Number(precision ?? 0) > 100_000)
+    valueError('Too many decimal digits in format string')
   return {
     fill: fill ?? (zero ? '0' : ' '),
     align: (align ?? (zero ? '=' : undefined)) as FormatSpec['align'],

@@ -6,7 +6,8 @@ import { overflowError } from '../errors.ts'
 import { escapeHtml, Markup } from '../values/markup.ts'
 import type { Value } from '../values/value.ts'
 
-const WORDS = `a ac accumsan ad adipiscing aenean aliquam aliquet amet ante aptent arcu at auctor augue bibendum blandit class
+const WORDS =
+  `a ac accumsan ad adipiscing aenean aliquam aliquet amet ante aptent arcu at auctor augue bibendum blandit class
 commodo condimentum congue consectetur consequat conubia convallis cras cubilia curabitur cursus dapibus diam dictum dignissim
 dis dolor donec dui duis efficitur egestas eget eleifend elementum elit enim erat eros est et etiam eu euismod ex facilisi
 facilisis fames faucibus felis fermentum feugiat finibus fringilla fusce gravida habitant hendrerit iaculis id imperdiet in
@@ -22,7 +23,9 @@ function randomBelow(low: number, high: number): number {
 
 function sentence(length: number): string {
   const words = Array.from({ length }, () => WORDS[randomBelow(0, WORDS.length)] ?? '')
-  const text = words.map((word, at) => (at % 7 === 6 && at < length - 1 ? `${word},` : word)).join(' ')
+  const text = words
+    .map((word, at) => (at % 7 === 6 && at < length - 1 ? `${word},` : word))
+    .join(' ')
   return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`
 }
 
@@ -47,7 +50,9 @@ export const lipsumFunction = hostFunction('lipsum', (args) => {
   const count = intOr(n, 5)
   const most = intOr(max, 100)
   if (count * most > 1_000_000) return overflowError('so much filler text is not made')
-  const paragraphs = Array.from({ length: Math.max(0, count) }, () => paragraph(intOr(min, 20), most))
+  const paragraphs = Array.from({ length: Math.max(0, count) }, () =>
+    paragraph(intOr(min, 20), most),
+  )
   if (html !== undefined && !isTruthy(html)) return paragraphs.join('\n\n')
   return new Markup(paragraphs.map((it) => `<p>${escapeHtml(it)}</p>`).join('\n'))
 })

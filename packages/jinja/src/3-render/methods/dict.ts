@@ -50,7 +50,11 @@ function setDefault(dict: Dict, key: Value, value: Value | undefined): Value {
 }
 
 /** What `dict(…)` and `update(…)` take: a dict, or pairs; then named values. */
-export function addEntries(dict: Dict, source: Value | undefined, named: ReadonlyMap<string, Value>): void {
+export function addEntries(
+  dict: Dict,
+  source: Value | undefined,
+  named: ReadonlyMap<string, Value>,
+): void {
   if (source instanceof Dict) for (const [key, value] of source.entries()) dict.set(key, value)
   else if (source instanceof Undefined) source.fail()
   else if (source !== undefined) addPairs(dict, source)
@@ -91,7 +95,11 @@ export const dictMethods: MethodTable = new Map<string, MethodRule>([
     ['keys', [], (dict) => viewOf(dict, 'keys')],
     ['pop', ['key', 'default?', '/'], (dict, key, value) => pop(dict, key ?? null, value)],
     ['popitem', [], popItem],
-    ['setdefault', ['key', 'default?', '/'], (dict, key, value) => setDefault(dict, key ?? null, value)],
+    [
+      'setdefault',
+      ['key', 'default?', '/'],
+      (dict, key, value) => setDefault(dict, key ?? null, value),
+    ],
     ['values', [], (dict) => viewOf(dict, 'values')],
   ]),
   ['update', update],

@@ -41,7 +41,8 @@ export function findMethod(object: Value, name: string): Value | undefined {
 function findPlainAttribute(object: Value, name: string): Value | undefined {
   const isNumber = typeof object === 'number' || typeof object === 'bigint'
   if (isNumber || typeof object === 'boolean') {
-    if (name === 'real' || name === 'numerator') return typeof object === 'boolean' ? Number(object) : object
+    if (name === 'real' || name === 'numerator')
+      return typeof object === 'boolean' ? Number(object) : object
     if (name === 'imag') return 0
     return name === 'denominator' ? 1 : undefined
   }

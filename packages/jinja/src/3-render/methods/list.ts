@@ -79,7 +79,10 @@ export const listMethods: MethodTable = new Map<string, MethodRule>([
     [
       'insert',
       ['index', 'object', '/'],
-      (list, index, item) => (list.splice(clampIndex(index, list.length, 0), 0, item ?? null), null),
+      (list, index, item) => (
+        list.splice(clampIndex(index, list.length, 0), 0, item ?? null),
+        null
+      ),
     ],
     ['pop', ['index?', '/'], pop],
     ['remove', ['value', '/'], (list, value) => remove(list, value ?? null)],

@@ -10,12 +10,15 @@ function bitsOf(int: Int): string {
   return bits === '0' ? '' : bits
 }
 
-export const intMethods: MethodTable = methodTable((self) => findInt(self) ?? 0, [
-  ['as_integer_ratio', [], (int) => new Tuple([int, 1])],
-  ['bit_count', [], (int) => bitsOf(int).replaceAll('0', '').length],
-  ['bit_length', [], (int) => bitsOf(int).length],
-  ['conjugate', [], (int) => int],
-])
+export const intMethods: MethodTable = methodTable(
+  (self) => findInt(self) ?? 0,
+  [
+    ['as_integer_ratio', [], (int) => new Tuple([int, 1])],
+    ['bit_count', [], (int) => bitsOf(int).replaceAll('0', '').length],
+    ['bit_length', [], (int) => bitsOf(int).length],
+    ['conjugate', [], (int) => int],
+  ],
+)
 
 /** The exact fraction that a float is. */
 function ratioOf(value: number): Value {
@@ -30,8 +33,11 @@ function ratioOf(value: number): Value {
   return new Tuple([intOf(numerator), toInt(2n ** exponent)])
 }
 
-export const floatMethods: MethodTable = methodTable((self) => (self instanceof Float ? self.value : 0), [
-  ['as_integer_ratio', [], ratioOf],
-  ['conjugate', [], (value) => new Float(value)],
-  ['is_integer', [], (value) => Number.isInteger(value)],
-])
+export const floatMethods: MethodTable = methodTable(
+  (self) => (self instanceof Float ? self.value : 0),
+  [
+    ['as_integer_ratio', [], ratioOf],
+    ['conjugate', [], (value) => new Float(value)],
+    ['is_integer', [], (value) => Number.isInteger(value)],
+  ],
+)

@@ -29,7 +29,10 @@ function difference(set: SetValue, others: Value | undefined): SetValue {
 
 function symmetricDifference(set: SetValue, other: Value | undefined): SetValue {
   const second = new SetValue(toList(other ?? null))
-  return new SetValue([...difference(set, [second]).iterate(), ...difference(second, [set]).iterate()])
+  return new SetValue([
+    ...difference(set, [second]).iterate(),
+    ...difference(second, [set]).iterate(),
+  ])
 }
 
 function isSubset(small: SetValue, large: SetValue): boolean {

@@ -14,7 +14,8 @@ function splitAtSpace(text: string, limit: number): string[] {
   const parts: string[] = []
   let at = skipSpace(text, 0)
   while (at < text.length) {
-    if (parts.length === limit) return [...parts, text.slice(at, skipSpaceBack(text, text.length, at))]
+    if (parts.length === limit)
+      return [...parts, text.slice(at, skipSpaceBack(text, text.length, at))]
     let end = at
     while (end < text.length && !isSpace(text.charCodeAt(end))) end++
     parts.push(text.slice(at, end))
@@ -23,7 +24,11 @@ function splitAtSpace(text: string, limit: number): string[] {
   return parts
 }
 
-export function splitFromRight(text: string, separator: string | undefined, limit: number): string[] {
+export function splitFromRight(
+  text: string,
+  separator: string | undefined,
+  limit: number,
+): string[] {
   if (separator === undefined) return splitAtSpaceFromRight(text, limit)
   if (separator === '') return valueError('empty separator')
   const parts = text.split(separator)

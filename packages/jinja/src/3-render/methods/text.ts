@@ -43,7 +43,8 @@ function missing(text: string, width: Arg): number {
 
 function fillArg(value: Arg): string {
   const fill = value === undefined ? ' ' : textArg(value)
-  if (characters(fill).length !== 1) typeError('The fill character must be exactly one character long')
+  if (characters(fill).length !== 1)
+    typeError('The fill character must be exactly one character long')
   return fill
 }
 
@@ -127,7 +128,11 @@ function translate(text: string, table: Arg): string {
       const to = table.get(char.codePointAt(0) ?? 0)
       if (to === undefined) return char
       const code = findInt(to)
-      return to === null ? '' : code === undefined ? textArg(to) : String.fromCodePoint(Number(code))
+      return to === null
+        ? ''
+        : code === undefined
+          ? textArg(to)
+          : String.fromCodePoint(Number(code))
     })
     .join('')
 }
@@ -144,7 +149,8 @@ function makeTranslation(from: Arg, to: Arg, removed: Arg): Dict {
   }
   const targets = characters(textArg(to))
   const sources = characters(textArg(from))
-  if (sources.length !== targets.length) valueError('the first two arguments must have equal length')
+  if (sources.length !== targets.length)
+    valueError('the first two arguments must have equal length')
   for (const [at, char] of sources.entries()) {
     table.set(char.codePointAt(0) ?? 0, targets[at]?.codePointAt(0) ?? 0)
   }
@@ -212,16 +218,44 @@ const plainDefinitions: readonly Definition<string>[] = [
   ['find', RANGE, (text, ...args) => find(first, text, ...at3(args))],
   ['index', RANGE, (text, ...args) => indexOf(first, text, ...at3(args))],
   ['istitle', [], isTitle],
-  ['ljust', ['width', 'fillchar?', '/'], (text, width, fill) => text + fillArg(fill).repeat(missing(text, width))],
+  [
+    'ljust',
+    ['width', 'fillchar?', '/'],
+    (text, width, fill) => text + fillArg(fill).repeat(missing(text, width)),
+  ],
   ['lower', [], (text) => text.toLowerCase()],
-  ['maketrans', ['x', 'y?', 'z?', '/'], (_, from, to, removed) => makeTranslation(from, to, removed)],
-  ['partition', ['sep', '/'], (text, sep) => partition(text, textArg(sep), text.indexOf(textArg(sep)), 'first')],
+  [
+    'maketrans',
+    ['x', 'y?', 'z?', '/'],
+    (_, from, to, removed) => makeTranslation(from, to, removed),
+  ],
+  [
+    'partition',
+    ['sep', '/'],
+    (text, sep) => partition(text, textArg(sep), text.indexOf(textArg(sep)), 'first'),
+  ],
   ['rfind', RANGE, (text, ...args) => find(last, text, ...at3(args))],
   ['rindex', RANGE, (text, ...args) => indexOf(last, text, ...at3(args))],
-  ['rjust', ['width', 'fillchar?', '/'], (text, width, fill) => fillArg(fill).repeat(missing(text, width)) + text],
-  ['rpartition', ['sep', '/'], (text, sep) => partition(text, textArg(sep), text.lastIndexOf(textArg(sep)), 'last')],
-  ['rsplit', ['sep?', 'maxsplit?'], (text, sep, max) => splitFromRight(text, separatorArg(sep), intArg(max, -1))],
-  ['split', ['sep?', 'maxsplit?'], (text, sep, max) => splitText(text, separatorArg(sep), intArg(max, -1))],
+  [
+    'rjust',
+    ['width', 'fillchar?', '/'],
+    (text, width, fill) => fillArg(fill).repeat(missing(text, width)) + text,
+  ],
+  [
+    'rpartition',
+    ['sep', '/'],
+    (text, sep) => partition(text, textArg(sep), text.lastIndexOf(textArg(sep)), 'last'),
+  ],
+  [
+    'rsplit',
+    ['sep?', 'maxsplit?'],
+    (text, sep, max) => splitFromRight(text, separatorArg(sep), intArg(max, -1)),
+  ],
+  [
+    'split',
+    ['sep?', 'maxsplit?'],
+    (text, sep, max) => splitText(text, separatorArg(sep), intArg(max, -1)),
+  ],
   ['splitlines', ['keepends?'], (text, keep) => splitLines(text, isTruthy(keep ?? false))],
   ['startswith', RANGE, (text, ...args) => hasAffix(starts, text, ...at3(args))],
   ['swapcase', [], swapCase],
@@ -277,9 +311,13 @@ function asMarkupMethod(rule: MethodRule): MethodRule {
     const positional = args.positional.map(escapeArgument)
     const result = rule(textArg(self), { ...args, positional })
     if (result instanceof Promise) return result
-    if (Array.isArray(result)) return result.map((it) => (isText(it) ? new Markup(plain(it)) : it))
-    return isText(result) ? new Markup(plain(result)) : result
+    if (Array.isArray(result)) return result.map(asMarkup)
+    return result instanceof Tuple ? new Tuple(result.items.map(asMarkup)) : asMarkup(result)
   }
+}
+
+function asMarkup(value: Value): Value {
+  return isText(value) ? new Markup(plain(value)) : value
 }
 
 function escapeArgument(value: Value): Value {
@@ -299,10 +337,22 @@ export const markupMethods: MethodTable = new Map<string, MethodRule>([
 /** The text of a piece of HTML: no tags, no comments, single spaces. */
 export function stripTags(text: string): string {
   const bare = text.replace(/<!--[\s\S]*?-->/g, '').replace(/<[^>]*>/g, '')
-  return unescapeHtml(bare.split(/\s+/).filter((it) => it !== '').join(' '))
+  return unescapeHtml(
+    bare
+      .split(/\s+/)
+      .filter((it) => it !== '')
+      .join(' '),
+  )
 }
 
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' }
+const NAMED: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00a0',
+}
 
 function unescapeHtml(text: string): string {
   return text.replace(/&(?:#(\d+)|#[xX]([0-9a-fA-F]+)|(\w+));/g, (all, decimal, hex, name) => {

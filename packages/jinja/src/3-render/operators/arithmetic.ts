@@ -133,7 +133,8 @@ function repeatItems(items: readonly Value[], times: number): Value[] {
 }
 
 function checkSize(size: number): void {
-  if (size > MAX_REPEATED) overflowError('the result of this repetition is too large', 'MemoryError')
+  if (size > MAX_REPEATED)
+    overflowError('the result of this repetition is too large', 'MemoryError')
 }
 
 function findByObject(operator: Operator, left: Value, right: Value): Value | undefined {

@@ -4,7 +4,8 @@ export function floorDivideFloats(left: number, right: number): number {
   if (right === 0) zeroDivision()
   const rest = moduloFloats(left, right)
   const quotient = (left - rest) / right
-  if (Number.isNaN(quotient)) return Number.isFinite(right) ? quotient : infiniteQuotient(left, right)
+  if (Number.isNaN(quotient))
+    return Number.isFinite(right) ? quotient : infiniteQuotient(left, right)
   if (quotient === 0) return Object.is(left / right, -0) ? -0 : 0
   const floor = Math.floor(quotient)
   return quotient - floor > 0.5 ? floor + 1 : floor

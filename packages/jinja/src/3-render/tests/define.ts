@@ -6,6 +6,10 @@ export type TestRule = (value: Value, call: FilterCall) => boolean
 
 type Body = (value: Value, args: readonly Arg[], call: FilterCall) => boolean
 
-export function test(name: string, parameters: readonly string[], body: Body): readonly [string, TestRule] {
+export function test(
+  name: string,
+  parameters: readonly string[],
+  body: Body,
+): readonly [string, TestRule] {
   return [name, (value, call) => body(value, readArguments(call, name, parameters), call)]
 }

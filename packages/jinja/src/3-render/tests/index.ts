@@ -62,7 +62,9 @@ function unequal(name: string): readonly [string, TestRule] {
 }
 
 function isNumber(value: Value): boolean {
-  return value instanceof Float || findInt(value) !== undefined || findHostNumber(value) !== undefined
+  return (
+    value instanceof Float || findInt(value) !== undefined || findHostNumber(value) !== undefined
+  )
 }
 
 function isKnown(table: () => ReadonlyMap<string, unknown>) {
@@ -95,7 +97,11 @@ export const tests: ReadonlyMap<string, TestRule> = new Map<string, TestRule>([
   test('escaped', [], (value) => value instanceof Markup),
   test('even', [], (value) => isEqual(rest(value, 2), 0)),
   test('false', [], (value) => value === false),
-  test('filter', [], isKnown(() => filters)),
+  test(
+    'filter',
+    [],
+    isKnown(() => filters),
+  ),
   test('float', [], (value) => value instanceof Float),
   order('ge', '>='),
   order('greaterthan', '>'),
@@ -115,9 +121,12 @@ export const tests: ReadonlyMap<string, TestRule> = new Map<string, TestRule>([
   test('sameas', ['other'], (value, [other]) => isSame(value, other ?? null)),
   test('sequence', [], (value) => isSequence(value)),
   test('string', [], (value) => isText(value)),
-  test('test', [], isKnown(() => tests)),
+  test(
+    'test',
+    [],
+    isKnown(() => tests),
+  ),
   test('true', [], (value) => value === true),
   test('undefined', [], (value) => value instanceof Undefined),
   test('upper', [], (value) => isCased(value, (it) => it.toUpperCase())),
 ])
-

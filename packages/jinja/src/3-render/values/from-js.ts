@@ -52,7 +52,9 @@ export function toJs(value: Value): unknown {
   if (value instanceof Tuple) return value.items.map(toJs)
   if (value instanceof SetValue) return [...value.iterate()].map(toJs)
   if (value instanceof Dict) {
-    return Object.fromEntries([...value.entries()].map(([key, item]) => [String(toJs(key)), toJs(item)]))
+    return Object.fromEntries(
+      [...value.entries()].map(([key, item]) => [String(toJs(key)), toJs(item)]),
+    )
   }
   return String(value.toText?.() ?? value.toRepr?.() ?? value.typeName)
 }

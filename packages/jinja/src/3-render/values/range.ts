@@ -69,7 +69,10 @@ export class Range implements HostObject {
 
   equals(other: Value): boolean {
     if (!(other instanceof Range) || other.size() !== this.size()) return false
-    return this.size() === 0 || (other.start === this.start && (this.size() === 1 || other.step === this.step))
+    return (
+      this.size() === 0 ||
+      (other.start === this.start && (this.size() === 1 || other.step === this.step))
+    )
   }
 
   toRepr(): string {

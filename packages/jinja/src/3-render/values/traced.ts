@@ -44,5 +44,8 @@ function placed(replacement: TextValue, text: TextValue, offset: number): TextVa
 function replaceBetween(text: string, replacement: string, limit: number): string {
   const chars = Array.from(text)
   const gaps = Math.min(limit, chars.length + 1)
-  return chars.map((it, at) => (at < gaps ? replacement + it : it)).join('') + (gaps > chars.length ? replacement : '')
+  return (
+    chars.map((it, at) => (at < gaps ? replacement + it : it)).join('') +
+    (gaps > chars.length ? replacement : '')
+  )
 }

@@ -1,4 +1,4 @@
-import { diagnostic, DiagnosticError, type Diagnostic } from '@btn/diagnostics'
+import { diagnostic, DiagnosticError, type Diagnostic, type Span } from '@btn/diagnostics'
 import type { HostObject, Value } from './value.ts'
 
 /**
@@ -24,8 +24,10 @@ export class Undefined implements HostObject {
     return new Undefined(name, isTolerant, () => diagnostic('undefined-value', params))
   }
 
-  fail(): never {
-    throw new DiagnosticError(this.#describe())
+  /** The place is that of the code that runs, when none is given. */
+  fail(place?: Span): never {
+    const mistake = this.#describe()
+    throw new DiagnosticError(place ? { ...mistake, span: place } : mistake)
   }
 
   getAttribute(name: string): Value | undefined {
