@@ -1,5 +1,5 @@
 import type { SqlTemporal, SqlValue } from '@btn/adapter'
-import type { DuckDBType, DuckDBValue } from '@duckdb/node-api'
+import type { DuckDBType, DuckDBTypeId, DuckDBValue } from '@duckdb/node-api'
 import type { Engine } from './engine.ts'
 import { formatInZone } from './time-zone.ts'
 
@@ -8,47 +8,45 @@ export type ValueReader = (value: DuckDBValue) => SqlValue
 
 /** Makes the reader of a type. `zone` is the session's time zone. */
 export function createReader(engine: Engine, type: DuckDBType, zone: string): ValueReader {
+  return (
+    createScalarReader(engine, type.typeId, zone) ??
+    createNestedReader(engine, type, zone) ??
+    ((value) => ({ kind: 'text', type: type.toString(), text: String(value) }))
+  )
+}
+
+function createScalarReader(
+  engine: Engine,
+  id: DuckDBTypeId,
+  zone: string,
+): ValueReader | undefined {
+  const { DuckDBTypeId: Id } = engine
+  const isIn = (...ids: readonly DuckDBTypeId[]) => ids.includes(id)
+  if (isIn(Id.VARCHAR, Id.BOOLEAN, Id.DOUBLE, Id.FLOAT, Id.ENUM)) return readPlain
+  if (isIn(Id.BIGINT, Id.INTEGER, Id.SMALLINT, Id.TINYINT, Id.HUGEINT, Id.BIGNUM))
+    return readInteger
+  if (isIn(Id.UBIGINT, Id.UINTEGER, Id.USMALLINT, Id.UTINYINT, Id.UHUGEINT)) return readInteger
+  if (isIn(Id.DECIMAL)) return (value) => ({ kind: 'decimal', text: String(value) })
+  if (isIn(Id.DATE)) return (value) => ({ kind: 'date', text: formatDate(engine, value) })
+  if (isIn(Id.TIME, Id.TIME_TZ, Id.TIME_NS))
+    return (value) => ({ kind: 'time', text: String(value) })
+  if (isIn(Id.TIMESTAMP, Id.TIMESTAMP_S, Id.TIMESTAMP_MS, Id.TIMESTAMP_NS)) return readTimestamp
+  if (isIn(Id.TIMESTAMP_TZ)) {
+    return (value) => ({ kind: 'timestamptz', text: formatZoned(engine, value, zone) })
+  }
+  if (isIn(Id.BLOB)) return (value) => readBlob(engine, value)
+  if (isIn(Id.VARIANT)) return (value) => readVariant(engine, value, zone)
+  return isIn(Id.SQLNULL) ? () => null : undefined
+}
+
+function createNestedReader(
+  engine: Engine,
+  type: DuckDBType,
+  zone: string,
+): ValueReader | undefined {
   const { DuckDBTypeId: Id } = engine
   const readerOf = (inner: DuckDBType) => orNull(createReader(engine, inner, zone))
   switch (type.typeId) {
-    case Id.BOOLEAN:
-    case Id.VARCHAR:
-    case Id.ENUM:
-    case Id.FLOAT:
-    case Id.DOUBLE:
-      return readPlain
-    case Id.TINYINT:
-    case Id.SMALLINT:
-    case Id.INTEGER:
-    case Id.UTINYINT:
-    case Id.USMALLINT:
-    case Id.UINTEGER:
-    case Id.BIGINT:
-    case Id.UBIGINT:
-    case Id.HUGEINT:
-    case Id.UHUGEINT:
-    case Id.BIGNUM:
-      return readInteger
-    case Id.DECIMAL:
-      return (value) => ({ kind: 'decimal', text: String(value) })
-    case Id.DATE:
-      return (value) => ({ kind: 'date', text: formatDate(engine, value) })
-    case Id.TIME:
-    case Id.TIME_TZ:
-    case Id.TIME_NS:
-      return (value) => ({ kind: 'time', text: String(value) })
-    case Id.TIMESTAMP:
-    case Id.TIMESTAMP_S:
-    case Id.TIMESTAMP_MS:
-    case Id.TIMESTAMP_NS:
-      return readTimestamp
-    case Id.TIMESTAMP_TZ:
-      return (value) => ({ kind: 'timestamptz', text: formatZoned(engine, value, zone) })
-    case Id.BLOB:
-      return (value) =>
-        value instanceof engine.DuckDBBlobValue
-          ? { kind: 'blob', bytes: Uint8Array.from(value.bytes) }
-          : unexpected(value)
     case Id.LIST:
     case Id.ARRAY:
       return readItems(engine, readerOf(type.valueType))
@@ -58,12 +56,8 @@ export function createReader(engine: Engine, type: DuckDBType, zone: string): Va
       return readMap(engine, readerOf(type.keyType), readerOf(type.valueType))
     case Id.UNION:
       return readUnion(engine, type.memberTags, type.memberTypes.map(readerOf))
-    case Id.VARIANT:
-      return (value) => readVariant(engine, value, zone)
-    case Id.SQLNULL:
-      return () => null
     default:
-      return (value) => ({ kind: 'text', type: type.toString(), text: String(value) })
+      return undefined
   }
 }
 
@@ -92,6 +86,12 @@ function formatDate(engine: Engine, value: DuckDBValue): string {
 function formatZoned(engine: Engine, value: DuckDBValue, zone: string): string {
   if (!(value instanceof engine.DuckDBTimestampTZValue)) return unexpected(value)
   return value.isFinite ? formatInZone(engine, value.micros, zone) : value.toString()
+}
+
+function readBlob(engine: Engine, value: DuckDBValue): SqlValue {
+  if (!(value instanceof engine.DuckDBBlobValue)) return unexpected(value)
+  // A copy: the bytes are the engine's.
+  return { kind: 'blob', bytes: Uint8Array.from(value.bytes) }
 }
 
 function readItems(engine: Engine, read: ValueReader): ValueReader {
