@@ -21,60 +21,71 @@ export interface ManifestParts {
  * from the parse cache), so that a project of thousands of nodes costs little more than the copying.
  */
 export function manifestText(manifest: Manifest, parts: ManifestParts): string {
-  const nodes: string[] = []
-  const sources: string[] = []
-  for (const node of manifest.nodes.values()) {
+  // One list of pieces, joined once: every further copy of these megabytes would be felt.
+  const out: string[] = ['{"metadata":', JSON.stringify(parts.metadata)]
+  const nodes = [...manifest.nodes.values()]
+  const [sources, others] = partition(nodes)
+  const write = (node: Node): string => {
     const made = parts.made.get(node.id)
-    const text = made ? JSON.stringify(toNodeJson(node, made)) : nodeJsonText(node)
-    ;(node.kind === 'source' ? sources : nodes).push(entry(node.id, text))
+    return made ? JSON.stringify(toNodeJson(node, made)) : nodeJsonText(node)
   }
-  const macros = [...manifest.macros.values()].map((it) => entry(it.id, macroJsonText(it)))
-  const sections: readonly (readonly [string, string])[] = [
-    ['metadata', JSON.stringify(parts.metadata)],
-    ['nodes', braces(nodes)],
-    ['sources', braces(sources)],
-    ['macros', braces(macros)],
-    ['docs', JSON.stringify(mapValues(manifest.docs, toDocJson))],
-    ['exposures', '{}'],
-    ['metrics', '{}'],
-    ['groups', JSON.stringify(mapValues(manifest.groups, toGroupJson))],
-    ['selectors', JSON.stringify(parts.selectors)],
-    ['disabled', braces([...manifest.disabled].map(([id, list]) => entry(id, disabledText(list))))],
-    ...edgeTexts(manifest),
-    ['group_map', JSON.stringify(toGroupMap(manifest))],
-    ['saved_queries', '{}'],
-    ['semantic_models', '{}'],
-    ['unit_tests', '{}'],
-    ['functions', '{}'],
-  ]
-  return braces(sections.map(([name, text]) => entry(name, text)))
+  addSection(out, 'nodes', others, write)
+  addSection(out, 'sources', sources, write)
+  addSection(out, 'macros', manifest.macros.values(), macroJsonText)
+  addText(out, 'docs', JSON.stringify(mapValues(manifest.docs, toDocJson)))
+  addText(out, 'exposures', '{}')
+  addText(out, 'metrics', '{}')
+  addText(out, 'groups', JSON.stringify(mapValues(manifest.groups, toGroupJson)))
+  addText(out, 'selectors', JSON.stringify(parts.selectors))
+  addSection(out, 'disabled', disabledOf(manifest), ({ nodes }) => disabledText(nodes))
+  const inOrder = [...others, ...sources]
+  addSection(out, 'parent_map', inOrder, ({ id }) => edgeText(manifest.parents.get(id)))
+  addSection(out, 'child_map', inOrder, ({ id }) => edgeText(manifest.children.get(id)))
+  addText(out, 'group_map', JSON.stringify(toGroupMap(manifest)))
+  addText(out, 'saved_queries', '{}')
+  addText(out, 'semantic_models', '{}')
+  addText(out, 'unit_tests', '{}')
+  addText(out, 'functions', '{}')
+  out.push('}')
+  return out.join('')
 }
 
-const edgesOf = new WeakMap<Manifest, readonly (readonly [string, string])[]>()
-
-/** A command writes the manifest twice (before and after the run); the edges are the same then. */
-function edgeTexts(manifest: Manifest): readonly (readonly [string, string])[] {
-  let texts = edgesOf.get(manifest)
-  if (!texts) {
-    texts = [
-      ['parent_map', edgeText(manifest, manifest.parents)],
-      ['child_map', edgeText(manifest, manifest.children)],
-    ]
-    edgesOf.set(manifest, texts)
-  }
-  return texts
+function addText(out: string[], name: string, text: string): void {
+  out.push(`,"${name}":`, text)
 }
 
-function edgeText(manifest: Manifest, edges: Manifest['parents']): string {
-  const nodes: string[] = []
-  const sources: string[] = []
-  for (const node of manifest.nodes.values()) {
-    const others = edges.get(node.id) ?? []
-    const sorted = others.length > 1 ? [...others].sort() : others
-    const text = sorted.length === 0 ? '[]' : JSON.stringify(sorted)
-    ;(node.kind === 'source' ? sources : nodes).push(entry(node.id, text))
+function addSection<T extends { readonly id: string }>(
+  out: string[],
+  name: string,
+  values: Iterable<T>,
+  write: (value: T) => string,
+): void {
+  out.push(`,"${name}":{`)
+  let separator = ''
+  for (const value of values) {
+    out.push(`${separator}${JSON.stringify(value.id)}:`, write(value))
+    separator = ','
   }
-  return braces([...nodes, ...sources])
+  out.push('}')
+}
+
+function partition(nodes: readonly Node[]): readonly [readonly Node[], readonly Node[]] {
+  const isSource = (node: Node): boolean => node.kind === 'source'
+  return [nodes.filter(isSource), nodes.filter((node) => !isSource(node))]
+}
+
+function edgeText(ids: readonly NodeId[] = []): string {
+  if (ids.length === 0) return '[]'
+  return JSON.stringify(ids.length > 1 ? [...ids].sort() : ids)
+}
+
+interface Disabled {
+  readonly id: NodeId
+  readonly nodes: readonly Node[]
+}
+
+function disabledOf(manifest: Manifest): readonly Disabled[] {
+  return [...manifest.disabled].map(([id, nodes]) => ({ id, nodes }))
 }
 
 function disabledText(nodes: readonly Node[]): string {
@@ -94,12 +105,4 @@ function toGroupMap(manifest: Manifest): JsonObject {
 
 function mapValues<T>(map: ReadonlyMap<string, T>, write: (value: T) => Json): JsonObject {
   return Object.fromEntries([...map].map(([key, value]) => [key, write(value)]))
-}
-
-function entry(key: string, text: string): string {
-  return `${JSON.stringify(key)}:${text}`
-}
-
-function braces(entries: readonly string[]): string {
-  return `{${entries.join(',')}}`
 }
