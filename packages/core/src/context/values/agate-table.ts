@@ -84,7 +84,7 @@ export class AgateTable implements HostObject {
   }
 
   iterate(): Iterable<Value> {
-    return this.names
+    return this.rows
   }
 
   getItem(key: Value): Value | undefined {
