@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8'
 import { loadWithCodeCache } from './load-with-code-cache.ts'
 import { btnVersion, dbtVersion } from './version.ts'
 
@@ -10,6 +11,9 @@ const words = process.argv.slice(2)
 if (words.length === 1 && /^(--version|-v|-V)$/.test(words[0] ?? '')) {
   process.stdout.write(`btn ${btnVersion} (compatible with dbt ${dbtVersion})\n`)
 } else {
+  // A command lives for less than a second: V8 optimizes later than it would for a server. Saves a quarter of the time; loops that
+  // stay hot are optimized all the same.
+  setFlagsFromString('--interrupt-budget=1000000')
   const { runProcess } = loadWithCodeCache<typeof import('./process.ts')>('process.cjs')
   void runProcess(words)
 }
