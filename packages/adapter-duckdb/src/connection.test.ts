@@ -125,9 +125,28 @@ describe('errors are shown where they are', () => {
     ])
   })
 
-  test('names that were perhaps meant', async () => {
-    const error = await failure('select naem from (select 1 as name, 2 as other)')
-    expect([error.missingName, error.candidates]).toEqual(['naem', ['name']])
+  const missing: readonly (readonly [string, string, string, readonly string[]])[] = [
+    ['select naem from (select 1 as name, 2 as lame)', 'naem', 'naem', ['name', 'lame']],
+    ['select x.nn from numbers x', 'nn', 'x.nn', ['n']],
+    ['select y.n from numbers x', 'y', 'y.n', ['x']],
+    ['update numbers set m = 1', 'm', 'm = 1', ['n']],
+    ['insert into numbers (m) values (1)', 'm', 'm)', ['n']],
+    ['insert into numbrs values (1)', 'numbrs', 'numbrs', ['numbers']],
+    ["select s.c from (select {'a': 1} as s)", 'c', 'c from', ['a']],
+  ]
+  test.each(missing)('%s: names that were perhaps meant', async (sql, name, at, candidates) => {
+    const error = await failure(sql)
+    expect([error.missingName, [...error.candidates].sort()]).toEqual([
+      name,
+      [...candidates].sort(),
+    ])
+    expect(sql.slice(error.offset).startsWith(at)).toBe(true)
+  })
+
+  test('signatures stay in the message', async () => {
+    const error = await failure('select sum(n, 3) from numbers')
+    expect(error.message).toContain('Candidate functions:')
+    expect(error.candidates).toEqual([])
   })
 })
 

@@ -47,14 +47,16 @@ function findJson(raw: string): ErrorFields | undefined {
  */
 export function toDatabaseError(error: unknown, sql: string, start?: number): DatabaseError {
   const { kind, message, fields } = readError(error)
+  const { text, candidates } = splitCandidates(message)
   const position = toOffset(sql, fields)
   const statementOffset = start ?? findStart(sql, position)
-  const missingName = fields.candidates === undefined ? undefined : fields.name
-  return new DatabaseError(kind === '' ? message : `${kind} Error: ${withoutCandidates(message)}`, {
-    offset: position ?? findName(sql, fields.name, statementOffset),
+  const name = fields.name ?? findNameIn(kind, text)
+  return new DatabaseError(kind === '' ? text : `${kind} Error: ${text}`, {
+    // INSERT, DROP and their like say what is missing but not where: its first mention is the place.
+    offset: position ?? findName(sql, name, statementOffset),
     statementOffset,
-    missingName,
-    candidates: splitCandidates(fields.candidates),
+    missingName: candidates.length > 0 ? name : undefined,
+    candidates,
     isInterrupt: kind === 'INTERRUPT',
     cause: error,
   })
@@ -76,16 +78,25 @@ function toOffset(sql: string, { position, exception_type }: ErrorFields): numbe
   return Math.min(before.length, sql.length)
 }
 
-/** INSERT, DROP and their like name what is missing but not where: its first mention is the place. */
 function findName(sql: string, name: string | undefined, from = 0): number | undefined {
   return name === undefined ? undefined : findIdentifier(sql, name, from)
 }
 
-/** The suggestions travel beside the message, so that whoever shows it can choose the near ones. */
-function withoutCandidates(message: string): string {
-  return message.replace(/\n+(?:Candidate bindings: |Did you mean:? )[^]*$/, '')
+/** What the sentence is about: a name in quotes, the last if there are several, or one after `name` or `column`. */
+function findNameIn(kind: string, message: string): string | undefined {
+  if (kind !== 'Binder' && kind !== 'Catalog') return undefined
+  const line = message.split('\n')[0] ?? ''
+  const quoted = [...line.matchAll(/"((?:[^"]|"")*)"/g)].at(-1)?.[1]
+  return quoted?.replaceAll('""', '"') ?? /(?:with name|column) ([^\s!]+)/.exec(line)?.[1]
 }
 
-function splitCandidates(text: string | undefined): readonly string[] {
-  return text === undefined || text === '' ? [] : text.split(', ')
+/**
+ * Takes the suggestions out of a message, so that whoever shows it can choose the near ones. Signatures of functions stay: they are an
+ * explanation.
+ */
+function splitCandidates(message: string): { text: string; candidates: readonly string[] } {
+  const found = /\s+(?:Candidate (?:bindings|tables|Entries): |Did you mean:? )[^]*$/.exec(message)
+  if (!found) return { text: message, candidates: [] }
+  const names = [...found[0].matchAll(/"((?:[^"]|"")*)"/g)].map((match) => match[1] ?? '')
+  return { text: message.slice(0, found.index), candidates: names }
 }
