@@ -38,7 +38,7 @@ const define = { BTN_VERSION: JSON.stringify(version) }
 const program = await build({
   ...shared,
   entryPoints: ['src/process.ts'],
-  external: ['@duckdb/node-api'],
+  external: ['@duckdb/node-bindings'],
   define,
 })
 const id = createHash('sha256').update(program.outputFiles[0].contents).digest('hex').slice(0, 16)
