@@ -29,7 +29,16 @@ function isSamePlace(template: string, expected: Failure, actual: Failure): bool
   if (expected.line === null || expected.line === actual.line) return true
   if (actual.line === null) return false
   if (actual.line < expected.line) return unclosed.test(expected.message)
+  if (isWithTag(template, actual.line)) return true
   return actual.line <= lastLineOfTags(template, expected.line)
+}
+
+/** Jinja2 computes the values of a `with` before it notes the line. */
+function isWithTag(template: string, line: number): boolean {
+  const before = template.split('\n').slice(0, line).join('\n')
+  return (
+    /\{%[-+]?\s*with\b[^%]*$/.test(before) || /with\b/.test(template.split('\n')[line - 1] ?? '')
+  )
 }
 
 function lastLineOfTags(template: string, line: number): number {

@@ -12,5 +12,7 @@ for await (const line of createInterface({ input: process.stdin })) {
   const request: Request = JSON.parse(line)
   const actual = await renderCase(request.case)
   const found = difference(request.case.template, request.expected, actual) ?? null
-  process.stdout.write(`${JSON.stringify({ difference: found, actual })}\n`)
+  process.stdout.write(
+    `${JSON.stringify(found ? { difference: found, actual } : { difference: null })}\n`,
+  )
 }

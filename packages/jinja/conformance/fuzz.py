@@ -2,12 +2,15 @@
 
 import argparse
 import json
+import os
 import random
 import re
 import select
+import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import warnings
 from collections import Counter, defaultdict
@@ -22,6 +25,8 @@ warnings.simplefilter('ignore', SyntaxWarning)
 HERE = Path(__file__).parent
 ADDRESS = re.compile(r' at 0x[0-9a-f]{6,}')
 BATCH = 20
+# Seconds that either engine may take for one template.
+PATIENCE = 5
 PIECES = ['{{', '}}', '{%', '%}', '{#', '#}', ' ', '(', ')', '[', ']', "'", '"', '|', '.', ',', ':', '-', '+', '%', '\n', 'if', 'else', 'in', 'not', 'is', '=', '~', 'endif', 'for', '1', 'a', '{', '}', '*', '\\']
 
 
@@ -35,22 +40,40 @@ class Btn:
         self.start()
 
     def start(self):
-        self.process = subprocess.Popen(['node', self.bundle], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        self.process = subprocess.Popen(['node', self.bundle], stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0)
+        self.unread = b''
 
     def compare(self, pairs):
+        """How btn differs in each pair of case and expected result."""
         lines = [json.dumps({'case': case, 'expected': expected}) + '\n' for case, expected in pairs]
+        # In a thread: both processes could wait for each other when both pipes are full.
+        threading.Thread(target=self.send, args=(self.process.stdin, ''.join(lines).encode())).start()
         answers = []
-        for line in lines:
-            self.process.stdin.write(line.encode())
-        self.process.stdin.flush()
-        for _ in lines:
-            if not select.select([self.process.stdout], [], [], 20)[0] and not self.process.stdout.peek(1):
-                return answers + self.give_up(pairs[len(answers):])
-            text = self.process.stdout.readline()
-            if not text:
-                return answers + self.give_up(pairs[len(answers):])
-            answers.append(json.loads(text))
+        for at in range(len(pairs)):
+            line = self.read_line()
+            if line is None:
+                return answers + self.give_up(pairs[at:])
+            answers.append(json.loads(line))
         return answers
+
+    @staticmethod
+    def send(pipe, data):
+        try:
+            while data:
+                data = data[pipe.write(data):]
+        except OSError:
+            pass  # The process has ended; whoever reads its answers notices.
+
+    def read_line(self):
+        """None when the process says nothing for too long, or has ended."""
+        while b'\n' not in self.unread:
+            ready = select.select([self.process.stdout], [], [], PATIENCE)[0]
+            piece = os.read(self.process.stdout.fileno(), 1 << 20) if ready else b''
+            if not piece:
+                return None
+            self.unread += piece
+        line, _, self.unread = self.unread.partition(b'\n')
+        return line
 
     def give_up(self, pairs):
         """The first of the pairs hung or ended the process; the others are asked again."""
@@ -70,6 +93,7 @@ class Fuzzer:
         self.error_types = Counter()
         self.groups = defaultdict(list)
         self.totals = Counter()
+        self.started, self.shrinking = time.monotonic(), 0.0
 
     def make(self):
         self.made += 1
@@ -79,7 +103,8 @@ class Fuzzer:
         context, tree = grammar.case()
         if grammar.random.random() >= self.mutate:
             return with_text({'context': context}, str(tree)), tree
-        return with_text({'context': context}, mutated(str(tree), grammar.random)), None
+        case = with_text({'context': context}, str(tree))
+        return {**case, 'template': mutated(case['template'], grammar.random)}, None
 
     def from_corpus(self):
         """Every file as it is, then the same files with their syntax broken."""
@@ -92,8 +117,8 @@ class Fuzzer:
         batch = []
         while len(batch) < BATCH:
             case, tree = self.make()
-            expected = referee.render(case)
-            if ADDRESS.search(expected.get('output', '')) or is_about_python(expected):
+            expected = render(case)
+            if expected is None:
                 self.skipped += 1
                 continue
             batch.append((case, tree, expected))
@@ -110,8 +135,10 @@ class Fuzzer:
         kind = cause(answer, expected)
         self.totals[answer['difference']] += 1
         smaller = None
-        if len(self.groups[kind]) < 3 or (answer['difference'] == 'output' and len(self.groups) < 60):
+        if self.shrinking < 0.4 * (time.monotonic() - self.started) and len(self.groups[kind]) < 8:
+            begun = time.monotonic()
             smaller = self.smallest(case, tree, answer['difference'])
+            self.shrinking += time.monotonic() - begun
         if smaller is None:
             self.groups[kind].append(None)
             return
@@ -125,8 +152,8 @@ class Fuzzer:
 
         def still_fails(text):
             candidate = with_text(case, text)
-            expected = referee.render(candidate)
-            if ADDRESS.search(expected.get('output', '')) or is_about_python(expected):
+            expected = render(candidate)
+            if expected is None:
                 return False
             answer = self.btn.compare([(candidate, expected)])[0]
             if answer['difference'] != kind:
@@ -134,13 +161,14 @@ class Fuzzer:
             last['found'] = (candidate, expected, answer)
             return True
 
-        text = shrink(tree, still_fails) if tree else shrink_text(whole_text(case), still_fails)
-        return last.get('found') if still_fails(text) or 'found' in last else None
+        text = shrink(tree, still_fails) if tree else shrink_text(case['template'], lambda text: still_fails(join(case, text)))
+        still_fails(text)
+        return last.get('found')
 
     def report(self, seconds):
         share = 100 * self.rendered / max(1, self.compared)
         print(f'\n{self.compared} templates compared in {seconds:.0f} s (seed {self.seed}), {share:.1f} % of them render without an error')
-        print(f'{self.skipped} not compared: their output holds an address or is about Python itself')
+        print(f'{self.skipped} not compared: endless, about Python itself, or the output holds an address')
         print('errors of Jinja2:', ', '.join(f'{name} {count}' for name, count in self.error_types.most_common()))
         print(f'{sum(self.totals.values())} differences:', ', '.join(f'{name} {count}' for name, count in self.totals.most_common()) or 'none')
         for key, found in sorted(self.groups.items(), key=lambda item: -len(item[1])):
@@ -165,17 +193,44 @@ def with_text(case, text):
 
 
 def whole_text(case):
-    return case.get('macros', '') + SEPARATOR + case['template']
+    return join(case, case['template'])
+
+
+def join(case, template):
+    return case.get('macros', '') + SEPARATOR + template
 
 
 def read(path):
     return path.read_text(encoding='utf-8', errors='replace')
 
 
+def render(case):
+    """Jinja2's result, or None when it cannot be compared."""
+    signal.setitimer(signal.ITIMER_REAL, PATIENCE)
+    try:
+        expected = referee.render(case)
+    except TooSlow:
+        return None
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+    unusable = ADDRESS.search(expected.get('output', '')) or is_about_python(expected)
+    return None if unusable else expected
+
+
+class TooSlow(BaseException):
+    pass
+
+
+def too_slow(*_):
+    raise TooSlow
+
+
 def is_about_python(expected):
-    """Limits of the Python process, which say nothing about templates."""
-    error = expected.get('error', {})
-    return error.get('type') == 'RecursionError' or 'Exceeds the limit' in error.get('message', '') or 'statically nested' in error.get('message', '')
+    """Limits of the Python process, and mistakes that Jinja2 meets when it computes constants ahead of time."""
+    error = expected.get('error', {'type': '', 'message': '', 'line': 1})
+    if error['type'] == 'RecursionError' or re.search('Exceeds the limit|statically nested', error['message']):
+        return True
+    return error['type'] == 'TypeError' and error['line'] is None and 'unhashable' in error['message']
 
 
 def mutated(text, source):
@@ -216,6 +271,7 @@ def main():
     options.add_argument('--mutate', type=float, default=0.08, help='share of templates with broken syntax')
     options.add_argument('--corpus', type=Path, help='a folder of .sql files to compare instead: as they are, then broken')
     given = options.parse_args()
+    signal.signal(signal.SIGALRM, too_slow)
     fuzzer = Fuzzer(given.seed, given.mutate, given.corpus)
     started = time.monotonic()
     try:

@@ -240,7 +240,8 @@ class Grammar:
             test = [' if ', self.expr('bool', 2)]
             del self.names[-len(targets):]
         if kind in ('text', 'ints', 'strs', 'rows'):
-            source = Node('expr', '(', source, ')')
+            # A copy: a list that grows while it is looped over never ends.
+            source = Node('expr', '(', source, self.pick([')[:]', '|list)']))
         parts = self.tag('for ', head, ' in ', source, *test)
         parts.append(self.scoped_body(depth - 1, targets, self.loops + 1))
         if self.chance(0.2):
@@ -275,7 +276,7 @@ class Grammar:
         parts = self.tag('set ', name, ' = namespace(n=', total, ', s=', self.expr('str', 1), ')')
         item = self.fresh('i')
         step = Node('expr', f'{name}.n + ', item)
-        loop = self.tag('for ', item, ' in ', self.expr('ints', 1)) + self.tag('set ', f'{name}.n = ', step) + self.tag('endfor')
+        loop = self.tag('for ', item, ' in (', self.expr('ints', 1), ')|list') + self.tag('set ', f'{name}.n = ', step) + self.tag('endfor')
         return Node('stmt', *parts, *loop, '{{ ', f'{name}.n ~ {name}.s', ' }}')
 
     def helper(self, depth):
@@ -285,7 +286,7 @@ class Grammar:
             ['namespace(a=[])', f'{{% do {name}.a.append({item}) %}}{{{{ {name}.a }}}}'],
         ])
         source = Node('expr', self.expr(self.pick(['ints', 'strs', 'str', 'tuple', 'dict']), 2))
-        return Node('stmt', *self.tag('set ', name, ' = ', made), *self.tag('for ', item, ' in (', source, ')'), use, *self.tag('endfor'))
+        return Node('stmt', *self.tag('set ', name, ' = ', made), *self.tag('for ', item, ' in (', source, ')|list'), use, *self.tag('endfor'))
 
     def macro(self, depth):
         name = self.fresh('m')

@@ -5,7 +5,7 @@ from fuzz_grammar import Node
 SIMPLE = ["''", '0', '1', "'a'", '[]', '{}', 'true', 'none', '1.5', '[1]']
 
 
-def shrink(tree, still_fails, attempts=500):
+def shrink(tree, still_fails, attempts=250):
     """`still_fails(text)` tells whether a candidate fails in the same way; the tree is changed in place."""
     budget = [attempts]
 
@@ -79,7 +79,7 @@ def plain(part):
     return {'{%- ': '{% ', '{%+ ': '{% ', '{%-\n': '{% ', ' -%}': ' %}', ' +%}': ' %}', '\n%}': ' %}'}.get(part, part)
 
 
-def shrink_text(text, still_fails, attempts=400):
+def shrink_text(text, still_fails, attempts=200):
     """For templates without a tree: cut ever smaller pieces."""
     size = max(1, len(text) // 2)
     while size and attempts > 0:
