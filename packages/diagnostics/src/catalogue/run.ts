@@ -4,6 +4,9 @@ import { didYouMean } from '../nearest.ts'
 /** What goes wrong while the plan is run. */
 export const runCodes = {
   'database-error': error((p: { readonly problem: string }) => p.problem),
+  'index-config': error((p: { readonly index: string }) => `this is no index: ${p.index}`, {
+    hint: () => "An index is {'columns': ['a', 'b'], 'unique': false}.",
+  }),
   'materialization-not-committed': warning(
     (p: { readonly name: string; readonly materialization: string }) =>
       `the materialization "${p.materialization}" ended with an open transaction: what it did for ${p.name} is rolled back`,

@@ -18,6 +18,7 @@ import { AgateTable } from '../values/agate-table.ts'
 import { columnClass, columnFrom, ColumnValue } from '../values/column.ts'
 import { relationClass, RelationValue } from '../values/relation.ts'
 import { constraintMethods } from './adapter-constraints.ts'
+import { duckdbMethods } from './adapter-duckdb.ts'
 import { responseRecord } from './results.ts'
 
 /** A method of `adapter`: what it gives before the database may be asked, and what it does then. */
@@ -322,6 +323,7 @@ const methods: Readonly<Record<string, Method>> = {
     },
   },
   ...constraintMethods,
+  ...duckdbMethods,
 }
 
 function cacheMethod(

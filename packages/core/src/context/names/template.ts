@@ -36,19 +36,23 @@ export const write: NameBuilder = (context) =>
 
 /** `try_or_compiler_error(message, function, …)` */
 export const tryOrCompilerError: NameBuilder = () =>
-  hostFunction('try_or_compiler_error', async (args) => {
+  hostFunction('try_or_compiler_error', (args) => {
     const [message, callee, ...positional] = args.positional
     if (callee === undefined)
       raise('TypeError', 'try_or_compiler_error() takes a message and a function')
-    try {
-      return await callValue(callee, { ...args, positional })
-    } catch (error) {
+    const fail = (cause: unknown): never => {
       const raised = diagnostic(
         'raised-by-template',
         { kind: 'Compilation Error', message: toText(message ?? null) },
         { span: args.callSite },
       )
-      throw new DiagnosticError(raised, { cause: error })
+      throw new DiagnosticError(raised, { cause })
+    }
+    try {
+      const value = callValue(callee, { ...args, positional })
+      return value instanceof Promise ? value.catch(fail) : value
+    } catch (error) {
+      return fail(error)
     }
   })
 
