@@ -12,14 +12,26 @@ import {
 } from './spec.ts'
 
 /** Finds the place of a value in selectors.yml: `['selectors', 0, 'definition', 'union']`. */
-export type FindSpan = (path: readonly (string | number)[]) => Span | undefined
+export type FindSpan = (path: Path) => Span | undefined
+
+type Path = readonly (string | number)[]
 
 /** What the reading of one selector carries along. */
 interface Reading {
   readonly selector: string
   readonly indirect: IndirectSelection
-  readonly span: Span | undefined
+  /** Where in selectors.yml the part stands that is being read. */
+  readonly path: Path
+  readonly findSpan: FindSpan
   readonly report: (fault: Diagnostic) => void
+}
+
+function inside(reading: Reading, ...keys: Path): Reading {
+  return { ...reading, path: [...reading.path, ...keys] }
+}
+
+function spanOf({ findSpan, path }: Reading): Span | undefined {
+  return findSpan(path)
 }
 
 type Operator = 'union' | 'intersection'
@@ -45,9 +57,18 @@ function parsePart(definition: Json, reading: Reading): Spec | undefined {
 }
 
 function parseText(text: string, reading: Reading): Spec | undefined {
-  const term = parseTerm(text, reading.indirect, reading.span)
+  const term = parseTerm(text, reading.indirect, textSpan(text, spanOf(reading)))
   term.diagnostics.forEach(reading.report)
   return term.value
+}
+
+/** The place of a scalar's text: inside the quotation marks, where it has them. */
+function textSpan(text: string, place: Span | undefined): Span | undefined {
+  if (!place || place.source.text.startsWith(text, place.start)) return place
+  const start = place.start + 1
+  return place.source.text.startsWith(text, start)
+    ? { ...place, start, end: start + text.length }
+    : place
 }
 
 /** As in dbt, an entry with `exclude` only excludes, whatever else it says; there may be one per operator. */
@@ -57,12 +78,13 @@ function parseOperator(kind: Operator, definition: JsonObject, reading: Reading)
   const included: Spec[] = []
   let excluded: Spec | undefined
   let exclusions = 0
-  for (const entry of entries as readonly Json[]) {
+  for (const [index, entry] of (entries as readonly Json[]).entries()) {
+    const own = inside(reading, kind, index)
     if (isObject(entry) && 'exclude' in entry) {
-      excluded = parseExclusions(entry['exclude'], reading)
+      excluded = parseExclusions(entry['exclude'], own)
       exclusions++
     } else {
-      const part = parsePart(entry, reading)
+      const part = parsePart(entry, own)
       if (part) included.push(part)
     }
   }
@@ -73,7 +95,9 @@ function parseOperator(kind: Operator, definition: JsonObject, reading: Reading)
 
 function parseExclusions(entries: Json | undefined, reading: Reading): Spec | undefined {
   if (!Array.isArray(entries)) return fail(reading, 'expected a list below exclude')
-  const parts = (entries as readonly Json[]).flatMap((entry) => parsePart(entry, reading) ?? [])
+  const parts = (entries as readonly Json[]).flatMap(
+    (entry, index) => parsePart(entry, inside(reading, 'exclude', index)) ?? [],
+  )
   return parts.length > 1 ? { kind: 'union', parts, indirect: 'eager' } : parts[0]
 }
 
@@ -95,7 +119,8 @@ function parseMapping(definition: JsonObject, reading: Reading): Spec | undefine
 }
 
 function toCriterion(written: JsonObject, reading: Reading): Criterion | undefined {
-  const method = readMethod(String(written['method']), '', reading.span)
+  const span = spanOf(reading)
+  const method = readMethod(String(written['method']), '', span)
   method.diagnostics.forEach(reading.report)
   if (!method.value) return undefined
   const indirect = indirectSelections.find((it) => it === written['indirect_selection'])
@@ -117,7 +142,7 @@ function toCriterion(written: JsonObject, reading: Reading): Criterion | undefin
     parents: toReach(written['parents'], written['parents_depth']),
     children: toReach(written['children'], written['children_depth']),
     indirect: indirect ?? reading.indirect,
-    ...(reading.span && { span: reading.span }),
+    ...(span && { span }),
   }
 }
 
@@ -128,6 +153,6 @@ function toReach(isTaken: Json | undefined, depth: Json | undefined): Reach {
 
 function fail(reading: Reading, problem: string): undefined {
   const params = { selector: reading.selector, problem }
-  reading.report(diagnostic('selector-definition', params, { span: reading.span }))
+  reading.report(diagnostic('selector-definition', params, { span: spanOf(reading) }))
   return undefined
 }

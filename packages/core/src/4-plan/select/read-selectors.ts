@@ -37,9 +37,9 @@ export function readSelectors(
   const byName = new Map<string, Spec>()
   let defaultName: string | undefined
   for (const { name, index, json } of selectorEntries(file)) {
-    const span = findSpan(['selectors', index, 'definition'])
+    const path = ['selectors', index, 'definition']
     const definition = json['definition'] ?? null
-    const spec = parseDefinition(definition, { selector: name, indirect, span, report })
+    const spec = parseDefinition(definition, { selector: name, indirect, path, findSpan, report })
     if (spec) byName.set(name, spec)
     if (json['default'] !== true) continue
     if (defaultName === undefined) defaultName = name

@@ -122,16 +122,19 @@ describe('a faulty definition', () => {
     expect(found.diagnostics.map((it) => it.message)).toEqual([message])
   })
   it('is shown at its place in selectors.yml', () => {
-    const manifest = withSelectors({ x: 'tga:x' })
-    const source: Source = {
-      path: 'selectors.yml',
-      text: 'selectors:\n  - name: x\n    definition: tga:x\n',
+    const definition = { union: ['a', { intersection: ['b', 'tga:x'] }] }
+    const manifest = withSelectors({ x: definition })
+    const text =
+      "selectors:\n  - name: x\n    definition: {union: [a, {intersection: [b, 'tga:x']}]}\n"
+    const source: Source = { path: 'selectors.yml', text }
+    const findSelectorSpan = (path: readonly (string | number)[]) => {
+      const start = path.join('.').endsWith('union.1.intersection.1') ? text.indexOf("'tga") : 0
+      return span(source, start, start + 7)
     }
-    const findSelectorSpan = (path: readonly (string | number)[]) =>
-      path.join('.') === 'selectors.0.definition' ? span(source, 39, 44) : undefined
     const options = { command: 'list', findSelectorSpan } as const
     const [fault] = selectNodes(manifest, { select: [], exclude: [] }, options).diagnostics
-    expect(fault && renderText(fault)).toContain('--> selectors.yml:3:17')
+    expect(fault && renderText(fault)).toContain('--> selectors.yml:3:50')
+    expect(text.slice(fault?.span?.start, fault?.span?.end)).toBe('tga')
   })
   it('two defaults', () => {
     const entry = { definition: 'a', default: true }
