@@ -1,7 +1,7 @@
 import type { Call, ExitCode } from './commands/command.ts'
 import { compile, withProject } from './open-project.ts'
 import { listNodes as toLines, selectNodes } from './project.ts'
-import { toSelection, type SelectionValues } from './select-nodes.ts'
+import { readEarlier, toSelection, type SelectionValues } from './select-nodes.ts'
 import { printData } from './terminal/print-data.ts'
 
 interface ListValues extends SelectionValues {
@@ -16,7 +16,12 @@ export function listNodes(call: Call<ListValues>): Promise<ExitCode> {
     if (!compiled) return 1
     const { manifest } = compiled.linked
     const { output, outputKeys } = call.options
-    const found = selectNodes(manifest, toSelection(call.options, opened), { command: 'list' })
+    const state = readEarlier(opened)
+    if (opened.tell(state.diagnostics)) return 1
+    const found = selectNodes(manifest, toSelection(call.options, opened), {
+      command: 'list',
+      state: state.value,
+    })
     if (opened.tell(found.diagnostics)) return 1
     const keys = outputKeys?.flatMap((it) => it.split(/[\s,]+/)).filter(Boolean)
     const lines = toLines(manifest, found.value, {

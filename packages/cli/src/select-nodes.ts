@@ -1,6 +1,14 @@
+import { resolve } from 'node:path'
+import type { Outcome } from '@btn/diagnostics'
 import type { Command, Plan } from '@btn/core'
 import type { Opened } from './open-project.ts'
-import { createPlan, type Compiled, type Selection } from './project.ts'
+import {
+  createPlan,
+  readState,
+  type Compiled,
+  type PreviousState,
+  type Selection,
+} from './project.ts'
 
 /** The options of `selectionOptions` and `resourceTypeOptions`, as a command has them. */
 export interface SelectionValues {
@@ -31,9 +39,19 @@ export function planOf(
   opened: Opened,
   { linked }: Compiled,
 ): Plan | undefined {
+  const state = readEarlier(opened)
+  if (opened.tell(state.diagnostics)) return undefined
   const planned = createPlan(linked.manifest, selection, {
     command,
+    state: state.value,
     asksDatabase: (node) => linked.asksDatabase(node),
   })
   return opened.tell(planned.diagnostics) ? undefined : planned.value
+}
+
+/** The artifacts of an earlier run that `--state` names, for `state:` and `result:` in a selection. */
+export function readEarlier({ project, host, call }: Opened): Outcome<PreviousState | undefined> {
+  const { state } = project.flags
+  if (state === undefined) return { value: undefined, diagnostics: [] }
+  return readState(host, resolve(call.session.workingDirectory, state), project.targetPath)
 }

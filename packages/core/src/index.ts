@@ -10,6 +10,7 @@ export {
   normalizeSelectors,
   readState,
   selectNodes,
+  type PreviousState,
   type Selection,
 } from './4-plan/index.ts'
 export type { Flags, FlagName } from './1-load/flags-table.ts'

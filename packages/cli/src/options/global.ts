@@ -135,8 +135,7 @@ export const globalOptions = {
   state: {
     kind: 'text',
     value: '<folder>',
-    support: 'later',
-    help: 'artifacts of an earlier run to compare with',
+    help: 'artifacts of an earlier run, for state: and result: in selections',
   },
   defer: { kind: 'boolean', support: 'later', help: 'take unselected parents from --state' },
   deferState: { kind: 'text', value: '<folder>', support: 'later', help: 'artifacts to defer to' },
