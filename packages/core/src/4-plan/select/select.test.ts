@@ -133,7 +133,7 @@ describe('a faulty definition', () => {
     }
     const options = { command: 'list', findSelectorSpan } as const
     const [fault] = selectNodes(manifest, { select: [], exclude: [] }, options).diagnostics
-    expect(fault && renderText(fault)).toContain('--> selectors.yml:3:50')
+    expect(fault && renderText(fault)).toContain('--> selectors.yml:3:49')
     expect(text.slice(fault?.span?.start, fault?.span?.end)).toBe('tga')
   })
   it('two defaults', () => {
