@@ -2,7 +2,7 @@ import { diagnostic, span, type Outcome } from '@btn/diagnostics'
 import type { Scope } from '@btn/jinja'
 import type { Host } from '../host.ts'
 import type { Json, JsonObject } from '../types/index.ts'
-import { dropEchoes, findNode, hasTemplate, renderTree, validate } from '../yaml/index.ts'
+import { findNode, hasTemplate, renderTree, validate } from '../yaml/index.ts'
 import { DBT_FILE } from './find-project.ts'
 import { joinPath, relativePath, resolvePath } from './paths.ts'
 import type { Sources } from './project.ts'
@@ -116,8 +116,9 @@ class PackageFinder {
     const value: Json = isRendered
       ? this.#findings.keep(renderTree(file.source, file.root, scope))
       : file.value
-    const found = validate('packages', { source: file.source, root: file.root, value })
-    this.#findings.add(...dropEchoes(found, this.#findings.diagnostics))
+    const { source, root: node } = file
+    const earlier = this.#findings.diagnostics
+    this.#findings.add(...validate('packages', { source, root: node, value, earlier }))
     const packages = isObject(value) ? value['packages'] : undefined
     if (!Array.isArray(packages)) return []
     return packages.flatMap((entry: Json, index) =>

@@ -2,7 +2,6 @@ import { diagnostic, span, type Diagnostic, type Outcome, type Span } from '@btn
 import type { Scope } from '@btn/jinja'
 import type { Json, JsonObject } from '../types/index.ts'
 import {
-  dropEchoes,
   findEntry,
   findNode,
   hasTemplate,
@@ -97,11 +96,9 @@ class SettingsReader {
       ? this.#findings.keep(renderTree(source, root, this.#request.scope, isRenderedNow))
       : raw
     const value = isObject(rendered) ? rendered : {}
-    const found = validate('project', { source, root, value })
-    this.#findings.add(
-      ...dropEchoes(found, [...this.#request.earlier, ...this.#findings.diagnostics]),
-      ...checkTreeKeys(this.#file),
-    )
+    const earlier = [...this.#request.earlier, ...this.#findings.diagnostics]
+    this.#findings.add(...validate('project', { source, root, value, earlier }))
+    this.#findings.add(...checkTreeKeys(this.#file))
     return value
   }
 

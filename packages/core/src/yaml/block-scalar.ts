@@ -41,8 +41,11 @@ export function readBlockScalar(
   const content = lines.map((line) => line.slice(Math.max(indent, 0)))
   // What is longer than the indentation and blank at the very end is content in a literal.
   if (indent === -1 && lines.some((line) => line !== '')) return undefined
+  const value = assemble(content, header[1] === '>', header[2] ?? '')
+  // PyYAML gives a block that the end of the text cuts off no last line break.
+  const isCut = contentEnd === text.length
   return {
-    value: assemble(content, header[1] === '>', header[2] ?? ''),
+    value: isCut ? value.replace(/\n$/, '') : value,
     end: Math.min(at, text.length),
     contentEnd,
   }

@@ -20,11 +20,14 @@ export interface YamlDocument {
   readonly value: Json
 }
 
-/** Reads YAML as PyYAML would, which is what dbt uses. Syntax errors are all reported; duplicate keys are warnings. */
-export function readYaml(source: Source): Outcome<YamlDocument> {
-  const fast = readFast(source.text)
+/**
+ * Reads YAML as PyYAML would, which is what dbt uses. Syntax errors are all reported; duplicate keys are warnings. `text` is the part
+ * to read: the beginning of the source's text, or all of it.
+ */
+export function readYaml(source: Source, text: string = source.text): Outcome<YamlDocument> {
+  const fast = readFast(text)
   if (fast) return toOutcome(source, fast, [])
-  const slow = readWithLibrary(source)
+  const slow = readWithLibrary(source, text)
   return toOutcome(source, slow, slow.diagnostics)
 }
 

@@ -25,7 +25,6 @@ export {
   type YamlScalar,
 } from './node.ts'
 export { renderYamlText } from './render.ts'
-export { dropEchoes } from './drop-echoes.ts'
 export { renderTree } from './render-tree.ts'
 export { hasTemplate, parseYamlTemplate, type YamlTemplate } from './template.ts'
 export { parseYaml, stringifyYaml, toValue } from './values.ts'

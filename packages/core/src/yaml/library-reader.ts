@@ -30,16 +30,17 @@ const knownTags = new Set(
 /** Reads all of YAML, and says what is wrong with it. */
 export function readWithLibrary(
   source: Source,
+  text: string = source.text,
 ): ReadTree & { readonly diagnostics: readonly Diagnostic[] } {
   // Failsafe: every scalar stays text, so that PyYAML's rules can tell what it means.
-  const document = parseDocument(source.text, {
+  const document = parseDocument(text, {
     schema: 'failsafe',
     uniqueKeys: false,
     prettyErrors: false,
     strict: false,
     logLevel: 'silent',
   })
-  const conversion = new Conversion(source, document)
+  const conversion = new Conversion(source, document, text.length)
   const node = document.contents ? conversion.convert(document.contents).node : undefined
   const root = node && node.start < node.end ? node : undefined
   const found = conversion.diagnostics
@@ -80,14 +81,17 @@ class Conversion {
   readonly duplicates: DuplicateKey[] = []
   readonly #source: Source
   readonly #document: Document
+  /** Where the text that was read ends. */
+  readonly #length: number
   readonly #known = new Map<Node, Converted>()
   readonly #open = new Set<Node>()
   /** How many values the aliases stand for. */
   #repeated = 0
 
-  constructor(source: Source, document: Document) {
+  constructor(source: Source, document: Document, length: number) {
     this.#source = source
     this.#document = document
+    this.#length = length
   }
 
   convert(node: Node): Converted {
@@ -112,8 +116,14 @@ class Conversion {
       return { node: { kind: 'list', start, end: listEnd, items: nodes }, size: sizeOf(items) }
     }
     const isBlock = isScalar(node) && node.type?.startsWith('BLOCK')
-    const scalarEnd = isBlock ? start + this.#source.text.slice(start, end).trimEnd().length : end
-    return { node: { kind: 'scalar', start, end: scalarEnd, value: scalarValue(node) }, size: 1 }
+    const scalarEnd = isBlock
+      ? start + withoutBlankEnd(this.#source.text.slice(start, end)).length
+      : end
+    const value = scalarValue(node)
+    // A block that the end of the text cuts off has no last line break for PyYAML.
+    const isCut = isBlock && end === this.#length && this.#source.text[end - 1] !== '\n'
+    const kept = isCut && typeof value === 'string' ? value.replace(/\n$/, '') : value
+    return { node: { kind: 'scalar', start, end: scalarEnd, value: kept }, size: 1 }
   }
 
   /** A pair written inside a flow list (`[a: 1]`) is a mapping of one key. */
@@ -212,6 +222,11 @@ class Conversion {
       diagnostic('yaml-unknown-tag', { tag: node.tag }, { span: span(this.#source, start, end) }),
     )
   }
+}
+
+/** A block ends with its last line that is not blank. */
+function withoutBlankEnd(block: string): string {
+  return block.replace(/(?:\n[ \t]*)+$/, '')
 }
 
 function scalarValue(node: Node): Json {

@@ -40,6 +40,8 @@ export interface Checked {
   readonly root: YamlNode
   /** The data to check: that of the tree, or what rendering made of it. */
   readonly value: Json
+  /** What was found wrong before: a value that holds such a mistake is not reported again. */
+  readonly earlier?: readonly Diagnostic[]
 }
 
 /**
@@ -52,9 +54,19 @@ export function validate(name: SchemaName, checked: Checked): readonly Diagnosti
   if (validator(checked.value) || validator(withoutMarkers(checked.value))) return []
   const diagnostics: Diagnostic[] = []
   for (const group of groupErrors(validator.errors ?? [])) {
+    if (isEcho(group.path, checked)) continue
     diagnostics.push(...toDiagnostics(name, group, checked))
   }
   return diagnostics
+}
+
+/** A value that could not be read or rendered fits no schema, either. */
+function isEcho(path: Path, { root, source, earlier = [] }: Checked): boolean {
+  const node = findNode(root, path) ?? root
+  return earlier.some((item) => {
+    if (item.severity !== 'error' || item.span?.source !== source) return false
+    return item.span.start <= node.end && node.start <= item.span.end && node !== root
+  })
 }
 
 interface ErrorGroup {

@@ -2,7 +2,6 @@ import { diagnostic, span, type Diagnostic, type Outcome, type Source } from '@b
 import type { Json, JsonObject } from '../../types/index.ts'
 import {
   describe,
-  dropEchoes,
   hasTemplate,
   readYaml,
   renderTree,
@@ -45,7 +44,8 @@ export function readProperties(
   source: Source,
   options: PropertiesOptions,
 ): Outcome<PropertiesFile> {
-  const { value: document, diagnostics } = readYaml(source)
+  // dbt reads these files without the white space at their end.
+  const { value: document, diagnostics } = readYaml(source, source.text.trimEnd())
   const { root } = document
   if (!root) return { value: { ...nothing, file: source.path }, diagnostics }
   if (root.kind !== 'map') {
@@ -56,7 +56,7 @@ export function readProperties(
   const found = [...diagnostics]
   const raw = isObject(document.value) ? document.value : {}
   const value = render(source, root, raw, options, found)
-  found.push(...dropEchoes(validate('properties', { source, root, value }), found))
+  found.push(...validate('properties', { source, root, value, earlier: found }))
   const reading: Reading = { ...options, source, diagnostics: found }
   return { value: build(new Item(reading, value, raw, root)), diagnostics: found }
 }
