@@ -14,16 +14,16 @@ import type {
   NodeId,
   Resource,
 } from '../types/index.ts'
-import { isObject, toStringList } from '../types/json.ts'
 import { linkColumns } from './columns.ts'
-import { resolveConfig, type ResolvedConfig } from './config.ts'
+import { resolveConfig } from './config.ts'
+import { defaultPlace, metaOf, setGroup, storesFailures, tagsOf, type Draft } from './draft.ts'
 import { createdAt, foldersOf, type Linking } from './linking.ts'
 import { Patches, patchesOf, type Patched } from './patches.ts'
 import { constrainedKey } from './primary-key.ts'
 import { relationNameOf } from './relation-name.ts'
 
 type CodeNode = Model | Analysis | DataTest
-type Shared = Omit<Resource & Coded, 'relationName'>
+type Shared = Resource & Coded
 
 interface CodeInput {
   readonly file: ProjectFile
@@ -79,17 +79,17 @@ function linkModel(
   const deprecation = patched?.version?.deprecationDate ?? patched?.patch.deprecationDate
   const isEphemeral = config['materialized'] === 'ephemeral'
   const constraints = patched?.version?.constraints ?? patched?.patch.constraints ?? []
-  return lazily(linking, file, code, {
-    ...base,
-    kind: 'model',
+  if (!isEphemeral) base.relationName = relationNameOf(linking, base, config)
+  const model: Draft<Omit<Model, 'rawCode'>> = Object.assign(base, {
+    kind: 'model' as const,
     access: toAccess(config['access']),
     constraints,
-    ...(version !== undefined && { version }),
-    ...(latest !== undefined && { latestVersion: latest }),
-    ...(deprecation !== undefined && { deprecationDate: deprecation }),
     primaryKey: constrainedKey(constraints, columnsOf(patched)),
-    ...(!isEphemeral && { relationName: relationNameOf(linking, base, config) }),
   })
+  if (version !== undefined) model.version = version
+  if (latest !== undefined) model.latestVersion = latest
+  if (deprecation !== undefined) model.deprecationDate = deprecation
+  return lazily(linking, file, code, model)
 }
 
 function toAccess(value: Config[string] | undefined): Model['access'] {
@@ -153,7 +153,8 @@ export function linkAnalyses(linking: Linking): void {
       fqn: [file.packageName, ...foldersOf(path), code.name],
       patch: patches.find(file.packageName, code.name),
     })
-    linking.nodes.push(lazily<Analysis>(linking, file, code, { ...base, kind: 'analysis' }))
+    const analysis = Object.assign(base, { kind: 'analysis' as const })
+    linking.nodes.push(lazily<Analysis>(linking, file, code, analysis))
   }
   patches.reportUnused([...linking.parsed.analyses.values()].map((code) => code.name))
 }
@@ -209,19 +210,15 @@ export function linkSingularTests(linking: Linking): void {
       fqn: [file.packageName, ...foldersOf(file.path), code.name],
       patch: patches.find(file.packageName, code.name),
     })
-    const isStored = base.config['store_failures'] === true || linking.project.flags.store_failures
-    linking.nodes.push(
-      lazily<DataTest>(linking, file, code, {
-        ...base,
-        kind: 'test',
-        ...(isStored && { relationName: relationNameOf(linking, base, base.config) }),
-      }),
-    )
+    if (storesFailures(linking, base))
+      base.relationName = relationNameOf(linking, base, base.config)
+    const test = Object.assign(base, { kind: 'test' as const })
+    linking.nodes.push(lazily<DataTest>(linking, file, code, test))
   }
 }
 
 /** What all nodes made of one file have in common. */
-function linkCode(linking: Linking, input: CodeInput): Omit<Shared, 'rawCode'> {
+function linkCode(linking: Linking, input: CodeInput): Draft<Omit<Shared, 'rawCode'>> {
   const { file, code, kind, id, name, path, fqn, patch } = input
   const resolved = resolveConfig(linking.project, {
     kind,
@@ -233,7 +230,8 @@ function linkCode(linking: Linking, input: CodeInput): Omit<Shared, 'rawCode'> {
   })
   const described = patch?.version?.description ?? patch?.patch.description
   const { text, docBlocks } = linking.descriptions.render(described, file.packageName)
-  const head = {
+  // One literal and plain assignments: thousands of these are made at every start, and spreading costs.
+  const node: Draft<Omit<Shared, 'rawCode'>> = {
     id,
     name,
     packageName: file.packageName,
@@ -241,66 +239,43 @@ function linkCode(linking: Linking, input: CodeInput): Omit<Shared, 'rawCode'> {
     originalPath: file.originalPath,
     file: file.file,
     fqn,
-  }
-  const body = {
-    ...head,
     description: text,
     docBlocks,
-    ...configParts(resolved),
+    config: resolved.config,
+    unrenderedConfig: resolved.unrendered,
+    tags: tagsOf(resolved.config),
+    meta: metaOf(resolved.config),
     createdAt: createdAt(file),
     checksum: code.checksum,
     refs: code.refs,
     sources: code.sources,
     dependsOn: { nodes: [], macros: code.macros },
     columns: linkColumns(linking, columnsOf(patch), file.packageName),
-    ...(patch && { patchPath: `${patch.file.packageName}://${patch.file.originalPath}` }),
     configCall: code.configCall,
+    ...defaultPlace(linking, name),
   }
-  const generated = linking.names.generate({
-    subject: { id, name, packageName: file.packageName, kind, toJson: () => ({}) },
-    config: resolved.config,
-    ...(input.version !== undefined && { version: input.version }),
-    toJson: () => nameJson(body, kind, linking),
-  })
+  if (patch) node.patchPath = `${patch.file.packageName}://${patch.file.originalPath}`
+  setGroup(node)
+  const { version } = input
+  Object.assign(
+    node,
+    linking.names.generate({
+      subject: { id, name, packageName: file.packageName, kind, toJson: () => ({}) },
+      config: resolved.config,
+      ...(version !== undefined && { version }),
+      toJson: () => nameJson(node, kind),
+    }),
+  )
   linking.askedBy.set(id, code)
-  return Object.assign(body, generated)
+  return node
 }
 
-function nameJson(
-  body: Omit<Shared, 'rawCode' | 'database' | 'schema' | 'alias'>,
-  kind: CodeNode['kind'],
-  linking: Linking,
-) {
-  const { target } = linking.parsed.invocation
-  const node = {
-    ...body,
-    rawCode: '',
-    database: String(target['database'] ?? ''),
-    schema: String(target['schema'] ?? ''),
-    alias: body.name,
-  }
-  if (kind !== 'model') return toNodeJson({ ...node, kind })
-  return toNodeJson({
-    ...node,
-    kind,
-    access: toAccess(body.config['access']),
-    constraints: [],
-    primaryKey: [],
-  })
-}
-
-/** Settings, and what dbt repeats of them on the node itself. */
-export function configParts(resolved: ResolvedConfig) {
-  const { config, unrendered } = resolved
-  const group = config['group']
-  const tags = [...new Set(toStringList(config['tags']))]
-  return {
-    config,
-    unrenderedConfig: unrendered,
-    tags,
-    meta: isObject(config['meta']) ? config['meta'] : {},
-    ...(typeof group === 'string' && { group }),
-  }
+/** As dbt shows a node to the macros that name it: not complete yet. */
+function nameJson(node: Omit<Shared, 'rawCode'>, kind: CodeNode['kind']) {
+  const shown = { ...node, rawCode: '' }
+  if (kind !== 'model') return toNodeJson({ ...shown, kind })
+  const access = toAccess(node.config['access'])
+  return toNodeJson({ ...shown, kind, access, constraints: [], primaryKey: [] })
 }
 
 function patchConfig(patched: Patched<NodePatch | SingularTestPatch>): ConfigPatch {

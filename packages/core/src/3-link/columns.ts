@@ -16,7 +16,7 @@ export function linkColumns(
   return new LazyMap(() => makeColumns(linking, columns, packageName))
 }
 
-const noColumns: ReadonlyMap<string, Column> = new Map()
+export const noColumns: ReadonlyMap<string, Column> = new Map()
 
 function makeColumns(
   linking: Linking,

@@ -1,10 +1,11 @@
 import type { ProjectFile } from '../1-load/index.ts'
 import type { ParsedTest } from '../2-parse/index.ts'
 import { toNodeJson } from '../artifact/index.ts'
-import type { DataTest, NodeId } from '../types/index.ts'
+import type { DataTest, GenericTest, NodeId } from '../types/index.ts'
 import { toStringList } from '../types/json.ts'
-import { configParts } from './code-nodes.ts'
+import { noColumns } from './columns.ts'
 import { resolveConfig } from './config.ts'
+import { defaultPlace, metaOf, setGroup, storesFailures, tagsOf, type Draft } from './draft.ts'
 import { createdAt, foldersOf, type Linking } from './linking.ts'
 import { relationNameOf } from './relation-name.ts'
 
@@ -24,13 +25,18 @@ function linkTest(linking: Linking, file: ProjectFile, test: ParsedTest): DataTe
     fqn,
     call: test.configCall,
   })
-  const parts = configParts(resolved)
-  const tags = [
-    ...new Set([...test.columnTags, ...toStringList(test.config['tags']), ...parts.tags]),
-  ].sort()
-  const target = `${test.target.yamlKey}.${test.target.name}`
-  const body = {
-    kind: 'test' as const,
+  const { config } = resolved
+  const generic: Draft<GenericTest> = {
+    name: test.test,
+    kwargs: test.kwargs,
+    fileKeyName: `${test.target.yamlKey}.${test.target.name}`,
+    place: test.place,
+  }
+  if (test.namespace !== undefined) generic.namespace = test.namespace
+  if (test.columnName !== undefined) generic.columnName = test.columnName
+  const described = { text: test.description, place: test.place }
+  const node: Draft<DataTest> = {
+    kind: 'test',
     id,
     name: test.name,
     packageName,
@@ -38,50 +44,43 @@ function linkTest(linking: Linking, file: ProjectFile, test: ParsedTest): DataTe
     originalPath: file.originalPath,
     file: file.file,
     fqn,
-    description: linking.descriptions.render(
-      { text: test.description, place: test.place },
-      packageName,
-    ).text,
+    description: linking.descriptions.render(described, packageName).text,
     docBlocks: [],
-    ...parts,
-    tags,
+    config,
+    unrenderedConfig: resolved.unrendered,
+    tags: allTags(test, tagsOf(config)),
+    meta: metaOf(config),
     createdAt: createdAt(file),
     rawCode: test.rawCode,
     checksum: '',
     refs: test.refs,
     sources: test.sources,
     dependsOn: { nodes: [], macros: test.macros },
-    columns: new Map(),
+    columns: noColumns,
     configCall: test.configCall,
-    generic: {
-      name: test.test,
-      ...(test.namespace !== undefined && { namespace: test.namespace }),
-      kwargs: test.kwargs,
-      ...(test.columnName !== undefined && { columnName: test.columnName }),
-      fileKeyName: target,
-      place: test.place,
-    },
+    generic,
+    ...defaultPlace(linking, test.name),
   }
-  const { target: connection } = linking.parsed.invocation
-  const names = linking.names.generate({
-    subject: { id, name: test.name, packageName, kind: 'test', toJson: () => ({}) },
-    config: resolved.config,
-    toJson: () =>
-      toNodeJson({
-        ...body,
-        database: String(connection['database'] ?? ''),
-        schema: String(connection['schema'] ?? ''),
-        alias: test.name,
-      }),
-  })
+  setGroup(node)
+  Object.assign(
+    node,
+    linking.names.generate({
+      subject: { id, name: test.name, packageName, kind: 'test', toJson: () => ({}) },
+      config,
+      toJson: () => toNodeJson(node),
+    }),
+  )
+  if (storesFailures(linking, node)) node.relationName = relationNameOf(linking, node, config)
   linking.askedBy.set(id, test)
-  const isStored =
-    resolved.config['store_failures'] === true || linking.project.flags.store_failures
-  return {
-    ...body,
-    ...names,
-    ...(isStored && { relationName: relationNameOf(linking, names, resolved.config) }),
-  }
+  return node
+}
+
+/** Tags of the column, of the tests entry and of the settings, sorted as dbt sorts them. */
+function allTags(test: ParsedTest, own: readonly string[]): readonly string[] {
+  const entry = toStringList(test.config['tags'])
+  if (test.columnTags.length === 0 && entry.length === 0)
+    return own.length < 2 ? own : [...own].sort()
+  return [...new Set([...test.columnTags, ...entry, ...own])].sort()
 }
 
 function withoutFirst(path: string): string {

@@ -1,8 +1,8 @@
 import { toNodeJson } from '../artifact/index.ts'
 import type { NodeId, Seed } from '../types/index.ts'
-import { configParts } from './code-nodes.ts'
 import { linkColumns } from './columns.ts'
 import { resolveConfig } from './config.ts'
+import { defaultPlace, metaOf, setGroup, tagsOf, type Draft } from './draft.ts'
 import { createdAt, foldersOf, type Linking } from './linking.ts'
 import { Patches, patchesOf } from './patches.ts'
 import { relationNameOf } from './relation-name.ts'
@@ -26,8 +26,9 @@ export function linkSeeds(linking: Linking): void {
     })
     const { text, docBlocks } = linking.descriptions.render(patch?.patch.description, packageName)
     const id = `seed.${packageName}.${parsed.name}` as NodeId
-    const body = {
-      kind: 'seed' as const,
+    const { config } = resolved
+    const seed: Draft<Seed> = {
+      kind: 'seed',
       id,
       name: parsed.name,
       packageName,
@@ -37,32 +38,29 @@ export function linkSeeds(linking: Linking): void {
       fqn,
       description: text,
       docBlocks,
-      ...configParts(resolved),
+      config,
+      unrenderedConfig: resolved.unrendered,
+      tags: tagsOf(config),
+      meta: metaOf(config),
       createdAt: createdAt(file),
       checksum: parsed.checksum,
       checksumOf: parsed.checksumOf,
       columns: linkColumns(linking, patch?.patch.columns ?? [], packageName),
-      ...(patch && { patchPath: `${patch.file.packageName}://${patch.file.originalPath}` }),
       rootPath: linking.project.packages.get(packageName)?.root ?? linking.project.root,
       dependsOn: { nodes: [], macros: [] },
+      ...defaultPlace(linking, parsed.name),
     }
-    const { target } = linking.parsed.invocation
-    const names = linking.names.generate({
-      subject: { id, name: parsed.name, packageName, kind: 'seed', toJson: () => ({}) },
-      config: resolved.config,
-      toJson: () =>
-        toNodeJson({
-          ...body,
-          database: String(target['database'] ?? ''),
-          schema: String(target['schema'] ?? ''),
-          alias: parsed.name,
-        }),
-    })
-    const seed: Seed = {
-      ...body,
-      ...names,
-      relationName: relationNameOf(linking, names, resolved.config),
-    }
+    if (patch) seed.patchPath = `${patch.file.packageName}://${patch.file.originalPath}`
+    setGroup(seed)
+    Object.assign(
+      seed,
+      linking.names.generate({
+        subject: { id, name: parsed.name, packageName, kind: 'seed', toJson: () => ({}) },
+        config,
+        toJson: () => toNodeJson(seed),
+      }),
+    )
+    seed.relationName = relationNameOf(linking, seed, config)
     linking.nodes.push(seed)
   }
   patches.reportUnused([...linking.parsed.seeds.values()].map((seed) => seed.name))
