@@ -4,7 +4,7 @@ import type { DuckDBConnection, DuckDBMaterializedResult } from '@duckdb/node-ap
 import { toDatabaseError } from './database-error.ts'
 import type { Engine } from './engine.ts'
 import type { Gate } from './gate.ts'
-import { needsZone, readTable } from './read-table.ts'
+import { readTable } from './read-table.ts'
 import { findStatementStarts, mayHaveSeveral } from './split-statements.ts'
 
 /** Errors of these kinds are tried again, as often as the profile says. */
@@ -21,6 +21,9 @@ export interface ConnectionOptions {
   readonly onClose: (connection: DuckdbConnection) => void
 }
 
+/** Makes of the last statement's result what the caller wants; there is none when nothing was sent. */
+type Read<T> = (result: DuckDBMaterializedResult | undefined) => T | Promise<T>
+
 const INTERRUPT_AGAIN_MS = 20
 
 /** One session with DuckDB. */
@@ -35,19 +38,18 @@ export class DuckdbConnection implements Connection {
     this.#options = options
   }
 
-  async execute(sql: string): Promise<ExecuteResult> {
-    const result = await this.#enqueue(sql)
-    const rowsAffected = result && countRows(this.#options.engine, result)
-    return { message: 'OK', ...(rowsAffected !== undefined && { rowsAffected }) }
+  execute(sql: string): Promise<ExecuteResult> {
+    return this.#enqueue(sql, (result) => {
+      const rowsAffected = result && countRows(this.#options.engine, result)
+      return { message: 'OK', ...(rowsAffected !== undefined && { rowsAffected }) }
+    })
   }
 
-  async query(sql: string): Promise<SqlTable> {
-    const { engine, native } = this.#options
-    const result = await this.#enqueue(sql)
-    if (!result) return { columns: [], rows: [] }
-    if (!needsZone(result)) return readTable(engine, result, 'UTC')
-    const zone = await native.run("select current_setting('TimeZone')")
-    return readTable(engine, result, String(zone.getChunk(0).getColumnVector(0).getItem(0)))
+  query(sql: string): Promise<SqlTable> {
+    return this.#enqueue(sql, (result) => {
+      if (!result) return { columns: [], rows: [] }
+      return readTable(this.#options.engine, result, () => this.#readZone())
+    })
   }
 
   interrupt(): void {
@@ -66,23 +68,25 @@ export class DuckdbConnection implements Connection {
   async close(): Promise<void> {
     if (this.#isClosed) return
     this.#isClosed = true
-    await this.#tail.catch(() => undefined)
+    await this.#tail
     this.#options.native.closeSync()
     this.#options.onClose(this)
   }
 
+  async #readZone(): Promise<string> {
+    const zone = await this.#options.native.run("select current_setting('TimeZone')")
+    return String(zone.getChunk(0).getColumnVector(0).getItem(0))
+  }
+
   /** Statements of one connection wait for each other here instead of in the thread pool, where each would hold a thread. */
-  #enqueue(sql: string): Promise<DuckDBMaterializedResult | undefined> {
+  #enqueue<T>(sql: string, read: Read<T>): Promise<T> {
     if (this.#isClosed) return Promise.reject(new Error('the connection is closed'))
-    const work = this.#tail.then(
-      () => this.#run(sql),
-      () => this.#run(sql),
-    )
-    this.#tail = work
+    const work = this.#tail.then(() => this.#run(sql, read))
+    this.#tail = work.catch(() => undefined)
     return work
   }
 
-  async #run(sql: string): Promise<DuckDBMaterializedResult | undefined> {
+  async #run<T>(sql: string, read: Read<T>): Promise<T> {
     const { gate } = this.#options
     this.#isRunning = true
     await gate.enter()
@@ -90,7 +94,7 @@ export class DuckdbConnection implements Connection {
       if (this.#isInterrupted) {
         throw new DatabaseError('INTERRUPT Error: Interrupted!', { isInterrupt: true })
       }
-      return await this.#retry(() => this.#runAll(sql))
+      return await read(await this.#retry(() => this.#runAll(sql)))
     } finally {
       this.#isRunning = false
       this.#isInterrupted = false
