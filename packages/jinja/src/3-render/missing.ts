@@ -1,4 +1,4 @@
-import { diagnostic, findNearest, type Diagnostic } from '@btn/diagnostics'
+import { diagnostic, findNearest, type Diagnostic, type Span } from '@btn/diagnostics'
 import { methodNames } from './methods/index.ts'
 import { typeName } from './type-name.ts'
 import { findText, toRepr } from './values/text.ts'
@@ -8,10 +8,15 @@ import type { Value } from './values/value.ts'
 const pythonType = 'UndefinedError'
 
 /** What `object.key` and `object[key]` give when there is neither. */
-export function describeMissing(object: Value, key: Value, isTolerant: boolean): Value {
+export function describeMissing(
+  object: Value,
+  key: Value,
+  isTolerant: boolean,
+  place?: Span,
+): Value {
   const name = findText(key)
-  if (name !== undefined && isInternal(object, name)) return unsafe(object, name, isTolerant)
-  return new Undefined(name ?? toRepr(key), isTolerant, () => describe(object, key))
+  if (name !== undefined && isInternal(object, name)) return unsafe(object, name, isTolerant, place)
+  return new Undefined(name ?? toRepr(key), isTolerant, () => describe(object, key), place)
 }
 
 function describe(object: Value, key: Value): Diagnostic {
@@ -85,8 +90,13 @@ export function isInternal(object: Value, name: string): boolean {
   return INTERNALS.has(name) || (OF_TYPES[typeName(object)]?.includes(name) ?? false)
 }
 
-function unsafe(object: Value, name: string, isTolerant: boolean): Undefined {
+function unsafe(
+  object: Value,
+  name: string,
+  isTolerant: boolean,
+  place: Span | undefined,
+): Undefined {
   const problem = `attribute "${name}" of this ${typeName(object)} cannot be reached from a template`
   const params = { pythonType: 'SecurityError', problem }
-  return new Undefined(name, isTolerant, () => diagnostic('unsafe-access', params))
+  return new Undefined(name, isTolerant, () => diagnostic('unsafe-access', params), place)
 }

@@ -2,7 +2,7 @@ import { diagnostic, DiagnosticError, type Span, type TracedText } from '@btn/di
 import type { CompiledExpression, CompiledMacro, CompiledTemplate } from '../2-compile/compile.ts'
 import { callValue as call } from './call.ts'
 import { drive, settle } from './drive.ts'
-import { fail, locate } from './errors.ts'
+import { addRelated, fail, locate } from './errors.ts'
 import { evaluateLiteral } from './literal-eval.ts'
 import { MacroValue } from './macro.ts'
 import { NativeOutput, TextOutput } from './output.ts'
@@ -158,7 +158,17 @@ class BoundMacro implements HostObject {
   }
 
   call(args: CallArguments): Value | Promise<Value> {
-    return this.#bind(args.rendering).call(args)
+    return this.#bindAt(args).call(args)
+  }
+
+  /** Mistakes in the body's syntax show the call that found them. */
+  #bindAt({ rendering, callSite }: CallArguments): MacroValue {
+    try {
+      return this.#bind(rendering)
+    } catch (thrown) {
+      const message = `"${this.#macro.name}" is called here`
+      throw addRelated(thrown, { span: callSite, message })
+    }
   }
 
   getAttribute(name: string): Value | undefined {

@@ -108,15 +108,15 @@ export class Run {
 
   // ---- attributes, items, calls
 
-  attribute(object: Value, name: string): Value {
-    if (isInternal(object, name)) return describeMissing(object, name, this.#isTolerant)
+  attribute(object: Value, name: string, _at?: number, place?: Span): Value {
+    if (isInternal(object, name)) return describeMissing(object, name, this.#isTolerant, place)
     const value = findAttribute(object, name)
-    return value === undefined ? describeMissing(object, name, this.#isTolerant) : value
+    return value === undefined ? describeMissing(object, name, this.#isTolerant, place) : value
   }
 
-  item(object: Value, key: Value): Value {
+  item(object: Value, key: Value, _at: number, place: Span): Value {
     const value = findItem(object, key)
-    return value === undefined ? describeMissing(object, key, this.#isTolerant) : value
+    return value === undefined ? describeMissing(object, key, this.#isTolerant, place) : value
   }
 
   setAttribute(object: Value, name: string, value: Value): void {
@@ -148,7 +148,14 @@ export class Run {
     const result = callMethod(object, name, this.#arguments(positional, named, callSite))
     if (result !== undefined) return result
     if (object instanceof Undefined && !object.isTolerant) return object.fail(nameSpan)
-    return this.call(this.attribute(object, name), positional, named, at, callSite, nameSpan)
+    return this.call(
+      this.attribute(object, name, at, nameSpan),
+      positional,
+      named,
+      at,
+      callSite,
+      nameSpan,
+    )
   }
 
   #arguments(

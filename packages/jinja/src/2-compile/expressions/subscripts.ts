@@ -4,13 +4,13 @@ import { emitExpression } from './index.ts'
 
 export function emitAttribute(node: Attribute, place: Place): string {
   const object = emitExpression(node.object, place)
-  return `$.attribute(${object},${quote(node.name)},${at(place, node.nameSpan)})`
+  return `$.attribute(${object},${quote(node.name)},${at(place, node.nameSpan)},K[p])`
 }
 
 export function emitItem(node: Item, place: Place): string {
   const object = emitExpression(node.object, place)
   const key = emitExpression(node.key, place)
-  return `$.item(${object},${key},${at(place, node.span)})`
+  return `$.item(${object},${key},${at(place, node.span)},K[p])`
 }
 
 export function emitSlice(node: Slice, place: Place): string {

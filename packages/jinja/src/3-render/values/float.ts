@@ -17,8 +17,9 @@ export class Float implements HostObject {
     return this.value !== 0
   }
 
-  hashKey(): Value {
-    return this.value
+  hashKey(): Value | number {
+    const { value } = this
+    return Number.isInteger(value) && !Number.isSafeInteger(value) ? BigInt(value) : value
   }
 }
 

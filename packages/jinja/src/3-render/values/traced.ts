@@ -27,17 +27,25 @@ export function replaceText(
   let from = 0
   let found = plainText.indexOf(search)
   for (let count = 0; found !== -1 && count < limit; count++) {
-    parts.push(cut(text, from, found), placed(replacement, text, found))
+    parts.push(cut(text, from, found), placed(replacement, text, found, search.length))
     from = found + search.length
     found = plainText.indexOf(search, from)
   }
   return parts.length === 0 ? text : joinTexts([...parts, cut(text, from, plainText.length)])
 }
 
-function placed(replacement: TextValue, text: TextValue, offset: number): TextValue {
+function placed(
+  replacement: TextValue,
+  text: TextValue,
+  offset: number,
+  length: number,
+): TextValue {
   if (typeof text === 'string' || typeof replacement !== 'string') return replacement
   const origin = text.originAt(offset)
-  return origin ? TracedText.from(replacement, origin.span) : replacement
+  if (!origin) return replacement
+  const { span, isVerbatim } = origin
+  const end = isVerbatim ? Math.min(span.end, span.start + length) : span.end
+  return TracedText.from(replacement, { ...span, end })
 }
 
 /** Python puts the replacement before every character and at the end when it searches for nothing. */

@@ -11,11 +11,14 @@ export class Undefined implements HostObject {
   readonly name: string
   readonly isTolerant: boolean
   readonly #describe: () => Diagnostic
+  /** Where it came into being, when that is a better place for the mistake than the one where it is used. */
+  readonly #place: Span | undefined
 
-  constructor(name: string, isTolerant: boolean, describe: () => Diagnostic) {
+  constructor(name: string, isTolerant: boolean, describe: () => Diagnostic, place?: Span) {
     this.name = name
     this.isTolerant = isTolerant
     this.#describe = describe
+    this.#place = place
   }
 
   /** An undefined whose mistake is a sentence. */
@@ -25,13 +28,14 @@ export class Undefined implements HostObject {
   }
 
   /** The place is that of the code that runs, when none is given. */
-  fail(place?: Span): never {
+  fail(usedAt?: Span): never {
+    const place = this.#place ?? usedAt
     const mistake = this.#describe()
     throw new DiagnosticError(place ? { ...mistake, span: place } : mistake)
   }
 
   getAttribute(name: string): Value | undefined {
-    if (this.isTolerant) return new Undefined(name, true, this.#describe)
+    if (this.isTolerant) return new Undefined(name, true, this.#describe, this.#place)
     return this.fail()
   }
 
