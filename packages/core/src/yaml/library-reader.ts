@@ -134,7 +134,12 @@ class Conversion {
 
   #convertAlias(node: Node, start: number, end: number): Converted {
     const target = isAlias(node) ? node.resolve(this.#document) : undefined
-    if (!target) return { node: nothing(start), size: 1 }
+    if (!target) {
+      const name = this.#source.text.slice(start + 1, end)
+      const where = { span: span(this.#source, start, end) }
+      this.diagnostics.push(diagnostic('yaml-alias-unknown', { name }, where))
+      return { node: nothing(start), size: 1 }
+    }
     if (this.#open.has(target)) return this.#refuse('yaml-recursive-alias', start, end)
     const converted = this.convert(target)
     this.#repeated += converted.size
@@ -187,6 +192,12 @@ class Conversion {
     if (!isNode(pair.value)) return []
     const { node } = this.convert(pair.value)
     const maps = node.kind === 'list' ? node.items : [node]
+    const wrong = maps.find((map) => map.kind !== 'map')
+    if (wrong) {
+      const [start, end] = rangeOf(pair.value)
+      const where = { span: span(this.#source, start, end) }
+      this.diagnostics.push(diagnostic('yaml-merge-wrong', {}, where))
+    }
     return maps.flatMap((map) => (map.kind === 'map' ? map.entries : []))
   }
 

@@ -179,6 +179,7 @@ export const loadCodes = {
   'vars-twice': error(() => '"vars" stands in the project file and in vars.yml', {
     hint: () => 'Keep one of them.',
   }),
+  'yaml-alias-unknown': error((p: Named) => `no anchor "&${p.name}" stands before this alias`),
   'yaml-duplicate-key': warning((p: { readonly key: string }) => `"${p.key}" is given twice`, {
     hint: () => 'The last one counts.',
     dbt: { name: 'DuplicateYAMLKeysDeprecation', code: 'D024' },
@@ -191,6 +192,7 @@ export const loadCodes = {
     hint: (p) => didYouMean(p.nearest),
     dbt: { name: 'CustomTopLevelKeyDeprecation', code: 'D025' },
   }),
+  'yaml-merge-wrong': error(() => '"<<" takes a mapping, or a list of mappings'),
   'yaml-recursive-alias': error(() => 'this alias stands inside the value that it repeats'),
   'yaml-required-key': error(
     (p: { readonly key: string; readonly where: string }) => `${p.where} needs "${p.key}"`,
