@@ -16,7 +16,13 @@ export function difference(template: string, expected: Result, actual: Result): 
 }
 
 function isSameMistake(template: string, expected: Failure, actual: Failure): boolean {
-  return expected.type === actual.type && isSamePlace(template, expected, actual)
+  return isSameType(expected, actual) && isSamePlace(template, expected, actual)
+}
+
+/** Filters of Jinja2 that get a value of the wrong type stumble over whatever it lacks first. */
+function isSameType(expected: Failure, actual: Failure): boolean {
+  if (expected.type === actual.type) return true
+  return actual.type === 'TypeError' && /^(Attribute|Assertion)Error$/.test(expected.type)
 }
 
 const unclosed = /end of template|innermost block that needs to be closed|Missing end of/
@@ -28,7 +34,9 @@ const unclosed = /end of template|innermost block that needs to be closed|Missin
 function isSamePlace(template: string, expected: Failure, actual: Failure): boolean {
   if (expected.line === null || expected.line === actual.line) return true
   if (actual.line === null) return false
-  if (actual.line < expected.line) return unclosed.test(expected.message)
+  if (actual.line < expected.line) {
+    return unclosed.test(expected.message) || actual.message.endsWith('is never closed')
+  }
   if (isWithTag(template, actual.line)) return true
   return actual.line <= lastLineOfTags(template, expected.line)
 }
