@@ -1,5 +1,5 @@
 import { DatabaseError, type Connection, type SeedRequest } from '@btn/adapter'
-import { DiagnosticError } from '@btn/diagnostics'
+import { diagnostic, DiagnosticError, type Diagnostic } from '@btn/diagnostics'
 import { duckdbDialect } from '../dialect.ts'
 import { writeScan, writeValue, type SeedColumn } from './column-sql.ts'
 import { explainCsvError } from './explain-csv-error.ts'
@@ -39,7 +39,7 @@ export async function fillRows(
   const check = `${isGood} as ${quote(nameCheck(columns))}`
   const limit = request.isEmpty ? ' limit 0' : ''
   const select = `select ${[...values, check].join(', ')} from ${scanOf(load, columns)}${limit}`
-  const made = await runScan(load, `create or replace ${filledTable(load)} as ${select}`)
+  const made = await runScan(load, columns, `create or replace ${filledTable(load)} as ${select}`)
   if (conditions.length === 0) return { count: made, badCount: 0 }
   const { rows } = await connection.query(
     `select count(*) from ${filledName(load)} where not ${quote(nameCheck(columns))}`,
@@ -69,15 +69,38 @@ export function scanOf({ file }: Load, columns: readonly SeedColumn[]): string {
   return writeScan(file.path, columns, file.delimiter)
 }
 
-/** Runs a statement that reads the file; what is wrong with the file becomes a diagnostic. Returns the number of rows. */
-async function runScan({ connection, file }: Load, sql: string): Promise<number> {
+/** Runs a statement that reads the file; what the user can mend becomes diagnostics. Returns the number of rows. */
+async function runScan(load: Load, columns: readonly SeedColumn[], sql: string): Promise<number> {
+  const { connection, file } = load
   try {
     return (await connection.execute(sql)).rowsAffected ?? 0
   } catch (error) {
     if (!(error instanceof DatabaseError) || error.isInterrupt) throw error
-    const explained = await explainCsvError(file, error)
+    const ofFile = await explainCsvError(file, error)
+    const explained = ofFile.length > 0 ? ofFile : await explainTypes(load, columns, error)
     throw explained.length > 0 ? new DiagnosticError(explained, { cause: error }) : error
   }
+}
+
+/** Finds the types of `column_types` that DuckDB does not know. */
+async function explainTypes(
+  { connection, file }: Load,
+  columns: readonly SeedColumn[],
+  error: DatabaseError,
+): Promise<readonly Diagnostic[]> {
+  if (!/^(?:Catalog|Parser|Binder) Error/.test(error.message)) return []
+  const found: Diagnostic[] = []
+  for (const { name, fixedType, isChosen } of columns) {
+    if (!isChosen || fixedType === undefined) continue
+    try {
+      await connection.execute(`select cast(null as ${fixedType})`)
+    } catch (refusal) {
+      const nearest = refusal instanceof DatabaseError ? refusal.candidates[0] : undefined
+      const params = { path: file.shownPath, column: name, type: fixedType, nearest }
+      found.push(diagnostic('seed-type-unknown', params))
+    }
+  }
+  return found
 }
 
 function isExchange(request: SeedRequest): boolean {

@@ -150,6 +150,15 @@ hint: Correct the value, or fix another type: column_types: {n: text}.`,
     )
   })
 
+  test('types that DuckDB does not have', async () => {
+    const columnTypes = { a: 'intger', b: 'decimal(' }
+    expect(await refusal('a,b\n1,2\n', { columnTypes })).toBe(
+      `error[seed-type-unknown]: column_types of seeds/s.csv: the database has no type "intger" (column "a")
+hint: Did you mean "integer"?
+error[seed-type-unknown]: column_types of seeds/s.csv: the database has no type "decimal(" (column "b")`,
+    )
+  })
+
   test('a type for a column that is not there', async () => {
     const { diagnostics } = await load('code,n\n1,2\n', {
       columnTypes: { cod: 'text', n: 'bigint' },

@@ -131,6 +131,15 @@ export const adapterCodes = {
       `"${p.column}" of ${p.path} is ${p.now} now, but ${p.before} in its table, which would lose a part of the values`,
     { hint: () => 'Run the seed with --full-refresh to make the table anew.' },
   ),
+  'seed-type-unknown': error(
+    (p: {
+      readonly path: string
+      readonly column: string
+      readonly type: string
+      readonly nearest?: string | undefined
+    }) => `column_types of ${p.path}: the database has no type "${p.type}" (column "${p.column}")`,
+    { hint: (p) => didYouMean(p.nearest) },
+  ),
   'seed-value': error(
     (p: { readonly column: string; readonly value: string; readonly type: string }) =>
       `"${p.value}" is no ${p.type}, as the column "${p.column}" is`,
