@@ -6,6 +6,8 @@ import type { IndirectSelection, Spec } from './spec.ts'
 
 export interface Selectors {
   readonly byName: ReadonlyMap<string, Spec>
+  /** Every name, those too whose definition cannot be read. */
+  readonly names: ReadonlySet<string>
   /** The selector that applies when nothing is said. */
   readonly defaultName: string | undefined
 }
@@ -35,8 +37,10 @@ export function readSelectors(
   report: (fault: Diagnostic) => void,
 ): Selectors {
   const byName = new Map<string, Spec>()
+  const names = new Set<string>()
   let defaultName: string | undefined
   for (const { name, index, json } of selectorEntries(file)) {
+    names.add(name)
     const path = ['selectors', index, 'definition']
     const definition = json['definition'] ?? null
     const spec = parseDefinition(definition, { selector: name, indirect, path, findSpan, report })
@@ -48,5 +52,5 @@ export function readSelectors(
       report(diagnostic('selector-default-twice', { first: defaultName, second: name }, place))
     }
   }
-  return { byName, defaultName }
+  return { byName, names, defaultName }
 }

@@ -117,9 +117,14 @@ describe('a faulty definition', () => {
   ]
   it.each(cases)('%j', (definition, message) => {
     const manifest = withSelectors({ x: definition })
-    const found = selectNodes(manifest, { select: [], exclude: [] }, { command: 'list' })
-    expect(found.value).toEqual([])
-    expect(found.diagnostics.map((it) => it.message)).toEqual([message])
+    for (const selection of [
+      { select: [], exclude: [] },
+      { select: [], exclude: [], selector: 'x' },
+    ]) {
+      const found = selectNodes(manifest, selection, { command: 'list' })
+      expect(found.value).toEqual([])
+      expect(found.diagnostics.map((it) => it.message)).toEqual([message])
+    }
   })
   it('is shown at its place in selectors.yml', () => {
     const definition = { union: ['a', { intersection: ['b', 'tga:x'] }] }

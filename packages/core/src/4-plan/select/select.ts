@@ -76,8 +76,8 @@ function findSpec(
     return parsed.value
   }
   const spec = selectors.byName.get(name)
-  if (!spec) {
-    const nearest = findNearest(name, selectors.byName.keys())
+  if (!spec && !selectors.names.has(name)) {
+    const nearest = findNearest(name, selectors.names)
     const span = wholeSpan({ path: '--selector', text: name })
     report(diagnostic('selector-not-found', { name, nearest }, { span }))
   }
