@@ -13,5 +13,5 @@ select
     count(distinct customer_id) as active_customers
 from activity
 group by all
-{{ 'union all' if not loop.last }}
+{{ 'union all' if not loop.last else 'order by period, period_start' }}
 {% endfor %}

@@ -5,3 +5,4 @@ select
     count(distinct (customer_id, session_id)) filter (event_type = 'purchase') / sessions as conversion_rate
 from {{ ref('fact_clickstream') }}
 group by campaign
+order by campaign

@@ -5,3 +5,4 @@ select
 from {{ ref('fact_transactions') }}
 where is_revenue
 group by hour
+order by hour

@@ -5,3 +5,4 @@ select
     returns / orders as return_rate
 from {{ ref('fact_transactions') }}
 group by channel
+order by channel
