@@ -10,7 +10,7 @@ export function emitScope(
   parameters: ReadonlyMap<string, string> = new Map(),
 ): string {
   const { names, declarations } = openScope(body, place, parameters)
-  return declarations + emitBody(body, { ...place, names, isTop: false })
+  return declarations + emitBody(body, { ...place, names, isTop: false, isConditional: false })
 }
 
 export interface OpenScope {

@@ -58,6 +58,7 @@ class Uses {
         return this.#assignName(statement.name)
       case 'import':
       case 'from-import':
+        this.#addReads(statement.template)
         for (const name of statement.names) this.#assignName(name)
         return
       case 'if':
@@ -69,6 +70,11 @@ class Uses {
       case 'output':
       case 'do':
         return this.#addReads(statement.value)
+      case 'with':
+        return statement.bindings.forEach((it) => this.#addReads(it.value))
+      case 'extends':
+      case 'include':
+        return this.#addReads(statement.template)
       default:
         return
     }

@@ -1,8 +1,11 @@
 import { DiagnosticError, TracedText } from '@btn/diagnostics'
+import { typeError } from './errors.ts'
 import { findMethod } from './methods/index.ts'
 import { characters } from './operators/iterate.ts'
 import { findInt } from './operators/numbers.ts'
 import { Slice, sliceOf } from './operators/slice.ts'
+import { typeName } from './type-name.ts'
+import { Dict } from './values/dict.ts'
 import { findText, isText, plain } from './values/text.ts'
 import { Tuple } from './values/tuple.ts'
 import { Undefined } from './values/undefined.ts'
@@ -78,4 +81,14 @@ function textItem(text: string, key: Value): Value | undefined {
   if (key instanceof Slice) return sliceOf(characters(text), key).join('')
   const index = findInt(key)
   return index === undefined ? undefined : characters(text).at(Number(index))
+}
+
+/** `object[start:stop:step]`, which only sequences have. */
+export function sliceValue(object: Value, slice: Slice): Value {
+  if (object instanceof Undefined) return object.getItem()
+  if (object instanceof Dict) return typeError("unhashable type: 'slice'")
+  const found = readItem(object, slice)
+  return found === undefined
+    ? typeError(`'${typeName(object)}' object is not subscriptable`)
+    : found
 }

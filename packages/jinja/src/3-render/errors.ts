@@ -16,6 +16,11 @@ export function typeError(problem: string): never {
   return fail('type-mismatch', { pythonType: 'TypeError', problem })
 }
 
+export function attributeError(type: string, name: string): never {
+  const problem = `'${type}' object has no attribute '${name}'`
+  return fail('python-error', { pythonType: 'AttributeError', problem })
+}
+
 export function argumentError(problem: string): never {
   return fail('wrong-arguments', { pythonType: 'TypeError', problem })
 }

@@ -4,6 +4,7 @@ import { isOrdered, type Order } from './operators/compare.ts'
 import { isEqual } from './operators/equal.ts'
 import { contains, findIterable, iterate } from './operators/iterate.ts'
 import { Slice } from './operators/slice.ts'
+import { sliceValue } from './attributes.ts'
 import { isTruthy } from './operators/truth.ts'
 import { typeName } from './type-name.ts'
 import { Dict } from './values/dict.ts'
@@ -111,6 +112,7 @@ export const runtime = {
   negate,
   NONE,
   operate,
+  slice: sliceValue,
   Slice,
   spread,
   spreadNamed,

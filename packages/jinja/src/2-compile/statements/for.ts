@@ -43,7 +43,7 @@ function emitIteration(node: For, place: Place, loop: string | undefined, skip: 
   const variables = [...parameters.values()]
   if (loop !== undefined) parameters.set('loop', loop)
   const { names, declarations } = openScope(node.body, place, parameters)
-  const inner: Place = { ...place, names, isTop: false }
+  const inner: Place = { ...place, names, isTop: false, isConditional: false }
   const opening = variables.length === 0 ? '' : `let ${variables.join(',')};`
   const assignment = emitAssignment(node.target, item, inner)
   const body = declarations + emitBody(node.body, inner)
@@ -103,7 +103,7 @@ function emitFiltered(node: For, place: Place, condition: Expression, iterable: 
   const item = fresh(place, 'i')
   const parameters = new Map(namesOf(node.target).map((name) => [name, fresh(place)]))
   const { names } = openScope([], place, parameters)
-  const inner: Place = { ...place, names, isTop: false }
+  const inner: Place = { ...place, names, isTop: false, isConditional: false }
   const opening = `let ${[...parameters.values(), '_'].join(',')};`
   const assignment = emitAssignment(node.target, item, inner)
   const test = emitCondition(condition, inner)
@@ -130,7 +130,14 @@ function emitRecursive(node: For, place: Place): string {
   const fn = startFunction()
   const items = fresh(place, 'x')
   const depth = fresh(place, 'd')
-  const inner: Place = { ...place, fn, out: fresh(place, 'o'), isTop: false, isNativeRoot: false }
+  const inner: Place = {
+    ...place,
+    fn,
+    out: fresh(place, 'o'),
+    isTop: false,
+    isNativeRoot: false,
+    isConditional: false,
+  }
   const body = emitWithLoop(node, inner, `R.iterate(${items})`, depth, name)
   const header = `function*${name}($,${inner.out},${items},${depth}){${finishFunction(fn, body)}}`
   const iterable = emitExpression(node.iterable, place)

@@ -10,7 +10,7 @@ export function emitWith(node: With, place: Place): string {
   const targets = node.bindings.flatMap((it) => namesOf(it.target))
   const parameters = new Map(targets.map((name) => [name, fresh(place)]))
   const { names, declarations } = openScope(node.body, place, parameters)
-  const inner = { ...place, names, isTop: false }
+  const inner = { ...place, names, isTop: false, isConditional: false }
   const variables = [...parameters.values()]
   const code = node.bindings.map(({ target, value }) =>
     emitAssignment(target, emitExpression(value, place), inner),

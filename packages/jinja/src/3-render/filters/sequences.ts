@@ -1,5 +1,6 @@
 import { filterError, overflowError, typeError, zeroDivision } from '../errors.ts'
 import { add } from '../operators/arithmetic.ts'
+import { findNumber } from '../operators/numbers.ts'
 import { characters, findIterable, iterate, lengthOf, toList } from '../operators/iterate.ts'
 import { findText, isText, plain, toText, toTracedText } from '../values/text.ts'
 import { joinTexts } from '../values/traced.ts'
@@ -16,7 +17,8 @@ import { viewOf } from '../methods/dict.ts'
 import { attributeGetter, intOr } from './arguments.ts'
 import { filter, type Arg, type FilterCall, type FilterTable } from './define.ts'
 
-function* batches(value: Value, size: number, fill: Arg): Iterable<Value> {
+function* batches(value: Value, linecount: Arg, fill: Arg): Iterable<Value> {
+  const size = findNumber(linecount ?? null)
   let batch: Value[] = []
   for (const item of iterate(value)) {
     if (batch.length === size) {
@@ -26,7 +28,8 @@ function* batches(value: Value, size: number, fill: Arg): Iterable<Value> {
     batch.push(item)
   }
   if (batch.length === 0) return
-  while (fill !== undefined && fill !== null && batch.length < size) batch.push(fill)
+  const missing = fill === undefined || fill === null ? 0 : intOr(linecount, 0) - batch.length
+  for (let count = 0; count < missing; count++) batch.push(fill ?? null)
   yield batch
 }
 
@@ -136,7 +139,7 @@ export const sequenceFilters: FilterTable = [
   filter(
     'batch',
     ['linecount', 'fill_with?'],
-    (value, [size, fill]) => new Lazy(batches(value, intOr(size, 1), fill)),
+    (value, [size, fill]) => new Lazy(batches(value, size, fill)),
   ),
   filter('count', [], (value) => lengthOf(value)),
   filter('first', [], (value) => first(value)),

@@ -1,4 +1,4 @@
-import { filterError, typeError } from '../errors.ts'
+import { attributeError, filterError } from '../errors.ts'
 import { compareValues } from '../operators/compare.ts'
 import { isEqual } from '../operators/equal.ts'
 import { iterate, toList } from '../operators/iterate.ts'
@@ -33,11 +33,11 @@ function sort(value: Value, args: readonly Arg[], call: FilterCall): Value {
 }
 
 function dictSort(value: Value, [caseSensitive, by, reverse]: readonly Arg[]): Value {
-  if (value instanceof Undefined) return value.fail()
-  if (!(value instanceof Dict)) return noDict(value)
   const what = by === undefined ? 'key' : findText(by)
   if (what !== 'key' && what !== 'value')
     return filterError('a dict can be sorted by "key" or by "value"')
+  if (value instanceof Undefined) return value.fail()
+  if (!(value instanceof Dict)) return attributeError(typeName(value), 'items')
   const position = what === 'key' ? 0 : 1
   const fold = isSet(caseSensitive) ? (it: Value): Value => it : ignoreCase
   const pairs = [...value.entries()].map((entry) => new Tuple(entry))
@@ -46,11 +46,6 @@ function dictSort(value: Value, [caseSensitive, by, reverse]: readonly Arg[]): V
     (pair) => (pair instanceof Tuple ? fold(pair.items[position] ?? null) : pair),
     isSet(reverse),
   )
-}
-
-function noDict(value: Value): never {
-  const pythonType = `'${typeName(value)}' object has no attribute 'items'`
-  return typeError(pythonType)
 }
 
 function groupBy(value: Value, args: readonly Arg[], call: FilterCall): Value {

@@ -1,4 +1,4 @@
-import { fail, filterError, typeError } from '../errors.ts'
+import { attributeError, fail, filterError, typeError } from '../errors.ts'
 import { formatPercent } from '../format/percent.ts'
 import { capitalize, strip, stripTags } from '../methods/text.ts'
 import { splitLines } from '../methods/text-split.ts'
@@ -62,11 +62,11 @@ function replace(value: Value, [from, to, count]: readonly Arg[], call: FilterCa
   const most = limit < 0 ? Number.MAX_SAFE_INTEGER : limit
   const search = from ?? null
   const replacement = to ?? null
-  if (value instanceof Markup || call.isEscaped) {
+  if (call.isEscaped) {
     const escape = (it: Value): string => (it instanceof Markup ? it.text : escapeHtml(toText(it)))
     return new Markup(toText(replaceText(escape(value), escape(search), escape(replacement), most)))
   }
-  return replaceText(toTracedText(value), toText(search), traced(replacement), most)
+  return replaceText(traced(value), toText(search), traced(replacement), most)
 }
 
 function truncate(value: Value, args: readonly Arg[]): Value {
@@ -129,7 +129,8 @@ function wordWrap(value: Value, args: readonly Arg[]): Value {
     breaksLongWords: breakLong === undefined || isSet(breakLong),
     breaksOnHyphens: breakHyphens === undefined || isSet(breakHyphens),
   }
-  const text = strictText(value, 'the value')
+  if (value instanceof Undefined) return value.fail()
+  const text = findText(value) ?? attributeError(typeName(value), 'splitlines')
   return splitLines(text, false)
     .map((line) => wrapText(line, options).join(joiner))
     .join(joiner)

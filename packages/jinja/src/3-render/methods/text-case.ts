@@ -6,13 +6,20 @@ export function casefold(text: string): string {
   return text.toLowerCase().replaceAll('ß', 'ss').replaceAll('ς', 'σ')
 }
 
+/** Letters that stand for two: only the first of them is a capital in a title. */
+const DIGRAPHS = ['Ǆǅǆ', 'Ǉǈǉ', 'Ǌǋǌ', 'Ǳǲǳ']
+
+function toTitle(char: string): string {
+  return DIGRAPHS.find((it) => it.includes(char))?.charAt(1) ?? char.toUpperCase()
+}
+
 /** A capital at the start of every run of letters, the others small. */
 export function titleCase(text: string): string {
   let isInside = false
   return characters(text)
     .map((char) => {
       const isCased = CASED.test(char)
-      const shown = isInside ? char.toLowerCase() : isCased ? char.toUpperCase() : char
+      const shown = isInside ? char.toLowerCase() : isCased ? toTitle(char) : char
       isInside = isCased
       return shown
     })
