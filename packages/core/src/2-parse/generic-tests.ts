@@ -35,6 +35,8 @@ interface Attachment {
   /** In the test's name. */
   readonly label: string
   readonly quotesColumns: boolean
+  /** Of a source and its table: their tests have them, too. */
+  readonly tags: readonly string[]
 }
 
 interface TestInput {
@@ -88,6 +90,7 @@ function* testsOfNode(node: NodePatch, yamlKey: string): Iterable<TestInput> {
     prefix: '',
     label: node.name,
     quotesColumns: false,
+    tags: [],
   }
   yield* testsOf(node.columns, node.tests, attachment)
 }
@@ -100,6 +103,7 @@ function* testsOfVersions(node: NodePatch, yamlKey: string): Iterable<TestInput>
       prefix: '',
       label: `${node.name}_v${version.v}`,
       quotesColumns: false,
+      tags: [],
     }
     const selection = version.columnSelection
     const inherited = node.columns.filter((column) => {
@@ -121,6 +125,7 @@ function* testsOfSource(source: SourcePatch): Iterable<TestInput> {
       prefix: 'source_',
       label: `${source.name}_${table.name}`,
       quotesColumns: (table.quoting['column'] ?? source.quoting['column']) === true,
+      tags: [source, table].flatMap(({ config }) => toStringList(config.rendered['tags'])),
     }
     yield* testsOf(table.columns, table.tests, attachment)
   }
@@ -153,6 +158,7 @@ function parseTest(input: TestInput, context: TestContext): Outcome<ParsedTest |
     : captureTest(base, context, patch)
   const test: ParsedTest = {
     ...captured.value,
+    macros: [...new Set([macro.id, ...captured.value.macros])],
     name: names.full,
     shortName: names.short,
     hash: testHash(names.full, {
@@ -164,7 +170,7 @@ function parseTest(input: TestInput, context: TestContext): Outcome<ParsedTest |
     ...(patch.namespace !== undefined && { namespace: patch.namespace }),
     kwargs,
     ...(column && { columnName: columnName(input, invocation) }),
-    columnTags: toStringList(column?.config.rendered['tags']),
+    columnTags: [...attachment.tags, ...toStringList(column?.config.rendered['tags'])],
     description: patch.description?.text ?? '',
     rawCode,
     config,

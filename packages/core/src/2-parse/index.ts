@@ -204,7 +204,7 @@ class Parsing {
         const value: ParsedSeed = bytes
           ? {
               name,
-              checksum: createHash('sha256').update(bytes).digest('hex'),
+              checksum: trimmedChecksum(bytes),
               checksumOf: 'sha256',
             }
           : { name, checksum: file.absolutePath, checksumOf: 'path' }
@@ -393,4 +393,14 @@ function asksOf(files: PerFile<readonly MacroEntry[]>): (macro: string) => strin
     }
     return asks.get(macro)
   }
+}
+
+/** dbt's checksum of a seed: white space around the file does not count. */
+function trimmedChecksum(bytes: Uint8Array): string {
+  const isSpace = (at: number) => [9, 10, 11, 12, 13, 32].includes(bytes[at] ?? 0)
+  let start = 0
+  let end = bytes.length
+  while (start < end && isSpace(start)) start++
+  while (end > start && isSpace(end - 1)) end--
+  return createHash('sha256').update(bytes.subarray(start, end)).digest('hex')
 }

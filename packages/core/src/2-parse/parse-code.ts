@@ -31,6 +31,15 @@ export function resourceName(file: Pick<ProjectFile, 'path'>): string {
   return dot > 0 ? base.slice(0, dot) : base
 }
 
+/** dbt's checksum of code: white space does not count. */
+export function foldedChecksum(text: string): string {
+  const folded = text
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .join(' ')
+  return createHash('sha256').update(folded).digest('hex')
+}
+
 /** Reads one query and renders it once without a graph, to learn what it refers to. */
 export function parseCode(
   file: Pick<ProjectFile, 'path' | 'originalPath' | 'packageName'>,
@@ -56,7 +65,7 @@ export function parseCode(
   return {
     value: {
       name,
-      checksum: createHash('sha256').update(source.text.slice(start, end)).digest('hex'),
+      checksum: foldedChecksum(source.text.slice(start, end)),
       start,
       end,
       ...captured.value,
@@ -158,11 +167,9 @@ function readConfigCalls(template: Template): JsonObject {
   return written
 }
 
+/** Text is itself, anything else what stands there: dbt's `unrendered_config` has only text. */
 function asWritten(value: Expression): Json {
-  if (value.kind === 'literal') {
-    return typeof value.value === 'bigint' ? Number(value.value) : value.value
-  }
-  if (value.kind === 'list' || value.kind === 'tuple') return value.items.map(asWritten)
+  if (value.kind === 'literal' && typeof value.value === 'string') return value.value
   const { source, start, end } = value.span
   return source.text.slice(start, end)
 }

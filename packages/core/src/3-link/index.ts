@@ -193,6 +193,16 @@ function resolveParents(
   lookup: Lookup,
 ): readonly NodeId[] | undefined {
   const parents = new Set<NodeId>()
+  // Sources come before refs, as in dbt.
+  for (const call of node.sources) {
+    const found = lookup.findSource(node.packageName, call.source, call.table)
+    if (found === undefined || found === 'disabled') {
+      reportMissingSource(linking, node, call, found === 'disabled', lookup)
+      if (node.kind === 'test') return undefined
+      continue
+    }
+    parents.add(found.id)
+  }
   for (const call of node.refs) {
     const found = lookup.findRef(node.packageName, call.name, call.package, call.version)
     if (found === undefined || found === 'disabled') {
@@ -201,15 +211,6 @@ function resolveParents(
       continue
     }
     checkAccess(linking, node, found, call)
-    parents.add(found.id)
-  }
-  for (const call of node.sources) {
-    const found = lookup.findSource(node.packageName, call.source, call.table)
-    if (found === undefined || found === 'disabled') {
-      reportMissingSource(linking, node, call, found === 'disabled', lookup)
-      if (node.kind === 'test') return undefined
-      continue
-    }
     parents.add(found.id)
   }
   return [...parents]

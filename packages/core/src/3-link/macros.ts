@@ -73,7 +73,6 @@ function toInfo(
   const config = found?.patch.config.rendered ?? {}
   const docs = config['docs']
   const [start, end] = entry.spans
-  const described = new Map(found?.patch.arguments.map((argument) => [argument.name, argument]))
   const info: Omit<MacroInfo, 'code'> = {
     id: macroId(packageName, entry.name),
     name: entry.name,
@@ -85,11 +84,13 @@ function toInfo(
     description: linking.descriptions.render(found?.patch.description, packageName).text,
     meta: isObject(config['meta']) ? config['meta'] : {},
     docsShow: !(isObject(docs) && docs['show'] === false),
-    arguments: [...described.values()].map((argument) => ({
-      name: argument.name,
-      ...(argument.type !== undefined && { type: argument.type }),
-      description: linking.descriptions.render(argument.description, packageName).text,
-    })),
+    arguments: found?.patch.arguments.length
+      ? found.patch.arguments.map((argument) => ({
+          name: argument.name,
+          ...(argument.type !== undefined && { type: argument.type }),
+          description: linking.descriptions.render(argument.description, packageName).text,
+        }))
+      : fromSignature(entry),
     ...(entry.supportedLanguages && { supportedLanguages: entry.supportedLanguages }),
     ...(found && { patchPath: `${found.file.packageName}://${found.file.originalPath}` }),
     createdAt: createdAt(file),
@@ -140,4 +141,9 @@ function dispatched(
     }
   }
   return undefined
+}
+
+/** Where YAML describes no arguments, dbt lists those of the macro's tag. */
+export function fromSignature(entry: Pick<MacroEntry, 'arguments'>): MacroInfo['arguments'] {
+  return entry.arguments.map(({ name }) => ({ name, description: '' }))
 }

@@ -1,7 +1,10 @@
+import { DiagnosticError } from '@btn/diagnostics'
+import { findExternalLocation } from '../context/external-location.ts'
+import { metaOf } from './draft.ts'
 import type { ProjectFile } from '../1-load/index.ts'
 import type { SourcePatch, SourceTablePatch } from '../2-parse/properties/index.ts'
 import { mergeConfig, overlayConfig } from '../config/merge.ts'
-import type { Config, Json, JsonObject, NodeId, SourceTable } from '../types/index.ts'
+import type { Config, Json, JsonObject, NodeId, Place, SourceTable } from '../types/index.ts'
 import { isObject, toStringList } from '../types/json.ts'
 import { linkColumns } from './columns.ts'
 import { resolveConfig } from './config.ts'
@@ -43,10 +46,20 @@ function linkTable(
   }
   const { text, docBlocks } = linking.descriptions.render(table.description, packageName)
   const config = withFreshness(resolved.config, source, table)
+  const located = {
+    sourceMeta: metaOf(source.config.rendered),
+    meta: metaOf(config),
+    config,
+    name: table.name,
+    identifier: place.alias,
+    schema: place.schema,
+    database: place.database,
+    sourceName: source.name,
+  }
   return {
     kind: 'source',
+    ...located,
     id: `source.${packageName}.${source.name}.${table.name}` as NodeId,
-    name: table.name,
     packageName,
     path: file.originalPath,
     originalPath: file.originalPath,
@@ -57,17 +70,13 @@ function linkTable(
     config: { ...config, tags: tagsOf(config) },
     unrenderedConfig: resolved.unrendered,
     tags: tagsOf(config),
-    meta: isObject(config['meta']) ? config['meta'] : {},
     createdAt: createdAt(file),
-    sourceName: source.name,
     sourceDescription: linking.descriptions.render(source.description, packageName).text,
     sourceMeta: isObject(source.config.rendered['meta']) ? source.config.rendered['meta'] : {},
-    identifier: place.alias,
-    database: place.database,
-    schema: place.schema,
     ...(source.database !== undefined && { unrenderedDatabase: source.database }),
     ...(source.schema !== undefined && { unrenderedSchema: source.schema }),
-    relationName: relationNameOf(linking, place, { quoting }),
+    relationName:
+      locationOf(linking, located, table.namePlace) ?? relationNameOf(linking, place, { quoting }),
     loader: table.loader ?? source.loader,
     quoting: { database: null, schema: null, identifier: null, column: null, ...quoting },
     ...freshnessOf(config, source, table),
@@ -122,5 +131,21 @@ function freshnessOf(config: Config, source: SourcePatch, table: SourceTablePatc
     ...(isSaid && { freshness: config['freshness'] ?? null }),
     ...(typeof field === 'string' && { loadedAtField: field }),
     ...(typeof query === 'string' && { loadedAtQuery: query }),
+  }
+}
+
+/** A pattern that cannot be filled in is told at the table. */
+function locationOf(
+  linking: Linking,
+  table: Parameters<typeof findExternalLocation>[0],
+  at: Place,
+): string | undefined {
+  try {
+    return findExternalLocation(table)
+  } catch (error) {
+    if (!(error instanceof DiagnosticError)) throw error
+    const span = linking.project.sources.spanOf(at)
+    linking.diagnostics.push(...error.diagnostics.map((item) => ({ ...item, span })))
+    return undefined
   }
 }

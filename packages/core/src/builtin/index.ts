@@ -60,7 +60,7 @@ export function builtinInfos(): readonly (Omit<MacroInfo, 'dependsOn'> &
       description: '',
       meta: {},
       docsShow: true,
-      arguments: [],
+      arguments: entry.arguments.map(({ name }) => ({ name, description: '' })),
       ...(entry.supportedLanguages && { supportedLanguages: entry.supportedLanguages }),
       createdAt: 0,
     })),

@@ -1,5 +1,26 @@
 import { diagnostic, DiagnosticError } from '@btn/diagnostics'
-import type { Json } from '../types/index.ts'
+import type { Json, JsonObject, SourceTable } from '../types/index.ts'
+
+type Located = Pick<
+  SourceTable,
+  'sourceMeta' | 'meta' | 'config' | 'name' | 'identifier' | 'schema' | 'database' | 'sourceName'
+>
+
+/** dbt-duckdb's `external_location`, of the table or else of its source, as SQL writes it; undefined where there is none. */
+export function findExternalLocation(table: Located): string | undefined {
+  const settings: JsonObject = { ...table.sourceMeta, ...table.meta, ...table.config }
+  const location = settings['external_location']
+  if (typeof location !== 'string') return undefined
+  const text = formatLocation(location, String(settings['formatter'] ?? 'newstyle'), {
+    ...settings,
+    name: table.name,
+    identifier: table.identifier,
+    schema: table.schema,
+    database: table.database,
+    source_name: table.sourceName,
+  })
+  return text.includes('(') || text.startsWith("'") ? text : `'${text}'`
+}
 
 const patterns: Readonly<Record<string, RegExp>> = {
   newstyle: /\{\{|\}\}|\{(\w+)\}/g,

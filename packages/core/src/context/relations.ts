@@ -1,8 +1,8 @@
 import type { Span } from '@btn/diagnostics'
-import type { Json, JsonObject, Node, Place, SourceTable } from '../types/index.ts'
+import type { Json, Node, Place } from '../types/index.ts'
 import { isObject } from '../types/json.ts'
 import type { Context } from './context.ts'
-import { formatLocation } from './external-location.ts'
+import { findExternalLocation } from './external-location.ts'
 import { RelationValue } from './values/relation.ts'
 
 export function placeOf(span: Span): Place {
@@ -31,7 +31,7 @@ export function relationOf(context: Context, node: Node): RelationValue {
       schema: node.schema,
       identifier: node.identifier,
       quote: quotePolicy(context, node.quoting),
-      external: externalLocation(node),
+      external: findExternalLocation(node),
       isEmpty,
     })
   }
@@ -55,20 +55,4 @@ function quotePolicy(
     if (typeof value === 'boolean') policy[part] = value
   }
   return policy
-}
-
-/** dbt-duckdb's `external_location`, of the table or else of its source. */
-function externalLocation(node: SourceTable): string | undefined {
-  const settings: JsonObject = { ...node.sourceMeta, ...node.meta, ...node.config }
-  const location = settings['external_location']
-  if (typeof location !== 'string') return undefined
-  const text = formatLocation(location, String(settings['formatter'] ?? 'newstyle'), {
-    ...settings,
-    name: node.name,
-    identifier: node.identifier,
-    schema: node.schema,
-    database: node.database,
-    source_name: node.sourceName,
-  })
-  return text.includes('(') || text.startsWith("'") ? text : `'${text}'`
 }
