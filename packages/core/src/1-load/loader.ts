@@ -48,9 +48,12 @@ export class Loader {
       this.#reportEmpty(found)
       return undefined
     }
-    const profiles = found.form === 'dbt' ? this.#profileFolders() : []
+    const profiles = this.#profileFolders(found.root)
     const flags = this.#findings.keep(resolveFlags(given, this.#environment, projectFlags(file)))
-    const target = this.#target(found, file, sources, flags, profiles)
+    const chosen = this.#target(found, file, sources, flags, profiles)
+    // A command that opens no database takes the target where there is one, and minds no mistake in it.
+    const isNeeded = this.#options.needsTarget !== false
+    const target = isNeeded ? this.#findings.keep(chosen) : chosen.value
     const scope = this.#scope(target)
     const settings = this.#settings(found, file, sources, scope, flags)
     if (!settings) return undefined
@@ -86,12 +89,12 @@ export class Loader {
     this.#findings.add(diagnostic('project-name-missing', { file: found.file }, where))
   }
 
-  /** Where `profiles.yml` may be, the strongest first. */
-  #profileFolders(): readonly string[] {
+  /** Where `profiles.yml` may be, the strongest first. dbt does not look into the project's folder; it does no harm. */
+  #profileFolders(root: string): readonly string[] {
     const { workingDirectory, flags } = this.#options
     const named = flags?.profiles_dir ?? this.#fromEnvironment('PROFILES_DIR')
     if (named !== undefined) return [resolvePath(workingDirectory, named)]
-    return [workingDirectory, joinPath(this.#host.home, '.dbt')]
+    return [...new Set([workingDirectory, joinPath(this.#host.home, '.dbt'), root])]
   }
 
   #scope(target: Target | undefined, allowsSecrets = false): Scope {
@@ -109,7 +112,7 @@ export class Loader {
     sources: LazySources,
     flags: Flags,
     folders: readonly string[],
-  ): Target | undefined {
+  ): Outcome<Target | undefined> {
     const scope = this.#scope(undefined, true)
     const name = textOf(file.value['name']) ?? ''
     const request: TargetRequest = {
@@ -122,18 +125,16 @@ export class Loader {
     }
     const profileNode = findEntry(file.root, 'profile')?.value
     const isOwn = found.form === 'btn' && (findEntry(file.root, 'outputs') || !profileNode)
-    if (isOwn) return this.#findings.keep(targetOfProject(file, request))
-    const rendered = profileNode && this.#findings.keep(renderTree(file.source, profileNode, scope))
-    const profile = flags.profile ?? textOf(rendered)
+    if (isOwn) return targetOfProject(file, request)
+    const rendered = profileNode ? renderTree(file.source, profileNode, scope) : undefined
+    const profile = flags.profile ?? textOf(rendered?.value)
     if (profile === undefined) {
-      if (this.#options.needsTarget !== false)
-        this.#findings.add(diagnostic('profile-not-named', {}))
-      return undefined
+      return {
+        value: undefined,
+        diagnostics: rendered?.diagnostics ?? [diagnostic('profile-not-named', {})],
+      }
     }
-    const profileFolders = found.form === 'btn' ? this.#profileFolders() : folders
-    return this.#findings.keep(
-      targetOfProfile(this.#host, sources, profile, profileFolders, request),
-    )
+    return targetOfProfile(this.#host, sources, profile, folders, request)
   }
 
   #settings(

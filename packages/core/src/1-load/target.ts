@@ -20,7 +20,7 @@ import {
   type YamlNode,
 } from '../yaml/index.ts'
 import type { LoadOptions } from './options.ts'
-import { joinPath } from './paths.ts'
+import { joinPath, relativePath } from './paths.ts'
 import type { Sources, Target } from './project.ts'
 import { Findings, isObject, readSettingsFile, type SettingsFile } from './read-file.ts'
 
@@ -63,11 +63,12 @@ export function targetOfProfile(
     (it) => host.findStat(joinPath(it, 'profiles.yml'))?.isDirectory === false,
   )
   if (folder === undefined) {
-    const isNeeded = request.options.needsTarget !== false
-    const diagnostics = isNeeded ? [diagnostic('profiles-file-missing', { folders })] : []
-    return { value: undefined, diagnostics }
+    return { value: undefined, diagnostics: [diagnostic('profiles-file-missing', { folders })] }
   }
-  const path = joinPath(folder, 'profiles.yml')
+  const { projectRoot } = request
+  const absolute = joinPath(folder, 'profiles.yml')
+  const isInside = absolute.startsWith(`${projectRoot}/`)
+  const path = isInside ? relativePath(projectRoot, absolute) : absolute
   const { value: file, diagnostics } = readSettingsFile(sources, path)
   const entry = findEntry(file?.root, profileName)
   if (!entry) {
