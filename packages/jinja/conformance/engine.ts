@@ -30,6 +30,8 @@ export interface Case {
   /** The text of a macro file beside the template. */
   readonly macros?: string
   readonly native?: boolean
+  /** Undefined names as dbt treats them while it reads the project. */
+  readonly parsing?: boolean
 }
 
 export interface Failure {
@@ -48,7 +50,7 @@ export async function renderCase(item: Case): Promise<Result> {
     const parsed = parse({ path: 'template', text: item.template })
     if (parsed.diagnostics[0]) return { error: describeAll(parsed.diagnostics) }
     const scope = await makeScope(item)
-    return { output: await renderText(compileTemplate(parsed.value), scope, item.native) }
+    return { output: await renderText(compileTemplate(parsed.value), scope, item) }
   } catch (thrown) {
     if (thrown instanceof DiagnosticError) return { error: describeAll(thrown.diagnostics) }
     const message = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)
@@ -56,13 +58,10 @@ export async function renderCase(item: Case): Promise<Result> {
   }
 }
 
-async function renderText(
-  template: CompiledTemplate,
-  scope: Scope,
-  native = false,
-): Promise<string> {
-  if (native) return toRepr(await renderNative(template, scope))
-  return (await render(template, scope)).text
+async function renderText(template: CompiledTemplate, scope: Scope, item: Case): Promise<string> {
+  if (item.native) return toRepr(await renderNative(template, scope))
+  const undefinedMode = item.parsing ? 'tolerant' : 'lenient'
+  return (await render(template, scope, { undefinedMode })).text
 }
 
 async function makeScope(item: Case): Promise<Scope> {

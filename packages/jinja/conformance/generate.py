@@ -9,18 +9,20 @@ import referee
 
 HERE = Path(__file__).parent
 ADDRESS = re.compile(r' at 0x[0-9a-f]{6,}')
-OPTION = re.compile(r'^@(context|native)(?:\s+(.*))?$')
+OPTION = re.compile(r'^@(context|native|parsing)(?:\s+(.*))?$')
 
 
 def parse_cases(text):
     """The cases of one file; the format is described in README.md."""
-    section, shared, cases = '', None, []
+    section, shared, parsing, cases = '', None, {}, []
     lines, at = text.split('\n'), 0
     while at < len(lines):
         line = lines[at]
         at += 1
         if line.startswith('## '):
-            section, shared = line[3:].strip(), None
+            section, shared, parsing = line[3:].strip(), None, {}
+        elif line == '@parsing':
+            parsing = {'parsing': True}
         elif line.startswith('@context '):
             shared = line[9:].strip()
         elif line.startswith(('>>> ', '>>* ')):
@@ -29,13 +31,13 @@ def parse_cases(text):
                 if (f'{section}: {template}', shared) in known:
                     continue
                 known.add((f'{section}: {template}', shared))
-                cases.append(with_context({'name': f'{section}: {template}', 'template': template}, shared))
+                cases.append(with_context({'name': f'{section}: {template}', 'template': template, **parsing}, shared))
         elif line.startswith('=== '):
             body = []
             while at < len(lines) and not lines[at].startswith(('=== ', '>>> ', '>>* ', '## ')):
                 body.append(lines[at])
                 at += 1
-            cases.append(long_case(f'{section}: {line[4:].strip()}', body, shared))
+            cases.append({**long_case(f'{section}: {line[4:].strip()}', body, shared), **parsing})
         elif line.strip() and not line.startswith('# '):
             raise SystemExit(f'line {at}: not a case: {line!r}')
     return cases

@@ -36,8 +36,8 @@ class PlainNameParser(dbt_jinja.MacroFuzzParser):
     parse_macro = jinja2.parser.Parser.parse_macro
 
 
-def plain_environment(native):
-    environment = dbt_jinja.get_environment(native=native)
+def plain_environment(native=False, parsing=False):
+    environment = dbt_jinja.get_environment(native=native, capture_macros=parsing)
 
     def parse(source, name, filename):
         return PlainNameParser(environment, source, name, filename).parse()
@@ -46,8 +46,10 @@ def plain_environment(native):
     return environment
 
 
-TEXT = plain_environment(native=False)
+TEXT = plain_environment()
 NATIVE = plain_environment(native=True)
+# dbt reads files once before anything runs; what is undefined then is tolerated.
+PARSING = plain_environment(parsing=True)
 
 
 def macro_return(value=None):
@@ -127,7 +129,7 @@ def describe_error(error):
 
 def render(case):
     """The golden of a case: {'output': text} or {'error': {type, message, line}}."""
-    environment = NATIVE if case.get('native') else TEXT
+    environment = NATIVE if case.get('native') else PARSING if case.get('parsing') else TEXT
     try:
         context = build_context(case)
         template = environment.from_string(case['template'], globals=context)
