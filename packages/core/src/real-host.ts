@@ -110,13 +110,13 @@ function collectFiles(folder: string, prefix: string, files: ListedFile[]): void
   for (const entry of entries) {
     if (entry.isDirectory()) continue
     // A link to a file is read through; one to a folder, to nothing or to itself is passed over.
-    const stat = findStats(join(folder, entry.name))
+    const stat = findStats(`${folder}/${entry.name}`)
     if (!stat?.isFile()) continue
     files.push({ path: prefix + entry.name, size: stat.size, modifiedMs: stat.mtimeMs })
   }
   for (const entry of entries) {
     if (!entry.isDirectory()) continue
-    collectFiles(join(folder, entry.name), `${prefix}${entry.name}/`, files)
+    collectFiles(`${folder}/${entry.name}`, `${prefix}${entry.name}/`, files)
   }
 }
 

@@ -7,7 +7,7 @@ import type { Settings } from './settings.ts'
 export interface ListRequest {
   readonly host: Pick<Host, 'listFiles'>
   readonly settings: Settings
-  /** Folder of the package relative to the project, with a `/` at its end; empty for the root. */
+  /** Folder of the package relative to the project; empty for the root. */
   readonly prefix: string
   readonly allowsJinjaExtensions: boolean
   /** Text of `.dbtignore`. */
@@ -91,6 +91,8 @@ function withJinja(extension: string, isAllowed: boolean): readonly string[] {
 
 interface Candidate extends ListedFile {
   readonly lowerPath: string
+  /** Relative to the package. */
+  readonly originalPath: string
 }
 
 class Listing {
@@ -123,12 +125,15 @@ class Listing {
     const known = this.#known.get(searchPath)
     if (known) return known
     const listed = this.#request.host.listFiles(joinPath(this.#request.settings.root, searchPath))
+    // Joining paths properly for each of thousands of files is most of the work here: once per folder is enough.
+    const folder = joinPath(searchPath, '/').replace(/^\.?\//, '')
     const files: Candidate[] = []
-    for (const file of listed) {
+    for (const { path, size, modifiedMs } of listed) {
       // Editors leave such files beside the real ones.
-      if (/(?:^|\/)[.#~][^/]*$/.test(file.path)) continue
-      if (this.#isIgnored(joinPath(searchPath, file.path))) continue
-      files.push({ ...file, lowerPath: file.path.toLowerCase() })
+      if (/(?:^|\/)[.#~][^/]*$/.test(path)) continue
+      const originalPath = folder + path
+      if (this.#isIgnored(originalPath)) continue
+      files.push({ path, size, modifiedMs, originalPath, lowerPath: path.toLowerCase() })
     }
     this.#known.set(searchPath, files)
     return files
@@ -136,16 +141,15 @@ class Listing {
 
   #toFile(kind: FileKind, searchPath: string, candidate: Candidate): ProjectFile {
     const { settings, prefix } = this.#request
-    const { path, size, modifiedMs } = candidate
-    const originalPath = joinPath(searchPath, path)
+    const { path, originalPath, size, modifiedMs } = candidate
     return {
-      file: prefix === '' ? originalPath : joinPath(prefix, originalPath),
+      file: prefix === '' ? originalPath : `${prefix}/${originalPath}`,
       kind,
       packageName: settings.name,
       searchPath,
       path,
       originalPath,
-      absolutePath: joinPath(settings.root, originalPath),
+      absolutePath: `${settings.root}/${originalPath}`,
       size,
       modifiedMs,
     }
