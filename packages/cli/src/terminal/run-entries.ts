@@ -7,10 +7,9 @@ import type {
   StepResult,
   StepStarted,
 } from '@btn/core'
-import { renderText } from '@btn/diagnostics'
+import { diagnosticEntry } from './diagnostic-entry.ts'
 import { count, type Entry, type Level } from './entry.ts'
 import { describeNode, nodeInfo } from './node-info.ts'
-import type { Painter } from './paint.ts'
 import { statusLine } from './status-line.ts'
 
 export type Nodes = ReadonlyMap<NodeId, Node>
@@ -25,9 +24,7 @@ export function toEntry(event: RunEvent, nodes: Nodes): Entry | undefined {
 }
 
 function loggedEntry(event: Logged): Entry {
-  const { diagnostic } = event
-  const text = (paint: Painter): string =>
-    diagnostic ? renderText(diagnostic, paint) : event.message
+  if (event.diagnostic) return diagnosticEntry(event.diagnostic)
   const named = event.isPrint
     ? { name: 'PrintEvent', code: 'Z052', show: 'always' as const }
     : event.level === 'debug'
@@ -38,7 +35,7 @@ function loggedEntry(event: Logged): Entry {
   return {
     ...named,
     level: event.level,
-    text: (style) => text(style.paint),
+    text: () => event.message,
     data: { msg: event.message },
   }
 }

@@ -1,0 +1,40 @@
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { createWorkspace, repository, runLine, type Workspace } from './workspace.ts'
+
+// The artifacts of a real run, against the schemas that say what they are.
+
+let workspace: Workspace
+
+beforeAll(async () => {
+  workspace = createWorkspace()
+  const { output, exitCode } = await runLine('btn init shop && cd shop && btn build', workspace)
+  if (exitCode !== 0) throw new Error(output)
+})
+
+afterAll(() => workspace.remove())
+
+function read(path: string): unknown {
+  return JSON.parse(readFileSync(path, 'utf8'))
+}
+
+it.each([
+  ['manifest.json', 'manifest'],
+  ['run_results.json', 'run-results'],
+])('%s is what its schema says', (file, schema) => {
+  const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true })
+  const path = join(repository, `packages/core/src/6-report/schemas/${schema}.schema.json`)
+  const isValid = ajv.compile(Object(read(path)))
+  isValid(read(join(workspace.folder, 'shop/target', file)))
+  expect(isValid.errors ?? []).toEqual([])
+})
+
+it('run_results.jsonl has a line per node, between the first and the last', () => {
+  const target = join(workspace.folder, 'shop/target')
+  const lines = readFileSync(join(target, 'run_results.jsonl'), 'utf8').trim().split('\n')
+  const results = Object(read(join(target, 'run_results.json')))['results']
+  expect(lines.slice(1, -1).map((line) => JSON.parse(line))).toEqual(results)
+  expect(results.length).toBeGreaterThan(0)
+})
