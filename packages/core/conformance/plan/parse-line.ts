@@ -1,4 +1,5 @@
-import type { IndirectSelection, Selection } from '../../src/4-plan/index.ts'
+import type { Selection } from '../../src/4-plan/index.ts'
+import type { IndirectSelection } from '../../src/4-plan/select/spec.ts'
 
 export interface Line {
   /** What stands before the first option. */

@@ -15,7 +15,7 @@ import { findTestGates } from './order/test-gates.ts'
 import { selectNodes, type SelectOptions } from './select/select.ts'
 import type { Selection } from './select/spec.ts'
 
-export interface PlanOptions extends SelectOptions {
+interface PlanOptions extends SelectOptions {
   /**
    * What in a node's template asks the database (`run_query`), so that its SQL can only be known at run time;
    * undefined when nothing does.

@@ -3,7 +3,7 @@ import type { Json, JsonObject, Manifest, Node, NodeId } from '../types/index.ts
 import { isObject } from '../types/json.ts'
 import { toPythonJson } from './python-json.ts'
 
-export interface ListOptions {
+interface ListOptions {
   readonly output: 'selector' | 'json' | 'name' | 'path'
   /** Keys of the JSON, `config.materialized` among them; without any, dbt's own choice. */
   readonly outputKeys?: readonly string[]

@@ -2,10 +2,10 @@ import type { Host } from '../host.ts'
 import type { JsonObject } from '../types/index.ts'
 import type { Scrub } from './secrets.ts'
 
-export type LogLevel = 'debug' | 'info' | 'warn' | 'error'
+type LogLevel = 'debug' | 'info' | 'warn' | 'error'
 
 /** Something to be logged; `name` and `code` are those of dbt's event where there is one. */
-export interface LogEntry {
+interface LogEntry {
   readonly level: LogLevel
   readonly message: string
   readonly name?: string

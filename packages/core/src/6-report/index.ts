@@ -8,15 +8,8 @@ import { toManifestMetadata } from './metadata.ts'
 import { openResultsLog, type ResultsLog } from './results-log.ts'
 import { createScrub } from './secrets.ts'
 
-export {
-  openFileLog,
-  type FileLog,
-  type FileLogOptions,
-  type LogEntry,
-  type LogLevel,
-} from './file-log.ts'
-export type { Invocation } from './invocation.ts'
-export { createScrub, type Scrub } from './secrets.ts'
+export { openFileLog, type FileLog } from './file-log.ts'
+export { createScrub } from './secrets.ts'
 
 export interface ReportOptions {
   /** Absolute path of the target folder. */

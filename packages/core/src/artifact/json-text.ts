@@ -16,11 +16,6 @@ export function macroJsonText(macro: MacroInfo): string {
   return memoize(macro, () => toMacroJson(macro))
 }
 
-/** Puts back a text that `nodeJsonText` or `macroJsonText` gave for an equal object in an earlier process. */
-export function rememberJsonText(owner: Node | MacroInfo, text: string): void {
-  texts.set(owner, text)
-}
-
 function memoize(owner: Node | MacroInfo, write: () => JsonObject): string {
   let text = texts.get(owner)
   if (text === undefined) {

@@ -37,7 +37,7 @@ export function nodeMethod(
   }
 }
 
-export function matching(manifest: Manifest, isMatch: (node: Node) => boolean): NodeId[] {
+function matching(manifest: Manifest, isMatch: (node: Node) => boolean): NodeId[] {
   const found: NodeId[] = []
   for (const node of manifest.nodes.values()) if (isMatch(node)) found.push(node.id)
   return found
