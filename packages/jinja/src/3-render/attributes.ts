@@ -6,6 +6,7 @@ import { findInt } from './operators/numbers.ts'
 import { Slice, sliceOf } from './operators/slice.ts'
 import { typeName } from './type-name.ts'
 import { Dict } from './values/dict.ts'
+import { Markup } from './values/markup.ts'
 import { findText, isText, plain } from './values/text.ts'
 import { Tuple } from './values/tuple.ts'
 import { Undefined } from './values/undefined.ts'
@@ -62,6 +63,7 @@ function readItem(object: Value, key: Value): Value | undefined {
   if (object === null) return undefined
   if (Array.isArray(object)) return sequenceItem(object, key, (items) => items)
   if (object instanceof Tuple) return sequenceItem(object.items, key, (items) => new Tuple(items))
+  if (object instanceof Markup) return markupItem(object, key)
   if (isText(object)) return textItem(plain(object), key)
   return object.getItem?.(key)
 }
@@ -77,7 +79,12 @@ function sequenceItem(
   return items.at(Number(index))
 }
 
-function textItem(text: string, key: Value): Value | undefined {
+function markupItem(object: Markup, key: Value): Value | undefined {
+  const item = textItem(object.text, key)
+  return item === undefined ? undefined : new Markup(item)
+}
+
+function textItem(text: string, key: Value): string | undefined {
   if (key instanceof Slice) return sliceOf(characters(text), key).join('')
   const index = findInt(key)
   return index === undefined ? undefined : characters(text).at(Number(index))

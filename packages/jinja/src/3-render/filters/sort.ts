@@ -10,7 +10,7 @@ import { findText } from '../values/text.ts'
 import { Tuple } from '../values/tuple.ts'
 import { Undefined } from '../values/undefined.ts'
 import type { Value } from '../values/value.ts'
-import { attributeGetter, attributesGetter, ignoreCase, isSet } from './arguments.ts'
+import { attributeGetter, attributesGetter, ignoreCase, intOr, isSet } from './arguments.ts'
 import { filter, type Arg, type FilterCall, type FilterTable } from './define.ts'
 
 /** Sorts by keys that are worked out once; equal ones keep their order, also in reverse. */
@@ -29,14 +29,14 @@ function sort(value: Value, args: readonly Arg[], call: FilterCall): Value {
   const [reverse, caseSensitive, attribute] = args
   const get = attributesGetter(attribute, call)
   const fold = isSet(caseSensitive) ? (it: Value): Value => it : ignoreCase
-  return sortBy(toList(value), (item) => get(item).map(fold), isSet(reverse))
+  return sortBy(toList(value), (item) => get(item).map(fold), intOr(reverse, 0) !== 0)
 }
 
 function dictSort(value: Value, [caseSensitive, by, reverse]: readonly Arg[]): Value {
   const what = by === undefined ? 'key' : findText(by)
   if (what !== 'key' && what !== 'value')
     return filterError('a dict can be sorted by "key" or by "value"')
-  if (value instanceof Undefined) return value.fail()
+  if (value instanceof Undefined) return value.isTolerant ? [] : value.fail()
   if (!(value instanceof Dict)) return attributeError(typeName(value), 'items')
   const position = what === 'key' ? 0 : 1
   const fold = isSet(caseSensitive) ? (it: Value): Value => it : ignoreCase
@@ -44,7 +44,7 @@ function dictSort(value: Value, [caseSensitive, by, reverse]: readonly Arg[]): V
   return sortBy(
     pairs,
     (pair) => (pair instanceof Tuple ? fold(pair.items[position] ?? null) : pair),
-    isSet(reverse),
+    intOr(reverse, 0) !== 0,
   )
 }
 

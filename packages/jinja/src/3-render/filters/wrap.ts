@@ -6,7 +6,17 @@ export interface WrapOptions {
   readonly breaksOnHyphens: boolean
 }
 
-const WITH_HYPHENS = /\s+|(?:[^\s-]|-(?!\w))*[^\s-]-(?=[^\W\d_])|\S+?(?=--+\w)|--+(?=\w)|\S+/g
+const SPACE = '[\\t\\n\\v\\f\\r ]'
+const VISIBLE = '[^\\t\\n\\v\\f\\r ]'
+const LETTER = '[\\p{L}_]'
+const WORD = '[\\p{L}\\p{N}_]'
+const IN_WORD = '[\\p{L}\\p{N}_!"\'&.,?]'
+const DASH = `(?<=${IN_WORD})-{2,}(?=${WORD})`
+const HYPHEN = `-(?:(?<=${LETTER}{2}-)|(?<=${LETTER}-${LETTER}-))(?=${LETTER}-?${LETTER})`
+const END = `(?=${SPACE}|$)|(?<=${IN_WORD})(?=-{2,}${WORD})`
+
+/** White space, dashes between words, words; a word ends behind a hyphen that stands between letters. */
+const WITH_HYPHENS = new RegExp(`${SPACE}+|${DASH}|${VISIBLE}+?(?:${HYPHEN}|${END})`, 'gu')
 
 /** Lines of at most so many characters, as Python's textwrap makes them: white space at their ends is dropped. */
 export function wrapText(text: string, options: WrapOptions): string[] {
@@ -49,7 +59,7 @@ function takeLine(chunks: string[], options: WrapOptions): string[] {
 /** A word longer than a line: cut, or given a line of its own. */
 function breakLong(chunks: string[], line: string[], length: number, options: WrapOptions): void {
   const word = chunks.pop() ?? ''
-  const space = Math.max(1, options.width - length)
+  const space = options.width - length
   if (options.breaksLongWords) {
     const at = hyphenBefore(word, space, options)
     line.push(word.slice(0, at))
