@@ -79,9 +79,16 @@ class PackageFinder {
 
   #addLocal(root: string, path: string): void {
     const folder = resolvePath(root, path)
-    // An installed copy or link of it has the name of its folder, most of the time.
-    if (this.#installed.includes(folder.slice(folder.lastIndexOf('/') + 1))) return
+    // dbt installs local packages as links or copies under the project's name: then that one counts.
+    const name = this.#projectName(folder) ?? folder.slice(folder.lastIndexOf('/') + 1)
+    if (this.#installed.includes(name)) return
     if (this.#add(folder)) this.#follow(folder)
+  }
+
+  #projectName(folder: string): string | undefined {
+    const value = this.#read(joinPath(folder, DBT_FILE))?.value
+    const name = isObject(value ?? null) ? (value as JsonObject)['name'] : undefined
+    return typeof name === 'string' ? name : undefined
   }
 
   #checkInstalled({ entry, file, index }: Listed): void {

@@ -26,6 +26,7 @@ const cases: readonly (readonly [boolean, Partial<WarnErrorOptions>, string | un
 
 test.each(cases)('warn_error %s, %j: %s', (warnError, options, expected) => {
   const filter = createSeverityFilter({
+    strict: false,
     warn_error: warnError,
     warn_error_options: { error: [], warn: [], silence: [], ...options },
   })
@@ -34,9 +35,17 @@ test.each(cases)('warn_error %s, %j: %s', (warnError, options, expected) => {
 
 test('errors stay what they are', () => {
   const filter = createSeverityFilter({
+    strict: false,
     warn_error: false,
     warn_error_options: { error: [], warn: ['all'], silence: ['all'] },
   })
   const error = diagnostic('vars-twice', {})
   expect(filter(error)).toBe(error)
+})
+
+test('strict mode takes unknown keys for mistakes', () => {
+  const none: WarnErrorOptions = { error: [], warn: [], silence: ['all'] }
+  const filter = createSeverityFilter({ strict: true, warn_error: false, warn_error_options: none })
+  expect(filter(deprecation)?.severity).toBe('error')
+  expect(filter(diagnostic('target-path-deprecated', {}))).toBeUndefined()
 })

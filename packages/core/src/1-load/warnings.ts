@@ -3,16 +3,25 @@ import type { Flags, WarnErrorOptions } from './flags-table.ts'
 
 type Level = 'error' | 'warn' | 'silence'
 
+/** What dbt only warns of, and strict mode refuses. */
+const strictCodes: ReadonlySet<string> = new Set([
+  'config-key-unknown',
+  'yaml-duplicate-key',
+  'yaml-key-unknown',
+  'yaml-key-unknown-top',
+])
+
 /**
  * Gives warnings the severity that the user wants: `warn_error`, `warn_error_options`. Undefined for what is silenced. Errors stay.
  * A name (dbt's of the event, or btn's code) beats `Deprecations`, which beats `all`; `silence` beats `warn` beats `error`.
  */
 export function createSeverityFilter(
-  flags: Pick<Flags, 'warn_error' | 'warn_error_options'>,
+  flags: Pick<Flags, 'strict' | 'warn_error' | 'warn_error_options'>,
 ): (item: Diagnostic) => Diagnostic | undefined {
   const options = withWarnError(flags)
   return (item) => {
     if (item.severity === 'error') return item
+    if (flags.strict && strictCodes.has(item.code)) return { ...item, severity: 'error' }
     const level = levelOf(item, options)
     if (level === 'silence') return undefined
     return level === 'error' ? { ...item, severity: 'error' } : item

@@ -348,7 +348,7 @@ return errors === 0;
 }
 
 export const project = validate22;
-const schema7 = {"$id":"project","title":"the project","type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"version":{"type":["string","number","null"]},"config-version":{"type":["integer","null"]},"project-root":{"type":["string","null"]},"profile":{"type":["string","null"]},"require-dbt-version":{"$ref":"#/$defs/texts"},"model-paths":{"$ref":"#/$defs/paths"},"source-paths":{"$ref":"#/$defs/paths"},"seed-paths":{"$ref":"#/$defs/paths"},"data-paths":{"$ref":"#/$defs/paths"},"test-paths":{"$ref":"#/$defs/paths"},"analysis-paths":{"$ref":"#/$defs/paths"},"macro-paths":{"$ref":"#/$defs/paths"},"snapshot-paths":{"$ref":"#/$defs/paths"},"docs-paths":{"$ref":"#/$defs/paths"},"asset-paths":{"$ref":"#/$defs/paths"},"function-paths":{"$ref":"#/$defs/paths"},"osi-paths":{"$ref":"#/$defs/paths"},"target-path":{"type":["string","null"]},"log-path":{"type":["string","null"]},"packages-install-path":{"type":["string","null"]},"clean-targets":{"$ref":"#/$defs/paths"},"quoting":{"type":["object","null"],"additionalProperties":false,"title":"\"quoting\"","properties":{"database":{"type":["boolean","null"]},"schema":{"type":["boolean","null"]},"identifier":{"type":["boolean","null"]},"project":{"type":["boolean","null"]},"snowflake_ignore_case":{"type":["boolean","null"]}}},"on-run-start":{"$ref":"#/$defs/texts"},"on-run-end":{"$ref":"#/$defs/texts"},"dispatch":{"type":["array","null"],"items":{"type":"object","title":"an entry of \"dispatch\"","required":["macro_namespace","search_order"],"additionalProperties":false,"properties":{"macro_namespace":{"type":"string"},"search_order":{"type":"array","items":{"type":"string"}}}}},"models":{"type":["object","null"]},"seeds":{"type":["object","null"]},"snapshots":{"type":["object","null"]},"analyses":{"type":["object","null"]},"sources":{"type":["object","null"]},"tests":{"type":["object","null"]},"data_tests":{"type":["object","null"]},"unit_tests":{"type":["object","null"]},"metrics":{"type":["object","null"]},"semantic-models":{"type":["object","null"]},"saved-queries":{"type":["object","null"]},"exposures":{"type":["object","null"]},"functions":{"type":["object","null"]},"vars":{"type":["object","null"]},"packages":{"type":["array","null"]},"query-comment":{"anyOf":[{"type":["string","null","boolean"]},{"type":"object","title":"\"query-comment\"","additionalProperties":false,"properties":{"comment":{"type":["string","null"]},"append":{"type":["boolean","null"]},"job-label":{"type":["boolean","null"]}}}]},"restrict-access":{"type":["boolean","null"]},"dbt-cloud":{"type":["object","null"]},"flags":{"type":["object","null"]},"target":{"type":["string","null"]},"outputs":{"type":["object","null"],"additionalProperties":{"type":"object"}},"report-paths":{"$ref":"#/$defs/paths"},"anchors":{}},"$defs":{"paths":{"type":["array","null"],"items":{"type":"string"}},"texts":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]}}};
+const schema7 = {"$id":"project","title":"the project","type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"version":{"type":["string","number","null"]},"config-version":{"type":["integer","null"]},"project-root":{"type":["string","null"]},"profile":{"type":["string","null"]},"require-dbt-version":{"$ref":"#/$defs/texts"},"model-paths":{"$ref":"#/$defs/paths"},"source-paths":{"$ref":"#/$defs/paths"},"seed-paths":{"$ref":"#/$defs/paths"},"data-paths":{"$ref":"#/$defs/paths"},"test-paths":{"$ref":"#/$defs/paths"},"analysis-paths":{"$ref":"#/$defs/paths"},"macro-paths":{"$ref":"#/$defs/paths"},"snapshot-paths":{"$ref":"#/$defs/paths"},"docs-paths":{"$ref":"#/$defs/paths"},"asset-paths":{"$ref":"#/$defs/paths"},"function-paths":{"$ref":"#/$defs/paths"},"osi-paths":{"$ref":"#/$defs/paths"},"target-path":{"type":["string","null"]},"log-path":{"type":["string","null"]},"packages-install-path":{"type":["string","null"]},"clean-targets":{"$ref":"#/$defs/paths"},"quoting":{"type":["object","null"],"additionalProperties":false,"title":"\"quoting\"","properties":{"database":{"type":["boolean","null"]},"schema":{"type":["boolean","null"]},"identifier":{"type":["boolean","null"]},"project":{"type":["boolean","null"]},"snowflake_ignore_case":{"type":["boolean","null"]}}},"on-run-start":{"$ref":"#/$defs/texts"},"on-run-end":{"$ref":"#/$defs/texts"},"dispatch":{"type":["array","null"],"items":{"type":"object","title":"an entry of \"dispatch\"","required":["macro_namespace","search_order"],"additionalProperties":false,"properties":{"macro_namespace":{"type":"string"},"search_order":{"type":"array","items":{"type":"string"}}}}},"models":{"$ref":"#/$defs/tree"},"seeds":{"$ref":"#/$defs/tree"},"snapshots":{"$ref":"#/$defs/tree"},"analyses":{"$ref":"#/$defs/tree"},"sources":{"$ref":"#/$defs/tree"},"tests":{"$ref":"#/$defs/tree"},"data_tests":{"$ref":"#/$defs/tree"},"unit_tests":{"$ref":"#/$defs/tree"},"metrics":{"type":["object","null"]},"semantic-models":{"type":["object","null"]},"saved-queries":{"type":["object","null"]},"exposures":{"$ref":"#/$defs/tree"},"functions":{"$ref":"#/$defs/tree"},"vars":{"type":["object","null"]},"packages":{"type":["array","null"]},"query-comment":{"anyOf":[{"type":["string","null","boolean"]},{"type":"object","title":"\"query-comment\"","additionalProperties":false,"properties":{"comment":{"type":["string","null"]},"append":{"type":["boolean","null"]},"job-label":{"type":["boolean","null"]}}}]},"restrict-access":{"type":["boolean","null"]},"dbt-cloud":{"type":["object","null"]},"flags":{"type":["object","null"]},"target":{"type":["string","null"]},"outputs":{"type":["object","null"],"additionalProperties":{"type":"object"}},"report-paths":{"$ref":"#/$defs/paths"},"anchors":{}},"$defs":{"paths":{"type":["array","null"],"items":{"type":"string"}},"texts":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]},"tree":{"type":["object","null"],"properties":{"+enabled":{"type":["boolean","null"]},"+tags":{"$ref":"#/$defs/texts"},"+meta":{"type":["object","null"]},"+materialized":{"type":["string","null"]},"+alias":{"type":["string","null"]},"+schema":{"type":["string","null"]},"+database":{"type":["string","null"]},"+group":{"type":["string","null"]},"+docs":{"type":["object","null"]},"+grants":{"type":["object","null"]},"+quoting":{"type":["object","null"]},"+column_types":{"type":["object","null"]},"+persist_docs":{"type":["object","null"]},"+contract":{"type":["object","null"]},"+full_refresh":{"type":["boolean","null"]},"+quote_columns":{"type":["boolean","null"]},"+store_failures":{"type":["boolean","null"]},"+where":{"type":["string","null"]},"+limit":{"type":["integer","null"]},"+unique_key":{"$ref":"#/$defs/texts"},"+access":{"enum":["private","protected","public",null]},"+on_schema_change":{"type":["string","null"]},"+on_configuration_change":{"enum":["apply","continue","fail",null]}},"additionalProperties":{"if":{"type":"object"},"then":{"$ref":"#/$defs/tree"}}}}};
 const schema8 = {"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]};
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -457,6 +457,360 @@ errors++;
 }
 }
 validate25.errors = vErrors;
+return errors === 0;
+}
+
+const schema10 = {"type":["object","null"],"properties":{"+enabled":{"type":["boolean","null"]},"+tags":{"$ref":"#/$defs/texts"},"+meta":{"type":["object","null"]},"+materialized":{"type":["string","null"]},"+alias":{"type":["string","null"]},"+schema":{"type":["string","null"]},"+database":{"type":["string","null"]},"+group":{"type":["string","null"]},"+docs":{"type":["object","null"]},"+grants":{"type":["object","null"]},"+quoting":{"type":["object","null"]},"+column_types":{"type":["object","null"]},"+persist_docs":{"type":["object","null"]},"+contract":{"type":["object","null"]},"+full_refresh":{"type":["boolean","null"]},"+quote_columns":{"type":["boolean","null"]},"+store_failures":{"type":["boolean","null"]},"+where":{"type":["string","null"]},"+limit":{"type":["integer","null"]},"+unique_key":{"$ref":"#/$defs/texts"},"+access":{"enum":["private","protected","public",null]},"+on_schema_change":{"type":["string","null"]},"+on_configuration_change":{"enum":["apply","continue","fail",null]}},"additionalProperties":{"if":{"type":"object"},"then":{"$ref":"#/$defs/tree"}}};
+const wrapper0 = {validate: validate41};
+
+function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema10.type},schema:schema10.type,parentSchema:schema10,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(func2.call(schema10.properties, key0))){
+let data0 = data[key0];
+const _errs3 = errors;
+let valid1 = true;
+const _errs4 = errors;
+if(!(data0 && typeof data0 == "object" && !Array.isArray(data0))){
+const err1 = {};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+var _valid0 = _errs4 === errors;
+errors = _errs3;
+if(vErrors !== null){
+if(_errs3){
+vErrors.length = _errs3;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid0){
+const _errs6 = errors;
+if(!(wrapper0.validate(data0, {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
+vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs6 === errors;
+valid1 = _valid0;
+}
+if(!valid1){
+const err2 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/if",keyword:"if",params:{failingKeyword: "then"},schema:schema10.additionalProperties.if,parentSchema:schema10.additionalProperties,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+if(data["+enabled"] !== undefined){
+let data1 = data["+enabled"];
+if((typeof data1 !== "boolean") && (data1 !== null)){
+const err3 = {instancePath:instancePath+"/+enabled",schemaPath:"#/properties/%2Benabled/type",keyword:"type",params:{type: schema10.properties["+enabled"].type},schema:schema10.properties["+enabled"].type,parentSchema:schema10.properties["+enabled"],data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data["+tags"] !== undefined){
+if(!(validate23(data["+tags"], {instancePath:instancePath+"/+tags",parentData:data,parentDataProperty:"+tags",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data["+meta"] !== undefined){
+let data3 = data["+meta"];
+if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
+const err4 = {instancePath:instancePath+"/+meta",schemaPath:"#/properties/%2Bmeta/type",keyword:"type",params:{type: schema10.properties["+meta"].type},schema:schema10.properties["+meta"].type,parentSchema:schema10.properties["+meta"],data:data3};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data["+materialized"] !== undefined){
+let data4 = data["+materialized"];
+if((typeof data4 !== "string") && (data4 !== null)){
+const err5 = {instancePath:instancePath+"/+materialized",schemaPath:"#/properties/%2Bmaterialized/type",keyword:"type",params:{type: schema10.properties["+materialized"].type},schema:schema10.properties["+materialized"].type,parentSchema:schema10.properties["+materialized"],data:data4};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data["+alias"] !== undefined){
+let data5 = data["+alias"];
+if((typeof data5 !== "string") && (data5 !== null)){
+const err6 = {instancePath:instancePath+"/+alias",schemaPath:"#/properties/%2Balias/type",keyword:"type",params:{type: schema10.properties["+alias"].type},schema:schema10.properties["+alias"].type,parentSchema:schema10.properties["+alias"],data:data5};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data["+schema"] !== undefined){
+let data6 = data["+schema"];
+if((typeof data6 !== "string") && (data6 !== null)){
+const err7 = {instancePath:instancePath+"/+schema",schemaPath:"#/properties/%2Bschema/type",keyword:"type",params:{type: schema10.properties["+schema"].type},schema:schema10.properties["+schema"].type,parentSchema:schema10.properties["+schema"],data:data6};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data["+database"] !== undefined){
+let data7 = data["+database"];
+if((typeof data7 !== "string") && (data7 !== null)){
+const err8 = {instancePath:instancePath+"/+database",schemaPath:"#/properties/%2Bdatabase/type",keyword:"type",params:{type: schema10.properties["+database"].type},schema:schema10.properties["+database"].type,parentSchema:schema10.properties["+database"],data:data7};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data["+group"] !== undefined){
+let data8 = data["+group"];
+if((typeof data8 !== "string") && (data8 !== null)){
+const err9 = {instancePath:instancePath+"/+group",schemaPath:"#/properties/%2Bgroup/type",keyword:"type",params:{type: schema10.properties["+group"].type},schema:schema10.properties["+group"].type,parentSchema:schema10.properties["+group"],data:data8};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data["+docs"] !== undefined){
+let data9 = data["+docs"];
+if((!(data9 && typeof data9 == "object" && !Array.isArray(data9))) && (data9 !== null)){
+const err10 = {instancePath:instancePath+"/+docs",schemaPath:"#/properties/%2Bdocs/type",keyword:"type",params:{type: schema10.properties["+docs"].type},schema:schema10.properties["+docs"].type,parentSchema:schema10.properties["+docs"],data:data9};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data["+grants"] !== undefined){
+let data10 = data["+grants"];
+if((!(data10 && typeof data10 == "object" && !Array.isArray(data10))) && (data10 !== null)){
+const err11 = {instancePath:instancePath+"/+grants",schemaPath:"#/properties/%2Bgrants/type",keyword:"type",params:{type: schema10.properties["+grants"].type},schema:schema10.properties["+grants"].type,parentSchema:schema10.properties["+grants"],data:data10};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data["+quoting"] !== undefined){
+let data11 = data["+quoting"];
+if((!(data11 && typeof data11 == "object" && !Array.isArray(data11))) && (data11 !== null)){
+const err12 = {instancePath:instancePath+"/+quoting",schemaPath:"#/properties/%2Bquoting/type",keyword:"type",params:{type: schema10.properties["+quoting"].type},schema:schema10.properties["+quoting"].type,parentSchema:schema10.properties["+quoting"],data:data11};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data["+column_types"] !== undefined){
+let data12 = data["+column_types"];
+if((!(data12 && typeof data12 == "object" && !Array.isArray(data12))) && (data12 !== null)){
+const err13 = {instancePath:instancePath+"/+column_types",schemaPath:"#/properties/%2Bcolumn_types/type",keyword:"type",params:{type: schema10.properties["+column_types"].type},schema:schema10.properties["+column_types"].type,parentSchema:schema10.properties["+column_types"],data:data12};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data["+persist_docs"] !== undefined){
+let data13 = data["+persist_docs"];
+if((!(data13 && typeof data13 == "object" && !Array.isArray(data13))) && (data13 !== null)){
+const err14 = {instancePath:instancePath+"/+persist_docs",schemaPath:"#/properties/%2Bpersist_docs/type",keyword:"type",params:{type: schema10.properties["+persist_docs"].type},schema:schema10.properties["+persist_docs"].type,parentSchema:schema10.properties["+persist_docs"],data:data13};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data["+contract"] !== undefined){
+let data14 = data["+contract"];
+if((!(data14 && typeof data14 == "object" && !Array.isArray(data14))) && (data14 !== null)){
+const err15 = {instancePath:instancePath+"/+contract",schemaPath:"#/properties/%2Bcontract/type",keyword:"type",params:{type: schema10.properties["+contract"].type},schema:schema10.properties["+contract"].type,parentSchema:schema10.properties["+contract"],data:data14};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data["+full_refresh"] !== undefined){
+let data15 = data["+full_refresh"];
+if((typeof data15 !== "boolean") && (data15 !== null)){
+const err16 = {instancePath:instancePath+"/+full_refresh",schemaPath:"#/properties/%2Bfull_refresh/type",keyword:"type",params:{type: schema10.properties["+full_refresh"].type},schema:schema10.properties["+full_refresh"].type,parentSchema:schema10.properties["+full_refresh"],data:data15};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data["+quote_columns"] !== undefined){
+let data16 = data["+quote_columns"];
+if((typeof data16 !== "boolean") && (data16 !== null)){
+const err17 = {instancePath:instancePath+"/+quote_columns",schemaPath:"#/properties/%2Bquote_columns/type",keyword:"type",params:{type: schema10.properties["+quote_columns"].type},schema:schema10.properties["+quote_columns"].type,parentSchema:schema10.properties["+quote_columns"],data:data16};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data["+store_failures"] !== undefined){
+let data17 = data["+store_failures"];
+if((typeof data17 !== "boolean") && (data17 !== null)){
+const err18 = {instancePath:instancePath+"/+store_failures",schemaPath:"#/properties/%2Bstore_failures/type",keyword:"type",params:{type: schema10.properties["+store_failures"].type},schema:schema10.properties["+store_failures"].type,parentSchema:schema10.properties["+store_failures"],data:data17};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data["+where"] !== undefined){
+let data18 = data["+where"];
+if((typeof data18 !== "string") && (data18 !== null)){
+const err19 = {instancePath:instancePath+"/+where",schemaPath:"#/properties/%2Bwhere/type",keyword:"type",params:{type: schema10.properties["+where"].type},schema:schema10.properties["+where"].type,parentSchema:schema10.properties["+where"],data:data18};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data["+limit"] !== undefined){
+let data19 = data["+limit"];
+if((!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))) && (data19 !== null)){
+const err20 = {instancePath:instancePath+"/+limit",schemaPath:"#/properties/%2Blimit/type",keyword:"type",params:{type: schema10.properties["+limit"].type},schema:schema10.properties["+limit"].type,parentSchema:schema10.properties["+limit"],data:data19};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data["+unique_key"] !== undefined){
+if(!(validate23(data["+unique_key"], {instancePath:instancePath+"/+unique_key",parentData:data,parentDataProperty:"+unique_key",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data["+access"] !== undefined){
+let data21 = data["+access"];
+if(!((((data21 === "private") || (data21 === "protected")) || (data21 === "public")) || (data21 === null))){
+const err21 = {instancePath:instancePath+"/+access",schemaPath:"#/properties/%2Baccess/enum",keyword:"enum",params:{allowedValues: schema10.properties["+access"].enum},schema:schema10.properties["+access"].enum,parentSchema:schema10.properties["+access"],data:data21};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data["+on_schema_change"] !== undefined){
+let data22 = data["+on_schema_change"];
+if((typeof data22 !== "string") && (data22 !== null)){
+const err22 = {instancePath:instancePath+"/+on_schema_change",schemaPath:"#/properties/%2Bon_schema_change/type",keyword:"type",params:{type: schema10.properties["+on_schema_change"].type},schema:schema10.properties["+on_schema_change"].type,parentSchema:schema10.properties["+on_schema_change"],data:data22};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data["+on_configuration_change"] !== undefined){
+let data23 = data["+on_configuration_change"];
+if(!((((data23 === "apply") || (data23 === "continue")) || (data23 === "fail")) || (data23 === null))){
+const err23 = {instancePath:instancePath+"/+on_configuration_change",schemaPath:"#/properties/%2Bon_configuration_change/enum",keyword:"enum",params:{allowedValues: schema10.properties["+on_configuration_change"].enum},schema:schema10.properties["+on_configuration_change"].enum,parentSchema:schema10.properties["+on_configuration_change"],data:data23};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+validate41.errors = vErrors;
 return errors === 0;
 }
 
@@ -886,9 +1240,57 @@ errors++;
 }
 }
 if(data.models !== undefined){
-let data35 = data.models;
-if((!(data35 && typeof data35 == "object" && !Array.isArray(data35))) && (data35 !== null)){
-const err25 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: schema7.properties.models.type},schema:schema7.properties.models.type,parentSchema:schema7.properties.models,data:data35};
+if(!(validate41(data.models, {instancePath:instancePath+"/models",parentData:data,parentDataProperty:"models",rootData}))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+errors = vErrors.length;
+}
+}
+if(data.seeds !== undefined){
+if(!(validate41(data.seeds, {instancePath:instancePath+"/seeds",parentData:data,parentDataProperty:"seeds",rootData}))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+errors = vErrors.length;
+}
+}
+if(data.snapshots !== undefined){
+if(!(validate41(data.snapshots, {instancePath:instancePath+"/snapshots",parentData:data,parentDataProperty:"snapshots",rootData}))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+errors = vErrors.length;
+}
+}
+if(data.analyses !== undefined){
+if(!(validate41(data.analyses, {instancePath:instancePath+"/analyses",parentData:data,parentDataProperty:"analyses",rootData}))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+errors = vErrors.length;
+}
+}
+if(data.sources !== undefined){
+if(!(validate41(data.sources, {instancePath:instancePath+"/sources",parentData:data,parentDataProperty:"sources",rootData}))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+errors = vErrors.length;
+}
+}
+if(data.tests !== undefined){
+if(!(validate41(data.tests, {instancePath:instancePath+"/tests",parentData:data,parentDataProperty:"tests",rootData}))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+errors = vErrors.length;
+}
+}
+if(data.data_tests !== undefined){
+if(!(validate41(data.data_tests, {instancePath:instancePath+"/data_tests",parentData:data,parentDataProperty:"data_tests",rootData}))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+errors = vErrors.length;
+}
+}
+if(data.unit_tests !== undefined){
+if(!(validate41(data.unit_tests, {instancePath:instancePath+"/unit_tests",parentData:data,parentDataProperty:"unit_tests",rootData}))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+errors = vErrors.length;
+}
+}
+if(data.metrics !== undefined){
+let data43 = data.metrics;
+if((!(data43 && typeof data43 == "object" && !Array.isArray(data43))) && (data43 !== null)){
+const err25 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: schema7.properties.metrics.type},schema:schema7.properties.metrics.type,parentSchema:schema7.properties.metrics,data:data43};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -898,10 +1300,10 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data.seeds !== undefined){
-let data36 = data.seeds;
-if((!(data36 && typeof data36 == "object" && !Array.isArray(data36))) && (data36 !== null)){
-const err26 = {instancePath:instancePath+"/seeds",schemaPath:"#/properties/seeds/type",keyword:"type",params:{type: schema7.properties.seeds.type},schema:schema7.properties.seeds.type,parentSchema:schema7.properties.seeds,data:data36};
+if(data["semantic-models"] !== undefined){
+let data44 = data["semantic-models"];
+if((!(data44 && typeof data44 == "object" && !Array.isArray(data44))) && (data44 !== null)){
+const err26 = {instancePath:instancePath+"/semantic-models",schemaPath:"#/properties/semantic-models/type",keyword:"type",params:{type: schema7.properties["semantic-models"].type},schema:schema7.properties["semantic-models"].type,parentSchema:schema7.properties["semantic-models"],data:data44};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -911,10 +1313,10 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data.snapshots !== undefined){
-let data37 = data.snapshots;
-if((!(data37 && typeof data37 == "object" && !Array.isArray(data37))) && (data37 !== null)){
-const err27 = {instancePath:instancePath+"/snapshots",schemaPath:"#/properties/snapshots/type",keyword:"type",params:{type: schema7.properties.snapshots.type},schema:schema7.properties.snapshots.type,parentSchema:schema7.properties.snapshots,data:data37};
+if(data["saved-queries"] !== undefined){
+let data45 = data["saved-queries"];
+if((!(data45 && typeof data45 == "object" && !Array.isArray(data45))) && (data45 !== null)){
+const err27 = {instancePath:instancePath+"/saved-queries",schemaPath:"#/properties/saved-queries/type",keyword:"type",params:{type: schema7.properties["saved-queries"].type},schema:schema7.properties["saved-queries"].type,parentSchema:schema7.properties["saved-queries"],data:data45};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -924,10 +1326,22 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data.analyses !== undefined){
-let data38 = data.analyses;
-if((!(data38 && typeof data38 == "object" && !Array.isArray(data38))) && (data38 !== null)){
-const err28 = {instancePath:instancePath+"/analyses",schemaPath:"#/properties/analyses/type",keyword:"type",params:{type: schema7.properties.analyses.type},schema:schema7.properties.analyses.type,parentSchema:schema7.properties.analyses,data:data38};
+if(data.exposures !== undefined){
+if(!(validate41(data.exposures, {instancePath:instancePath+"/exposures",parentData:data,parentDataProperty:"exposures",rootData}))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+errors = vErrors.length;
+}
+}
+if(data.functions !== undefined){
+if(!(validate41(data.functions, {instancePath:instancePath+"/functions",parentData:data,parentDataProperty:"functions",rootData}))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+errors = vErrors.length;
+}
+}
+if(data.vars !== undefined){
+let data48 = data.vars;
+if((!(data48 && typeof data48 == "object" && !Array.isArray(data48))) && (data48 !== null)){
+const err28 = {instancePath:instancePath+"/vars",schemaPath:"#/properties/vars/type",keyword:"type",params:{type: schema7.properties.vars.type},schema:schema7.properties.vars.type,parentSchema:schema7.properties.vars,data:data48};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -937,10 +1351,10 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data.sources !== undefined){
-let data39 = data.sources;
-if((!(data39 && typeof data39 == "object" && !Array.isArray(data39))) && (data39 !== null)){
-const err29 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/type",keyword:"type",params:{type: schema7.properties.sources.type},schema:schema7.properties.sources.type,parentSchema:schema7.properties.sources,data:data39};
+if(data.packages !== undefined){
+let data49 = data.packages;
+if((!(Array.isArray(data49))) && (data49 !== null)){
+const err29 = {instancePath:instancePath+"/packages",schemaPath:"#/properties/packages/type",keyword:"type",params:{type: schema7.properties.packages.type},schema:schema7.properties.packages.type,parentSchema:schema7.properties.packages,data:data49};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -950,10 +1364,13 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data.tests !== undefined){
-let data40 = data.tests;
-if((!(data40 && typeof data40 == "object" && !Array.isArray(data40))) && (data40 !== null)){
-const err30 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema7.properties.tests.type},schema:schema7.properties.tests.type,parentSchema:schema7.properties.tests,data:data40};
+if(data["query-comment"] !== undefined){
+let data50 = data["query-comment"];
+const _errs79 = errors;
+let valid7 = false;
+const _errs80 = errors;
+if(((typeof data50 !== "string") && (data50 !== null)) && (typeof data50 !== "boolean")){
+const err30 = {instancePath:instancePath+"/query-comment",schemaPath:"#/properties/query-comment/anyOf/0/type",keyword:"type",params:{type: schema7.properties["query-comment"].anyOf[0].type},schema:schema7.properties["query-comment"].anyOf[0].type,parentSchema:schema7.properties["query-comment"].anyOf[0],data:data50};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -962,11 +1379,14 @@ vErrors.push(err30);
 }
 errors++;
 }
-}
-if(data.data_tests !== undefined){
-let data41 = data.data_tests;
-if((!(data41 && typeof data41 == "object" && !Array.isArray(data41))) && (data41 !== null)){
-const err31 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema7.properties.data_tests.type},schema:schema7.properties.data_tests.type,parentSchema:schema7.properties.data_tests,data:data41};
+var _valid0 = _errs80 === errors;
+valid7 = valid7 || _valid0;
+if(!valid7){
+const _errs82 = errors;
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+for(const key3 in data50){
+if(!(((key3 === "comment") || (key3 === "append")) || (key3 === "job-label"))){
+const err31 = {instancePath:instancePath+"/query-comment",schemaPath:"#/properties/query-comment/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema7.properties["query-comment"].anyOf[1],data:data50};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -976,10 +1396,10 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data.unit_tests !== undefined){
-let data42 = data.unit_tests;
-if((!(data42 && typeof data42 == "object" && !Array.isArray(data42))) && (data42 !== null)){
-const err32 = {instancePath:instancePath+"/unit_tests",schemaPath:"#/properties/unit_tests/type",keyword:"type",params:{type: schema7.properties.unit_tests.type},schema:schema7.properties.unit_tests.type,parentSchema:schema7.properties.unit_tests,data:data42};
+if(data50.comment !== undefined){
+let data51 = data50.comment;
+if((typeof data51 !== "string") && (data51 !== null)){
+const err32 = {instancePath:instancePath+"/query-comment/comment",schemaPath:"#/properties/query-comment/anyOf/1/properties/comment/type",keyword:"type",params:{type: schema7.properties["query-comment"].anyOf[1].properties.comment.type},schema:schema7.properties["query-comment"].anyOf[1].properties.comment.type,parentSchema:schema7.properties["query-comment"].anyOf[1].properties.comment,data:data51};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -989,10 +1409,10 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data.metrics !== undefined){
-let data43 = data.metrics;
-if((!(data43 && typeof data43 == "object" && !Array.isArray(data43))) && (data43 !== null)){
-const err33 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: schema7.properties.metrics.type},schema:schema7.properties.metrics.type,parentSchema:schema7.properties.metrics,data:data43};
+if(data50.append !== undefined){
+let data52 = data50.append;
+if((typeof data52 !== "boolean") && (data52 !== null)){
+const err33 = {instancePath:instancePath+"/query-comment/append",schemaPath:"#/properties/query-comment/anyOf/1/properties/append/type",keyword:"type",params:{type: schema7.properties["query-comment"].anyOf[1].properties.append.type},schema:schema7.properties["query-comment"].anyOf[1].properties.append.type,parentSchema:schema7.properties["query-comment"].anyOf[1].properties.append,data:data52};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1002,10 +1422,10 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data["semantic-models"] !== undefined){
-let data44 = data["semantic-models"];
-if((!(data44 && typeof data44 == "object" && !Array.isArray(data44))) && (data44 !== null)){
-const err34 = {instancePath:instancePath+"/semantic-models",schemaPath:"#/properties/semantic-models/type",keyword:"type",params:{type: schema7.properties["semantic-models"].type},schema:schema7.properties["semantic-models"].type,parentSchema:schema7.properties["semantic-models"],data:data44};
+if(data50["job-label"] !== undefined){
+let data53 = data50["job-label"];
+if((typeof data53 !== "boolean") && (data53 !== null)){
+const err34 = {instancePath:instancePath+"/query-comment/job-label",schemaPath:"#/properties/query-comment/anyOf/1/properties/job-label/type",keyword:"type",params:{type: schema7.properties["query-comment"].anyOf[1].properties["job-label"].type},schema:schema7.properties["query-comment"].anyOf[1].properties["job-label"].type,parentSchema:schema7.properties["query-comment"].anyOf[1].properties["job-label"],data:data53};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1015,10 +1435,9 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data["saved-queries"] !== undefined){
-let data45 = data["saved-queries"];
-if((!(data45 && typeof data45 == "object" && !Array.isArray(data45))) && (data45 !== null)){
-const err35 = {instancePath:instancePath+"/saved-queries",schemaPath:"#/properties/saved-queries/type",keyword:"type",params:{type: schema7.properties["saved-queries"].type},schema:schema7.properties["saved-queries"].type,parentSchema:schema7.properties["saved-queries"],data:data45};
+}
+else {
+const err35 = {instancePath:instancePath+"/query-comment",schemaPath:"#/properties/query-comment/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema7.properties["query-comment"].anyOf[1].type,parentSchema:schema7.properties["query-comment"].anyOf[1],data:data50};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1027,11 +1446,11 @@ vErrors.push(err35);
 }
 errors++;
 }
+var _valid0 = _errs82 === errors;
+valid7 = valid7 || _valid0;
 }
-if(data.exposures !== undefined){
-let data46 = data.exposures;
-if((!(data46 && typeof data46 == "object" && !Array.isArray(data46))) && (data46 !== null)){
-const err36 = {instancePath:instancePath+"/exposures",schemaPath:"#/properties/exposures/type",keyword:"type",params:{type: schema7.properties.exposures.type},schema:schema7.properties.exposures.type,parentSchema:schema7.properties.exposures,data:data46};
+if(!valid7){
+const err36 = {instancePath:instancePath+"/query-comment",schemaPath:"#/properties/query-comment/anyOf",keyword:"anyOf",params:{},schema:schema7.properties["query-comment"].anyOf,parentSchema:schema7.properties["query-comment"],data:data50};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1040,146 +1459,11 @@ vErrors.push(err36);
 }
 errors++;
 }
-}
-if(data.functions !== undefined){
-let data47 = data.functions;
-if((!(data47 && typeof data47 == "object" && !Array.isArray(data47))) && (data47 !== null)){
-const err37 = {instancePath:instancePath+"/functions",schemaPath:"#/properties/functions/type",keyword:"type",params:{type: schema7.properties.functions.type},schema:schema7.properties.functions.type,parentSchema:schema7.properties.functions,data:data47};
-if(vErrors === null){
-vErrors = [err37];
-}
 else {
-vErrors.push(err37);
-}
-errors++;
-}
-}
-if(data.vars !== undefined){
-let data48 = data.vars;
-if((!(data48 && typeof data48 == "object" && !Array.isArray(data48))) && (data48 !== null)){
-const err38 = {instancePath:instancePath+"/vars",schemaPath:"#/properties/vars/type",keyword:"type",params:{type: schema7.properties.vars.type},schema:schema7.properties.vars.type,parentSchema:schema7.properties.vars,data:data48};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
-errors++;
-}
-}
-if(data.packages !== undefined){
-let data49 = data.packages;
-if((!(Array.isArray(data49))) && (data49 !== null)){
-const err39 = {instancePath:instancePath+"/packages",schemaPath:"#/properties/packages/type",keyword:"type",params:{type: schema7.properties.packages.type},schema:schema7.properties.packages.type,parentSchema:schema7.properties.packages,data:data49};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
-errors++;
-}
-}
-if(data["query-comment"] !== undefined){
-let data50 = data["query-comment"];
-const _errs89 = errors;
-let valid7 = false;
-const _errs90 = errors;
-if(((typeof data50 !== "string") && (data50 !== null)) && (typeof data50 !== "boolean")){
-const err40 = {instancePath:instancePath+"/query-comment",schemaPath:"#/properties/query-comment/anyOf/0/type",keyword:"type",params:{type: schema7.properties["query-comment"].anyOf[0].type},schema:schema7.properties["query-comment"].anyOf[0].type,parentSchema:schema7.properties["query-comment"].anyOf[0],data:data50};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
-errors++;
-}
-var _valid0 = _errs90 === errors;
-valid7 = valid7 || _valid0;
-if(!valid7){
-const _errs92 = errors;
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-for(const key3 in data50){
-if(!(((key3 === "comment") || (key3 === "append")) || (key3 === "job-label"))){
-const err41 = {instancePath:instancePath+"/query-comment",schemaPath:"#/properties/query-comment/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema7.properties["query-comment"].anyOf[1],data:data50};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
-errors++;
-}
-}
-if(data50.comment !== undefined){
-let data51 = data50.comment;
-if((typeof data51 !== "string") && (data51 !== null)){
-const err42 = {instancePath:instancePath+"/query-comment/comment",schemaPath:"#/properties/query-comment/anyOf/1/properties/comment/type",keyword:"type",params:{type: schema7.properties["query-comment"].anyOf[1].properties.comment.type},schema:schema7.properties["query-comment"].anyOf[1].properties.comment.type,parentSchema:schema7.properties["query-comment"].anyOf[1].properties.comment,data:data51};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-vErrors.push(err42);
-}
-errors++;
-}
-}
-if(data50.append !== undefined){
-let data52 = data50.append;
-if((typeof data52 !== "boolean") && (data52 !== null)){
-const err43 = {instancePath:instancePath+"/query-comment/append",schemaPath:"#/properties/query-comment/anyOf/1/properties/append/type",keyword:"type",params:{type: schema7.properties["query-comment"].anyOf[1].properties.append.type},schema:schema7.properties["query-comment"].anyOf[1].properties.append.type,parentSchema:schema7.properties["query-comment"].anyOf[1].properties.append,data:data52};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
-}
-errors++;
-}
-}
-if(data50["job-label"] !== undefined){
-let data53 = data50["job-label"];
-if((typeof data53 !== "boolean") && (data53 !== null)){
-const err44 = {instancePath:instancePath+"/query-comment/job-label",schemaPath:"#/properties/query-comment/anyOf/1/properties/job-label/type",keyword:"type",params:{type: schema7.properties["query-comment"].anyOf[1].properties["job-label"].type},schema:schema7.properties["query-comment"].anyOf[1].properties["job-label"].type,parentSchema:schema7.properties["query-comment"].anyOf[1].properties["job-label"],data:data53};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-vErrors.push(err44);
-}
-errors++;
-}
-}
-}
-else {
-const err45 = {instancePath:instancePath+"/query-comment",schemaPath:"#/properties/query-comment/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema7.properties["query-comment"].anyOf[1].type,parentSchema:schema7.properties["query-comment"].anyOf[1],data:data50};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-vErrors.push(err45);
-}
-errors++;
-}
-var _valid0 = _errs92 === errors;
-valid7 = valid7 || _valid0;
-}
-if(!valid7){
-const err46 = {instancePath:instancePath+"/query-comment",schemaPath:"#/properties/query-comment/anyOf",keyword:"anyOf",params:{},schema:schema7.properties["query-comment"].anyOf,parentSchema:schema7.properties["query-comment"],data:data50};
-if(vErrors === null){
-vErrors = [err46];
-}
-else {
-vErrors.push(err46);
-}
-errors++;
-}
-else {
-errors = _errs89;
+errors = _errs79;
 if(vErrors !== null){
-if(_errs89){
-vErrors.length = _errs89;
+if(_errs79){
+vErrors.length = _errs79;
 }
 else {
 vErrors = null;
@@ -1190,12 +1474,12 @@ vErrors = null;
 if(data["restrict-access"] !== undefined){
 let data54 = data["restrict-access"];
 if((typeof data54 !== "boolean") && (data54 !== null)){
-const err47 = {instancePath:instancePath+"/restrict-access",schemaPath:"#/properties/restrict-access/type",keyword:"type",params:{type: schema7.properties["restrict-access"].type},schema:schema7.properties["restrict-access"].type,parentSchema:schema7.properties["restrict-access"],data:data54};
+const err37 = {instancePath:instancePath+"/restrict-access",schemaPath:"#/properties/restrict-access/type",keyword:"type",params:{type: schema7.properties["restrict-access"].type},schema:schema7.properties["restrict-access"].type,parentSchema:schema7.properties["restrict-access"],data:data54};
 if(vErrors === null){
-vErrors = [err47];
+vErrors = [err37];
 }
 else {
-vErrors.push(err47);
+vErrors.push(err37);
 }
 errors++;
 }
@@ -1203,12 +1487,12 @@ errors++;
 if(data["dbt-cloud"] !== undefined){
 let data55 = data["dbt-cloud"];
 if((!(data55 && typeof data55 == "object" && !Array.isArray(data55))) && (data55 !== null)){
-const err48 = {instancePath:instancePath+"/dbt-cloud",schemaPath:"#/properties/dbt-cloud/type",keyword:"type",params:{type: schema7.properties["dbt-cloud"].type},schema:schema7.properties["dbt-cloud"].type,parentSchema:schema7.properties["dbt-cloud"],data:data55};
+const err38 = {instancePath:instancePath+"/dbt-cloud",schemaPath:"#/properties/dbt-cloud/type",keyword:"type",params:{type: schema7.properties["dbt-cloud"].type},schema:schema7.properties["dbt-cloud"].type,parentSchema:schema7.properties["dbt-cloud"],data:data55};
 if(vErrors === null){
-vErrors = [err48];
+vErrors = [err38];
 }
 else {
-vErrors.push(err48);
+vErrors.push(err38);
 }
 errors++;
 }
@@ -1216,12 +1500,12 @@ errors++;
 if(data.flags !== undefined){
 let data56 = data.flags;
 if((!(data56 && typeof data56 == "object" && !Array.isArray(data56))) && (data56 !== null)){
-const err49 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: schema7.properties.flags.type},schema:schema7.properties.flags.type,parentSchema:schema7.properties.flags,data:data56};
+const err39 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: schema7.properties.flags.type},schema:schema7.properties.flags.type,parentSchema:schema7.properties.flags,data:data56};
 if(vErrors === null){
-vErrors = [err49];
+vErrors = [err39];
 }
 else {
-vErrors.push(err49);
+vErrors.push(err39);
 }
 errors++;
 }
@@ -1229,12 +1513,12 @@ errors++;
 if(data.target !== undefined){
 let data57 = data.target;
 if((typeof data57 !== "string") && (data57 !== null)){
-const err50 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/type",keyword:"type",params:{type: schema7.properties.target.type},schema:schema7.properties.target.type,parentSchema:schema7.properties.target,data:data57};
+const err40 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/type",keyword:"type",params:{type: schema7.properties.target.type},schema:schema7.properties.target.type,parentSchema:schema7.properties.target,data:data57};
 if(vErrors === null){
-vErrors = [err50];
+vErrors = [err40];
 }
 else {
-vErrors.push(err50);
+vErrors.push(err40);
 }
 errors++;
 }
@@ -1242,12 +1526,12 @@ errors++;
 if(data.outputs !== undefined){
 let data58 = data.outputs;
 if((!(data58 && typeof data58 == "object" && !Array.isArray(data58))) && (data58 !== null)){
-const err51 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: schema7.properties.outputs.type},schema:schema7.properties.outputs.type,parentSchema:schema7.properties.outputs,data:data58};
+const err41 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: schema7.properties.outputs.type},schema:schema7.properties.outputs.type,parentSchema:schema7.properties.outputs,data:data58};
 if(vErrors === null){
-vErrors = [err51];
+vErrors = [err41];
 }
 else {
-vErrors.push(err51);
+vErrors.push(err41);
 }
 errors++;
 }
@@ -1255,12 +1539,12 @@ if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
 for(const key4 in data58){
 let data59 = data58[key4];
 if(!(data59 && typeof data59 == "object" && !Array.isArray(data59))){
-const err52 = {instancePath:instancePath+"/outputs/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/outputs/additionalProperties/type",keyword:"type",params:{type: "object"},schema:schema7.properties.outputs.additionalProperties.type,parentSchema:schema7.properties.outputs.additionalProperties,data:data59};
+const err42 = {instancePath:instancePath+"/outputs/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/outputs/additionalProperties/type",keyword:"type",params:{type: "object"},schema:schema7.properties.outputs.additionalProperties.type,parentSchema:schema7.properties.outputs.additionalProperties,data:data59};
 if(vErrors === null){
-vErrors = [err52];
+vErrors = [err42];
 }
 else {
-vErrors.push(err52);
+vErrors.push(err42);
 }
 errors++;
 }
@@ -1275,12 +1559,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err53 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema7.type,parentSchema:schema7,data};
+const err43 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema7.type,parentSchema:schema7,data};
 if(vErrors === null){
-vErrors = [err53];
+vErrors = [err43];
 }
 else {
-vErrors.push(err53);
+vErrors.push(err43);
 }
 errors++;
 }
@@ -1288,20 +1572,20 @@ validate22.errors = vErrors;
 return errors === 0;
 }
 
-export const properties = validate42;
-const schema10 = {"$id":"properties","title":"a properties file","type":"object","additionalProperties":false,"properties":{"version":{"type":["integer","number","string","object","null"]},"models":{"type":["array","null"],"items":{"$ref":"#/$defs/model"}},"seeds":{"type":["array","null"],"items":{"$ref":"#/$defs/seed"}},"snapshots":{"type":["array","null"],"items":{"$ref":"#/$defs/snapshot"}},"analyses":{"type":["array","null"],"items":{"$ref":"#/$defs/analysis"}},"sources":{"type":["array","null"],"items":{"$ref":"#/$defs/source"}},"macros":{"type":["array","null"],"items":{"$ref":"#/$defs/macro"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/data_test"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/data_test"}},"groups":{"type":["array","null"],"items":{"$ref":"#/$defs/group"}},"exposures":{"type":["array","null"],"items":{"$ref":"#/$defs/named"}},"metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/named"}},"semantic_models":{"type":["array","null"],"items":{"$ref":"#/$defs/named"}},"saved_queries":{"type":["array","null"],"items":{"$ref":"#/$defs/named"}},"unit_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/named"}},"functions":{"type":["array","null"],"items":{"$ref":"#/$defs/named"}},"anchors":{}},"$defs":{"config":{"type":["object","null"],"properties":{"enabled":{"type":["boolean","null"]},"tags":{"$ref":"#/$defs/tags"},"meta":{"type":["object","null"]},"materialized":{"type":["string","null"]},"alias":{"type":["string","null"]},"schema":{"type":["string","null"]},"database":{"type":["string","null"]},"group":{"type":["string","null"]},"docs":{"$ref":"#/$defs/docs"},"grants":{"type":["object","null"]},"quoting":{"type":["object","null"]},"column_types":{"type":["object","null"]},"persist_docs":{"type":["object","null"]},"contract":{"type":["object","null"]},"full_refresh":{"type":["boolean","null"]},"access":{"$ref":"#/$defs/access"}}},"access":{"enum":["private","protected","public",null]},"docs":{"type":["object","null"],"title":"\"docs\"","additionalProperties":false,"properties":{"show":{"type":["boolean","null"]},"node_color":{"type":["string","null"]}}},"tags":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]},"version_id":{"type":["string","number","object","null"]},"age":{"type":["object","null"],"title":"an age","additionalProperties":false,"properties":{"count":{"type":["integer","null"]},"period":{"enum":["minute","hour","day",null]}}},"constraint":{"type":"object","title":"a constraint","required":["type"],"additionalProperties":false,"properties":{"type":{"enum":["not_null","unique","primary_key","foreign_key","check","custom"]},"name":{"type":["string","null"]},"expression":{"type":["string","null"]},"columns":{"type":["array","null"],"items":{"type":"string"}},"to":{"type":["string","null"]},"to_columns":{"type":["array","null"],"items":{"type":"string"}},"warn_unenforced":{"type":["boolean","null"]},"warn_unsupported":{"type":["boolean","null"]}}},"test":{"type":["string","object"]},"selection":{"type":"object","title":"a choice of columns","additionalProperties":false,"anyOf":[{"required":["include"]},{"required":["exclude"]}],"properties":{"include":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]},"exclude":{"type":["array","null"],"items":{"type":"string"}}}},"column":{"type":"object","title":"a column","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"data_type":{"type":["string","null"]},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"quote":{"type":["boolean","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"docs":{"$ref":"#/$defs/docs"},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"granularity":{"type":["string","null"]},"dimension":{"type":["object","string","null"]},"entity":{"type":["object","string","null"]},"policy_tags":{"$ref":"#/$defs/tags"},"databricks_tags":{"type":["object","null"]},"column_mask":{"type":["object","null"]},"classifiers":{"type":["array","null"]},"identifier":{"type":["string","null"]}}},"model":{"type":"object","title":"a model","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"latest_version":{"$ref":"#/$defs/version_id"},"deprecation_date":{"type":["string","null"]},"versions":{"type":["array","null"],"items":{"type":"object","title":"a version","required":["v"],"additionalProperties":false,"properties":{"v":{"$ref":"#/$defs/version_id"},"defined_in":{"type":["string","null"]},"description":{"type":["string","null"]},"access":{"$ref":"#/$defs/access"},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"docs":{"$ref":"#/$defs/docs"},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"columns":{"type":["array","null"],"items":{"anyOf":[{"$ref":"#/$defs/column"},{"$ref":"#/$defs/selection"}]}},"deprecation_date":{"type":["string","null"]}}}},"time_spine":{"type":["object","null"]},"semantic_model":{"type":["object","boolean","null"]},"primary_entity":{"type":["string","null"]},"agg_time_dimension":{"type":["string","null"]},"metrics":{"type":["array","null"]},"derived_semantics":{"type":["object","null"]},"identifier":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"seed":{"type":"object","title":"a seed","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"snapshot":{"type":"object","title":"a snapshot","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"relation":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"analysis":{"type":"object","title":"an analysis","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"source":{"type":"object","title":"a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"database":{"type":["string","null"]},"schema":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"tables":{"type":["array","null"],"items":{"$ref":"#/$defs/table"}},"config":{"$ref":"#/$defs/config"},"overrides":{"type":["string","null"]},"catalog":{"type":["string","null"]}}},"table":{"type":"object","title":"a table of a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"docs":{"$ref":"#/$defs/docs"},"data_type":{"type":["string","null"]},"identifier":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"external":{"type":["object","null"]},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}}}},"quoting":{"type":["object","null"],"title":"\"quoting\"","additionalProperties":false,"properties":{"database":{"type":["boolean","null"]},"schema":{"type":["boolean","null"]},"identifier":{"type":["boolean","null"]},"column":{"type":["boolean","null"]},"project":{"type":["boolean","null"]},"snowflake_ignore_case":{"type":["boolean","null"]}}},"macro":{"type":"object","title":"a macro","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"arguments":{"type":["array","null"],"items":{"type":"object","title":"an argument","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":["string","null"]},"description":{"type":["string","null"]}}}}}},"data_test":{"type":"object","title":"a test","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"static_analysis_off_reason":{"type":["string","null"]}}},"group":{"type":"object","title":"a group","required":["name","owner"],"additionalProperties":false,"properties":{"name":{"type":"string"},"owner":{"type":"object","properties":{"name":{"type":["string","null"]},"email":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]}}},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"}}},"named":{"type":"object","required":["name"],"properties":{"name":{"type":"string"}}}}};
-const schema11 = {"type":"object","title":"a model","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"latest_version":{"$ref":"#/$defs/version_id"},"deprecation_date":{"type":["string","null"]},"versions":{"type":["array","null"],"items":{"type":"object","title":"a version","required":["v"],"additionalProperties":false,"properties":{"v":{"$ref":"#/$defs/version_id"},"defined_in":{"type":["string","null"]},"description":{"type":["string","null"]},"access":{"$ref":"#/$defs/access"},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"docs":{"$ref":"#/$defs/docs"},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"columns":{"type":["array","null"],"items":{"anyOf":[{"$ref":"#/$defs/column"},{"$ref":"#/$defs/selection"}]}},"deprecation_date":{"type":["string","null"]}}}},"time_spine":{"type":["object","null"]},"semantic_model":{"type":["object","boolean","null"]},"primary_entity":{"type":["string","null"]},"agg_time_dimension":{"type":["string","null"]},"metrics":{"type":["array","null"]},"derived_semantics":{"type":["object","null"]},"identifier":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}};
-const schema12 = {"type":["object","null"],"properties":{"enabled":{"type":["boolean","null"]},"tags":{"$ref":"#/$defs/tags"},"meta":{"type":["object","null"]},"materialized":{"type":["string","null"]},"alias":{"type":["string","null"]},"schema":{"type":["string","null"]},"database":{"type":["string","null"]},"group":{"type":["string","null"]},"docs":{"$ref":"#/$defs/docs"},"grants":{"type":["object","null"]},"quoting":{"type":["object","null"]},"column_types":{"type":["object","null"]},"persist_docs":{"type":["object","null"]},"contract":{"type":["object","null"]},"full_refresh":{"type":["boolean","null"]},"access":{"$ref":"#/$defs/access"}}};
-const schema13 = {"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]};
+export const properties = validate55;
+const schema11 = {"$id":"properties","title":"a properties file","type":"object","additionalProperties":false,"properties":{"version":{"type":["integer","number","string","object","null"]},"models":{"type":["array","null"],"items":{"$ref":"#/$defs/model"}},"seeds":{"type":["array","null"],"items":{"$ref":"#/$defs/seed"}},"snapshots":{"type":["array","null"],"items":{"$ref":"#/$defs/snapshot"}},"analyses":{"type":["array","null"],"items":{"$ref":"#/$defs/analysis"}},"sources":{"type":["array","null"],"items":{"$ref":"#/$defs/source"}},"macros":{"type":["array","null"],"items":{"$ref":"#/$defs/macro"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/data_test"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/data_test"}},"groups":{"type":["array","null"],"items":{"$ref":"#/$defs/group"}},"exposures":{"type":["array","null"],"items":{"$ref":"#/$defs/named"}},"metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/named"}},"semantic_models":{"type":["array","null"],"items":{"$ref":"#/$defs/named"}},"saved_queries":{"type":["array","null"],"items":{"$ref":"#/$defs/named"}},"unit_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/named"}},"functions":{"type":["array","null"],"items":{"$ref":"#/$defs/named"}},"anchors":{}},"$defs":{"config":{"type":["object","null"],"properties":{"enabled":{"type":["boolean","null"]},"tags":{"$ref":"#/$defs/tags"},"meta":{"type":["object","null"]},"materialized":{"type":["string","null"]},"alias":{"type":["string","null"]},"schema":{"type":["string","null"]},"database":{"type":["string","null"]},"group":{"type":["string","null"]},"docs":{"$ref":"#/$defs/docs"},"grants":{"type":["object","null"]},"quoting":{"type":["object","null"]},"column_types":{"type":["object","null"]},"persist_docs":{"type":["object","null"]},"contract":{"type":["object","null"]},"full_refresh":{"type":["boolean","null"]},"access":{"$ref":"#/$defs/access"},"on_schema_change":{"type":["string","null"]},"on_configuration_change":{"enum":["apply","continue","fail",null]},"unique_key":{"$ref":"#/$defs/tags"}}},"access":{"enum":["private","protected","public",null]},"docs":{"type":["object","null"],"title":"\"docs\"","additionalProperties":false,"properties":{"show":{"type":["boolean","null"]},"node_color":{"type":["string","null"]}}},"tags":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]},"version_id":{"type":["string","number","object","null"]},"age":{"type":["object","null"],"title":"an age","additionalProperties":false,"properties":{"count":{"type":["integer","null"]},"period":{"enum":["minute","hour","day",null]}}},"constraint":{"type":"object","title":"a constraint","required":["type"],"additionalProperties":false,"properties":{"type":{"enum":["not_null","unique","primary_key","foreign_key","check","custom"]},"name":{"type":["string","null"]},"expression":{"type":["string","null"]},"columns":{"type":["array","null"],"items":{"type":"string"}},"to":{"type":["string","null"]},"to_columns":{"type":["array","null"],"items":{"type":"string"}},"warn_unenforced":{"type":["boolean","null"]},"warn_unsupported":{"type":["boolean","null"]}}},"test":{"type":["string","object"]},"selection":{"type":"object","title":"a choice of columns","additionalProperties":false,"anyOf":[{"required":["include"]},{"required":["exclude"]}],"properties":{"include":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]},"exclude":{"type":["array","null"],"items":{"type":"string"}}}},"column":{"type":"object","title":"a column","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"data_type":{"type":["string","null"]},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"quote":{"type":["boolean","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"docs":{"$ref":"#/$defs/docs"},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"granularity":{"type":["string","null"]},"dimension":{"type":["object","string","null"]},"entity":{"type":["object","string","null"]},"policy_tags":{"$ref":"#/$defs/tags"},"databricks_tags":{"type":["object","null"]},"column_mask":{"type":["object","null"]},"classifiers":{"type":["array","null"]},"identifier":{"type":["string","null"]}}},"model":{"type":"object","title":"a model","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"latest_version":{"$ref":"#/$defs/version_id"},"deprecation_date":{"type":["string","null"]},"versions":{"type":["array","null"],"items":{"type":"object","title":"a version","required":["v"],"additionalProperties":false,"properties":{"v":{"$ref":"#/$defs/version_id"},"defined_in":{"type":["string","null"]},"description":{"type":["string","null"]},"access":{"$ref":"#/$defs/access"},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"docs":{"$ref":"#/$defs/docs"},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"columns":{"type":["array","null"],"items":{"anyOf":[{"$ref":"#/$defs/column"},{"$ref":"#/$defs/selection"}]}},"deprecation_date":{"type":["string","null"]}}}},"time_spine":{"type":["object","null"]},"semantic_model":{"type":["object","boolean","null"]},"primary_entity":{"type":["string","null"]},"agg_time_dimension":{"type":["string","null"]},"metrics":{"type":["array","null"]},"derived_semantics":{"type":["object","null"]},"identifier":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"seed":{"type":"object","title":"a seed","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"snapshot":{"type":"object","title":"a snapshot","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"relation":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"analysis":{"type":"object","title":"an analysis","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"source":{"type":"object","title":"a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"database":{"type":["string","null"]},"schema":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"tables":{"type":["array","null"],"items":{"$ref":"#/$defs/table"}},"config":{"$ref":"#/$defs/config"},"overrides":{"type":["string","null"]},"catalog":{"type":["string","null"]}}},"table":{"type":"object","title":"a table of a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"docs":{"$ref":"#/$defs/docs"},"data_type":{"type":["string","null"]},"identifier":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"external":{"type":["object","null"]},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}}}},"quoting":{"type":["object","null"],"title":"\"quoting\"","additionalProperties":false,"properties":{"database":{"type":["boolean","null"]},"schema":{"type":["boolean","null"]},"identifier":{"type":["boolean","null"]},"column":{"type":["boolean","null"]},"project":{"type":["boolean","null"]},"snowflake_ignore_case":{"type":["boolean","null"]}}},"macro":{"type":"object","title":"a macro","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"arguments":{"type":["array","null"],"items":{"type":"object","title":"an argument","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":["string","null"]},"description":{"type":["string","null"]}}}}}},"data_test":{"type":"object","title":"a test","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"static_analysis_off_reason":{"type":["string","null"]}}},"group":{"type":"object","title":"a group","required":["name","owner"],"additionalProperties":false,"properties":{"name":{"type":"string"},"owner":{"type":"object","properties":{"name":{"type":["string","null"]},"email":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]}}},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"}}},"named":{"type":"object","required":["name"],"properties":{"name":{"type":"string"}}}}};
+const schema12 = {"type":"object","title":"a model","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"latest_version":{"$ref":"#/$defs/version_id"},"deprecation_date":{"type":["string","null"]},"versions":{"type":["array","null"],"items":{"type":"object","title":"a version","required":["v"],"additionalProperties":false,"properties":{"v":{"$ref":"#/$defs/version_id"},"defined_in":{"type":["string","null"]},"description":{"type":["string","null"]},"access":{"$ref":"#/$defs/access"},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"docs":{"$ref":"#/$defs/docs"},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"columns":{"type":["array","null"],"items":{"anyOf":[{"$ref":"#/$defs/column"},{"$ref":"#/$defs/selection"}]}},"deprecation_date":{"type":["string","null"]}}}},"time_spine":{"type":["object","null"]},"semantic_model":{"type":["object","boolean","null"]},"primary_entity":{"type":["string","null"]},"agg_time_dimension":{"type":["string","null"]},"metrics":{"type":["array","null"]},"derived_semantics":{"type":["object","null"]},"identifier":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}};
+const schema13 = {"type":["object","null"],"properties":{"enabled":{"type":["boolean","null"]},"tags":{"$ref":"#/$defs/tags"},"meta":{"type":["object","null"]},"materialized":{"type":["string","null"]},"alias":{"type":["string","null"]},"schema":{"type":["string","null"]},"database":{"type":["string","null"]},"group":{"type":["string","null"]},"docs":{"$ref":"#/$defs/docs"},"grants":{"type":["object","null"]},"quoting":{"type":["object","null"]},"column_types":{"type":["object","null"]},"persist_docs":{"type":["object","null"]},"contract":{"type":["object","null"]},"full_refresh":{"type":["boolean","null"]},"access":{"$ref":"#/$defs/access"},"on_schema_change":{"type":["string","null"]},"on_configuration_change":{"enum":["apply","continue","fail",null]},"unique_key":{"$ref":"#/$defs/tags"}}};
+const schema14 = {"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]};
 
-function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
 let valid0 = false;
 const _errs1 = errors;
 if((typeof data !== "string") && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: schema13.anyOf[0].type},schema:schema13.anyOf[0].type,parentSchema:schema13.anyOf[0],data};
+const err0 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: schema14.anyOf[0].type},schema:schema14.anyOf[0].type,parentSchema:schema14.anyOf[0],data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1319,7 +1603,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema13.anyOf[1].items.type,parentSchema:schema13.anyOf[1].items,data:data0};
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema14.anyOf[1].items.type,parentSchema:schema14.anyOf[1].items,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1331,7 +1615,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema13.anyOf[1].type,parentSchema:schema13.anyOf[1],data};
+const err2 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema14.anyOf[1].type,parentSchema:schema14.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1344,7 +1628,7 @@ var _valid0 = _errs3 === errors;
 valid0 = valid0 || _valid0;
 }
 if(!valid0){
-const err3 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema13.anyOf,parentSchema:schema13,data};
+const err3 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema14.anyOf,parentSchema:schema14,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1364,17 +1648,17 @@ vErrors = null;
 }
 }
 }
-validate45.errors = vErrors;
+validate58.errors = vErrors;
 return errors === 0;
 }
 
-const schema14 = {"type":["object","null"],"title":"\"docs\"","additionalProperties":false,"properties":{"show":{"type":["boolean","null"]},"node_color":{"type":["string","null"]}}};
+const schema15 = {"type":["object","null"],"title":"\"docs\"","additionalProperties":false,"properties":{"show":{"type":["boolean","null"]},"node_color":{"type":["string","null"]}}};
 
-function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema14.type},schema:schema14.type,parentSchema:schema14,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema15.type},schema:schema15.type,parentSchema:schema15,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1386,7 +1670,7 @@ errors++;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((key0 === "show") || (key0 === "node_color"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema14,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema15,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1399,7 +1683,7 @@ errors++;
 if(data.show !== undefined){
 let data0 = data.show;
 if((typeof data0 !== "boolean") && (data0 !== null)){
-const err2 = {instancePath:instancePath+"/show",schemaPath:"#/properties/show/type",keyword:"type",params:{type: schema14.properties.show.type},schema:schema14.properties.show.type,parentSchema:schema14.properties.show,data:data0};
+const err2 = {instancePath:instancePath+"/show",schemaPath:"#/properties/show/type",keyword:"type",params:{type: schema15.properties.show.type},schema:schema15.properties.show.type,parentSchema:schema15.properties.show,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1412,7 +1696,7 @@ errors++;
 if(data.node_color !== undefined){
 let data1 = data.node_color;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err3 = {instancePath:instancePath+"/node_color",schemaPath:"#/properties/node_color/type",keyword:"type",params:{type: schema14.properties.node_color.type},schema:schema14.properties.node_color.type,parentSchema:schema14.properties.node_color,data:data1};
+const err3 = {instancePath:instancePath+"/node_color",schemaPath:"#/properties/node_color/type",keyword:"type",params:{type: schema15.properties.node_color.type},schema:schema15.properties.node_color.type,parentSchema:schema15.properties.node_color,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1423,17 +1707,17 @@ errors++;
 }
 }
 }
-validate47.errors = vErrors;
+validate60.errors = vErrors;
 return errors === 0;
 }
 
-const schema15 = {"enum":["private","protected","public",null]};
+const schema16 = {"enum":["private","protected","public",null]};
 
-function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!((((data === "private") || (data === "protected")) || (data === "public")) || (data === null))){
-const err0 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema15.enum},schema:schema15.enum,parentSchema:schema15,data};
+const err0 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema16.enum},schema:schema16.enum,parentSchema:schema16,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1442,16 +1726,16 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate49.errors = vErrors;
+validate62.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema12.type},schema:schema12.type,parentSchema:schema12,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema13.type},schema:schema13.type,parentSchema:schema13,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1464,7 +1748,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.enabled !== undefined){
 let data0 = data.enabled;
 if((typeof data0 !== "boolean") && (data0 !== null)){
-const err1 = {instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: schema12.properties.enabled.type},schema:schema12.properties.enabled.type,parentSchema:schema12.properties.enabled,data:data0};
+const err1 = {instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: schema13.properties.enabled.type},schema:schema13.properties.enabled.type,parentSchema:schema13.properties.enabled,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1475,15 +1759,15 @@ errors++;
 }
 }
 if(data.tags !== undefined){
-if(!(validate45(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
-vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+if(!(validate58(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 errors = vErrors.length;
 }
 }
 if(data.meta !== undefined){
 let data2 = data.meta;
 if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
-const err2 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema12.properties.meta.type},schema:schema12.properties.meta.type,parentSchema:schema12.properties.meta,data:data2};
+const err2 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema13.properties.meta.type},schema:schema13.properties.meta.type,parentSchema:schema13.properties.meta,data:data2};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1496,7 +1780,7 @@ errors++;
 if(data.materialized !== undefined){
 let data3 = data.materialized;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err3 = {instancePath:instancePath+"/materialized",schemaPath:"#/properties/materialized/type",keyword:"type",params:{type: schema12.properties.materialized.type},schema:schema12.properties.materialized.type,parentSchema:schema12.properties.materialized,data:data3};
+const err3 = {instancePath:instancePath+"/materialized",schemaPath:"#/properties/materialized/type",keyword:"type",params:{type: schema13.properties.materialized.type},schema:schema13.properties.materialized.type,parentSchema:schema13.properties.materialized,data:data3};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1509,7 +1793,7 @@ errors++;
 if(data.alias !== undefined){
 let data4 = data.alias;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err4 = {instancePath:instancePath+"/alias",schemaPath:"#/properties/alias/type",keyword:"type",params:{type: schema12.properties.alias.type},schema:schema12.properties.alias.type,parentSchema:schema12.properties.alias,data:data4};
+const err4 = {instancePath:instancePath+"/alias",schemaPath:"#/properties/alias/type",keyword:"type",params:{type: schema13.properties.alias.type},schema:schema13.properties.alias.type,parentSchema:schema13.properties.alias,data:data4};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1522,7 +1806,7 @@ errors++;
 if(data.schema !== undefined){
 let data5 = data.schema;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err5 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: schema12.properties.schema.type},schema:schema12.properties.schema.type,parentSchema:schema12.properties.schema,data:data5};
+const err5 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: schema13.properties.schema.type},schema:schema13.properties.schema.type,parentSchema:schema13.properties.schema,data:data5};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1535,7 +1819,7 @@ errors++;
 if(data.database !== undefined){
 let data6 = data.database;
 if((typeof data6 !== "string") && (data6 !== null)){
-const err6 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type: schema12.properties.database.type},schema:schema12.properties.database.type,parentSchema:schema12.properties.database,data:data6};
+const err6 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type: schema13.properties.database.type},schema:schema13.properties.database.type,parentSchema:schema13.properties.database,data:data6};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1548,7 +1832,7 @@ errors++;
 if(data.group !== undefined){
 let data7 = data.group;
 if((typeof data7 !== "string") && (data7 !== null)){
-const err7 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema12.properties.group.type},schema:schema12.properties.group.type,parentSchema:schema12.properties.group,data:data7};
+const err7 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema13.properties.group.type},schema:schema13.properties.group.type,parentSchema:schema13.properties.group,data:data7};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1559,15 +1843,15 @@ errors++;
 }
 }
 if(data.docs !== undefined){
-if(!(validate47(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+if(!(validate60(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 }
 if(data.grants !== undefined){
 let data9 = data.grants;
 if((!(data9 && typeof data9 == "object" && !Array.isArray(data9))) && (data9 !== null)){
-const err8 = {instancePath:instancePath+"/grants",schemaPath:"#/properties/grants/type",keyword:"type",params:{type: schema12.properties.grants.type},schema:schema12.properties.grants.type,parentSchema:schema12.properties.grants,data:data9};
+const err8 = {instancePath:instancePath+"/grants",schemaPath:"#/properties/grants/type",keyword:"type",params:{type: schema13.properties.grants.type},schema:schema13.properties.grants.type,parentSchema:schema13.properties.grants,data:data9};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1580,7 +1864,7 @@ errors++;
 if(data.quoting !== undefined){
 let data10 = data.quoting;
 if((!(data10 && typeof data10 == "object" && !Array.isArray(data10))) && (data10 !== null)){
-const err9 = {instancePath:instancePath+"/quoting",schemaPath:"#/properties/quoting/type",keyword:"type",params:{type: schema12.properties.quoting.type},schema:schema12.properties.quoting.type,parentSchema:schema12.properties.quoting,data:data10};
+const err9 = {instancePath:instancePath+"/quoting",schemaPath:"#/properties/quoting/type",keyword:"type",params:{type: schema13.properties.quoting.type},schema:schema13.properties.quoting.type,parentSchema:schema13.properties.quoting,data:data10};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1593,7 +1877,7 @@ errors++;
 if(data.column_types !== undefined){
 let data11 = data.column_types;
 if((!(data11 && typeof data11 == "object" && !Array.isArray(data11))) && (data11 !== null)){
-const err10 = {instancePath:instancePath+"/column_types",schemaPath:"#/properties/column_types/type",keyword:"type",params:{type: schema12.properties.column_types.type},schema:schema12.properties.column_types.type,parentSchema:schema12.properties.column_types,data:data11};
+const err10 = {instancePath:instancePath+"/column_types",schemaPath:"#/properties/column_types/type",keyword:"type",params:{type: schema13.properties.column_types.type},schema:schema13.properties.column_types.type,parentSchema:schema13.properties.column_types,data:data11};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1606,7 +1890,7 @@ errors++;
 if(data.persist_docs !== undefined){
 let data12 = data.persist_docs;
 if((!(data12 && typeof data12 == "object" && !Array.isArray(data12))) && (data12 !== null)){
-const err11 = {instancePath:instancePath+"/persist_docs",schemaPath:"#/properties/persist_docs/type",keyword:"type",params:{type: schema12.properties.persist_docs.type},schema:schema12.properties.persist_docs.type,parentSchema:schema12.properties.persist_docs,data:data12};
+const err11 = {instancePath:instancePath+"/persist_docs",schemaPath:"#/properties/persist_docs/type",keyword:"type",params:{type: schema13.properties.persist_docs.type},schema:schema13.properties.persist_docs.type,parentSchema:schema13.properties.persist_docs,data:data12};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1619,7 +1903,7 @@ errors++;
 if(data.contract !== undefined){
 let data13 = data.contract;
 if((!(data13 && typeof data13 == "object" && !Array.isArray(data13))) && (data13 !== null)){
-const err12 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/type",keyword:"type",params:{type: schema12.properties.contract.type},schema:schema12.properties.contract.type,parentSchema:schema12.properties.contract,data:data13};
+const err12 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/type",keyword:"type",params:{type: schema13.properties.contract.type},schema:schema13.properties.contract.type,parentSchema:schema13.properties.contract,data:data13};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1632,7 +1916,7 @@ errors++;
 if(data.full_refresh !== undefined){
 let data14 = data.full_refresh;
 if((typeof data14 !== "boolean") && (data14 !== null)){
-const err13 = {instancePath:instancePath+"/full_refresh",schemaPath:"#/properties/full_refresh/type",keyword:"type",params:{type: schema12.properties.full_refresh.type},schema:schema12.properties.full_refresh.type,parentSchema:schema12.properties.full_refresh,data:data14};
+const err13 = {instancePath:instancePath+"/full_refresh",schemaPath:"#/properties/full_refresh/type",keyword:"type",params:{type: schema13.properties.full_refresh.type},schema:schema13.properties.full_refresh.type,parentSchema:schema13.properties.full_refresh,data:data14};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1643,25 +1927,57 @@ errors++;
 }
 }
 if(data.access !== undefined){
-if(!(validate49(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+if(!(validate62(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+errors = vErrors.length;
+}
+}
+if(data.on_schema_change !== undefined){
+let data16 = data.on_schema_change;
+if((typeof data16 !== "string") && (data16 !== null)){
+const err14 = {instancePath:instancePath+"/on_schema_change",schemaPath:"#/properties/on_schema_change/type",keyword:"type",params:{type: schema13.properties.on_schema_change.type},schema:schema13.properties.on_schema_change.type,parentSchema:schema13.properties.on_schema_change,data:data16};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.on_configuration_change !== undefined){
+let data17 = data.on_configuration_change;
+if(!((((data17 === "apply") || (data17 === "continue")) || (data17 === "fail")) || (data17 === null))){
+const err15 = {instancePath:instancePath+"/on_configuration_change",schemaPath:"#/properties/on_configuration_change/enum",keyword:"enum",params:{allowedValues: schema13.properties.on_configuration_change.enum},schema:schema13.properties.on_configuration_change.enum,parentSchema:schema13.properties.on_configuration_change,data:data17};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.unique_key !== undefined){
+if(!(validate58(data.unique_key, {instancePath:instancePath+"/unique_key",parentData:data,parentDataProperty:"unique_key",rootData}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 errors = vErrors.length;
 }
 }
 }
-validate44.errors = vErrors;
+validate57.errors = vErrors;
 return errors === 0;
 }
 
-const schema16 = {"type":"object","title":"a column","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"data_type":{"type":["string","null"]},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"quote":{"type":["boolean","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"docs":{"$ref":"#/$defs/docs"},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"granularity":{"type":["string","null"]},"dimension":{"type":["object","string","null"]},"entity":{"type":["object","string","null"]},"policy_tags":{"$ref":"#/$defs/tags"},"databricks_tags":{"type":["object","null"]},"column_mask":{"type":["object","null"]},"classifiers":{"type":["array","null"]},"identifier":{"type":["string","null"]}}};
-const schema17 = {"type":"object","title":"a constraint","required":["type"],"additionalProperties":false,"properties":{"type":{"enum":["not_null","unique","primary_key","foreign_key","check","custom"]},"name":{"type":["string","null"]},"expression":{"type":["string","null"]},"columns":{"type":["array","null"],"items":{"type":"string"}},"to":{"type":["string","null"]},"to_columns":{"type":["array","null"],"items":{"type":"string"}},"warn_unenforced":{"type":["boolean","null"]},"warn_unsupported":{"type":["boolean","null"]}}};
+const schema17 = {"type":"object","title":"a column","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"data_type":{"type":["string","null"]},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"quote":{"type":["boolean","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"docs":{"$ref":"#/$defs/docs"},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"granularity":{"type":["string","null"]},"dimension":{"type":["object","string","null"]},"entity":{"type":["object","string","null"]},"policy_tags":{"$ref":"#/$defs/tags"},"databricks_tags":{"type":["object","null"]},"column_mask":{"type":["object","null"]},"classifiers":{"type":["array","null"]},"identifier":{"type":["string","null"]}}};
+const schema18 = {"type":"object","title":"a constraint","required":["type"],"additionalProperties":false,"properties":{"type":{"enum":["not_null","unique","primary_key","foreign_key","check","custom"]},"name":{"type":["string","null"]},"expression":{"type":["string","null"]},"columns":{"type":["array","null"],"items":{"type":"string"}},"to":{"type":["string","null"]},"to_columns":{"type":["array","null"],"items":{"type":"string"}},"warn_unenforced":{"type":["boolean","null"]},"warn_unsupported":{"type":["boolean","null"]}}};
 
-function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},schema:schema17.required,parentSchema:schema17,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},schema:schema18.required,parentSchema:schema18,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1672,7 +1988,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((((key0 === "type") || (key0 === "name")) || (key0 === "expression")) || (key0 === "columns")) || (key0 === "to")) || (key0 === "to_columns")) || (key0 === "warn_unenforced")) || (key0 === "warn_unsupported"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema17,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema18,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1685,7 +2001,7 @@ errors++;
 if(data.type !== undefined){
 let data0 = data.type;
 if(!((((((data0 === "not_null") || (data0 === "unique")) || (data0 === "primary_key")) || (data0 === "foreign_key")) || (data0 === "check")) || (data0 === "custom"))){
-const err2 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema17.properties.type.enum},schema:schema17.properties.type.enum,parentSchema:schema17.properties.type,data:data0};
+const err2 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema18.properties.type.enum},schema:schema18.properties.type.enum,parentSchema:schema18.properties.type,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1698,7 +2014,7 @@ errors++;
 if(data.name !== undefined){
 let data1 = data.name;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: schema17.properties.name.type},schema:schema17.properties.name.type,parentSchema:schema17.properties.name,data:data1};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: schema18.properties.name.type},schema:schema18.properties.name.type,parentSchema:schema18.properties.name,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1711,7 +2027,7 @@ errors++;
 if(data.expression !== undefined){
 let data2 = data.expression;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err4 = {instancePath:instancePath+"/expression",schemaPath:"#/properties/expression/type",keyword:"type",params:{type: schema17.properties.expression.type},schema:schema17.properties.expression.type,parentSchema:schema17.properties.expression,data:data2};
+const err4 = {instancePath:instancePath+"/expression",schemaPath:"#/properties/expression/type",keyword:"type",params:{type: schema18.properties.expression.type},schema:schema18.properties.expression.type,parentSchema:schema18.properties.expression,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1724,7 +2040,7 @@ errors++;
 if(data.columns !== undefined){
 let data3 = data.columns;
 if((!(Array.isArray(data3))) && (data3 !== null)){
-const err5 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: schema17.properties.columns.type},schema:schema17.properties.columns.type,parentSchema:schema17.properties.columns,data:data3};
+const err5 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: schema18.properties.columns.type},schema:schema18.properties.columns.type,parentSchema:schema18.properties.columns,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1738,7 +2054,7 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(typeof data4 !== "string"){
-const err6 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/type",keyword:"type",params:{type: "string"},schema:schema17.properties.columns.items.type,parentSchema:schema17.properties.columns.items,data:data4};
+const err6 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/type",keyword:"type",params:{type: "string"},schema:schema18.properties.columns.items.type,parentSchema:schema18.properties.columns.items,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1753,7 +2069,7 @@ errors++;
 if(data.to !== undefined){
 let data5 = data.to;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err7 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: schema17.properties.to.type},schema:schema17.properties.to.type,parentSchema:schema17.properties.to,data:data5};
+const err7 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: schema18.properties.to.type},schema:schema18.properties.to.type,parentSchema:schema18.properties.to,data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1766,7 +2082,7 @@ errors++;
 if(data.to_columns !== undefined){
 let data6 = data.to_columns;
 if((!(Array.isArray(data6))) && (data6 !== null)){
-const err8 = {instancePath:instancePath+"/to_columns",schemaPath:"#/properties/to_columns/type",keyword:"type",params:{type: schema17.properties.to_columns.type},schema:schema17.properties.to_columns.type,parentSchema:schema17.properties.to_columns,data:data6};
+const err8 = {instancePath:instancePath+"/to_columns",schemaPath:"#/properties/to_columns/type",keyword:"type",params:{type: schema18.properties.to_columns.type},schema:schema18.properties.to_columns.type,parentSchema:schema18.properties.to_columns,data:data6};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1780,7 +2096,7 @@ const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
 let data7 = data6[i1];
 if(typeof data7 !== "string"){
-const err9 = {instancePath:instancePath+"/to_columns/" + i1,schemaPath:"#/properties/to_columns/items/type",keyword:"type",params:{type: "string"},schema:schema17.properties.to_columns.items.type,parentSchema:schema17.properties.to_columns.items,data:data7};
+const err9 = {instancePath:instancePath+"/to_columns/" + i1,schemaPath:"#/properties/to_columns/items/type",keyword:"type",params:{type: "string"},schema:schema18.properties.to_columns.items.type,parentSchema:schema18.properties.to_columns.items,data:data7};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1795,7 +2111,7 @@ errors++;
 if(data.warn_unenforced !== undefined){
 let data8 = data.warn_unenforced;
 if((typeof data8 !== "boolean") && (data8 !== null)){
-const err10 = {instancePath:instancePath+"/warn_unenforced",schemaPath:"#/properties/warn_unenforced/type",keyword:"type",params:{type: schema17.properties.warn_unenforced.type},schema:schema17.properties.warn_unenforced.type,parentSchema:schema17.properties.warn_unenforced,data:data8};
+const err10 = {instancePath:instancePath+"/warn_unenforced",schemaPath:"#/properties/warn_unenforced/type",keyword:"type",params:{type: schema18.properties.warn_unenforced.type},schema:schema18.properties.warn_unenforced.type,parentSchema:schema18.properties.warn_unenforced,data:data8};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1808,7 +2124,7 @@ errors++;
 if(data.warn_unsupported !== undefined){
 let data9 = data.warn_unsupported;
 if((typeof data9 !== "boolean") && (data9 !== null)){
-const err11 = {instancePath:instancePath+"/warn_unsupported",schemaPath:"#/properties/warn_unsupported/type",keyword:"type",params:{type: schema17.properties.warn_unsupported.type},schema:schema17.properties.warn_unsupported.type,parentSchema:schema17.properties.warn_unsupported,data:data9};
+const err11 = {instancePath:instancePath+"/warn_unsupported",schemaPath:"#/properties/warn_unsupported/type",keyword:"type",params:{type: schema18.properties.warn_unsupported.type},schema:schema18.properties.warn_unsupported.type,parentSchema:schema18.properties.warn_unsupported,data:data9};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1820,7 +2136,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema17.type,parentSchema:schema17,data};
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema18.type,parentSchema:schema18,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1829,17 +2145,17 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate55.errors = vErrors;
+validate69.errors = vErrors;
 return errors === 0;
 }
 
-const schema18 = {"type":["string","object"]};
+const schema19 = {"type":["string","object"]};
 
-function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema18.type},schema:schema18.type,parentSchema:schema18,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema19.type},schema:schema19.type,parentSchema:schema19,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1848,17 +2164,17 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate60.errors = vErrors;
+validate74.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema16.required,parentSchema:schema16,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema17.required,parentSchema:schema17,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1868,8 +2184,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema16.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema16,data};
+if(!(func2.call(schema17.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema17,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1882,7 +2198,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema16.properties.name.type,parentSchema:schema16.properties.name,data:data0};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema17.properties.name.type,parentSchema:schema17.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1895,7 +2211,7 @@ errors++;
 if(data.description !== undefined){
 let data1 = data.description;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema16.properties.description.type},schema:schema16.properties.description.type,parentSchema:schema16.properties.description,data:data1};
+const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema17.properties.description.type},schema:schema17.properties.description.type,parentSchema:schema17.properties.description,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1908,7 +2224,7 @@ errors++;
 if(data.data_type !== undefined){
 let data2 = data.data_type;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err4 = {instancePath:instancePath+"/data_type",schemaPath:"#/properties/data_type/type",keyword:"type",params:{type: schema16.properties.data_type.type},schema:schema16.properties.data_type.type,parentSchema:schema16.properties.data_type,data:data2};
+const err4 = {instancePath:instancePath+"/data_type",schemaPath:"#/properties/data_type/type",keyword:"type",params:{type: schema17.properties.data_type.type},schema:schema17.properties.data_type.type,parentSchema:schema17.properties.data_type,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1921,7 +2237,7 @@ errors++;
 if(data.constraints !== undefined){
 let data3 = data.constraints;
 if((!(Array.isArray(data3))) && (data3 !== null)){
-const err5 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/type",keyword:"type",params:{type: schema16.properties.constraints.type},schema:schema16.properties.constraints.type,parentSchema:schema16.properties.constraints,data:data3};
+const err5 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/type",keyword:"type",params:{type: schema17.properties.constraints.type},schema:schema17.properties.constraints.type,parentSchema:schema17.properties.constraints,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1933,8 +2249,8 @@ errors++;
 if(Array.isArray(data3)){
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate55(data3[i0], {instancePath:instancePath+"/constraints/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+if(!(validate69(data3[i0], {instancePath:instancePath+"/constraints/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
 errors = vErrors.length;
 }
 }
@@ -1943,7 +2259,7 @@ errors = vErrors.length;
 if(data.quote !== undefined){
 let data5 = data.quote;
 if((typeof data5 !== "boolean") && (data5 !== null)){
-const err6 = {instancePath:instancePath+"/quote",schemaPath:"#/properties/quote/type",keyword:"type",params:{type: schema16.properties.quote.type},schema:schema16.properties.quote.type,parentSchema:schema16.properties.quote,data:data5};
+const err6 = {instancePath:instancePath+"/quote",schemaPath:"#/properties/quote/type",keyword:"type",params:{type: schema17.properties.quote.type},schema:schema17.properties.quote.type,parentSchema:schema17.properties.quote,data:data5};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1954,15 +2270,15 @@ errors++;
 }
 }
 if(data.config !== undefined){
-if(!(validate44(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+if(!(validate57(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 errors = vErrors.length;
 }
 }
 if(data.meta !== undefined){
 let data7 = data.meta;
 if((!(data7 && typeof data7 == "object" && !Array.isArray(data7))) && (data7 !== null)){
-const err7 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema16.properties.meta.type},schema:schema16.properties.meta.type,parentSchema:schema16.properties.meta,data:data7};
+const err7 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema17.properties.meta.type},schema:schema17.properties.meta.type,parentSchema:schema17.properties.meta,data:data7};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1973,21 +2289,21 @@ errors++;
 }
 }
 if(data.tags !== undefined){
-if(!(validate45(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
-vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+if(!(validate58(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 errors = vErrors.length;
 }
 }
 if(data.docs !== undefined){
-if(!(validate47(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+if(!(validate60(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 }
 if(data.tests !== undefined){
 let data10 = data.tests;
 if((!(Array.isArray(data10))) && (data10 !== null)){
-const err8 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema16.properties.tests.type},schema:schema16.properties.tests.type,parentSchema:schema16.properties.tests,data:data10};
+const err8 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema17.properties.tests.type},schema:schema17.properties.tests.type,parentSchema:schema17.properties.tests,data:data10};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1999,8 +2315,8 @@ errors++;
 if(Array.isArray(data10)){
 const len1 = data10.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate60(data10[i1], {instancePath:instancePath+"/tests/" + i1,parentData:data10,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+if(!(validate74(data10[i1], {instancePath:instancePath+"/tests/" + i1,parentData:data10,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -2009,7 +2325,7 @@ errors = vErrors.length;
 if(data.data_tests !== undefined){
 let data12 = data.data_tests;
 if((!(Array.isArray(data12))) && (data12 !== null)){
-const err9 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema16.properties.data_tests.type},schema:schema16.properties.data_tests.type,parentSchema:schema16.properties.data_tests,data:data12};
+const err9 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema17.properties.data_tests.type},schema:schema17.properties.data_tests.type,parentSchema:schema17.properties.data_tests,data:data12};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2021,8 +2337,8 @@ errors++;
 if(Array.isArray(data12)){
 const len2 = data12.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate60(data12[i2], {instancePath:instancePath+"/data_tests/" + i2,parentData:data12,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+if(!(validate74(data12[i2], {instancePath:instancePath+"/data_tests/" + i2,parentData:data12,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -2031,7 +2347,7 @@ errors = vErrors.length;
 if(data.granularity !== undefined){
 let data14 = data.granularity;
 if((typeof data14 !== "string") && (data14 !== null)){
-const err10 = {instancePath:instancePath+"/granularity",schemaPath:"#/properties/granularity/type",keyword:"type",params:{type: schema16.properties.granularity.type},schema:schema16.properties.granularity.type,parentSchema:schema16.properties.granularity,data:data14};
+const err10 = {instancePath:instancePath+"/granularity",schemaPath:"#/properties/granularity/type",keyword:"type",params:{type: schema17.properties.granularity.type},schema:schema17.properties.granularity.type,parentSchema:schema17.properties.granularity,data:data14};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2044,7 +2360,7 @@ errors++;
 if(data.dimension !== undefined){
 let data15 = data.dimension;
 if(((!(data15 && typeof data15 == "object" && !Array.isArray(data15))) && (typeof data15 !== "string")) && (data15 !== null)){
-const err11 = {instancePath:instancePath+"/dimension",schemaPath:"#/properties/dimension/type",keyword:"type",params:{type: schema16.properties.dimension.type},schema:schema16.properties.dimension.type,parentSchema:schema16.properties.dimension,data:data15};
+const err11 = {instancePath:instancePath+"/dimension",schemaPath:"#/properties/dimension/type",keyword:"type",params:{type: schema17.properties.dimension.type},schema:schema17.properties.dimension.type,parentSchema:schema17.properties.dimension,data:data15};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2057,7 +2373,7 @@ errors++;
 if(data.entity !== undefined){
 let data16 = data.entity;
 if(((!(data16 && typeof data16 == "object" && !Array.isArray(data16))) && (typeof data16 !== "string")) && (data16 !== null)){
-const err12 = {instancePath:instancePath+"/entity",schemaPath:"#/properties/entity/type",keyword:"type",params:{type: schema16.properties.entity.type},schema:schema16.properties.entity.type,parentSchema:schema16.properties.entity,data:data16};
+const err12 = {instancePath:instancePath+"/entity",schemaPath:"#/properties/entity/type",keyword:"type",params:{type: schema17.properties.entity.type},schema:schema17.properties.entity.type,parentSchema:schema17.properties.entity,data:data16};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2068,15 +2384,15 @@ errors++;
 }
 }
 if(data.policy_tags !== undefined){
-if(!(validate45(data.policy_tags, {instancePath:instancePath+"/policy_tags",parentData:data,parentDataProperty:"policy_tags",rootData}))){
-vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+if(!(validate58(data.policy_tags, {instancePath:instancePath+"/policy_tags",parentData:data,parentDataProperty:"policy_tags",rootData}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 errors = vErrors.length;
 }
 }
 if(data.databricks_tags !== undefined){
 let data18 = data.databricks_tags;
 if((!(data18 && typeof data18 == "object" && !Array.isArray(data18))) && (data18 !== null)){
-const err13 = {instancePath:instancePath+"/databricks_tags",schemaPath:"#/properties/databricks_tags/type",keyword:"type",params:{type: schema16.properties.databricks_tags.type},schema:schema16.properties.databricks_tags.type,parentSchema:schema16.properties.databricks_tags,data:data18};
+const err13 = {instancePath:instancePath+"/databricks_tags",schemaPath:"#/properties/databricks_tags/type",keyword:"type",params:{type: schema17.properties.databricks_tags.type},schema:schema17.properties.databricks_tags.type,parentSchema:schema17.properties.databricks_tags,data:data18};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2089,7 +2405,7 @@ errors++;
 if(data.column_mask !== undefined){
 let data19 = data.column_mask;
 if((!(data19 && typeof data19 == "object" && !Array.isArray(data19))) && (data19 !== null)){
-const err14 = {instancePath:instancePath+"/column_mask",schemaPath:"#/properties/column_mask/type",keyword:"type",params:{type: schema16.properties.column_mask.type},schema:schema16.properties.column_mask.type,parentSchema:schema16.properties.column_mask,data:data19};
+const err14 = {instancePath:instancePath+"/column_mask",schemaPath:"#/properties/column_mask/type",keyword:"type",params:{type: schema17.properties.column_mask.type},schema:schema17.properties.column_mask.type,parentSchema:schema17.properties.column_mask,data:data19};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2102,7 +2418,7 @@ errors++;
 if(data.classifiers !== undefined){
 let data20 = data.classifiers;
 if((!(Array.isArray(data20))) && (data20 !== null)){
-const err15 = {instancePath:instancePath+"/classifiers",schemaPath:"#/properties/classifiers/type",keyword:"type",params:{type: schema16.properties.classifiers.type},schema:schema16.properties.classifiers.type,parentSchema:schema16.properties.classifiers,data:data20};
+const err15 = {instancePath:instancePath+"/classifiers",schemaPath:"#/properties/classifiers/type",keyword:"type",params:{type: schema17.properties.classifiers.type},schema:schema17.properties.classifiers.type,parentSchema:schema17.properties.classifiers,data:data20};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2115,7 +2431,7 @@ errors++;
 if(data.identifier !== undefined){
 let data21 = data.identifier;
 if((typeof data21 !== "string") && (data21 !== null)){
-const err16 = {instancePath:instancePath+"/identifier",schemaPath:"#/properties/identifier/type",keyword:"type",params:{type: schema16.properties.identifier.type},schema:schema16.properties.identifier.type,parentSchema:schema16.properties.identifier,data:data21};
+const err16 = {instancePath:instancePath+"/identifier",schemaPath:"#/properties/identifier/type",keyword:"type",params:{type: schema17.properties.identifier.type},schema:schema17.properties.identifier.type,parentSchema:schema17.properties.identifier,data:data21};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2127,7 +2443,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema16.type,parentSchema:schema16,data};
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema17.type,parentSchema:schema17,data};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2136,17 +2452,17 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate54.errors = vErrors;
+validate68.errors = vErrors;
 return errors === 0;
 }
 
-const schema19 = {"type":["string","number","object","null"]};
+const schema20 = {"type":["string","number","object","null"]};
 
-function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (!(data && typeof data == "object" && !Array.isArray(data)))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema19.type},schema:schema19.type,parentSchema:schema19,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema20.type},schema:schema20.type,parentSchema:schema20,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2155,13 +2471,13 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate69.errors = vErrors;
+validate83.errors = vErrors;
 return errors === 0;
 }
 
-const schema20 = {"type":"object","title":"a choice of columns","additionalProperties":false,"anyOf":[{"required":["include"]},{"required":["exclude"]}],"properties":{"include":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]},"exclude":{"type":["array","null"],"items":{"type":"string"}}}};
+const schema21 = {"type":"object","title":"a choice of columns","additionalProperties":false,"anyOf":[{"required":["include"]},{"required":["exclude"]}],"properties":{"include":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]},"exclude":{"type":["array","null"],"items":{"type":"string"}}}};
 
-function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -2169,7 +2485,7 @@ let valid0 = false;
 const _errs2 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.include === undefined){
-const err0 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "include"},schema:schema20.anyOf[0].required,parentSchema:schema20.anyOf[0],data};
+const err0 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "include"},schema:schema21.anyOf[0].required,parentSchema:schema21.anyOf[0],data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2185,7 +2501,7 @@ if(!valid0){
 const _errs3 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.exclude === undefined){
-const err1 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "exclude"},schema:schema20.anyOf[1].required,parentSchema:schema20.anyOf[1],data};
+const err1 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "exclude"},schema:schema21.anyOf[1].required,parentSchema:schema21.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2199,7 +2515,7 @@ var _valid0 = _errs3 === errors;
 valid0 = valid0 || _valid0;
 }
 if(!valid0){
-const err2 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema20.anyOf,parentSchema:schema20,data};
+const err2 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema21.anyOf,parentSchema:schema21,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2222,7 +2538,7 @@ vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((key0 === "include") || (key0 === "exclude"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema20,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema21,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2238,7 +2554,7 @@ const _errs6 = errors;
 let valid2 = false;
 const _errs7 = errors;
 if((typeof data0 !== "string") && (data0 !== null)){
-const err4 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/anyOf/0/type",keyword:"type",params:{type: schema20.properties.include.anyOf[0].type},schema:schema20.properties.include.anyOf[0].type,parentSchema:schema20.properties.include.anyOf[0],data:data0};
+const err4 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/anyOf/0/type",keyword:"type",params:{type: schema21.properties.include.anyOf[0].type},schema:schema21.properties.include.anyOf[0].type,parentSchema:schema21.properties.include.anyOf[0],data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2256,7 +2572,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 !== "string"){
-const err5 = {instancePath:instancePath+"/include/" + i0,schemaPath:"#/properties/include/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema20.properties.include.anyOf[1].items.type,parentSchema:schema20.properties.include.anyOf[1].items,data:data1};
+const err5 = {instancePath:instancePath+"/include/" + i0,schemaPath:"#/properties/include/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema21.properties.include.anyOf[1].items.type,parentSchema:schema21.properties.include.anyOf[1].items,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2268,7 +2584,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema20.properties.include.anyOf[1].type,parentSchema:schema20.properties.include.anyOf[1],data:data0};
+const err6 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema21.properties.include.anyOf[1].type,parentSchema:schema21.properties.include.anyOf[1],data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2281,7 +2597,7 @@ var _valid1 = _errs9 === errors;
 valid2 = valid2 || _valid1;
 }
 if(!valid2){
-const err7 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/anyOf",keyword:"anyOf",params:{},schema:schema20.properties.include.anyOf,parentSchema:schema20.properties.include,data:data0};
+const err7 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/anyOf",keyword:"anyOf",params:{},schema:schema21.properties.include.anyOf,parentSchema:schema21.properties.include,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2305,7 +2621,7 @@ vErrors = null;
 if(data.exclude !== undefined){
 let data2 = data.exclude;
 if((!(Array.isArray(data2))) && (data2 !== null)){
-const err8 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: schema20.properties.exclude.type},schema:schema20.properties.exclude.type,parentSchema:schema20.properties.exclude,data:data2};
+const err8 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: schema21.properties.exclude.type},schema:schema21.properties.exclude.type,parentSchema:schema21.properties.exclude,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2319,7 +2635,7 @@ const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
 let data3 = data2[i1];
 if(typeof data3 !== "string"){
-const err9 = {instancePath:instancePath+"/exclude/" + i1,schemaPath:"#/properties/exclude/items/type",keyword:"type",params:{type: "string"},schema:schema20.properties.exclude.items.type,parentSchema:schema20.properties.exclude.items,data:data3};
+const err9 = {instancePath:instancePath+"/exclude/" + i1,schemaPath:"#/properties/exclude/items/type",keyword:"type",params:{type: "string"},schema:schema21.properties.exclude.items.type,parentSchema:schema21.properties.exclude.items,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2333,7 +2649,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema20.type,parentSchema:schema20,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema21.type,parentSchema:schema21,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2342,17 +2658,17 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate79.errors = vErrors;
+validate93.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema11.required,parentSchema:schema11,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema12.required,parentSchema:schema12,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2362,8 +2678,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema11.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema11,data};
+if(!(func2.call(schema12.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema12,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2376,7 +2692,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema11.properties.name.type,parentSchema:schema11.properties.name,data:data0};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema12.properties.name.type,parentSchema:schema12.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2389,7 +2705,7 @@ errors++;
 if(data.description !== undefined){
 let data1 = data.description;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema11.properties.description.type},schema:schema11.properties.description.type,parentSchema:schema11.properties.description,data:data1};
+const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema12.properties.description.type},schema:schema12.properties.description.type,parentSchema:schema12.properties.description,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2400,15 +2716,15 @@ errors++;
 }
 }
 if(data.config !== undefined){
-if(!(validate44(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+if(!(validate57(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 errors = vErrors.length;
 }
 }
 if(data.meta !== undefined){
 let data3 = data.meta;
 if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
-const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema11.properties.meta.type},schema:schema11.properties.meta.type,parentSchema:schema11.properties.meta,data:data3};
+const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema12.properties.meta.type},schema:schema12.properties.meta.type,parentSchema:schema12.properties.meta,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2419,21 +2735,21 @@ errors++;
 }
 }
 if(data.docs !== undefined){
-if(!(validate47(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+if(!(validate60(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 }
 if(data.tags !== undefined){
-if(!(validate45(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
-vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+if(!(validate58(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 errors = vErrors.length;
 }
 }
 if(data.columns !== undefined){
 let data6 = data.columns;
 if((!(Array.isArray(data6))) && (data6 !== null)){
-const err5 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: schema11.properties.columns.type},schema:schema11.properties.columns.type,parentSchema:schema11.properties.columns,data:data6};
+const err5 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: schema12.properties.columns.type},schema:schema12.properties.columns.type,parentSchema:schema12.properties.columns,data:data6};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2445,8 +2761,8 @@ errors++;
 if(Array.isArray(data6)){
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate54(data6[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+if(!(validate68(data6[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
 errors = vErrors.length;
 }
 }
@@ -2455,7 +2771,7 @@ errors = vErrors.length;
 if(data.tests !== undefined){
 let data8 = data.tests;
 if((!(Array.isArray(data8))) && (data8 !== null)){
-const err6 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema11.properties.tests.type},schema:schema11.properties.tests.type,parentSchema:schema11.properties.tests,data:data8};
+const err6 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema12.properties.tests.type},schema:schema12.properties.tests.type,parentSchema:schema12.properties.tests,data:data8};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2467,8 +2783,8 @@ errors++;
 if(Array.isArray(data8)){
 const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate60(data8[i1], {instancePath:instancePath+"/tests/" + i1,parentData:data8,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+if(!(validate74(data8[i1], {instancePath:instancePath+"/tests/" + i1,parentData:data8,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -2477,7 +2793,7 @@ errors = vErrors.length;
 if(data.data_tests !== undefined){
 let data10 = data.data_tests;
 if((!(Array.isArray(data10))) && (data10 !== null)){
-const err7 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema11.properties.data_tests.type},schema:schema11.properties.data_tests.type,parentSchema:schema11.properties.data_tests,data:data10};
+const err7 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema12.properties.data_tests.type},schema:schema12.properties.data_tests.type,parentSchema:schema12.properties.data_tests,data:data10};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2489,8 +2805,8 @@ errors++;
 if(Array.isArray(data10)){
 const len2 = data10.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate60(data10[i2], {instancePath:instancePath+"/data_tests/" + i2,parentData:data10,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+if(!(validate74(data10[i2], {instancePath:instancePath+"/data_tests/" + i2,parentData:data10,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -2499,7 +2815,7 @@ errors = vErrors.length;
 if(data.constraints !== undefined){
 let data12 = data.constraints;
 if((!(Array.isArray(data12))) && (data12 !== null)){
-const err8 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/type",keyword:"type",params:{type: schema11.properties.constraints.type},schema:schema11.properties.constraints.type,parentSchema:schema11.properties.constraints,data:data12};
+const err8 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/type",keyword:"type",params:{type: schema12.properties.constraints.type},schema:schema12.properties.constraints.type,parentSchema:schema12.properties.constraints,data:data12};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2511,23 +2827,23 @@ errors++;
 if(Array.isArray(data12)){
 const len3 = data12.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate55(data12[i3], {instancePath:instancePath+"/constraints/" + i3,parentData:data12,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+if(!(validate69(data12[i3], {instancePath:instancePath+"/constraints/" + i3,parentData:data12,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
 errors = vErrors.length;
 }
 }
 }
 }
 if(data.access !== undefined){
-if(!(validate49(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+if(!(validate62(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
 }
 if(data.group !== undefined){
 let data15 = data.group;
 if((typeof data15 !== "string") && (data15 !== null)){
-const err9 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema11.properties.group.type},schema:schema11.properties.group.type,parentSchema:schema11.properties.group,data:data15};
+const err9 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema12.properties.group.type},schema:schema12.properties.group.type,parentSchema:schema12.properties.group,data:data15};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2540,7 +2856,7 @@ errors++;
 if(data.quote_columns !== undefined){
 let data16 = data.quote_columns;
 if((typeof data16 !== "boolean") && (data16 !== null)){
-const err10 = {instancePath:instancePath+"/quote_columns",schemaPath:"#/properties/quote_columns/type",keyword:"type",params:{type: schema11.properties.quote_columns.type},schema:schema11.properties.quote_columns.type,parentSchema:schema11.properties.quote_columns,data:data16};
+const err10 = {instancePath:instancePath+"/quote_columns",schemaPath:"#/properties/quote_columns/type",keyword:"type",params:{type: schema12.properties.quote_columns.type},schema:schema12.properties.quote_columns.type,parentSchema:schema12.properties.quote_columns,data:data16};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2553,7 +2869,7 @@ errors++;
 if(data.contract !== undefined){
 let data17 = data.contract;
 if((!(data17 && typeof data17 == "object" && !Array.isArray(data17))) && (data17 !== null)){
-const err11 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/type",keyword:"type",params:{type: schema11.properties.contract.type},schema:schema11.properties.contract.type,parentSchema:schema11.properties.contract,data:data17};
+const err11 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/type",keyword:"type",params:{type: schema12.properties.contract.type},schema:schema12.properties.contract.type,parentSchema:schema12.properties.contract,data:data17};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2564,15 +2880,15 @@ errors++;
 }
 }
 if(data.latest_version !== undefined){
-if(!(validate69(data.latest_version, {instancePath:instancePath+"/latest_version",parentData:data,parentDataProperty:"latest_version",rootData}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+if(!(validate83(data.latest_version, {instancePath:instancePath+"/latest_version",parentData:data,parentDataProperty:"latest_version",rootData}))){
+vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
 errors = vErrors.length;
 }
 }
 if(data.deprecation_date !== undefined){
 let data19 = data.deprecation_date;
 if((typeof data19 !== "string") && (data19 !== null)){
-const err12 = {instancePath:instancePath+"/deprecation_date",schemaPath:"#/properties/deprecation_date/type",keyword:"type",params:{type: schema11.properties.deprecation_date.type},schema:schema11.properties.deprecation_date.type,parentSchema:schema11.properties.deprecation_date,data:data19};
+const err12 = {instancePath:instancePath+"/deprecation_date",schemaPath:"#/properties/deprecation_date/type",keyword:"type",params:{type: schema12.properties.deprecation_date.type},schema:schema12.properties.deprecation_date.type,parentSchema:schema12.properties.deprecation_date,data:data19};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2585,7 +2901,7 @@ errors++;
 if(data.versions !== undefined){
 let data20 = data.versions;
 if((!(Array.isArray(data20))) && (data20 !== null)){
-const err13 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/type",keyword:"type",params:{type: schema11.properties.versions.type},schema:schema11.properties.versions.type,parentSchema:schema11.properties.versions,data:data20};
+const err13 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/type",keyword:"type",params:{type: schema12.properties.versions.type},schema:schema12.properties.versions.type,parentSchema:schema12.properties.versions,data:data20};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2600,7 +2916,7 @@ for(let i4=0; i4<len4; i4++){
 let data21 = data20[i4];
 if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 if(data21.v === undefined){
-const err14 = {instancePath:instancePath+"/versions/" + i4,schemaPath:"#/properties/versions/items/required",keyword:"required",params:{missingProperty: "v"},schema:schema11.properties.versions.items.required,parentSchema:schema11.properties.versions.items,data:data21};
+const err14 = {instancePath:instancePath+"/versions/" + i4,schemaPath:"#/properties/versions/items/required",keyword:"required",params:{missingProperty: "v"},schema:schema12.properties.versions.items.required,parentSchema:schema12.properties.versions.items,data:data21};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2610,8 +2926,8 @@ vErrors.push(err14);
 errors++;
 }
 for(const key1 in data21){
-if(!(func2.call(schema11.properties.versions.items.properties, key1))){
-const err15 = {instancePath:instancePath+"/versions/" + i4,schemaPath:"#/properties/versions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema11.properties.versions.items,data:data21};
+if(!(func2.call(schema12.properties.versions.items.properties, key1))){
+const err15 = {instancePath:instancePath+"/versions/" + i4,schemaPath:"#/properties/versions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema12.properties.versions.items,data:data21};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2622,15 +2938,15 @@ errors++;
 }
 }
 if(data21.v !== undefined){
-if(!(validate69(data21.v, {instancePath:instancePath+"/versions/" + i4+"/v",parentData:data21,parentDataProperty:"v",rootData}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+if(!(validate83(data21.v, {instancePath:instancePath+"/versions/" + i4+"/v",parentData:data21,parentDataProperty:"v",rootData}))){
+vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
 errors = vErrors.length;
 }
 }
 if(data21.defined_in !== undefined){
 let data23 = data21.defined_in;
 if((typeof data23 !== "string") && (data23 !== null)){
-const err16 = {instancePath:instancePath+"/versions/" + i4+"/defined_in",schemaPath:"#/properties/versions/items/properties/defined_in/type",keyword:"type",params:{type: schema11.properties.versions.items.properties.defined_in.type},schema:schema11.properties.versions.items.properties.defined_in.type,parentSchema:schema11.properties.versions.items.properties.defined_in,data:data23};
+const err16 = {instancePath:instancePath+"/versions/" + i4+"/defined_in",schemaPath:"#/properties/versions/items/properties/defined_in/type",keyword:"type",params:{type: schema12.properties.versions.items.properties.defined_in.type},schema:schema12.properties.versions.items.properties.defined_in.type,parentSchema:schema12.properties.versions.items.properties.defined_in,data:data23};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2643,7 +2959,7 @@ errors++;
 if(data21.description !== undefined){
 let data24 = data21.description;
 if((typeof data24 !== "string") && (data24 !== null)){
-const err17 = {instancePath:instancePath+"/versions/" + i4+"/description",schemaPath:"#/properties/versions/items/properties/description/type",keyword:"type",params:{type: schema11.properties.versions.items.properties.description.type},schema:schema11.properties.versions.items.properties.description.type,parentSchema:schema11.properties.versions.items.properties.description,data:data24};
+const err17 = {instancePath:instancePath+"/versions/" + i4+"/description",schemaPath:"#/properties/versions/items/properties/description/type",keyword:"type",params:{type: schema12.properties.versions.items.properties.description.type},schema:schema12.properties.versions.items.properties.description.type,parentSchema:schema12.properties.versions.items.properties.description,data:data24};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2654,21 +2970,21 @@ errors++;
 }
 }
 if(data21.access !== undefined){
-if(!(validate49(data21.access, {instancePath:instancePath+"/versions/" + i4+"/access",parentData:data21,parentDataProperty:"access",rootData}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+if(!(validate62(data21.access, {instancePath:instancePath+"/versions/" + i4+"/access",parentData:data21,parentDataProperty:"access",rootData}))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
 }
 if(data21.config !== undefined){
-if(!(validate44(data21.config, {instancePath:instancePath+"/versions/" + i4+"/config",parentData:data21,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+if(!(validate57(data21.config, {instancePath:instancePath+"/versions/" + i4+"/config",parentData:data21,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 errors = vErrors.length;
 }
 }
 if(data21.constraints !== undefined){
 let data27 = data21.constraints;
 if((!(Array.isArray(data27))) && (data27 !== null)){
-const err18 = {instancePath:instancePath+"/versions/" + i4+"/constraints",schemaPath:"#/properties/versions/items/properties/constraints/type",keyword:"type",params:{type: schema11.properties.versions.items.properties.constraints.type},schema:schema11.properties.versions.items.properties.constraints.type,parentSchema:schema11.properties.versions.items.properties.constraints,data:data27};
+const err18 = {instancePath:instancePath+"/versions/" + i4+"/constraints",schemaPath:"#/properties/versions/items/properties/constraints/type",keyword:"type",params:{type: schema12.properties.versions.items.properties.constraints.type},schema:schema12.properties.versions.items.properties.constraints.type,parentSchema:schema12.properties.versions.items.properties.constraints,data:data27};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2680,23 +2996,23 @@ errors++;
 if(Array.isArray(data27)){
 const len5 = data27.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate55(data27[i5], {instancePath:instancePath+"/versions/" + i4+"/constraints/" + i5,parentData:data27,parentDataProperty:i5,rootData}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+if(!(validate69(data27[i5], {instancePath:instancePath+"/versions/" + i4+"/constraints/" + i5,parentData:data27,parentDataProperty:i5,rootData}))){
+vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
 errors = vErrors.length;
 }
 }
 }
 }
 if(data21.docs !== undefined){
-if(!(validate47(data21.docs, {instancePath:instancePath+"/versions/" + i4+"/docs",parentData:data21,parentDataProperty:"docs",rootData}))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+if(!(validate60(data21.docs, {instancePath:instancePath+"/versions/" + i4+"/docs",parentData:data21,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 }
 if(data21.data_tests !== undefined){
 let data30 = data21.data_tests;
 if((!(Array.isArray(data30))) && (data30 !== null)){
-const err19 = {instancePath:instancePath+"/versions/" + i4+"/data_tests",schemaPath:"#/properties/versions/items/properties/data_tests/type",keyword:"type",params:{type: schema11.properties.versions.items.properties.data_tests.type},schema:schema11.properties.versions.items.properties.data_tests.type,parentSchema:schema11.properties.versions.items.properties.data_tests,data:data30};
+const err19 = {instancePath:instancePath+"/versions/" + i4+"/data_tests",schemaPath:"#/properties/versions/items/properties/data_tests/type",keyword:"type",params:{type: schema12.properties.versions.items.properties.data_tests.type},schema:schema12.properties.versions.items.properties.data_tests.type,parentSchema:schema12.properties.versions.items.properties.data_tests,data:data30};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2708,8 +3024,8 @@ errors++;
 if(Array.isArray(data30)){
 const len6 = data30.length;
 for(let i6=0; i6<len6; i6++){
-if(!(validate60(data30[i6], {instancePath:instancePath+"/versions/" + i4+"/data_tests/" + i6,parentData:data30,parentDataProperty:i6,rootData}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+if(!(validate74(data30[i6], {instancePath:instancePath+"/versions/" + i4+"/data_tests/" + i6,parentData:data30,parentDataProperty:i6,rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -2718,7 +3034,7 @@ errors = vErrors.length;
 if(data21.tests !== undefined){
 let data32 = data21.tests;
 if((!(Array.isArray(data32))) && (data32 !== null)){
-const err20 = {instancePath:instancePath+"/versions/" + i4+"/tests",schemaPath:"#/properties/versions/items/properties/tests/type",keyword:"type",params:{type: schema11.properties.versions.items.properties.tests.type},schema:schema11.properties.versions.items.properties.tests.type,parentSchema:schema11.properties.versions.items.properties.tests,data:data32};
+const err20 = {instancePath:instancePath+"/versions/" + i4+"/tests",schemaPath:"#/properties/versions/items/properties/tests/type",keyword:"type",params:{type: schema12.properties.versions.items.properties.tests.type},schema:schema12.properties.versions.items.properties.tests.type,parentSchema:schema12.properties.versions.items.properties.tests,data:data32};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2730,8 +3046,8 @@ errors++;
 if(Array.isArray(data32)){
 const len7 = data32.length;
 for(let i7=0; i7<len7; i7++){
-if(!(validate60(data32[i7], {instancePath:instancePath+"/versions/" + i4+"/tests/" + i7,parentData:data32,parentDataProperty:i7,rootData}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+if(!(validate74(data32[i7], {instancePath:instancePath+"/versions/" + i4+"/tests/" + i7,parentData:data32,parentDataProperty:i7,rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -2740,7 +3056,7 @@ errors = vErrors.length;
 if(data21.columns !== undefined){
 let data34 = data21.columns;
 if((!(Array.isArray(data34))) && (data34 !== null)){
-const err21 = {instancePath:instancePath+"/versions/" + i4+"/columns",schemaPath:"#/properties/versions/items/properties/columns/type",keyword:"type",params:{type: schema11.properties.versions.items.properties.columns.type},schema:schema11.properties.versions.items.properties.columns.type,parentSchema:schema11.properties.versions.items.properties.columns,data:data34};
+const err21 = {instancePath:instancePath+"/versions/" + i4+"/columns",schemaPath:"#/properties/versions/items/properties/columns/type",keyword:"type",params:{type: schema12.properties.versions.items.properties.columns.type},schema:schema12.properties.versions.items.properties.columns.type,parentSchema:schema12.properties.versions.items.properties.columns,data:data34};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2756,23 +3072,23 @@ let data35 = data34[i8];
 const _errs58 = errors;
 let valid20 = false;
 const _errs59 = errors;
-if(!(validate54(data35, {instancePath:instancePath+"/versions/" + i4+"/columns/" + i8,parentData:data34,parentDataProperty:i8,rootData}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+if(!(validate68(data35, {instancePath:instancePath+"/versions/" + i4+"/columns/" + i8,parentData:data34,parentDataProperty:i8,rootData}))){
+vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs59 === errors;
 valid20 = valid20 || _valid0;
 if(!valid20){
 const _errs60 = errors;
-if(!(validate79(data35, {instancePath:instancePath+"/versions/" + i4+"/columns/" + i8,parentData:data34,parentDataProperty:i8,rootData}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+if(!(validate93(data35, {instancePath:instancePath+"/versions/" + i4+"/columns/" + i8,parentData:data34,parentDataProperty:i8,rootData}))){
+vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs60 === errors;
 valid20 = valid20 || _valid0;
 }
 if(!valid20){
-const err22 = {instancePath:instancePath+"/versions/" + i4+"/columns/" + i8,schemaPath:"#/properties/versions/items/properties/columns/items/anyOf",keyword:"anyOf",params:{},schema:schema11.properties.versions.items.properties.columns.items.anyOf,parentSchema:schema11.properties.versions.items.properties.columns.items,data:data35};
+const err22 = {instancePath:instancePath+"/versions/" + i4+"/columns/" + i8,schemaPath:"#/properties/versions/items/properties/columns/items/anyOf",keyword:"anyOf",params:{},schema:schema12.properties.versions.items.properties.columns.items.anyOf,parentSchema:schema12.properties.versions.items.properties.columns.items,data:data35};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2798,7 +3114,7 @@ vErrors = null;
 if(data21.deprecation_date !== undefined){
 let data36 = data21.deprecation_date;
 if((typeof data36 !== "string") && (data36 !== null)){
-const err23 = {instancePath:instancePath+"/versions/" + i4+"/deprecation_date",schemaPath:"#/properties/versions/items/properties/deprecation_date/type",keyword:"type",params:{type: schema11.properties.versions.items.properties.deprecation_date.type},schema:schema11.properties.versions.items.properties.deprecation_date.type,parentSchema:schema11.properties.versions.items.properties.deprecation_date,data:data36};
+const err23 = {instancePath:instancePath+"/versions/" + i4+"/deprecation_date",schemaPath:"#/properties/versions/items/properties/deprecation_date/type",keyword:"type",params:{type: schema12.properties.versions.items.properties.deprecation_date.type},schema:schema12.properties.versions.items.properties.deprecation_date.type,parentSchema:schema12.properties.versions.items.properties.deprecation_date,data:data36};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2810,7 +3126,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/versions/" + i4,schemaPath:"#/properties/versions/items/type",keyword:"type",params:{type: "object"},schema:schema11.properties.versions.items.type,parentSchema:schema11.properties.versions.items,data:data21};
+const err24 = {instancePath:instancePath+"/versions/" + i4,schemaPath:"#/properties/versions/items/type",keyword:"type",params:{type: "object"},schema:schema12.properties.versions.items.type,parentSchema:schema12.properties.versions.items,data:data21};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2825,7 +3141,7 @@ errors++;
 if(data.time_spine !== undefined){
 let data37 = data.time_spine;
 if((!(data37 && typeof data37 == "object" && !Array.isArray(data37))) && (data37 !== null)){
-const err25 = {instancePath:instancePath+"/time_spine",schemaPath:"#/properties/time_spine/type",keyword:"type",params:{type: schema11.properties.time_spine.type},schema:schema11.properties.time_spine.type,parentSchema:schema11.properties.time_spine,data:data37};
+const err25 = {instancePath:instancePath+"/time_spine",schemaPath:"#/properties/time_spine/type",keyword:"type",params:{type: schema12.properties.time_spine.type},schema:schema12.properties.time_spine.type,parentSchema:schema12.properties.time_spine,data:data37};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2838,7 +3154,7 @@ errors++;
 if(data.semantic_model !== undefined){
 let data38 = data.semantic_model;
 if(((!(data38 && typeof data38 == "object" && !Array.isArray(data38))) && (typeof data38 !== "boolean")) && (data38 !== null)){
-const err26 = {instancePath:instancePath+"/semantic_model",schemaPath:"#/properties/semantic_model/type",keyword:"type",params:{type: schema11.properties.semantic_model.type},schema:schema11.properties.semantic_model.type,parentSchema:schema11.properties.semantic_model,data:data38};
+const err26 = {instancePath:instancePath+"/semantic_model",schemaPath:"#/properties/semantic_model/type",keyword:"type",params:{type: schema12.properties.semantic_model.type},schema:schema12.properties.semantic_model.type,parentSchema:schema12.properties.semantic_model,data:data38};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2851,7 +3167,7 @@ errors++;
 if(data.primary_entity !== undefined){
 let data39 = data.primary_entity;
 if((typeof data39 !== "string") && (data39 !== null)){
-const err27 = {instancePath:instancePath+"/primary_entity",schemaPath:"#/properties/primary_entity/type",keyword:"type",params:{type: schema11.properties.primary_entity.type},schema:schema11.properties.primary_entity.type,parentSchema:schema11.properties.primary_entity,data:data39};
+const err27 = {instancePath:instancePath+"/primary_entity",schemaPath:"#/properties/primary_entity/type",keyword:"type",params:{type: schema12.properties.primary_entity.type},schema:schema12.properties.primary_entity.type,parentSchema:schema12.properties.primary_entity,data:data39};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2864,7 +3180,7 @@ errors++;
 if(data.agg_time_dimension !== undefined){
 let data40 = data.agg_time_dimension;
 if((typeof data40 !== "string") && (data40 !== null)){
-const err28 = {instancePath:instancePath+"/agg_time_dimension",schemaPath:"#/properties/agg_time_dimension/type",keyword:"type",params:{type: schema11.properties.agg_time_dimension.type},schema:schema11.properties.agg_time_dimension.type,parentSchema:schema11.properties.agg_time_dimension,data:data40};
+const err28 = {instancePath:instancePath+"/agg_time_dimension",schemaPath:"#/properties/agg_time_dimension/type",keyword:"type",params:{type: schema12.properties.agg_time_dimension.type},schema:schema12.properties.agg_time_dimension.type,parentSchema:schema12.properties.agg_time_dimension,data:data40};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2877,7 +3193,7 @@ errors++;
 if(data.metrics !== undefined){
 let data41 = data.metrics;
 if((!(Array.isArray(data41))) && (data41 !== null)){
-const err29 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: schema11.properties.metrics.type},schema:schema11.properties.metrics.type,parentSchema:schema11.properties.metrics,data:data41};
+const err29 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: schema12.properties.metrics.type},schema:schema12.properties.metrics.type,parentSchema:schema12.properties.metrics,data:data41};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2890,7 +3206,7 @@ errors++;
 if(data.derived_semantics !== undefined){
 let data42 = data.derived_semantics;
 if((!(data42 && typeof data42 == "object" && !Array.isArray(data42))) && (data42 !== null)){
-const err30 = {instancePath:instancePath+"/derived_semantics",schemaPath:"#/properties/derived_semantics/type",keyword:"type",params:{type: schema11.properties.derived_semantics.type},schema:schema11.properties.derived_semantics.type,parentSchema:schema11.properties.derived_semantics,data:data42};
+const err30 = {instancePath:instancePath+"/derived_semantics",schemaPath:"#/properties/derived_semantics/type",keyword:"type",params:{type: schema12.properties.derived_semantics.type},schema:schema12.properties.derived_semantics.type,parentSchema:schema12.properties.derived_semantics,data:data42};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -2903,7 +3219,7 @@ errors++;
 if(data.identifier !== undefined){
 let data43 = data.identifier;
 if((typeof data43 !== "string") && (data43 !== null)){
-const err31 = {instancePath:instancePath+"/identifier",schemaPath:"#/properties/identifier/type",keyword:"type",params:{type: schema11.properties.identifier.type},schema:schema11.properties.identifier.type,parentSchema:schema11.properties.identifier,data:data43};
+const err31 = {instancePath:instancePath+"/identifier",schemaPath:"#/properties/identifier/type",keyword:"type",params:{type: schema12.properties.identifier.type},schema:schema12.properties.identifier.type,parentSchema:schema12.properties.identifier,data:data43};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -2916,7 +3232,7 @@ errors++;
 if(data.static_analysis_off_reason !== undefined){
 let data44 = data.static_analysis_off_reason;
 if((typeof data44 !== "string") && (data44 !== null)){
-const err32 = {instancePath:instancePath+"/static_analysis_off_reason",schemaPath:"#/properties/static_analysis_off_reason/type",keyword:"type",params:{type: schema11.properties.static_analysis_off_reason.type},schema:schema11.properties.static_analysis_off_reason.type,parentSchema:schema11.properties.static_analysis_off_reason,data:data44};
+const err32 = {instancePath:instancePath+"/static_analysis_off_reason",schemaPath:"#/properties/static_analysis_off_reason/type",keyword:"type",params:{type: schema12.properties.static_analysis_off_reason.type},schema:schema12.properties.static_analysis_off_reason.type,parentSchema:schema12.properties.static_analysis_off_reason,data:data44};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -2928,7 +3244,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema11.type,parentSchema:schema11,data};
+const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema12.type,parentSchema:schema12,data};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -2937,259 +3253,13 @@ vErrors.push(err33);
 }
 errors++;
 }
-validate43.errors = vErrors;
+validate56.errors = vErrors;
 return errors === 0;
 }
 
-const schema21 = {"type":"object","title":"a seed","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"static_analysis_off_reason":{"type":["string","null"]}}};
+const schema22 = {"type":"object","title":"a seed","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"static_analysis_off_reason":{"type":["string","null"]}}};
 
-function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema21.required,parentSchema:schema21,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(func2.call(schema21.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema21,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.name !== undefined){
-let data0 = data.name;
-if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema21.properties.name.type,parentSchema:schema21.properties.name,data:data0};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.description !== undefined){
-let data1 = data.description;
-if((typeof data1 !== "string") && (data1 !== null)){
-const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema21.properties.description.type},schema:schema21.properties.description.type,parentSchema:schema21.properties.description,data:data1};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.config !== undefined){
-if(!(validate44(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
-errors = vErrors.length;
-}
-}
-if(data.meta !== undefined){
-let data3 = data.meta;
-if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
-const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema21.properties.meta.type},schema:schema21.properties.meta.type,parentSchema:schema21.properties.meta,data:data3};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.docs !== undefined){
-if(!(validate47(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
-errors = vErrors.length;
-}
-}
-if(data.tags !== undefined){
-if(!(validate45(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
-vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
-errors = vErrors.length;
-}
-}
-if(data.columns !== undefined){
-let data6 = data.columns;
-if((!(Array.isArray(data6))) && (data6 !== null)){
-const err5 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: schema21.properties.columns.type},schema:schema21.properties.columns.type,parentSchema:schema21.properties.columns,data:data6};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-if(Array.isArray(data6)){
-const len0 = data6.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate54(data6[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-errors = vErrors.length;
-}
-}
-}
-}
-if(data.tests !== undefined){
-let data8 = data.tests;
-if((!(Array.isArray(data8))) && (data8 !== null)){
-const err6 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema21.properties.tests.type},schema:schema21.properties.tests.type,parentSchema:schema21.properties.tests,data:data8};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-if(Array.isArray(data8)){
-const len1 = data8.length;
-for(let i1=0; i1<len1; i1++){
-if(!(validate60(data8[i1], {instancePath:instancePath+"/tests/" + i1,parentData:data8,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
-errors = vErrors.length;
-}
-}
-}
-}
-if(data.data_tests !== undefined){
-let data10 = data.data_tests;
-if((!(Array.isArray(data10))) && (data10 !== null)){
-const err7 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema21.properties.data_tests.type},schema:schema21.properties.data_tests.type,parentSchema:schema21.properties.data_tests,data:data10};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-if(Array.isArray(data10)){
-const len2 = data10.length;
-for(let i2=0; i2<len2; i2++){
-if(!(validate60(data10[i2], {instancePath:instancePath+"/data_tests/" + i2,parentData:data10,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
-errors = vErrors.length;
-}
-}
-}
-}
-if(data.constraints !== undefined){
-let data12 = data.constraints;
-if((!(Array.isArray(data12))) && (data12 !== null)){
-const err8 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/type",keyword:"type",params:{type: schema21.properties.constraints.type},schema:schema21.properties.constraints.type,parentSchema:schema21.properties.constraints,data:data12};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-if(Array.isArray(data12)){
-const len3 = data12.length;
-for(let i3=0; i3<len3; i3++){
-if(!(validate55(data12[i3], {instancePath:instancePath+"/constraints/" + i3,parentData:data12,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
-errors = vErrors.length;
-}
-}
-}
-}
-if(data.access !== undefined){
-if(!(validate49(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
-errors = vErrors.length;
-}
-}
-if(data.group !== undefined){
-let data15 = data.group;
-if((typeof data15 !== "string") && (data15 !== null)){
-const err9 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema21.properties.group.type},schema:schema21.properties.group.type,parentSchema:schema21.properties.group,data:data15};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-if(data.quote_columns !== undefined){
-let data16 = data.quote_columns;
-if((typeof data16 !== "boolean") && (data16 !== null)){
-const err10 = {instancePath:instancePath+"/quote_columns",schemaPath:"#/properties/quote_columns/type",keyword:"type",params:{type: schema21.properties.quote_columns.type},schema:schema21.properties.quote_columns.type,parentSchema:schema21.properties.quote_columns,data:data16};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-if(data.contract !== undefined){
-let data17 = data.contract;
-if((!(data17 && typeof data17 == "object" && !Array.isArray(data17))) && (data17 !== null)){
-const err11 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/type",keyword:"type",params:{type: schema21.properties.contract.type},schema:schema21.properties.contract.type,parentSchema:schema21.properties.contract,data:data17};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-if(data.static_analysis_off_reason !== undefined){
-let data18 = data.static_analysis_off_reason;
-if((typeof data18 !== "string") && (data18 !== null)){
-const err12 = {instancePath:instancePath+"/static_analysis_off_reason",schemaPath:"#/properties/static_analysis_off_reason/type",keyword:"type",params:{type: schema21.properties.static_analysis_off_reason.type},schema:schema21.properties.static_analysis_off_reason.type,parentSchema:schema21.properties.static_analysis_off_reason,data:data18};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-}
-else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema21.type,parentSchema:schema21,data};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-validate82.errors = vErrors;
-return errors === 0;
-}
-
-const schema22 = {"type":"object","title":"a snapshot","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"relation":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}};
-
-function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3242,8 +3312,8 @@ errors++;
 }
 }
 if(data.config !== undefined){
-if(!(validate44(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+if(!(validate57(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 errors = vErrors.length;
 }
 }
@@ -3261,14 +3331,14 @@ errors++;
 }
 }
 if(data.docs !== undefined){
-if(!(validate47(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+if(!(validate60(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 }
 if(data.tags !== undefined){
-if(!(validate45(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
-vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+if(!(validate58(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 errors = vErrors.length;
 }
 }
@@ -3287,8 +3357,8 @@ errors++;
 if(Array.isArray(data6)){
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate54(data6[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+if(!(validate68(data6[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
 errors = vErrors.length;
 }
 }
@@ -3309,8 +3379,8 @@ errors++;
 if(Array.isArray(data8)){
 const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate60(data8[i1], {instancePath:instancePath+"/tests/" + i1,parentData:data8,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+if(!(validate74(data8[i1], {instancePath:instancePath+"/tests/" + i1,parentData:data8,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -3331,8 +3401,8 @@ errors++;
 if(Array.isArray(data10)){
 const len2 = data10.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate60(data10[i2], {instancePath:instancePath+"/data_tests/" + i2,parentData:data10,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+if(!(validate74(data10[i2], {instancePath:instancePath+"/data_tests/" + i2,parentData:data10,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -3353,16 +3423,16 @@ errors++;
 if(Array.isArray(data12)){
 const len3 = data12.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate55(data12[i3], {instancePath:instancePath+"/constraints/" + i3,parentData:data12,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+if(!(validate69(data12[i3], {instancePath:instancePath+"/constraints/" + i3,parentData:data12,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
 errors = vErrors.length;
 }
 }
 }
 }
 if(data.access !== undefined){
-if(!(validate49(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+if(!(validate62(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
 }
@@ -3405,10 +3475,10 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data.relation !== undefined){
-let data18 = data.relation;
+if(data.static_analysis_off_reason !== undefined){
+let data18 = data.static_analysis_off_reason;
 if((typeof data18 !== "string") && (data18 !== null)){
-const err12 = {instancePath:instancePath+"/relation",schemaPath:"#/properties/relation/type",keyword:"type",params:{type: schema22.properties.relation.type},schema:schema22.properties.relation.type,parentSchema:schema22.properties.relation,data:data18};
+const err12 = {instancePath:instancePath+"/static_analysis_off_reason",schemaPath:"#/properties/static_analysis_off_reason/type",keyword:"type",params:{type: schema22.properties.static_analysis_off_reason.type},schema:schema22.properties.static_analysis_off_reason.type,parentSchema:schema22.properties.static_analysis_off_reason,data:data18};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3418,10 +3488,9 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data.static_analysis_off_reason !== undefined){
-let data19 = data.static_analysis_off_reason;
-if((typeof data19 !== "string") && (data19 !== null)){
-const err13 = {instancePath:instancePath+"/static_analysis_off_reason",schemaPath:"#/properties/static_analysis_off_reason/type",keyword:"type",params:{type: schema22.properties.static_analysis_off_reason.type},schema:schema22.properties.static_analysis_off_reason.type,parentSchema:schema22.properties.static_analysis_off_reason,data:data19};
+}
+else {
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema22.type,parentSchema:schema22,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3430,25 +3499,13 @@ vErrors.push(err13);
 }
 errors++;
 }
-}
-}
-else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema22.type,parentSchema:schema22,data};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-validate92.errors = vErrors;
+validate96.errors = vErrors;
 return errors === 0;
 }
 
-const schema23 = {"type":"object","title":"an analysis","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}};
+const schema23 = {"type":"object","title":"a snapshot","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"relation":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}};
 
-function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate106(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3501,8 +3558,8 @@ errors++;
 }
 }
 if(data.config !== undefined){
-if(!(validate44(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+if(!(validate57(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 errors = vErrors.length;
 }
 }
@@ -3520,14 +3577,14 @@ errors++;
 }
 }
 if(data.docs !== undefined){
-if(!(validate47(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+if(!(validate60(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 }
 if(data.tags !== undefined){
-if(!(validate45(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
-vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+if(!(validate58(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 errors = vErrors.length;
 }
 }
@@ -3546,371 +3603,89 @@ errors++;
 if(Array.isArray(data6)){
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate54(data6[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+if(!(validate68(data6[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.tests !== undefined){
+let data8 = data.tests;
+if((!(Array.isArray(data8))) && (data8 !== null)){
+const err6 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema23.properties.tests.type},schema:schema23.properties.tests.type,parentSchema:schema23.properties.tests,data:data8};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(Array.isArray(data8)){
+const len1 = data8.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate74(data8[i1], {instancePath:instancePath+"/tests/" + i1,parentData:data8,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.data_tests !== undefined){
+let data10 = data.data_tests;
+if((!(Array.isArray(data10))) && (data10 !== null)){
+const err7 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema23.properties.data_tests.type},schema:schema23.properties.data_tests.type,parentSchema:schema23.properties.data_tests,data:data10};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(Array.isArray(data10)){
+const len2 = data10.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate74(data10[i2], {instancePath:instancePath+"/data_tests/" + i2,parentData:data10,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.constraints !== undefined){
+let data12 = data.constraints;
+if((!(Array.isArray(data12))) && (data12 !== null)){
+const err8 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/type",keyword:"type",params:{type: schema23.properties.constraints.type},schema:schema23.properties.constraints.type,parentSchema:schema23.properties.constraints,data:data12};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(Array.isArray(data12)){
+const len3 = data12.length;
+for(let i3=0; i3<len3; i3++){
+if(!(validate69(data12[i3], {instancePath:instancePath+"/constraints/" + i3,parentData:data12,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
 errors = vErrors.length;
 }
 }
 }
 }
 if(data.access !== undefined){
-if(!(validate49(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+if(!(validate62(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
 }
 if(data.group !== undefined){
-let data9 = data.group;
-if((typeof data9 !== "string") && (data9 !== null)){
-const err6 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema23.properties.group.type},schema:schema23.properties.group.type,parentSchema:schema23.properties.group,data:data9};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.static_analysis_off_reason !== undefined){
-let data10 = data.static_analysis_off_reason;
-if((typeof data10 !== "string") && (data10 !== null)){
-const err7 = {instancePath:instancePath+"/static_analysis_off_reason",schemaPath:"#/properties/static_analysis_off_reason/type",keyword:"type",params:{type: schema23.properties.static_analysis_off_reason.type},schema:schema23.properties.static_analysis_off_reason.type,parentSchema:schema23.properties.static_analysis_off_reason,data:data10};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema23.type,parentSchema:schema23,data};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-validate102.errors = vErrors;
-return errors === 0;
-}
-
-const schema24 = {"type":"object","title":"a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"database":{"type":["string","null"]},"schema":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"tables":{"type":["array","null"],"items":{"$ref":"#/$defs/table"}},"config":{"$ref":"#/$defs/config"},"overrides":{"type":["string","null"]},"catalog":{"type":["string","null"]}}};
-const schema25 = {"type":["object","null"],"title":"\"quoting\"","additionalProperties":false,"properties":{"database":{"type":["boolean","null"]},"schema":{"type":["boolean","null"]},"identifier":{"type":["boolean","null"]},"column":{"type":["boolean","null"]},"project":{"type":["boolean","null"]},"snowflake_ignore_case":{"type":["boolean","null"]}}};
-
-function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema25.type},schema:schema25.type,parentSchema:schema25,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!((((((key0 === "database") || (key0 === "schema")) || (key0 === "identifier")) || (key0 === "column")) || (key0 === "project")) || (key0 === "snowflake_ignore_case"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema25,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.database !== undefined){
-let data0 = data.database;
-if((typeof data0 !== "boolean") && (data0 !== null)){
-const err2 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type: schema25.properties.database.type},schema:schema25.properties.database.type,parentSchema:schema25.properties.database,data:data0};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.schema !== undefined){
-let data1 = data.schema;
-if((typeof data1 !== "boolean") && (data1 !== null)){
-const err3 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: schema25.properties.schema.type},schema:schema25.properties.schema.type,parentSchema:schema25.properties.schema,data:data1};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.identifier !== undefined){
-let data2 = data.identifier;
-if((typeof data2 !== "boolean") && (data2 !== null)){
-const err4 = {instancePath:instancePath+"/identifier",schemaPath:"#/properties/identifier/type",keyword:"type",params:{type: schema25.properties.identifier.type},schema:schema25.properties.identifier.type,parentSchema:schema25.properties.identifier,data:data2};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.column !== undefined){
-let data3 = data.column;
-if((typeof data3 !== "boolean") && (data3 !== null)){
-const err5 = {instancePath:instancePath+"/column",schemaPath:"#/properties/column/type",keyword:"type",params:{type: schema25.properties.column.type},schema:schema25.properties.column.type,parentSchema:schema25.properties.column,data:data3};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.project !== undefined){
-let data4 = data.project;
-if((typeof data4 !== "boolean") && (data4 !== null)){
-const err6 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/type",keyword:"type",params:{type: schema25.properties.project.type},schema:schema25.properties.project.type,parentSchema:schema25.properties.project,data:data4};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.snowflake_ignore_case !== undefined){
-let data5 = data.snowflake_ignore_case;
-if((typeof data5 !== "boolean") && (data5 !== null)){
-const err7 = {instancePath:instancePath+"/snowflake_ignore_case",schemaPath:"#/properties/snowflake_ignore_case/type",keyword:"type",params:{type: schema25.properties.snowflake_ignore_case.type},schema:schema25.properties.snowflake_ignore_case.type,parentSchema:schema25.properties.snowflake_ignore_case,data:data5};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-}
-validate111.errors = vErrors;
-return errors === 0;
-}
-
-const schema26 = {"type":["object","null"],"title":"an age","additionalProperties":false,"properties":{"count":{"type":["integer","null"]},"period":{"enum":["minute","hour","day",null]}}};
-
-function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema26.type},schema:schema26.type,parentSchema:schema26,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!((key0 === "count") || (key0 === "period"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema26,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.count !== undefined){
-let data0 = data.count;
-if((!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))) && (data0 !== null)){
-const err2 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/type",keyword:"type",params:{type: schema26.properties.count.type},schema:schema26.properties.count.type,parentSchema:schema26.properties.count,data:data0};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.period !== undefined){
-let data1 = data.period;
-if(!((((data1 === "minute") || (data1 === "hour")) || (data1 === "day")) || (data1 === null))){
-const err3 = {instancePath:instancePath+"/period",schemaPath:"#/properties/period/enum",keyword:"enum",params:{allowedValues: schema26.properties.period.enum},schema:schema26.properties.period.enum,parentSchema:schema26.properties.period,data:data1};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-}
-validate113.errors = vErrors;
-return errors === 0;
-}
-
-const schema27 = {"type":"object","title":"a table of a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"docs":{"$ref":"#/$defs/docs"},"data_type":{"type":["string","null"]},"identifier":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"external":{"type":["object","null"]},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}}}};
-
-function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema27.required,parentSchema:schema27,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(func2.call(schema27.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema27,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.name !== undefined){
-let data0 = data.name;
-if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema27.properties.name.type,parentSchema:schema27.properties.name,data:data0};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.description !== undefined){
-let data1 = data.description;
-if((typeof data1 !== "string") && (data1 !== null)){
-const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema27.properties.description.type},schema:schema27.properties.description.type,parentSchema:schema27.properties.description,data:data1};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.meta !== undefined){
-let data2 = data.meta;
-if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
-const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema27.properties.meta.type},schema:schema27.properties.meta.type,parentSchema:schema27.properties.meta,data:data2};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.tags !== undefined){
-if(!(validate45(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
-vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
-errors = vErrors.length;
-}
-}
-if(data.docs !== undefined){
-if(!(validate47(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
-errors = vErrors.length;
-}
-}
-if(data.data_type !== undefined){
-let data5 = data.data_type;
-if((typeof data5 !== "string") && (data5 !== null)){
-const err5 = {instancePath:instancePath+"/data_type",schemaPath:"#/properties/data_type/type",keyword:"type",params:{type: schema27.properties.data_type.type},schema:schema27.properties.data_type.type,parentSchema:schema27.properties.data_type,data:data5};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.identifier !== undefined){
-let data6 = data.identifier;
-if((typeof data6 !== "string") && (data6 !== null)){
-const err6 = {instancePath:instancePath+"/identifier",schemaPath:"#/properties/identifier/type",keyword:"type",params:{type: schema27.properties.identifier.type},schema:schema27.properties.identifier.type,parentSchema:schema27.properties.identifier,data:data6};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.loader !== undefined){
-let data7 = data.loader;
-if((typeof data7 !== "string") && (data7 !== null)){
-const err7 = {instancePath:instancePath+"/loader",schemaPath:"#/properties/loader/type",keyword:"type",params:{type: schema27.properties.loader.type},schema:schema27.properties.loader.type,parentSchema:schema27.properties.loader,data:data7};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data.quoting !== undefined){
-if(!(validate111(data.quoting, {instancePath:instancePath+"/quoting",parentData:data,parentDataProperty:"quoting",rootData}))){
-vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
-errors = vErrors.length;
-}
-}
-if(data.freshness !== undefined){
-let data9 = data.freshness;
-if((!(data9 && typeof data9 == "object" && !Array.isArray(data9))) && (data9 !== null)){
-const err8 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/type",keyword:"type",params:{type: schema27.properties.freshness.type},schema:schema27.properties.freshness.type,parentSchema:schema27.properties.freshness,data:data9};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-for(const key1 in data9){
-if(!(((key1 === "warn_after") || (key1 === "error_after")) || (key1 === "filter"))){
-const err9 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema27.properties.freshness,data:data9};
+let data15 = data.group;
+if((typeof data15 !== "string") && (data15 !== null)){
+const err9 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema23.properties.group.type},schema:schema23.properties.group.type,parentSchema:schema23.properties.group,data:data15};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3920,22 +3695,10 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data9.warn_after !== undefined){
-if(!(validate113(data9.warn_after, {instancePath:instancePath+"/freshness/warn_after",parentData:data9,parentDataProperty:"warn_after",rootData}))){
-vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
-errors = vErrors.length;
-}
-}
-if(data9.error_after !== undefined){
-if(!(validate113(data9.error_after, {instancePath:instancePath+"/freshness/error_after",parentData:data9,parentDataProperty:"error_after",rootData}))){
-vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
-errors = vErrors.length;
-}
-}
-if(data9.filter !== undefined){
-let data12 = data9.filter;
-if((typeof data12 !== "string") && (data12 !== null)){
-const err10 = {instancePath:instancePath+"/freshness/filter",schemaPath:"#/properties/freshness/properties/filter/type",keyword:"type",params:{type: schema27.properties.freshness.properties.filter.type},schema:schema27.properties.freshness.properties.filter.type,parentSchema:schema27.properties.freshness.properties.filter,data:data12};
+if(data.quote_columns !== undefined){
+let data16 = data.quote_columns;
+if((typeof data16 !== "boolean") && (data16 !== null)){
+const err10 = {instancePath:instancePath+"/quote_columns",schemaPath:"#/properties/quote_columns/type",keyword:"type",params:{type: schema23.properties.quote_columns.type},schema:schema23.properties.quote_columns.type,parentSchema:schema23.properties.quote_columns,data:data16};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3945,12 +3708,10 @@ vErrors.push(err10);
 errors++;
 }
 }
-}
-}
-if(data.loaded_at_field !== undefined){
-let data13 = data.loaded_at_field;
-if((typeof data13 !== "string") && (data13 !== null)){
-const err11 = {instancePath:instancePath+"/loaded_at_field",schemaPath:"#/properties/loaded_at_field/type",keyword:"type",params:{type: schema27.properties.loaded_at_field.type},schema:schema27.properties.loaded_at_field.type,parentSchema:schema27.properties.loaded_at_field,data:data13};
+if(data.contract !== undefined){
+let data17 = data.contract;
+if((!(data17 && typeof data17 == "object" && !Array.isArray(data17))) && (data17 !== null)){
+const err11 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/type",keyword:"type",params:{type: schema23.properties.contract.type},schema:schema23.properties.contract.type,parentSchema:schema23.properties.contract,data:data17};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3960,10 +3721,10 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data.loaded_at_query !== undefined){
-let data14 = data.loaded_at_query;
-if((typeof data14 !== "string") && (data14 !== null)){
-const err12 = {instancePath:instancePath+"/loaded_at_query",schemaPath:"#/properties/loaded_at_query/type",keyword:"type",params:{type: schema27.properties.loaded_at_query.type},schema:schema27.properties.loaded_at_query.type,parentSchema:schema27.properties.loaded_at_query,data:data14};
+if(data.relation !== undefined){
+let data18 = data.relation;
+if((typeof data18 !== "string") && (data18 !== null)){
+const err12 = {instancePath:instancePath+"/relation",schemaPath:"#/properties/relation/type",keyword:"type",params:{type: schema23.properties.relation.type},schema:schema23.properties.relation.type,parentSchema:schema23.properties.relation,data:data18};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3973,10 +3734,10 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data.external !== undefined){
-let data15 = data.external;
-if((!(data15 && typeof data15 == "object" && !Array.isArray(data15))) && (data15 !== null)){
-const err13 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/type",keyword:"type",params:{type: schema27.properties.external.type},schema:schema27.properties.external.type,parentSchema:schema27.properties.external,data:data15};
+if(data.static_analysis_off_reason !== undefined){
+let data19 = data.static_analysis_off_reason;
+if((typeof data19 !== "string") && (data19 !== null)){
+const err13 = {instancePath:instancePath+"/static_analysis_off_reason",schemaPath:"#/properties/static_analysis_off_reason/type",keyword:"type",params:{type: schema23.properties.static_analysis_off_reason.type},schema:schema23.properties.static_analysis_off_reason.type,parentSchema:schema23.properties.static_analysis_off_reason,data:data19};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3986,10 +3747,9 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.columns !== undefined){
-let data16 = data.columns;
-if((!(Array.isArray(data16))) && (data16 !== null)){
-const err14 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: schema27.properties.columns.type},schema:schema27.properties.columns.type,parentSchema:schema27.properties.columns,data:data16};
+}
+else {
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema23.type,parentSchema:schema23,data};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3998,105 +3758,13 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(Array.isArray(data16)){
-const len0 = data16.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate54(data16[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data16,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-errors = vErrors.length;
-}
-}
-}
-}
-if(data.tests !== undefined){
-let data18 = data.tests;
-if((!(Array.isArray(data18))) && (data18 !== null)){
-const err15 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema27.properties.tests.type},schema:schema27.properties.tests.type,parentSchema:schema27.properties.tests,data:data18};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-if(Array.isArray(data18)){
-const len1 = data18.length;
-for(let i1=0; i1<len1; i1++){
-if(!(validate60(data18[i1], {instancePath:instancePath+"/tests/" + i1,parentData:data18,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
-errors = vErrors.length;
-}
-}
-}
-}
-if(data.data_tests !== undefined){
-let data20 = data.data_tests;
-if((!(Array.isArray(data20))) && (data20 !== null)){
-const err16 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema27.properties.data_tests.type},schema:schema27.properties.data_tests.type,parentSchema:schema27.properties.data_tests,data:data20};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-if(Array.isArray(data20)){
-const len2 = data20.length;
-for(let i2=0; i2<len2; i2++){
-if(!(validate60(data20[i2], {instancePath:instancePath+"/data_tests/" + i2,parentData:data20,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
-errors = vErrors.length;
-}
-}
-}
-}
-if(data.config !== undefined){
-if(!(validate44(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
-errors = vErrors.length;
-}
-}
-if(data.constraints !== undefined){
-let data23 = data.constraints;
-if((!(Array.isArray(data23))) && (data23 !== null)){
-const err17 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/type",keyword:"type",params:{type: schema27.properties.constraints.type},schema:schema27.properties.constraints.type,parentSchema:schema27.properties.constraints,data:data23};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-if(Array.isArray(data23)){
-const len3 = data23.length;
-for(let i3=0; i3<len3; i3++){
-if(!(validate55(data23[i3], {instancePath:instancePath+"/constraints/" + i3,parentData:data23,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
-errors = vErrors.length;
-}
-}
-}
-}
-}
-else {
-const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema27.type,parentSchema:schema27,data};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-validate116.errors = vErrors;
+validate106.errors = vErrors;
 return errors === 0;
 }
 
+const schema24 = {"type":"object","title":"an analysis","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}};
 
-function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4148,10 +3816,16 @@ vErrors.push(err3);
 errors++;
 }
 }
+if(data.config !== undefined){
+if(!(validate57(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+errors = vErrors.length;
+}
+}
 if(data.meta !== undefined){
-let data2 = data.meta;
-if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
-const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema24.properties.meta.type},schema:schema24.properties.meta.type,parentSchema:schema24.properties.meta,data:data2};
+let data3 = data.meta;
+if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
+const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema24.properties.meta.type},schema:schema24.properties.meta.type,parentSchema:schema24.properties.meta,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4161,16 +3835,22 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.tags !== undefined){
-if(!(validate45(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
-vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+if(data.docs !== undefined){
+if(!(validate60(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 }
-if(data.database !== undefined){
-let data4 = data.database;
-if((typeof data4 !== "string") && (data4 !== null)){
-const err5 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type: schema24.properties.database.type},schema:schema24.properties.database.type,parentSchema:schema24.properties.database,data:data4};
+if(data.tags !== undefined){
+if(!(validate58(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+errors = vErrors.length;
+}
+}
+if(data.columns !== undefined){
+let data6 = data.columns;
+if((!(Array.isArray(data6))) && (data6 !== null)){
+const err5 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: schema24.properties.columns.type},schema:schema24.properties.columns.type,parentSchema:schema24.properties.columns,data:data6};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4179,11 +3859,26 @@ vErrors.push(err5);
 }
 errors++;
 }
+if(Array.isArray(data6)){
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate68(data6[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+errors = vErrors.length;
 }
-if(data.schema !== undefined){
-let data5 = data.schema;
-if((typeof data5 !== "string") && (data5 !== null)){
-const err6 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: schema24.properties.schema.type},schema:schema24.properties.schema.type,parentSchema:schema24.properties.schema,data:data5};
+}
+}
+}
+if(data.access !== undefined){
+if(!(validate62(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+errors = vErrors.length;
+}
+}
+if(data.group !== undefined){
+let data9 = data.group;
+if((typeof data9 !== "string") && (data9 !== null)){
+const err6 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema24.properties.group.type},schema:schema24.properties.group.type,parentSchema:schema24.properties.group,data:data9};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4193,10 +3888,10 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.loader !== undefined){
-let data6 = data.loader;
-if((typeof data6 !== "string") && (data6 !== null)){
-const err7 = {instancePath:instancePath+"/loader",schemaPath:"#/properties/loader/type",keyword:"type",params:{type: schema24.properties.loader.type},schema:schema24.properties.loader.type,parentSchema:schema24.properties.loader,data:data6};
+if(data.static_analysis_off_reason !== undefined){
+let data10 = data.static_analysis_off_reason;
+if((typeof data10 !== "string") && (data10 !== null)){
+const err7 = {instancePath:instancePath+"/static_analysis_off_reason",schemaPath:"#/properties/static_analysis_off_reason/type",keyword:"type",params:{type: schema24.properties.static_analysis_off_reason.type},schema:schema24.properties.static_analysis_off_reason.type,parentSchema:schema24.properties.static_analysis_off_reason,data:data10};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4206,16 +3901,9 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.quoting !== undefined){
-if(!(validate111(data.quoting, {instancePath:instancePath+"/quoting",parentData:data,parentDataProperty:"quoting",rootData}))){
-vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
-errors = vErrors.length;
 }
-}
-if(data.freshness !== undefined){
-let data8 = data.freshness;
-if((!(data8 && typeof data8 == "object" && !Array.isArray(data8))) && (data8 !== null)){
-const err8 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/type",keyword:"type",params:{type: schema24.properties.freshness.type},schema:schema24.properties.freshness.type,parentSchema:schema24.properties.freshness,data:data8};
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema24.type,parentSchema:schema24,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4224,142 +3912,182 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-for(const key1 in data8){
-if(!(((key1 === "warn_after") || (key1 === "error_after")) || (key1 === "filter"))){
-const err9 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema24.properties.freshness,data:data8};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-if(data8.warn_after !== undefined){
-if(!(validate113(data8.warn_after, {instancePath:instancePath+"/freshness/warn_after",parentData:data8,parentDataProperty:"warn_after",rootData}))){
-vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
-errors = vErrors.length;
-}
-}
-if(data8.error_after !== undefined){
-if(!(validate113(data8.error_after, {instancePath:instancePath+"/freshness/error_after",parentData:data8,parentDataProperty:"error_after",rootData}))){
-vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
-errors = vErrors.length;
-}
-}
-if(data8.filter !== undefined){
-let data11 = data8.filter;
-if((typeof data11 !== "string") && (data11 !== null)){
-const err10 = {instancePath:instancePath+"/freshness/filter",schemaPath:"#/properties/freshness/properties/filter/type",keyword:"type",params:{type: schema24.properties.freshness.properties.filter.type},schema:schema24.properties.freshness.properties.filter.type,parentSchema:schema24.properties.freshness.properties.filter,data:data11};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-}
-}
-if(data.loaded_at_field !== undefined){
-let data12 = data.loaded_at_field;
-if((typeof data12 !== "string") && (data12 !== null)){
-const err11 = {instancePath:instancePath+"/loaded_at_field",schemaPath:"#/properties/loaded_at_field/type",keyword:"type",params:{type: schema24.properties.loaded_at_field.type},schema:schema24.properties.loaded_at_field.type,parentSchema:schema24.properties.loaded_at_field,data:data12};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-if(data.loaded_at_query !== undefined){
-let data13 = data.loaded_at_query;
-if((typeof data13 !== "string") && (data13 !== null)){
-const err12 = {instancePath:instancePath+"/loaded_at_query",schemaPath:"#/properties/loaded_at_query/type",keyword:"type",params:{type: schema24.properties.loaded_at_query.type},schema:schema24.properties.loaded_at_query.type,parentSchema:schema24.properties.loaded_at_query,data:data13};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-if(data.tables !== undefined){
-let data14 = data.tables;
-if((!(Array.isArray(data14))) && (data14 !== null)){
-const err13 = {instancePath:instancePath+"/tables",schemaPath:"#/properties/tables/type",keyword:"type",params:{type: schema24.properties.tables.type},schema:schema24.properties.tables.type,parentSchema:schema24.properties.tables,data:data14};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-if(Array.isArray(data14)){
-const len0 = data14.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate116(data14[i0], {instancePath:instancePath+"/tables/" + i0,parentData:data14,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
-errors = vErrors.length;
-}
-}
-}
-}
-if(data.config !== undefined){
-if(!(validate44(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
-errors = vErrors.length;
-}
-}
-if(data.overrides !== undefined){
-let data17 = data.overrides;
-if((typeof data17 !== "string") && (data17 !== null)){
-const err14 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: schema24.properties.overrides.type},schema:schema24.properties.overrides.type,parentSchema:schema24.properties.overrides,data:data17};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-if(data.catalog !== undefined){
-let data18 = data.catalog;
-if((typeof data18 !== "string") && (data18 !== null)){
-const err15 = {instancePath:instancePath+"/catalog",schemaPath:"#/properties/catalog/type",keyword:"type",params:{type: schema24.properties.catalog.type},schema:schema24.properties.catalog.type,parentSchema:schema24.properties.catalog,data:data18};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-}
-else {
-const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema24.type,parentSchema:schema24,data};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-validate109.errors = vErrors;
+validate116.errors = vErrors;
 return errors === 0;
 }
 
-const schema28 = {"type":"object","title":"a macro","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"arguments":{"type":["array","null"],"items":{"type":"object","title":"an argument","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":["string","null"]},"description":{"type":["string","null"]}}}}}};
+const schema25 = {"type":"object","title":"a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"database":{"type":["string","null"]},"schema":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"tables":{"type":["array","null"],"items":{"$ref":"#/$defs/table"}},"config":{"$ref":"#/$defs/config"},"overrides":{"type":["string","null"]},"catalog":{"type":["string","null"]}}};
+const schema26 = {"type":["object","null"],"title":"\"quoting\"","additionalProperties":false,"properties":{"database":{"type":["boolean","null"]},"schema":{"type":["boolean","null"]},"identifier":{"type":["boolean","null"]},"column":{"type":["boolean","null"]},"project":{"type":["boolean","null"]},"snowflake_ignore_case":{"type":["boolean","null"]}}};
+
+function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema26.type},schema:schema26.type,parentSchema:schema26,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((((key0 === "database") || (key0 === "schema")) || (key0 === "identifier")) || (key0 === "column")) || (key0 === "project")) || (key0 === "snowflake_ignore_case"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema26,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.database !== undefined){
+let data0 = data.database;
+if((typeof data0 !== "boolean") && (data0 !== null)){
+const err2 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type: schema26.properties.database.type},schema:schema26.properties.database.type,parentSchema:schema26.properties.database,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.schema !== undefined){
+let data1 = data.schema;
+if((typeof data1 !== "boolean") && (data1 !== null)){
+const err3 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: schema26.properties.schema.type},schema:schema26.properties.schema.type,parentSchema:schema26.properties.schema,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.identifier !== undefined){
+let data2 = data.identifier;
+if((typeof data2 !== "boolean") && (data2 !== null)){
+const err4 = {instancePath:instancePath+"/identifier",schemaPath:"#/properties/identifier/type",keyword:"type",params:{type: schema26.properties.identifier.type},schema:schema26.properties.identifier.type,parentSchema:schema26.properties.identifier,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.column !== undefined){
+let data3 = data.column;
+if((typeof data3 !== "boolean") && (data3 !== null)){
+const err5 = {instancePath:instancePath+"/column",schemaPath:"#/properties/column/type",keyword:"type",params:{type: schema26.properties.column.type},schema:schema26.properties.column.type,parentSchema:schema26.properties.column,data:data3};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.project !== undefined){
+let data4 = data.project;
+if((typeof data4 !== "boolean") && (data4 !== null)){
+const err6 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/type",keyword:"type",params:{type: schema26.properties.project.type},schema:schema26.properties.project.type,parentSchema:schema26.properties.project,data:data4};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.snowflake_ignore_case !== undefined){
+let data5 = data.snowflake_ignore_case;
+if((typeof data5 !== "boolean") && (data5 !== null)){
+const err7 = {instancePath:instancePath+"/snowflake_ignore_case",schemaPath:"#/properties/snowflake_ignore_case/type",keyword:"type",params:{type: schema26.properties.snowflake_ignore_case.type},schema:schema26.properties.snowflake_ignore_case.type,parentSchema:schema26.properties.snowflake_ignore_case,data:data5};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+validate125.errors = vErrors;
+return errors === 0;
+}
+
+const schema27 = {"type":["object","null"],"title":"an age","additionalProperties":false,"properties":{"count":{"type":["integer","null"]},"period":{"enum":["minute","hour","day",null]}}};
+
+function validate127(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema27.type},schema:schema27.type,parentSchema:schema27,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((key0 === "count") || (key0 === "period"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema27,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.count !== undefined){
+let data0 = data.count;
+if((!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))) && (data0 !== null)){
+const err2 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/type",keyword:"type",params:{type: schema27.properties.count.type},schema:schema27.properties.count.type,parentSchema:schema27.properties.count,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.period !== undefined){
+let data1 = data.period;
+if(!((((data1 === "minute") || (data1 === "hour")) || (data1 === "day")) || (data1 === null))){
+const err3 = {instancePath:instancePath+"/period",schemaPath:"#/properties/period/enum",keyword:"enum",params:{allowedValues: schema27.properties.period.enum},schema:schema27.properties.period.enum,parentSchema:schema27.properties.period,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+validate127.errors = vErrors;
+return errors === 0;
+}
+
+const schema28 = {"type":"object","title":"a table of a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"docs":{"$ref":"#/$defs/docs"},"data_type":{"type":["string","null"]},"identifier":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"external":{"type":["object","null"]},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}}}};
 
 function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4376,7 +4104,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!((((((key0 === "name") || (key0 === "description")) || (key0 === "config")) || (key0 === "meta")) || (key0 === "docs")) || (key0 === "arguments"))){
+if(!(func2.call(schema28.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema28,data};
 if(vErrors === null){
 vErrors = [err1];
@@ -4413,16 +4141,10 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.config !== undefined){
-if(!(validate44(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
-errors = vErrors.length;
-}
-}
 if(data.meta !== undefined){
-let data3 = data.meta;
-if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
-const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema28.properties.meta.type},schema:schema28.properties.meta.type,parentSchema:schema28.properties.meta,data:data3};
+let data2 = data.meta;
+if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
+const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema28.properties.meta.type},schema:schema28.properties.meta.type,parentSchema:schema28.properties.meta,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4432,16 +4154,22 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.docs !== undefined){
-if(!(validate47(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+if(data.tags !== undefined){
+if(!(validate58(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 errors = vErrors.length;
 }
 }
-if(data.arguments !== undefined){
-let data5 = data.arguments;
-if((!(Array.isArray(data5))) && (data5 !== null)){
-const err5 = {instancePath:instancePath+"/arguments",schemaPath:"#/properties/arguments/type",keyword:"type",params:{type: schema28.properties.arguments.type},schema:schema28.properties.arguments.type,parentSchema:schema28.properties.arguments,data:data5};
+if(data.docs !== undefined){
+if(!(validate60(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+errors = vErrors.length;
+}
+}
+if(data.data_type !== undefined){
+let data5 = data.data_type;
+if((typeof data5 !== "string") && (data5 !== null)){
+const err5 = {instancePath:instancePath+"/data_type",schemaPath:"#/properties/data_type/type",keyword:"type",params:{type: schema28.properties.data_type.type},schema:schema28.properties.data_type.type,parentSchema:schema28.properties.data_type,data:data5};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4450,13 +4178,11 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(Array.isArray(data5)){
-const len0 = data5.length;
-for(let i0=0; i0<len0; i0++){
-let data6 = data5[i0];
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-if(data6.name === undefined){
-const err6 = {instancePath:instancePath+"/arguments/" + i0,schemaPath:"#/properties/arguments/items/required",keyword:"required",params:{missingProperty: "name"},schema:schema28.properties.arguments.items.required,parentSchema:schema28.properties.arguments.items,data:data6};
+}
+if(data.identifier !== undefined){
+let data6 = data.identifier;
+if((typeof data6 !== "string") && (data6 !== null)){
+const err6 = {instancePath:instancePath+"/identifier",schemaPath:"#/properties/identifier/type",keyword:"type",params:{type: schema28.properties.identifier.type},schema:schema28.properties.identifier.type,parentSchema:schema28.properties.identifier,data:data6};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4465,9 +4191,11 @@ vErrors.push(err6);
 }
 errors++;
 }
-for(const key1 in data6){
-if(!(((key1 === "name") || (key1 === "type")) || (key1 === "description"))){
-const err7 = {instancePath:instancePath+"/arguments/" + i0,schemaPath:"#/properties/arguments/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema28.properties.arguments.items,data:data6};
+}
+if(data.loader !== undefined){
+let data7 = data.loader;
+if((typeof data7 !== "string") && (data7 !== null)){
+const err7 = {instancePath:instancePath+"/loader",schemaPath:"#/properties/loader/type",keyword:"type",params:{type: schema28.properties.loader.type},schema:schema28.properties.loader.type,parentSchema:schema28.properties.loader,data:data7};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4477,10 +4205,16 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data6.name !== undefined){
-let data7 = data6.name;
-if(typeof data7 !== "string"){
-const err8 = {instancePath:instancePath+"/arguments/" + i0+"/name",schemaPath:"#/properties/arguments/items/properties/name/type",keyword:"type",params:{type: "string"},schema:schema28.properties.arguments.items.properties.name.type,parentSchema:schema28.properties.arguments.items.properties.name,data:data7};
+if(data.quoting !== undefined){
+if(!(validate125(data.quoting, {instancePath:instancePath+"/quoting",parentData:data,parentDataProperty:"quoting",rootData}))){
+vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
+errors = vErrors.length;
+}
+}
+if(data.freshness !== undefined){
+let data9 = data.freshness;
+if((!(data9 && typeof data9 == "object" && !Array.isArray(data9))) && (data9 !== null)){
+const err8 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/type",keyword:"type",params:{type: schema28.properties.freshness.type},schema:schema28.properties.freshness.type,parentSchema:schema28.properties.freshness,data:data9};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4489,11 +4223,10 @@ vErrors.push(err8);
 }
 errors++;
 }
-}
-if(data6.type !== undefined){
-let data8 = data6.type;
-if((typeof data8 !== "string") && (data8 !== null)){
-const err9 = {instancePath:instancePath+"/arguments/" + i0+"/type",schemaPath:"#/properties/arguments/items/properties/type/type",keyword:"type",params:{type: schema28.properties.arguments.items.properties.type.type},schema:schema28.properties.arguments.items.properties.type.type,parentSchema:schema28.properties.arguments.items.properties.type,data:data8};
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+for(const key1 in data9){
+if(!(((key1 === "warn_after") || (key1 === "error_after")) || (key1 === "filter"))){
+const err9 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema28.properties.freshness,data:data9};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4503,10 +4236,22 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data6.description !== undefined){
-let data9 = data6.description;
-if((typeof data9 !== "string") && (data9 !== null)){
-const err10 = {instancePath:instancePath+"/arguments/" + i0+"/description",schemaPath:"#/properties/arguments/items/properties/description/type",keyword:"type",params:{type: schema28.properties.arguments.items.properties.description.type},schema:schema28.properties.arguments.items.properties.description.type,parentSchema:schema28.properties.arguments.items.properties.description,data:data9};
+if(data9.warn_after !== undefined){
+if(!(validate127(data9.warn_after, {instancePath:instancePath+"/freshness/warn_after",parentData:data9,parentDataProperty:"warn_after",rootData}))){
+vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+errors = vErrors.length;
+}
+}
+if(data9.error_after !== undefined){
+if(!(validate127(data9.error_after, {instancePath:instancePath+"/freshness/error_after",parentData:data9,parentDataProperty:"error_after",rootData}))){
+vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+errors = vErrors.length;
+}
+}
+if(data9.filter !== undefined){
+let data12 = data9.filter;
+if((typeof data12 !== "string") && (data12 !== null)){
+const err10 = {instancePath:instancePath+"/freshness/filter",schemaPath:"#/properties/freshness/properties/filter/type",keyword:"type",params:{type: schema28.properties.freshness.properties.filter.type},schema:schema28.properties.freshness.properties.filter.type,parentSchema:schema28.properties.freshness.properties.filter,data:data12};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4517,8 +4262,11 @@ errors++;
 }
 }
 }
-else {
-const err11 = {instancePath:instancePath+"/arguments/" + i0,schemaPath:"#/properties/arguments/items/type",keyword:"type",params:{type: "object"},schema:schema28.properties.arguments.items.type,parentSchema:schema28.properties.arguments.items,data:data6};
+}
+if(data.loaded_at_field !== undefined){
+let data13 = data.loaded_at_field;
+if((typeof data13 !== "string") && (data13 !== null)){
+const err11 = {instancePath:instancePath+"/loaded_at_field",schemaPath:"#/properties/loaded_at_field/type",keyword:"type",params:{type: schema28.properties.loaded_at_field.type},schema:schema28.properties.loaded_at_field.type,parentSchema:schema28.properties.loaded_at_field,data:data13};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4528,11 +4276,10 @@ vErrors.push(err11);
 errors++;
 }
 }
-}
-}
-}
-else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema28.type,parentSchema:schema28,data};
+if(data.loaded_at_query !== undefined){
+let data14 = data.loaded_at_query;
+if((typeof data14 !== "string") && (data14 !== null)){
+const err12 = {instancePath:instancePath+"/loaded_at_query",schemaPath:"#/properties/loaded_at_query/type",keyword:"type",params:{type: schema28.properties.loaded_at_query.type},schema:schema28.properties.loaded_at_query.type,parentSchema:schema28.properties.loaded_at_query,data:data14};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4541,13 +4288,396 @@ vErrors.push(err12);
 }
 errors++;
 }
+}
+if(data.external !== undefined){
+let data15 = data.external;
+if((!(data15 && typeof data15 == "object" && !Array.isArray(data15))) && (data15 !== null)){
+const err13 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/type",keyword:"type",params:{type: schema28.properties.external.type},schema:schema28.properties.external.type,parentSchema:schema28.properties.external,data:data15};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.columns !== undefined){
+let data16 = data.columns;
+if((!(Array.isArray(data16))) && (data16 !== null)){
+const err14 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: schema28.properties.columns.type},schema:schema28.properties.columns.type,parentSchema:schema28.properties.columns,data:data16};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(Array.isArray(data16)){
+const len0 = data16.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate68(data16[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data16,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.tests !== undefined){
+let data18 = data.tests;
+if((!(Array.isArray(data18))) && (data18 !== null)){
+const err15 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema28.properties.tests.type},schema:schema28.properties.tests.type,parentSchema:schema28.properties.tests,data:data18};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(Array.isArray(data18)){
+const len1 = data18.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate74(data18[i1], {instancePath:instancePath+"/tests/" + i1,parentData:data18,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.data_tests !== undefined){
+let data20 = data.data_tests;
+if((!(Array.isArray(data20))) && (data20 !== null)){
+const err16 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema28.properties.data_tests.type},schema:schema28.properties.data_tests.type,parentSchema:schema28.properties.data_tests,data:data20};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(Array.isArray(data20)){
+const len2 = data20.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate74(data20[i2], {instancePath:instancePath+"/data_tests/" + i2,parentData:data20,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.config !== undefined){
+if(!(validate57(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+errors = vErrors.length;
+}
+}
+if(data.constraints !== undefined){
+let data23 = data.constraints;
+if((!(Array.isArray(data23))) && (data23 !== null)){
+const err17 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/type",keyword:"type",params:{type: schema28.properties.constraints.type},schema:schema28.properties.constraints.type,parentSchema:schema28.properties.constraints,data:data23};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(Array.isArray(data23)){
+const len3 = data23.length;
+for(let i3=0; i3<len3; i3++){
+if(!(validate69(data23[i3], {instancePath:instancePath+"/constraints/" + i3,parentData:data23,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+}
+else {
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema28.type,parentSchema:schema28,data};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
 validate130.errors = vErrors;
 return errors === 0;
 }
 
-const schema29 = {"type":"object","title":"a test","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"static_analysis_off_reason":{"type":["string","null"]}}};
 
-function validate134(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema25.required,parentSchema:schema25,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema25.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema25,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema25.properties.name.type,parentSchema:schema25.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.description !== undefined){
+let data1 = data.description;
+if((typeof data1 !== "string") && (data1 !== null)){
+const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema25.properties.description.type},schema:schema25.properties.description.type,parentSchema:schema25.properties.description,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.meta !== undefined){
+let data2 = data.meta;
+if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
+const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema25.properties.meta.type},schema:schema25.properties.meta.type,parentSchema:schema25.properties.meta,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.tags !== undefined){
+if(!(validate58(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+errors = vErrors.length;
+}
+}
+if(data.database !== undefined){
+let data4 = data.database;
+if((typeof data4 !== "string") && (data4 !== null)){
+const err5 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type: schema25.properties.database.type},schema:schema25.properties.database.type,parentSchema:schema25.properties.database,data:data4};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.schema !== undefined){
+let data5 = data.schema;
+if((typeof data5 !== "string") && (data5 !== null)){
+const err6 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: schema25.properties.schema.type},schema:schema25.properties.schema.type,parentSchema:schema25.properties.schema,data:data5};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.loader !== undefined){
+let data6 = data.loader;
+if((typeof data6 !== "string") && (data6 !== null)){
+const err7 = {instancePath:instancePath+"/loader",schemaPath:"#/properties/loader/type",keyword:"type",params:{type: schema25.properties.loader.type},schema:schema25.properties.loader.type,parentSchema:schema25.properties.loader,data:data6};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.quoting !== undefined){
+if(!(validate125(data.quoting, {instancePath:instancePath+"/quoting",parentData:data,parentDataProperty:"quoting",rootData}))){
+vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
+errors = vErrors.length;
+}
+}
+if(data.freshness !== undefined){
+let data8 = data.freshness;
+if((!(data8 && typeof data8 == "object" && !Array.isArray(data8))) && (data8 !== null)){
+const err8 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/type",keyword:"type",params:{type: schema25.properties.freshness.type},schema:schema25.properties.freshness.type,parentSchema:schema25.properties.freshness,data:data8};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+for(const key1 in data8){
+if(!(((key1 === "warn_after") || (key1 === "error_after")) || (key1 === "filter"))){
+const err9 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema25.properties.freshness,data:data8};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data8.warn_after !== undefined){
+if(!(validate127(data8.warn_after, {instancePath:instancePath+"/freshness/warn_after",parentData:data8,parentDataProperty:"warn_after",rootData}))){
+vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+errors = vErrors.length;
+}
+}
+if(data8.error_after !== undefined){
+if(!(validate127(data8.error_after, {instancePath:instancePath+"/freshness/error_after",parentData:data8,parentDataProperty:"error_after",rootData}))){
+vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+errors = vErrors.length;
+}
+}
+if(data8.filter !== undefined){
+let data11 = data8.filter;
+if((typeof data11 !== "string") && (data11 !== null)){
+const err10 = {instancePath:instancePath+"/freshness/filter",schemaPath:"#/properties/freshness/properties/filter/type",keyword:"type",params:{type: schema25.properties.freshness.properties.filter.type},schema:schema25.properties.freshness.properties.filter.type,parentSchema:schema25.properties.freshness.properties.filter,data:data11};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+}
+if(data.loaded_at_field !== undefined){
+let data12 = data.loaded_at_field;
+if((typeof data12 !== "string") && (data12 !== null)){
+const err11 = {instancePath:instancePath+"/loaded_at_field",schemaPath:"#/properties/loaded_at_field/type",keyword:"type",params:{type: schema25.properties.loaded_at_field.type},schema:schema25.properties.loaded_at_field.type,parentSchema:schema25.properties.loaded_at_field,data:data12};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.loaded_at_query !== undefined){
+let data13 = data.loaded_at_query;
+if((typeof data13 !== "string") && (data13 !== null)){
+const err12 = {instancePath:instancePath+"/loaded_at_query",schemaPath:"#/properties/loaded_at_query/type",keyword:"type",params:{type: schema25.properties.loaded_at_query.type},schema:schema25.properties.loaded_at_query.type,parentSchema:schema25.properties.loaded_at_query,data:data13};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.tables !== undefined){
+let data14 = data.tables;
+if((!(Array.isArray(data14))) && (data14 !== null)){
+const err13 = {instancePath:instancePath+"/tables",schemaPath:"#/properties/tables/type",keyword:"type",params:{type: schema25.properties.tables.type},schema:schema25.properties.tables.type,parentSchema:schema25.properties.tables,data:data14};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(Array.isArray(data14)){
+const len0 = data14.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate130(data14[i0], {instancePath:instancePath+"/tables/" + i0,parentData:data14,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.config !== undefined){
+if(!(validate57(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+errors = vErrors.length;
+}
+}
+if(data.overrides !== undefined){
+let data17 = data.overrides;
+if((typeof data17 !== "string") && (data17 !== null)){
+const err14 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: schema25.properties.overrides.type},schema:schema25.properties.overrides.type,parentSchema:schema25.properties.overrides,data:data17};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.catalog !== undefined){
+let data18 = data.catalog;
+if((typeof data18 !== "string") && (data18 !== null)){
+const err15 = {instancePath:instancePath+"/catalog",schemaPath:"#/properties/catalog/type",keyword:"type",params:{type: schema25.properties.catalog.type},schema:schema25.properties.catalog.type,parentSchema:schema25.properties.catalog,data:data18};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema25.type,parentSchema:schema25,data};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+validate123.errors = vErrors;
+return errors === 0;
+}
+
+const schema29 = {"type":"object","title":"a macro","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"arguments":{"type":["array","null"],"items":{"type":"object","title":"an argument","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":["string","null"]},"description":{"type":["string","null"]}}}}}};
+
+function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4562,7 +4692,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(((((((key0 === "name") || (key0 === "description")) || (key0 === "config")) || (key0 === "meta")) || (key0 === "docs")) || (key0 === "tags")) || (key0 === "static_analysis_off_reason"))){
+if(!((((((key0 === "name") || (key0 === "description")) || (key0 === "config")) || (key0 === "meta")) || (key0 === "docs")) || (key0 === "arguments"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema29,data};
 if(vErrors === null){
 vErrors = [err1];
@@ -4600,8 +4730,8 @@ errors++;
 }
 }
 if(data.config !== undefined){
-if(!(validate44(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+if(!(validate57(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 errors = vErrors.length;
 }
 }
@@ -4619,21 +4749,15 @@ errors++;
 }
 }
 if(data.docs !== undefined){
-if(!(validate47(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+if(!(validate60(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 }
-if(data.tags !== undefined){
-if(!(validate45(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
-vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
-errors = vErrors.length;
-}
-}
-if(data.static_analysis_off_reason !== undefined){
-let data6 = data.static_analysis_off_reason;
-if((typeof data6 !== "string") && (data6 !== null)){
-const err5 = {instancePath:instancePath+"/static_analysis_off_reason",schemaPath:"#/properties/static_analysis_off_reason/type",keyword:"type",params:{type: schema29.properties.static_analysis_off_reason.type},schema:schema29.properties.static_analysis_off_reason.type,parentSchema:schema29.properties.static_analysis_off_reason,data:data6};
+if(data.arguments !== undefined){
+let data5 = data.arguments;
+if((!(Array.isArray(data5))) && (data5 !== null)){
+const err5 = {instancePath:instancePath+"/arguments",schemaPath:"#/properties/arguments/type",keyword:"type",params:{type: schema29.properties.arguments.type},schema:schema29.properties.arguments.type,parentSchema:schema29.properties.arguments,data:data5};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4642,10 +4766,13 @@ vErrors.push(err5);
 }
 errors++;
 }
-}
-}
-else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema29.type,parentSchema:schema29,data};
+if(Array.isArray(data5)){
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.name === undefined){
+const err6 = {instancePath:instancePath+"/arguments/" + i0,schemaPath:"#/properties/arguments/items/required",keyword:"required",params:{missingProperty: "name"},schema:schema29.properties.arguments.items.required,parentSchema:schema29.properties.arguments.items,data:data6};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4654,13 +4781,89 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate134.errors = vErrors;
+for(const key1 in data6){
+if(!(((key1 === "name") || (key1 === "type")) || (key1 === "description"))){
+const err7 = {instancePath:instancePath+"/arguments/" + i0,schemaPath:"#/properties/arguments/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema29.properties.arguments.items,data:data6};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data6.name !== undefined){
+let data7 = data6.name;
+if(typeof data7 !== "string"){
+const err8 = {instancePath:instancePath+"/arguments/" + i0+"/name",schemaPath:"#/properties/arguments/items/properties/name/type",keyword:"type",params:{type: "string"},schema:schema29.properties.arguments.items.properties.name.type,parentSchema:schema29.properties.arguments.items.properties.name,data:data7};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data6.type !== undefined){
+let data8 = data6.type;
+if((typeof data8 !== "string") && (data8 !== null)){
+const err9 = {instancePath:instancePath+"/arguments/" + i0+"/type",schemaPath:"#/properties/arguments/items/properties/type/type",keyword:"type",params:{type: schema29.properties.arguments.items.properties.type.type},schema:schema29.properties.arguments.items.properties.type.type,parentSchema:schema29.properties.arguments.items.properties.type,data:data8};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data6.description !== undefined){
+let data9 = data6.description;
+if((typeof data9 !== "string") && (data9 !== null)){
+const err10 = {instancePath:instancePath+"/arguments/" + i0+"/description",schemaPath:"#/properties/arguments/items/properties/description/type",keyword:"type",params:{type: schema29.properties.arguments.items.properties.description.type},schema:schema29.properties.arguments.items.properties.description.type,parentSchema:schema29.properties.arguments.items.properties.description,data:data9};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/arguments/" + i0,schemaPath:"#/properties/arguments/items/type",keyword:"type",params:{type: "object"},schema:schema29.properties.arguments.items.type,parentSchema:schema29.properties.arguments.items,data:data6};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema29.type,parentSchema:schema29,data};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+validate144.errors = vErrors;
 return errors === 0;
 }
 
-const schema30 = {"type":"object","title":"a group","required":["name","owner"],"additionalProperties":false,"properties":{"name":{"type":"string"},"owner":{"type":"object","properties":{"name":{"type":["string","null"]},"email":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]}}},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"}}};
+const schema30 = {"type":"object","title":"a test","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"static_analysis_off_reason":{"type":["string","null"]}}};
 
-function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate148(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4674,8 +4877,121 @@ vErrors.push(err0);
 }
 errors++;
 }
+for(const key0 in data){
+if(!(((((((key0 === "name") || (key0 === "description")) || (key0 === "config")) || (key0 === "meta")) || (key0 === "docs")) || (key0 === "tags")) || (key0 === "static_analysis_off_reason"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema30,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema30.properties.name.type,parentSchema:schema30.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.description !== undefined){
+let data1 = data.description;
+if((typeof data1 !== "string") && (data1 !== null)){
+const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema30.properties.description.type},schema:schema30.properties.description.type,parentSchema:schema30.properties.description,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.config !== undefined){
+if(!(validate57(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+errors = vErrors.length;
+}
+}
+if(data.meta !== undefined){
+let data3 = data.meta;
+if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
+const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema30.properties.meta.type},schema:schema30.properties.meta.type,parentSchema:schema30.properties.meta,data:data3};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.docs !== undefined){
+if(!(validate60(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+errors = vErrors.length;
+}
+}
+if(data.tags !== undefined){
+if(!(validate58(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+errors = vErrors.length;
+}
+}
+if(data.static_analysis_off_reason !== undefined){
+let data6 = data.static_analysis_off_reason;
+if((typeof data6 !== "string") && (data6 !== null)){
+const err5 = {instancePath:instancePath+"/static_analysis_off_reason",schemaPath:"#/properties/static_analysis_off_reason/type",keyword:"type",params:{type: schema30.properties.static_analysis_off_reason.type},schema:schema30.properties.static_analysis_off_reason.type,parentSchema:schema30.properties.static_analysis_off_reason,data:data6};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema30.type,parentSchema:schema30,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate148.errors = vErrors;
+return errors === 0;
+}
+
+const schema31 = {"type":"object","title":"a group","required":["name","owner"],"additionalProperties":false,"properties":{"name":{"type":"string"},"owner":{"type":"object","properties":{"name":{"type":["string","null"]},"email":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]}}},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"}}};
+
+function validate154(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema31.required,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
 if(data.owner === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "owner"},schema:schema30.required,parentSchema:schema30,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "owner"},schema:schema31.required,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4686,7 +5002,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "name") || (key0 === "owner")) || (key0 === "description")) || (key0 === "config"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema30,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4699,7 +5015,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema30.properties.name.type,parentSchema:schema30.properties.name,data:data0};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema31.properties.name.type,parentSchema:schema31.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4715,7 +5031,7 @@ if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.name !== undefined){
 let data2 = data1.name;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err4 = {instancePath:instancePath+"/owner/name",schemaPath:"#/properties/owner/properties/name/type",keyword:"type",params:{type: schema30.properties.owner.properties.name.type},schema:schema30.properties.owner.properties.name.type,parentSchema:schema30.properties.owner.properties.name,data:data2};
+const err4 = {instancePath:instancePath+"/owner/name",schemaPath:"#/properties/owner/properties/name/type",keyword:"type",params:{type: schema31.properties.owner.properties.name.type},schema:schema31.properties.owner.properties.name.type,parentSchema:schema31.properties.owner.properties.name,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4731,7 +5047,7 @@ const _errs9 = errors;
 let valid2 = false;
 const _errs10 = errors;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err5 = {instancePath:instancePath+"/owner/email",schemaPath:"#/properties/owner/properties/email/anyOf/0/type",keyword:"type",params:{type: schema30.properties.owner.properties.email.anyOf[0].type},schema:schema30.properties.owner.properties.email.anyOf[0].type,parentSchema:schema30.properties.owner.properties.email.anyOf[0],data:data3};
+const err5 = {instancePath:instancePath+"/owner/email",schemaPath:"#/properties/owner/properties/email/anyOf/0/type",keyword:"type",params:{type: schema31.properties.owner.properties.email.anyOf[0].type},schema:schema31.properties.owner.properties.email.anyOf[0].type,parentSchema:schema31.properties.owner.properties.email.anyOf[0],data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4749,7 +5065,7 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(typeof data4 !== "string"){
-const err6 = {instancePath:instancePath+"/owner/email/" + i0,schemaPath:"#/properties/owner/properties/email/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema30.properties.owner.properties.email.anyOf[1].items.type,parentSchema:schema30.properties.owner.properties.email.anyOf[1].items,data:data4};
+const err6 = {instancePath:instancePath+"/owner/email/" + i0,schemaPath:"#/properties/owner/properties/email/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema31.properties.owner.properties.email.anyOf[1].items.type,parentSchema:schema31.properties.owner.properties.email.anyOf[1].items,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4761,7 +5077,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/owner/email",schemaPath:"#/properties/owner/properties/email/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema30.properties.owner.properties.email.anyOf[1].type,parentSchema:schema30.properties.owner.properties.email.anyOf[1],data:data3};
+const err7 = {instancePath:instancePath+"/owner/email",schemaPath:"#/properties/owner/properties/email/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema31.properties.owner.properties.email.anyOf[1].type,parentSchema:schema31.properties.owner.properties.email.anyOf[1],data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4774,7 +5090,7 @@ var _valid0 = _errs12 === errors;
 valid2 = valid2 || _valid0;
 }
 if(!valid2){
-const err8 = {instancePath:instancePath+"/owner/email",schemaPath:"#/properties/owner/properties/email/anyOf",keyword:"anyOf",params:{},schema:schema30.properties.owner.properties.email.anyOf,parentSchema:schema30.properties.owner.properties.email,data:data3};
+const err8 = {instancePath:instancePath+"/owner/email",schemaPath:"#/properties/owner/properties/email/anyOf",keyword:"anyOf",params:{},schema:schema31.properties.owner.properties.email.anyOf,parentSchema:schema31.properties.owner.properties.email,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4797,7 +5113,7 @@ vErrors = null;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/type",keyword:"type",params:{type: "object"},schema:schema30.properties.owner.type,parentSchema:schema30.properties.owner,data:data1};
+const err9 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/type",keyword:"type",params:{type: "object"},schema:schema31.properties.owner.type,parentSchema:schema31.properties.owner,data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4810,7 +5126,7 @@ errors++;
 if(data.description !== undefined){
 let data5 = data.description;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err10 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema30.properties.description.type},schema:schema30.properties.description.type,parentSchema:schema30.properties.description,data:data5};
+const err10 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema31.properties.description.type},schema:schema31.properties.description.type,parentSchema:schema31.properties.description,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4821,14 +5137,14 @@ errors++;
 }
 }
 if(data.config !== undefined){
-if(!(validate44(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+if(!(validate57(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema30.type,parentSchema:schema30,data};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema31.type,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4837,18 +5153,18 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate140.errors = vErrors;
+validate154.errors = vErrors;
 return errors === 0;
 }
 
-const schema31 = {"type":"object","required":["name"],"properties":{"name":{"type":"string"}}};
+const schema32 = {"type":"object","required":["name"],"properties":{"name":{"type":"string"}}};
 
-function validate143(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate157(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema31.required,parentSchema:schema31,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema32.required,parentSchema:schema32,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4860,7 +5176,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema31.properties.name.type,parentSchema:schema31.properties.name,data:data0};
+const err1 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema32.properties.name.type,parentSchema:schema32.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4872,7 +5188,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema31.type,parentSchema:schema31,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema32.type,parentSchema:schema32,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4881,19 +5197,19 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate143.errors = vErrors;
+validate157.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="properties" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema10.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema10,data};
+if(!(func2.call(schema11.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema11,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4906,7 +5222,7 @@ errors++;
 if(data.version !== undefined){
 let data0 = data.version;
 if((((!((typeof data0 == "number") && (isFinite(data0)))) && (typeof data0 !== "string")) && (!(data0 && typeof data0 == "object" && !Array.isArray(data0)))) && (data0 !== null)){
-const err1 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: schema10.properties.version.type},schema:schema10.properties.version.type,parentSchema:schema10.properties.version,data:data0};
+const err1 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: schema11.properties.version.type},schema:schema11.properties.version.type,parentSchema:schema11.properties.version,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4919,7 +5235,7 @@ errors++;
 if(data.models !== undefined){
 let data1 = data.models;
 if((!(Array.isArray(data1))) && (data1 !== null)){
-const err2 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: schema10.properties.models.type},schema:schema10.properties.models.type,parentSchema:schema10.properties.models,data:data1};
+const err2 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: schema11.properties.models.type},schema:schema11.properties.models.type,parentSchema:schema11.properties.models,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4931,8 +5247,8 @@ errors++;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate43(data1[i0], {instancePath:instancePath+"/models/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+if(!(validate56(data1[i0], {instancePath:instancePath+"/models/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
 errors = vErrors.length;
 }
 }
@@ -4941,7 +5257,7 @@ errors = vErrors.length;
 if(data.seeds !== undefined){
 let data3 = data.seeds;
 if((!(Array.isArray(data3))) && (data3 !== null)){
-const err3 = {instancePath:instancePath+"/seeds",schemaPath:"#/properties/seeds/type",keyword:"type",params:{type: schema10.properties.seeds.type},schema:schema10.properties.seeds.type,parentSchema:schema10.properties.seeds,data:data3};
+const err3 = {instancePath:instancePath+"/seeds",schemaPath:"#/properties/seeds/type",keyword:"type",params:{type: schema11.properties.seeds.type},schema:schema11.properties.seeds.type,parentSchema:schema11.properties.seeds,data:data3};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4953,8 +5269,8 @@ errors++;
 if(Array.isArray(data3)){
 const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate82(data3[i1], {instancePath:instancePath+"/seeds/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+if(!(validate96(data3[i1], {instancePath:instancePath+"/seeds/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
 errors = vErrors.length;
 }
 }
@@ -4963,7 +5279,7 @@ errors = vErrors.length;
 if(data.snapshots !== undefined){
 let data5 = data.snapshots;
 if((!(Array.isArray(data5))) && (data5 !== null)){
-const err4 = {instancePath:instancePath+"/snapshots",schemaPath:"#/properties/snapshots/type",keyword:"type",params:{type: schema10.properties.snapshots.type},schema:schema10.properties.snapshots.type,parentSchema:schema10.properties.snapshots,data:data5};
+const err4 = {instancePath:instancePath+"/snapshots",schemaPath:"#/properties/snapshots/type",keyword:"type",params:{type: schema11.properties.snapshots.type},schema:schema11.properties.snapshots.type,parentSchema:schema11.properties.snapshots,data:data5};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4975,8 +5291,8 @@ errors++;
 if(Array.isArray(data5)){
 const len2 = data5.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate92(data5[i2], {instancePath:instancePath+"/snapshots/" + i2,parentData:data5,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+if(!(validate106(data5[i2], {instancePath:instancePath+"/snapshots/" + i2,parentData:data5,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
 errors = vErrors.length;
 }
 }
@@ -4985,7 +5301,7 @@ errors = vErrors.length;
 if(data.analyses !== undefined){
 let data7 = data.analyses;
 if((!(Array.isArray(data7))) && (data7 !== null)){
-const err5 = {instancePath:instancePath+"/analyses",schemaPath:"#/properties/analyses/type",keyword:"type",params:{type: schema10.properties.analyses.type},schema:schema10.properties.analyses.type,parentSchema:schema10.properties.analyses,data:data7};
+const err5 = {instancePath:instancePath+"/analyses",schemaPath:"#/properties/analyses/type",keyword:"type",params:{type: schema11.properties.analyses.type},schema:schema11.properties.analyses.type,parentSchema:schema11.properties.analyses,data:data7};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4997,8 +5313,8 @@ errors++;
 if(Array.isArray(data7)){
 const len3 = data7.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate102(data7[i3], {instancePath:instancePath+"/analyses/" + i3,parentData:data7,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+if(!(validate116(data7[i3], {instancePath:instancePath+"/analyses/" + i3,parentData:data7,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }
 }
@@ -5007,7 +5323,7 @@ errors = vErrors.length;
 if(data.sources !== undefined){
 let data9 = data.sources;
 if((!(Array.isArray(data9))) && (data9 !== null)){
-const err6 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/type",keyword:"type",params:{type: schema10.properties.sources.type},schema:schema10.properties.sources.type,parentSchema:schema10.properties.sources,data:data9};
+const err6 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/type",keyword:"type",params:{type: schema11.properties.sources.type},schema:schema11.properties.sources.type,parentSchema:schema11.properties.sources,data:data9};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5019,8 +5335,8 @@ errors++;
 if(Array.isArray(data9)){
 const len4 = data9.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate109(data9[i4], {instancePath:instancePath+"/sources/" + i4,parentData:data9,parentDataProperty:i4,rootData}))){
-vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+if(!(validate123(data9[i4], {instancePath:instancePath+"/sources/" + i4,parentData:data9,parentDataProperty:i4,rootData}))){
+vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
 errors = vErrors.length;
 }
 }
@@ -5029,7 +5345,7 @@ errors = vErrors.length;
 if(data.macros !== undefined){
 let data11 = data.macros;
 if((!(Array.isArray(data11))) && (data11 !== null)){
-const err7 = {instancePath:instancePath+"/macros",schemaPath:"#/properties/macros/type",keyword:"type",params:{type: schema10.properties.macros.type},schema:schema10.properties.macros.type,parentSchema:schema10.properties.macros,data:data11};
+const err7 = {instancePath:instancePath+"/macros",schemaPath:"#/properties/macros/type",keyword:"type",params:{type: schema11.properties.macros.type},schema:schema11.properties.macros.type,parentSchema:schema11.properties.macros,data:data11};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5041,8 +5357,8 @@ errors++;
 if(Array.isArray(data11)){
 const len5 = data11.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate130(data11[i5], {instancePath:instancePath+"/macros/" + i5,parentData:data11,parentDataProperty:i5,rootData}))){
-vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+if(!(validate144(data11[i5], {instancePath:instancePath+"/macros/" + i5,parentData:data11,parentDataProperty:i5,rootData}))){
+vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
 errors = vErrors.length;
 }
 }
@@ -5051,7 +5367,7 @@ errors = vErrors.length;
 if(data.data_tests !== undefined){
 let data13 = data.data_tests;
 if((!(Array.isArray(data13))) && (data13 !== null)){
-const err8 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema10.properties.data_tests.type},schema:schema10.properties.data_tests.type,parentSchema:schema10.properties.data_tests,data:data13};
+const err8 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema11.properties.data_tests.type},schema:schema11.properties.data_tests.type,parentSchema:schema11.properties.data_tests,data:data13};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5063,8 +5379,8 @@ errors++;
 if(Array.isArray(data13)){
 const len6 = data13.length;
 for(let i6=0; i6<len6; i6++){
-if(!(validate134(data13[i6], {instancePath:instancePath+"/data_tests/" + i6,parentData:data13,parentDataProperty:i6,rootData}))){
-vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+if(!(validate148(data13[i6], {instancePath:instancePath+"/data_tests/" + i6,parentData:data13,parentDataProperty:i6,rootData}))){
+vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
 errors = vErrors.length;
 }
 }
@@ -5073,7 +5389,7 @@ errors = vErrors.length;
 if(data.tests !== undefined){
 let data15 = data.tests;
 if((!(Array.isArray(data15))) && (data15 !== null)){
-const err9 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema10.properties.tests.type},schema:schema10.properties.tests.type,parentSchema:schema10.properties.tests,data:data15};
+const err9 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema11.properties.tests.type},schema:schema11.properties.tests.type,parentSchema:schema11.properties.tests,data:data15};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5085,8 +5401,8 @@ errors++;
 if(Array.isArray(data15)){
 const len7 = data15.length;
 for(let i7=0; i7<len7; i7++){
-if(!(validate134(data15[i7], {instancePath:instancePath+"/tests/" + i7,parentData:data15,parentDataProperty:i7,rootData}))){
-vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+if(!(validate148(data15[i7], {instancePath:instancePath+"/tests/" + i7,parentData:data15,parentDataProperty:i7,rootData}))){
+vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
 errors = vErrors.length;
 }
 }
@@ -5095,7 +5411,7 @@ errors = vErrors.length;
 if(data.groups !== undefined){
 let data17 = data.groups;
 if((!(Array.isArray(data17))) && (data17 !== null)){
-const err10 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: schema10.properties.groups.type},schema:schema10.properties.groups.type,parentSchema:schema10.properties.groups,data:data17};
+const err10 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: schema11.properties.groups.type},schema:schema11.properties.groups.type,parentSchema:schema11.properties.groups,data:data17};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5107,8 +5423,8 @@ errors++;
 if(Array.isArray(data17)){
 const len8 = data17.length;
 for(let i8=0; i8<len8; i8++){
-if(!(validate140(data17[i8], {instancePath:instancePath+"/groups/" + i8,parentData:data17,parentDataProperty:i8,rootData}))){
-vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+if(!(validate154(data17[i8], {instancePath:instancePath+"/groups/" + i8,parentData:data17,parentDataProperty:i8,rootData}))){
+vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
 errors = vErrors.length;
 }
 }
@@ -5117,7 +5433,7 @@ errors = vErrors.length;
 if(data.exposures !== undefined){
 let data19 = data.exposures;
 if((!(Array.isArray(data19))) && (data19 !== null)){
-const err11 = {instancePath:instancePath+"/exposures",schemaPath:"#/properties/exposures/type",keyword:"type",params:{type: schema10.properties.exposures.type},schema:schema10.properties.exposures.type,parentSchema:schema10.properties.exposures,data:data19};
+const err11 = {instancePath:instancePath+"/exposures",schemaPath:"#/properties/exposures/type",keyword:"type",params:{type: schema11.properties.exposures.type},schema:schema11.properties.exposures.type,parentSchema:schema11.properties.exposures,data:data19};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5129,8 +5445,8 @@ errors++;
 if(Array.isArray(data19)){
 const len9 = data19.length;
 for(let i9=0; i9<len9; i9++){
-if(!(validate143(data19[i9], {instancePath:instancePath+"/exposures/" + i9,parentData:data19,parentDataProperty:i9,rootData}))){
-vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+if(!(validate157(data19[i9], {instancePath:instancePath+"/exposures/" + i9,parentData:data19,parentDataProperty:i9,rootData}))){
+vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
 errors = vErrors.length;
 }
 }
@@ -5139,7 +5455,7 @@ errors = vErrors.length;
 if(data.metrics !== undefined){
 let data21 = data.metrics;
 if((!(Array.isArray(data21))) && (data21 !== null)){
-const err12 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: schema10.properties.metrics.type},schema:schema10.properties.metrics.type,parentSchema:schema10.properties.metrics,data:data21};
+const err12 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: schema11.properties.metrics.type},schema:schema11.properties.metrics.type,parentSchema:schema11.properties.metrics,data:data21};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5151,8 +5467,8 @@ errors++;
 if(Array.isArray(data21)){
 const len10 = data21.length;
 for(let i10=0; i10<len10; i10++){
-if(!(validate143(data21[i10], {instancePath:instancePath+"/metrics/" + i10,parentData:data21,parentDataProperty:i10,rootData}))){
-vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+if(!(validate157(data21[i10], {instancePath:instancePath+"/metrics/" + i10,parentData:data21,parentDataProperty:i10,rootData}))){
+vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
 errors = vErrors.length;
 }
 }
@@ -5161,7 +5477,7 @@ errors = vErrors.length;
 if(data.semantic_models !== undefined){
 let data23 = data.semantic_models;
 if((!(Array.isArray(data23))) && (data23 !== null)){
-const err13 = {instancePath:instancePath+"/semantic_models",schemaPath:"#/properties/semantic_models/type",keyword:"type",params:{type: schema10.properties.semantic_models.type},schema:schema10.properties.semantic_models.type,parentSchema:schema10.properties.semantic_models,data:data23};
+const err13 = {instancePath:instancePath+"/semantic_models",schemaPath:"#/properties/semantic_models/type",keyword:"type",params:{type: schema11.properties.semantic_models.type},schema:schema11.properties.semantic_models.type,parentSchema:schema11.properties.semantic_models,data:data23};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5173,8 +5489,8 @@ errors++;
 if(Array.isArray(data23)){
 const len11 = data23.length;
 for(let i11=0; i11<len11; i11++){
-if(!(validate143(data23[i11], {instancePath:instancePath+"/semantic_models/" + i11,parentData:data23,parentDataProperty:i11,rootData}))){
-vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+if(!(validate157(data23[i11], {instancePath:instancePath+"/semantic_models/" + i11,parentData:data23,parentDataProperty:i11,rootData}))){
+vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
 errors = vErrors.length;
 }
 }
@@ -5183,7 +5499,7 @@ errors = vErrors.length;
 if(data.saved_queries !== undefined){
 let data25 = data.saved_queries;
 if((!(Array.isArray(data25))) && (data25 !== null)){
-const err14 = {instancePath:instancePath+"/saved_queries",schemaPath:"#/properties/saved_queries/type",keyword:"type",params:{type: schema10.properties.saved_queries.type},schema:schema10.properties.saved_queries.type,parentSchema:schema10.properties.saved_queries,data:data25};
+const err14 = {instancePath:instancePath+"/saved_queries",schemaPath:"#/properties/saved_queries/type",keyword:"type",params:{type: schema11.properties.saved_queries.type},schema:schema11.properties.saved_queries.type,parentSchema:schema11.properties.saved_queries,data:data25};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5195,8 +5511,8 @@ errors++;
 if(Array.isArray(data25)){
 const len12 = data25.length;
 for(let i12=0; i12<len12; i12++){
-if(!(validate143(data25[i12], {instancePath:instancePath+"/saved_queries/" + i12,parentData:data25,parentDataProperty:i12,rootData}))){
-vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+if(!(validate157(data25[i12], {instancePath:instancePath+"/saved_queries/" + i12,parentData:data25,parentDataProperty:i12,rootData}))){
+vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
 errors = vErrors.length;
 }
 }
@@ -5205,7 +5521,7 @@ errors = vErrors.length;
 if(data.unit_tests !== undefined){
 let data27 = data.unit_tests;
 if((!(Array.isArray(data27))) && (data27 !== null)){
-const err15 = {instancePath:instancePath+"/unit_tests",schemaPath:"#/properties/unit_tests/type",keyword:"type",params:{type: schema10.properties.unit_tests.type},schema:schema10.properties.unit_tests.type,parentSchema:schema10.properties.unit_tests,data:data27};
+const err15 = {instancePath:instancePath+"/unit_tests",schemaPath:"#/properties/unit_tests/type",keyword:"type",params:{type: schema11.properties.unit_tests.type},schema:schema11.properties.unit_tests.type,parentSchema:schema11.properties.unit_tests,data:data27};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -5217,8 +5533,8 @@ errors++;
 if(Array.isArray(data27)){
 const len13 = data27.length;
 for(let i13=0; i13<len13; i13++){
-if(!(validate143(data27[i13], {instancePath:instancePath+"/unit_tests/" + i13,parentData:data27,parentDataProperty:i13,rootData}))){
-vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+if(!(validate157(data27[i13], {instancePath:instancePath+"/unit_tests/" + i13,parentData:data27,parentDataProperty:i13,rootData}))){
+vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
 errors = vErrors.length;
 }
 }
@@ -5227,7 +5543,7 @@ errors = vErrors.length;
 if(data.functions !== undefined){
 let data29 = data.functions;
 if((!(Array.isArray(data29))) && (data29 !== null)){
-const err16 = {instancePath:instancePath+"/functions",schemaPath:"#/properties/functions/type",keyword:"type",params:{type: schema10.properties.functions.type},schema:schema10.properties.functions.type,parentSchema:schema10.properties.functions,data:data29};
+const err16 = {instancePath:instancePath+"/functions",schemaPath:"#/properties/functions/type",keyword:"type",params:{type: schema11.properties.functions.type},schema:schema11.properties.functions.type,parentSchema:schema11.properties.functions,data:data29};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -5239,8 +5555,8 @@ errors++;
 if(Array.isArray(data29)){
 const len14 = data29.length;
 for(let i14=0; i14<len14; i14++){
-if(!(validate143(data29[i14], {instancePath:instancePath+"/functions/" + i14,parentData:data29,parentDataProperty:i14,rootData}))){
-vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+if(!(validate157(data29[i14], {instancePath:instancePath+"/functions/" + i14,parentData:data29,parentDataProperty:i14,rootData}))){
+vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
 errors = vErrors.length;
 }
 }
@@ -5248,7 +5564,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema10.type,parentSchema:schema10,data};
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema11.type,parentSchema:schema11,data};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5257,6 +5573,307 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate42.errors = vErrors;
+validate55.errors = vErrors;
+return errors === 0;
+}
+
+export const testConfig = validate164;
+const schema33 = {"$id":"testConfig","title":"the settings of a test","type":"object","properties":{"severity":{"type":"string","pattern":"^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$"},"enabled":{"type":["boolean","null"]},"store_failures":{"type":["boolean","null"]},"store_failures_as":{"enum":["ephemeral","table","view",null]},"where":{"type":["string","null"]},"limit":{"type":["integer","null"]},"warn_if":{"type":["string","null"]},"error_if":{"type":["string","null"]},"fail_calc":{"type":["string","null"]},"alias":{"type":["string","null"]},"schema":{"type":["string","null"]},"database":{"type":["string","null"]},"group":{"type":["string","null"]},"meta":{"type":["object","null"]},"sql_header":{"type":["string","null"]},"tags":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]}}};
+const pattern0 = new RegExp("^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$", "u");
+
+function validate164(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="testConfig" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.severity !== undefined){
+let data0 = data.severity;
+if(typeof data0 === "string"){
+if(!pattern0.test(data0)){
+const err0 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/pattern",keyword:"pattern",params:{pattern: "^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$"},schema:"^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$",parentSchema:schema33.properties.severity,data:data0};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/type",keyword:"type",params:{type: "string"},schema:schema33.properties.severity.type,parentSchema:schema33.properties.severity,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.enabled !== undefined){
+let data1 = data.enabled;
+if((typeof data1 !== "boolean") && (data1 !== null)){
+const err2 = {instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: schema33.properties.enabled.type},schema:schema33.properties.enabled.type,parentSchema:schema33.properties.enabled,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.store_failures !== undefined){
+let data2 = data.store_failures;
+if((typeof data2 !== "boolean") && (data2 !== null)){
+const err3 = {instancePath:instancePath+"/store_failures",schemaPath:"#/properties/store_failures/type",keyword:"type",params:{type: schema33.properties.store_failures.type},schema:schema33.properties.store_failures.type,parentSchema:schema33.properties.store_failures,data:data2};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.store_failures_as !== undefined){
+let data3 = data.store_failures_as;
+if(!((((data3 === "ephemeral") || (data3 === "table")) || (data3 === "view")) || (data3 === null))){
+const err4 = {instancePath:instancePath+"/store_failures_as",schemaPath:"#/properties/store_failures_as/enum",keyword:"enum",params:{allowedValues: schema33.properties.store_failures_as.enum},schema:schema33.properties.store_failures_as.enum,parentSchema:schema33.properties.store_failures_as,data:data3};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.where !== undefined){
+let data4 = data.where;
+if((typeof data4 !== "string") && (data4 !== null)){
+const err5 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/type",keyword:"type",params:{type: schema33.properties.where.type},schema:schema33.properties.where.type,parentSchema:schema33.properties.where,data:data4};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.limit !== undefined){
+let data5 = data.limit;
+if((!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))) && (data5 !== null)){
+const err6 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/type",keyword:"type",params:{type: schema33.properties.limit.type},schema:schema33.properties.limit.type,parentSchema:schema33.properties.limit,data:data5};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.warn_if !== undefined){
+let data6 = data.warn_if;
+if((typeof data6 !== "string") && (data6 !== null)){
+const err7 = {instancePath:instancePath+"/warn_if",schemaPath:"#/properties/warn_if/type",keyword:"type",params:{type: schema33.properties.warn_if.type},schema:schema33.properties.warn_if.type,parentSchema:schema33.properties.warn_if,data:data6};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.error_if !== undefined){
+let data7 = data.error_if;
+if((typeof data7 !== "string") && (data7 !== null)){
+const err8 = {instancePath:instancePath+"/error_if",schemaPath:"#/properties/error_if/type",keyword:"type",params:{type: schema33.properties.error_if.type},schema:schema33.properties.error_if.type,parentSchema:schema33.properties.error_if,data:data7};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.fail_calc !== undefined){
+let data8 = data.fail_calc;
+if((typeof data8 !== "string") && (data8 !== null)){
+const err9 = {instancePath:instancePath+"/fail_calc",schemaPath:"#/properties/fail_calc/type",keyword:"type",params:{type: schema33.properties.fail_calc.type},schema:schema33.properties.fail_calc.type,parentSchema:schema33.properties.fail_calc,data:data8};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.alias !== undefined){
+let data9 = data.alias;
+if((typeof data9 !== "string") && (data9 !== null)){
+const err10 = {instancePath:instancePath+"/alias",schemaPath:"#/properties/alias/type",keyword:"type",params:{type: schema33.properties.alias.type},schema:schema33.properties.alias.type,parentSchema:schema33.properties.alias,data:data9};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.schema !== undefined){
+let data10 = data.schema;
+if((typeof data10 !== "string") && (data10 !== null)){
+const err11 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: schema33.properties.schema.type},schema:schema33.properties.schema.type,parentSchema:schema33.properties.schema,data:data10};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.database !== undefined){
+let data11 = data.database;
+if((typeof data11 !== "string") && (data11 !== null)){
+const err12 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type: schema33.properties.database.type},schema:schema33.properties.database.type,parentSchema:schema33.properties.database,data:data11};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.group !== undefined){
+let data12 = data.group;
+if((typeof data12 !== "string") && (data12 !== null)){
+const err13 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema33.properties.group.type},schema:schema33.properties.group.type,parentSchema:schema33.properties.group,data:data12};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.meta !== undefined){
+let data13 = data.meta;
+if((!(data13 && typeof data13 == "object" && !Array.isArray(data13))) && (data13 !== null)){
+const err14 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema33.properties.meta.type},schema:schema33.properties.meta.type,parentSchema:schema33.properties.meta,data:data13};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.sql_header !== undefined){
+let data14 = data.sql_header;
+if((typeof data14 !== "string") && (data14 !== null)){
+const err15 = {instancePath:instancePath+"/sql_header",schemaPath:"#/properties/sql_header/type",keyword:"type",params:{type: schema33.properties.sql_header.type},schema:schema33.properties.sql_header.type,parentSchema:schema33.properties.sql_header,data:data14};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.tags !== undefined){
+let data15 = data.tags;
+const _errs31 = errors;
+let valid1 = false;
+const _errs32 = errors;
+if((typeof data15 !== "string") && (data15 !== null)){
+const err16 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/anyOf/0/type",keyword:"type",params:{type: schema33.properties.tags.anyOf[0].type},schema:schema33.properties.tags.anyOf[0].type,parentSchema:schema33.properties.tags.anyOf[0],data:data15};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+var _valid0 = _errs32 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const _errs34 = errors;
+if(Array.isArray(data15)){
+const len0 = data15.length;
+for(let i0=0; i0<len0; i0++){
+let data16 = data15[i0];
+if(typeof data16 !== "string"){
+const err17 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema33.properties.tags.anyOf[1].items.type,parentSchema:schema33.properties.tags.anyOf[1].items,data:data16};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema33.properties.tags.anyOf[1].type,parentSchema:schema33.properties.tags.anyOf[1],data:data15};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+var _valid0 = _errs34 === errors;
+valid1 = valid1 || _valid0;
+}
+if(!valid1){
+const err19 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/anyOf",keyword:"anyOf",params:{},schema:schema33.properties.tags.anyOf,parentSchema:schema33.properties.tags,data:data15};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+else {
+errors = _errs31;
+if(vErrors !== null){
+if(_errs31){
+vErrors.length = _errs31;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema33.type,parentSchema:schema33,data};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+validate164.errors = vErrors;
 return errors === 0;
 }

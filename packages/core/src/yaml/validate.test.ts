@@ -57,6 +57,20 @@ const cases: readonly (readonly [string, SchemaName, string, readonly string[]])
     'name: a\nmodel-paths: models\n',
     ['yaml-wrong-type "models"'],
   ],
+  [
+    'a setting of a folder',
+    'project',
+    'name: a\nmodels:\n  a:\n    b:\n      +enabled: 3\n      enabled: x\n    +tags: [1]\n',
+    ['yaml-wrong-type "3"', 'yaml-wrong-type "1"'],
+  ],
+  [
+    'a setting with its words',
+    'project',
+    'name: a\nmodels:\n  +on_configuration_change: fial\n',
+    ['yaml-value-unknown "fial"'],
+  ],
+  ['a severity', 'testConfig', 'severity: warning\n', ['yaml-value-unknown "warning"']],
+  ['a severity in capitals', 'testConfig', 'severity: Warn\n', []],
   ['a key of a package', 'packages', 'packages:\n  - pakage: a/b\n', ['yaml-key-unknown "pakage"']],
 ]
 

@@ -33,7 +33,7 @@ export interface Validator {
   errors?: readonly SchemaError[] | null
 }
 
-export type SchemaName = 'packages' | 'project' | 'properties'
+export type SchemaName = 'packages' | 'project' | 'properties' | 'testConfig'
 
 export interface Checked {
   readonly source: Source
@@ -113,6 +113,8 @@ function toDiagnostics(schema: SchemaName, group: ErrorGroup, checked: Checked):
   found.push(...lacking.map((error) => missingKey(group.path, error, checked)))
   const [first] = group.errors.filter((error) => error.keyword === 'enum')
   if (first) return [...found, unknownValue(group.path, first, checked)]
+  const [pattern] = group.errors.filter((error) => error.keyword === 'pattern')
+  if (pattern) return [...found, wrongWord(group.path, checked)]
   const types = group.errors.filter((error) => error.keyword === 'type')
   if (types.length > 0) found.push(wrongType(group.path, types, checked))
   return found
@@ -158,6 +160,14 @@ function unknownValue(path: Path, error: SchemaError, checked: Checked): Diagnos
     { key: nameOf(path), value: describe(data), allowed, nearest },
     { span: valueSpan(checked, path) },
   )
+}
+
+/** The only pattern in the schemas is that of severities, which dbt takes in any case. */
+function wrongWord(path: Path, checked: Checked): Diagnostic {
+  const [allowed, data] = [['warn', 'error'], dataAt(checked.value, path)]
+  const nearest = typeof data === 'string' ? findNearest(data, allowed) : undefined
+  const params = { key: nameOf(path), value: describe(data), allowed, nearest }
+  return diagnostic('yaml-value-unknown', params, { span: valueSpan(checked, path) })
 }
 
 const typeNames: Readonly<Record<string, string>> = {

@@ -1,6 +1,13 @@
 import { diagnostic, type Diagnostic } from '@btn/diagnostics'
 import type { Json, Place } from '../../types/index.ts'
-import { findEntry, renderYamlText, toData, type YamlMap, type YamlNode } from '../../yaml/index.ts'
+import {
+  findEntry,
+  renderYamlText,
+  toData,
+  validate,
+  type YamlMap,
+  type YamlNode,
+} from '../../yaml/index.ts'
 import { ConfigBuilder, noConfig, warnOfMisspelt } from './config-patch.ts'
 import { isObject, Item, type Reading } from './item.ts'
 import type { ConfigPatch, TestPatch } from './types.ts'
@@ -185,6 +192,7 @@ function warnOfFlatKeys(item: Item, nested: Item | undefined, test: string): voi
 
 /** Settings, those beside the arguments first; texts are rendered, as no other part of a test is. */
 function readTestConfig(item: Item): ConfigPatch {
+  if (!item.has('config') && !configKeys.some((key) => item.has(key))) return noConfig
   const builder = new ConfigBuilder()
   const config = item.item('config')
   if (item.has('config') && !config) {
@@ -203,7 +211,16 @@ function readTestConfig(item: Item): ConfigPatch {
   for (const key of Object.keys(config?.value ?? {})) {
     if (!isConfigKey.has(key)) setRendered(builder, config, key)
   }
-  return builder.finish()
+  const patch = builder.finish()
+  const { source, diagnostics } = item.reading
+  const checked = {
+    source,
+    root: (config ?? item).node,
+    value: patch.rendered,
+    earlier: diagnostics,
+  }
+  diagnostics.push(...validate('testConfig', checked))
+  return patch
 }
 
 function setRendered(builder: ConfigBuilder, from: Item | undefined, key: string): void {
