@@ -28,35 +28,31 @@ function isSameType(expected: Failure, actual: Failure): boolean {
 const unclosed = /end of template|innermost block that needs to be closed|Missing end of/
 
 /**
- * For something unclosed Jinja2 names the line where it gave up, btn may name the one where it was opened.
- * Jinja2 knows the first line of a tag; btn may name a later line inside the same tag.
+ * For something unclosed Jinja2 names the line where it gave up, btn may name the one where it was opened. Inside one tag both
+ * may name different lines: Jinja2 mostly knows the first only.
  */
 function isSamePlace(template: string, expected: Failure, actual: Failure): boolean {
   if (expected.line === null || expected.line === actual.line) return true
   if (actual.line === null) return false
-  if (actual.line < expected.line) {
-    return unclosed.test(expected.message) || actual.message.endsWith('is never closed')
-  }
   if (isWithTag(template, actual.line)) return true
-  return actual.line <= lastLineOfTags(template, expected.line)
+  if (isInOneTag(template, expected.line, actual.line)) return true
+  if (actual.line > expected.line) return false
+  return unclosed.test(expected.message) || actual.message.endsWith('is never closed')
 }
 
 /** Jinja2 computes the values of a `with` before it notes the line. */
 function isWithTag(template: string, line: number): boolean {
   const before = template.split('\n').slice(0, line).join('\n')
-  return (
-    /\{%[-+]?\s*with\b[^%]*$/.test(before) || /with\b/.test(template.split('\n')[line - 1] ?? '')
-  )
+  return /\{%[-+]?\s*with\b[^%]*$/.test(before) || /with\b/.test(template.split('\n')[line - 1] ?? '')
 }
 
-function lastLineOfTags(template: string, line: number): number {
-  const tags = /\{\{[^]*?\}\}|\{%[^]*?%\}/g
-  let last = line
-  for (const tag of template.matchAll(tags)) {
+function isInOneTag(template: string, one: number, other: number): boolean {
+  const tags = [...template.matchAll(/\{\{[^]*?\}\}|\{%[^]*?%\}/g)]
+  return tags.some((tag) => {
     const first = lineAt(template, tag.index)
-    if (first === line) last = Math.max(last, lineAt(template, tag.index + tag[0].length))
-  }
-  return last
+    const last = lineAt(template, tag.index + tag[0].length)
+    return first <= Math.min(one, other) && Math.max(one, other) <= last
+  })
 }
 
 function lineAt(text: string, offset: number): number {

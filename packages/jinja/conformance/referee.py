@@ -17,7 +17,7 @@ from dbt_common.exceptions.macros import MacroReturn
 MACRO_BLOCKS = {'macro', 'materialization', 'test', 'docs'}
 
 
-class ReturningMacro(jinja2.runtime.Macro):
+class Macro(jinja2.runtime.Macro):
     """A macro that hands over the value given to `return()`. A call block does not catch it."""
 
     def _invoke(self, arguments, autoescape):
@@ -29,7 +29,7 @@ class ReturningMacro(jinja2.runtime.Macro):
             return result.value
 
 
-jinja2.runtime.Macro = ReturningMacro
+jinja2.runtime.Macro = Macro
 
 
 class PlainNameParser(dbt_jinja.MacroFuzzParser):
