@@ -43,10 +43,10 @@ with all_values as (
 select *
 from all_values
 where value_field not in (
-    {%- for value in values -%}
+    {% for value in values -%}
       {%- set mark = "'" if quote else '' -%}
       {{ mark }}{{ value }}{{ mark }}{{ ',' if not loop.last }}
-    {%- endfor -%}
+    {%- endfor %}
 )
 {% endmacro %}
 

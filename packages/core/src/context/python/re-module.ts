@@ -185,25 +185,24 @@ function groupsOf(match: RegExpMatchArray): Value {
   return new Tuple(match.slice(1).map((text: string | undefined) => text ?? ''))
 }
 
-async function substitute(
+function substitute(
   args: readonly (Value | undefined)[],
   call: CallArguments,
-): Promise<Value> {
+): Value | Promise<Value> {
   const [pattern, replacement, text, count, flags] = args
   const subject = toText(text ?? null)
   const limit = typeof count === 'number' && count > 0 ? count : Infinity
-  const parts: string[] = []
+  const parts: (string | Promise<string>)[] = []
   let at = 0
   let done = 0
   for (const match of subject.matchAll(expression(pattern, flags))) {
     if (done++ >= limit) break
-    parts.push(
-      subject.slice(at, match.index),
-      await replacementOf(replacement ?? null, match, call),
-    )
+    parts.push(subject.slice(at, match.index), replacementOf(replacement ?? null, match, call))
     at = match.index + match[0].length
   }
-  return parts.join('') + subject.slice(at)
+  parts.push(subject.slice(at))
+  const mustWait = parts.some((part) => part instanceof Promise)
+  return mustWait ? Promise.all(parts).then((texts) => texts.join('')) : parts.join('')
 }
 
 function replacementOf(
