@@ -37,13 +37,17 @@ function checkNode() {
   process.exit(2)
 }
 
-/** Installs when the lockfile is not the one that was installed last. */
+/**
+ * Installs what the lockfile says when it is not what was installed last. Not `npm ci`: it refuses a lockfile that does not know the
+ * optional packages of every platform.
+ */
 function install() {
   const hash = createHash('sha256')
     .update(readFileSync(`${root}package-lock.json`))
     .digest('hex')
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === hash) return
-  runOrLeave('installing packages', 'npm', ['ci', '--no-audit', '--no-fund'])
+  const words = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']
+  runOrLeave('installing packages', 'npm', words)
   mkdirSync(`${root}node_modules`, { recursive: true })
   writeFileSync(stampFile, hash)
 }
