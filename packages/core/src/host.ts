@@ -20,6 +20,8 @@ export interface Host {
   readBytes(path: string): Uint8Array | undefined
   /** Replaces the file in one step (written beside, then renamed), making folders as needed. */
   writeText(path: string, text: string): void
+  /** As `writeText`, for many megabytes: the pieces go one after another, and are never in memory as a whole. */
+  writePieces(path: string, pieces: Iterable<string>): void
   /**
    * Makes the file hold the text, in place, and leaves it alone where it already does: many times faster than `writeText`
    * where thousands of files are written again and again. A crash may leave it half-written.

@@ -43,6 +43,10 @@ export class MemoryHost implements Host {
     this.#put(path, text)
   }
 
+  writePieces(path: string, pieces: Iterable<string>): void {
+    this.#put(path, [...pieces].join(''))
+  }
+
   updateText(path: string, text: string): void {
     if (this.readText(path) !== text) this.#put(path, text)
   }

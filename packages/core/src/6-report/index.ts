@@ -3,10 +3,10 @@ import type { Host } from '../host.ts'
 import type { JsonObject, Manifest, Node, NodeId, RunResult, StepResult } from '../types/index.ts'
 import { toGraphSummary } from './graph-summary.ts'
 import type { Invocation } from './invocation.ts'
-import { manifestText } from './manifest-text.ts'
+import { manifestPieces } from './manifest-text.ts'
 import { toManifestMetadata } from './metadata.ts'
 import { openResultsLog, type ResultsLog } from './results-log.ts'
-import { createScrub } from './secrets.ts'
+import { createScrub, type Scrub } from './secrets.ts'
 
 export { openFileLog, type FileLog } from './file-log.ts'
 export { createScrub } from './secrets.ts'
@@ -31,6 +31,10 @@ export interface Report {
   finish(run: RunResult): void
 }
 
+function* scrubAll(pieces: Iterable<string>, scrub: Scrub): Generator<string> {
+  for (const piece of pieces) yield scrub(piece)
+}
+
 /** Makes the writer of a command's artifacts; nothing is written before it is asked to. */
 export function openReport(host: Host, options: ReportOptions): Report {
   const { targetFolder, invocation } = options
@@ -42,7 +46,8 @@ export function openReport(host: Host, options: ReportOptions): Report {
   return {
     writeManifest(manifest, selectors, made = new Map()) {
       const metadata = toManifestMetadata(host, invocation, manifest)
-      write('manifest.json', manifestText(manifest, { metadata, selectors, made }))
+      const pieces = manifestPieces(manifest, { metadata, selectors, made })
+      host.writePieces(`${targetFolder}/manifest.json`, scrubAll(pieces, scrub))
     },
     writeGraphSummary(manifest) {
       write('graph_summary.json', JSON.stringify(toGraphSummary(manifest, invocation.id)))

@@ -1,12 +1,11 @@
 import {
-  macroJsonText,
-  nodeJsonText,
   toDocJson,
   toGroupJson,
+  toMacroJson,
   toNodeJson,
   type Made,
 } from '../artifact/index.ts'
-import type { Json, JsonObject, Manifest, Node, NodeId } from '../types/index.ts'
+import type { JsonObject, Manifest, Node, NodeId } from '../types/index.ts'
 
 export interface ManifestParts {
   readonly metadata: JsonObject
@@ -17,56 +16,41 @@ export interface ManifestParts {
 }
 
 /**
- * `manifest.json` v12. Joined from the texts of the single nodes, which are written once per node object (and may come
- * from the parse cache), so that a project of thousands of nodes costs little more than the copying.
+ * `manifest.json` v12, in pieces: with thousands of nodes it has many megabytes, and each is written out before the
+ * next is made.
  */
-export function manifestText(manifest: Manifest, parts: ManifestParts): string {
-  // One list of pieces, joined once: every further copy of these megabytes would be felt.
-  const out: string[] = ['{"metadata":', JSON.stringify(parts.metadata)]
-  const nodes = [...manifest.nodes.values()]
-  const [sources, others] = partition(nodes)
-  const write = (node: Node): string => {
-    const made = parts.made.get(node.id)
-    return made ? JSON.stringify(toNodeJson(node, made)) : nodeJsonText(node)
-  }
-  addSection(out, 'nodes', others, write)
-  addSection(out, 'sources', sources, write)
-  addSection(out, 'macros', manifest.macros.values(), macroJsonText)
-  addText(out, 'docs', JSON.stringify(mapValues(manifest.docs, toDocJson)))
-  addText(out, 'exposures', '{}')
-  addText(out, 'metrics', '{}')
-  addText(out, 'groups', JSON.stringify(mapValues(manifest.groups, toGroupJson)))
-  addText(out, 'selectors', JSON.stringify(parts.selectors))
-  addSection(out, 'disabled', disabledOf(manifest), ({ nodes }) => disabledText(nodes))
+export function* manifestPieces(manifest: Manifest, parts: ManifestParts): Generator<string> {
+  const [sources, others] = partition([...manifest.nodes.values()])
   const inOrder = [...others, ...sources]
-  addSection(out, 'parent_map', inOrder, ({ id }) => edgeText(manifest.parents.get(id)))
-  addSection(out, 'child_map', inOrder, ({ id }) => edgeText(manifest.children.get(id)))
-  addText(out, 'group_map', JSON.stringify(toGroupMap(manifest)))
-  addText(out, 'saved_queries', '{}')
-  addText(out, 'semantic_models', '{}')
-  addText(out, 'unit_tests', '{}')
-  addText(out, 'functions', '{}')
-  out.push('}')
-  return out.join('')
+  const write = (node: Node): string => JSON.stringify(toNodeJson(node, parts.made.get(node.id)))
+  yield `{"metadata":${JSON.stringify(parts.metadata)}`
+  yield* section('nodes', others, write)
+  yield* section('sources', sources, write)
+  yield* section('macros', manifest.macros.values(), (it) => JSON.stringify(toMacroJson(it)))
+  yield* section('docs', manifest.docs.values(), (it) => JSON.stringify(toDocJson(it)))
+  yield ',"exposures":{},"metrics":{}'
+  yield* section('groups', manifest.groups.values(), (it) => JSON.stringify(toGroupJson(it)))
+  yield `,"selectors":${JSON.stringify(parts.selectors)}`
+  yield* section('disabled', disabledOf(manifest), ({ nodes }) => disabledText(nodes))
+  yield* section('parent_map', inOrder, ({ id }) => edgeText(manifest.parents.get(id)))
+  yield* section('child_map', inOrder, ({ id }) => edgeText(manifest.children.get(id)))
+  yield `,"group_map":${JSON.stringify(toGroupMap(manifest))}`
+  yield ',"saved_queries":{},"semantic_models":{},"unit_tests":{},"functions":{}}'
 }
 
-function addText(out: string[], name: string, text: string): void {
-  out.push(`,"${name}":`, text)
-}
-
-function addSection<T extends { readonly id: string }>(
-  out: string[],
+function* section<T extends { readonly id: string }>(
   name: string,
   values: Iterable<T>,
   write: (value: T) => string,
-): void {
-  out.push(`,"${name}":{`)
+): Generator<string> {
+  yield `,"${name}":{`
   let separator = ''
   for (const value of values) {
-    out.push(`${separator}${JSON.stringify(value.id)}:`, write(value))
+    yield `${separator}${JSON.stringify(value.id)}:`
+    yield write(value)
     separator = ','
   }
-  out.push('}')
+  yield '}'
 }
 
 function partition(nodes: readonly Node[]): readonly [readonly Node[], readonly Node[]] {
@@ -89,7 +73,7 @@ function disabledOf(manifest: Manifest): readonly Disabled[] {
 }
 
 function disabledText(nodes: readonly Node[]): string {
-  return `[${nodes.map(nodeJsonText).join(',')}]`
+  return JSON.stringify(nodes.map((node) => toNodeJson(node)))
 }
 
 /** The nodes of each group, by the group's name. */
@@ -101,8 +85,4 @@ function toGroupMap(manifest: Manifest): JsonObject {
     if ('group' in node && node.group !== undefined) map[node.group]?.push(node.id)
   }
   return map
-}
-
-function mapValues<T>(map: ReadonlyMap<string, T>, write: (value: T) => Json): JsonObject {
-  return Object.fromEntries([...map].map(([key, value]) => [key, write(value)]))
 }

@@ -3,9 +3,8 @@ import { writeNode } from './kinds.ts'
 import { nothingMade, type Made } from './made.ts'
 
 export { toGraphJson, toModelJson } from './context-json.ts'
-export { macroJsonText, nodeJsonText } from './json-text.ts'
 export type { ExtraCte, Made } from './made.ts'
-export { toDocJson, toGroupJson } from './other-json.ts'
+export { toDocJson, toGroupJson, toMacroJson } from './other-json.ts'
 export { compiledPath, runPath } from './paths.ts'
 
 /** A node in the shape of dbt 1.12's manifest v12: every key, in dbt's order; with `made`, what the run made of it. */
