@@ -149,7 +149,8 @@ const MAX_KNOWN = 20_000
 function evaluate<P>(unit: Unit, code: string): P {
   const blocks = [...unit.blocks].map(([name, block]) => `[${quote(name)},${block}]`)
   const prefix = blocks.length === 0 ? '' : `const B=new Map([${blocks.join(',')}]);`
-  const text = `"use strict";${prefix}return ${code}`
+  // In parentheses the engine reads the function at once, not a second time when it is called.
+  const text = `"use strict";${prefix}return (${code})`
   let make = known.get(text)
   if (!make) {
     if (known.size === MAX_KNOWN) known.clear()

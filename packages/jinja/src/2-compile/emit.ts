@@ -28,8 +28,6 @@ export class Names {
 export interface FunctionState {
   /** Variables to declare at its top. */
   readonly temporaries: string[]
-  /** Variables that hold names of the context, once they have been looked up. */
-  readonly context: Map<string, string>
 }
 
 /** What belongs to one compilation: the constants and the counter of names. */
@@ -38,6 +36,8 @@ export interface Unit {
   readonly constants: unknown[]
   readonly isNative: boolean
   readonly hasBlocks: boolean
+  /** The names of the context that the code asks for, each with its number. */
+  readonly contextNames: Map<string, number>
   /** The functions of `{% block %}` by name. */
   readonly blocks: Map<string, string>
   counter: number
@@ -61,11 +61,12 @@ export interface Place {
 }
 
 export function startUnit(isNative: boolean, hasBlocks: boolean): Unit {
-  return { constants: [], isNative, hasBlocks, blocks: new Map(), counter: 0 }
+  const contextNames = new Map<string, number>()
+  return { constants: [], isNative, hasBlocks, contextNames, blocks: new Map(), counter: 0 }
 }
 
 export function startFunction(): FunctionState {
-  return { temporaries: [], context: new Map() }
+  return { temporaries: [] }
 }
 
 /** A JavaScript name that nothing else uses. */
@@ -89,6 +90,11 @@ export function at(place: Place, span: Span): string {
   return `p=${place.unit.constants.push(span) - 1}`
 }
 
+/** As `at`, and gives the place to what is called. */
+export function noted(place: Place, span: Span): string {
+  return `K[p=${place.unit.constants.push(span) - 1}]`
+}
+
 /** A text as a JavaScript literal. */
 export function quote(text: string): string {
   return JSON.stringify(text)
@@ -96,6 +102,6 @@ export function quote(text: string): string {
 
 /** The function's declarations and its body, with every mistake given its place. */
 export function finishFunction(fn: FunctionState, body: string): string {
-  const variables = ['p', 'w', ...fn.temporaries, ...fn.context.values()]
+  const variables = ['p', 'w', ...fn.temporaries]
   return `let ${variables.join(',')};try{${body}}catch(e){throw $.locate(e,K[p])}`
 }

@@ -24,6 +24,11 @@ import type { CallArguments, HostObject, TextValue, Value } from './values/value
 import { hasSafeRepr } from './native.ts'
 import { isNamespace } from './globals/namespace.ts'
 
+/** Where a call stands, and what it calls. */
+export interface CallSite extends Span {
+  readonly callee: Span
+}
+
 export type Blocks = ReadonlyMap<string, Program>
 
 interface RunState {
@@ -41,6 +46,7 @@ export class Run {
   readonly rendering: Rendering
   readonly frame: CallFrame | undefined
   readonly #state: RunState
+  readonly #names: { readonly value: Value }[] = []
 
   constructor(state: RunState) {
     this.#state = state
@@ -64,7 +70,12 @@ export class Run {
 
   // ---- names
 
-  resolve(name: string): Value {
+  /** A name of the context. The compiler numbers them, so that each is looked up once per run. */
+  name(number: number, name: string): Value {
+    return (this.#names[number] ??= { value: this.#resolve(name) }).value
+  }
+
+  #resolve(name: string): Value {
     const { published, scope, blocks } = this.#state
     const value = published.has(name) ? published.get(name) : scope.lookup(name)
     if (value !== undefined) return value
@@ -108,13 +119,13 @@ export class Run {
 
   // ---- attributes, items, calls
 
-  attribute(object: Value, name: string, _at?: number, place?: Span): Value {
+  attribute(object: Value, name: string, place: Span): Value {
     if (isInternal(object, name)) return describeMissing(object, name, this.#isTolerant, place)
     const value = findAttribute(object, name)
     return value === undefined ? describeMissing(object, name, this.#isTolerant, place) : value
   }
 
-  item(object: Value, key: Value, _at: number, place: Span): Value {
+  item(object: Value, key: Value, place: Span): Value {
     const value = findItem(object, key)
     return value === undefined ? describeMissing(object, key, this.#isTolerant, place) : value
   }
@@ -128,11 +139,9 @@ export class Run {
     callee: Value,
     positional: readonly Value[],
     named: ReadonlyMap<string, Value>,
-    _at: number,
-    callSite: Span,
-    calleeSpan: Span,
+    callSite: CallSite,
   ): Value | Promise<Value> {
-    if (callee instanceof Undefined && !callee.isTolerant) return callee.fail(calleeSpan)
+    if (callee instanceof Undefined && !callee.isTolerant) return callee.fail(callSite.callee)
     return callValue(callee, this.#arguments(positional, named, callSite))
   }
 
@@ -141,21 +150,13 @@ export class Run {
     name: string,
     positional: readonly Value[],
     named: ReadonlyMap<string, Value>,
-    at: number,
-    callSite: Span,
-    nameSpan: Span,
+    callSite: CallSite,
   ): Value | Promise<Value> {
     const result = callMethod(object, name, this.#arguments(positional, named, callSite))
     if (result !== undefined) return result
-    if (object instanceof Undefined && !object.isTolerant) return object.fail(nameSpan)
-    return this.call(
-      this.attribute(object, name, at, nameSpan),
-      positional,
-      named,
-      at,
-      callSite,
-      nameSpan,
-    )
+    if (object instanceof Undefined && !object.isTolerant) return object.fail(callSite.callee)
+    const method = this.attribute(object, name, callSite.callee)
+    return this.call(method, positional, named, callSite)
   }
 
   #arguments(
@@ -220,7 +221,7 @@ export class Run {
     return finishOutput(output, isEscaped)
   }
 
-  write(output: Output, value: Value, _at: number, place: Span): void {
+  write(output: Output, value: Value, place: Span): void {
     if (typeof value === 'string') output.addResult(value, place)
     else output.addResult(this.#toText(value, place), place)
   }
@@ -230,27 +231,27 @@ export class Run {
     return toTracedText(value)
   }
 
-  writeEscaped(output: Output, value: Value, isEscaped: boolean, at: number, place: Span): void {
+  writeEscaped(output: Output, value: Value, isEscaped: boolean, place: Span): void {
     const isSafe = !isEscaped || value instanceof Markup || value instanceof MacroValue
-    if (isSafe) this.write(output, value, at, place)
+    if (isSafe) this.write(output, value, place)
     else output.addResult(escapeHtml(toText(value)), place)
   }
 
-  writeNative(output: Output, value: Value, _at: number, place: Span): void {
+  writeNative(output: Output, value: Value, place: Span): void {
     output.addValue(value, place)
   }
 
   /** Jinja works constants out while it compiles, and writes them as text. */
-  writeConstant(output: Output, value: Value, at: number, place: Span): void {
-    if (hasSafeRepr(value)) this.write(output, value, at, place)
+  writeConstant(output: Output, value: Value, place: Span): void {
+    if (hasSafeRepr(value)) this.write(output, value, place)
     else output.addValue(value, place)
   }
 
   /** What Jinja does not convert: the result of a call block, and output inside the blocks of a native template. */
-  writeText(output: Output, value: Value, at: number, place: Span): void {
+  writeText(output: Output, value: Value, place: Span): void {
     const isWritable = isText(value) || value instanceof NativeMarker || value instanceof Undefined
     if (!isWritable) typeError(`only text can be written here, not ${typeName(value)}`)
-    this.write(output, value, at, place)
+    this.write(output, value, place)
   }
 
   // ---- statements

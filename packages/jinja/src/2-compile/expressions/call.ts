@@ -1,15 +1,17 @@
 import type { Arguments, Call } from '../../1-parse/ast.ts'
-import { at, constant, quote, type Place } from '../emit.ts'
+import type { CallSite } from '../../3-render/run.ts'
+import { noted, quote, type Place } from '../emit.ts'
 import { emitExpression, emitList } from './index.ts'
 
 /** The only expression that can take time: the function hands a promise out and goes on with what it gave. */
 export function emitCall(node: Call, place: Place, caller?: string): string {
   const args = emitArguments(node.args, place, caller)
-  const name = constant(
-    place,
-    node.callee.kind === 'attribute' ? node.callee.nameSpan : node.callee.span,
-  )
-  const call = `${emitCallee(node, place)}${args},${at(place, node.span)},K[p],${name})`
+  const { callee } = node
+  const site: CallSite = {
+    ...node.span,
+    callee: callee.kind === 'attribute' ? callee.nameSpan : callee.span,
+  }
+  const call = `${emitCallee(node, place)}${args},${noted(place, site)})`
   return `((w=${call}) instanceof Promise?yield w:w)`
 }
 

@@ -2,7 +2,7 @@ import { diagnostic, DiagnosticError, findNearest } from '@btn/diagnostics'
 import type { Filter, FilterCall, Test } from '../../1-parse/ast.ts'
 import { filters } from '../../3-render/filters/index.ts'
 import { tests } from '../../3-render/tests/index.ts'
-import { at, constant, quote, type Place } from '../emit.ts'
+import { constant, noted, quote, type Place } from '../emit.ts'
 import { emitArguments } from './call.ts'
 import { emitExpression } from './index.ts'
 
@@ -16,7 +16,7 @@ export function emitFilterCall(operand: string, call: FilterCall, place: Place):
   if (!filter && !place.isConditional) throw unknown('unknown-filter', call, filters.keys())
   const code = filter ? constant(place, filter) : 'undefined'
   const args = emitArguments(call.args, place)
-  return `$.filter(${code},${quote(call.name)},${operand},${args},${place.autoescape},${at(place, call.span)},K[p])`
+  return `$.filter(${code},${quote(call.name)},${operand},${args},${place.autoescape},${noted(place, call.span)})`
 }
 
 export function emitTest(node: Test, place: Place): string {
@@ -27,7 +27,7 @@ export function emitTest(node: Test, place: Place): string {
   const operand = emitExpression(node.operand, place)
   const args = emitArguments(call.args, place)
   const sign = node.isNegated ? '!' : ''
-  return `${sign}$.test(${code},${quote(call.name)},${operand},${args},${at(place, call.span)},K[p])`
+  return `${sign}$.test(${code},${quote(call.name)},${operand},${args},${noted(place, call.span)})`
 }
 
 function unknown(

@@ -1,5 +1,5 @@
 import type { Name } from '../../1-parse/ast.ts'
-import { at, fresh, quote, type Place } from '../emit.ts'
+import { at, quote, type Place } from '../emit.ts'
 
 export function emitName(node: Name, place: Place): string {
   const variable = place.names.find(node.name)
@@ -11,12 +11,10 @@ export function emitName(node: Name, place: Place): string {
   return `(${variable.code}!==undefined?${variable.code}:${otherwise})`
 }
 
-/** Looked up when it is first read, and once per run of the function. */
+/** Looked up when it is first read; the run remembers it under its number. */
 function emitContextName(node: Name, place: Place): string {
-  let variable = place.fn.context.get(node.name)
-  if (variable === undefined) {
-    variable = fresh(place, 'c')
-    place.fn.context.set(node.name, variable)
-  }
-  return `(${variable}!==undefined?${variable}:${variable}=$.resolve(${quote(node.name)},${at(place, node.span)}))`
+  const { contextNames } = place.unit
+  const number = contextNames.get(node.name) ?? contextNames.size
+  contextNames.set(node.name, number)
+  return `$.name(${number},${quote(node.name)},${at(place, node.span)})`
 }

@@ -1,17 +1,17 @@
 import type { Attribute, Expression, Item, Slice } from '../../1-parse/ast.ts'
-import { at, quote, type Place } from '../emit.ts'
+import { at, noted, quote, type Place } from '../emit.ts'
 import { emitExpression } from './index.ts'
 
 export function emitAttribute(node: Attribute, place: Place): string {
   const object = emitExpression(node.object, place)
-  return `$.attribute(${object},${quote(node.name)},${at(place, node.nameSpan)},K[p])`
+  return `$.attribute(${object},${quote(node.name)},${noted(place, node.nameSpan)})`
 }
 
 export function emitItem(node: Item, place: Place): string {
   const object = emitExpression(node.object, place)
   const key = emitExpression(node.key, place)
   if (node.key.kind === 'slice') return `R.slice(${object},${key},${at(place, node.span)})`
-  return `$.item(${object},${key},${at(place, node.span)},K[p])`
+  return `$.item(${object},${key},${noted(place, node.span)})`
 }
 
 export function emitSlice(node: Slice, place: Place): string {

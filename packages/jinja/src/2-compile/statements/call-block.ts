@@ -1,5 +1,5 @@
 import type { CallBlock } from '../../1-parse/ast.ts'
-import { at, type Place } from '../emit.ts'
+import { constant, type Place } from '../emit.ts'
 import { emitCall } from '../expressions/call.ts'
 import { emitMacroValue } from './macro.ts'
 
@@ -8,5 +8,5 @@ export function emitCallBlock(node: CallBlock, place: Place): string {
   const caller = emitMacroValue('caller', 'caller', node.parameters, node.body, place)
   const value = emitCall(node.call, place, caller)
   const write = place.isNativeRoot ? 'writeNative' : 'writeText'
-  return `$.${write}(${place.out},${value},${at(place, node.call.span)},K[p]);`
+  return `$.${write}(${place.out},${value},${constant(place, node.call.span)});`
 }

@@ -1,6 +1,6 @@
 import { span } from '@btn/diagnostics'
 import type { Output, Text } from '../../1-parse/ast.ts'
-import { at, constant, type Place } from '../emit.ts'
+import { constant, type Place } from '../emit.ts'
 import { isConstant } from '../expressions/constant.ts'
 import { emitExpression } from '../expressions/index.ts'
 
@@ -23,14 +23,14 @@ export function emitText(node: Text, place: Place): string {
 
 export function emitOutput(node: Output, place: Place): string {
   const value = emitExpression(node.value, place)
-  const where = at(place, node.value.span)
+  const where = constant(place, node.value.span)
   if (place.unit.isNative) return emitNative(node, place, value, where)
-  if (place.autoescape === 'false') return `$.write(${place.out},${value},${where},K[p]);`
-  return `$.writeEscaped(${place.out},${value},${place.autoescape},${where},K[p]);`
+  if (place.autoescape === 'false') return `$.write(${place.out},${value},${where});`
+  return `$.writeEscaped(${place.out},${value},${place.autoescape},${where});`
 }
 
 function emitNative(node: Output, place: Place, value: string, where: string): string {
-  if (isConstant(node.value)) return `$.writeConstant(${place.out},${value},${where},K[p]);`
+  if (isConstant(node.value)) return `$.writeConstant(${place.out},${value},${where});`
   const method = place.isNativeRoot ? 'writeNative' : 'writeText'
-  return `$.${method}(${place.out},${value},${where},K[p]);`
+  return `$.${method}(${place.out},${value},${where});`
 }
