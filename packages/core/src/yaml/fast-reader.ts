@@ -43,6 +43,14 @@ const CLOSE_MAP = 125
 /** Characters that cannot start a plain scalar, or that start something unusual: `!&*%@` and the backtick. */
 const unusualStarts = new Set([...'!&*%@`,]}#?|>'].map((char) => char.charCodeAt(0)))
 
+/**
+ * The shapes of most lines, read by the regular expression engine in one go: `key:`, `key: some text`, and a text alone. What they do
+ * not match is read character by character.
+ */
+const SIMPLE_ENTRY = /([A-Za-z_][\w-]*):(?: ([A-Za-z(][^\n:#\t]*))?(?=\n)/y
+const SIMPLE_TEXT = /[A-Za-z(][^\n:#\t]*(?=\n)/y
+const BLANKS = /[ \n]*/y
+
 class FastReader {
   readonly duplicates: DuplicateKey[] = []
   readonly #text: string
@@ -71,6 +79,8 @@ class FastReader {
     const column = this.#column()
     const code = this.#code()
     if (code === DASH && this.#isBreakOrSpace(this.#at + 1)) return this.#readList(column)
+    SIMPLE_TEXT.lastIndex = this.#at
+    if (SIMPLE_TEXT.test(this.#text)) return this.#readText(SIMPLE_TEXT.lastIndex, parent)
     if (this.#startsKey()) return this.#readMap(column)
     return this.#readInline(parent)
   }
@@ -123,12 +133,35 @@ class FastReader {
 
   #readEntry(column: number): YamlEntry {
     const keyStart = this.#at
+    SIMPLE_ENTRY.lastIndex = keyStart
+    const simple = SIMPLE_ENTRY.exec(this.#text)
+    if (simple) return this.#finishSimpleEntry(simple, keyStart, column)
     const key = this.#readKey()
     const keyEnd = this.#at
     while (this.#code() === SPACE) this.#at++
     if (this.#code() !== COLON || !this.#isBreakOrSpace(this.#at + 1)) throw NOT_PLAIN
     this.#at++
     return { key, keyStart, keyEnd, value: this.#readEntryValue(column) }
+  }
+
+  #finishSimpleEntry(match: RegExpExecArray, keyStart: number, column: number): YamlEntry {
+    const key = match[1] ?? ''
+    const keyEnd = keyStart + key.length
+    this.#at = keyEnd + 1
+    if (match[2] === undefined)
+      return { key, keyStart, keyEnd, value: this.#readEntryValue(column) }
+    this.#at++
+    const value = this.#readText(SIMPLE_ENTRY.lastIndex, column)
+    return { key, keyStart, keyEnd, value }
+  }
+
+  /** A plain scalar whose first line is known to end at `lineEnd`. */
+  #readText(lineEnd: number, parent: number): YamlNode {
+    const start = this.#at
+    let end = lineEnd
+    while (this.#text.charCodeAt(end - 1) === SPACE) end--
+    this.#at = lineEnd
+    return this.#readPlainRest(start, end, parent)
   }
 
   #readEntryValue(column: number): YamlNode {
@@ -216,7 +249,12 @@ class FastReader {
     const first = this.#code()
     if (unusualStarts.has(first)) throw NOT_PLAIN
     if ((first === DASH || first === COLON) && this.#isBreakOrSpace(start + 1)) throw NOT_PLAIN
-    let end = this.#readPlainLine()
+    return this.#readPlainRest(start, this.#readPlainLine(), parent)
+  }
+
+  /** Goes on with a plain scalar whose first line ends at `firstEnd`, over the lines that belong to it. */
+  #readPlainRest(start: number, firstEnd: number, parent: number): YamlNode {
+    let end = firstEnd
     let text = this.#text.slice(start, end)
     for (let next = this.#findContinuation(parent); next; next = this.#findContinuation(parent)) {
       this.#at = next.at
@@ -246,22 +284,22 @@ class FastReader {
   #findContinuation(
     parent: number,
   ): { readonly at: number; readonly lineStart: number; readonly blankLines: number } | undefined {
-    let blankLines = -1
-    let lineStart = this.#at
-    let at = this.#at
     // Standing before a comment: the scalar is over.
-    if (this.#code() === HASH) return undefined
-    while (this.#text.charCodeAt(at) === NEWLINE) {
-      blankLines++
-      lineStart = ++at
-      while (this.#text.charCodeAt(at) === SPACE) at++
-    }
+    if (this.#code() !== NEWLINE) return undefined
+    const at = this.#skipBlanks(this.#at)
+    const lineStart = this.#text.lastIndexOf('\n', at - 1) + 1
     const code = this.#text.charCodeAt(at)
-    if (blankLines === -1 || Number.isNaN(code) || at - lineStart <= parent || code === HASH) {
-      return undefined
-    }
+    if (Number.isNaN(code) || at - lineStart <= parent || code === HASH) return undefined
     if (code === TAB || code === DASH) throw NOT_PLAIN
+    const blankLines = this.#text.slice(this.#at, at).split('\n').length - 2
     return { at, lineStart, blankLines }
+  }
+
+  /** The first offset from `at` on that is neither a blank nor a line break. */
+  #skipBlanks(at: number): number {
+    BLANKS.lastIndex = at
+    BLANKS.test(this.#text)
+    return BLANKS.lastIndex
   }
 
   #readQuoted(parent: number): YamlNode & { readonly kind: 'scalar' } {
@@ -390,11 +428,13 @@ class FastReader {
   /** To the next content, over line breaks and comments. */
   #skipToContent(): void {
     for (;;) {
-      const code = this.#code()
-      if (code === SPACE) this.#at++
-      else if (code === NEWLINE) this.#lineStart = ++this.#at
-      else if (code === HASH && this.#isCommentStart()) this.#skipLine()
-      else break
+      const at = this.#skipBlanks(this.#at)
+      if (at > this.#at) {
+        this.#lineStart = Math.max(this.#lineStart, this.#text.lastIndexOf('\n', at - 1) + 1)
+        this.#at = at
+      }
+      if (this.#code() !== HASH || !this.#isCommentStart()) break
+      this.#skipLine()
     }
     if (this.#code() === TAB) throw NOT_PLAIN
     if (this.#at === this.#lineStart && this.#isDocumentMark()) throw NOT_PLAIN
