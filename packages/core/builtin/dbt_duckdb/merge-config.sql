@@ -29,12 +29,19 @@
   {%- for kind in ['when_matched', 'when_not_matched'] if kind in clauses -%}
     {% do validate_merge_clause_list(clauses, kind, errors) %}
   {%- endfor -%}
+  {%- set without_effect = [] -%}
   {%- for name in [
     'merge_update_condition', 'merge_insert_condition', 'merge_update_columns',
     'merge_update_set_expressions', 'merge_exclude_columns'
   ] if config.get(name) -%}
-    {% do errors.append(name ~ ' has no effect beside merge_clauses: say it there, and remove it') %}
+    {% do without_effect.append(name) %}
   {%- endfor -%}
+  {%- if without_effect -%}
+    {% do errors.append(
+      'beside merge_clauses, these basic merge configurations will be ignored: ' ~ without_effect | join(', ')
+      ~ '; say it in the clauses, and remove them'
+    ) %}
+  {%- endif -%}
 {%- endmacro -%}
 
 {%- macro validate_merge_clause_list(merge_clauses, clause_type, errors) -%}

@@ -56,16 +56,28 @@ export function skippedResult(
 }
 
 /** The ending of a step that a user's mistake stopped. Other errors are faults of btn and are thrown on. */
-export function endingOf(error: unknown): {
-  ending: StepEnding
-  diagnostics: readonly Diagnostic[]
-} {
+export function endingOf(
+  error: unknown,
+  node: Node,
+): { ending: StepEnding; diagnostics: readonly Diagnostic[] } {
   if (!(error instanceof DiagnosticError)) throw error
-  const first = error.diagnostics.find(isError) ?? error.diagnostics[0]
-  return {
-    ending: { status: 'error', message: first?.message ?? error.message, hasNoRelation: true },
-    diagnostics: error.diagnostics,
-  }
+  const { diagnostics } = error
+  const first = diagnostics.find(isError) ?? diagnostics[0]
+  const message = first ? dbtMessage(first, node) : error.message
+  return { ending: { status: 'error', message, hasNoRelation: true }, diagnostics }
+}
+
+/** As dbt words it in artifacts: the kind of error, the node, and below what is wrong. */
+function dbtMessage(item: Diagnostic, node: Node): string {
+  const text = item.message.replaceAll('\n', '\n  ')
+  return `${kindOf(item)} in ${node.kind} ${node.name} (${node.originalPath})\n  ${text}`
+}
+
+function kindOf({ code, params }: Diagnostic): string {
+  if (code === 'database-error') return 'Runtime Error'
+  return 'kind' in params && /^[A-Z].* Error$/.test(String(params.kind))
+    ? String(params.kind)
+    : 'Compilation Error'
 }
 
 /** A diagnostic that was made without a place gets the one given. */

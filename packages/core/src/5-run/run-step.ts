@@ -96,7 +96,7 @@ export async function runStep(
     if (error instanceof Interrupted) {
       return skippedResult(node, { message: runner.cancelMessage() })
     }
-    const stopped = endingOf(error)
+    const stopped = endingOf(error, node)
     ending = stopped.ending
     diagnostics = stopped.diagnostics.map((item) =>
       placed(item, fallback ?? wholeFile(state, node)),

@@ -152,7 +152,9 @@ describe('run', () => {
       relationName: '"memory"."extra"."a"',
     })
     expect(host.readText('/project/target/compiled/shop/models/b.sql')).toBe(b.rawCode)
-    expect(host.readText('/project/target/run/shop/models/b.sql')).toContain('create or replace')
+    expect(host.readText('/project/target/run/shop/models/b.sql')).toContain(
+      'create view "memory"."main"."b__dbt_tmp"',
+    )
     expect(ran.made.get(a.id)).toMatchObject({ buildPath: 'target/run/shop/models/a.sql' })
     expect(ran.events.map((event) => event.type)).toEqual([
       'step-started',
@@ -371,7 +373,9 @@ describe('run', () => {
 
   it('says that a model is empty', async () => {
     const ran = await runAll([[fakeModel('m', '-- nothing\n')]])
-    expect(ran.results[0]?.message).toBe('the model m has no SQL once its template is rendered')
+    expect(ran.results[0]?.message).toBe(
+      'Compilation Error in model m (models/m.sql)\n  the model m has no SQL once its template is rendered',
+    )
   })
 })
 

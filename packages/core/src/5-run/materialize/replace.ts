@@ -1,4 +1,6 @@
 import type { ExecuteResult, Relation, RelationType } from '@btn/adapter'
+import type { TracedText } from '@btn/diagnostics'
+import type { Constraint } from '../../types/index.ts'
 import { runHooks } from '../hooks.ts'
 import { isContractEnforced, macroText, type Build } from './build.ts'
 import { finishOf, finishRelation, needsTransaction } from './finish.ts'
@@ -41,12 +43,36 @@ function canReplaceInPlace({ state, existing }: Build, type: RelationType): bool
 
 async function replaceInPlace(build: Build, target: Relation): Promise<ExecuteResult> {
   const macro = target.type === 'view' ? 'get_replace_view_sql' : 'get_replace_table_sql'
-  const response = await runMain(
-    build,
-    await macroText(build, macro, [{ relation: target }, build.sql]),
-  )
+  const sql = await macroText(build, macro, [{ relation: target }, build.sql])
+  build.session.writeRun(asStatementBeside(build, target, toText(sql)))
+  const response = await build.session.execute(sql)
   build.session.relations.add(target)
   return response
+}
+
+/**
+ * What `target/run` shows: the statement as dbt writes it, which makes the relation under another name. So whoever
+ * runs the file by hand to look for a mistake does not replace the real one.
+ */
+function asStatementBeside(build: Build, target: Relation, sql: string): string {
+  const { name } = build.state.input.dialect
+  const isBeside =
+    build.existing !== undefined || build.node.config['materialized'] !== 'incremental'
+  const suffix = isBeside && !hasForeignKey(build.node) ? '__dbt_tmp' : ''
+  const beside = name({ ...target, name: target.name + suffix })
+  return sql
+    .replace(
+      `create or replace ${target.type} ${name(target)}`,
+      () => `create ${target.type} ${beside}`,
+    )
+    .replace(`insert into ${name(target)} (`, () => `insert into ${beside} (`)
+}
+
+/** DuckDB loses sight of a foreign key when its table is renamed, so such tables are made in their place. */
+function hasForeignKey(node: Build['node']): boolean {
+  const isOne = ({ type }: Constraint): boolean => type === 'foreign_key'
+  const ofModel = node.kind === 'model' && node.constraints.some(isOne)
+  return ofModel || [...node.columns.values()].some((column) => column.constraints.some(isOne))
 }
 
 async function swapIn(
@@ -71,12 +97,13 @@ async function swapIn(
 }
 
 /** Runs the statement that makes the relation, after writing it to `target/run`. */
-export async function runMain(
-  build: Build,
-  sql: Awaited<ReturnType<typeof macroText>>,
-): Promise<ExecuteResult> {
-  build.session.writeRun(typeof sql === 'string' ? sql : sql.text)
+export async function runMain(build: Build, sql: TracedText | string): Promise<ExecuteResult> {
+  build.session.writeRun(toText(sql))
   return build.session.execute(sql)
+}
+
+function toText(sql: TracedText | string): string {
+  return typeof sql === 'string' ? sql : sql.text
 }
 
 /** What an earlier run that was killed may have left, in databases whose DDL is not transactional, or dbt itself. */

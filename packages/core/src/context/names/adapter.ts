@@ -73,8 +73,24 @@ async function columnsOf(
   value: Value | undefined,
   call: CallArguments,
 ): Promise<ColumnValue[]> {
-  const listed = await callMacro(context, 'get_columns_in_relation', [toRelation(value)], call)
-  return Array.isArray(listed) ? listed.filter((item) => item instanceof ColumnValue) : []
+  const arguments_ = [toRelation(value)]
+  try {
+    const listed = await callMacro(context, 'get_columns_in_relation', arguments_, call)
+    return Array.isArray(listed) ? listed.filter((item) => item instanceof ColumnValue) : []
+  } catch (error) {
+    if (isMissingRelation(error)) return []
+    throw error
+  }
+}
+
+/** A relation that is not there has no columns, in dbt-duckdb too: templates ask to learn whether it is. */
+function isMissingRelation(error: unknown): boolean {
+  return (
+    error instanceof DiagnosticError &&
+    error.diagnostics.some(
+      (item) => item.code === 'database-error' && /does not exist/i.test(item.message),
+    )
+  )
 }
 
 async function findRelation(

@@ -2,6 +2,7 @@ import { diagnostic, DiagnosticError, type Span } from '@btn/diagnostics'
 import { hostFunction, readArguments, toText, type CallArguments, type Value } from '@btn/jinja'
 import type { Context, NameBuilder } from '../context.ts'
 import { record } from '../values/record.ts'
+import { describeMismatch } from './contract-mismatch.ts'
 
 type Raise = (context: Context, args: readonly (Value | undefined)[], callSite: Span) => Value
 
@@ -115,12 +116,11 @@ const entries: Readonly<Record<string, Entry>> = {
     ['path', 'issue'],
     ([path, issue]) => `${path}: ${issue}`,
   ),
-  raise_contract_error: about(
-    'Contract Error',
-    ['yaml_columns', 'sql_columns'],
-    ([expected, found]) =>
-      `the columns are not those of the contract: expected ${expected}, found ${found}`,
-  ),
+  raise_contract_error: {
+    parameters: ['yaml_columns', 'sql_columns'],
+    run: (_context, [promised, found], span) =>
+      raised('Compilation Error', describeMismatch(promised ?? [], found ?? []), span),
+  },
   column_type_missing: about(
     'Contract Error',
     ['column_names'],
