@@ -68,6 +68,8 @@ describe('a plan', () => {
     ],
     ['build', ['eph'], []],
     ['show', ['eph'], ['compile-node eph']],
+    ['show', ['stg'], ['compile-node stg']],
+    ['show', ['unique_stg'], ['compile-node unique_stg']],
     [
       'compile',
       ['+mart'],

@@ -39,7 +39,8 @@ export function selectNodes(
     const node = manifest.nodes.get(id)
     return node !== undefined && types.has(node.kind) && (keepsEmpty(options) || !isEmpty(node))
   }
-  const indirect = selection.indirectSelection ?? 'eager'
+  // Who looks at a model does not want to look at its tests, too.
+  const indirect = options.command === 'show' ? 'empty' : (selection.indirectSelection ?? 'eager')
   const selectors = findSelectors(manifest, indirect, options, report)
   const spec = selection.isEmpty ? undefined : findSpec(selection, indirect, selectors, report)
   if (!spec || hasErrors(faults)) return { value: [], diagnostics: faults }
