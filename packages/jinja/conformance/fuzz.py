@@ -101,9 +101,10 @@ class Fuzzer:
             return self.from_corpus(), None
         grammar = Grammar(f'{self.seed}/{self.made}')
         context, tree = grammar.case()
+        mode = grammar.random.choice([{}] * 8 + [{'native': True}, {'parsing': True}])
+        case = with_text({'context': context, **mode}, str(tree))
         if grammar.random.random() >= self.mutate:
-            return with_text({'context': context}, str(tree)), tree
-        case = with_text({'context': context}, str(tree))
+            return case, tree
         return {**case, 'template': mutated(case['template'], grammar.random)}, None
 
     def from_corpus(self):
@@ -177,7 +178,8 @@ class Fuzzer:
                 continue
             print(f'\n== {len(found)} × {key}')
             for case, expected, actual in examples[:2]:
-                print('  template', json.dumps(case['template'], ensure_ascii=False)[:2000])
+                modes = ' '.join(mode for mode in ('native', 'parsing') if case.get(mode))
+                print('  template', modes, json.dumps(case['template'], ensure_ascii=False)[:2000])
                 if case.get('macros'):
                     print('  macros  ', json.dumps(case['macros'], ensure_ascii=False)[:2000])
                 used = re.findall(r'c_\w+', whole_text(case))

@@ -52,6 +52,11 @@ class Grammar:
         self.wildness = self.pick([0.0, 0.0, 0.0, 0.0, 0.02, 0.15])
         context = self.context()
         tree = Node('body')
+        if self.chance(0.5):
+            # One or two expressions: quick, and full of wrong calls.
+            self.wildness = self.pick([0.0, 0.0, 0.0, 0.1, 0.4])
+            tree.parts += [self.output() for _ in range(self.random.randint(1, 2))]
+            return context, tree
         if self.chance(0.2):
             tree.parts += [self.macro_file(), SEPARATOR]
         tree.parts.append(self.body(self.random.randint(2, 4), self.random.randint(1, 7)))
@@ -334,7 +339,7 @@ class Grammar:
     # -- expressions
 
     def expr(self, kind, depth, bare=False):
-        if self.wildness and self.chance(self.wildness):
+        if depth > 0 and self.chance(self.wildness):
             return self.wild(depth)
         if kind == 'any':
             kind = self.pick(TYPES)
@@ -356,7 +361,7 @@ class Grammar:
         return text if kind in ('int', 'float') and not text.startswith('-') else f'({text})' if kind in ('int', 'float') else text
 
     def wild(self, depth):
-        one, two = self.expr('any', min(depth, 1) - 1), self.expr('any', min(depth, 1) - 1)
+        one, two = self.expr('any', depth - 1), self.expr('any', depth - 1)
         forms = [
             [one, ' + ', two], [one, ' - ', two], [one, ' * 2'], [one, ' / ', two], [one, ' // 2'], [one, ' % 3'], [one, ' < ', two], [one, ' >= ', two],
             [one, '[0]'], [one, "['a']"], [one, '.a'], [one, '[1:]'], [one, ' in ', two], ['-', one], [one, '|', self.pick(FILTERS)], ['missing'],
