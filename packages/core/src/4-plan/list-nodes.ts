@@ -1,4 +1,4 @@
-import { toGraphJson } from '../artifact/index.ts'
+import { toGraphJson, toNodeJson } from '../artifact/index.ts'
 import type { Json, JsonObject, Manifest, Node, NodeId } from '../types/index.ts'
 import { isObject } from '../types/json.ts'
 import { toPythonJson } from './python-json.ts'
@@ -34,7 +34,7 @@ export function listNodes(
     selector: toSelector,
     name: toSearchName,
     path: (node: Node) => node.originalPath,
-    json: (node: Node) => toPythonJson(pick(toListJson(node), keys)),
+    json: (node: Node) => toPythonJson(pick(toListJson(node, keys), keys)),
   }
   return ids.flatMap((id) => {
     const node = manifest.nodes.get(id)
@@ -53,9 +53,11 @@ function toSearchName(node: Node): string {
   return node.name
 }
 
-function toListJson(node: Node): JsonObject {
-  const json = toGraphJson(node)
-  return node.kind === 'model' ? { ...json, direct_parents: node.dependsOn.nodes } : json
+/** What no artifact has but this list can show: the `config()` call, where it is asked for, and a model's parents. */
+function toListJson(node: Node, keys: readonly string[]): JsonObject {
+  const json = keys.includes('config_call_dict') ? toGraphJson(node) : toNodeJson(node)
+  if (node.kind !== 'model') return json
+  return Object.assign(json, { direct_parents: node.dependsOn.nodes })
 }
 
 function pick(json: JsonObject, keys: readonly string[]): JsonObject {

@@ -13,7 +13,10 @@ export function toPythonJson(value: Json): string {
 }
 
 function toPythonText(text: string): string {
-  return JSON.stringify(text).replace(
+  const json = JSON.stringify(text)
+  // Nearly everything is ASCII, and looking is cheaper than replacing.
+  if (!/[\u007f-\uffff]/.test(json)) return json
+  return json.replace(
     /[\u007f-\uffff]/g,
     (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )

@@ -100,6 +100,7 @@ function joinAfter(
   afterOf: ReadonlyMap<NodeId, readonly NodeId[]>,
   passesThrough: (id: NodeId) => boolean,
 ): readonly NodeId[] {
+  if (!above.some(passesThrough)) return above
   const steps = new Set<NodeId>()
   const handedOn = new Set<readonly NodeId[]>()
   const covered = new Set<readonly NodeId[]>()
