@@ -20,6 +20,7 @@ export function lazyRecord(
     contains: (key) => listed.includes(toText(key)),
     iterate: () => listed,
     size: () => listed.length,
+    isMapping: true,
     isTruthy: () => true,
     toText: () => `<${typeName}>`,
     attributeNames: () => listed,

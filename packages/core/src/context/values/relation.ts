@@ -59,6 +59,7 @@ const TYPES: Readonly<Record<string, string>> = {
 /** dbt's `Relation` as templates see it: an immutable name that prints as SQL. */
 export class RelationValue implements HostObject {
   readonly typeName = 'Relation'
+  readonly isMapping = true
   readonly fields: RelationFields
   readonly #dialect: Dialect
 

@@ -113,7 +113,11 @@ export const tests: ReadonlyMap<string, TestRule> = new Map<string, TestRule>([
   order('lessthan', '<'),
   test('lower', [], (value) => isCased(value, (it) => it.toLowerCase())),
   order('lt', '<'),
-  test('mapping', [], (value) => value instanceof Dict),
+  test(
+    'mapping',
+    [],
+    (value) => value instanceof Dict || (isHost(value) && value.isMapping === true),
+  ),
   unequal('ne'),
   test('none', [], (value) => value === null),
   test('number', [], isNumber),

@@ -55,6 +55,8 @@ export interface HostObject {
   negate?(): Value
   /** `float(object)`; an object that has this counts as a number. */
   toNumber?(): number
+  /** True for what Python's `Mapping` is: the test `mapping` holds. */
+  readonly isMapping?: boolean
   /** `format(object, spec)`, as dates have it. */
   format?(spec: string): string
   /** The names that hints may offer. */
