@@ -105,25 +105,47 @@ function openFrame(args: CallArguments, { name, id }: MacroOptions): CallFrame {
 
 /** The values of the parameters, then of `caller`, `kwargs` and `varargs` where the macro takes them. */
 function matchArguments(shape: MacroShape, args: CallArguments): (Value | undefined)[] {
-  const { name, parameters, takesCaller, takesKwargs, takesVarargs } = shape
-  const named = new Map(args.named)
-  const values: (Value | undefined)[] = args.positional.slice(0, parameters.length)
+  const { parameters } = shape
+  const { positional } = args
+  const values: (Value | undefined)[] = positional.slice(0, parameters.length)
+  const named = args.named.size === 0 ? args.named : takeNamed(shape, args.named, values)
+  while (values.length < parameters.length) values.push(undefined)
+  addSpecials(shape, args, named, values)
+  return values
+}
+
+/** Moves named arguments to the parameters that have no value yet; gives those that are left. */
+function takeNamed(
+  { parameters }: MacroShape,
+  given: ReadonlyMap<string, Value>,
+  values: (Value | undefined)[],
+): ReadonlyMap<string, Value> {
+  const named = new Map(given)
   for (const parameter of parameters.slice(values.length)) {
     values.push(named.get(parameter))
     named.delete(parameter)
   }
+  return named
+}
+
+function addSpecials(
+  shape: MacroShape,
+  { positional }: CallArguments,
+  given: ReadonlyMap<string, Value>,
+  values: (Value | undefined)[],
+): void {
+  const { name, parameters, takesCaller, takesKwargs, takesVarargs } = shape
+  let named = given
   if (takesCaller) {
     values.push(named.get('caller') ?? noCaller())
-    named.delete('caller')
+    named = new Map([...named].filter(([key]) => key !== 'caller'))
   }
   if (takesKwargs) values.push(new Dict(named))
-  else refuseNamed(name, named)
-  const rest = args.positional.slice(parameters.length)
-  if (takesVarargs) values.push(new Tuple(rest))
-  else if (rest.length > 0) {
+  else if (named.size > 0) refuseNamed(name, named)
+  if (takesVarargs) values.push(new Tuple(positional.slice(parameters.length)))
+  else if (positional.length > parameters.length) {
     argumentError(`macro '${name}' takes not more than ${parameters.length} argument(s)`)
   }
-  return values
 }
 
 function refuseNamed(name: string, named: ReadonlyMap<string, Value>): void {

@@ -31,37 +31,34 @@ export interface CallSite extends Span {
 
 export type Blocks = ReadonlyMap<string, Program>
 
-interface RunState {
+interface Surroundings {
   readonly scope: Scope
-  readonly rendering: Rendering
-  readonly frame: CallFrame | undefined
   /** What the template's own level has assigned, for its blocks. */
   readonly published: Map<string, Value>
-  readonly blocks: Blocks | undefined
-  readonly blockName: string | undefined
+  readonly blocks?: Blocks
+  readonly blockName?: string
 }
 
 /** One run of a template, a macro or a block: what its code (as `$`) needs to know and to do. */
 export class Run {
   readonly rendering: Rendering
   readonly frame: CallFrame | undefined
-  readonly #state: RunState
+  readonly #around: Surroundings
   readonly #names: { readonly value: Value }[] = []
 
-  constructor(state: RunState) {
-    this.#state = state
-    this.rendering = state.rendering
-    this.frame = state.frame
+  constructor(around: Surroundings, rendering: Rendering, frame: CallFrame | undefined) {
+    this.#around = around
+    this.rendering = rendering
+    this.frame = frame
   }
 
-  static start(scope: Scope, rendering: Rendering, frame?: CallFrame): Run {
-    const published = new Map<string, Value>()
-    return new Run({ scope, rendering, frame, published, blocks: undefined, blockName: undefined })
+  static start(scope: Scope, rendering: Rendering): Run {
+    return new Run({ scope, published: new Map() }, rendering, undefined)
   }
 
   /** The same place, one call further in. */
   within(frame: CallFrame, rendering: Rendering): Run {
-    return new Run({ ...this.#state, frame, rendering })
+    return new Run(this.#around, rendering, frame)
   }
 
   locate(thrown: unknown, place: unknown): unknown {
@@ -76,7 +73,7 @@ export class Run {
   }
 
   #resolve(name: string): Value {
-    const { published, scope, blocks } = this.#state
+    const { published, scope, blocks } = this.#around
     const value = published.has(name) ? published.get(name) : scope.lookup(name)
     if (value !== undefined) return value
     if (name === 'self') return new SelfReference(this, blocks ?? new Map())
@@ -85,8 +82,8 @@ export class Run {
   }
 
   #undefined(name: string): Undefined {
-    const { rendering, scope } = this.#state
-    return new Undefined(name, rendering.undefinedMode === 'tolerant', () => {
+    const { scope } = this.#around
+    return new Undefined(name, this.#isTolerant, () => {
       const nearest = findNearest(name, scope.names?.() ?? [])
       return diagnostic('undefined-variable', { pythonType: 'UndefinedError', name, nearest })
     })
@@ -114,7 +111,7 @@ export class Run {
   }
 
   publish(name: string, value: Value): void {
-    this.#state.published.set(name, value)
+    this.#around.published.set(name, value)
   }
 
   // ---- attributes, items, calls
@@ -289,7 +286,7 @@ export class Run {
   // ---- blocks
 
   withBlocks(blocks: Blocks): Run {
-    return new Run({ ...this.#state, blocks })
+    return new Run({ ...this.#around, blocks }, this.rendering, this.frame)
   }
 
   forBlock(
@@ -297,10 +294,11 @@ export class Run {
     blocks: Blocks,
     locals: readonly (readonly [string, Value | undefined])[],
   ): Run {
-    if (locals.length === 0) return new Run({ ...this.#state, blocks, blockName })
-    const published = new Map(this.#state.published)
+    const { scope } = this.#around
+    const published = locals.length === 0 ? this.#around.published : new Map(this.#around.published)
     for (const [name, value] of locals) if (value !== undefined) published.set(name, value)
-    return new Run({ ...this.#state, blocks, blockName, published })
+    const around = { scope, published, blocks, blockName }
+    return new Run(around, this.rendering, this.frame)
   }
 
   requiredBlock(name: string): never {
@@ -308,7 +306,10 @@ export class Run {
   }
 
   #superBlock(): Value {
-    return this.#saying('super', `there is no parent of the block "${this.#state.blockName ?? ''}"`)
+    return this.#saying(
+      'super',
+      `there is no parent of the block "${this.#around.blockName ?? ''}"`,
+    )
   }
 
   /** `self.name()`: the text of a block. */

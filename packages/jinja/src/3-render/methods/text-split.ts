@@ -14,8 +14,7 @@ function splitAtSpace(text: string, limit: number): string[] {
   const parts: string[] = []
   let at = skipSpace(text, 0)
   while (at < text.length) {
-    if (parts.length === limit)
-      return [...parts, text.slice(at, skipSpaceBack(text, text.length, at))]
+    if (parts.length === limit) return [...parts, text.slice(at)]
     let end = at
     while (end < text.length && !isSpace(text.charCodeAt(end))) end++
     parts.push(text.slice(at, end))
