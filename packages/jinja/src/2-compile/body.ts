@@ -1,4 +1,4 @@
-import type { Statement } from '../1-parse/ast.ts'
+import type { Expression, Statement } from '../1-parse/ast.ts'
 import { fresh, Names, type Place } from './emit.ts'
 import { emitStatement } from './statements/index.ts'
 import { findAssigned } from './symbols.ts'
@@ -21,17 +21,19 @@ export interface OpenScope {
 
 /**
  * The names of a scope. A name of an outer scope that the body assigns to is a copy here, so that the assignment does not
- * leak; parameters (name → JavaScript variable) are declared by whoever opens the scope.
+ * leak; parameters (name → JavaScript variable) are declared by whoever opens the scope. `readBefore` is evaluated in the scope
+ * ahead of the body, as the defaults of a macro.
  */
 export function openScope(
   body: readonly Statement[],
   place: Place,
   parameters: ReadonlyMap<string, string>,
+  readBefore: readonly Expression[] = [],
 ): OpenScope {
   const names = new Names(place.names)
   for (const [name, code] of parameters) names.declare(name, { code, fallback: 'undefined' })
   const declarations: string[] = []
-  for (const [name, fallback] of findAssigned(body)) {
+  for (const [name, fallback] of findAssigned(body, readBefore)) {
     if (parameters.has(name)) continue
     const outer = place.names.find(name)
     const code = fresh(place)

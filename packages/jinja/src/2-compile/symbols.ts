@@ -13,9 +13,13 @@ type Fallback = Variable['fallback']
  * Which names a body assigns to, and what each means before its assignment. Jinja's rule, decided from the text alone: a name
  * that is read first, or assigned in only some branches, means the name of the context until then; else it is undefined.
  */
-export function findAssigned(body: readonly Statement[]): ReadonlyMap<string, Fallback> {
+export function findAssigned(
+  body: readonly Statement[],
+  readBefore: readonly Expression[],
+): ReadonlyMap<string, Fallback> {
   if (!body.some(assigns)) return NOTHING
   const uses = new Uses()
+  for (const expression of readBefore) uses.addReads(expression)
   for (const statement of body) uses.addStatement(statement)
   return uses.assigned()
 }
@@ -50,7 +54,7 @@ class Uses {
   addStatement(statement: Statement): void {
     switch (statement.kind) {
       case 'set':
-        this.#addReads(statement.value)
+        this.addReads(statement.value)
         return this.#assign(statement.target)
       case 'set-block':
         return this.#assign(statement.target)
@@ -58,29 +62,29 @@ class Uses {
         return this.#assignName(statement.name)
       case 'import':
       case 'from-import':
-        this.#addReads(statement.template)
+        this.addReads(statement.template)
         for (const name of statement.names) this.#assignName(name)
         return
       case 'if':
         return this.#addBranches(statement)
       case 'for':
-        return this.#addReads(statement.iterable)
+        return this.addReads(statement.iterable)
       case 'call-block':
-        return this.#addReads(statement.call)
+        return this.addReads(statement.call)
       case 'output':
       case 'do':
-        return this.#addReads(statement.value)
+        return this.addReads(statement.value)
       case 'with':
-        return statement.bindings.forEach((it) => this.#addReads(it.value))
+        return statement.bindings.forEach((it) => this.addReads(it.value))
       case 'extends':
       case 'include':
-        return this.#addReads(statement.template)
+        return this.addReads(statement.template)
       default:
         return
     }
   }
 
-  #addReads(node: Node): void {
+  addReads(node: Node): void {
     visit(node, (it) => {
       if (it.kind === 'name') this.#read.add(it.name)
     })
@@ -101,9 +105,9 @@ class Uses {
   #addBranches(statement: Extract<Statement, { kind: 'if' }>): void {
     const [first, ...others] = statement.branches
     if (!first) return
-    this.#addReads(first.test)
+    this.addReads(first.test)
     const bodies = [first.body, others.flatMap((it) => it.body), statement.otherwise]
-    for (const other of others) this.#addReads(other.test)
+    for (const other of others) this.addReads(other.test)
     const branches = bodies.map((body) => this.#branch(body))
     for (const branch of branches) this.#merge(branch, branches)
   }

@@ -51,10 +51,10 @@ export function emitMacroFunction(
     isNativeRoot: false,
     isConditional: false,
   }
-  const { names, declarations } = openScope(body, outer, all)
+  const { names, declarations } = openScope(body, outer, all, defaultsOf(parameters))
   const inner: Place = { ...outer, names }
   const defaults = parameters.map((it) => emitDefault(it, variables, inner)).join('')
-  const code = finishFunction(fn, defaults + declarations + emitBody(body, inner))
+  const code = finishFunction(fn, declarations + defaults + emitBody(body, inner))
   const args = ['$', out, ...variables.values(), ...specials.values()]
   return { shape, code: `function*(${args.join(',')}){${code}}` }
 }
@@ -71,13 +71,17 @@ function emitDefault(
   return `if(${variable}===undefined)${variable}=${value};`
 }
 
+function defaultsOf(parameters: readonly Parameter[]): Expression[] {
+  return parameters.flatMap((it) => it.default ?? [])
+}
+
 /** Macros take `caller`, `kwargs` and `varargs` only where they mention them. */
 function shapeOf(
   name: string,
   parameters: readonly Parameter[],
   body: readonly Statement[],
 ): MacroShape {
-  const defaults: Expression[] = parameters.flatMap((it) => it.default ?? [])
+  const defaults = defaultsOf(parameters)
   const mentions = (special: string): boolean =>
     readsName(body, special) || readsName(defaults, special)
   const isDeclared = (special: string): boolean => parameters.some((it) => it.name === special)
