@@ -101,7 +101,8 @@ class Fuzzer:
             return self.from_corpus(), None
         grammar = Grammar(f'{self.seed}/{self.made}')
         context, tree = grammar.case()
-        mode = grammar.random.choice([{}] * 8 + [{'native': True}, {'parsing': True}])
+        modes = [{}] * 8 + [{'parsing': True}] + [{'native': True}] * grammar.is_small
+        mode = grammar.random.choice(modes)
         case = with_text({'context': context, **mode}, str(tree))
         if grammar.random.random() >= self.mutate:
             return case, tree

@@ -52,7 +52,8 @@ class Grammar:
         self.wildness = self.pick([0.0, 0.0, 0.0, 0.0, 0.02, 0.15])
         context = self.context()
         tree = Node('body')
-        if self.chance(0.5):
+        self.is_small = self.chance(0.5)
+        if self.is_small:
             # One or two expressions: quick, and full of wrong calls.
             self.wildness = self.pick([0.0, 0.0, 0.0, 0.1, 0.4])
             tree.parts += [self.output() for _ in range(self.random.randint(1, 2))]

@@ -120,6 +120,9 @@ def describe_error(error):
     line = error_line(cause)
     if line is None:
         line = error_line(error)
+    if str(cause).startswith('sequence item'):
+        # Raised where pieces of text are joined, far from the piece that is no text.
+        line = None
     message = cause.message if isinstance(cause, jinja2.TemplateError) else str(cause)
     if isinstance(cause, SyntaxError):
         # Python refused the code that Jinja2 generated: a mistake in the template all the same.
