@@ -348,7 +348,7 @@ return errors === 0;
 }
 
 export const project = validate22;
-const schema7 = {"$id":"project","title":"the project","type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"version":{"type":["string","number","null"]},"config-version":{"type":["integer","null"]},"project-root":{"type":["string","null"]},"profile":{"type":["string","null"]},"require-dbt-version":{"$ref":"#/$defs/texts"},"model-paths":{"$ref":"#/$defs/paths"},"source-paths":{"$ref":"#/$defs/paths"},"seed-paths":{"$ref":"#/$defs/paths"},"data-paths":{"$ref":"#/$defs/paths"},"test-paths":{"$ref":"#/$defs/paths"},"analysis-paths":{"$ref":"#/$defs/paths"},"macro-paths":{"$ref":"#/$defs/paths"},"snapshot-paths":{"$ref":"#/$defs/paths"},"docs-paths":{"$ref":"#/$defs/paths"},"asset-paths":{"$ref":"#/$defs/paths"},"function-paths":{"$ref":"#/$defs/paths"},"osi-paths":{"$ref":"#/$defs/paths"},"target-path":{"type":["string","null"]},"log-path":{"type":["string","null"]},"packages-install-path":{"type":["string","null"]},"clean-targets":{"$ref":"#/$defs/paths"},"quoting":{"type":["object","null"],"additionalProperties":false,"title":"\"quoting\"","properties":{"database":{"type":["boolean","null"]},"schema":{"type":["boolean","null"]},"identifier":{"type":["boolean","null"]},"project":{"type":["boolean","null"]},"snowflake_ignore_case":{"type":["boolean","null"]}}},"on-run-start":{"$ref":"#/$defs/texts"},"on-run-end":{"$ref":"#/$defs/texts"},"dispatch":{"type":["array","null"],"items":{"type":"object","title":"an entry of \"dispatch\"","required":["macro_namespace","search_order"],"additionalProperties":false,"properties":{"macro_namespace":{"type":"string"},"search_order":{"type":"array","items":{"type":"string"}}}}},"models":{"$ref":"#/$defs/tree"},"seeds":{"$ref":"#/$defs/tree"},"snapshots":{"$ref":"#/$defs/tree"},"analyses":{"$ref":"#/$defs/tree"},"sources":{"$ref":"#/$defs/tree"},"tests":{"$ref":"#/$defs/tree"},"data_tests":{"$ref":"#/$defs/tree"},"unit_tests":{"$ref":"#/$defs/tree"},"metrics":{"type":["object","null"]},"semantic-models":{"type":["object","null"]},"saved-queries":{"type":["object","null"]},"exposures":{"$ref":"#/$defs/tree"},"functions":{"$ref":"#/$defs/tree"},"vars":{"type":["object","null"]},"packages":{"type":["array","null"]},"query-comment":{"anyOf":[{"type":["string","null","boolean"]},{"type":"object","title":"\"query-comment\"","additionalProperties":false,"properties":{"comment":{"type":["string","null"]},"append":{"type":["boolean","null"]},"job-label":{"type":["boolean","null"]}}}]},"restrict-access":{"type":["boolean","null"]},"dbt-cloud":{"type":["object","null"]},"flags":{"type":["object","null"]},"target":{"type":["string","null"]},"outputs":{"type":["object","null"],"additionalProperties":{"type":"object"}},"report-paths":{"$ref":"#/$defs/paths"},"anchors":{}},"$defs":{"paths":{"type":["array","null"],"items":{"type":"string"}},"texts":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]},"tree":{"type":["object","null"],"properties":{"+enabled":{"type":["boolean","null"]},"+tags":{"$ref":"#/$defs/texts"},"+meta":{"type":["object","null"]},"+materialized":{"type":["string","null"]},"+alias":{"type":["string","null"]},"+schema":{"type":["string","null"]},"+database":{"type":["string","null"]},"+group":{"type":["string","null"]},"+docs":{"type":["object","null"]},"+grants":{"type":["object","null"]},"+quoting":{"type":["object","null"]},"+column_types":{"type":["object","null"]},"+persist_docs":{"type":["object","null"]},"+contract":{"type":["object","null"]},"+full_refresh":{"type":["boolean","null"]},"+quote_columns":{"type":["boolean","null"]},"+store_failures":{"type":["boolean","null"]},"+where":{"type":["string","null"]},"+limit":{"type":["integer","null"]},"+unique_key":{"$ref":"#/$defs/texts"},"+access":{"enum":["private","protected","public",null]},"+on_schema_change":{"type":["string","null"]},"+on_configuration_change":{"enum":["apply","continue","fail",null]}},"additionalProperties":{"if":{"type":"object"},"then":{"$ref":"#/$defs/tree"}}}}};
+const schema7 = {"$id":"project","title":"the project","type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"version":{"type":["string","number","null"]},"config-version":{"type":["integer","null"]},"project-root":{"type":["string","null"]},"profile":{"type":["string","null"]},"require-dbt-version":{"$ref":"#/$defs/texts"},"model-paths":{"$ref":"#/$defs/paths"},"source-paths":{"$ref":"#/$defs/paths"},"seed-paths":{"$ref":"#/$defs/paths"},"data-paths":{"$ref":"#/$defs/paths"},"test-paths":{"$ref":"#/$defs/paths"},"analysis-paths":{"$ref":"#/$defs/paths"},"macro-paths":{"$ref":"#/$defs/paths"},"snapshot-paths":{"$ref":"#/$defs/paths"},"docs-paths":{"$ref":"#/$defs/paths"},"asset-paths":{"$ref":"#/$defs/paths"},"function-paths":{"$ref":"#/$defs/paths"},"osi-paths":{"$ref":"#/$defs/paths"},"target-path":{"type":["string","null"]},"log-path":{"type":["string","null"]},"packages-install-path":{"type":["string","null"]},"clean-targets":{"$ref":"#/$defs/paths"},"quoting":{"type":["object","null"],"additionalProperties":false,"title":"\"quoting\"","properties":{"database":{"type":["boolean","null"]},"schema":{"type":["boolean","null"]},"identifier":{"type":["boolean","null"]},"project":{"type":["boolean","null"]},"snowflake_ignore_case":{"type":["boolean","null"]}}},"on-run-start":{"$ref":"#/$defs/texts"},"on-run-end":{"$ref":"#/$defs/texts"},"dispatch":{"type":["array","null"],"items":{"type":"object","title":"an entry of \"dispatch\"","required":["macro_namespace","search_order"],"additionalProperties":false,"properties":{"macro_namespace":{"type":"string"},"search_order":{"type":"array","items":{"type":"string"}}}}},"models":{"$ref":"#/$defs/tree"},"seeds":{"$ref":"#/$defs/tree"},"snapshots":{"$ref":"#/$defs/tree"},"analyses":{"$ref":"#/$defs/tree"},"sources":{"$ref":"#/$defs/tree"},"tests":{"$ref":"#/$defs/tree"},"data_tests":{"$ref":"#/$defs/tree"},"unit_tests":{"$ref":"#/$defs/tree"},"metrics":{"type":["object","null"]},"semantic-models":{"type":["object","null"]},"saved-queries":{"type":["object","null"]},"exposures":{"$ref":"#/$defs/tree"},"functions":{"$ref":"#/$defs/tree"},"vars":{"type":["object","null"]},"packages":{"type":["array","null"]},"query-comment":{"anyOf":[{"type":["string","null","boolean"]},{"type":"object","title":"\"query-comment\"","additionalProperties":false,"properties":{"comment":{"type":["string","null"]},"append":{"type":["boolean","null"]},"job-label":{"type":["boolean","null"]}}}]},"restrict-access":{"type":["boolean","null"]},"dbt-cloud":{"type":["object","null"]},"flags":{"type":["object","null"]},"target":{"type":["string","null"]},"outputs":{"type":["object","null"],"additionalProperties":{"type":"object"}},"report-paths":{"$ref":"#/$defs/paths"},"anchors":{}},"$defs":{"paths":{"type":["array","null"],"items":{"type":"string"}},"texts":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]},"tree":{"type":["object","null"],"properties":{"+enabled":{"type":["boolean","null"]},"+tags":{"$ref":"#/$defs/texts"},"+meta":{"type":["object","null"]},"+materialized":{"type":["string","null"]},"+alias":{"type":["string","null"]},"+schema":{"type":["string","null"]},"+database":{"type":["string","null"]},"+group":{"type":["string","null"]},"+docs":{"type":["object","null"]},"+grants":{"type":["object","null"]},"+quoting":{"type":["object","null"]},"+column_types":{"type":["object","null"]},"+persist_docs":{"type":["object","null"]},"+contract":{"type":["object","null"]},"+full_refresh":{"type":["boolean","null"]},"+quote_columns":{"type":["boolean","null"]},"+store_failures":{"type":["boolean","null"]},"+where":{"type":["string","null"]},"+limit":{"type":["integer","null"]},"+unique_key":{"$ref":"#/$defs/texts"},"+access":{"enum":["private","protected","public",null]},"+on_schema_change":{"type":["string","null"]},"+on_configuration_change":{"enum":["apply","continue","fail",null]},"+severity":{"type":["string","null"],"pattern":"^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$"},"+store_failures_as":{"enum":["ephemeral","table","view",null]},"+warn_if":{"type":["string","null"]},"+error_if":{"type":["string","null"]},"+fail_calc":{"type":["string","null"]}},"additionalProperties":{"if":{"type":"object"},"then":{"$ref":"#/$defs/tree"}}}}};
 const schema8 = {"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]};
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -460,8 +460,9 @@ validate25.errors = vErrors;
 return errors === 0;
 }
 
-const schema10 = {"type":["object","null"],"properties":{"+enabled":{"type":["boolean","null"]},"+tags":{"$ref":"#/$defs/texts"},"+meta":{"type":["object","null"]},"+materialized":{"type":["string","null"]},"+alias":{"type":["string","null"]},"+schema":{"type":["string","null"]},"+database":{"type":["string","null"]},"+group":{"type":["string","null"]},"+docs":{"type":["object","null"]},"+grants":{"type":["object","null"]},"+quoting":{"type":["object","null"]},"+column_types":{"type":["object","null"]},"+persist_docs":{"type":["object","null"]},"+contract":{"type":["object","null"]},"+full_refresh":{"type":["boolean","null"]},"+quote_columns":{"type":["boolean","null"]},"+store_failures":{"type":["boolean","null"]},"+where":{"type":["string","null"]},"+limit":{"type":["integer","null"]},"+unique_key":{"$ref":"#/$defs/texts"},"+access":{"enum":["private","protected","public",null]},"+on_schema_change":{"type":["string","null"]},"+on_configuration_change":{"enum":["apply","continue","fail",null]}},"additionalProperties":{"if":{"type":"object"},"then":{"$ref":"#/$defs/tree"}}};
+const schema10 = {"type":["object","null"],"properties":{"+enabled":{"type":["boolean","null"]},"+tags":{"$ref":"#/$defs/texts"},"+meta":{"type":["object","null"]},"+materialized":{"type":["string","null"]},"+alias":{"type":["string","null"]},"+schema":{"type":["string","null"]},"+database":{"type":["string","null"]},"+group":{"type":["string","null"]},"+docs":{"type":["object","null"]},"+grants":{"type":["object","null"]},"+quoting":{"type":["object","null"]},"+column_types":{"type":["object","null"]},"+persist_docs":{"type":["object","null"]},"+contract":{"type":["object","null"]},"+full_refresh":{"type":["boolean","null"]},"+quote_columns":{"type":["boolean","null"]},"+store_failures":{"type":["boolean","null"]},"+where":{"type":["string","null"]},"+limit":{"type":["integer","null"]},"+unique_key":{"$ref":"#/$defs/texts"},"+access":{"enum":["private","protected","public",null]},"+on_schema_change":{"type":["string","null"]},"+on_configuration_change":{"enum":["apply","continue","fail",null]},"+severity":{"type":["string","null"],"pattern":"^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$"},"+store_failures_as":{"enum":["ephemeral","table","view",null]},"+warn_if":{"type":["string","null"]},"+error_if":{"type":["string","null"]},"+fail_calc":{"type":["string","null"]}},"additionalProperties":{"if":{"type":"object"},"then":{"$ref":"#/$defs/tree"}}};
 const wrapper0 = {validate: validate41};
+const pattern0 = new RegExp("^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$", "u");
 
 function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -805,6 +806,83 @@ vErrors = [err23];
 }
 else {
 vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data["+severity"] !== undefined){
+let data24 = data["+severity"];
+if((typeof data24 !== "string") && (data24 !== null)){
+const err24 = {instancePath:instancePath+"/+severity",schemaPath:"#/properties/%2Bseverity/type",keyword:"type",params:{type: schema10.properties["+severity"].type},schema:schema10.properties["+severity"].type,parentSchema:schema10.properties["+severity"],data:data24};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if(typeof data24 === "string"){
+if(!pattern0.test(data24)){
+const err25 = {instancePath:instancePath+"/+severity",schemaPath:"#/properties/%2Bseverity/pattern",keyword:"pattern",params:{pattern: "^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$"},schema:"^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$",parentSchema:schema10.properties["+severity"],data:data24};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+if(data["+store_failures_as"] !== undefined){
+let data25 = data["+store_failures_as"];
+if(!((((data25 === "ephemeral") || (data25 === "table")) || (data25 === "view")) || (data25 === null))){
+const err26 = {instancePath:instancePath+"/+store_failures_as",schemaPath:"#/properties/%2Bstore_failures_as/enum",keyword:"enum",params:{allowedValues: schema10.properties["+store_failures_as"].enum},schema:schema10.properties["+store_failures_as"].enum,parentSchema:schema10.properties["+store_failures_as"],data:data25};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data["+warn_if"] !== undefined){
+let data26 = data["+warn_if"];
+if((typeof data26 !== "string") && (data26 !== null)){
+const err27 = {instancePath:instancePath+"/+warn_if",schemaPath:"#/properties/%2Bwarn_if/type",keyword:"type",params:{type: schema10.properties["+warn_if"].type},schema:schema10.properties["+warn_if"].type,parentSchema:schema10.properties["+warn_if"],data:data26};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data["+error_if"] !== undefined){
+let data27 = data["+error_if"];
+if((typeof data27 !== "string") && (data27 !== null)){
+const err28 = {instancePath:instancePath+"/+error_if",schemaPath:"#/properties/%2Berror_if/type",keyword:"type",params:{type: schema10.properties["+error_if"].type},schema:schema10.properties["+error_if"].type,parentSchema:schema10.properties["+error_if"],data:data27};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data["+fail_calc"] !== undefined){
+let data28 = data["+fail_calc"];
+if((typeof data28 !== "string") && (data28 !== null)){
+const err29 = {instancePath:instancePath+"/+fail_calc",schemaPath:"#/properties/%2Bfail_calc/type",keyword:"type",params:{type: schema10.properties["+fail_calc"].type},schema:schema10.properties["+fail_calc"].type,parentSchema:schema10.properties["+fail_calc"],data:data28};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
 }
 errors++;
 }
@@ -5579,7 +5657,6 @@ return errors === 0;
 
 export const testConfig = validate164;
 const schema33 = {"$id":"testConfig","title":"the settings of a test","type":"object","properties":{"severity":{"type":"string","pattern":"^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$"},"enabled":{"type":["boolean","null"]},"store_failures":{"type":["boolean","null"]},"store_failures_as":{"enum":["ephemeral","table","view",null]},"where":{"type":["string","null"]},"limit":{"type":["integer","null"]},"warn_if":{"type":["string","null"]},"error_if":{"type":["string","null"]},"fail_calc":{"type":["string","null"]},"alias":{"type":["string","null"]},"schema":{"type":["string","null"]},"database":{"type":["string","null"]},"group":{"type":["string","null"]},"meta":{"type":["object","null"]},"sql_header":{"type":["string","null"]},"tags":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]}}};
-const pattern0 = new RegExp("^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$", "u");
 
 function validate164(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="testConfig" */;

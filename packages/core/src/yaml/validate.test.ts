@@ -69,6 +69,12 @@ const cases: readonly (readonly [string, SchemaName, string, readonly string[]])
     'name: a\nmodels:\n  +on_configuration_change: fial\n',
     ['yaml-value-unknown "fial"'],
   ],
+  [
+    'a severity of a folder',
+    'project',
+    'name: a\ntests:\n  +severity: maybe\n',
+    ['yaml-value-unknown "maybe"'],
+  ],
   ['a severity', 'testConfig', 'severity: warning\n', ['yaml-value-unknown "warning"']],
   ['a severity in capitals', 'testConfig', 'severity: Warn\n', []],
   ['a key of a package', 'packages', 'packages:\n  - pakage: a/b\n', ['yaml-key-unknown "pakage"']],
