@@ -23,6 +23,7 @@ import {
   type Project,
   type Report,
 } from './project.ts'
+import { condenseDeprecations } from './terminal/condense.ts'
 import { createOutput } from './terminal/create-output.ts'
 import { diagnosticEntries } from './terminal/diagnostic-entry.ts'
 import { line } from './terminal/entry.ts'
@@ -155,7 +156,8 @@ function toOpened({ wish, ...parts }: Parts): Opened {
     report,
     tell(diagnostics) {
       const told = diagnostics.flatMap((item) => filter(item) ?? [])
-      output.tell(...diagnosticEntries(told))
+      const shown = project.flags.show_all_deprecations ? told : condenseDeprecations(told)
+      output.tell(...diagnosticEntries(shown))
       return hasErrors(told)
     },
   }

@@ -68,6 +68,7 @@ class Parsing {
       version: options.version,
       fingerprint: fingerprint(project),
       isReadable: project.flags.partial_parse,
+      spanOf: (place) => project.sources.spanOf(place),
     })
   }
 

@@ -1,3 +1,4 @@
+import { diagnostic, span } from '@btn/diagnostics'
 import { describe, expect, it } from 'vitest'
 import { MemoryHost } from '../memory-host.ts'
 import type { ProjectFile } from '../1-load/index.ts'
@@ -25,6 +26,7 @@ function memoOver(
     version: '1',
     fingerprint: options.fingerprint ?? 'same',
     isReadable: options.isReadable ?? true,
+    spanOf: ({ file: path, start, end }) => ({ source: { path, text: 'x: 1' }, start, end }),
   })
 }
 
@@ -91,8 +93,27 @@ describe('ParseMemo', () => {
     expect(worksAgain({}, { readsNow: true })).toBe(true)
   })
 
-  it('never keeps what came with a mistake, so that it is shown again', () => {
+  it('never keeps what came with an error, so that it is found again', () => {
     expect(worksAgain({}, { fails: true })).toBe(true)
+  })
+
+  it('gives the warnings of what it keeps again', () => {
+    const host = new MemoryHost()
+    const source = { path: 'models/a.yml', text: 'x: 1' }
+    const warning = diagnostic('yaml-duplicate-key', { key: 'x' }, { span: span(source, 0, 1) })
+    const outcomes = [1, 2].map(() => {
+      const memo = memoOver(host)
+      const made = memo.get(
+        file,
+        'code',
+        () => null,
+        () => ({ value: 'made', diagnostics: [warning] }),
+      )
+      memo.save()
+      return made
+    })
+    expect(outcomes[1]).toEqual(outcomes[0])
+    expect(outcomes[1]?.diagnostics).toEqual([warning])
   })
 
   it('does not trust a file that changed as the cache was written', () => {

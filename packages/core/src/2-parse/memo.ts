@@ -1,8 +1,9 @@
-import type { Outcome } from '@btn/diagnostics'
+import { hasErrors, type Outcome, type Span } from '@btn/diagnostics'
 import type { ProjectFile } from '../1-load/index.ts'
 import type { Context } from '../context/context.ts'
 import type { Host } from '../host.ts'
-import type { Json } from '../types/index.ts'
+import type { Json, Place } from '../types/index.ts'
+import { reviveDiagnostic, storeDiagnostic, type StoredDiagnostic } from './stored-diagnostic.ts'
 
 type ReadKind = 'var' | 'env' | 'target' | 'flags' | 'macro' | 'now'
 
@@ -14,6 +15,8 @@ interface Entry {
   readonly modifiedMs: number
   readonly reads?: Reads
   readonly value: Json
+  /** Warnings, to be given again. */
+  readonly warnings?: readonly StoredDiagnostic[]
 }
 
 interface Stored {
@@ -33,7 +36,7 @@ const CLOCK_STEP_MS = 20
 
 /**
  * The parse cache: a memo of what each file gave, kept only while the file and everything that was read on the way are
- * what they were. Results with diagnostics are never kept, so that they are shown again.
+ * what they were. Warnings are kept with the result; a result with errors is never kept.
  */
 export class ParseMemo {
   readonly #host: Host
@@ -41,6 +44,7 @@ export class ParseMemo {
   readonly #fingerprint: string
   readonly #version: string
   readonly #old: Stored | undefined
+  readonly #spanOf: (place: Place) => Span
   readonly #entries: Record<string, Entry> = {}
   #isChanged = false
 
@@ -52,12 +56,14 @@ export class ParseMemo {
       readonly fingerprint: string
       /** False: everything is read anew (`--no-partial-parse`). */
       readonly isReadable: boolean
+      readonly spanOf: (place: Place) => Span
     },
   ) {
     this.#host = host
     this.#path = options.path
     this.#version = options.version
     this.#fingerprint = options.fingerprint
+    this.#spanOf = options.spanOf
     this.#old = options.isReadable ? this.#read() : undefined
   }
 
@@ -72,7 +78,8 @@ export class ParseMemo {
     const old = this.#old?.entries[key]
     if (old && this.#isFresh(old, file, current)) {
       this.#entries[key] = old
-      return { value: reviveAs<T>(old.value), diagnostics: [] }
+      const warnings = (old.warnings ?? []).map((item) => reviveDiagnostic(item, this.#spanOf))
+      return { value: reviveAs<T>(old.value), diagnostics: warnings }
     }
     this.#isChanged = true
     return this.#make(key, file, make)
@@ -89,12 +96,13 @@ export class ParseMemo {
       if (kind === 'now') isLasting = false
       reads[`${kind}:${name}`] = value
     })
-    if (isLasting && made.diagnostics.length === 0) {
+    if (isLasting && !hasErrors(made.diagnostics)) {
       this.#entries[key] = {
         size: file.size,
         modifiedMs: file.modifiedMs,
         ...(Object.keys(reads).length > 0 && { reads }),
         value: asJson(made.value),
+        ...(made.diagnostics.length > 0 && { warnings: made.diagnostics.map(storeDiagnostic) }),
       }
     }
     return made

@@ -1,0 +1,24 @@
+import { diagnostic, type Diagnostic } from '@btn/diagnostics'
+import { describe, expect, it } from 'vitest'
+import { condenseDeprecations } from './condense.ts'
+
+const old = (key: string): Diagnostic => diagnostic('yaml-duplicate-key', { key })
+const missing = diagnostic('ref-not-found', { name: 'orders' })
+
+describe('condenseDeprecations', () => {
+  it('tells the first of a kind and counts the others', () => {
+    const told = condenseDeprecations([old('a'), missing, old('b'), old('c')])
+    expect(told.map((item) => item.message)).toEqual([old('a').message, missing.message])
+    expect(told[0]?.hint).toContain('2 more like it')
+  })
+
+  it('leaves a single one and everything else as they are', () => {
+    const items = [old('a'), missing, missing]
+    expect(condenseDeprecations(items)).toEqual(items)
+  })
+
+  it('does not touch a deprecation that the user made an error', () => {
+    const items: Diagnostic[] = [old('a'), old('b')].map((item) => ({ ...item, severity: 'error' }))
+    expect(condenseDeprecations(items)).toEqual(items)
+  })
+})
