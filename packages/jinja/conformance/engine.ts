@@ -21,6 +21,7 @@ import {
   type Scope,
   type Value,
 } from '../src/index.ts'
+import { checkTrace } from './check-trace.ts'
 
 /** A case as `generate.py` and `fuzz.py` write it. */
 export interface Case {
@@ -61,7 +62,9 @@ export async function renderCase(item: Case): Promise<Result> {
 async function renderText(template: CompiledTemplate, scope: Scope, item: Case): Promise<string> {
   if (item.native) return toRepr(await renderNative(template, scope))
   const undefinedMode = item.parsing ? 'tolerant' : 'lenient'
-  return (await render(template, scope, { undefinedMode })).text
+  const traced = await render(template, scope, { undefinedMode })
+  checkTrace(traced)
+  return traced.text
 }
 
 async function makeScope(item: Case): Promise<Scope> {
