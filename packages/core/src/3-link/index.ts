@@ -17,6 +17,7 @@ import { startLinking, type Linking } from './linking.ts'
 import { linkMacros } from './macros.ts'
 import { linkOperations } from './operations.ts'
 import { sortTopologically } from './order.ts'
+import { linkForeignKeys } from './foreign-keys.ts'
 import { primaryKeys } from './primary-key.ts'
 import { createLookup, type Lookup } from './resolve.ts'
 import { linkSeeds } from './seeds.ts'
@@ -132,8 +133,10 @@ function connect(linking: Linking, enabled: Nodes, disabled: Disabled, lookup: L
       disabled.set(node.id, [...others, node])
       continue
     }
-    parents.set(node.id, resolved)
-    nodes.set(node.id, withParents(linking, node, resolved, lookup))
+    const keys = node.kind === 'model' ? linkForeignKeys(linking, node, lookup) : []
+    const all = [...new Set([...resolved, ...keys])]
+    parents.set(node.id, all)
+    nodes.set(node.id, withParents(linking, node, all, lookup))
   }
   for (const id of nodes.keys()) children.set(id, [])
   for (const [id, list] of parents) for (const parent of list) children.get(parent)?.push(id)
