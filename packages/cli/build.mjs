@@ -34,20 +34,26 @@ const shared = {
   write: false,
 }
 const define = { BTN_VERSION: JSON.stringify(version) }
+/** Stands in the bundle for its own hash, by which caches tell builds apart. */
+const BUILD = '__BTN_BUILD__'
 
 const program = await build({
   ...shared,
   entryPoints: ['src/process.ts'],
   external: ['@duckdb/node-bindings'],
-  define,
+  define: { ...define, BTN_BUILD: JSON.stringify(BUILD) },
 })
-const id = createHash('sha256').update(program.outputFiles[0].contents).digest('hex').slice(0, 16)
+const [bundle] = program.outputFiles
+const id = createHash('sha256').update(bundle.contents).digest('hex').slice(0, BUILD.length)
 const main = await build({
   ...shared,
   entryPoints: ['src/main.ts'],
   define: { ...define, BTN_BUILD: JSON.stringify(id) },
 })
-replaceFiles([...program.outputFiles, ...main.outputFiles])
+replaceFiles([
+  { path: bundle.path, contents: bundle.text.replaceAll(BUILD, id) },
+  ...main.outputFiles,
+])
 
 /** Writes the new files, then removes what is left of the old ones. A build that fails changes nothing, and a btn that starts meanwhile finds whole files. */
 function replaceFiles(files) {

@@ -29,7 +29,7 @@ import { diagnosticEntries } from './terminal/diagnostic-entry.ts'
 import { line } from './terminal/entry.ts'
 import { logToFile } from './terminal/log-to-file.ts'
 import type { Output } from './terminal/output.ts'
-import { btnVersion, dbtVersion } from './version.ts'
+import { btnBuild, btnVersion, dbtVersion } from './version.ts'
 
 export interface Wish {
   /** dbt's word for the command. */
@@ -184,7 +184,7 @@ export function compile(opened: Opened, inline?: string): Compiled | undefined {
   const compiled = compileProject(project, {
     host,
     adapter,
-    version: btnVersion,
+    version: `${btnVersion} ${btnBuild}`,
     id: invocationId,
     startedAt: call.session.startedAt,
     which,
