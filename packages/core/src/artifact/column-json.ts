@@ -11,30 +11,25 @@ export function toColumnsJson(columns: ReadonlyMap<string, Column>): JsonObject 
 const none: JsonObject = {}
 
 function toColumnJson(column: Column): JsonObject {
-  const { config, meta, tags, extra, constraints } = column
+  const { constraints, extra } = column
   const json: JsonObject = {
     name: column.name,
     description: column.description,
-    meta,
+    meta: column.meta,
     data_type: column.dataType ?? null,
     constraints: constraints.length === 0 ? nothing : constraints.map(toColumnConstraintJson),
     quote: column.quote ?? null,
-    config: hasKeys(config) ? { ...config, meta, tags } : { meta, tags },
-    tags,
+    config: column.config,
+    tags: column.tags,
     granularity: null,
     dimension: null,
     entity: null,
     doc_blocks: column.docBlocks,
   }
-  return extra && hasKeys(extra) ? { ...json, ...extra } : json
+  return extra ? { ...json, ...extra } : json
 }
 
 const nothing: readonly Json[] = []
-
-function hasKeys(object: JsonObject): boolean {
-  for (const key in object) if (key !== 'meta' && key !== 'tags') return true
-  return false
-}
 
 function toColumnConstraintJson(constraint: Constraint): JsonObject {
   return {

@@ -48,6 +48,7 @@ export interface Column {
   readonly dataType?: string
   readonly quote?: boolean
   readonly constraints: readonly Constraint[]
+  /** With `meta` and `tags`, always. */
   readonly config: Config
   readonly meta: JsonObject
   readonly tags: readonly string[]
