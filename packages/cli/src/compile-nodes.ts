@@ -31,15 +31,21 @@ export function compileNodes(call: Call<CompileValues>): Promise<ExitCode> {
     const executed = await executePlan(opened, compiled, plan)
     const { nodes } = compiled.linked.manifest
     opened.output.tell(...failureEntries(executed.outcome, nodes))
-    const [only, ...more] = plan.steps
-    const isWanted = inline !== undefined || (select !== undefined && more.length === 0)
-    if (only && isWanted) {
-      const name = inline === undefined ? nodes.get(only.node)?.name : undefined
-      const text = compiledText(executed.outcome, only.node, name, call)
+    for (const { node: id } of plan.steps) {
+      const name = nodes.get(id)?.name
+      if (inline === undefined && !isNamed(name, select)) continue
+      const shownName = inline === undefined ? name : undefined
+      const text = compiledText(executed.outcome, id, shownName, call)
       if (text !== undefined) printData(opened, text)
     }
     return exitCodeOf(executed)
   })
+}
+
+/** Printed are the nodes that the selection names, as in dbt; others are only written. */
+function isNamed(name: string | undefined, select: readonly string[] | undefined): boolean {
+  const words = select?.flatMap((it) => it.split(/[\s,]+/)) ?? []
+  return name !== undefined && words.includes(name)
 }
 
 function compiledText(

@@ -1,6 +1,6 @@
 import type { Node, RunResult, StepResult } from '@btn/core'
 import { renderText } from '@btn/diagnostics'
-import { count, emptyLine, line, type Entry } from './entry.ts'
+import { count, emptyLine, line, type Entry, type Level } from './entry.ts'
 import { nodeInfo } from './node-info.ts'
 import type { Nodes } from './run-entries.ts'
 import { formatSeconds } from './status-line.ts'
@@ -116,12 +116,16 @@ function troubleEntries(result: StepResult, nodes: Nodes, advise: Advice): reado
   const node = nodes.get(result.node)
   if (!node) return []
   return [
-    { ...emptyLine, isContinued: true },
+    { ...emptyLine, isContinued: true, level: levelOf(result.status) },
     headEntry(node, result),
     bodyEntry(node, result),
     ...pathEntry(node, result),
     ...adviceEntry(node, result, advise),
   ]
+}
+
+function levelOf(status: StepResult['status']): Level {
+  return status === 'warn' ? 'warn' : 'error'
 }
 
 function headEntry(node: Node, result: StepResult): Entry {
@@ -162,10 +166,11 @@ function bodyEntry(node: Node, result: StepResult): Entry {
 
 function pathEntry(node: Node, { compiledPath, status }: StepResult): readonly Entry[] {
   if (compiledPath === undefined) return []
+  const level = levelOf(status)
   return [
     {
       ...line('SQLCompiledPath', 'Z026', `  compiled code at ${compiledPath}`),
-      level: 'error',
+      level,
       isContinued: true,
       data: { path: compiledPath, node_info: nodeInfo(node, status) },
     },
@@ -178,7 +183,7 @@ function adviceEntry(node: Node, result: StepResult, advise: Advice): readonly E
   return [
     {
       ...line('CheckNodeTestFailure', 'Z027', `  see the rows: ${words}`),
-      level: 'error',
+      level: levelOf(result.status),
       isContinued: true,
       text: ({ paint }) => `  see the rows: ${paint.strong(words)}`,
       data: { relation_name: result.relationName ?? '', node_info: nodeInfo(node, result.status) },

@@ -1,0 +1,2 @@
+select range as id, {{ var('generation') }} as generation, md5((range + {{ var('generation') }})::varchar) as filler
+from range(60000)

@@ -1,0 +1,2 @@
+{{ config(materialized='view') }}
+select max(generation) as generation from {{ ref('third') }}
