@@ -12,7 +12,7 @@ export async function compileNode(context: StepContext): Promise<TracedText> {
   const rendered = await scope.render()
   const ctes = await collectCtes(context, rendered.ephemerals)
   const sql = finish(context, node, rendered.text, ctes)
-  context.setFallback(sql.originAt(sql.text.search(/\S/))?.span)
+  context.setFallback(() => sql.originAt(sql.text.search(/\S/))?.span)
   scope.setCompiled(sql)
   return sql
 }

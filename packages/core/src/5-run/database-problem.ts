@@ -25,10 +25,9 @@ export interface ProblemPlace {
   readonly fallback: Span | undefined
   /** Name for the rendered SQL, when it is shown. */
   readonly sqlPath: string
+  /** False for text that no user wrote, such as a built-in macro. */
+  readonly isUsers: (source: Source) => boolean
 }
-
-/** Macros that come with btn; a mistake is never theirs to show. */
-const BUILT_IN = 'btn:/'
 
 /** A database's error at the line that the user wrote, with the macros that led there and the SQL that was sent. */
 export function toDiagnostic(
@@ -38,37 +37,41 @@ export function toDiagnostic(
 ): Diagnostic {
   const text = typeof sql === 'string' ? sql : sql.text
   const at = error.offset ?? skipBlank(text, error.statementOffset)
-  const origin = typeof sql === 'string' ? undefined : findOrigin(sql, at, error)
+  const origin = typeof sql === 'string' ? undefined : sql.originAt(at)
   const length = error.offset === undefined ? 0 : tokenLength(text, at)
-  const user = origin && userPlace(origin, length)
+  const user = origin && userPlace(origin, length, place.isUsers)
   const related = user?.related ?? []
-  const isVisible = !(user?.isVerbatim && related.length === 0)
+  const isVisible = error.offset !== undefined && !(user?.isVerbatim && related.length === 0)
   const nearest = error.missingName && findNearest(error.missingName, error.candidates)
   return diagnostic(
     'database-error',
     { problem: error.message },
     {
-      span: user?.span ?? place.fallback,
+      span: user?.span ?? findMention(text.slice(at, at + length), place.fallback),
       related: isVisible ? [...related, renderedSql(text, at, length, place)] : related,
       hint: didYouMean(nearest || undefined) ?? listCandidates(error),
     },
   )
 }
 
+/** Tables of the database's own are offered for want of better ones. */
+const OWN_NAMES = /^(?:pg_|duckdb_|sqlite_|pragma_|information_schema)/
+
 function listCandidates({ candidates }: DatabaseError): string | undefined {
-  return candidates.length === 0 ? undefined : `The names there are: ${candidates.join(', ')}.`
+  const names = candidates.filter((name) => !OWN_NAMES.test(name))
+  return names.length === 0 ? undefined : `The names there are: ${names.join(', ')}.`
+}
+
+/** What a built-in macro wrote was often given to it as a setting: then the word stands in the node's file. */
+function findMention(word: string, fallback: Span | undefined): Span | undefined {
+  if (!fallback || !/^\w{2,}$/.test(word)) return fallback
+  const found = new RegExp(`(?<![\\w.])${word}(?!\\w)`).exec(fallback.source.text)
+  return found ? span(fallback.source, found.index, found.index + word.length) : fallback
 }
 
 function renderedSql(text: string, at: number, length: number, place: ProblemPlace): Related {
   const source: Source = { path: place.sqlPath, text }
   return { message: 'in the SQL that was sent:', span: span(source, at, at + Math.max(1, length)) }
-}
-
-/** Without a position, the first text of the statement that a user wrote is the best guess. */
-function findOrigin(sql: TracedText, at: number, error: DatabaseError): Origin | undefined {
-  const exact = sql.originAt(at)
-  if (error.offset !== undefined || (exact && !isBuiltIn(exact.span))) return exact
-  return undefined
 }
 
 interface UserPlace {
@@ -77,11 +80,15 @@ interface UserPlace {
   readonly isVerbatim: boolean
 }
 
-function userPlace(origin: Origin, length: number): UserPlace | undefined {
+function userPlace(
+  origin: Origin,
+  length: number,
+  isUsers: (source: Source) => boolean,
+): UserPlace | undefined {
   const frames = [...origin.frames]
   let place = origin.span
   let isVerbatim = origin.isVerbatim
-  while (isBuiltIn(place)) {
+  while (!isUsers(place.source)) {
     const frame = frames.shift()
     if (!frame) return undefined
     place = frame.callSite
@@ -89,13 +96,9 @@ function userPlace(origin: Origin, length: number): UserPlace | undefined {
   }
   const end = isVerbatim ? Math.min(place.start + Math.max(1, length), place.end) : place.end
   const related = frames
-    .filter((frame) => !isBuiltIn(frame.callSite))
+    .filter((frame) => isUsers(frame.callSite.source))
     .map((frame) => ({ message: `called as ${frame.name}() here:`, span: frame.callSite }))
   return { span: { ...place, end }, related, isVerbatim }
-}
-
-export function isBuiltIn(place: Span): boolean {
-  return place.source.path.startsWith(BUILT_IN)
 }
 
 const TOKEN = /"(?:[^"]|"")*"|'(?:[^']|'')*'|[\w$]+|\S/y

@@ -52,7 +52,7 @@ export async function runHooks(
 
 async function renderHook(context: StepContext, hook: Hook): Promise<TracedText> {
   const { source, place } = findHookPlace(context, hook.sql)
-  context.setFallback(place)
+  context.setFallback(() => place)
   return (await context.scope.renderText(source, place)).trim()
 }
 

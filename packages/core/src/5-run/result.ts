@@ -1,4 +1,4 @@
-import { DiagnosticError, diagnostic, isError, type Diagnostic, type Span } from '@btn/diagnostics'
+import { DiagnosticError, diagnostic, isError, type Diagnostic } from '@btn/diagnostics'
 import type { JsonObject, Node, NodeId, StepResult, Timing } from '../types/index.ts'
 import type { Made } from '../artifact/index.ts'
 import type { Response, StepEnding } from './step-context.ts'
@@ -78,11 +78,6 @@ function kindOf({ code, params }: Diagnostic): string {
   return 'kind' in params && /^[A-Z].* Error$/.test(String(params.kind))
     ? String(params.kind)
     : 'Compilation Error'
-}
-
-/** A diagnostic that was made without a place gets the one given. */
-export function placed(item: Diagnostic, place: Span | undefined): Diagnostic {
-  return item.span || !place ? item : { ...item, span: place }
 }
 
 function toAdapterResponse({ message, code, rowsAffected }: Response): JsonObject {

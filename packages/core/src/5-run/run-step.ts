@@ -4,7 +4,7 @@ import type { Node, Step, StepKind, StepResult, Timing } from '../types/index.ts
 import { Interrupted } from './database-problem.ts'
 import type { LazyConnection } from './lazy-connection.ts'
 import type { RelationStore } from './relation-cache.ts'
-import { endingOf, placed, skippedResult, toResult } from './result.ts'
+import { endingOf, skippedResult, toResult } from './result.ts'
 import type { RunState, StepContext, StepEnding, StepHandler } from './step-context.ts'
 import { NodeSession } from './session.ts'
 import { compileStep } from './steps/compile-step.ts'
@@ -12,6 +12,7 @@ import { loadSeed } from './steps/load-seed.ts'
 import { materialize } from './steps/materialize.ts'
 import { runHook } from './steps/run-hook.ts'
 import { runTest } from './steps/run-test.ts'
+import { isUsers, placeOf, toUserPlace } from './user-place.ts'
 import type { Logged } from '../types/index.ts'
 
 type Handlers = { readonly [K in StepKind]: StepHandler<Extract<Step, { kind: K }>> }
@@ -55,7 +56,11 @@ export function openSession(
     log: (event) => log({ node: node.id, ...event }),
     writeRun: (text) => writeRun(state, node, text),
     isCancelled,
-    place: () => ({ fallback: findFallback(), sqlPath: state.files.runPath(node) }),
+    place: () => ({
+      fallback: findFallback(),
+      sqlPath: state.files.runPath(node),
+      isUsers: (source) => isUsers(state.input.runtime, node, source),
+    }),
   })
 }
 
@@ -75,17 +80,21 @@ export async function runStep(
   const { host, manifest, runtime } = state.input
   const node = manifest.nodes.get(step.node)
   if (!node) throw new Error(`${step.node} is not in the manifest`)
-  let fallback: Span | undefined
+  let findFallback = (): Span | undefined => undefined
   let executionAt: Date | undefined
+  const fallback = (): Span | undefined => {
+    const place = findFallback()
+    return place && isUsers(runtime, node, place.source) ? place : placeOf(runtime, node)
+  }
   const startedAt = host.now()
-  const session = openSession(runner, worker, node, () => fallback ?? wholeFile(state, node))
+  const session = openSession(runner, worker, node, fallback)
   const context: StepContext = {
     state,
     node,
     session,
     scope: runtime.open(node, session, extras),
     startExecution: () => void (executionAt = host.now()),
-    setFallback: (place) => void (fallback = place),
+    setFallback: (find) => void (findFallback = find),
   }
   let ending: StepEnding
   let diagnostics: readonly Diagnostic[] = []
@@ -98,9 +107,7 @@ export async function runStep(
     }
     const stopped = endingOf(error, node)
     ending = stopped.ending
-    diagnostics = stopped.diagnostics.map((item) =>
-      placed(item, fallback ?? wholeFile(state, node)),
-    )
+    diagnostics = stopped.diagnostics.map((item) => toUserPlace(runtime, node, item, fallback()))
   }
   const completedAt = host.now()
   const timing: Timing[] = [
@@ -118,10 +125,4 @@ function handle<K extends StepKind>(
 ): Promise<StepEnding> {
   const handler: StepHandler<Extract<Step, { kind: K }>> = handlers[step.kind as K]
   return handler(context, step)
-}
-
-/** The first line of the file that the node stands in: better than no place at all. */
-function wholeFile({ input }: RunState, node: Node): Span | undefined {
-  const source = input.runtime.findSource(node.file)
-  return source && { source, start: 0, end: 0 }
 }

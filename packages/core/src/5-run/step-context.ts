@@ -32,7 +32,7 @@ export interface StepContext<N extends Node = Node> {
   /** Begins the second half of the step's timing. */
   readonly startExecution: () => void
   /** Where an error without a better place is shown: the beginning of what the user wrote. */
-  setFallback(place: Span | undefined): void
+  setFallback(find: () => Span | undefined): void
 }
 
 /** How a step ended when nothing was thrown. */

@@ -1,0 +1,40 @@
+import type { Diagnostic, Source, Span } from '@btn/diagnostics'
+import type { TemplateRuntime } from '../context/runtime.ts'
+import type { Node } from '../types/index.ts'
+
+type Sources = Pick<TemplateRuntime, 'findSource'>
+
+/** Macros that come with btn; a mistake is never theirs to show. */
+const BUILT_IN = 'btn:/'
+
+/**
+ * True for text that a user wrote. Besides built-in macros there is the call that stands for a test in YAML: it has that
+ * file's name, but not its text.
+ */
+export function isUsers(runtime: Sources, node: Node, source: Source): boolean {
+  if (source.path.startsWith(BUILT_IN)) return false
+  if (source.path !== node.file) return true
+  return runtime.findSource(node.file)?.text === source.text
+}
+
+/** Where the node is written: a test in YAML there, others at the first line of their file. */
+export function placeOf(runtime: Sources, node: Node): Span | undefined {
+  const place = node.kind === 'test' ? node.generic?.place : undefined
+  const source = runtime.findSource(place?.file ?? node.file)
+  return source && { source, start: place?.start ?? 0, end: place?.end ?? 0 }
+}
+
+/** The diagnostic at the innermost place that a user wrote, with the calls that led there, those inside built-in macros left out. */
+export function toUserPlace(
+  runtime: Sources,
+  node: Node,
+  item: Diagnostic,
+  fallback: Span | undefined,
+): Diagnostic {
+  const isTheirs = (place: Span): boolean => isUsers(runtime, node, place.source)
+  const related = (item.related ?? []).filter((it) => isTheirs(it.span))
+  const isPlaced = item.span !== undefined && isTheirs(item.span)
+  const span = isPlaced ? item.span : (related.shift()?.span ?? fallback)
+  const { span: _, related: __, ...rest } = item
+  return { ...rest, ...(span && { span }), ...(related.length > 0 && { related }) }
+}
