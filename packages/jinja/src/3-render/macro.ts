@@ -3,7 +3,7 @@ import type { MacroProgram } from '../2-compile/compile.ts'
 import { drive, settle } from './drive.ts'
 import { addRelated, argumentError, fail } from './errors.ts'
 import { TextOutput } from './output.ts'
-import type { CallFrame } from './rendering.ts'
+import { withMode, type CallFrame } from './rendering.ts'
 import { MacroReturn } from './return.ts'
 import { Run } from './run.ts'
 import { Dict } from './values/dict.ts'
@@ -53,7 +53,8 @@ export class MacroValue implements HostObject {
     this.#options.onCall?.(args)
     const output = new TextOutput()
     const values = matchArguments(this.#shape, args)
-    const run = this.#run.within(frame, args.rendering)
+    const rendering = withMode(args.rendering, this.#run.rendering.undefinedMode)
+    const run = this.#run.within(frame, rendering)
     return settle<void, Value>(
       () => drive(this.#program(run, output, ...values)),
       () => this.#finish(output, args.callSite),

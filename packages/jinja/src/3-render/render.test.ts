@@ -206,6 +206,13 @@ it('lets undefined names pass while a project is parsed', () => {
   expect(findMistakes('{{ a + 1 }}', { options })[0]?.code).toBe('undefined-variable')
 })
 
+it('is not tolerant inside macro files, but in the blocks handed to them', () => {
+  const options = { undefinedMode: 'tolerant' } as const
+  const macros = '{% macro m() %}{{ caller() if caller else a.b }}{% endmacro %}'
+  expect(findMistakes('{{ m() }}', { options, macros })[0]?.code).toBe('undefined-variable')
+  expect(renderText('{% call m() %}[{{ a.b.c }}]{% endcall %}', { options, macros })).toBe('[]')
+})
+
 it('compiles and renders within the given text, not around it', () => {
   expect(
     render(compile('{% if false %}{{ nothing.at.all }}{% endif %}'), scopeOf({})),

@@ -6,7 +6,13 @@ import { addRelated, fail, locate } from './errors.ts'
 import { evaluateLiteral } from './literal-eval.ts'
 import { MacroValue } from './macro.ts'
 import { NativeOutput, TextOutput } from './output.ts'
-import { startRendering, type CallFrame, type Rendering, type RenderOptions } from './rendering.ts'
+import {
+  startRendering,
+  withMode,
+  type CallFrame,
+  type Rendering,
+  type RenderOptions,
+} from './rendering.ts'
 import { MacroReturn } from './return.ts'
 import { Run } from './run.ts'
 import type { Scope } from './scope.ts'
@@ -148,7 +154,7 @@ class BoundMacro implements HostObject {
 
   #bind(rendering: Rendering): MacroValue {
     const { shape, run } = this.#macro.program()
-    return new MacroValue(shape, run, Run.start(this.#scope, rendering), {
+    return new MacroValue(shape, run, Run.start(this.#scope, withMode(rendering, 'lenient')), {
       name: this.#options.name ?? this.#macro.name,
       id: this.#options.id,
       catchesReturn: true,

@@ -13,7 +13,7 @@ export interface CallFrame {
 /**
  * How undefined names behave. `lenient` is Jinja's default, which dbt uses while it executes: an undefined prints as nothing
  * and is false, its attributes, calls and arithmetic are errors. `tolerant` is dbt at parse time: attributes, items and calls
- * of an undefined are undefined again.
+ * of an undefined are undefined again. Macros that are bound (`bindMacro`) are lenient in either case, as dbt's are.
  */
 export type UndefinedMode = 'lenient' | 'tolerant'
 
@@ -32,6 +32,11 @@ export interface Rendering {
   readonly onUndefinedOutput: ((name: string, span: Span) => void) | undefined
   /** True while a value for YAML is being rendered: `as_native` & co. have a meaning then. */
   readonly isNative: boolean
+}
+
+/** The same rendering where undefined names behave otherwise. */
+export function withMode(rendering: Rendering, undefinedMode: UndefinedMode): Rendering {
+  return rendering.undefinedMode === undefinedMode ? rendering : { ...rendering, undefinedMode }
 }
 
 /** Options with what was left out filled in; one rendering's may be handed to another. */

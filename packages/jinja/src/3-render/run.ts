@@ -12,6 +12,7 @@ import { MacroValue, type MacroShape } from './macro.ts'
 import { finishOutput, TextOutput, type Output } from './output.ts'
 import type { CallFrame, Rendering } from './rendering.ts'
 import type { Scope } from './scope.ts'
+import { SelfReference } from './self-reference.ts'
 import type { TestRule } from './tests/define.ts'
 import { tests } from './tests/index.ts'
 import { typeName } from './type-name.ts'
@@ -323,23 +324,5 @@ export class Run {
         throw thrown
       },
     )
-  }
-}
-
-class SelfReference implements HostObject {
-  readonly typeName = 'TemplateReference'
-  readonly #run: Run
-  readonly #blocks: Blocks
-
-  constructor(run: Run, blocks: Blocks) {
-    this.#run = run
-    this.#blocks = blocks
-  }
-
-  getAttribute(name: string): Value | undefined {
-    const program = this.#blocks.get(name)
-    if (!program) return undefined
-    const call = (): Value | Promise<Value> => this.#run.renderBlock(name, program, this.#blocks)
-    return { typeName: 'BlockReference', call }
   }
 }

@@ -19,7 +19,7 @@ export interface Setting {
   readonly options?: RenderOptions
 }
 
-export function scopeWith({ names = {}, macros = '' }: Setting): Scope {
+function scopeWith({ names = {}, macros = '' }: Setting): Scope {
   const all = new Map<string, Value>(Object.entries(names))
   const scope = scopeOf(all)
   for (const block of scanBlocks({ path: 'macros.sql', text: macros }).value) {

@@ -1,10 +1,10 @@
 import { findItem } from '../attributes.ts'
 import { typeError } from '../errors.ts'
 import { describeMissing } from '../missing.ts'
-import { findInt, findNumber } from '../operators/numbers.ts'
+import { findInt } from '../operators/numbers.ts'
 import { isTruthy } from '../operators/truth.ts'
 import { typeName } from '../type-name.ts'
-import { findText, toText } from '../values/text.ts'
+import { findText } from '../values/text.ts'
 import { Undefined } from '../values/undefined.ts'
 import type { Value } from '../values/value.ts'
 import type { Arg, FilterCall } from './define.ts'
@@ -21,20 +21,10 @@ export function isSet(value: Arg): boolean {
   return value !== undefined && isTruthy(value)
 }
 
-/** The value that a filter of texts works on: anything becomes its text. */
-export function textOf(value: Value): string {
-  return toText(value)
-}
-
 /** A str, where Python would not convert. */
 export function strictText(value: Value, what: string): string {
   if (value instanceof Undefined) return value.fail()
   return findText(value) ?? typeError(`${what} must be a str, not ${typeName(value)}`)
-}
-
-export function strictNumber(value: Value): number {
-  if (value instanceof Undefined) return value.fail()
-  return findNumber(value) ?? typeError(`must be real number, not ${typeName(value)}`)
 }
 
 /** Looks up `a.b.0` in an item, as `attribute=` says it; None is the item itself. */

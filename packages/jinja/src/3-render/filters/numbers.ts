@@ -59,7 +59,7 @@ function toFloat(value: Value, [otherwise]: readonly Arg[]): Value {
   return otherwise === undefined ? new Float(0) : otherwise
 }
 
-export function floatOf(value: Value): number | undefined {
+function floatOf(value: Value): number | undefined {
   const host = findHostNumber(value)
   if (host !== undefined) return host
   return findNumber(value)
@@ -81,7 +81,7 @@ function round(value: Value, [precision, method]: readonly Arg[]): Value {
 }
 
 /** Python's `round(value, digits)`; without digits the result is an int. */
-export function roundValue(value: Value, digits: number | undefined): Value {
+function roundValue(value: Value, digits: number | undefined): Value {
   const int = findInt(value)
   if (int !== undefined) return digits === undefined || digits >= 0 ? int : roundInt(int, -digits)
   const number = floatOf(value)

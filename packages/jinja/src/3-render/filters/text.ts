@@ -1,6 +1,7 @@
 import { attributeError, fail, filterError, typeError } from '../errors.ts'
 import { formatPercent } from '../format/percent.ts'
-import { capitalize, strip, stripTags } from '../methods/text.ts'
+import { stripTags } from '../methods/markup.ts'
+import { capitalize, strip } from '../methods/text.ts'
 import { splitLines } from '../methods/text-split.ts'
 import { callMethod } from '../call.ts'
 import { characters, lengthOf } from '../operators/iterate.ts'

@@ -26,7 +26,7 @@ function unknownType(spec: FormatSpec, type: string): never {
   return valueError(`Unknown format code '${spec.type}' for object of type '${type}'`)
 }
 
-export function formatText(text: string, spec: FormatSpec): string {
+function formatText(text: string, spec: FormatSpec): string {
   if (spec.type !== '' && spec.type !== 's') unknownType(spec, 'str')
   if (spec.grouping !== '') valueError(`Cannot specify '${spec.grouping}' with 's'.`)
   if (spec.isAlternate) valueError('Alternate form (#) not allowed in string format specifier')
@@ -69,7 +69,7 @@ function formatCharacter(value: Int, spec: FormatSpec): string {
   return pad('', String.fromCodePoint(code), spec)
 }
 
-export function formatFloatValue(value: number, spec: FormatSpec): string {
+function formatFloatValue(value: number, spec: FormatSpec): string {
   if (spec.type !== '' && !'eEfFgGn%'.includes(spec.type)) unknownType(spec, 'float')
   if (spec.type === 'n' && spec.grouping !== '')
     valueError(`Cannot specify '${spec.grouping}' with 'n'.`)
@@ -79,7 +79,7 @@ export function formatFloatValue(value: number, spec: FormatSpec): string {
   return pad(signOf(isNegative, spec), digits, spec)
 }
 
-export function signOf(isNegative: boolean, spec: FormatSpec): string {
+function signOf(isNegative: boolean, spec: FormatSpec): string {
   if (isNegative) return '-'
   return spec.sign === '+' || spec.sign === ' ' ? spec.sign : ''
 }

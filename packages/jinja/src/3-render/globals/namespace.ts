@@ -5,7 +5,7 @@ import type { CallArguments, HostObject, Value } from '../values/value.ts'
 import { hostFunction } from '../host-function.ts'
 
 /** What `namespace()` gives: the one object whose attributes templates may assign to. */
-export class Namespace implements HostObject {
+class Namespace implements HostObject {
   readonly typeName = 'Namespace'
   readonly #values: Dict
 

@@ -4,7 +4,7 @@ import { readArguments } from '../match-arguments.ts'
 import { typeName } from '../type-name.ts'
 import { Dict } from '../values/dict.ts'
 import { DictView } from '../values/lazy.ts'
-import { findText, toRepr } from '../values/text.ts'
+import { toRepr } from '../values/text.ts'
 import { Tuple } from '../values/tuple.ts'
 import { Undefined } from '../values/undefined.ts'
 import type { CallArguments, Value } from '../values/value.ts'
@@ -104,8 +104,3 @@ export const dictMethods: MethodTable = new Map<string, MethodRule>([
   ]),
   ['update', update],
 ])
-
-/** The name that a key is, for the order of named arguments. */
-export function keyText(key: Value): string {
-  return findText(key) ?? typeError('keywords must be strings')
-}

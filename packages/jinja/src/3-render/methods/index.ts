@@ -11,7 +11,8 @@ import { dictMethods } from './dict.ts'
 import { listMethods } from './list.ts'
 import { floatMethods, intMethods } from './numbers.ts'
 import { setMethods } from './set.ts'
-import { markupMethods, textMethods } from './text.ts'
+import { markupMethods } from './markup.ts'
+import { textMethods } from './text.ts'
 import { tupleMethods } from './tuple.ts'
 
 function findTable(value: Value): MethodTable | undefined {

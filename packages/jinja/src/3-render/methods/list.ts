@@ -13,7 +13,7 @@ import { methodTable, type MethodRule, type MethodTable } from './define.ts'
 const asList = (self: Value): Value[] => (Array.isArray(self) ? self : [])
 
 /** An index as `insert` and `index` take it: beyond the ends is at the ends. */
-export function clampIndex(index: Value | undefined, length: number, otherwise: number): number {
+function clampIndex(index: Value | undefined, length: number, otherwise: number): number {
   if (index === undefined) return otherwise
   const int = findInt(index) ?? typeError(`'${typeName(index)}' object cannot be an index`)
   const at = Number(int) < 0 ? Number(int) + length : Number(int)

@@ -1,36 +1,31 @@
 import { isSpace } from '../../1-parse/whitespace.ts'
-import { overflowError, typeError, valueError } from '../errors.ts'
+import { overflowError, typeError } from '../errors.ts'
 import { formatMethod } from '../format/format-method.ts'
 import { readArguments } from '../match-arguments.ts'
 import { characters, iterate } from '../operators/iterate.ts'
-import { findInt } from '../operators/numbers.ts'
 import { isTruthy } from '../operators/truth.ts'
 import { typeName } from '../type-name.ts'
-import { Dict } from '../values/dict.ts'
-import { escapeHtml, Markup } from '../values/markup.ts'
-import { findText, isText, plain } from '../values/text.ts'
+import { Markup } from '../values/markup.ts'
+import { isText, plain } from '../values/text.ts'
 import { cut, joinTexts, replaceText } from '../values/traced.ts'
-import { Tuple } from '../values/tuple.ts'
 import type { CallArguments, TextValue, Value } from '../values/value.ts'
+import { intArg, textArg, type Arg } from './arguments.ts'
 import { methodTable, type Definition, type MethodRule, type MethodTable } from './define.ts'
 import { casefold, isTitle, swapCase, titleCase } from './text-case.ts'
 import { characterTests } from './text-classes.ts'
+import {
+  count,
+  ends,
+  find,
+  first,
+  hasAffix,
+  indexOf,
+  last,
+  partition,
+  starts,
+} from './text-search.ts'
 import { expandTabs, splitFromRight, splitLines, splitText } from './text-split.ts'
-
-type Arg = Value | undefined
-
-function textArg(value: Arg): string {
-  const text = value === undefined ? undefined : findText(value)
-  return text ?? typeError(`a str is expected, not '${typeName(value ?? null)}'`)
-}
-
-function intArg(value: Arg, otherwise: number): number {
-  if (value === undefined || value === null) return otherwise
-  const int = findInt(value)
-  return int === undefined
-    ? typeError(`'${typeName(value)}' object cannot be interpreted as an integer`)
-    : Number(int)
-}
+import { makeTranslation, translate } from './text-translate.ts'
 
 const MAX_WIDTH = 50_000_000
 
@@ -60,104 +55,6 @@ function zfill(text: string, width: Arg): string {
   const zeros = '0'.repeat(missing(text, width))
   const hasSign = text.startsWith('-') || text.startsWith('+')
   return hasSign ? text.slice(0, 1) + zeros + text.slice(1) : zeros + text
-}
-
-interface Window {
-  readonly text: string
-  readonly start: number
-}
-
-/** The part of a text between two indices, as `find` and others take them. */
-function windowOf(text: string, start: Arg, end: Arg): Window | undefined {
-  if (start === undefined && end === undefined) return { text, start: 0 }
-  const chars = characters(text)
-  const clamp = (index: number): number => Math.max(0, index < 0 ? index + chars.length : index)
-  const from = clamp(intArg(start, 0))
-  if (from > chars.length) return undefined
-  const to = Math.min(clamp(intArg(end, chars.length)), chars.length)
-  return from > to ? undefined : { text: chars.slice(from, to).join(''), start: from }
-}
-
-type Search = (text: string, part: string) => number
-
-/** An index in code points, or -1. */
-function find(search: Search, text: string, part: Arg, start: Arg, end: Arg): number {
-  const window = windowOf(text, start, end)
-  const wanted = textArg(part)
-  const at = window ? search(window.text, wanted) : -1
-  if (!window || at === -1) return -1
-  return window.start + characters(window.text.slice(0, at)).length
-}
-
-const first: Search = (text, part) => text.indexOf(part)
-const last: Search = (text, part) => text.lastIndexOf(part)
-
-function indexOf(search: Search, text: string, part: Arg, start: Arg, end: Arg): number {
-  const at = find(search, text, part, start, end)
-  return at === -1 ? valueError('substring not found') : at
-}
-
-function count(text: string, part: Arg, start: Arg, end: Arg): number {
-  const window = windowOf(text, start, end)
-  const wanted = textArg(part)
-  if (!window) return 0
-  return wanted === '' ? characters(window.text).length + 1 : window.text.split(wanted).length - 1
-}
-
-type Affix = (text: string, part: string) => boolean
-
-function hasAffix(test: Affix, text: string, parts: Arg, start: Arg, end: Arg): boolean {
-  const window = windowOf(text, start, end)
-  const wanted = parts instanceof Tuple ? parts.items.map(textArg) : [textArg(parts)]
-  return window !== undefined && wanted.some((part) => test(window.text, part))
-}
-
-const starts: Affix = (text, part) => text.startsWith(part)
-const ends: Affix = (text, part) => text.endsWith(part)
-
-function partition(text: string, separator: string, at: number, whole: 'first' | 'last'): Tuple {
-  if (separator === '') valueError('empty separator')
-  if (at === -1) return new Tuple(whole === 'first' ? [text, '', ''] : ['', '', text])
-  return new Tuple([text.slice(0, at), separator, text.slice(at + separator.length)])
-}
-
-function translate(text: string, table: Arg): string {
-  if (!(table instanceof Dict)) return typeError('a table made by maketrans is expected')
-  return characters(text)
-    .map((char) => {
-      const to = table.get(char.codePointAt(0) ?? 0)
-      if (to === undefined) return char
-      const code = findInt(to)
-      return to === null
-        ? ''
-        : code === undefined
-          ? textArg(to)
-          : String.fromCodePoint(Number(code))
-    })
-    .join('')
-}
-
-function makeTranslation(from: Arg, to: Arg, removed: Arg): Dict {
-  const table = new Dict()
-  if (to === undefined) {
-    if (!(from instanceof Dict)) return typeError('a dict is expected')
-    for (const [key, value] of from.entries()) {
-      const text = findText(key)
-      table.set(text === undefined ? key : (text.codePointAt(0) ?? 0), value)
-    }
-    return table
-  }
-  const targets = characters(textArg(to))
-  const sources = characters(textArg(from))
-  if (sources.length !== targets.length)
-    valueError('the first two arguments must have equal length')
-  for (const [at, char] of sources.entries()) {
-    table.set(char.codePointAt(0) ?? 0, targets[at]?.codePointAt(0) ?? 0)
-  }
-  for (const char of characters(removed === undefined ? '' : textArg(removed))) {
-    table.set(char.codePointAt(0) ?? 0, null)
-  }
-  return table
 }
 
 /** Without the characters of a set, or without white space, at its ends; origins stay. */
@@ -304,60 +201,3 @@ export const textMethods: MethodTable = new Map<string, MethodRule>([
   ['format', (self, args) => formatMethod(textArg(self), args)],
   ['format_map', formatMap],
 ])
-
-/** The methods of Markup: what comes in is escaped, what comes out is Markup again. */
-function asMarkupMethod(rule: MethodRule): MethodRule {
-  return (self, args) => {
-    const positional = args.positional.map(escapeArgument)
-    const result = rule(textArg(self), { ...args, positional })
-    if (result instanceof Promise) return result
-    if (Array.isArray(result)) return result.map(asMarkup)
-    return result instanceof Tuple ? new Tuple(result.items.map(asMarkup)) : asMarkup(result)
-  }
-}
-
-function asMarkup(value: Value): Value {
-  return isText(value) ? new Markup(plain(value)) : value
-}
-
-function escapeArgument(value: Value): Value {
-  if (value instanceof Markup) return value.text
-  if (isText(value)) return escapeHtml(plain(value))
-  return Array.isArray(value) ? value.map(escapeArgument) : value
-}
-
-export const markupMethods: MethodTable = new Map<string, MethodRule>([
-  ...[...textMethods].map(([name, rule]): [string, MethodRule] => [name, asMarkupMethod(rule)]),
-  ...methodTable(textArg, [
-    ['striptags', [], (text) => stripTags(text)],
-    ['unescape', [], unescapeHtml],
-  ]),
-])
-
-/** The text of a piece of HTML: no tags, no comments, single spaces. */
-export function stripTags(text: string): string {
-  const bare = text.replace(/<!--[\s\S]*?-->/g, '').replace(/<[^>]*>/g, '')
-  return unescapeHtml(
-    bare
-      .split(/\s+/)
-      .filter((it) => it !== '')
-      .join(' '),
-  )
-}
-
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
-}
-
-function unescapeHtml(text: string): string {
-  return text.replace(/&(?:#(\d+)|#[xX]([0-9a-fA-F]+)|(\w+));/g, (all, decimal, hex, name) => {
-    if (decimal !== undefined) return String.fromCodePoint(Number(decimal))
-    if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16))
-    return Object.hasOwn(NAMED, name) ? (NAMED[name] ?? all) : all
-  })
-}

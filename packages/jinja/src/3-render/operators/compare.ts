@@ -81,7 +81,7 @@ function isSubset(left: SetValue, operator: Order, right: SetValue): boolean {
 }
 
 /** By code point, as Python; JavaScript compares UTF-16 units, which differ above U+FFFF. */
-export function compareText(left: string, right: string): number {
+function compareText(left: string, right: string): number {
   const end = Math.min(left.length, right.length)
   for (let at = 0; at < end; at++) {
     const first = left.charCodeAt(at)

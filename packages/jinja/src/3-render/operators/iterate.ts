@@ -14,7 +14,7 @@ export function characters(text: string): readonly string[] {
   return SURROGATE.test(text) ? Array.from(text) : text.split('')
 }
 
-export function textLength(text: string): number {
+function textLength(text: string): number {
   return SURROGATE.test(text) ? Array.from(text).length : text.length
 }
 
@@ -35,7 +35,7 @@ export function toList(value: Value): Value[] {
 }
 
 /** Python's `len(value)`; undefined when the value has none. */
-export function findLength(value: Value): number | undefined {
+function findLength(value: Value): number | undefined {
   if (typeof value === 'string') return textLength(value)
   if (typeof value !== 'object' || value === null) return undefined
   if (Array.isArray(value)) return value.length

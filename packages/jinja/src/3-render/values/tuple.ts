@@ -50,7 +50,7 @@ const ids = new WeakMap<object, number>()
 let lastId = 0
 
 /** A text that two keys share exactly when they are equal. */
-export function describeKey(key: unknown): string {
+function describeKey(key: unknown): string {
   if (typeof key === 'string') return JSON.stringify(key)
   if (typeof key !== 'object' || key === null) return String(key)
   let id = ids.get(key)
