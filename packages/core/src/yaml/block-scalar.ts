@@ -43,7 +43,7 @@ export function readBlockScalar(
   if (indent === -1 && lines.some((line) => line !== '')) return undefined
   const value = assemble(content, header[1] === '>', header[2] ?? '')
   // PyYAML gives a block that the end of the text cuts off no last line break.
-  const isCut = contentEnd === text.length
+  const isCut = at > text.length && content.at(-1) !== ''
   return {
     value: isCut ? value.replace(/\n$/, '') : value,
     end: Math.min(at, text.length),

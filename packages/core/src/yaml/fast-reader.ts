@@ -178,7 +178,7 @@ class FastReader {
     const code = this.#code()
     if (code === DOUBLE_QUOTE || code === SINGLE_QUOTE) {
       const lineStart = this.#lineStart
-      const key = this.#readQuoted(-1).value
+      const key = this.#readQuoted().value
       if (typeof key !== 'string' || lineStart !== this.#lineStart) throw NOT_PLAIN
       return key
     }
@@ -210,7 +210,7 @@ class FastReader {
     if (code === OPEN_LIST || code === OPEN_MAP) return false
     if (code !== DOUBLE_QUOTE && code !== SINGLE_QUOTE) return this.#findKeyEnd() !== undefined
     const [at, lineStart] = [this.#at, this.#lineStart]
-    this.#readQuoted(-1)
+    this.#readQuoted()
     while (this.#code() === SPACE) this.#at++
     const isKey = this.#code() === COLON && this.#isBreakOrSpace(this.#at + 1)
     this.#at = at
@@ -220,8 +220,7 @@ class FastReader {
 
   #readInline(parent: number): YamlNode {
     const code = this.#code()
-    if (code === DOUBLE_QUOTE || code === SINGLE_QUOTE)
-      return this.#endingLine(this.#readQuoted(parent))
+    if (code === DOUBLE_QUOTE || code === SINGLE_QUOTE) return this.#endingLine(this.#readQuoted())
     if (code === OPEN_LIST || code === OPEN_MAP) return this.#endingLine(this.#readFlow())
     const char = this.#text[this.#at]
     if (char === '|' || char === '>') return this.#readBlock(parent)
@@ -302,7 +301,8 @@ class FastReader {
     return BLANKS.lastIndex
   }
 
-  #readQuoted(parent: number): YamlNode & { readonly kind: 'scalar' } {
+  /** Over lines, too, however they are indented: PyYAML takes them so, the library does not. */
+  #readQuoted(): YamlNode & { readonly kind: 'scalar' } {
     const start = this.#at
     const end = this.#findQuoteEnd()
     const raw = this.#text.slice(start + 1, end)
@@ -310,17 +310,10 @@ class FastReader {
     if (value === undefined) throw NOT_PLAIN
     this.#at = end + 1
     if (raw.includes('\n')) {
-      this.#checkIndent(raw, parent)
+      if (/\n(?:---|\.\.\.)/.test(raw)) throw NOT_PLAIN
       this.#lineStart = this.#text.lastIndexOf('\n', end) + 1
     }
     return { kind: 'scalar', start, end: end + 1, value }
-  }
-
-  #checkIndent(raw: string, parent: number): void {
-    for (const line of raw.split('\n').slice(1)) {
-      if (line.search(/[^ ]/) <= parent && line.trim() !== '') throw NOT_PLAIN
-      if (/^(?:---|\.\.\.)/.test(line)) throw NOT_PLAIN
-    }
   }
 
   #findQuoteEnd(): number {
@@ -391,7 +384,7 @@ class FastReader {
 
   #readFlowScalar(): YamlNode & { readonly kind: 'scalar' } {
     const code = this.#code()
-    if (code === DOUBLE_QUOTE || code === SINGLE_QUOTE) return this.#readQuoted(-1)
+    if (code === DOUBLE_QUOTE || code === SINGLE_QUOTE) return this.#readQuoted()
     if (unusualStarts.has(code) || code === COLON || Number.isNaN(code)) throw NOT_PLAIN
     if (code === OPEN_LIST || code === OPEN_MAP) throw NOT_PLAIN
     if (code === DASH && this.#isFlowEnd(this.#text.charCodeAt(this.#at + 1))) throw NOT_PLAIN

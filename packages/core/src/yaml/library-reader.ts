@@ -14,6 +14,7 @@ import {
 } from 'yaml'
 import type { Json } from '../types/index.ts'
 import type { ReadTree } from './fast-reader.ts'
+import { floatMarker } from './markers.ts'
 import { EntryList, type DuplicateKey, type YamlEntry, type YamlNode } from './node.ts'
 import { resolveScalar } from './resolve-scalar.ts'
 
@@ -21,6 +22,7 @@ import { resolveScalar } from './resolve-scalar.ts'
 const MAX_NODES = 100_000
 
 const STR = 'tag:yaml.org,2002:str'
+const FLOAT = 'tag:yaml.org,2002:float'
 const knownTags = new Set(
   ['str', 'int', 'float', 'bool', 'null', 'timestamp', 'map', 'seq'].map(
     (name) => `tag:yaml.org,2002:${name}`,
@@ -37,8 +39,8 @@ export function readWithLibrary(
     schema: 'failsafe',
     uniqueKeys: false,
     prettyErrors: false,
-    strict: false,
-    logLevel: 'silent',
+    // `silent` would hide that a second document follows.
+    logLevel: 'error',
   })
   const conversion = new Conversion(source, document, text.length)
   const node = document.contents ? conversion.convert(document.contents).node : undefined
@@ -244,8 +246,13 @@ function scalarValue(node: Node): Json {
   if (!isScalar(node)) return null
   const text = typeof node.value === 'string' ? node.value : ''
   if (node.tag === STR) return text
+  if (node.tag === FLOAT) return toFloat(resolveScalar(text))
   const isPlain = node.type === undefined || node.type === 'PLAIN'
   return isPlain || node.tag !== undefined ? resolveScalar(text) : text
+}
+
+function toFloat(value: Json): Json {
+  return typeof value === 'number' ? floatMarker(value) : value
 }
 
 function countNodes(node: YamlNode): number {

