@@ -39,7 +39,9 @@ export function toDiagnostic(
   const at = error.offset ?? skipBlank(text, error.statementOffset)
   const origin = typeof sql === 'string' ? undefined : sql.originAt(at)
   const length = error.offset === undefined ? 0 : tokenLength(text, at)
-  const user = origin && userPlace(origin, length, place.isUsers)
+  const user =
+    (origin && userPlace(origin, length, place.isUsers)) ??
+    (isSyntaxError(error) ? placeBefore(sql, at, place.isUsers) : undefined)
   const related = user?.related ?? []
   const isVisible = error.offset !== undefined && !(user?.isVerbatim && related.length === 0)
   const nearest = error.missingName && findNearest(error.missingName, error.candidates)
@@ -72,6 +74,28 @@ function findMention(word: string, fallback: Span | undefined): Span | undefined
 function renderedSql(text: string, at: number, length: number, place: ProblemPlace): Related {
   const source: Source = { path: place.sqlPath, text }
   return { message: 'in the SQL that was sent:', span: span(source, at, at + Math.max(1, length)) }
+}
+
+function isSyntaxError({ message }: DatabaseError): boolean {
+  return message.startsWith('Parser Error')
+}
+
+const FAR = 400
+
+/** What a user left open is missed where a built-in macro goes on: the place is the end of what they wrote. */
+function placeBefore(
+  sql: TracedText | string,
+  at: number,
+  isUsers: (source: Source) => boolean,
+): UserPlace | undefined {
+  if (typeof sql === 'string') return undefined
+  for (let back = at - 1; back >= Math.max(0, at - FAR); back--) {
+    if (/\s/.test(sql.text[back] ?? ' ')) continue
+    const origin = sql.originAt(back)
+    const place = origin && userPlace(origin, 1, isUsers)
+    if (place) return { ...place, isVerbatim: false }
+  }
+  return undefined
 }
 
 interface UserPlace {

@@ -14,7 +14,8 @@ const BUILT_IN = 'btn:/'
 export function isUsers(runtime: Sources, node: Node, source: Source): boolean {
   if (source.path.startsWith(BUILT_IN)) return false
   if (source.path !== node.file) return true
-  return runtime.findSource(node.file)?.text === source.text
+  const file = runtime.findSource(node.file)
+  return file === undefined || file.text === source.text
 }
 
 /** Where the node is written: a test in YAML there, others at the first line of their file. */
