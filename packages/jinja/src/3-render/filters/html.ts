@@ -15,7 +15,7 @@ function escape(value: Value): Markup {
 }
 
 function attributes(value: Value, [autospace]: readonly Arg[], { isEscaped }: FilterCall): Value {
-  if (value instanceof Undefined) return value.fail()
+  if (value instanceof Undefined) return value.isTolerant ? '' : value.fail()
   if (!(value instanceof Dict)) return typeError(`a dict is expected, not ${typeName(value)}`)
   const parts: string[] = []
   for (const [key, item] of value.entries()) {

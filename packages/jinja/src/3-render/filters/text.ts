@@ -130,7 +130,7 @@ function wordWrap(value: Value, args: readonly Arg[]): Value {
     breaksLongWords: breakLong === undefined || isSet(breakLong),
     breaksOnHyphens: breakHyphens === undefined || isSet(breakHyphens),
   }
-  if (value instanceof Undefined) return value.fail()
+  if (value instanceof Undefined) return value.isTolerant ? '' : value.fail()
   const text = findText(value) ?? attributeError(typeName(value), 'splitlines')
   return splitLines(text, false)
     .map((line) => wrapText(line, options).join(joiner))
