@@ -1,8 +1,13 @@
 import type { JsonObject, MacroId, Manifest, Node } from '../../../types/index.ts'
 import { isObject } from '../../../types/json.ts'
 
-/** Tells whether a node reaches a macro that is new or reads otherwise than in the earlier manifest. */
+/**
+ * Tells whether a node reaches a macro that is new or reads otherwise than in the earlier manifest. Where dbt itself
+ * wrote that manifest, its built-in macros are other texts of the same meaning: they count as unchanged.
+ */
 export function findChangedMacros(manifest: Manifest, old: JsonObject): (node: Node) => boolean {
+  const isOurs = isObject(old['metadata']) && 'btn_version' in old['metadata']
+  const builtIn = new Set(isOurs ? [] : ['dbt', `dbt_${manifest.adapterType}`])
   const before = isObject(old['macros']) ? old['macros'] : {}
   const known = new Map<MacroId, boolean>()
   const isChanged = (id: MacroId): boolean => {
@@ -10,6 +15,7 @@ export function findChangedMacros(manifest: Manifest, old: JsonObject): (node: N
     if (memo !== undefined) return memo
     known.set(id, false)
     const macro = manifest.macros.get(id)
+    if (macro && builtIn.has(macro.packageName)) return false
     const earlier = before[id]
     const isSame = macro && isObject(earlier) && earlier['macro_sql'] === macro.code
     const changed = !isSame || (macro?.dependsOn.some(isChanged) ?? false)
