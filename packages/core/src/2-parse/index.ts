@@ -3,7 +3,7 @@ import { diagnostic, hasErrors, type Diagnostic, type Outcome } from '@btn/diagn
 import { parse as parseTemplate, scanBlocks } from '@btn/jinja'
 import type { FileKind, Project, ProjectFile } from '../1-load/index.ts'
 import { builtinEntries, builtinMacros, INTERNAL_PACKAGES } from '../builtin/index.ts'
-import type { Invocation } from '../context/context.ts'
+import type { Context, Invocation } from '../context/context.ts'
 import { createInvocation, type InvocationOptions } from '../context/invocation.ts'
 import type { Host } from '../host.ts'
 import { INLINE } from '../inline.ts'
@@ -31,6 +31,7 @@ import {
   type ParsedTest,
 } from './parsed.ts'
 import { readProperties, type PropertiesFile } from './properties/index.ts'
+import { packProperties, unpackProperties, type ParsedProperties } from './packed-properties.ts'
 import { propertiesScope } from './yaml-scope.ts'
 
 export type * from './parsed.ts'
@@ -77,9 +78,6 @@ class Parsing {
     const macros = this.#registry(macroEntries)
     const invocation = createInvocation(this.#project, { ...this.#options, macros })
     const current = currentValues(invocation)
-    const properties = this.#each('properties', (file) =>
-      this.#properties(file, invocation, current),
-    )
     const value: ParseResult = {
       invocation,
       macros,
@@ -89,8 +87,7 @@ class Parsing {
       singularTests: this.#codes('singular-test', invocation, current),
       seeds: this.#each('seed', (file) => this.#seed(file, current)),
       docs: this.#each('docs', (file) => this.#docs(file, current)),
-      properties,
-      genericTests: this.#genericTests(properties, invocation, current),
+      ...this.#properties(invocation, current),
       hooks: this.#hooks(invocation),
       ...this.#inline(invocation),
       asksOf: asksOf(macroEntries),
@@ -159,40 +156,46 @@ class Parsing {
     })
   }
 
+  /** Properties files with the tests that they ask for. */
   #properties(
-    file: ProjectFile,
     invocation: Invocation,
     current: CurrentValue,
-  ): PropertiesFile | undefined {
-    const outcome = this.#memo.get<PropertiesFile | null>(file, 'properties', current, (onRead) => {
-      const source = this.#project.sources.read(file.file)
-      if (!source.value) return { value: null, diagnostics: source.diagnostics }
-      return readProperties(source.value, {
-        scope: propertiesScope(invocation, file.packageName, onRead),
-        requiresArguments: this.#project.flags.require_generic_test_arguments_property,
-      })
-    })
-    return this.#keep(outcome) ?? undefined
+  ): Pick<Parsed, 'properties' | 'genericTests'> {
+    const properties: PerFile<PropertiesFile> = new Map()
+    const genericTests: PerFile<readonly ParsedTest[]> = new Map()
+    for (const file of this.#files('properties')) {
+      const outcome = this.#memo.get(
+        file,
+        'properties',
+        current,
+        (onRead) => this.#readProperties(file, invocation, onRead),
+        { pack: (it) => it && packProperties(it), unpack: (it) => it && unpackProperties(it) },
+      )
+      const value = this.#keep(outcome)
+      if (!value) continue
+      properties.set(file, value.properties)
+      genericTests.set(file, value.tests)
+    }
+    return { properties, genericTests }
   }
 
-  #genericTests(
-    properties: ReadonlyMap<ProjectFile, PropertiesFile>,
+  #readProperties(
+    file: ProjectFile,
     invocation: Invocation,
-    current: CurrentValue,
-  ): PerFile<readonly ParsedTest[]> {
-    const results: PerFile<readonly ParsedTest[]> = new Map()
-    for (const [file, value] of properties) {
-      const outcome = this.#memo.get(file, 'tests', current, (onRead) =>
-        parseGenericTests(value, {
-          file,
-          invocation,
-          onRead,
-          spanOf: (place) => this.#project.sources.spanOf(place),
-        }),
-      )
-      results.set(file, this.#keep(outcome))
+    onRead: Context['onRead'],
+  ): Outcome<ParsedProperties | null> {
+    const source = this.#project.sources.read(file.file)
+    if (!source.value) return { value: null, diagnostics: source.diagnostics }
+    const read = readProperties(source.value, {
+      scope: propertiesScope(invocation, file.packageName, onRead),
+      requiresArguments: this.#project.flags.require_generic_test_arguments_property,
+    })
+    const spanOf: Project['sources']['spanOf'] = (place) => this.#project.sources.spanOf(place)
+    const tests = parseGenericTests(read.value, { file, invocation, onRead, spanOf })
+    return {
+      value: { properties: read.value, tests: tests.value },
+      diagnostics: [...read.diagnostics, ...tests.diagnostics],
     }
-    return results
   }
 
   #seed(file: ProjectFile, current: CurrentValue): ParsedSeed {

@@ -31,6 +31,14 @@ interface Stored {
 /** What the world says now about something that a file read. */
 export type CurrentValue = (kind: ReadKind, name: string, packageName: string) => Json
 
+type Maker<T> = (onRead: NonNullable<Context['onRead']>) => Outcome<T>
+
+/** Another form for the cache, cheaper to read. `unpack` may keep and change what it is given. */
+export interface Codec<T, P> {
+  readonly pack: (value: T) => P
+  readonly unpack: (packed: P) => T
+}
+
 /** A file changed this shortly before the cache was written may change again without a new time stamp. */
 const CLOCK_STEP_MS = 20
 
@@ -68,27 +76,30 @@ export class ParseMemo {
   }
 
   /** The result for the file: the one kept, if nothing that it came from has changed, or else a new one. */
-  get<T>(
+  get<T, P = T>(
     file: ProjectFile,
     part: string,
     current: CurrentValue,
-    make: (onRead: NonNullable<Context['onRead']>) => Outcome<T>,
+    make: Maker<T>,
+    codec?: Codec<T, P>,
   ): Outcome<T> {
     const key = `${part}:${file.file}`
     const old = this.#old?.entries[key]
     if (old && this.#isFresh(old, file, current)) {
       this.#entries[key] = old
       const warnings = (old.warnings ?? []).map((item) => reviveDiagnostic(item, this.#spanOf))
-      return { value: reviveAs<T>(old.value), diagnostics: warnings }
+      const value = codec ? codec.unpack(reviveAs<P>(old.value)) : reviveAs<T>(old.value)
+      return { value, diagnostics: warnings }
     }
     this.#isChanged = true
-    return this.#make(key, file, make)
+    return this.#make(key, file, make, codec)
   }
 
-  #make<T>(
+  #make<T, P>(
     key: string,
     file: ProjectFile,
-    make: (onRead: NonNullable<Context['onRead']>) => Outcome<T>,
+    make: Maker<T>,
+    codec: Codec<T, P> | undefined,
   ): Outcome<T> {
     const reads: Record<string, Json> = {}
     let isLasting = true
@@ -101,7 +112,7 @@ export class ParseMemo {
         size: file.size,
         modifiedMs: file.modifiedMs,
         ...(Object.keys(reads).length > 0 && { reads }),
-        value: asJson(made.value),
+        value: asJson(codec ? codec.pack(made.value) : made.value),
         ...(made.diagnostics.length > 0 && { warnings: made.diagnostics.map(storeDiagnostic) }),
       }
     }

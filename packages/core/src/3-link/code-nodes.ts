@@ -84,7 +84,7 @@ function linkModel(
     kind: 'model' as const,
     access: toAccess(config['access']),
     constraints,
-    primaryKey: constrainedKey(constraints, columnsOf(patched)),
+    primaryKey: constrainedKey(constraints, hasPlainColumns(patched) ? [] : columnsOf(patched)),
   })
   if (version !== undefined) model.version = version
   if (latest !== undefined) model.latestVersion = latest
@@ -250,7 +250,10 @@ function linkCode(linking: Linking, input: CodeInput): Draft<Omit<Shared, 'rawCo
     refs: code.refs,
     sources: code.sources,
     dependsOn: { nodes: [], macros: code.macros },
-    columns: linkColumns(linking, columnsOf(patch), file.packageName),
+    columns: linkColumns(linking, () => columnsOf(patch), {
+      packageName: file.packageName,
+      arePlain: hasPlainColumns(patch),
+    }),
     configCall: code.configCall,
     ...defaultPlace(linking, name),
   }
@@ -286,6 +289,15 @@ function patchConfig(patched: Patched<NodePatch | SingularTestPatch>): ConfigPat
     unrendered: { ...patch.config.unrendered, ...version.config.unrendered },
     places: { ...patch.config.places, ...version.config.places },
   }
+}
+
+/** True when the cache knows that no column has anything that could be wrong or matter before somebody asks. */
+function hasPlainColumns(patched: Patched<NodePatch | SingularTestPatch> | undefined): boolean {
+  return (
+    patched !== undefined &&
+    'hasPlainColumns' in patched.patch &&
+    patched.patch.hasPlainColumns === true
+  )
 }
 
 function columnsOf(patched: Patched<NodePatch | SingularTestPatch> | undefined) {

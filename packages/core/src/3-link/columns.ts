@@ -4,16 +4,17 @@ import type { Column, Config } from '../types/index.ts'
 import { isObject, toStringList } from '../types/json.ts'
 import type { Linking } from './linking.ts'
 
-/** Columns of a properties entry. Most commands look at none of them, so they are made on demand, unless one could hold a mistake. */
+/**
+ * Columns of a properties entry. Most commands look at none of them, so they are made on demand; those that could hold a
+ * mistake are made at once.
+ */
 export function linkColumns(
   linking: Linking,
-  columns: readonly ColumnPatch[],
-  packageName: string,
+  columns: () => readonly ColumnPatch[],
+  options: { readonly packageName: string; readonly arePlain: boolean },
 ): ReadonlyMap<string, Column> {
-  if (columns.length === 0) return noColumns
-  const hasTemplate = columns.some((column) => column.description?.text.includes('{{'))
-  if (hasTemplate) return makeColumns(linking, columns, packageName)
-  return new LazyMap(() => makeColumns(linking, columns, packageName))
+  const make = () => makeColumns(linking, columns(), options.packageName)
+  return options.arePlain ? new LazyMap(make) : make()
 }
 
 export const noColumns: ReadonlyMap<string, Column> = new Map()
@@ -23,6 +24,7 @@ function makeColumns(
   columns: readonly ColumnPatch[],
   packageName: string,
 ): ReadonlyMap<string, Column> {
+  if (columns.length === 0) return noColumns
   const linked = new Map<string, Column>()
   for (const patch of columns) {
     const { text, docBlocks } = linking.descriptions.render(patch.description, packageName)

@@ -45,7 +45,10 @@ export function linkSeeds(linking: Linking): void {
       createdAt: createdAt(file),
       checksum: parsed.checksum,
       checksumOf: parsed.checksumOf,
-      columns: linkColumns(linking, patch?.patch.columns ?? [], packageName),
+      columns: linkColumns(linking, () => patch?.patch.columns ?? [], {
+        packageName,
+        arePlain: patch?.patch.hasPlainColumns === true,
+      }),
       rootPath: linking.project.packages.get(packageName)?.root ?? linking.project.root,
       dependsOn: { nodes: [], macros: [] },
       ...defaultPlace(linking, parsed.name),

@@ -81,7 +81,7 @@ function linkTable(
     quoting: { database: null, schema: null, identifier: null, column: null, ...quoting },
     ...freshnessOf(config, source, table),
     ...(table.external !== undefined && { external: table.external }),
-    columns: linkColumns(linking, table.columns, packageName),
+    columns: linkColumns(linking, () => table.columns, { packageName, arePlain: false }),
     place: table.namePlace,
   }
 }

@@ -84,6 +84,8 @@ interface PatchBase {
 /** What a properties file says of a model, a seed, a snapshot or an analysis. */
 export interface NodePatch extends PatchBase {
   readonly columns: readonly ColumnPatch[]
+  /** Told by the cache: no column has a template or a constraint, so that nobody has to look at them to find mistakes. */
+  readonly hasPlainColumns?: boolean
   readonly tests: readonly TestPatch[]
   readonly constraints: readonly Constraint[]
   readonly latestVersion?: string | number
