@@ -2,7 +2,7 @@ import { diagnostic, type Outcome } from '@btn/diagnostics'
 import type { Host } from '../host.ts'
 import { joinPath, parentOf, resolvePath } from './paths.ts'
 
-export const BTN_FILE = 'project.yml'
+const BTN_FILE = 'project.yml'
 export const DBT_FILE = 'dbt_project.yml'
 
 export interface FoundProject {

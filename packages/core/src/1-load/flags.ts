@@ -192,8 +192,8 @@ function resolveWarnErrorOptions(
   return checkWarnErrorOptions(value, span(project.source, place.start, place.end))
 }
 
-/** Reads `--warn-error-options`: YAML text. */
-export function readWarnErrorOptions(source: Source): Outcome<WarnErrorOptions> {
+/** Reads them from the environment: YAML text. */
+function readWarnErrorOptions(source: Source): Outcome<WarnErrorOptions> {
   const { value: document, diagnostics } = readYaml(source)
   const checked = checkWarnErrorOptions(document.value ?? {}, span(source, 0, source.text.length))
   return { value: checked.value, diagnostics: [...diagnostics, ...checked.diagnostics] }

@@ -4,12 +4,9 @@ import { Loader } from './loader.ts'
 import type { LoadOptions } from './options.ts'
 import type { Project } from './project.ts'
 
-export { readVars } from './vars.ts'
-export { readWarnErrorOptions } from './flags.ts'
-export { flagTable, type FlagName, type Flags, type WarnErrorOptions } from './flags-table.ts'
+export type { Flags } from './flags-table.ts'
 export type { LoadOptions } from './options.ts'
 export type * from './project.ts'
-export { createSeverityFilter } from './warnings.ts'
 
 /**
  * Phase 1: a folder becomes a project: its settings, its connection, its packages, and what files there are. Texts are read later,

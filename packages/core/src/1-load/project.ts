@@ -1,4 +1,4 @@
-import type { Diagnostic, Outcome, Source, Span } from '@btn/diagnostics'
+import type { Outcome, Source, Span } from '@btn/diagnostics'
 import type { Credentials } from '@btn/adapter'
 import type { Json, JsonObject, Place } from '../types/index.ts'
 import type { Flags } from './flags-table.ts'
@@ -172,5 +172,3 @@ export interface Project {
   /** Names and values of the environment variables that the settings read: part of what a cache depends on. */
   readonly environmentRead: ReadonlyMap<string, string | undefined>
 }
-
-export type { Diagnostic }

@@ -66,7 +66,7 @@ export function canBeMet(requirements: readonly Requirement[]): boolean {
   })
 }
 
-export function compareVersions(a: Version, b: Version): number {
+function compareVersions(a: Version, b: Version): number {
   const difference = a.major - b.major || a.minor - b.minor || a.patch - b.patch
   if (difference !== 0 || a.prerelease === b.prerelease) return difference
   // A version with a prerelease comes before the one without.

@@ -88,7 +88,3 @@ export function keyPlaceOf(file: string, root: YamlNode | undefined, path: Path)
   if (entry) return { file, start: entry.keyStart, end: entry.keyEnd }
   return placeOf(file, root, path)
 }
-
-export function spanOfPlace(source: Source, place: Place): Span {
-  return span(source, place.start, place.end)
-}

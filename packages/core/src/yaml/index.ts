@@ -6,14 +6,7 @@ export {
   type Path,
   type YamlDocument,
 } from './document.ts'
-export {
-  isFloatMarker,
-  isIntMarker,
-  numberOfMarker,
-  withoutMarkers,
-  type FloatMarker,
-  type IntMarker,
-} from './markers.ts'
+export { isFloatMarker, withoutMarkers } from './markers.ts'
 export {
   findEntry,
   setOwn,
