@@ -121,6 +121,7 @@ export class Lexer {
   }
 
   #findRaw(inside: number): boolean {
+    if (!this.#text.startsWith('raw', skipSpace(this.#text, inside))) return false
     RAW_BEGIN.lastIndex = inside
     const found = RAW_BEGIN.test(this.#text)
     if (found) this.#at = RAW_BEGIN.lastIndex

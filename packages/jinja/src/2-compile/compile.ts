@@ -2,7 +2,7 @@ import { DiagnosticError, hasErrors } from '@btn/diagnostics'
 import type { Expression, Macro, Template } from '../1-parse/ast.ts'
 import type { Block } from '../1-parse/block.ts'
 import { parseBlock } from '../1-parse/parse.ts'
-import { visit } from '../1-parse/visit.ts'
+import { hasNode } from '../1-parse/visit.ts'
 import type { MacroShape } from '../3-render/macro.ts'
 import type { Output } from '../3-render/output.ts'
 import type { Run } from '../3-render/run.ts'
@@ -98,15 +98,9 @@ function buildTemplate(template: Template, isNative: boolean): Program {
   return evaluate<Program>(unit, code)
 }
 
-function hasBlocks({ source, body }: Template): boolean {
-  let found = false
-  if (!source.text.includes('block')) return found
-  for (const statement of body) {
-    visit(statement, (it) => {
-      if (it.kind === 'block') found = true
-    })
-  }
-  return found
+function hasBlocks(template: Template): boolean {
+  if (!template.source.text.includes('block')) return false
+  return hasNode(template, (it) => it.kind === 'block')
 }
 
 function buildMacro(block: Block): { readonly shape: MacroShape; readonly run: MacroProgram } {

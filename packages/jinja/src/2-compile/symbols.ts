@@ -18,7 +18,9 @@ export function findAssigned(
   readBefore: readonly Expression[],
 ): ReadonlyMap<string, Fallback> {
   if (!body.some(assigns)) return NOTHING
-  const uses = new Uses()
+  const names = new Set<string>()
+  for (const statement of body) collectAssigned(statement, names)
+  const uses = new Uses(names)
   for (const expression of readBefore) uses.addReads(expression)
   for (const statement of body) uses.addStatement(statement)
   return uses.assigned()
@@ -43,15 +45,44 @@ function assigns(statement: Statement): boolean {
   }
 }
 
+function collectAssigned(statement: Statement, names: Set<string>): void {
+  switch (statement.kind) {
+    case 'set':
+    case 'set-block':
+      for (const name of namesOf(statement.target)) names.add(name)
+      return
+    case 'macro':
+      names.add(statement.name)
+      return
+    case 'import':
+    case 'from-import':
+      for (const name of statement.names) names.add(name)
+      return
+    case 'if':
+      for (const { body } of statement.branches) for (const it of body) collectAssigned(it, names)
+      for (const it of statement.otherwise) collectAssigned(it, names)
+      return
+    default:
+      return
+  }
+}
+
 class Uses {
+  /** All names that are assigned to; only of these it matters whether they are read. */
+  readonly #names: ReadonlySet<string>
   readonly #read = new Set<string>()
   readonly #assigned = new Map<string, Fallback>()
+
+  constructor(names: ReadonlySet<string>) {
+    this.#names = names
+  }
 
   assigned(): ReadonlyMap<string, Fallback> {
     return this.#assigned
   }
 
   addStatement(statement: Statement): void {
+    if (this.#assigned.size === this.#names.size) return
     switch (statement.kind) {
       case 'set':
         this.addReads(statement.value)
@@ -86,7 +117,7 @@ class Uses {
 
   addReads(node: Node): void {
     visit(node, (it) => {
-      if (it.kind === 'name') this.#read.add(it.name)
+      if (it.kind === 'name' && this.#names.has(it.name)) this.#read.add(it.name)
     })
   }
 
@@ -113,7 +144,7 @@ class Uses {
   }
 
   #branch(body: readonly Statement[]): Uses {
-    const uses = new Uses()
+    const uses = new Uses(this.#names)
     for (const name of this.#read) uses.#read.add(name)
     for (const statement of body) uses.addStatement(statement)
     return uses
@@ -133,14 +164,18 @@ class Uses {
 export function readsName(nodes: readonly (Statement | Expression)[], name: string): boolean {
   for (const node of nodes) {
     if (assignsName(node, name)) return false
-    let isRead = false
-    visit(node, (it) => {
-      if (it.kind === 'name' && it.name === name) isRead = true
-      return it.kind === 'block' ? 'skip' : undefined
-    })
-    if (isRead) return true
+    if (mentions(node, name)) return true
   }
   return false
+}
+
+function mentions(node: Node, name: string): boolean {
+  let isFound = false
+  visit(node, (it) => {
+    if (it.kind === 'name' && it.name === name) isFound = true
+    return isFound || it.kind === 'block' ? 'skip' : undefined
+  })
+  return isFound
 }
 
 function assignsName(node: Statement | Expression, name: string): boolean {

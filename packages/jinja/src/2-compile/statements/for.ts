@@ -1,5 +1,5 @@
 import type { Expression, For } from '../../1-parse/ast.ts'
-import { visit } from '../../1-parse/visit.ts'
+import { hasNode } from '../../1-parse/visit.ts'
 import { emitBody, emitScope, openScope } from '../body.ts'
 import { at, finishFunction, fresh, startFunction, type Place } from '../emit.ts'
 import { emitExpression } from '../expressions/index.ts'
@@ -20,14 +20,10 @@ function usesLoop(node: For, place: Place): boolean {
 }
 
 function hasScopedBlock(node: For, place: Place): boolean {
-  let isFound = false
-  if (!place.unit.hasBlocks) return isFound
-  for (const statement of node.body) {
-    visit(statement, (it) => {
-      if (it.kind === 'block' && it.isScoped) isFound = true
-    })
-  }
-  return isFound
+  if (!place.unit.hasBlocks) return false
+  return node.body.some((statement) =>
+    hasNode(statement, (it) => it.kind === 'block' && it.isScoped),
+  )
 }
 
 interface Body {
@@ -117,11 +113,7 @@ function emitFiltered(node: For, place: Place, condition: Expression, iterable: 
 }
 
 function hasCall(expression: Expression): boolean {
-  let found = false
-  visit(expression, (it) => {
-    if (it.kind === 'call') found = true
-  })
-  return found
+  return hasNode(expression, (it) => it.kind === 'call')
 }
 
 /** The loop is a function that `loop(…)` calls again with other items. */
