@@ -16,7 +16,13 @@ it('a plan as JSON', () => {
     command: 'build',
     on_run_start: [{ kind: 'run-hook', unique_id: 'operation.shop.start0' }],
     steps: [
-      { kind: 'load-seed', unique_id: 'seed.shop.raw', resource_type: 'seed', after: [], priority: 1 },
+      {
+        kind: 'load-seed',
+        unique_id: 'seed.shop.raw',
+        resource_type: 'seed',
+        after: [],
+        priority: 1,
+      },
       {
         kind: 'materialize',
         unique_id: 'model.shop.orders',

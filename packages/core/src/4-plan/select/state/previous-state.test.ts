@@ -32,7 +32,10 @@ function select(host: MemoryHost, term: string): string {
 describe('what --state gives', () => {
   const host = hostOf({
     '/state/run_results.json': {
-      results: [result('model.shop.x', { status: 'error' }), result('model.shop.y', { status: 'skipped' })],
+      results: [
+        result('model.shop.x', { status: 'error' }),
+        result('model.shop.y', { status: 'skipped' }),
+      ],
     },
     '/state/sources.json': {
       results: [
