@@ -13,6 +13,7 @@ import type { Json, JsonObject } from '../types/index.ts'
 import {
   findEntry,
   findNode,
+  keyPlaceOf,
   renderTree,
   toData,
   withoutMarkers,
@@ -189,7 +190,7 @@ function checkOutput(
     findings.add(diagnostic('target-type-missing', { name }, { span: spanOf() }))
     return undefined
   }
-  const credentials = checkCredentials(raw, type, profile, request, spanOf, findings)
+  const credentials = checkCredentials(raw, type, profile, request, node, findings)
   if (!credentials) return undefined
   const threads = request.options.threads ?? credentials.threads
   return {
@@ -207,10 +208,11 @@ function checkCredentials(
   type: string,
   profile: Profile,
   request: TargetRequest,
-  spanOf: (path?: Path) => Span | undefined,
+  node: YamlNode | undefined,
   findings: Findings,
 ): Credentials | undefined {
   const { findAdapter, adapterTypes = [] } = request.options
+  const spanOf = (path: Path): Span | undefined => spanIn(profile, node, path)
   const plain = withoutMarkers(raw)
   if (!isObject(plain)) return undefined
   if (!findAdapter) return uncheckedCredentials(plain, type)
@@ -228,7 +230,9 @@ function checkCredentials(
     defaultThreads: isOwnForm ? 4 : 1,
   })
   const placedItems = checked.diagnostics.map((item) => {
-    const where = item.span ?? spanOf('at' in item.params ? toPath(item.params.at) : [])
+    const path = 'at' in item.params ? toPath(item.params.at) : []
+    const isAboutKey = item.code === 'target-key-unknown' || item.code === 'target-key-unsupported'
+    const where = item.span ?? (isAboutKey ? keySpanIn(profile, node, path) : spanOf(path))
     return where ? { ...item, span: where } : item
   })
   findings.add(...placedItems)
@@ -256,6 +260,12 @@ function spanIn({ file }: Profile, node: YamlNode | undefined, path: Path): Span
   if (!file || !node) return undefined
   const target = findNode(node, path) ?? node
   return span(file.source, target.start, firstLineEnd(file, target))
+}
+
+function keySpanIn({ file }: Profile, node: YamlNode | undefined, path: Path): Span | undefined {
+  if (!file || !node) return undefined
+  const place = keyPlaceOf(file.source.path, node, path)
+  return span(file.source, place.start, place.end)
 }
 
 const hiddenKeys = new Set(['password', 'pass', 'token', 'private_key', 'secrets', 'keyfile_json'])

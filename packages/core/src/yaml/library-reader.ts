@@ -1,4 +1,11 @@
-import { diagnostic, span, type Diagnostic, type Source } from '@btn/diagnostics'
+import {
+  diagnostic,
+  positionAt,
+  span,
+  type Diagnostic,
+  type Source,
+  type Span,
+} from '@btn/diagnostics'
 import {
   isAlias,
   isMap,
@@ -46,31 +53,62 @@ export function readWithLibrary(
   const node = document.contents ? conversion.convert(document.contents).node : undefined
   const root = node && node.start < node.end ? node : undefined
   const found = conversion.diagnostics
-  const syntax = document.errors.map((error) => syntaxDiagnostic(source, error))
-  // An unquoted template explains the syntax errors around it.
-  return {
-    root,
-    duplicates: conversion.duplicates,
-    diagnostics: found.length > 0 ? [...found, ...syntax.slice(1)] : syntax,
-  }
+  const syntax = document.errors
+    .map((error) => syntaxDiagnostic(source, error, root))
+    // An unquoted template explains the syntax errors around it.
+    .filter((error) => !found.some((it) => isSameLine(it, error)))
+  return { root, duplicates: conversion.duplicates, diagnostics: [...found, ...syntax] }
 }
 
-const problems: Partial<Record<YAMLError['code'], string>> = {
-  BAD_INDENT: 'the indentation does not fit the lines around it',
-  BAD_SCALAR_START: 'a value cannot start with this character unless it is quoted',
-  BLOCK_AS_IMPLICIT_KEY: 'a second ": " on one line: put the value in quotes',
-  MISSING_CHAR:
-    'something is missing here: a closing quote or bracket, a comma, or the blank after a colon',
-  MULTILINE_IMPLICIT_KEY: 'this line is no "key: value"',
-  MULTIPLE_DOCS: 'a second document starts here; a file holds one',
-  TAB_AS_INDENT: 'a tab cannot indent: use blanks',
+function isSameLine(a: Diagnostic, b: Diagnostic): boolean {
+  if (!a.span || !b.span) return false
+  const lineOf = ({ source, start }: Span): number => positionAt(source, start).line
+  return lineOf(a.span) === lineOf(b.span)
 }
 
-function syntaxDiagnostic(source: Source, error: YAMLError): Diagnostic {
-  const [start, end] = error.pos
-  const problem =
-    problems[error.code] ?? `${error.message.charAt(0).toLowerCase()}${error.message.slice(1)}`
+/** What the library says, as somebody who writes settings would say it. */
+const problems: readonly (readonly [pattern: RegExp, problem: string])[] = [
+  [/^Implicit map keys need|^Implicit keys need/, 'this line is no "key: value"'],
+  [/^Missing closing/, 'the quote that closes this text is missing'],
+  [/end with a ([\]}])/, 'the bracket that closes this is missing'],
+  [/^Missing , /, 'a comma is missing here'],
+  [/^Missing space after/, 'a blank is missing after the colon'],
+  [/^Sequence item without/, 'an item of a list starts with "- "'],
+  [/^Comments must be separated/, 'a blank is missing before the "#"'],
+  [/^Nested mappings are not allowed/, 'a second ": " on one line: put the value in quotes'],
+  [/multiple documents/, 'a second document starts here; a file holds one'],
+  [/^Plain value cannot start/, 'a value cannot start with this character unless it is quoted'],
+  [/^Tabs are not allowed/, 'a tab cannot indent: use blanks'],
+  [/indented|^All mapping items/, 'the indentation does not fit the lines around it'],
+]
+
+function syntaxDiagnostic(
+  source: Source,
+  error: YAMLError,
+  root: YamlNode | undefined,
+): Diagnostic {
+  const { message } = error
+  const known = problems.find(([pattern]) => pattern.test(message))
+  const problem = known?.[1] ?? `${message.charAt(0).toLowerCase()}${message.slice(1)}`
+  const isOpen = message.startsWith('Missing closing')
+  const [start, end] = (isOpen && findOpening(source, root, error.pos[0])) || error.pos
   return diagnostic('yaml-syntax', { problem }, { span: span(source, start, Math.max(start, end)) })
+}
+
+/** The quote that opened the text which goes on until `end`: the place to look at, far from where the file ends. */
+function findOpening(
+  source: Source,
+  node: YamlNode | undefined,
+  end: number,
+): readonly [number, number] | undefined {
+  if (!node || node.start > end) return undefined
+  if (node.kind === 'scalar') {
+    const isQuoted = source.text[node.start] === '"' || source.text[node.start] === "'"
+    return isQuoted && node.end >= end ? [node.start, node.start + 1] : undefined
+  }
+  const children = node.kind === 'list' ? node.items : node.entries.map((entry) => entry.value)
+  // The text runs to the end: it is in the last child.
+  return findOpening(source, children.at(-1), end)
 }
 
 interface Converted {

@@ -49,6 +49,8 @@ export interface Checked {
  * rules it breaks.
  */
 export function validate(name: SchemaName, checked: Checked): readonly Diagnostic[] {
+  // What the reader made of a text with syntax errors is a guess: nothing is to be learnt from it.
+  if (checked.earlier?.some((item) => isSyntaxError(item, checked.source))) return []
   const validator = schemas[name]
   // Schemas know plain numbers only; markers are rare, so they are only looked for when something does not fit.
   if (validator(checked.value) || validator(withoutMarkers(checked.value))) return []
@@ -67,6 +69,10 @@ function isEcho(path: Path, { root, source, earlier = [] }: Checked): boolean {
     if (item.severity !== 'error' || item.span?.source !== source) return false
     return item.span.start <= node.end && node.start <= item.span.end && node !== root
   })
+}
+
+function isSyntaxError({ code, span: at }: Diagnostic, source: Source): boolean {
+  return code === 'yaml-syntax' && at?.source === source
 }
 
 interface ErrorGroup {

@@ -118,8 +118,7 @@ export const loadCodes = {
     (p: Named) => `"${p.name}" cannot be a project's name: templates use it for something else`,
   ),
   'project-not-found': error(
-    (p: { readonly folder: string }) =>
-      `there is no project.yml or dbt_project.yml in ${p.folder} or above it`,
+    (p: { readonly where: string }) => `there is no project.yml or dbt_project.yml in ${p.where}`,
     {
       hint: () => 'Change to the folder of a project, or give --project-dir. "btn init" makes one.',
     },

@@ -57,7 +57,9 @@ export function readProperties(
   const raw = isObject(document.value) ? document.value : {}
   const value = render(source, root, raw, options, found)
   found.push(...validate('properties', { source, root, value, earlier: found }))
-  const reading: Reading = { ...options, source, diagnostics: found }
+  // Where the syntax is wrong, what was made of it is a guess, and its mistakes are none of the user's.
+  const isGuess = diagnostics.some((item) => item.code === 'yaml-syntax')
+  const reading: Reading = { ...options, source, diagnostics: isGuess ? [] : found }
   return { value: build(new Item(reading, value, raw, root)), diagnostics: found }
 }
 
