@@ -84,7 +84,8 @@ function toNode(json: JsonObject): Node {
   if (kind === 'analysis') return { kind, ...coded }
   if (kind === 'operation') {
     const when = toStringList(json['tags'])[0] === 'on-run-end' ? 'on-run-end' : 'on-run-start'
-    return { kind, ...coded, when, index: Number(json['index']) }
+    const place = { file: coded.file, start: 0, end: 0 }
+    return { kind, ...coded, when, index: Number(json['index']), place }
   }
   if (kind === 'test') return { kind, ...coded, ...toGeneric(json) }
   return {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { diagnostic, hasErrors, type Diagnostic, type Outcome } from '@btn/diagnostics'
-import { parse as parseTemplate, scanBlocks } from '@btn/jinja'
+import { scanBlocks } from '@btn/jinja'
 import type { FileKind, Project, ProjectFile } from '../1-load/index.ts'
 import { builtinEntries, builtinMacros, INTERNAL_PACKAGES } from '../builtin/index.ts'
 import type { Context, Invocation } from '../context/context.ts'
@@ -11,6 +11,7 @@ import { macroId, readMacroFile, toDefinition, type MacroEntry } from '../macros
 import type { MacroDefinition } from '../macros/macro.ts'
 import { MacroRegistry } from '../macros/registry.ts'
 import type { Json, NodeId } from '../types/index.ts'
+import { parseYamlTemplate } from '../yaml/index.ts'
 import { parseGenericTests } from './generic-tests.ts'
 import { ParseMemo, type CurrentValue } from './memo.ts'
 import {
@@ -241,8 +242,8 @@ class Parsing {
         const texts = when === 'on-run-start' ? item.onRunStart : item.onRunEnd
         texts.forEach(({ text, place }, index) => {
           const name = `${item.name}-${when}-${index}`
-          const span = this.#project.sources.spanOf(place)
-          const { value: template, diagnostics } = parseTemplate({ path: span.source.path, text })
+          const { source } = this.#project.sources.spanOf(place)
+          const { value, diagnostics } = parseYamlTemplate(source, place, text)
           const id = `operation.${item.name}.${name}` as NodeId
           const path = `hooks/${name}.sql`
           const subject = parseSubject(invocation, {
@@ -253,9 +254,9 @@ class Parsing {
             file: { path, originalPath: `./${item.file}` },
           })
           const captured = hasErrors(diagnostics)
-            ? { value: noCapture, diagnostics }
-            : capture(template, invocation, subject, undefined)
-          this.#diagnostics.push(...captured.diagnostics.map((found) => ({ ...found, span })))
+            ? { value: noCapture, diagnostics: [] }
+            : capture(value.template, invocation, subject, undefined)
+          this.#diagnostics.push(...diagnostics, ...value.relocate(captured.diagnostics))
           hooks.push({
             ...captured.value,
             packageName: item.name,

@@ -8,7 +8,6 @@ import {
 import {
   compileTemplate,
   hostFunction,
-  parse,
   readArguments,
   renderSync,
   scopeOf,
@@ -16,6 +15,7 @@ import {
   type Value,
 } from '@btn/jinja'
 import type { DocBlock, Place } from '../types/index.ts'
+import { parseYamlTemplate } from '../yaml/index.ts'
 
 export interface Description {
   readonly text: string
@@ -62,24 +62,22 @@ export class Descriptions {
       return { text: described.text, docBlocks: [] }
     }
     const docBlocks: string[] = []
-    const place = this.#spanOf(described.place)
+    const source = this.#spanOf(described.place).source
+    const { value, diagnostics } = parseYamlTemplate(source, described.place, described.text)
+    this.#diagnostics.push(...diagnostics)
+    if (diagnostics.length > 0) return { text: described.text, docBlocks }
     try {
-      const { value: template, diagnostics } = parse({
-        path: place.source.path,
-        text: described.text,
-      })
-      if (diagnostics.length > 0) throw new DiagnosticError(diagnostics)
-      const doc = this.#docFunction(packageName, docBlocks, place)
-      const text = renderSync(compileTemplate(template), scopeOf({ doc })).text
+      const doc = this.#docFunction(packageName, docBlocks)
+      const { text } = renderSync(compileTemplate(value.template), scopeOf({ doc }))
       return { text, docBlocks }
     } catch (error) {
       if (!(error instanceof DiagnosticError)) throw error
-      this.#diagnostics.push(...error.diagnostics.map((item) => ({ ...item, span: place })))
+      this.#diagnostics.push(...value.relocate(error.diagnostics))
       return { text: described.text, docBlocks }
     }
   }
 
-  #docFunction(packageName: string, used: string[], place: Span): Value {
+  #docFunction(packageName: string, used: string[]): Value {
     return hostFunction('doc', (args) => {
       const [first, second] = readArguments(args, 'doc', ['first', 'second?'])
       const name = toText(second ?? first ?? null)
@@ -91,7 +89,9 @@ export class Descriptions {
           name,
           [...this.#docs.values()].map((item) => item.name),
         )
-        throw new DiagnosticError(diagnostic('doc-not-found', { name, nearest }, { span: place }))
+        throw new DiagnosticError(
+          diagnostic('doc-not-found', { name, nearest }, { span: args.callSite }),
+        )
       }
       used.push(block.id)
       return block.contents

@@ -37,6 +37,7 @@ export function linkOperations(linking: Linking): void {
       alias: name,
       when: hook.when,
       index: hook.index,
+      place: hook.place,
     }
     linking.nodes.push(operation)
   }

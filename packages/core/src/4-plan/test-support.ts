@@ -96,7 +96,8 @@ function toNode(id: NodeId, spec: NodeSpec): Node {
   if (kind === 'operation') {
     const when = name.includes('end') ? 'on-run-end' : 'on-run-start'
     const index = Number(name.at(-1))
-    const hook: Operation = { kind, ...resource, ...coded, when, index }
+    const place = { file: 'dbt_project.yml', start: 0, end: 0 }
+    const hook: Operation = { kind, ...resource, ...coded, when, index, place }
     return hook
   }
   const model: Model = {

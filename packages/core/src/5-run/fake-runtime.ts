@@ -230,6 +230,7 @@ export function fakeHook(when: Operation['when'], index: number, rawCode: string
     config: {},
     when,
     index,
+    place: { file: 'dbt_project.yml', start: 0, end: rawCode.length },
   }
 }
 

@@ -13,7 +13,8 @@ import type { Project } from '../1-load/index.ts'
 import { toModelJson } from '../artifact/index.ts'
 import { findBuiltinSource } from '../builtin/index.ts'
 import { INLINE } from '../inline.ts'
-import type { Manifest, Node, NodeId } from '../types/index.ts'
+import type { Manifest, Node, NodeId, Operation } from '../types/index.ts'
+import { parseYamlTemplate } from '../yaml/index.ts'
 import type { Context, Invocation, Linked, RunMode, Subject } from './context.ts'
 import { graphValue } from './graph-value.ts'
 import type {
@@ -166,18 +167,27 @@ class OpenScope implements NodeScope {
     this.#mode.ephemerals.length = 0
     if (node.kind === 'test' && node.generic)
       return this.#renderTest(node.generic.kwargs, node.rawCode)
+    if (node.kind === 'operation') return this.#finish(this.#renderHook(node))
     return this.#finish(this.#renderTemplate(compileTemplate(parsed(this.#source(node)))))
   }
 
   /** The node's file, cut to the query in it: positions stay those of the file. */
   #source(node: Node): { readonly source: Source; readonly start?: number; readonly end?: number } {
-    if ('rawCode' in node && (node.kind === 'operation' || node.file === INLINE)) {
+    if ('rawCode' in node && node.file === INLINE) {
       return { source: { path: node.file, text: node.rawCode } }
     }
     const source = this.#options.project.sources.read(node.file).value
     if (!source) return { source: { path: node.file, text: '' } }
     const { text } = source
     return { source, start: text.length - text.trimStart().length, end: text.trimEnd().length }
+  }
+
+  /** A statement of the project file: its positions are those in the YAML. */
+  #renderHook({ place, rawCode }: Operation): Awaitable<TracedText> {
+    const { source } = this.#options.project.sources.spanOf(place)
+    const { value, diagnostics } = parseYamlTemplate(source, place, rawCode)
+    if (diagnostics.length > 0) throw new DiagnosticError(diagnostics)
+    return this.#renderTemplate(compileTemplate(value.template))
   }
 
   #renderTest(

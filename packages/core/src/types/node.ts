@@ -169,6 +169,8 @@ export interface Operation extends Resource, Coded {
   readonly kind: 'operation'
   readonly when: 'on-run-start' | 'on-run-end'
   readonly index: number
+  /** Where the statement stands in the project file. */
+  readonly place: Place
 }
 
 /** Everything that has a place in the graph. Snapshots, unit tests, exposures, … join this union as they arrive. */
