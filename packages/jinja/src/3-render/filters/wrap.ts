@@ -1,4 +1,5 @@
 import { valueError } from '../errors.ts'
+import { characters, textLength } from '../operators/iterate.ts'
 
 export interface WrapOptions {
   readonly width: number
@@ -46,13 +47,15 @@ function takeLine(chunks: string[], options: WrapOptions): string[] {
   let length = 0
   for (;;) {
     const chunk = chunks.at(-1)
-    if (chunk === undefined || length + chunk.length > options.width) break
+    if (chunk === undefined || length + textLength(chunk) > options.width) break
     line.push(chunk)
-    length += chunk.length
+    length += textLength(chunk)
     chunks.pop()
   }
   const next = chunks.at(-1)
-  if (next !== undefined && next.length > options.width) breakLong(chunks, line, length, options)
+  if (next !== undefined && textLength(next) > options.width) {
+    breakLong(chunks, line, length, options)
+  }
   return line
 }
 
@@ -61,16 +64,21 @@ function breakLong(chunks: string[], line: string[], length: number, options: Wr
   const word = chunks.pop() ?? ''
   const space = options.width - length
   if (options.breaksLongWords) {
-    const at = hyphenBefore(word, space, options)
-    line.push(word.slice(0, at))
-    chunks.push(word.slice(at))
+    const all = characters(word)
+    const at = hyphenBefore(all, space, options)
+    line.push(all.slice(0, at).join(''))
+    chunks.push(all.slice(at).join(''))
   } else if (line.length === 0) line.push(word)
   else chunks.push(word)
 }
 
-function hyphenBefore(word: string, space: number, { breaksOnHyphens }: WrapOptions): number {
+function hyphenBefore(
+  word: readonly string[],
+  space: number,
+  { breaksOnHyphens }: WrapOptions,
+): number {
   if (!breaksOnHyphens || word.length <= space) return space
-  const hyphen = word.lastIndexOf('-', space - 1)
-  const hasOther = hyphen > 0 && /[^-]/.test(word.slice(0, hyphen))
+  const hyphen = word.slice(0, space).lastIndexOf('-')
+  const hasOther = word.slice(0, Math.max(hyphen, 0)).some((char) => char !== '-')
   return hasOther ? hyphen + 1 : space
 }

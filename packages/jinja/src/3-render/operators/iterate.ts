@@ -14,7 +14,8 @@ export function characters(text: string): readonly string[] {
   return SURROGATE.test(text) ? Array.from(text) : text.split('')
 }
 
-function textLength(text: string): number {
+/** How many characters Python counts. */
+export function textLength(text: string): number {
   return SURROGATE.test(text) ? Array.from(text).length : text.length
 }
 

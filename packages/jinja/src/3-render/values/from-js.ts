@@ -30,6 +30,7 @@ export function fromJs(value: unknown): Value {
 function fromObject(value: object | null): Value {
   if (value === null || value instanceof TracedText) return value
   if (Array.isArray(value)) return value.map(fromJs)
+  if (value instanceof Date) throw new Error('a Date cannot become a value of a template')
   if (value instanceof Map) {
     return new Dict([...value].map(([key, item]) => [fromJs(key), fromJs(item)]))
   }

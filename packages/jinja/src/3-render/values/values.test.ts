@@ -125,6 +125,7 @@ describe('plain JavaScript data', () => {
   it('refuses what is no data', () => {
     expect(() => fromJs(() => 1)).toThrow('function')
     expect(() => fromJs(Symbol('x'))).toThrow('symbol')
+    expect(() => fromJs(new Date(0))).toThrow('Date')
   })
 })
 
