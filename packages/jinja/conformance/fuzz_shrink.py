@@ -15,7 +15,9 @@ def shrink(tree, still_fails, attempts=250):
 
     changed = True
     while changed and budget[0] > 0:
-        changed = any([cut_statements(tree, works), *[simplify(node, works) for node in nodes_of(tree)]])
+        changed = any(
+            [cut_statements(tree, works), *[simplify(node, works) for node in nodes_of(tree)]]
+        )
     return str(tree)
 
 
@@ -34,7 +36,7 @@ def cut_statements(tree, works):
             at = 0
             while at < len(body.parts):
                 before = body.parts
-                body.parts = before[:at] + before[at + size:]
+                body.parts = before[:at] + before[at + size :]
                 if works():
                     changed = True
                 else:
@@ -70,13 +72,20 @@ def candidates(node):
             yield [plain(part) for part in node.parts]
         if not inner and len(text) > 1:
             yield [text[: len(text) // 2]]
-            yield [text[len(text) // 2:]]
+            yield [text[len(text) // 2 :]]
 
 
 def plain(part):
     if not isinstance(part, str):
         return part
-    return {'{%- ': '{% ', '{%+ ': '{% ', '{%-\n': '{% ', ' -%}': ' %}', ' +%}': ' %}', '\n%}': ' %}'}.get(part, part)
+    return {
+        '{%- ': '{% ',
+        '{%+ ': '{% ',
+        '{%-\n': '{% ',
+        ' -%}': ' %}',
+        ' +%}': ' %}',
+        '\n%}': ' %}',
+    }.get(part, part)
 
 
 def shrink_text(text, still_fails, attempts=200):
@@ -86,7 +95,7 @@ def shrink_text(text, still_fails, attempts=200):
         at = 0
         while at < len(text) and attempts > 0:
             attempts -= 1
-            shorter = text[:at] + text[at + size:]
+            shorter = text[:at] + text[at + size :]
             if still_fails(shorter):
                 text = shorter
             else:

@@ -31,7 +31,11 @@ def parse_cases(text):
                 if (f'{section}: {template}', shared) in known:
                     continue
                 known.add((f'{section}: {template}', shared))
-                cases.append(with_context({'name': f'{section}: {template}', 'template': template, **parsing}, shared))
+                cases.append(
+                    with_context(
+                        {'name': f'{section}: {template}', 'template': template, **parsing}, shared
+                    )
+                )
         elif line.startswith('=== '):
             body = []
             while at < len(lines) and not lines[at].startswith(('=== ', '>>> ', '>>* ', '## ')):
@@ -62,7 +66,7 @@ def long_case(name, body, shared):
     if body and body[0] == '@macros':
         split = body.index('@template')
         case['macros'] = '\n'.join(body[1:split])
-        body = body[split + 1:]
+        body = body[split + 1 :]
     text = '\n'.join(body[:-1] if body and body[-1] == '' else body)
     case['template'] = text.replace('\u2423', ' ').replace('\u21e5', '\t').replace('\u240d', '\r')
     return case

@@ -76,11 +76,11 @@ def macro_callables(text, context):
     for block in dbt_jinja.extract_toplevel_blocks(text, allowed_blocks=MACRO_BLOCKS):
         if block.block_type_name not in MACRO_BLOCKS:
             continue
-        lines_before = text[:text.index(block.full_block)].count('\n')
+        lines_before = text[: text.index(block.full_block)].count('\n')
         source = '\n' * lines_before + block.full_block
         for node in dbt_jinja.parse(block.full_block).find_all(jinja2.nodes.Macro):
             if node.name.startswith(prefix):
-                name = node.name[len(prefix):]
+                name = node.name[len(prefix) :]
                 yield name, dbt_jinja.CallableMacroGenerator(MacroSource(name, source), context)
 
 
