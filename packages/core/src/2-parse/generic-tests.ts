@@ -6,7 +6,7 @@ import {
   type Outcome,
   type Source,
 } from '@btn/diagnostics'
-import { compileTemplate, parse, renderSync, type Value } from '@btn/jinja'
+import { compileTemplate, fromJs, parse, renderSync, type Value } from '@btn/jinja'
 import type { ProjectFile } from '../1-load/index.ts'
 import type { Capture, Context, Invocation } from '../context/context.ts'
 import { createContext } from '../context/scope.ts'
@@ -300,24 +300,49 @@ function captureTest(test: TestText, context: TestContext, patch: TestPatch): Ou
   const nodeContext = createContext({ invocation, subject, mode, onRead, extras })
   const place = context.spanOf(patch.place)
   try {
-    extras.set(TEST_KWARGS, renderKwargs.sync(test.kwargs, nodeContext, place))
+    extras.set(TEST_KWARGS, captureKwargs(test.kwargs, { nodeContext, noted, patch, context }))
     const source = { path: place.source.path, text: test.rawCode }
     const { value: template, diagnostics } = parse(source)
     if (diagnostics.length > 0) return { value: noCapture, diagnostics }
+    const inArguments = { refs: noted.refs.length, sources: noted.sources.length }
     renderSync(compileTemplate(template), nodeContext.scope, nodeContext.rendering)
+    movePlaces(noted, inArguments, patch.place)
   } catch (error) {
     if (!(error instanceof DiagnosticError)) throw error
     return { value: noCapture, diagnostics: error.diagnostics.map((item) => atTest(item, place)) }
   }
-  const captured = toCaptured(noted)
-  return {
-    value: {
-      ...captured,
-      refs: captured.refs.map((ref) => ({ ...ref, place: patch.place })),
-      sources: captured.sources.map((source) => ({ ...source, place: patch.place })),
-    },
-    diagnostics: [],
+  return { value: toCaptured(noted), diagnostics: [] }
+}
+
+interface KwargsCapture {
+  readonly nodeContext: Context
+  readonly noted: Capture
+  readonly patch: TestPatch
+  readonly context: TestContext
+}
+
+/** Renders the arguments one by one, so that what one of them refers to is shown at that argument. */
+function captureKwargs(kwargs: JsonObject, capturing: KwargsCapture): Value {
+  const { nodeContext, noted, patch, context } = capturing
+  const rendered: Record<string, Value> = {}
+  for (const [key, value] of Object.entries(kwargs)) {
+    const at = patch.argPlaces[key] ?? patch.place
+    const before = { refs: noted.refs.length, sources: noted.sources.length }
+    rendered[key] = renderKwargs.one(key, value, nodeContext, context.spanOf(at))
+    movePlaces(noted, before, at)
   }
+  return fromJs(rendered)
+}
+
+/** References found since `before` are shown at `place`: the text that they were found in is btn's own. */
+function movePlaces(
+  noted: Capture,
+  before: { readonly refs: number; readonly sources: number },
+  place: Place,
+): void {
+  for (const ref of noted.refs.splice(before.refs)) noted.refs.push({ ...ref, place })
+  for (const source of noted.sources.splice(before.sources))
+    noted.sources.push({ ...source, place })
 }
 
 /** A mistake in text that btn made of a tests entry is shown at the entry. */

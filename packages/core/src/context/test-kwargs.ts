@@ -12,17 +12,18 @@ const HAS_TEMPLATE = /\{\{|\{%|\{#/
 
 type Rendered = Value | Promise<Value>
 
-/** The arguments of a generic test with the templates in them rendered natively; the column's name stays text. */
+/** The arguments of a generic test with the templates in them rendered natively. */
 function render(kwargs: JsonObject, context: Context, place: Span): Rendered {
-  const entries = Object.entries(kwargs).map(([key, value]): readonly [string, Rendered] => [
-    key,
-    key === 'column_name' ? fromJs(value) : renderValue(value, context, place),
-  ])
+  const keys = Object.keys(kwargs)
   return collect(
-    entries.map(([, value]) => value),
-    (values) =>
-      fromJs(Object.fromEntries(entries.map(([key], index) => [key, values[index] ?? null]))),
+    keys.map((key) => renderOne(key, kwargs[key] ?? null, context, place)),
+    (values) => fromJs(Object.fromEntries(keys.map((key, index) => [key, values[index] ?? null]))),
   )
+}
+
+/** The column's name stays text. */
+function renderOne(key: string, value: Json, context: Context, place: Span): Rendered {
+  return key === 'column_name' ? fromJs(value) : renderValue(value, context, place)
 }
 
 function renderValue(value: Json, context: Context, place: Span): Rendered {
@@ -60,9 +61,9 @@ function collect(values: readonly Rendered[], make: (values: readonly Value[]) =
 export const renderKwargs = {
   /** May give a promise: a macro in an argument can ask the database. */
   any: render,
-  /** Where nothing can be asked yet. */
-  sync(kwargs: JsonObject, context: Context, place: Span): Value {
-    const rendered = render(kwargs, context, place)
+  /** One argument, where nothing can be asked yet. */
+  one(key: string, value: Json, context: Context, place: Span): Value {
+    const rendered = renderOne(key, value, context, place)
     if (rendered instanceof Promise)
       throw new Error('a test argument waited for the database at parse time')
     return rendered
