@@ -28,13 +28,13 @@
   {{ return(adapter.dispatch('array_construct', 'dbt')(inputs, data_type)) }}
 {%- endmacro -%}
 
-{%- macro default__array_construct(inputs, data_type) -%}
-  {%- if inputs -%}
+{%- macro default__array_construct(inputs, data_type) %}
+  {% if inputs %}
     array[ {{ inputs | join(' , ') }} ]
-  {%- else -%}
+  {% else %}
     array[]::{{ data_type }}[]
-  {%- endif -%}
-{%- endmacro -%}
+  {% endif %}
+{% endmacro -%}
 
 {%- macro bool_or(expression) -%}
   {{ return(adapter.dispatch('bool_or', 'dbt')(expression)) }}
@@ -48,25 +48,25 @@
   {{ return(adapter.dispatch('cast', 'dbt')(field, type)) }}
 {%- endmacro -%}
 
-{%- macro default__cast(field, type) -%}
+{%- macro default__cast(field, type) %}
   cast({{ field }} as {{ type }})
-{%- endmacro -%}
+{% endmacro -%}
 
 {%- macro safe_cast(field, type) -%}
   {{ return(adapter.dispatch('safe_cast', 'dbt')(field, type)) }}
 {%- endmacro -%}
 
-{%- macro default__safe_cast(field, type) -%}
+{%- macro default__safe_cast(field, type) %}
   cast({{ field }} as {{ type }})
-{%- endmacro -%}
+{% endmacro -%}
 
 {%- macro cast_bool_to_text(field) -%}
   {{ return(adapter.dispatch('cast_bool_to_text', 'dbt')(field)) }}
 {%- endmacro -%}
 
-{%- macro default__cast_bool_to_text(field) -%}
+{%- macro default__cast_bool_to_text(field) %}
   cast({{ field }} as {{ api.Column.translate_type('string') }})
-{%- endmacro -%}
+{% endmacro -%}
 
 {%- macro concat(fields) -%}
   {{ return(adapter.dispatch('concat', 'dbt')(fields)) }}
@@ -90,8 +90,8 @@
     end = 0
   {%- else -%}
     ({{ expr1 }} = {{ expr2 }})
-  {%- endif -%}
-{%- endmacro -%}
+  {%- endif %}
+{% endmacro -%}
 
 {%- macro escape_single_quotes(expression) -%}
   {{ return(adapter.dispatch('escape_single_quotes', 'dbt')(expression)) }}
@@ -129,8 +129,10 @@
   {{ return(adapter.dispatch('length', 'dbt')(expression)) }}
 {%- endmacro -%}
 
-{%- macro default__length(expression) -%}
-  length({{ expression }})
+{%- macro default__length(expression) %}
+  length(
+    {{ expression }}
+  )
 {%- endmacro -%}
 
 {%- macro listagg(measure, delimiter_text="','", order_by_clause=none, limit_num=none) -%}
@@ -158,39 +160,47 @@
   {{ return(adapter.dispatch('position', 'dbt')(substring_text, string_text)) }}
 {%- endmacro -%}
 
-{%- macro default__position(substring_text, string_text) -%}
-  position({{ substring_text }} in {{ string_text }})
+{%- macro default__position(substring_text, string_text) %}
+  position(
+    {{ substring_text }} in {{ string_text }}
+  )
 {%- endmacro -%}
 
 {%- macro replace(field, old_chars, new_chars) -%}
   {{ return(adapter.dispatch('replace', 'dbt')(field, old_chars, new_chars)) }}
 {%- endmacro -%}
 
-{%- macro default__replace(field, old_chars, new_chars) -%}
-  replace({{ field }}, {{ old_chars }}, {{ new_chars }})
-{%- endmacro -%}
+{%- macro default__replace(field, old_chars, new_chars) %}
+  replace(
+    {{ field }}, {{ old_chars }}, {{ new_chars }}
+  )
+{% endmacro -%}
 
 {%- macro right(string_text, length_expression) -%}
   {{ return(adapter.dispatch('right', 'dbt')(string_text, length_expression)) }}
 {%- endmacro -%}
 
-{%- macro default__right(string_text, length_expression) -%}
-  right({{ string_text }}, {{ length_expression }})
+{%- macro default__right(string_text, length_expression) %}
+  right(
+    {{ string_text }}, {{ length_expression }}
+  )
 {%- endmacro -%}
 
 {%- macro split_part(string_text, delimiter_text, part_number) -%}
   {{ return(adapter.dispatch('split_part', 'dbt')(string_text, delimiter_text, part_number)) }}
 {%- endmacro -%}
 
-{%- macro default__split_part(string_text, delimiter_text, part_number) -%}
-  split_part({{ string_text }}, {{ delimiter_text }}, {{ part_number }})
-{%- endmacro -%}
+{%- macro default__split_part(string_text, delimiter_text, part_number) %}
+  split_part(
+    {{ string_text }}, {{ delimiter_text }}, {{ part_number }}
+  )
+{% endmacro -%}
 
 {# For databases that cannot count from the end. #}
-{%- macro _split_part_negative(string_text, delimiter_text, part_number) -%}
+{%- macro _split_part_negative(string_text, delimiter_text, part_number) %}
   split_part(
     {{ string_text }},
     {{ delimiter_text }},
-    length({{ string_text }}) - length(replace({{ string_text }}, {{ delimiter_text }}, '')) + 2 + {{ part_number }}
+    length({{ string_text }}) - length( replace({{ string_text }}, {{ delimiter_text }}, '') ) + 2 + {{ part_number }}
   )
-{%- endmacro -%}
+{% endmacro -%}

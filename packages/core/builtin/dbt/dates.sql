@@ -26,9 +26,9 @@
   {{ return(adapter.dispatch('current_timestamp_backcompat', 'dbt')()) }}
 {%- endmacro -%}
 
-{%- macro default__current_timestamp_backcompat() -%}
+{%- macro default__current_timestamp_backcompat() %}
   current_timestamp::timestamp
-{%- endmacro -%}
+{% endmacro -%}
 
 {%- macro current_timestamp_in_utc_backcompat() -%}
   {{ return(adapter.dispatch('current_timestamp_in_utc_backcompat', 'dbt')()) }}
@@ -58,16 +58,20 @@
   {{ return(adapter.dispatch('dateadd', 'dbt')(datepart, interval, from_date_or_timestamp)) }}
 {%- endmacro -%}
 
-{%- macro default__dateadd(datepart, interval, from_date_or_timestamp) -%}
-  dateadd({{ datepart }}, {{ interval }}, {{ from_date_or_timestamp }})
-{%- endmacro -%}
+{%- macro default__dateadd(datepart, interval, from_date_or_timestamp) %}
+  dateadd(
+    {{ datepart }}, {{ interval }}, {{ from_date_or_timestamp }}
+  )
+{% endmacro -%}
 
 {%- macro datediff(first_date, second_date, datepart) -%}
   {{ return(adapter.dispatch('datediff', 'dbt')(first_date, second_date, datepart)) }}
 {%- endmacro -%}
 
-{%- macro default__datediff(first_date, second_date, datepart) -%}
-  datediff({{ datepart }}, {{ first_date }}, {{ second_date }})
+{%- macro default__datediff(first_date, second_date, datepart) %}
+  datediff(
+    {{ datepart }}, {{ first_date }}, {{ second_date }}
+  )
 {%- endmacro -%}
 
 {%- macro last_day(date, datepart) -%}
@@ -102,8 +106,8 @@
 {%- endmacro -%}
 
 {# Counts in binary: a cross join of as many pairs (0, 1) as the bound has digits. #}
-{%- macro default__generate_series(upper_bound) -%}
-  {%- set digits = range(dbt.get_powers_of_two(upper_bound)) -%}
+{%- macro default__generate_series(upper_bound) %}
+  {% set digits = range(dbt.get_powers_of_two(upper_bound)) -%}
   with p as (
     select 0 as generated_number union all select 1
   ), unioned as (
@@ -121,7 +125,7 @@
   from unioned
   where generated_number <= {{ upper_bound }}
   order by generated_number
-{%- endmacro -%}
+{% endmacro -%}
 
 {%- macro get_intervals_between(start_date, end_date, datepart) -%}
   {{ return(adapter.dispatch('get_intervals_between', 'dbt')(start_date, end_date, datepart)) }}
@@ -140,12 +144,14 @@
 {%- endmacro -%}
 
 {# One row per period from the start to the end, both included. #}
-{%- macro default__date_spine(datepart, start_date, end_date) -%}
+{%- macro default__date_spine(datepart, start_date, end_date) %}
   with rawdata as (
     {{ dbt.generate_series(dbt.get_intervals_between(start_date, end_date, datepart)) }}
   ),
   all_periods as (
-    select ({{ dbt.dateadd(datepart, 'row_number() over (order by 1) - 1', start_date) }}) as date_{{ datepart }}
+    select (
+      {{ dbt.dateadd(datepart, 'row_number() over (order by 1) - 1', start_date) }}
+    ) as date_{{ datepart }}
     from rawdata
   ),
   filtered as (
@@ -154,4 +160,4 @@
     where date_{{ datepart }} <= {{ end_date }}
   )
   select * from filtered
-{%- endmacro -%}
+{% endmacro -%}

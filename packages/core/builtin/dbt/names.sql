@@ -48,7 +48,7 @@
 {%- endmacro -%}
 
 {%- macro default__resolve_model_name(input_model_name) -%}
-  {{ input_model_name | string | replace('"', '\\"') }}
+  {{ input_model_name | string }}
 {%- endmacro -%}
 
 {%- macro is_core_v2() -%}

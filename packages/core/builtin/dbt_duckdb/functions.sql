@@ -21,9 +21,10 @@
 {%- endmacro -%}
 
 {#- The interval may be an expression, so it multiplies a unit; a quarter and a week are written in smaller ones. -#}
-{%- macro duckdb__dateadd(datepart, interval, from_date_or_timestamp) -%}
+{%- macro duckdb__dateadd(datepart, interval, from_date_or_timestamp) %}
   {%- set part = datepart | lower -%}
   {%- set count = 'cast(' ~ interval ~ ' as bigint)' -%}
+  {{- ' ' }}
   {%- if part == 'quarter' -%}
     ({{ from_date_or_timestamp }} + ({{ count }} * 3) * interval 1 month)
   {%- elif part == 'week' -%}
@@ -34,18 +35,18 @@
 {%- endmacro -%}
 
 {#- Weeks begin on Sunday, as elsewhere in dbt. -#}
-{%- macro duckdb__datediff(first_date, second_date, datepart) -%}
-  {%- if datepart == 'week' -%}
+{%- macro duckdb__datediff(first_date, second_date, datepart) %}
+  {% if datepart == 'week' %}
     ({{ datediff(first_date, second_date, 'day') }} // 7 + case
       when date_part('dow', ({{ first_date }})::timestamp) <= date_part('dow', ({{ second_date }})::timestamp) then
         case when {{ first_date }} <= {{ second_date }} then 0 else -1 end
       else
         case when {{ first_date }} <= {{ second_date }} then 1 else 0 end
     end)
-  {%- else -%}
+  {% else %}
     (date_diff('{{ datepart }}', {{ first_date }}::timestamp, {{ second_date }}::timestamp ))
-  {%- endif -%}
-{%- endmacro -%}
+  {% endif %}
+{% endmacro -%}
 
 {%- macro duckdb__last_day(date, datepart) -%}
   {%- if datepart == 'quarter' -%}
@@ -55,19 +56,27 @@
   {%- endif -%}
 {%- endmacro -%}
 
-{%- macro duckdb__generate_series(upper_bound) -%}
+{%- macro duckdb__generate_series(upper_bound) %}
   select generate_series as generated_number
   from generate_series(1, {{ upper_bound }})
-{%- endmacro -%}
+{% endmacro -%}
 
-{%- macro duckdb__listagg(measure, delimiter_text, order_by_clause, limit_num) -%}
+{%- macro duckdb__listagg(measure, delimiter_text, order_by_clause, limit_num) %}
   {%- if limit_num -%}
-    list_aggr((array_agg({{ measure }} {{ order_by_clause or '' }}))[1:{{ limit_num }}], 'string_agg', {{ delimiter_text }})
+    list_aggr(
+      (array_agg(
+        {{ measure }}
+        {{ order_by_clause or '' }}
+      ))[1:{{ limit_num }}], 'string_agg', {{ delimiter_text }}
+    )
   {%- else -%}
-    string_agg({{ measure }}, {{ delimiter_text }} {{ order_by_clause or '' }})
+    {{ ' ' }}string_agg(
+      {{ measure }}, {{ delimiter_text }}
+      {{ order_by_clause or '' }}
+    )
   {%- endif -%}
 {%- endmacro -%}
 
-{%- macro duckdb__split_part(string_text, delimiter_text, part_number) -%}
+{%- macro duckdb__split_part(string_text, delimiter_text, part_number) %}
   string_split({{ string_text }}, {{ delimiter_text }})[ {{ part_number }} ]
-{%- endmacro -%}
+{% endmacro -%}
