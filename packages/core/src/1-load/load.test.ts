@@ -316,6 +316,15 @@ describe('packages', () => {
     expect(sources.read(model?.file ?? '').value?.text).toBe('select 1')
   })
 
+  test('a repository may be called otherwise than its project', () => {
+    const found = loadGood({
+      'project.yml': 'name: shop\n',
+      'packages.yml': 'packages:\n  - git: https://x.y/dbt-data-reliability.git\n',
+      'btn_packages/elementary/dbt_project.yml': 'name: elementary\n',
+    })
+    expect([...found.packages.keys()]).toEqual(['shop', 'elementary'])
+  })
+
   test('a dbt project has them in dbt_packages, or where it says', () => {
     const installed = { ...dbt, 'dbt_packages/a/dbt_project.yml': 'name: a\n' }
     expect(loadGood(installed).packages.has('a')).toBe(true)

@@ -42,6 +42,8 @@ class PackageFinder {
   /** By real folder, in the order found. */
   readonly #found = new Map<string, FoundPackage>()
   readonly #installed: readonly string[]
+  /** What is listed and is no folder of the user's own. */
+  readonly #fetched: Listed[] = []
 
   constructor(request: PackageRequest) {
     this.#request = request
@@ -53,6 +55,7 @@ class PackageFinder {
   find(): Outcome<readonly FoundPackage[]> {
     for (const name of this.#installed) this.#add(joinPath(this.#request.packagesPath, name))
     this.#follow(this.#request.root)
+    this.#reportMissing()
     return { value: [...this.#found.values()], diagnostics: this.#findings.diagnostics }
   }
 
@@ -68,12 +71,12 @@ class PackageFinder {
     return false
   }
 
-  /** Looks at what the project in `root` lists: local packages join, others must be installed. */
+  /** Looks at what the project in `root` lists: local packages join at once. */
   #follow(root: string): void {
     for (const listed of this.#listed(root)) {
       const { local } = listed.entry
       if (typeof local === 'string') this.#addLocal(root, local)
-      else this.#checkInstalled(listed)
+      else this.#fetched.push(listed)
     }
   }
 
@@ -91,24 +94,37 @@ class PackageFinder {
     return typeof name === 'string' ? name : undefined
   }
 
-  #checkInstalled({ entry, file, index }: Listed): void {
-    const name = nameOf(entry)
-    if (name === undefined || this.#isInstalled(name)) return
+  /**
+   * A package of the hub lies in a folder of its name. One of a repository may be called anything there: it is missing when no
+   * folder is left that it could be.
+   */
+  #reportMissing(): void {
+    const unmatched = this.#fetched.filter(({ entry }) => !this.#folderOf(nameOf(entry)))
+    const taken = new Set(this.#fetched.map(({ entry }) => this.#folderOf(nameOf(entry))))
+    let free = this.#installed.filter((folder) => !taken.has(folder)).length
+    for (const listed of unmatched) {
+      const isOfHub = typeof listed.entry['package'] === 'string'
+      if (isOfHub || free-- <= 0) this.#report(listed)
+    }
+  }
+
+  #report({ entry, file, index }: Listed): void {
+    const { root, packagesPath } = this.#request
     const node = findNode(file.root, ['packages', index])
     const end = node ? Math.min(node.end, lineEnd(file, node.start)) : 0
     this.#findings.add(
       diagnostic(
         'package-not-installed',
-        { name, folder: relativePath(this.#request.root, this.#request.packagesPath) },
+        { name: nameOf(entry), folder: relativePath(root, packagesPath) },
         { span: span(file.source, node?.start ?? 0, end) },
       ),
     )
   }
 
-  /** Folders of packages have the project's name, which may differ from the repository's by a hyphen or a prefix. */
-  #isInstalled(name: string): boolean {
+  /** Folders have the project's name, which may differ from the repository's by a hyphen or a prefix. */
+  #folderOf(name: string): string | undefined {
     const plain = (text: string): string => text.toLowerCase().replaceAll('-', '_')
-    return this.#installed.some((folder) => {
+    return this.#installed.find((folder) => {
       const [a, b] = [plain(folder), plain(name)]
       return a === b || `dbt_${a}` === b || a === `dbt_${b}`
     })
@@ -141,11 +157,14 @@ class PackageFinder {
 }
 
 /** What a package is called by its address: `dbt_utils` of `dbt-labs/dbt_utils`, or of a repository's URL. */
-function nameOf(entry: JsonObject): string | undefined {
-  const { name, package: hub, git, private: hidden } = entry
-  const address = [hub, git, hidden, name].find((it) => typeof it === 'string')
-  if (typeof address !== 'string') return undefined
-  const last = address.replace(/\/+$/, '').split(/[/:]/).at(-1) ?? ''
+function nameOf(entry: JsonObject): string {
+  const { name, package: hub, git, private: hidden, tarball } = entry
+  const address = [name, hub, git, hidden, tarball].find((it) => typeof it === 'string')
+  const last =
+    String(address ?? '')
+      .replace(/\/+$/, '')
+      .split(/[/:]/)
+      .at(-1) ?? ''
   return last.replace(/\.git$/, '')
 }
 

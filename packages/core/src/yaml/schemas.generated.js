@@ -1,7 +1,7 @@
 // Made by tools/compile-schemas.mjs from schemas/*.json: do not edit.
 "use strict";
 export const packages = validate21;
-const schema6 = {"$id":"packages","title":"the list of packages","type":"object","additionalProperties":false,"properties":{"packages":{"type":["array","null"],"items":{"type":"object","title":"a package","additionalProperties":false,"properties":{"name":{"type":["string","null"]},"package":{"type":"string"},"version":{"anyOf":[{"type":["string","number"]},{"type":"array","items":{"type":["string","number"]}}]},"install-prerelease":{"type":["boolean","null"]},"local":{"type":"string"},"git":{"type":"string"},"revision":{"type":["string","number","null"]},"warn-unpinned":{"type":["boolean","null"]},"subdirectory":{"type":["string","null"]},"tarball":{"type":"string"},"private":{"type":"string"},"provider":{"type":["string","null"]},"unrendered":{"type":["object","null"]}}}},"projects":{"type":["array","null"],"items":{"type":"object"}},"sha1_hash":{"type":["string","null"]}}};
+const schema6 = {"$id":"packages","title":"the list of packages","type":"object","additionalProperties":false,"properties":{"packages":{"type":["array","null"],"items":{"type":"object","title":"a package","additionalProperties":false,"properties":{"name":{"type":["string","null"]},"package":{"type":"string"},"version":{"anyOf":[{"type":["string","number"]},{"type":"array","items":{"type":["string","number"]}}]},"install-prerelease":{"type":["boolean","null"]},"local":{"type":"string"},"git":{"type":"string"},"revision":{"type":["string","number","null"]},"warn-unpinned":{"type":["boolean","null"]},"subdirectory":{"type":["string","null"]},"tarball":{"type":"string"},"private":{"type":"string"},"provider":{"type":["string","null"]},"unrendered":{"type":["object","null"]},"install_prerelease":{"type":["boolean","null"]},"warn_unpinned":{"type":["boolean","null"]}}}},"projects":{"type":["array","null"],"items":{"type":"object"}},"sha1_hash":{"type":["string","null"]}}};
 const func2 = Object.prototype.hasOwnProperty;
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -276,9 +276,10 @@ vErrors.push(err18);
 errors++;
 }
 }
-}
-else {
-const err19 = {instancePath:instancePath+"/packages/" + i0,schemaPath:"#/properties/packages/items/type",keyword:"type",params:{type: "object"},schema:schema6.properties.packages.items.type,parentSchema:schema6.properties.packages.items,data:data1};
+if(data1.install_prerelease !== undefined){
+let data16 = data1.install_prerelease;
+if((typeof data16 !== "boolean") && (data16 !== null)){
+const err19 = {instancePath:instancePath+"/packages/" + i0+"/install_prerelease",schemaPath:"#/properties/packages/items/properties/install_prerelease/type",keyword:"type",params:{type: schema6.properties.packages.items.properties.install_prerelease.type},schema:schema6.properties.packages.items.properties.install_prerelease.type,parentSchema:schema6.properties.packages.items.properties.install_prerelease,data:data16};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -288,12 +289,10 @@ vErrors.push(err19);
 errors++;
 }
 }
-}
-}
-if(data.projects !== undefined){
-let data16 = data.projects;
-if((!(Array.isArray(data16))) && (data16 !== null)){
-const err20 = {instancePath:instancePath+"/projects",schemaPath:"#/properties/projects/type",keyword:"type",params:{type: schema6.properties.projects.type},schema:schema6.properties.projects.type,parentSchema:schema6.properties.projects,data:data16};
+if(data1.warn_unpinned !== undefined){
+let data17 = data1.warn_unpinned;
+if((typeof data17 !== "boolean") && (data17 !== null)){
+const err20 = {instancePath:instancePath+"/packages/" + i0+"/warn_unpinned",schemaPath:"#/properties/packages/items/properties/warn_unpinned/type",keyword:"type",params:{type: schema6.properties.packages.items.properties.warn_unpinned.type},schema:schema6.properties.packages.items.properties.warn_unpinned.type,parentSchema:schema6.properties.packages.items.properties.warn_unpinned,data:data17};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -302,12 +301,10 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(Array.isArray(data16)){
-const len2 = data16.length;
-for(let i2=0; i2<len2; i2++){
-let data17 = data16[i2];
-if(!(data17 && typeof data17 == "object" && !Array.isArray(data17))){
-const err21 = {instancePath:instancePath+"/projects/" + i2,schemaPath:"#/properties/projects/items/type",keyword:"type",params:{type: "object"},schema:schema6.properties.projects.items.type,parentSchema:schema6.properties.projects.items,data:data17};
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/packages/" + i0,schemaPath:"#/properties/packages/items/type",keyword:"type",params:{type: "object"},schema:schema6.properties.packages.items.type,parentSchema:schema6.properties.packages.items,data:data1};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -319,10 +316,10 @@ errors++;
 }
 }
 }
-if(data.sha1_hash !== undefined){
-let data18 = data.sha1_hash;
-if((typeof data18 !== "string") && (data18 !== null)){
-const err22 = {instancePath:instancePath+"/sha1_hash",schemaPath:"#/properties/sha1_hash/type",keyword:"type",params:{type: schema6.properties.sha1_hash.type},schema:schema6.properties.sha1_hash.type,parentSchema:schema6.properties.sha1_hash,data:data18};
+if(data.projects !== undefined){
+let data18 = data.projects;
+if((!(Array.isArray(data18))) && (data18 !== null)){
+const err22 = {instancePath:instancePath+"/projects",schemaPath:"#/properties/projects/type",keyword:"type",params:{type: schema6.properties.projects.type},schema:schema6.properties.projects.type,parentSchema:schema6.properties.projects,data:data18};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -331,15 +328,44 @@ vErrors.push(err22);
 }
 errors++;
 }
-}
-}
-else {
-const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema6.type,parentSchema:schema6,data};
+if(Array.isArray(data18)){
+const len2 = data18.length;
+for(let i2=0; i2<len2; i2++){
+let data19 = data18[i2];
+if(!(data19 && typeof data19 == "object" && !Array.isArray(data19))){
+const err23 = {instancePath:instancePath+"/projects/" + i2,schemaPath:"#/properties/projects/items/type",keyword:"type",params:{type: "object"},schema:schema6.properties.projects.items.type,parentSchema:schema6.properties.projects.items,data:data19};
 if(vErrors === null){
 vErrors = [err23];
 }
 else {
 vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+}
+if(data.sha1_hash !== undefined){
+let data20 = data.sha1_hash;
+if((typeof data20 !== "string") && (data20 !== null)){
+const err24 = {instancePath:instancePath+"/sha1_hash",schemaPath:"#/properties/sha1_hash/type",keyword:"type",params:{type: schema6.properties.sha1_hash.type},schema:schema6.properties.sha1_hash.type,parentSchema:schema6.properties.sha1_hash,data:data20};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema6.type,parentSchema:schema6,data};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
 }
 errors++;
 }
