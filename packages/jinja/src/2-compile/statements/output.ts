@@ -1,4 +1,4 @@
-import { span } from '@btn/diagnostics'
+import { span, type Span } from '@btn/diagnostics'
 import type { Output, Text } from '../../1-parse/ast.ts'
 import { constant, type Place } from '../emit.ts'
 import { isConstant } from '../expressions/constant.ts'
@@ -6,19 +6,21 @@ import { emitExpression } from '../expressions/index.ts'
 
 /** Line ends become `\n`; where they were something else, each line is a piece of its own, so that offsets stay true. */
 export function emitText(node: Text, place: Place): string {
-  if (!node.text.includes('\r')) {
-    return `${place.out}.addVerbatim(${constant(place, node.text)},${constant(place, node.span)});`
-  }
+  if (!node.text.includes('\r')) return emitPiece(node.text, node.span, place)
+  let end = node.span.start
   return node.text
     .split(/(?<=\r\n|\r(?!\n)|\n)/)
-    .map((line, index, lines) => {
-      const before = lines.slice(0, index).join('').length
-      const start = node.span.start + before
-      const place_ = span(node.span.source, start, start + line.length)
-      const text = line.replace(/\r\n?$/, '\n')
-      return `${place.out}.addVerbatim(${constant(place, text)},${constant(place, place_)});`
+    .map((line) => {
+      const start = end
+      end += line.length
+      const where = span(node.span.source, start, end)
+      return emitPiece(line.replace(/\r\n?$/, '\n'), where, place)
     })
     .join('')
+}
+
+function emitPiece(text: string, where: Span, place: Place): string {
+  return `${place.out}.addVerbatim(${constant(place, text)},${constant(place, where)});`
 }
 
 export function emitOutput(node: Output, place: Place): string {

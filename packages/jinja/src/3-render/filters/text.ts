@@ -1,9 +1,8 @@
 import { attributeError, fail, filterError, typeError } from '../errors.ts'
 import { formatPercent } from '../format/percent.ts'
 import { stripTags } from '../methods/markup.ts'
-import { capitalize, strip } from '../methods/text.ts'
+import { capitalize, center, strip } from '../methods/text.ts'
 import { splitLines } from '../methods/text-split.ts'
-import { callMethod } from '../call.ts'
 import { characters, lengthOf } from '../operators/iterate.ts'
 import { typeName } from '../type-name.ts'
 import { Dict } from '../values/dict.ts'
@@ -12,7 +11,7 @@ import { findText, isText, plain, toText, toTracedText } from '../values/text.ts
 import { cut, joinTexts, replaceText } from '../values/traced.ts'
 import { Tuple } from '../values/tuple.ts'
 import { Undefined } from '../values/undefined.ts'
-import type { CallArguments, TextValue, Value } from '../values/value.ts'
+import type { TextValue, Value } from '../values/value.ts'
 import { intOr, isSet, strictText } from './arguments.ts'
 import { filter, type Arg, type FilterCall, type FilterTable } from './define.ts'
 import { wrapText } from './wrap.ts'
@@ -107,21 +106,6 @@ function format(value: Value, _: readonly Arg[], { positional, named }: FilterCa
   return formatPercent(text, named.size > 0 ? new Dict(named) : new Tuple(positional))
 }
 
-function center(value: Value, [width]: readonly Arg[], { run }: FilterCall): Value {
-  const callSite = { source: { path: '', text: '' }, start: 0, end: 0 }
-  const args: CallArguments = {
-    positional: [width ?? 80],
-    named: new Map(),
-    callSite,
-    frame: run.frame,
-    rendering: run.rendering,
-  }
-  const result = callMethod(toText(value), 'center', args)
-  return result instanceof Promise || result === undefined
-    ? toText(value)
-    : like(value, toText(result))
-}
-
 function wordWrap(value: Value, args: readonly Arg[]): Value {
   const [width, breakLong, glue, breakHyphens] = args
   const joiner = glue === undefined || glue === null ? '\n' : strictText(glue, 'wrapstring')
@@ -143,7 +127,9 @@ function asString(value: Value): Value {
 
 export const textFilters: FilterTable = [
   filter('capitalize', [], (value) => like(value, capitalize(toText(value)))),
-  filter('center', ['width?'], center),
+  filter('center', ['width?'], (value, [width]) =>
+    like(value, center(toText(value), width ?? 80, undefined)),
+  ),
   ['format', (value, call) => format(value, [], call)],
   filter('indent', ['width?', 'first?', 'blank?'], indent),
   filter('lower', [], (value) => like(value, toText(value).toLowerCase())),

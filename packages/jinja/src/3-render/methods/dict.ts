@@ -1,7 +1,6 @@
 import { fail, keyError, typeError, valueError } from '../errors.ts'
 import { findIterable, iterate, toList } from '../operators/iterate.ts'
 import { readArguments } from '../match-arguments.ts'
-import { typeName } from '../type-name.ts'
 import { Dict } from '../values/dict.ts'
 import { DictView } from '../values/lazy.ts'
 import { toRepr } from '../values/text.ts'
@@ -76,7 +75,6 @@ function addPairs(dict: Dict, source: Value): void {
 
 function update(self: Value, { positional, named }: CallArguments): null {
   const [source] = readArguments({ positional, named: new Map() }, 'update', ['other?'])
-  if (typeof source === 'number') typeError(`'${typeName(source)}' object is not iterable`)
   addEntries(asDict(self), source, named)
   return null
 }

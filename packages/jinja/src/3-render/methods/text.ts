@@ -43,7 +43,8 @@ function fillArg(value: Arg): string {
   return fill
 }
 
-function center(text: string, width: Arg, fill: Arg): string {
+/** The text in the middle of so many characters. */
+export function center(text: string, width: Arg, fill: Arg): string {
   const pad = missing(text, width)
   // Python puts the odd one left when the width is odd, too.
   const left = Math.floor(pad / 2) + (pad & intArg(width, 0) & 1)
