@@ -99,7 +99,7 @@ function writeAll(file: number, pieces: Iterable<string>): void {
   const buffer = Buffer.allocUnsafe(WRITTEN_AT_ONCE)
   let used = 0
   const flush = (): void => {
-    for (let at = 0; at < used; ) at += writeSync(file, buffer, at, used - at)
+    for (let at = 0; at < used;) at += writeSync(file, buffer, at, used - at)
     used = 0
   }
   for (const piece of pieces) {

@@ -1,10 +1,4 @@
-import {
-  toDocJson,
-  toGroupJson,
-  toMacroJson,
-  toNodeJson,
-  type Made,
-} from '../artifact/index.ts'
+import { toDocJson, toGroupJson, toMacroJson, toNodeJson, type Made } from '../artifact/index.ts'
 import type { JsonObject, Manifest, Node, NodeId } from '../types/index.ts'
 
 export interface ManifestParts {

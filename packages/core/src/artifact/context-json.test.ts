@@ -3,7 +3,9 @@ import { projectOf } from '../4-plan/test-support.ts'
 import { toGraphJson, toModelJson } from './context-json.ts'
 
 const manifest = projectOf({
-  'model.shop.orders': { config: { materialized: 'table', alias: null, docs: { show: true, node_color: null } } },
+  'model.shop.orders': {
+    config: { materialized: 'table', alias: null, docs: { show: true, node_color: null } },
+  },
   'source.shop.app.events': {},
 })
 const [model, source] = [...manifest.nodes.values()]

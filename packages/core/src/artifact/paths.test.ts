@@ -15,10 +15,7 @@ describe('where SQL is written', () => {
     ['test.rich.no_negative', 'rich/tests/no_negative.sql'],
     ['test.rich.my_positive.72ada719b8', 'rich/models/schema.yml/my_positive.sql'],
     ['seed.rich.raw_orders', 'rich/seeds/raw_orders.csv'],
-    [
-      'operation.rich.rich-on-run-start-0',
-      'rich/./dbt_project.yml/hooks/rich-on-run-start-0.sql',
-    ],
+    ['operation.rich.rich-on-run-start-0', 'rich/./dbt_project.yml/hooks/rich-on-run-start-0.sql'],
   ]
   it.each(cases)('%s', (id, expected) => {
     const node = nodes.get(id as NodeId)
