@@ -1,26 +1,26 @@
-import { span, type Span } from '@btn/diagnostics'
+import { span } from '@btn/diagnostics'
 import type { Output, Text } from '../../1-parse/ast.ts'
-import { constant, type Place } from '../emit.ts'
+import { constant, fresh, type Place } from '../emit.ts'
 import { isConstant } from '../expressions/constant.ts'
 import { emitExpression } from '../expressions/index.ts'
 
 /** Line ends become `\n`; where they were something else, each line is a piece of its own, so that offsets stay true. */
 export function emitText(node: Text, place: Place): string {
-  if (!node.text.includes('\r')) return emitPiece(node.text, node.span, place)
-  let end = node.span.start
-  return node.text
-    .split(/(?<=\r\n|\r(?!\n)|\n)/)
-    .map((line) => {
-      const start = end
-      end += line.length
-      const where = span(node.span.source, start, end)
-      return emitPiece(line.replace(/\r\n?$/, '\n'), where, place)
-    })
-    .join('')
+  if (!node.text.includes('\r')) {
+    return `${place.out}.addVerbatim(${constant(place, node.text)},${constant(place, node.span)});`
+  }
+  const lines = constant(place, splitLines(node))
+  const line = fresh(place, 'n')
+  return `for(const ${line} of ${lines})${place.out}.addVerbatim(${line}.text,${line}.span);`
 }
 
-function emitPiece(text: string, where: Span, place: Place): string {
-  return `${place.out}.addVerbatim(${constant(place, text)},${constant(place, where)});`
+function splitLines({ text, span: whole }: Text): Pick<Text, 'text' | 'span'>[] {
+  let end = whole.start
+  return text.split(/(?<=\r\n|\r(?!\n)|\n)/).map((line) => {
+    const start = end
+    end += line.length
+    return { text: line.replace(/\r\n?$/, '\n'), span: span(whole.source, start, end) }
+  })
 }
 
 export function emitOutput(node: Output, place: Place): string {
