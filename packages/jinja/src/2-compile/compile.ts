@@ -133,11 +133,11 @@ function buildExpression(expression: Expression): ExpressionProgram {
 type Make = (rules: typeof runtime, constants: unknown[]) => unknown
 
 /**
- * Templates that differ only in their texts have the same code, and many models of a project do: it is read once. The limit is
- * far above what a project has; it keeps a server that renders for ever from growing.
+ * Templates that differ only in their texts have the same code, and many models of a project do: it is read once. The limit
+ * bounds the memory that this takes.
  */
 const known = new Map<string, Make>()
-const MAX_KNOWN = 20_000
+const MAX_KNOWN = 2000
 
 /** The code holds names of our own, and names of templates through `JSON.stringify`; all other text of the user is in `K`. */
 function evaluate<P>(unit: Unit, code: string): P {

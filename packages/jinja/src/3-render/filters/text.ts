@@ -95,7 +95,7 @@ function title(value: Value): Value {
     const [head = '', ...rest] = characters(word)
     return head.toUpperCase() + rest.join('').toLowerCase()
   })
-  return like(value, text.join(''))
+  return text.join('')
 }
 
 function format(value: Value, _: readonly Arg[], { positional, named }: FilterCall): Value {

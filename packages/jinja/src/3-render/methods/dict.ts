@@ -55,8 +55,9 @@ export function addEntries(
   named: ReadonlyMap<string, Value>,
 ): void {
   if (source instanceof Dict) for (const [key, value] of source.entries()) dict.set(key, value)
-  else if (source instanceof Undefined) source.fail()
-  else if (source !== undefined) addPairs(dict, source)
+  else if (source instanceof Undefined) {
+    if (!source.isTolerant) source.fail()
+  } else if (source !== undefined) addPairs(dict, source)
   for (const [key, value] of named) dict.set(key, value)
 }
 
