@@ -13,6 +13,7 @@ import { MacroRegistry } from '../macros/registry.ts'
 import type { Json, NodeId } from '../types/index.ts'
 import { parseYamlTemplate } from '../yaml/index.ts'
 import { parseGenericTests } from './generic-tests.ts'
+import { currentValues } from './current-values.ts'
 import { ParseMemo, type CurrentValue } from './memo.ts'
 import {
   capture,
@@ -343,42 +344,6 @@ function duplicateMacro(macro: MacroDefinition, other: MacroDefinition): Diagnos
       related: [{ span: other.block.nameSpan, message: 'the first one is here' }],
     },
   )
-}
-
-function currentValues(invocation: Invocation): CurrentValue {
-  const flags = JSON.stringify(invocation.flags)
-  return (kind, name, packageName) => {
-    switch (kind) {
-      case 'var':
-        return invocation.varText(name, packageName)
-      case 'env':
-        return invocation.environment[name] ?? null
-      case 'macro':
-        return macroHash(invocation.macros, name, packageName)
-      case 'flags':
-        return flags
-      case 'target':
-      case 'now':
-        return null
-    }
-  }
-}
-
-/** The hash of what a name means now: `test:pkg.name`, `pkg.name` or `name`. */
-function macroHash(macros: MacroRegistry, key: string, packageName: string): string | null {
-  const isTest = key.startsWith('test:')
-  const name = isTest ? key.slice('test:'.length) : key
-  const dot = name.indexOf('.')
-  const owner = dot > 0 ? name.slice(0, dot) : undefined
-  const bare = name.slice(dot + 1)
-  const wanted = isTest ? `test_${bare}` : bare
-  const found =
-    owner !== undefined
-      ? macros.findIn(owner, wanted)
-      : isTest
-        ? macros.findAnywhere(wanted, packageName)
-        : macros.find(wanted, packageName)
-  return found?.hash ?? null
 }
 
 function asksOf(files: PerFile<readonly MacroEntry[]>): (macro: string) => string | undefined {

@@ -1,7 +1,7 @@
 import { diagnostic, findNearest } from '@btn/diagnostics'
 import type { Column, Constraint, Model, Node, NodeId } from '../types/index.ts'
 import type { Linking } from './linking.ts'
-import type { Lookup } from './resolve.ts'
+import type { Lookup } from '../context/lookup.ts'
 
 const REFERENCE = /^\s*(ref|source)\s*\(\s*['"]([^'"]+)['"](?:\s*,\s*['"]([^'"]+)['"])?\s*\)\s*$/
 

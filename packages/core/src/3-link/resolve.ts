@@ -1,17 +1,5 @@
+import type { Lookup } from '../context/lookup.ts'
 import type { Node } from '../types/index.ts'
-
-/** Finds nodes by the names that templates use. */
-export interface Lookup {
-  findRef(
-    fromPackage: string,
-    name: string,
-    packageName: string | undefined,
-    version: string | number | undefined,
-  ): Node | 'disabled' | undefined
-  findSource(fromPackage: string, source: string, table: string): Node | 'disabled' | undefined
-  refNames(): Iterable<string>
-  sourceNames(): Iterable<string>
-}
 
 type ByPackage = ReadonlyMap<string, Node>
 const REFERABLE = new Set<Node['kind']>(['model', 'seed'])

@@ -1,0 +1,125 @@
+import type { DataTest, Node, NodeId } from '../types/index.ts'
+import { linkForeignKeys } from './foreign-keys.ts'
+import type { Linking } from './linking.ts'
+import {
+  checkAccess,
+  reportCycle,
+  reportMissingRef,
+  reportMissingSource,
+  type Referring,
+} from './mistakes.ts'
+import { sortTopologically } from './order.ts'
+import { primaryKeys } from './primary-key.ts'
+import type { Lookup } from '../context/lookup.ts'
+
+export type Nodes = Map<NodeId, Node>
+export type Disabled = Map<NodeId, Node[]>
+
+export interface Graph {
+  readonly nodes: Nodes
+  readonly parents: ReadonlyMap<NodeId, readonly NodeId[]>
+  readonly children: ReadonlyMap<NodeId, readonly NodeId[]>
+  readonly order: readonly NodeId[]
+}
+
+/** References become edges; what cannot stay joins the disabled nodes. */
+export function connect(
+  linking: Linking,
+  enabled: Nodes,
+  disabled: Disabled,
+  lookup: Lookup,
+): Graph {
+  const nodes: Nodes = new Map()
+  const parents = new Map<NodeId, readonly NodeId[]>()
+  const children = new Map<NodeId, NodeId[]>()
+  for (const node of enabled.values()) {
+    const resolved =
+      node.kind === 'source' || node.kind === 'seed' ? [] : resolveParents(linking, node, lookup)
+    if (resolved === undefined) {
+      const others = disabled.get(node.id) ?? []
+      disabled.set(node.id, [...others, node])
+      continue
+    }
+    const keys = node.kind === 'model' ? linkForeignKeys(linking, node, lookup) : []
+    const all = [...new Set([...resolved, ...keys])]
+    parents.set(node.id, all)
+    nodes.set(node.id, withParents(linking, node, all, lookup))
+  }
+  for (const id of nodes.keys()) children.set(id, [])
+  for (const [id, list] of parents) for (const parent of list) children.get(parent)?.push(id)
+  const { order, cycle } = sortTopologically(nodes.keys(), parents, children)
+  if (cycle) reportCycle(linking, nodes, cycle, lookup)
+  for (const [id, key] of primaryKeys(nodes)) {
+    const node = nodes.get(id)
+    if (node?.kind === 'model') complete(node, { primaryKey: key })
+  }
+  return { nodes, parents, children, order }
+}
+
+/** Fills in what only the whole graph tells. The nodes are still this phase's own; nobody has seen them. */
+function complete<N extends Node>(node: N, found: Partial<N>): N {
+  return Object.assign(node, found)
+}
+
+function withParents(
+  linking: Linking,
+  node: Node,
+  parents: readonly NodeId[],
+  lookup: Lookup,
+): Node {
+  if (node.kind === 'source' || node.kind === 'seed') return node
+  const dependsOn = { nodes: parents, macros: node.dependsOn.macros }
+  if (node.kind !== 'test' || !node.generic) return complete(node, { dependsOn })
+  const attached = attachedNode(node, lookup)
+  if (!attached) return complete(node, { dependsOn })
+  const group = attached.kind === 'model' ? attached.group : undefined
+  return complete(node, {
+    dependsOn,
+    generic: { ...node.generic, attachedNode: attached.id },
+    ...(group !== undefined && { group }),
+  })
+}
+
+/** The model or seed under whose entry the test stands. */
+function attachedNode(test: DataTest, lookup: Lookup): Node | undefined {
+  const [yamlKey, name = ''] = splitOnce(test.generic?.fileKeyName ?? '')
+  if (yamlKey === 'sources') return undefined
+  const own = test.refs.find((ref) => ref.name === name)
+  const found = lookup.findRef(test.packageName, name, undefined, own?.version)
+  return found === 'disabled' ? undefined : found
+}
+
+function splitOnce(text: string): readonly [string, string] {
+  const dot = text.indexOf('.')
+  return [text.slice(0, dot), text.slice(dot + 1)]
+}
+
+/** Undefined when the node cannot stay in the graph: a test of something that is not there. */
+function resolveParents(
+  linking: Linking,
+  node: Referring,
+  lookup: Lookup,
+): readonly NodeId[] | undefined {
+  const parents = new Set<NodeId>()
+  // Sources come before refs, as in dbt.
+  for (const call of node.sources) {
+    const found = lookup.findSource(node.packageName, call.source, call.table)
+    if (found === undefined || found === 'disabled') {
+      reportMissingSource(linking, node, call, found === 'disabled', lookup)
+      if (node.kind === 'test') return undefined
+      continue
+    }
+    parents.add(found.id)
+  }
+  for (const call of node.refs) {
+    const found = lookup.findRef(node.packageName, call.name, call.package, call.version)
+    if (found === undefined || found === 'disabled') {
+      reportMissingRef(linking, node, call, found === 'disabled', lookup)
+      if (node.kind === 'test') return undefined
+      continue
+    }
+    checkAccess(linking, node, found, call)
+    parents.add(found.id)
+  }
+  return [...parents]
+}

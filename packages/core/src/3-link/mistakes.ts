@@ -1,0 +1,148 @@
+import { diagnostic, findNearest, type Related } from '@btn/diagnostics'
+import type { Node, NodeId, Place, RefCall, SourceCall } from '../types/index.ts'
+import type { Linking } from './linking.ts'
+import type { Lookup } from '../context/lookup.ts'
+
+type Nodes = ReadonlyMap<NodeId, Node>
+
+/** Where a node begins, for messages about the node as a whole. */
+function placeOf(node: Node): Place {
+  if (node.kind === 'source') return node.place
+  if (node.kind === 'test' && node.generic) return node.generic.place
+  return { file: node.file, start: 0, end: 0 }
+}
+
+function related(linking: Linking, node: Node, message: string): Related {
+  return { span: linking.project.sources.spanOf(placeOf(node)), message }
+}
+
+export function reportDuplicate(linking: Linking, node: Node, first: Node): void {
+  linking.diagnostics.push(
+    diagnostic(
+      'duplicate-node',
+      { kind: node.kind, name: node.name },
+      {
+        span: linking.project.sources.spanOf(placeOf(node)),
+        related: [related(linking, first, 'the first one is here')],
+      },
+    ),
+  )
+}
+
+export type Referring = Exclude<Node, { readonly kind: 'source' | 'seed' }>
+
+export function reportMissingRef(
+  linking: Linking,
+  node: Referring,
+  call: RefCall,
+  isDisabled: boolean,
+  lookup: Lookup,
+): void {
+  const where = { span: linking.project.sources.spanOf(call.place) }
+  const params = { name: call.name, nearest: findNearest(call.name, lookup.refNames()) }
+  if (node.kind === 'test') {
+    // dbt leaves such a test out: a test of a disabled model says nothing at all, another one warns.
+    if (!isDisabled)
+      linking.diagnostics.push(
+        diagnostic('test-target-not-found', { ...params, test: node.name }, where),
+      )
+    return
+  }
+  linking.diagnostics.push(diagnostic(isDisabled ? 'ref-disabled' : 'ref-not-found', params, where))
+}
+
+export function reportMissingSource(
+  linking: Linking,
+  node: Referring,
+  call: SourceCall,
+  isDisabled: boolean,
+  lookup: Lookup,
+): void {
+  const where = { span: linking.project.sources.spanOf(call.place) }
+  const name = `${call.source}.${call.table}`
+  const params = { name, nearest: findNearest(name, lookup.sourceNames()) }
+  if (node.kind === 'test') {
+    if (!isDisabled)
+      linking.diagnostics.push(
+        diagnostic('test-target-not-found', { ...params, test: node.name }, where),
+      )
+    return
+  }
+  linking.diagnostics.push(
+    diagnostic(isDisabled ? 'source-disabled' : 'source-not-found', params, where),
+  )
+}
+
+/** Private models are for their group, protected ones for their package (where packages restrict access). */
+export function checkAccess(linking: Linking, node: Referring, found: Node, call: RefCall): void {
+  if (found.kind !== 'model') return
+  const isOtherGroup =
+    found.access === 'private' && found.group !== undefined && found.group !== node.group
+  const owner = linking.project.packages.get(found.packageName)
+  const isOtherPackage =
+    found.access !== 'public' &&
+    found.packageName !== node.packageName &&
+    owner?.restrictAccess === true
+  if (!isOtherGroup && !isOtherPackage) return
+  const group = found.group ?? found.packageName
+  linking.diagnostics.push(
+    diagnostic(
+      'ref-not-allowed',
+      { name: found.name, access: found.access, owner: group },
+      { span: linking.project.sources.spanOf(call.place) },
+    ),
+  )
+}
+
+export function reportCycle(
+  linking: Linking,
+  nodes: Nodes,
+  cycle: readonly NodeId[],
+  lookup: Lookup,
+): void {
+  // The walk went from child to parent; people read from parent to child.
+  const path = [...cycle].reverse()
+  const places = path.slice(1).flatMap((id, index) => {
+    const child = nodes.get(id)
+    const parent = nodes.get(path[index] ?? id)
+    if (!child || !parent || child.kind === 'source' || child.kind === 'seed') return []
+    const call = child.refs.find((ref) => {
+      const found = lookup.findRef(child.packageName, ref.name, ref.package, ref.version)
+      return found !== 'disabled' && found?.id === parent.id
+    })
+    const span = linking.project.sources.spanOf(call?.place ?? placeOf(child))
+    return [{ span, message: `${child.name} refers to ${parent.name}` }]
+  })
+  const [first, ...rest] = places
+  linking.diagnostics.push(
+    diagnostic(
+      'dependency-cycle',
+      { path: path.map((id) => nodes.get(id)?.name ?? id) },
+      { span: first?.span, related: rest },
+    ),
+  )
+}
+
+/** Two nodes that would be stored under one name. */
+export function reportSharedRelations(linking: Linking, nodes: Nodes): void {
+  const owners = new Map<string, Node>()
+  for (const node of nodes.values()) {
+    if (node.kind !== 'model' && node.kind !== 'seed') continue
+    if (node.relationName === undefined) continue
+    const key = node.relationName.toLowerCase()
+    const other = owners.get(key)
+    if (!other) owners.set(key, node)
+    else {
+      linking.diagnostics.push(
+        diagnostic(
+          'relation-shared',
+          { first: other.id, second: node.id, relation: node.relationName },
+          {
+            span: linking.project.sources.spanOf(placeOf(node)),
+            related: [related(linking, other, 'the other one is here')],
+          },
+        ),
+      )
+    }
+  }
+}
