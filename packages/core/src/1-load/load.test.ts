@@ -134,8 +134,11 @@ describe('the connection', () => {
     expect(loadGood(files).target?.credentials).toMatchObject({ password: 'a{{b' })
   })
 
-  test('is not asked for when none is needed', () => {
-    const files = { 'dbt_project.yml': 'name: shop\nprofile: shop\n' }
+  test('is not asked for when none is needed, nor are packages', () => {
+    const files = {
+      'dbt_project.yml': 'name: shop\nprofile: shop\n',
+      'packages.yml': 'packages:\n  - package: a/b\n    version: 1.0.0\n',
+    }
     expect(loadGood(files, { needsTarget: false }).target).toBeUndefined()
   })
 })

@@ -217,7 +217,14 @@ export class Loader {
   ): void {
     const secretScope = this.#scope(undefined, true)
     const host = this.#host
-    const request = { host, sources, root, packagesPath, scope: secretScope }
+    const request = {
+      host,
+      sources,
+      root,
+      packagesPath,
+      scope: secretScope,
+      reportsMissing: this.#options.needsTarget !== false,
+    }
     for (const found of this.#findings.keep(findPackages(request))) {
       const folder = relativePath(root, found.root)
       const file = this.#findings.keep(readSettingsFile(sources, joinPath(folder, DBT_FILE)))

@@ -17,6 +17,6 @@ export interface LoadOptions {
   readonly findAdapter?: (type: string) => Pick<Adapter, 'checkCredentials'> | undefined
   /** Names that `findAdapter` knows, for the hint. */
   readonly adapterTypes?: readonly string[]
-  /** False for commands that open no database (`clean`, `deps`): a missing profile is no mistake then. */
+  /** False for commands that build nothing (`clean`, `deps`): a missing profile or package is no mistake then. */
   readonly needsTarget?: boolean
 }

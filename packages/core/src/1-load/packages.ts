@@ -17,6 +17,8 @@ export interface PackageRequest {
   readonly packagesPath: string
   /** May read secrets, as dbt allows in packages.yml. */
   readonly scope: Scope
+  /** False where a package that is not installed is no mistake. */
+  readonly reportsMissing: boolean
 }
 
 /** Where a package's files are. */
@@ -55,7 +57,7 @@ class PackageFinder {
   find(): Outcome<readonly FoundPackage[]> {
     for (const name of this.#installed) this.#add(joinPath(this.#request.packagesPath, name))
     this.#follow(this.#request.root)
-    this.#reportMissing()
+    if (this.#request.reportsMissing) this.#reportMissing()
     return { value: [...this.#found.values()], diagnostics: this.#findings.diagnostics }
   }
 
