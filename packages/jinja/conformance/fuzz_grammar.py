@@ -80,10 +80,21 @@ DATA = [
     '\t',
     ' ',
     'a\n\nb',
+    '\r\n',
+    '\xa0',
+    '\u2028',
+    '\x0b \x85',
+    '{',
+    '{ {',
+    '%}',
+    '#',
+    'é🎉',
     '}}',
     '$1 `x`',
     '\\n',
 ]
+# What dbt's patterns for blocks do not take for a tag.
+PLAIN_DATA = [piece for piece in DATA if not set(piece) & set('{}#%')]
 TYPES = ['int', 'float', 'str', 'bool', 'ints', 'strs', 'dict', 'tuple', 'rows', 'none']
 
 
@@ -263,7 +274,8 @@ class Grammar:
         return self.pick(simple + nested)(depth) if self.chance(0.55) else self.pick(simple)()
 
     def data(self, depth=0):
-        return Node('stmt', ''.join(self.pick(DATA) for _ in range(self.random.randint(1, 3))))
+        pieces = PLAIN_DATA if self.in_file else DATA
+        return Node('stmt', ''.join(self.pick(pieces) for _ in range(self.random.randint(1, 3))))
 
     def output(self, depth=0):
         kind = self.pick(TYPES[:8] + ['str', 'str', 'int', 'any'])

@@ -92,7 +92,14 @@ class Difference:
             )
             if matches:
                 return reason
-        return None
+        return (
+            'a constant in native rendering: Jinja2 folds it to text' if self.is_folded() else None
+        )
+
+    def is_folded(self):
+        value = self.actual.get('output')
+        is_native = self.case.get('native') and value is not None
+        return is_native and self.expected.get('output') == repr(value)
 
     def text(self):
         return self.case.get('macros', '') + self.case['template']
