@@ -58,7 +58,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|target|fixtures|actual)/' },
+    exclude: { path: '(^|/)(dist|target|fixtures|actual)/|\\.d\\.ts$' },
     parser: 'swc',
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },

@@ -56,8 +56,8 @@ module.exports = {
     },
   ],
   options: {
-    doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|target|fixtures|actual)/' },
+    doNotFollow: { path: ['node_modules', '^\\.\\./'] },
+    exclude: { path: '(^|/)(dist|target|fixtures|actual)/|\\.d\\.ts$' },
     parser: 'swc',
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {

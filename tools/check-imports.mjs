@@ -18,7 +18,7 @@ process.exitCode = all || values
 /** Writes every source file without its types below target/, under its own name so that imports still find it. */
 function eraseTypes() {
   rmSync(erased, { recursive: true, force: true })
-  for (const name of readdirSync(`${root}packages`)) {
+  for (const name of packageNames()) {
     for (const file of sourceFiles(`packages/${name}/src`)) {
       const { code } = transformSync(readFileSync(root + file, 'utf8'), {
         loader: 'ts',
@@ -33,6 +33,11 @@ function eraseTypes() {
 
 function sourceFiles(folder) {
   return readdirSync(root + folder, { recursive: true })
-    .filter((file) => file.endsWith('.ts'))
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
     .map((file) => `${folder}/${file}`)
+}
+
+function packageNames() {
+  const entries = readdirSync(`${root}packages`, { withFileTypes: true })
+  return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
 }

@@ -1,7 +1,7 @@
 import type { Call, ExitCode } from './commands/command.ts'
 import { compile, withProject } from './open-project.ts'
 import { listNodes as toLines, selectNodes } from './project.ts'
-import { readEarlier, toSelection, type SelectionValues } from './select-nodes.ts'
+import { readEarlier, selectorSpans, toSelection, type SelectionValues } from './select-nodes.ts'
 import { printData } from './terminal/print-data.ts'
 
 interface ListValues extends SelectionValues {
@@ -21,6 +21,7 @@ export function listNodes(call: Call<ListValues>): Promise<ExitCode> {
     const found = selectNodes(manifest, toSelection(call.options, opened), {
       command: 'list',
       state: state.value,
+      findSelectorSpan: selectorSpans(opened),
     })
     if (opened.tell(found.diagnostics)) return 1
     const keys = outputKeys?.flatMap((it) => it.split(/[\s,]+/)).filter(Boolean)

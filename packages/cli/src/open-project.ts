@@ -1,3 +1,4 @@
+import { relative } from 'node:path'
 import {
   diagnostic,
   DiagnosticError,
@@ -81,7 +82,7 @@ export async function withProject(
     if (opened.tell(loaded.diagnostics)) return 1
     return await work(opened)
   } catch (error) {
-    const diagnostics = toDiagnostics(error)
+    const diagnostics = toDiagnostics(error, project)
     if (!diagnostics) throw error
     opened.tell(diagnostics)
     return 1
@@ -91,10 +92,12 @@ export async function withProject(
 }
 
 /** The user's mistakes among what was thrown; undefined for faults of btn. */
-function toDiagnostics(error: unknown): readonly Diagnostic[] | undefined {
+function toDiagnostics(error: unknown, { root }: Project): readonly Diagnostic[] | undefined {
   if (error instanceof DiagnosticError) return error.diagnostics
   if (!(error instanceof HostError)) return undefined
-  return [diagnostic('file-not-written', { path: error.path, problem: error.message })]
+  const inside = relative(root, error.path)
+  const path = inside.startsWith('..') ? error.path : inside
+  return [diagnostic('file-not-written', { path, problem: error.message })]
 }
 
 const versions = { version: btnVersion, dbt_version: dbtVersion, log_version: 3 }
@@ -145,6 +148,7 @@ function toOpened({ wish, ...parts }: Parts): Opened {
       startedAt: call.session.startedAt,
       dbtVersion,
       btnVersion,
+      btnBuild,
       args: toArgs(project, call, wish.which),
       quoting: { ...quoting },
     },

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { Outcome } from '@btn/diagnostics'
+import type { Outcome, Span } from '@btn/diagnostics'
 import type { Command, Plan } from '@btn/core'
 import type { Opened } from './open-project.ts'
 import {
@@ -44,10 +44,18 @@ export function planOf(
   const planned = createPlan(linked.manifest, selection, {
     command,
     state: state.value,
+    findSelectorSpan: selectorSpans(opened),
     asksDatabase: (node) => linked.asksDatabase(node),
   })
   return opened.tell(planned.diagnostics) ? undefined : planned.value
 }
+
+/** Where selectors.yml says what, for its mistakes. */
+export function selectorSpans({ project }: Opened): FindSpan {
+  return (path) => project.selectors && project.sources.spanOf(project.selectors.placeOf(path))
+}
+
+type FindSpan = (path: readonly (string | number)[]) => Span | undefined
 
 /** The artifacts of an earlier run that `--state` names, for `state:` and `result:` in a selection. */
 export function readEarlier({ project, host, call }: Opened): Outcome<PreviousState | undefined> {

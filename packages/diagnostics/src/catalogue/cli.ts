@@ -25,6 +25,10 @@ export const cliCodes = {
   'file-not-written': error(
     (p: { readonly path: string; readonly problem: string }) =>
       `${p.path} cannot be read or written: ${p.problem}`,
+    {
+      hint: () =>
+        'Make room for it there, or choose another folder with --target-path or --log-path.',
+    },
   ),
   'folder-not-empty': error(
     (p: { readonly folder: string; readonly file: string }) =>
