@@ -38,9 +38,15 @@ function columnConstraint(constraint: RawConstraint): string | undefined {
   }
 }
 
+/** DuckDB refuses the name of a database here, even its own. */
+function withoutDatabase(name: string): string {
+  const parts = name.match(/"(?:[^"]|"")*"|[^.]+/g) ?? []
+  return parts.length > 2 ? parts.slice(1).join('.') : name
+}
+
 function foreignKey(constraint: RawConstraint, words: string): string | undefined {
   if (constraint.to && constraint.to_columns?.length) {
-    return `${words} ${constraint.to} (${constraint.to_columns.join(', ')})`
+    return `${words} ${withoutDatabase(constraint.to)} (${constraint.to_columns.join(', ')})`
   }
   return constraint.expression ? `${words} ${constraint.expression}` : undefined
 }
