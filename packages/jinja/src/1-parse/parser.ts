@@ -38,6 +38,7 @@ export class Parser {
   readonly #tokens: readonly Token[]
   #at = 0
   #depth = 0
+  #hasGivenUp = false
 
   constructor(source: Source, tokens: readonly [Token, ...Token[]]) {
     this.source = source
@@ -99,7 +100,7 @@ export class Parser {
   nest<T>(rule: () => T): T {
     if (++this.#depth > MAX_DEPTH) {
       this.#depth = 0
-      this.fail('this is nested too deeply', this.spanOf(this.current))
+      this.#giveUp('this is nested too deeply')
     }
     const value = rule()
     this.#depth--
@@ -107,7 +108,21 @@ export class Parser {
   }
 
   report(item: Diagnostic): void {
-    this.diagnostics.push(item)
+    if (!this.#hasGivenUp) this.diagnostics.push(item)
+  }
+
+  /** What follows makes no sense any more: one mistake is told, and the rest is left unread. */
+  #giveUp(problem: string): never {
+    const pythonType = 'TemplateSyntaxError'
+    const item = diagnostic(
+      'template-syntax',
+      { pythonType, problem },
+      { span: this.spanOf(this.current) },
+    )
+    this.report(item)
+    this.#hasGivenUp = true
+    while (!this.is('eof')) this.next()
+    throw new Mistake(item)
   }
 
   fail(problem: string, place: Span, pythonType = 'TemplateSyntaxError'): never {

@@ -1,4 +1,5 @@
 import type { Span } from '@btn/diagnostics'
+import type { NamedSpan } from '../3-render/run.ts'
 import type { Variable } from './symbols.ts'
 
 /** The names of one Jinja scope. */
@@ -93,6 +94,12 @@ export function at(place: Place, span: Span): string {
 /** As `at`, and gives the place to what is called. */
 export function noted(place: Place, span: Span): string {
   return `K[p=${place.unit.constants.push(span) - 1}]`
+}
+
+/** As `noted`, for a piece of code with a name in it. */
+export function notedWithName(place: Place, whole: Span, name: Span): string {
+  const site: NamedSpan = { ...whole, name }
+  return noted(place, site)
 }
 
 /** A text as a JavaScript literal. */

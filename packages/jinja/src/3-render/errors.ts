@@ -2,6 +2,7 @@ import {
   diagnostic,
   DiagnosticError,
   type Code,
+  type Diagnostic,
   type Params,
   type Related,
   type Span,
@@ -58,10 +59,36 @@ export function raise(pythonType: string, message: string): never {
   return fail('python-error', { pythonType, problem: message })
 }
 
+/** The use of an undefined, which came from somewhere. */
+export class UndefinedUse extends DiagnosticError {
+  readonly origin: Span | undefined
+
+  constructor(mistake: Diagnostic, origin: Span | undefined) {
+    super(mistake)
+    this.origin = origin
+  }
+
+  /** Shown where it came from when that is part of the code that failed; else that place is named besides. */
+  locate(place: Span): DiagnosticError {
+    const { origin } = this
+    const isInside =
+      origin &&
+      origin.source === place.source &&
+      origin.start >= place.start &&
+      origin.end <= place.end
+    const related = origin && !isInside ? [{ span: origin, message: 'it comes from here' }] : []
+    const span = isInside ? origin : place
+    return new DiagnosticError(
+      this.diagnostics.map((it) => ({ ...it, span, ...(related.length > 0 && { related }) })),
+    )
+  }
+}
+
 /** Gives a mistake without a place the place where it happened. Whatever else was thrown stays as it is. */
 export function locate(thrown: unknown, place: Span | undefined): unknown {
   if (isStackOverflow(thrown)) return locate(tooDeep(), place)
   if (!(thrown instanceof DiagnosticError) || !place) return thrown
+  if (thrown instanceof UndefinedUse) return thrown.locate(place)
   if (thrown.diagnostics.every((it) => it.span)) return thrown
   return new DiagnosticError(
     thrown.diagnostics.map((it) => (it.span ? it : { ...it, span: place })),
@@ -69,7 +96,7 @@ export function locate(thrown: unknown, place: Span | undefined): unknown {
   )
 }
 
-/** So many calls are shown of a deep stack: the innermost, and the outermost. */
+/** So many calls are shown of a deep stack, each place once: the innermost, and the outermost. */
 const MAX_RELATED = 16
 
 /** Adds a place that a mistake passed on its way out. */
@@ -78,10 +105,16 @@ export function addRelated(thrown: unknown, related: Related): unknown {
   return new DiagnosticError(
     thrown.diagnostics.map((it) => {
       const before = (it.related ?? []).slice(0, MAX_RELATED - 1)
+      if (before.some((known) => isSame(known, related))) return it
       return { ...it, related: [...before, related] }
     }),
     { cause: thrown.cause },
   )
+}
+
+function isSame(one: Related, other: Related): boolean {
+  const [a, b] = [one.span, other.span]
+  return a.source === b.source && a.start === b.start && a.end === b.end
 }
 
 function isStackOverflow(thrown: unknown): boolean {

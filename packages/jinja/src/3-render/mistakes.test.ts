@@ -13,7 +13,9 @@ describe('a mistake while rendering is shown where it is', () => {
       ['undefined-variable', marked`{{ ${'custmers'}() }}`],
       ['undefined-variable', marked`{{ 1 + ${'missing'}(2) + 3 }}`],
       ['undefined-attribute', marked`{{ customers.${'a'}.b }}`],
-      ['undefined-attribute', marked`{% set x = d.${'a'} %}{{ x + 1 }}`],
+      ['undefined-attribute', marked`{% set x = d.a %}{{ ${'x + 1'} }}`],
+      ['undefined-variable', marked`{{ 1 + ${'missing'} * 2 }}`],
+      ['undefined-variable', marked`{{ ${'missing'}.a }}{{ missing }}`],
       ['undefined-attribute', marked`{{ [1].${'apend'}(2) }}`],
       ['undefined-item', marked`{{ ${'[1][5]'}.x }}`],
       ['type-mismatch', marked`{{ 1 ~ (${"1 + 'a'"}) }}`],
@@ -48,6 +50,11 @@ it.each([
   ['{{ loop_x }}{% for a in [1] %}{{ loop.indx.x }}{% endfor %}', 'index'],
 ])('%s offers the nearest name', (text, nearest) => {
   expect(findMistakes(text, { names })[0]?.hint).toContain(`"${nearest}"`)
+})
+
+it('names the place from which an undefined value came', () => {
+  const [mistake] = findMistakes('{% set x = d.a %}{{ x + 1 }}', { names })
+  expect(mistake?.related?.map((it) => textAt(it.span))).toEqual(['a'])
 })
 
 it('names the calls that led to a mistake, innermost first', () => {

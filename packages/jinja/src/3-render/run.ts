@@ -25,9 +25,9 @@ import type { CallArguments, HostObject, TextValue, Value } from './values/value
 import { hasSafeRepr } from './native.ts'
 import { isNamespace } from './globals/namespace.ts'
 
-/** Where a call stands, and what it calls. */
-export interface CallSite extends Span {
-  readonly callee: Span
+/** A piece of code, and the name in it: what is called, or the attribute that is asked for. */
+export interface NamedSpan extends Span {
+  readonly name: Span
 }
 
 export type Blocks = ReadonlyMap<string, Program>
@@ -69,8 +69,9 @@ export class Run {
   // ---- names
 
   /** A name of the context. The compiler numbers them, so that each is looked up once per run. */
-  name(number: number, name: string): Value {
-    return (this.#names[number] ??= { value: this.#resolve(name) }).value
+  name(number: number, name: string, place: Span): Value {
+    const { value } = (this.#names[number] ??= { value: this.#resolve(name) })
+    return value instanceof Undefined ? value.at(place) : value
   }
 
   #resolve(name: string): Value {
@@ -91,8 +92,8 @@ export class Run {
   }
 
   /** A name that is assigned to, but not yet. */
-  unset(name: string): Value {
-    return this.#undefined(name)
+  unset(name: string, place: Span): Value {
+    return this.#undefined(name).at(place)
   }
 
   notGiven(parameter: Parameter): Undefined {
@@ -117,10 +118,10 @@ export class Run {
 
   // ---- attributes, items, calls
 
-  attribute(object: Value, name: string, place: Span): Value {
-    if (isInternal(object, name)) return describeMissing(object, name, this.#isTolerant, place)
+  attribute(object: Value, name: string, place: NamedSpan): Value {
+    if (isInternal(object, name)) return describeMissing(object, name, this.#isTolerant, place.name)
     const value = findAttribute(object, name)
-    return value === undefined ? describeMissing(object, name, this.#isTolerant, place) : value
+    return value === undefined ? describeMissing(object, name, this.#isTolerant, place.name) : value
   }
 
   item(object: Value, key: Value, place: Span): Value {
@@ -137,9 +138,9 @@ export class Run {
     callee: Value,
     positional: readonly Value[],
     named: ReadonlyMap<string, Value>,
-    callSite: CallSite,
+    callSite: NamedSpan,
   ): Value | Promise<Value> {
-    if (callee instanceof Undefined && !callee.isTolerant) return callee.fail(callSite.callee)
+    if (callee instanceof Undefined && !callee.isTolerant) return callee.fail()
     return callValue(callee, this.#arguments(positional, named, callSite))
   }
 
@@ -148,12 +149,12 @@ export class Run {
     name: string,
     positional: readonly Value[],
     named: ReadonlyMap<string, Value>,
-    callSite: CallSite,
+    callSite: NamedSpan,
   ): Value | Promise<Value> {
     const result = callMethod(object, name, this.#arguments(positional, named, callSite))
     if (result !== undefined) return result
-    if (object instanceof Undefined && !object.isTolerant) return object.fail(callSite.callee)
-    const method = this.attribute(object, name, callSite.callee)
+    if (object instanceof Undefined && !object.isTolerant) return object.fail()
+    const method = this.attribute(object, name, callSite)
     return this.call(method, positional, named, callSite)
   }
 

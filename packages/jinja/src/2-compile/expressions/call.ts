@@ -1,17 +1,14 @@
 import type { Arguments, Call } from '../../1-parse/ast.ts'
-import type { CallSite } from '../../3-render/run.ts'
-import { noted, quote, type Place } from '../emit.ts'
+import { notedWithName, quote, type Place } from '../emit.ts'
 import { emitExpression, emitList } from './index.ts'
 
 /** The only expression that can take time: the function hands a promise out and goes on with what it gave. */
 export function emitCall(node: Call, place: Place, caller?: string): string {
   const args = emitArguments(node.args, place, caller)
   const { callee } = node
-  const site: CallSite = {
-    ...node.span,
-    callee: callee.kind === 'attribute' ? callee.nameSpan : callee.span,
-  }
-  const call = `${emitCallee(node, place)}${args},${noted(place, site)})`
+  const name = callee.kind === 'attribute' ? callee.nameSpan : callee.span
+  const site = notedWithName(place, node.span, name)
+  const call = `${emitCallee(node, place)}${args},${site})`
   return `((w=${call}) instanceof Promise?yield w:w)`
 }
 

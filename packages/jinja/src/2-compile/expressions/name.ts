@@ -1,5 +1,5 @@
 import type { Name } from '../../1-parse/ast.ts'
-import { at, quote, type Place } from '../emit.ts'
+import { noted, quote, type Place } from '../emit.ts'
 
 export function emitName(node: Name, place: Place): string {
   const variable = place.names.find(node.name)
@@ -7,7 +7,7 @@ export function emitName(node: Name, place: Place): string {
   const otherwise =
     variable.fallback === 'context'
       ? emitContextName(node, place)
-      : `$.unset(${quote(node.name)},${at(place, node.span)})`
+      : `$.unset(${quote(node.name)},${noted(place, node.span)})`
   return `(${variable.code}!==undefined?${variable.code}:${otherwise})`
 }
 
@@ -16,5 +16,5 @@ function emitContextName(node: Name, place: Place): string {
   const { contextNames } = place.unit
   const number = contextNames.get(node.name) ?? contextNames.size
   contextNames.set(node.name, number)
-  return `$.name(${number},${quote(node.name)},${at(place, node.span)})`
+  return `$.name(${number},${quote(node.name)},${noted(place, node.span)})`
 }

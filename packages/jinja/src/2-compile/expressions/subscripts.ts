@@ -1,10 +1,10 @@
 import type { Attribute, Expression, Item, Slice } from '../../1-parse/ast.ts'
-import { at, noted, quote, type Place } from '../emit.ts'
+import { at, noted, notedWithName, quote, type Place } from '../emit.ts'
 import { emitExpression } from './index.ts'
 
 export function emitAttribute(node: Attribute, place: Place): string {
   const object = emitExpression(node.object, place)
-  return `$.attribute(${object},${quote(node.name)},${noted(place, node.nameSpan)})`
+  return `$.attribute(${object},${quote(node.name)},${notedWithName(place, node.span, node.nameSpan)})`
 }
 
 export function emitItem(node: Item, place: Place): string {

@@ -1,4 +1,5 @@
-import { diagnostic, DiagnosticError, type Diagnostic, type Span } from '@btn/diagnostics'
+import { diagnostic, type Diagnostic, type Span } from '@btn/diagnostics'
+import { UndefinedUse } from '../errors.ts'
 import type { HostObject, Value } from './value.ts'
 
 /**
@@ -11,7 +12,7 @@ export class Undefined implements HostObject {
   readonly name: string
   readonly isTolerant: boolean
   readonly #describe: () => Diagnostic
-  /** Where it came into being, when that is a better place for the mistake than the one where it is used. */
+  /** Where it came into being. */
   readonly #place: Span | undefined
 
   constructor(name: string, isTolerant: boolean, describe: () => Diagnostic, place?: Span) {
@@ -27,11 +28,13 @@ export class Undefined implements HostObject {
     return new Undefined(name, isTolerant, () => diagnostic('undefined-value', params))
   }
 
-  /** The place is that of the code that runs, when none is given. */
-  fail(usedAt?: Span): never {
-    const place = this.#place ?? usedAt
-    const mistake = this.#describe()
-    throw new DiagnosticError(place ? { ...mistake, span: place } : mistake)
+  /** The same, come into being at another place. */
+  at(place: Span): Undefined {
+    return new Undefined(this.name, this.isTolerant, this.#describe, place)
+  }
+
+  fail(): never {
+    throw new UndefinedUse(this.#describe(), this.#place)
   }
 
   getAttribute(name: string): Value | undefined {
