@@ -168,3 +168,11 @@ it('keeps pace with hostile texts', () => {
   ]
   for (const text of texts) parse({ path: 'x', text })
 })
+
+it.each([
+  ['tags', '{% if a %}'.repeat(300) + '{% endif %}'.repeat(300)],
+  ['brackets', `{{ ${'('.repeat(3000)}1${')'.repeat(3000)} }} {{ 1 + }}`],
+])('%s nested without end are one mistake', (_, text) => {
+  const { diagnostics } = parse({ path: 'm.sql', text })
+  expect(diagnostics.map((it) => it.params['problem'])).toEqual(['this is nested too deeply'])
+})

@@ -1,6 +1,7 @@
 import { diagnostic, findNearest, type Diagnostic, type Span } from '@btn/diagnostics'
 import { methodNames } from './methods/index.ts'
 import { typeName } from './type-name.ts'
+import { Dict } from './values/dict.ts'
 import { findText, toRepr } from './values/text.ts'
 import { Undefined } from './values/undefined.ts'
 import type { Value } from './values/value.ts'
@@ -35,6 +36,7 @@ function describeOwner(object: Value): string {
 
 function* namesIn(object: Value): Iterable<string> {
   yield* methodNames(object)
+  if (object instanceof Dict) for (const key of object.keys()) yield findText(key) ?? ''
   const isObject = typeof object === 'object' && object !== null && !Array.isArray(object)
   if (isObject && 'attributeNames' in object) yield* object.attributeNames?.() ?? []
 }

@@ -47,6 +47,7 @@ it.each([
   ['{{ 1 is defned }}', 'defined'],
   ['{{ [].apend(1) }}', 'append'],
   ['{{ rnge(1) }}', 'range'],
+  ["{{ {'name': 1}.nmae.x }}", 'name'],
   ['{{ loop_x }}{% for a in [1] %}{{ loop.indx.x }}{% endfor %}', 'index'],
 ])('%s offers the nearest name', (text, nearest) => {
   expect(findMistakes(text, { names })[0]?.hint).toContain(`"${nearest}"`)
@@ -88,6 +89,15 @@ describe('endless recursion is a mistake with a short stack', () => {
     const [mistake] = findMistakes(text, { macros })
     expect(mistake?.code).toBe(code)
     expect(mistake?.related?.length ?? 0).toBeLessThan(20)
+  })
+
+  it('shows each call of a circle once, and the one that began it', () => {
+    const macros =
+      '{% macro a() %}{{ b() }}{% endmacro %}{% macro b() %}{{ a() }}{% endmacro %}'
+    const [mistake] = findMistakes('{{ a() }}', { macros })
+    const places = (mistake?.related ?? []).map((it) => `${it.span.source.path}:${it.span.start}`)
+    expect(new Set(places).size).toBe(places.length)
+    expect(places).toHaveLength(3)
   })
 
   it('obeys the limit that is given', () => {
