@@ -1,5 +1,6 @@
-import type { Validator } from './validate.ts'
+import type { Validator } from './schema-errors.ts'
 
+export const config: Validator
 export const packages: Validator
 export const project: Validator
 export const properties: Validator

@@ -1,17 +1,530 @@
 // Made by tools/compile-schemas.mjs from schemas/*.json: do not edit.
 "use strict";
-export const packages = validate21;
-const schema6 = {"$id":"packages","title":"the list of packages","type":"object","additionalProperties":false,"properties":{"packages":{"type":["array","null"],"items":{"type":"object","title":"a package","additionalProperties":false,"properties":{"name":{"type":["string","null"]},"package":{"type":"string"},"version":{"anyOf":[{"type":["string","number"]},{"type":"array","items":{"type":["string","number"]}}]},"install-prerelease":{"type":["boolean","null"]},"local":{"type":"string"},"git":{"type":"string"},"revision":{"type":["string","number","null"]},"warn-unpinned":{"type":["boolean","null"]},"subdirectory":{"type":["string","null"]},"tarball":{"type":"string"},"private":{"type":"string"},"provider":{"type":["string","null"]},"unrendered":{"type":["object","null"]},"install_prerelease":{"type":["boolean","null"]},"warn_unpinned":{"type":["boolean","null"]}}}},"projects":{"type":["array","null"],"items":{"type":"object"}},"sha1_hash":{"type":["string","null"]}}};
-const func2 = Object.prototype.hasOwnProperty;
+export const config = validate21;
+const schema6 = {"$id":"config","title":"the settings","type":"object","properties":{"enabled":{"type":["boolean","null"]},"tags":{"$ref":"#/$defs/tags"},"meta":{"type":["object","null"]},"materialized":{"type":["string","null"]},"alias":{"type":["string","null"]},"schema":{"type":["string","null"]},"database":{"type":["string","null"]},"group":{"type":["string","null"]},"docs":{"$ref":"#/$defs/docs"},"grants":{"type":["object","null"]},"quoting":{"type":["object","null"]},"column_types":{"type":["object","null"]},"persist_docs":{"type":["object","null"]},"contract":{"type":["object","null"]},"full_refresh":{"type":["boolean","null"]},"access":{"$ref":"#/$defs/access"},"on_schema_change":{"type":["string","null"]},"on_configuration_change":{"enum":["apply","continue","fail",null]},"unique_key":{"$ref":"#/$defs/tags"},"severity":{"type":["string","null"],"pattern":"^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$"},"store_failures":{"type":["boolean","null"]},"store_failures_as":{"enum":["ephemeral","table","view",null]},"where":{"type":["string","null"]},"limit":{"type":["integer","null"]},"warn_if":{"type":["string","null"]},"error_if":{"type":["string","null"]},"fail_calc":{"type":["string","null"]}},"$defs":{"docs":{"type":["object","null"],"title":"\"docs\"","additionalProperties":false,"properties":{"show":{"type":["boolean","null"]},"node_color":{"type":["string","null"]}}},"tags":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]},"access":{"enum":["private","protected","public",null]}}};
+const schema7 = {"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]};
+
+function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+let valid0 = false;
+const _errs1 = errors;
+if((typeof data !== "string") && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: schema7.anyOf[0].type},schema:schema7.anyOf[0].type,parentSchema:schema7.anyOf[0],data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+var _valid0 = _errs1 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs3 = errors;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema7.anyOf[1].items.type,parentSchema:schema7.anyOf[1].items,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema7.anyOf[1].type,parentSchema:schema7.anyOf[1],data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var _valid0 = _errs3 === errors;
+valid0 = valid0 || _valid0;
+}
+if(!valid0){
+const err3 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema7.anyOf,parentSchema:schema7,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+else {
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+}
+validate22.errors = vErrors;
+return errors === 0;
+}
+
+const schema8 = {"type":["object","null"],"title":"\"docs\"","additionalProperties":false,"properties":{"show":{"type":["boolean","null"]},"node_color":{"type":["string","null"]}}};
+
+function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema8.type},schema:schema8.type,parentSchema:schema8,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((key0 === "show") || (key0 === "node_color"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema8,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.show !== undefined){
+let data0 = data.show;
+if((typeof data0 !== "boolean") && (data0 !== null)){
+const err2 = {instancePath:instancePath+"/show",schemaPath:"#/properties/show/type",keyword:"type",params:{type: schema8.properties.show.type},schema:schema8.properties.show.type,parentSchema:schema8.properties.show,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.node_color !== undefined){
+let data1 = data.node_color;
+if((typeof data1 !== "string") && (data1 !== null)){
+const err3 = {instancePath:instancePath+"/node_color",schemaPath:"#/properties/node_color/type",keyword:"type",params:{type: schema8.properties.node_color.type},schema:schema8.properties.node_color.type,parentSchema:schema8.properties.node_color,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+validate24.errors = vErrors;
+return errors === 0;
+}
+
+const schema9 = {"enum":["private","protected","public",null]};
+
+function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(!((((data === "private") || (data === "protected")) || (data === "public")) || (data === null))){
+const err0 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema9.enum},schema:schema9.enum,parentSchema:schema9,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate26.errors = vErrors;
+return errors === 0;
+}
+
+const pattern0 = new RegExp("^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$", "u");
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="config" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.enabled !== undefined){
+let data0 = data.enabled;
+if((typeof data0 !== "boolean") && (data0 !== null)){
+const err0 = {instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: schema6.properties.enabled.type},schema:schema6.properties.enabled.type,parentSchema:schema6.properties.enabled,data:data0};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.tags !== undefined){
+if(!(validate22(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data.meta !== undefined){
+let data2 = data.meta;
+if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
+const err1 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema6.properties.meta.type},schema:schema6.properties.meta.type,parentSchema:schema6.properties.meta,data:data2};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.materialized !== undefined){
+let data3 = data.materialized;
+if((typeof data3 !== "string") && (data3 !== null)){
+const err2 = {instancePath:instancePath+"/materialized",schemaPath:"#/properties/materialized/type",keyword:"type",params:{type: schema6.properties.materialized.type},schema:schema6.properties.materialized.type,parentSchema:schema6.properties.materialized,data:data3};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.alias !== undefined){
+let data4 = data.alias;
+if((typeof data4 !== "string") && (data4 !== null)){
+const err3 = {instancePath:instancePath+"/alias",schemaPath:"#/properties/alias/type",keyword:"type",params:{type: schema6.properties.alias.type},schema:schema6.properties.alias.type,parentSchema:schema6.properties.alias,data:data4};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.schema !== undefined){
+let data5 = data.schema;
+if((typeof data5 !== "string") && (data5 !== null)){
+const err4 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: schema6.properties.schema.type},schema:schema6.properties.schema.type,parentSchema:schema6.properties.schema,data:data5};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.database !== undefined){
+let data6 = data.database;
+if((typeof data6 !== "string") && (data6 !== null)){
+const err5 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type: schema6.properties.database.type},schema:schema6.properties.database.type,parentSchema:schema6.properties.database,data:data6};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.group !== undefined){
+let data7 = data.group;
+if((typeof data7 !== "string") && (data7 !== null)){
+const err6 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema6.properties.group.type},schema:schema6.properties.group.type,parentSchema:schema6.properties.group,data:data7};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.docs !== undefined){
+if(!(validate24(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.grants !== undefined){
+let data9 = data.grants;
+if((!(data9 && typeof data9 == "object" && !Array.isArray(data9))) && (data9 !== null)){
+const err7 = {instancePath:instancePath+"/grants",schemaPath:"#/properties/grants/type",keyword:"type",params:{type: schema6.properties.grants.type},schema:schema6.properties.grants.type,parentSchema:schema6.properties.grants,data:data9};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.quoting !== undefined){
+let data10 = data.quoting;
+if((!(data10 && typeof data10 == "object" && !Array.isArray(data10))) && (data10 !== null)){
+const err8 = {instancePath:instancePath+"/quoting",schemaPath:"#/properties/quoting/type",keyword:"type",params:{type: schema6.properties.quoting.type},schema:schema6.properties.quoting.type,parentSchema:schema6.properties.quoting,data:data10};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.column_types !== undefined){
+let data11 = data.column_types;
+if((!(data11 && typeof data11 == "object" && !Array.isArray(data11))) && (data11 !== null)){
+const err9 = {instancePath:instancePath+"/column_types",schemaPath:"#/properties/column_types/type",keyword:"type",params:{type: schema6.properties.column_types.type},schema:schema6.properties.column_types.type,parentSchema:schema6.properties.column_types,data:data11};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.persist_docs !== undefined){
+let data12 = data.persist_docs;
+if((!(data12 && typeof data12 == "object" && !Array.isArray(data12))) && (data12 !== null)){
+const err10 = {instancePath:instancePath+"/persist_docs",schemaPath:"#/properties/persist_docs/type",keyword:"type",params:{type: schema6.properties.persist_docs.type},schema:schema6.properties.persist_docs.type,parentSchema:schema6.properties.persist_docs,data:data12};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.contract !== undefined){
+let data13 = data.contract;
+if((!(data13 && typeof data13 == "object" && !Array.isArray(data13))) && (data13 !== null)){
+const err11 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/type",keyword:"type",params:{type: schema6.properties.contract.type},schema:schema6.properties.contract.type,parentSchema:schema6.properties.contract,data:data13};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.full_refresh !== undefined){
+let data14 = data.full_refresh;
+if((typeof data14 !== "boolean") && (data14 !== null)){
+const err12 = {instancePath:instancePath+"/full_refresh",schemaPath:"#/properties/full_refresh/type",keyword:"type",params:{type: schema6.properties.full_refresh.type},schema:schema6.properties.full_refresh.type,parentSchema:schema6.properties.full_refresh,data:data14};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.access !== undefined){
+if(!(validate26(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
+vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+errors = vErrors.length;
+}
+}
+if(data.on_schema_change !== undefined){
+let data16 = data.on_schema_change;
+if((typeof data16 !== "string") && (data16 !== null)){
+const err13 = {instancePath:instancePath+"/on_schema_change",schemaPath:"#/properties/on_schema_change/type",keyword:"type",params:{type: schema6.properties.on_schema_change.type},schema:schema6.properties.on_schema_change.type,parentSchema:schema6.properties.on_schema_change,data:data16};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.on_configuration_change !== undefined){
+let data17 = data.on_configuration_change;
+if(!((((data17 === "apply") || (data17 === "continue")) || (data17 === "fail")) || (data17 === null))){
+const err14 = {instancePath:instancePath+"/on_configuration_change",schemaPath:"#/properties/on_configuration_change/enum",keyword:"enum",params:{allowedValues: schema6.properties.on_configuration_change.enum},schema:schema6.properties.on_configuration_change.enum,parentSchema:schema6.properties.on_configuration_change,data:data17};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.unique_key !== undefined){
+if(!(validate22(data.unique_key, {instancePath:instancePath+"/unique_key",parentData:data,parentDataProperty:"unique_key",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data.severity !== undefined){
+let data19 = data.severity;
+if((typeof data19 !== "string") && (data19 !== null)){
+const err15 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/type",keyword:"type",params:{type: schema6.properties.severity.type},schema:schema6.properties.severity.type,parentSchema:schema6.properties.severity,data:data19};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(typeof data19 === "string"){
+if(!pattern0.test(data19)){
+const err16 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/pattern",keyword:"pattern",params:{pattern: "^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$"},schema:"^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$",parentSchema:schema6.properties.severity,data:data19};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+if(data.store_failures !== undefined){
+let data20 = data.store_failures;
+if((typeof data20 !== "boolean") && (data20 !== null)){
+const err17 = {instancePath:instancePath+"/store_failures",schemaPath:"#/properties/store_failures/type",keyword:"type",params:{type: schema6.properties.store_failures.type},schema:schema6.properties.store_failures.type,parentSchema:schema6.properties.store_failures,data:data20};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.store_failures_as !== undefined){
+let data21 = data.store_failures_as;
+if(!((((data21 === "ephemeral") || (data21 === "table")) || (data21 === "view")) || (data21 === null))){
+const err18 = {instancePath:instancePath+"/store_failures_as",schemaPath:"#/properties/store_failures_as/enum",keyword:"enum",params:{allowedValues: schema6.properties.store_failures_as.enum},schema:schema6.properties.store_failures_as.enum,parentSchema:schema6.properties.store_failures_as,data:data21};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.where !== undefined){
+let data22 = data.where;
+if((typeof data22 !== "string") && (data22 !== null)){
+const err19 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/type",keyword:"type",params:{type: schema6.properties.where.type},schema:schema6.properties.where.type,parentSchema:schema6.properties.where,data:data22};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.limit !== undefined){
+let data23 = data.limit;
+if((!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))) && (data23 !== null)){
+const err20 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/type",keyword:"type",params:{type: schema6.properties.limit.type},schema:schema6.properties.limit.type,parentSchema:schema6.properties.limit,data:data23};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.warn_if !== undefined){
+let data24 = data.warn_if;
+if((typeof data24 !== "string") && (data24 !== null)){
+const err21 = {instancePath:instancePath+"/warn_if",schemaPath:"#/properties/warn_if/type",keyword:"type",params:{type: schema6.properties.warn_if.type},schema:schema6.properties.warn_if.type,parentSchema:schema6.properties.warn_if,data:data24};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.error_if !== undefined){
+let data25 = data.error_if;
+if((typeof data25 !== "string") && (data25 !== null)){
+const err22 = {instancePath:instancePath+"/error_if",schemaPath:"#/properties/error_if/type",keyword:"type",params:{type: schema6.properties.error_if.type},schema:schema6.properties.error_if.type,parentSchema:schema6.properties.error_if,data:data25};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.fail_calc !== undefined){
+let data26 = data.fail_calc;
+if((typeof data26 !== "string") && (data26 !== null)){
+const err23 = {instancePath:instancePath+"/fail_calc",schemaPath:"#/properties/fail_calc/type",keyword:"type",params:{type: schema6.properties.fail_calc.type},schema:schema6.properties.fail_calc.type,parentSchema:schema6.properties.fail_calc,data:data26};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema6.type,parentSchema:schema6,data};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+validate21.errors = vErrors;
+return errors === 0;
+}
+
+export const packages = validate29;
+const schema10 = {"$id":"packages","title":"the list of packages","type":"object","additionalProperties":false,"properties":{"packages":{"type":["array","null"],"items":{"type":"object","title":"a package","additionalProperties":false,"properties":{"name":{"type":["string","null"]},"package":{"type":"string"},"version":{"anyOf":[{"type":["string","number"]},{"type":"array","items":{"type":["string","number"]}}]},"install-prerelease":{"type":["boolean","null"]},"local":{"type":"string"},"git":{"type":"string"},"revision":{"type":["string","number","null"]},"warn-unpinned":{"type":["boolean","null"]},"subdirectory":{"type":["string","null"]},"tarball":{"type":"string"},"private":{"type":"string"},"provider":{"type":["string","null"]},"unrendered":{"type":["object","null"]},"install_prerelease":{"type":["boolean","null"]},"warn_unpinned":{"type":["boolean","null"]}}}},"projects":{"type":["array","null"],"items":{"type":"object"}},"sha1_hash":{"type":["string","null"]}}};
+const func2 = Object.prototype.hasOwnProperty;
+
+function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="packages" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((key0 === "packages") || (key0 === "projects")) || (key0 === "sha1_hash"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema6,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema10,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -24,7 +537,7 @@ errors++;
 if(data.packages !== undefined){
 let data0 = data.packages;
 if((!(Array.isArray(data0))) && (data0 !== null)){
-const err1 = {instancePath:instancePath+"/packages",schemaPath:"#/properties/packages/type",keyword:"type",params:{type: schema6.properties.packages.type},schema:schema6.properties.packages.type,parentSchema:schema6.properties.packages,data:data0};
+const err1 = {instancePath:instancePath+"/packages",schemaPath:"#/properties/packages/type",keyword:"type",params:{type: schema10.properties.packages.type},schema:schema10.properties.packages.type,parentSchema:schema10.properties.packages,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -39,8 +552,8 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 for(const key1 in data1){
-if(!(func2.call(schema6.properties.packages.items.properties, key1))){
-const err2 = {instancePath:instancePath+"/packages/" + i0,schemaPath:"#/properties/packages/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema6.properties.packages.items,data:data1};
+if(!(func2.call(schema10.properties.packages.items.properties, key1))){
+const err2 = {instancePath:instancePath+"/packages/" + i0,schemaPath:"#/properties/packages/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema10.properties.packages.items,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -53,7 +566,7 @@ errors++;
 if(data1.name !== undefined){
 let data2 = data1.name;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err3 = {instancePath:instancePath+"/packages/" + i0+"/name",schemaPath:"#/properties/packages/items/properties/name/type",keyword:"type",params:{type: schema6.properties.packages.items.properties.name.type},schema:schema6.properties.packages.items.properties.name.type,parentSchema:schema6.properties.packages.items.properties.name,data:data2};
+const err3 = {instancePath:instancePath+"/packages/" + i0+"/name",schemaPath:"#/properties/packages/items/properties/name/type",keyword:"type",params:{type: schema10.properties.packages.items.properties.name.type},schema:schema10.properties.packages.items.properties.name.type,parentSchema:schema10.properties.packages.items.properties.name,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -66,7 +579,7 @@ errors++;
 if(data1.package !== undefined){
 let data3 = data1.package;
 if(typeof data3 !== "string"){
-const err4 = {instancePath:instancePath+"/packages/" + i0+"/package",schemaPath:"#/properties/packages/items/properties/package/type",keyword:"type",params:{type: "string"},schema:schema6.properties.packages.items.properties.package.type,parentSchema:schema6.properties.packages.items.properties.package,data:data3};
+const err4 = {instancePath:instancePath+"/packages/" + i0+"/package",schemaPath:"#/properties/packages/items/properties/package/type",keyword:"type",params:{type: "string"},schema:schema10.properties.packages.items.properties.package.type,parentSchema:schema10.properties.packages.items.properties.package,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -82,7 +595,7 @@ const _errs12 = errors;
 let valid4 = false;
 const _errs13 = errors;
 if((typeof data4 !== "string") && (!((typeof data4 == "number") && (isFinite(data4))))){
-const err5 = {instancePath:instancePath+"/packages/" + i0+"/version",schemaPath:"#/properties/packages/items/properties/version/anyOf/0/type",keyword:"type",params:{type: schema6.properties.packages.items.properties.version.anyOf[0].type},schema:schema6.properties.packages.items.properties.version.anyOf[0].type,parentSchema:schema6.properties.packages.items.properties.version.anyOf[0],data:data4};
+const err5 = {instancePath:instancePath+"/packages/" + i0+"/version",schemaPath:"#/properties/packages/items/properties/version/anyOf/0/type",keyword:"type",params:{type: schema10.properties.packages.items.properties.version.anyOf[0].type},schema:schema10.properties.packages.items.properties.version.anyOf[0].type,parentSchema:schema10.properties.packages.items.properties.version.anyOf[0],data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -100,7 +613,7 @@ const len1 = data4.length;
 for(let i1=0; i1<len1; i1++){
 let data5 = data4[i1];
 if((typeof data5 !== "string") && (!((typeof data5 == "number") && (isFinite(data5))))){
-const err6 = {instancePath:instancePath+"/packages/" + i0+"/version/" + i1,schemaPath:"#/properties/packages/items/properties/version/anyOf/1/items/type",keyword:"type",params:{type: schema6.properties.packages.items.properties.version.anyOf[1].items.type},schema:schema6.properties.packages.items.properties.version.anyOf[1].items.type,parentSchema:schema6.properties.packages.items.properties.version.anyOf[1].items,data:data5};
+const err6 = {instancePath:instancePath+"/packages/" + i0+"/version/" + i1,schemaPath:"#/properties/packages/items/properties/version/anyOf/1/items/type",keyword:"type",params:{type: schema10.properties.packages.items.properties.version.anyOf[1].items.type},schema:schema10.properties.packages.items.properties.version.anyOf[1].items.type,parentSchema:schema10.properties.packages.items.properties.version.anyOf[1].items,data:data5};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -112,7 +625,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/packages/" + i0+"/version",schemaPath:"#/properties/packages/items/properties/version/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema6.properties.packages.items.properties.version.anyOf[1].type,parentSchema:schema6.properties.packages.items.properties.version.anyOf[1],data:data4};
+const err7 = {instancePath:instancePath+"/packages/" + i0+"/version",schemaPath:"#/properties/packages/items/properties/version/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema10.properties.packages.items.properties.version.anyOf[1].type,parentSchema:schema10.properties.packages.items.properties.version.anyOf[1],data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -125,7 +638,7 @@ var _valid0 = _errs15 === errors;
 valid4 = valid4 || _valid0;
 }
 if(!valid4){
-const err8 = {instancePath:instancePath+"/packages/" + i0+"/version",schemaPath:"#/properties/packages/items/properties/version/anyOf",keyword:"anyOf",params:{},schema:schema6.properties.packages.items.properties.version.anyOf,parentSchema:schema6.properties.packages.items.properties.version,data:data4};
+const err8 = {instancePath:instancePath+"/packages/" + i0+"/version",schemaPath:"#/properties/packages/items/properties/version/anyOf",keyword:"anyOf",params:{},schema:schema10.properties.packages.items.properties.version.anyOf,parentSchema:schema10.properties.packages.items.properties.version,data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -149,7 +662,7 @@ vErrors = null;
 if(data1["install-prerelease"] !== undefined){
 let data6 = data1["install-prerelease"];
 if((typeof data6 !== "boolean") && (data6 !== null)){
-const err9 = {instancePath:instancePath+"/packages/" + i0+"/install-prerelease",schemaPath:"#/properties/packages/items/properties/install-prerelease/type",keyword:"type",params:{type: schema6.properties.packages.items.properties["install-prerelease"].type},schema:schema6.properties.packages.items.properties["install-prerelease"].type,parentSchema:schema6.properties.packages.items.properties["install-prerelease"],data:data6};
+const err9 = {instancePath:instancePath+"/packages/" + i0+"/install-prerelease",schemaPath:"#/properties/packages/items/properties/install-prerelease/type",keyword:"type",params:{type: schema10.properties.packages.items.properties["install-prerelease"].type},schema:schema10.properties.packages.items.properties["install-prerelease"].type,parentSchema:schema10.properties.packages.items.properties["install-prerelease"],data:data6};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -162,7 +675,7 @@ errors++;
 if(data1.local !== undefined){
 let data7 = data1.local;
 if(typeof data7 !== "string"){
-const err10 = {instancePath:instancePath+"/packages/" + i0+"/local",schemaPath:"#/properties/packages/items/properties/local/type",keyword:"type",params:{type: "string"},schema:schema6.properties.packages.items.properties.local.type,parentSchema:schema6.properties.packages.items.properties.local,data:data7};
+const err10 = {instancePath:instancePath+"/packages/" + i0+"/local",schemaPath:"#/properties/packages/items/properties/local/type",keyword:"type",params:{type: "string"},schema:schema10.properties.packages.items.properties.local.type,parentSchema:schema10.properties.packages.items.properties.local,data:data7};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -175,7 +688,7 @@ errors++;
 if(data1.git !== undefined){
 let data8 = data1.git;
 if(typeof data8 !== "string"){
-const err11 = {instancePath:instancePath+"/packages/" + i0+"/git",schemaPath:"#/properties/packages/items/properties/git/type",keyword:"type",params:{type: "string"},schema:schema6.properties.packages.items.properties.git.type,parentSchema:schema6.properties.packages.items.properties.git,data:data8};
+const err11 = {instancePath:instancePath+"/packages/" + i0+"/git",schemaPath:"#/properties/packages/items/properties/git/type",keyword:"type",params:{type: "string"},schema:schema10.properties.packages.items.properties.git.type,parentSchema:schema10.properties.packages.items.properties.git,data:data8};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -188,7 +701,7 @@ errors++;
 if(data1.revision !== undefined){
 let data9 = data1.revision;
 if(((typeof data9 !== "string") && (!((typeof data9 == "number") && (isFinite(data9))))) && (data9 !== null)){
-const err12 = {instancePath:instancePath+"/packages/" + i0+"/revision",schemaPath:"#/properties/packages/items/properties/revision/type",keyword:"type",params:{type: schema6.properties.packages.items.properties.revision.type},schema:schema6.properties.packages.items.properties.revision.type,parentSchema:schema6.properties.packages.items.properties.revision,data:data9};
+const err12 = {instancePath:instancePath+"/packages/" + i0+"/revision",schemaPath:"#/properties/packages/items/properties/revision/type",keyword:"type",params:{type: schema10.properties.packages.items.properties.revision.type},schema:schema10.properties.packages.items.properties.revision.type,parentSchema:schema10.properties.packages.items.properties.revision,data:data9};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -201,7 +714,7 @@ errors++;
 if(data1["warn-unpinned"] !== undefined){
 let data10 = data1["warn-unpinned"];
 if((typeof data10 !== "boolean") && (data10 !== null)){
-const err13 = {instancePath:instancePath+"/packages/" + i0+"/warn-unpinned",schemaPath:"#/properties/packages/items/properties/warn-unpinned/type",keyword:"type",params:{type: schema6.properties.packages.items.properties["warn-unpinned"].type},schema:schema6.properties.packages.items.properties["warn-unpinned"].type,parentSchema:schema6.properties.packages.items.properties["warn-unpinned"],data:data10};
+const err13 = {instancePath:instancePath+"/packages/" + i0+"/warn-unpinned",schemaPath:"#/properties/packages/items/properties/warn-unpinned/type",keyword:"type",params:{type: schema10.properties.packages.items.properties["warn-unpinned"].type},schema:schema10.properties.packages.items.properties["warn-unpinned"].type,parentSchema:schema10.properties.packages.items.properties["warn-unpinned"],data:data10};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -214,7 +727,7 @@ errors++;
 if(data1.subdirectory !== undefined){
 let data11 = data1.subdirectory;
 if((typeof data11 !== "string") && (data11 !== null)){
-const err14 = {instancePath:instancePath+"/packages/" + i0+"/subdirectory",schemaPath:"#/properties/packages/items/properties/subdirectory/type",keyword:"type",params:{type: schema6.properties.packages.items.properties.subdirectory.type},schema:schema6.properties.packages.items.properties.subdirectory.type,parentSchema:schema6.properties.packages.items.properties.subdirectory,data:data11};
+const err14 = {instancePath:instancePath+"/packages/" + i0+"/subdirectory",schemaPath:"#/properties/packages/items/properties/subdirectory/type",keyword:"type",params:{type: schema10.properties.packages.items.properties.subdirectory.type},schema:schema10.properties.packages.items.properties.subdirectory.type,parentSchema:schema10.properties.packages.items.properties.subdirectory,data:data11};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -227,7 +740,7 @@ errors++;
 if(data1.tarball !== undefined){
 let data12 = data1.tarball;
 if(typeof data12 !== "string"){
-const err15 = {instancePath:instancePath+"/packages/" + i0+"/tarball",schemaPath:"#/properties/packages/items/properties/tarball/type",keyword:"type",params:{type: "string"},schema:schema6.properties.packages.items.properties.tarball.type,parentSchema:schema6.properties.packages.items.properties.tarball,data:data12};
+const err15 = {instancePath:instancePath+"/packages/" + i0+"/tarball",schemaPath:"#/properties/packages/items/properties/tarball/type",keyword:"type",params:{type: "string"},schema:schema10.properties.packages.items.properties.tarball.type,parentSchema:schema10.properties.packages.items.properties.tarball,data:data12};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -240,7 +753,7 @@ errors++;
 if(data1.private !== undefined){
 let data13 = data1.private;
 if(typeof data13 !== "string"){
-const err16 = {instancePath:instancePath+"/packages/" + i0+"/private",schemaPath:"#/properties/packages/items/properties/private/type",keyword:"type",params:{type: "string"},schema:schema6.properties.packages.items.properties.private.type,parentSchema:schema6.properties.packages.items.properties.private,data:data13};
+const err16 = {instancePath:instancePath+"/packages/" + i0+"/private",schemaPath:"#/properties/packages/items/properties/private/type",keyword:"type",params:{type: "string"},schema:schema10.properties.packages.items.properties.private.type,parentSchema:schema10.properties.packages.items.properties.private,data:data13};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -253,7 +766,7 @@ errors++;
 if(data1.provider !== undefined){
 let data14 = data1.provider;
 if((typeof data14 !== "string") && (data14 !== null)){
-const err17 = {instancePath:instancePath+"/packages/" + i0+"/provider",schemaPath:"#/properties/packages/items/properties/provider/type",keyword:"type",params:{type: schema6.properties.packages.items.properties.provider.type},schema:schema6.properties.packages.items.properties.provider.type,parentSchema:schema6.properties.packages.items.properties.provider,data:data14};
+const err17 = {instancePath:instancePath+"/packages/" + i0+"/provider",schemaPath:"#/properties/packages/items/properties/provider/type",keyword:"type",params:{type: schema10.properties.packages.items.properties.provider.type},schema:schema10.properties.packages.items.properties.provider.type,parentSchema:schema10.properties.packages.items.properties.provider,data:data14};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -266,7 +779,7 @@ errors++;
 if(data1.unrendered !== undefined){
 let data15 = data1.unrendered;
 if((!(data15 && typeof data15 == "object" && !Array.isArray(data15))) && (data15 !== null)){
-const err18 = {instancePath:instancePath+"/packages/" + i0+"/unrendered",schemaPath:"#/properties/packages/items/properties/unrendered/type",keyword:"type",params:{type: schema6.properties.packages.items.properties.unrendered.type},schema:schema6.properties.packages.items.properties.unrendered.type,parentSchema:schema6.properties.packages.items.properties.unrendered,data:data15};
+const err18 = {instancePath:instancePath+"/packages/" + i0+"/unrendered",schemaPath:"#/properties/packages/items/properties/unrendered/type",keyword:"type",params:{type: schema10.properties.packages.items.properties.unrendered.type},schema:schema10.properties.packages.items.properties.unrendered.type,parentSchema:schema10.properties.packages.items.properties.unrendered,data:data15};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -279,7 +792,7 @@ errors++;
 if(data1.install_prerelease !== undefined){
 let data16 = data1.install_prerelease;
 if((typeof data16 !== "boolean") && (data16 !== null)){
-const err19 = {instancePath:instancePath+"/packages/" + i0+"/install_prerelease",schemaPath:"#/properties/packages/items/properties/install_prerelease/type",keyword:"type",params:{type: schema6.properties.packages.items.properties.install_prerelease.type},schema:schema6.properties.packages.items.properties.install_prerelease.type,parentSchema:schema6.properties.packages.items.properties.install_prerelease,data:data16};
+const err19 = {instancePath:instancePath+"/packages/" + i0+"/install_prerelease",schemaPath:"#/properties/packages/items/properties/install_prerelease/type",keyword:"type",params:{type: schema10.properties.packages.items.properties.install_prerelease.type},schema:schema10.properties.packages.items.properties.install_prerelease.type,parentSchema:schema10.properties.packages.items.properties.install_prerelease,data:data16};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -292,7 +805,7 @@ errors++;
 if(data1.warn_unpinned !== undefined){
 let data17 = data1.warn_unpinned;
 if((typeof data17 !== "boolean") && (data17 !== null)){
-const err20 = {instancePath:instancePath+"/packages/" + i0+"/warn_unpinned",schemaPath:"#/properties/packages/items/properties/warn_unpinned/type",keyword:"type",params:{type: schema6.properties.packages.items.properties.warn_unpinned.type},schema:schema6.properties.packages.items.properties.warn_unpinned.type,parentSchema:schema6.properties.packages.items.properties.warn_unpinned,data:data17};
+const err20 = {instancePath:instancePath+"/packages/" + i0+"/warn_unpinned",schemaPath:"#/properties/packages/items/properties/warn_unpinned/type",keyword:"type",params:{type: schema10.properties.packages.items.properties.warn_unpinned.type},schema:schema10.properties.packages.items.properties.warn_unpinned.type,parentSchema:schema10.properties.packages.items.properties.warn_unpinned,data:data17};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -304,7 +817,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/packages/" + i0,schemaPath:"#/properties/packages/items/type",keyword:"type",params:{type: "object"},schema:schema6.properties.packages.items.type,parentSchema:schema6.properties.packages.items,data:data1};
+const err21 = {instancePath:instancePath+"/packages/" + i0,schemaPath:"#/properties/packages/items/type",keyword:"type",params:{type: "object"},schema:schema10.properties.packages.items.type,parentSchema:schema10.properties.packages.items,data:data1};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -319,7 +832,7 @@ errors++;
 if(data.projects !== undefined){
 let data18 = data.projects;
 if((!(Array.isArray(data18))) && (data18 !== null)){
-const err22 = {instancePath:instancePath+"/projects",schemaPath:"#/properties/projects/type",keyword:"type",params:{type: schema6.properties.projects.type},schema:schema6.properties.projects.type,parentSchema:schema6.properties.projects,data:data18};
+const err22 = {instancePath:instancePath+"/projects",schemaPath:"#/properties/projects/type",keyword:"type",params:{type: schema10.properties.projects.type},schema:schema10.properties.projects.type,parentSchema:schema10.properties.projects,data:data18};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -333,7 +846,7 @@ const len2 = data18.length;
 for(let i2=0; i2<len2; i2++){
 let data19 = data18[i2];
 if(!(data19 && typeof data19 == "object" && !Array.isArray(data19))){
-const err23 = {instancePath:instancePath+"/projects/" + i2,schemaPath:"#/properties/projects/items/type",keyword:"type",params:{type: "object"},schema:schema6.properties.projects.items.type,parentSchema:schema6.properties.projects.items,data:data19};
+const err23 = {instancePath:instancePath+"/projects/" + i2,schemaPath:"#/properties/projects/items/type",keyword:"type",params:{type: "object"},schema:schema10.properties.projects.items.type,parentSchema:schema10.properties.projects.items,data:data19};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -348,7 +861,7 @@ errors++;
 if(data.sha1_hash !== undefined){
 let data20 = data.sha1_hash;
 if((typeof data20 !== "string") && (data20 !== null)){
-const err24 = {instancePath:instancePath+"/sha1_hash",schemaPath:"#/properties/sha1_hash/type",keyword:"type",params:{type: schema6.properties.sha1_hash.type},schema:schema6.properties.sha1_hash.type,parentSchema:schema6.properties.sha1_hash,data:data20};
+const err24 = {instancePath:instancePath+"/sha1_hash",schemaPath:"#/properties/sha1_hash/type",keyword:"type",params:{type: schema10.properties.sha1_hash.type},schema:schema10.properties.sha1_hash.type,parentSchema:schema10.properties.sha1_hash,data:data20};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -360,7 +873,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema6.type,parentSchema:schema6,data};
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema10.type,parentSchema:schema10,data};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -369,22 +882,22 @@ vErrors.push(err25);
 }
 errors++;
 }
-validate21.errors = vErrors;
+validate29.errors = vErrors;
 return errors === 0;
 }
 
-export const project = validate22;
-const schema7 = {"$id":"project","title":"the project","type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"version":{"type":["string","number","null"]},"config-version":{"type":["integer","null"]},"project-root":{"type":["string","null"]},"profile":{"type":["string","null"]},"require-dbt-version":{"$ref":"#/$defs/texts"},"model-paths":{"$ref":"#/$defs/paths"},"source-paths":{"$ref":"#/$defs/paths"},"seed-paths":{"$ref":"#/$defs/paths"},"data-paths":{"$ref":"#/$defs/paths"},"test-paths":{"$ref":"#/$defs/paths"},"analysis-paths":{"$ref":"#/$defs/paths"},"macro-paths":{"$ref":"#/$defs/paths"},"snapshot-paths":{"$ref":"#/$defs/paths"},"docs-paths":{"$ref":"#/$defs/paths"},"asset-paths":{"$ref":"#/$defs/paths"},"function-paths":{"$ref":"#/$defs/paths"},"osi-paths":{"$ref":"#/$defs/paths"},"target-path":{"type":["string","null"]},"log-path":{"type":["string","null"]},"packages-install-path":{"type":["string","null"]},"clean-targets":{"$ref":"#/$defs/paths"},"quoting":{"type":["object","null"],"additionalProperties":false,"title":"\"quoting\"","properties":{"database":{"type":["boolean","null"]},"schema":{"type":["boolean","null"]},"identifier":{"type":["boolean","null"]},"project":{"type":["boolean","null"]},"snowflake_ignore_case":{"type":["boolean","null"]}}},"on-run-start":{"$ref":"#/$defs/texts"},"on-run-end":{"$ref":"#/$defs/texts"},"dispatch":{"type":["array","null"],"items":{"type":"object","title":"an entry of \"dispatch\"","required":["macro_namespace","search_order"],"additionalProperties":false,"properties":{"macro_namespace":{"type":"string"},"search_order":{"type":"array","items":{"type":"string"}}}}},"models":{"$ref":"#/$defs/tree"},"seeds":{"$ref":"#/$defs/tree"},"snapshots":{"$ref":"#/$defs/tree"},"analyses":{"$ref":"#/$defs/tree"},"sources":{"$ref":"#/$defs/tree"},"tests":{"$ref":"#/$defs/tree"},"data_tests":{"$ref":"#/$defs/tree"},"unit_tests":{"$ref":"#/$defs/tree"},"metrics":{"type":["object","null"]},"semantic-models":{"type":["object","null"]},"saved-queries":{"type":["object","null"]},"exposures":{"$ref":"#/$defs/tree"},"functions":{"$ref":"#/$defs/tree"},"vars":{"type":["object","null"]},"packages":{"type":["array","null"]},"query-comment":{"anyOf":[{"type":["string","null","boolean"]},{"type":"object","title":"\"query-comment\"","additionalProperties":false,"properties":{"comment":{"type":["string","null"]},"append":{"type":["boolean","null"]},"job-label":{"type":["boolean","null"]}}}]},"restrict-access":{"type":["boolean","null"]},"dbt-cloud":{"type":["object","null"]},"flags":{"type":["object","null"]},"target":{"type":["string","null"]},"outputs":{"type":["object","null"],"additionalProperties":{"type":"object"}},"report-paths":{"$ref":"#/$defs/paths"},"anchors":{}},"$defs":{"paths":{"type":["array","null"],"items":{"type":"string"}},"texts":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]},"tree":{"type":["object","null"],"properties":{"+enabled":{"type":["boolean","null"]},"+tags":{"$ref":"#/$defs/texts"},"+meta":{"type":["object","null"]},"+materialized":{"type":["string","null"]},"+alias":{"type":["string","null"]},"+schema":{"type":["string","null"]},"+database":{"type":["string","null"]},"+group":{"type":["string","null"]},"+docs":{"type":["object","null"]},"+grants":{"type":["object","null"]},"+quoting":{"type":["object","null"]},"+column_types":{"type":["object","null"]},"+persist_docs":{"type":["object","null"]},"+contract":{"type":["object","null"]},"+full_refresh":{"type":["boolean","null"]},"+quote_columns":{"type":["boolean","null"]},"+store_failures":{"type":["boolean","null"]},"+where":{"type":["string","null"]},"+limit":{"type":["integer","null"]},"+unique_key":{"$ref":"#/$defs/texts"},"+access":{"enum":["private","protected","public",null]},"+on_schema_change":{"type":["string","null"]},"+on_configuration_change":{"enum":["apply","continue","fail",null]},"+severity":{"type":["string","null"],"pattern":"^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$"},"+store_failures_as":{"enum":["ephemeral","table","view",null]},"+warn_if":{"type":["string","null"]},"+error_if":{"type":["string","null"]},"+fail_calc":{"type":["string","null"]}},"additionalProperties":{"if":{"type":"object"},"then":{"$ref":"#/$defs/tree"}}}}};
-const schema8 = {"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]};
+export const project = validate30;
+const schema11 = {"$id":"project","title":"the project","type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"version":{"type":["string","number","null"]},"config-version":{"type":["integer","null"]},"project-root":{"type":["string","null"]},"profile":{"type":["string","null"]},"require-dbt-version":{"$ref":"#/$defs/texts"},"model-paths":{"$ref":"#/$defs/paths"},"source-paths":{"$ref":"#/$defs/paths"},"seed-paths":{"$ref":"#/$defs/paths"},"data-paths":{"$ref":"#/$defs/paths"},"test-paths":{"$ref":"#/$defs/paths"},"analysis-paths":{"$ref":"#/$defs/paths"},"macro-paths":{"$ref":"#/$defs/paths"},"snapshot-paths":{"$ref":"#/$defs/paths"},"docs-paths":{"$ref":"#/$defs/paths"},"asset-paths":{"$ref":"#/$defs/paths"},"function-paths":{"$ref":"#/$defs/paths"},"osi-paths":{"$ref":"#/$defs/paths"},"target-path":{"type":["string","null"]},"log-path":{"type":["string","null"]},"packages-install-path":{"type":["string","null"]},"clean-targets":{"$ref":"#/$defs/paths"},"quoting":{"type":["object","null"],"additionalProperties":false,"title":"\"quoting\"","properties":{"database":{"type":["boolean","null"]},"schema":{"type":["boolean","null"]},"identifier":{"type":["boolean","null"]},"project":{"type":["boolean","null"]},"snowflake_ignore_case":{"type":["boolean","null"]}}},"on-run-start":{"$ref":"#/$defs/texts"},"on-run-end":{"$ref":"#/$defs/texts"},"dispatch":{"type":["array","null"],"items":{"type":"object","title":"an entry of \"dispatch\"","required":["macro_namespace","search_order"],"additionalProperties":false,"properties":{"macro_namespace":{"type":"string"},"search_order":{"type":"array","items":{"type":"string"}}}}},"models":{"$ref":"#/$defs/tree"},"seeds":{"$ref":"#/$defs/tree"},"snapshots":{"$ref":"#/$defs/tree"},"analyses":{"$ref":"#/$defs/tree"},"sources":{"$ref":"#/$defs/tree"},"tests":{"$ref":"#/$defs/tree"},"data_tests":{"$ref":"#/$defs/tree"},"unit_tests":{"$ref":"#/$defs/tree"},"metrics":{"type":["object","null"]},"semantic-models":{"type":["object","null"]},"saved-queries":{"type":["object","null"]},"exposures":{"$ref":"#/$defs/tree"},"functions":{"$ref":"#/$defs/tree"},"vars":{"type":["object","null"]},"packages":{"type":["array","null"]},"query-comment":{"anyOf":[{"type":["string","null","boolean"]},{"type":"object","title":"\"query-comment\"","additionalProperties":false,"properties":{"comment":{"type":["string","null"]},"append":{"type":["boolean","null"]},"job-label":{"type":["boolean","null"]}}}]},"restrict-access":{"type":["boolean","null"]},"dbt-cloud":{"type":["object","null"]},"flags":{"type":["object","null"]},"target":{"type":["string","null"]},"outputs":{"type":["object","null"],"additionalProperties":{"type":"object"}},"report-paths":{"$ref":"#/$defs/paths"},"anchors":{}},"$defs":{"paths":{"type":["array","null"],"items":{"type":"string"}},"texts":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]},"tree":{"type":["object","null"],"properties":{"+enabled":{"type":["boolean","null"]},"+tags":{"$ref":"#/$defs/texts"},"+meta":{"type":["object","null"]},"+materialized":{"type":["string","null"]},"+alias":{"type":["string","null"]},"+schema":{"type":["string","null"]},"+database":{"type":["string","null"]},"+group":{"type":["string","null"]},"+docs":{"type":["object","null"]},"+grants":{"type":["object","null"]},"+quoting":{"type":["object","null"]},"+column_types":{"type":["object","null"]},"+persist_docs":{"type":["object","null"]},"+contract":{"type":["object","null"]},"+full_refresh":{"type":["boolean","null"]},"+quote_columns":{"type":["boolean","null"]},"+store_failures":{"type":["boolean","null"]},"+where":{"type":["string","null"]},"+limit":{"type":["integer","null"]},"+unique_key":{"$ref":"#/$defs/texts"},"+access":{"enum":["private","protected","public",null]},"+on_schema_change":{"type":["string","null"]},"+on_configuration_change":{"enum":["apply","continue","fail",null]},"+severity":{"type":["string","null"],"pattern":"^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$"},"+store_failures_as":{"enum":["ephemeral","table","view",null]},"+warn_if":{"type":["string","null"]},"+error_if":{"type":["string","null"]},"+fail_calc":{"type":["string","null"]}},"additionalProperties":{"if":{"type":"object"},"then":{"$ref":"#/$defs/tree"}}}}};
+const schema12 = {"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]};
 
-function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
 let valid0 = false;
 const _errs1 = errors;
 if((typeof data !== "string") && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: schema8.anyOf[0].type},schema:schema8.anyOf[0].type,parentSchema:schema8.anyOf[0],data};
+const err0 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: schema12.anyOf[0].type},schema:schema12.anyOf[0].type,parentSchema:schema12.anyOf[0],data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -402,7 +915,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema8.anyOf[1].items.type,parentSchema:schema8.anyOf[1].items,data:data0};
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema12.anyOf[1].items.type,parentSchema:schema12.anyOf[1].items,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -414,7 +927,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema8.anyOf[1].type,parentSchema:schema8.anyOf[1],data};
+const err2 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema12.anyOf[1].type,parentSchema:schema12.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -427,7 +940,7 @@ var _valid0 = _errs3 === errors;
 valid0 = valid0 || _valid0;
 }
 if(!valid0){
-const err3 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema8.anyOf,parentSchema:schema8,data};
+const err3 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema12.anyOf,parentSchema:schema12,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -447,17 +960,17 @@ vErrors = null;
 }
 }
 }
-validate23.errors = vErrors;
+validate31.errors = vErrors;
 return errors === 0;
 }
 
-const schema9 = {"type":["array","null"],"items":{"type":"string"}};
+const schema13 = {"type":["array","null"],"items":{"type":"string"}};
 
-function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((!(Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema9.type},schema:schema9.type,parentSchema:schema9,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema13.type},schema:schema13.type,parentSchema:schema13,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -471,7 +984,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"},schema:schema9.items.type,parentSchema:schema9.items,data:data0};
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"},schema:schema13.items.type,parentSchema:schema13.items,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -482,19 +995,18 @@ errors++;
 }
 }
 }
-validate25.errors = vErrors;
+validate33.errors = vErrors;
 return errors === 0;
 }
 
-const schema10 = {"type":["object","null"],"properties":{"+enabled":{"type":["boolean","null"]},"+tags":{"$ref":"#/$defs/texts"},"+meta":{"type":["object","null"]},"+materialized":{"type":["string","null"]},"+alias":{"type":["string","null"]},"+schema":{"type":["string","null"]},"+database":{"type":["string","null"]},"+group":{"type":["string","null"]},"+docs":{"type":["object","null"]},"+grants":{"type":["object","null"]},"+quoting":{"type":["object","null"]},"+column_types":{"type":["object","null"]},"+persist_docs":{"type":["object","null"]},"+contract":{"type":["object","null"]},"+full_refresh":{"type":["boolean","null"]},"+quote_columns":{"type":["boolean","null"]},"+store_failures":{"type":["boolean","null"]},"+where":{"type":["string","null"]},"+limit":{"type":["integer","null"]},"+unique_key":{"$ref":"#/$defs/texts"},"+access":{"enum":["private","protected","public",null]},"+on_schema_change":{"type":["string","null"]},"+on_configuration_change":{"enum":["apply","continue","fail",null]},"+severity":{"type":["string","null"],"pattern":"^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$"},"+store_failures_as":{"enum":["ephemeral","table","view",null]},"+warn_if":{"type":["string","null"]},"+error_if":{"type":["string","null"]},"+fail_calc":{"type":["string","null"]}},"additionalProperties":{"if":{"type":"object"},"then":{"$ref":"#/$defs/tree"}}};
-const wrapper0 = {validate: validate41};
-const pattern0 = new RegExp("^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$", "u");
+const schema14 = {"type":["object","null"],"properties":{"+enabled":{"type":["boolean","null"]},"+tags":{"$ref":"#/$defs/texts"},"+meta":{"type":["object","null"]},"+materialized":{"type":["string","null"]},"+alias":{"type":["string","null"]},"+schema":{"type":["string","null"]},"+database":{"type":["string","null"]},"+group":{"type":["string","null"]},"+docs":{"type":["object","null"]},"+grants":{"type":["object","null"]},"+quoting":{"type":["object","null"]},"+column_types":{"type":["object","null"]},"+persist_docs":{"type":["object","null"]},"+contract":{"type":["object","null"]},"+full_refresh":{"type":["boolean","null"]},"+quote_columns":{"type":["boolean","null"]},"+store_failures":{"type":["boolean","null"]},"+where":{"type":["string","null"]},"+limit":{"type":["integer","null"]},"+unique_key":{"$ref":"#/$defs/texts"},"+access":{"enum":["private","protected","public",null]},"+on_schema_change":{"type":["string","null"]},"+on_configuration_change":{"enum":["apply","continue","fail",null]},"+severity":{"type":["string","null"],"pattern":"^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$"},"+store_failures_as":{"enum":["ephemeral","table","view",null]},"+warn_if":{"type":["string","null"]},"+error_if":{"type":["string","null"]},"+fail_calc":{"type":["string","null"]}},"additionalProperties":{"if":{"type":"object"},"then":{"$ref":"#/$defs/tree"}}};
+const wrapper0 = {validate: validate49};
 
-function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema10.type},schema:schema10.type,parentSchema:schema10,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema14.type},schema:schema14.type,parentSchema:schema14,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -505,7 +1017,7 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema10.properties, key0))){
+if(!(func2.call(schema14.properties, key0))){
 let data0 = data[key0];
 const _errs3 = errors;
 let valid1 = true;
@@ -540,7 +1052,7 @@ var _valid0 = _errs6 === errors;
 valid1 = _valid0;
 }
 if(!valid1){
-const err2 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/if",keyword:"if",params:{failingKeyword: "then"},schema:schema10.additionalProperties.if,parentSchema:schema10.additionalProperties,data:data0};
+const err2 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/if",keyword:"if",params:{failingKeyword: "then"},schema:schema14.additionalProperties.if,parentSchema:schema14.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -554,7 +1066,7 @@ errors++;
 if(data["+enabled"] !== undefined){
 let data1 = data["+enabled"];
 if((typeof data1 !== "boolean") && (data1 !== null)){
-const err3 = {instancePath:instancePath+"/+enabled",schemaPath:"#/properties/%2Benabled/type",keyword:"type",params:{type: schema10.properties["+enabled"].type},schema:schema10.properties["+enabled"].type,parentSchema:schema10.properties["+enabled"],data:data1};
+const err3 = {instancePath:instancePath+"/+enabled",schemaPath:"#/properties/%2Benabled/type",keyword:"type",params:{type: schema14.properties["+enabled"].type},schema:schema14.properties["+enabled"].type,parentSchema:schema14.properties["+enabled"],data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -565,15 +1077,15 @@ errors++;
 }
 }
 if(data["+tags"] !== undefined){
-if(!(validate23(data["+tags"], {instancePath:instancePath+"/+tags",parentData:data,parentDataProperty:"+tags",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+if(!(validate31(data["+tags"], {instancePath:instancePath+"/+tags",parentData:data,parentDataProperty:"+tags",rootData}))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
 errors = vErrors.length;
 }
 }
 if(data["+meta"] !== undefined){
 let data3 = data["+meta"];
 if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
-const err4 = {instancePath:instancePath+"/+meta",schemaPath:"#/properties/%2Bmeta/type",keyword:"type",params:{type: schema10.properties["+meta"].type},schema:schema10.properties["+meta"].type,parentSchema:schema10.properties["+meta"],data:data3};
+const err4 = {instancePath:instancePath+"/+meta",schemaPath:"#/properties/%2Bmeta/type",keyword:"type",params:{type: schema14.properties["+meta"].type},schema:schema14.properties["+meta"].type,parentSchema:schema14.properties["+meta"],data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -586,7 +1098,7 @@ errors++;
 if(data["+materialized"] !== undefined){
 let data4 = data["+materialized"];
 if((typeof data4 !== "string") && (data4 !== null)){
-const err5 = {instancePath:instancePath+"/+materialized",schemaPath:"#/properties/%2Bmaterialized/type",keyword:"type",params:{type: schema10.properties["+materialized"].type},schema:schema10.properties["+materialized"].type,parentSchema:schema10.properties["+materialized"],data:data4};
+const err5 = {instancePath:instancePath+"/+materialized",schemaPath:"#/properties/%2Bmaterialized/type",keyword:"type",params:{type: schema14.properties["+materialized"].type},schema:schema14.properties["+materialized"].type,parentSchema:schema14.properties["+materialized"],data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -599,7 +1111,7 @@ errors++;
 if(data["+alias"] !== undefined){
 let data5 = data["+alias"];
 if((typeof data5 !== "string") && (data5 !== null)){
-const err6 = {instancePath:instancePath+"/+alias",schemaPath:"#/properties/%2Balias/type",keyword:"type",params:{type: schema10.properties["+alias"].type},schema:schema10.properties["+alias"].type,parentSchema:schema10.properties["+alias"],data:data5};
+const err6 = {instancePath:instancePath+"/+alias",schemaPath:"#/properties/%2Balias/type",keyword:"type",params:{type: schema14.properties["+alias"].type},schema:schema14.properties["+alias"].type,parentSchema:schema14.properties["+alias"],data:data5};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -612,7 +1124,7 @@ errors++;
 if(data["+schema"] !== undefined){
 let data6 = data["+schema"];
 if((typeof data6 !== "string") && (data6 !== null)){
-const err7 = {instancePath:instancePath+"/+schema",schemaPath:"#/properties/%2Bschema/type",keyword:"type",params:{type: schema10.properties["+schema"].type},schema:schema10.properties["+schema"].type,parentSchema:schema10.properties["+schema"],data:data6};
+const err7 = {instancePath:instancePath+"/+schema",schemaPath:"#/properties/%2Bschema/type",keyword:"type",params:{type: schema14.properties["+schema"].type},schema:schema14.properties["+schema"].type,parentSchema:schema14.properties["+schema"],data:data6};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -625,7 +1137,7 @@ errors++;
 if(data["+database"] !== undefined){
 let data7 = data["+database"];
 if((typeof data7 !== "string") && (data7 !== null)){
-const err8 = {instancePath:instancePath+"/+database",schemaPath:"#/properties/%2Bdatabase/type",keyword:"type",params:{type: schema10.properties["+database"].type},schema:schema10.properties["+database"].type,parentSchema:schema10.properties["+database"],data:data7};
+const err8 = {instancePath:instancePath+"/+database",schemaPath:"#/properties/%2Bdatabase/type",keyword:"type",params:{type: schema14.properties["+database"].type},schema:schema14.properties["+database"].type,parentSchema:schema14.properties["+database"],data:data7};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -638,7 +1150,7 @@ errors++;
 if(data["+group"] !== undefined){
 let data8 = data["+group"];
 if((typeof data8 !== "string") && (data8 !== null)){
-const err9 = {instancePath:instancePath+"/+group",schemaPath:"#/properties/%2Bgroup/type",keyword:"type",params:{type: schema10.properties["+group"].type},schema:schema10.properties["+group"].type,parentSchema:schema10.properties["+group"],data:data8};
+const err9 = {instancePath:instancePath+"/+group",schemaPath:"#/properties/%2Bgroup/type",keyword:"type",params:{type: schema14.properties["+group"].type},schema:schema14.properties["+group"].type,parentSchema:schema14.properties["+group"],data:data8};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -651,7 +1163,7 @@ errors++;
 if(data["+docs"] !== undefined){
 let data9 = data["+docs"];
 if((!(data9 && typeof data9 == "object" && !Array.isArray(data9))) && (data9 !== null)){
-const err10 = {instancePath:instancePath+"/+docs",schemaPath:"#/properties/%2Bdocs/type",keyword:"type",params:{type: schema10.properties["+docs"].type},schema:schema10.properties["+docs"].type,parentSchema:schema10.properties["+docs"],data:data9};
+const err10 = {instancePath:instancePath+"/+docs",schemaPath:"#/properties/%2Bdocs/type",keyword:"type",params:{type: schema14.properties["+docs"].type},schema:schema14.properties["+docs"].type,parentSchema:schema14.properties["+docs"],data:data9};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -664,7 +1176,7 @@ errors++;
 if(data["+grants"] !== undefined){
 let data10 = data["+grants"];
 if((!(data10 && typeof data10 == "object" && !Array.isArray(data10))) && (data10 !== null)){
-const err11 = {instancePath:instancePath+"/+grants",schemaPath:"#/properties/%2Bgrants/type",keyword:"type",params:{type: schema10.properties["+grants"].type},schema:schema10.properties["+grants"].type,parentSchema:schema10.properties["+grants"],data:data10};
+const err11 = {instancePath:instancePath+"/+grants",schemaPath:"#/properties/%2Bgrants/type",keyword:"type",params:{type: schema14.properties["+grants"].type},schema:schema14.properties["+grants"].type,parentSchema:schema14.properties["+grants"],data:data10};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -677,7 +1189,7 @@ errors++;
 if(data["+quoting"] !== undefined){
 let data11 = data["+quoting"];
 if((!(data11 && typeof data11 == "object" && !Array.isArray(data11))) && (data11 !== null)){
-const err12 = {instancePath:instancePath+"/+quoting",schemaPath:"#/properties/%2Bquoting/type",keyword:"type",params:{type: schema10.properties["+quoting"].type},schema:schema10.properties["+quoting"].type,parentSchema:schema10.properties["+quoting"],data:data11};
+const err12 = {instancePath:instancePath+"/+quoting",schemaPath:"#/properties/%2Bquoting/type",keyword:"type",params:{type: schema14.properties["+quoting"].type},schema:schema14.properties["+quoting"].type,parentSchema:schema14.properties["+quoting"],data:data11};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -690,7 +1202,7 @@ errors++;
 if(data["+column_types"] !== undefined){
 let data12 = data["+column_types"];
 if((!(data12 && typeof data12 == "object" && !Array.isArray(data12))) && (data12 !== null)){
-const err13 = {instancePath:instancePath+"/+column_types",schemaPath:"#/properties/%2Bcolumn_types/type",keyword:"type",params:{type: schema10.properties["+column_types"].type},schema:schema10.properties["+column_types"].type,parentSchema:schema10.properties["+column_types"],data:data12};
+const err13 = {instancePath:instancePath+"/+column_types",schemaPath:"#/properties/%2Bcolumn_types/type",keyword:"type",params:{type: schema14.properties["+column_types"].type},schema:schema14.properties["+column_types"].type,parentSchema:schema14.properties["+column_types"],data:data12};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -703,7 +1215,7 @@ errors++;
 if(data["+persist_docs"] !== undefined){
 let data13 = data["+persist_docs"];
 if((!(data13 && typeof data13 == "object" && !Array.isArray(data13))) && (data13 !== null)){
-const err14 = {instancePath:instancePath+"/+persist_docs",schemaPath:"#/properties/%2Bpersist_docs/type",keyword:"type",params:{type: schema10.properties["+persist_docs"].type},schema:schema10.properties["+persist_docs"].type,parentSchema:schema10.properties["+persist_docs"],data:data13};
+const err14 = {instancePath:instancePath+"/+persist_docs",schemaPath:"#/properties/%2Bpersist_docs/type",keyword:"type",params:{type: schema14.properties["+persist_docs"].type},schema:schema14.properties["+persist_docs"].type,parentSchema:schema14.properties["+persist_docs"],data:data13};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -716,7 +1228,7 @@ errors++;
 if(data["+contract"] !== undefined){
 let data14 = data["+contract"];
 if((!(data14 && typeof data14 == "object" && !Array.isArray(data14))) && (data14 !== null)){
-const err15 = {instancePath:instancePath+"/+contract",schemaPath:"#/properties/%2Bcontract/type",keyword:"type",params:{type: schema10.properties["+contract"].type},schema:schema10.properties["+contract"].type,parentSchema:schema10.properties["+contract"],data:data14};
+const err15 = {instancePath:instancePath+"/+contract",schemaPath:"#/properties/%2Bcontract/type",keyword:"type",params:{type: schema14.properties["+contract"].type},schema:schema14.properties["+contract"].type,parentSchema:schema14.properties["+contract"],data:data14};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -729,7 +1241,7 @@ errors++;
 if(data["+full_refresh"] !== undefined){
 let data15 = data["+full_refresh"];
 if((typeof data15 !== "boolean") && (data15 !== null)){
-const err16 = {instancePath:instancePath+"/+full_refresh",schemaPath:"#/properties/%2Bfull_refresh/type",keyword:"type",params:{type: schema10.properties["+full_refresh"].type},schema:schema10.properties["+full_refresh"].type,parentSchema:schema10.properties["+full_refresh"],data:data15};
+const err16 = {instancePath:instancePath+"/+full_refresh",schemaPath:"#/properties/%2Bfull_refresh/type",keyword:"type",params:{type: schema14.properties["+full_refresh"].type},schema:schema14.properties["+full_refresh"].type,parentSchema:schema14.properties["+full_refresh"],data:data15};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -742,7 +1254,7 @@ errors++;
 if(data["+quote_columns"] !== undefined){
 let data16 = data["+quote_columns"];
 if((typeof data16 !== "boolean") && (data16 !== null)){
-const err17 = {instancePath:instancePath+"/+quote_columns",schemaPath:"#/properties/%2Bquote_columns/type",keyword:"type",params:{type: schema10.properties["+quote_columns"].type},schema:schema10.properties["+quote_columns"].type,parentSchema:schema10.properties["+quote_columns"],data:data16};
+const err17 = {instancePath:instancePath+"/+quote_columns",schemaPath:"#/properties/%2Bquote_columns/type",keyword:"type",params:{type: schema14.properties["+quote_columns"].type},schema:schema14.properties["+quote_columns"].type,parentSchema:schema14.properties["+quote_columns"],data:data16};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -755,7 +1267,7 @@ errors++;
 if(data["+store_failures"] !== undefined){
 let data17 = data["+store_failures"];
 if((typeof data17 !== "boolean") && (data17 !== null)){
-const err18 = {instancePath:instancePath+"/+store_failures",schemaPath:"#/properties/%2Bstore_failures/type",keyword:"type",params:{type: schema10.properties["+store_failures"].type},schema:schema10.properties["+store_failures"].type,parentSchema:schema10.properties["+store_failures"],data:data17};
+const err18 = {instancePath:instancePath+"/+store_failures",schemaPath:"#/properties/%2Bstore_failures/type",keyword:"type",params:{type: schema14.properties["+store_failures"].type},schema:schema14.properties["+store_failures"].type,parentSchema:schema14.properties["+store_failures"],data:data17};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -768,7 +1280,7 @@ errors++;
 if(data["+where"] !== undefined){
 let data18 = data["+where"];
 if((typeof data18 !== "string") && (data18 !== null)){
-const err19 = {instancePath:instancePath+"/+where",schemaPath:"#/properties/%2Bwhere/type",keyword:"type",params:{type: schema10.properties["+where"].type},schema:schema10.properties["+where"].type,parentSchema:schema10.properties["+where"],data:data18};
+const err19 = {instancePath:instancePath+"/+where",schemaPath:"#/properties/%2Bwhere/type",keyword:"type",params:{type: schema14.properties["+where"].type},schema:schema14.properties["+where"].type,parentSchema:schema14.properties["+where"],data:data18};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -781,7 +1293,7 @@ errors++;
 if(data["+limit"] !== undefined){
 let data19 = data["+limit"];
 if((!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))) && (data19 !== null)){
-const err20 = {instancePath:instancePath+"/+limit",schemaPath:"#/properties/%2Blimit/type",keyword:"type",params:{type: schema10.properties["+limit"].type},schema:schema10.properties["+limit"].type,parentSchema:schema10.properties["+limit"],data:data19};
+const err20 = {instancePath:instancePath+"/+limit",schemaPath:"#/properties/%2Blimit/type",keyword:"type",params:{type: schema14.properties["+limit"].type},schema:schema14.properties["+limit"].type,parentSchema:schema14.properties["+limit"],data:data19};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -792,15 +1304,15 @@ errors++;
 }
 }
 if(data["+unique_key"] !== undefined){
-if(!(validate23(data["+unique_key"], {instancePath:instancePath+"/+unique_key",parentData:data,parentDataProperty:"+unique_key",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+if(!(validate31(data["+unique_key"], {instancePath:instancePath+"/+unique_key",parentData:data,parentDataProperty:"+unique_key",rootData}))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
 errors = vErrors.length;
 }
 }
 if(data["+access"] !== undefined){
 let data21 = data["+access"];
 if(!((((data21 === "private") || (data21 === "protected")) || (data21 === "public")) || (data21 === null))){
-const err21 = {instancePath:instancePath+"/+access",schemaPath:"#/properties/%2Baccess/enum",keyword:"enum",params:{allowedValues: schema10.properties["+access"].enum},schema:schema10.properties["+access"].enum,parentSchema:schema10.properties["+access"],data:data21};
+const err21 = {instancePath:instancePath+"/+access",schemaPath:"#/properties/%2Baccess/enum",keyword:"enum",params:{allowedValues: schema14.properties["+access"].enum},schema:schema14.properties["+access"].enum,parentSchema:schema14.properties["+access"],data:data21};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -813,7 +1325,7 @@ errors++;
 if(data["+on_schema_change"] !== undefined){
 let data22 = data["+on_schema_change"];
 if((typeof data22 !== "string") && (data22 !== null)){
-const err22 = {instancePath:instancePath+"/+on_schema_change",schemaPath:"#/properties/%2Bon_schema_change/type",keyword:"type",params:{type: schema10.properties["+on_schema_change"].type},schema:schema10.properties["+on_schema_change"].type,parentSchema:schema10.properties["+on_schema_change"],data:data22};
+const err22 = {instancePath:instancePath+"/+on_schema_change",schemaPath:"#/properties/%2Bon_schema_change/type",keyword:"type",params:{type: schema14.properties["+on_schema_change"].type},schema:schema14.properties["+on_schema_change"].type,parentSchema:schema14.properties["+on_schema_change"],data:data22};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -826,7 +1338,7 @@ errors++;
 if(data["+on_configuration_change"] !== undefined){
 let data23 = data["+on_configuration_change"];
 if(!((((data23 === "apply") || (data23 === "continue")) || (data23 === "fail")) || (data23 === null))){
-const err23 = {instancePath:instancePath+"/+on_configuration_change",schemaPath:"#/properties/%2Bon_configuration_change/enum",keyword:"enum",params:{allowedValues: schema10.properties["+on_configuration_change"].enum},schema:schema10.properties["+on_configuration_change"].enum,parentSchema:schema10.properties["+on_configuration_change"],data:data23};
+const err23 = {instancePath:instancePath+"/+on_configuration_change",schemaPath:"#/properties/%2Bon_configuration_change/enum",keyword:"enum",params:{allowedValues: schema14.properties["+on_configuration_change"].enum},schema:schema14.properties["+on_configuration_change"].enum,parentSchema:schema14.properties["+on_configuration_change"],data:data23};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -839,7 +1351,7 @@ errors++;
 if(data["+severity"] !== undefined){
 let data24 = data["+severity"];
 if((typeof data24 !== "string") && (data24 !== null)){
-const err24 = {instancePath:instancePath+"/+severity",schemaPath:"#/properties/%2Bseverity/type",keyword:"type",params:{type: schema10.properties["+severity"].type},schema:schema10.properties["+severity"].type,parentSchema:schema10.properties["+severity"],data:data24};
+const err24 = {instancePath:instancePath+"/+severity",schemaPath:"#/properties/%2Bseverity/type",keyword:"type",params:{type: schema14.properties["+severity"].type},schema:schema14.properties["+severity"].type,parentSchema:schema14.properties["+severity"],data:data24};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -850,7 +1362,7 @@ errors++;
 }
 if(typeof data24 === "string"){
 if(!pattern0.test(data24)){
-const err25 = {instancePath:instancePath+"/+severity",schemaPath:"#/properties/%2Bseverity/pattern",keyword:"pattern",params:{pattern: "^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$"},schema:"^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$",parentSchema:schema10.properties["+severity"],data:data24};
+const err25 = {instancePath:instancePath+"/+severity",schemaPath:"#/properties/%2Bseverity/pattern",keyword:"pattern",params:{pattern: "^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$"},schema:"^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$",parentSchema:schema14.properties["+severity"],data:data24};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -864,7 +1376,7 @@ errors++;
 if(data["+store_failures_as"] !== undefined){
 let data25 = data["+store_failures_as"];
 if(!((((data25 === "ephemeral") || (data25 === "table")) || (data25 === "view")) || (data25 === null))){
-const err26 = {instancePath:instancePath+"/+store_failures_as",schemaPath:"#/properties/%2Bstore_failures_as/enum",keyword:"enum",params:{allowedValues: schema10.properties["+store_failures_as"].enum},schema:schema10.properties["+store_failures_as"].enum,parentSchema:schema10.properties["+store_failures_as"],data:data25};
+const err26 = {instancePath:instancePath+"/+store_failures_as",schemaPath:"#/properties/%2Bstore_failures_as/enum",keyword:"enum",params:{allowedValues: schema14.properties["+store_failures_as"].enum},schema:schema14.properties["+store_failures_as"].enum,parentSchema:schema14.properties["+store_failures_as"],data:data25};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -877,7 +1389,7 @@ errors++;
 if(data["+warn_if"] !== undefined){
 let data26 = data["+warn_if"];
 if((typeof data26 !== "string") && (data26 !== null)){
-const err27 = {instancePath:instancePath+"/+warn_if",schemaPath:"#/properties/%2Bwarn_if/type",keyword:"type",params:{type: schema10.properties["+warn_if"].type},schema:schema10.properties["+warn_if"].type,parentSchema:schema10.properties["+warn_if"],data:data26};
+const err27 = {instancePath:instancePath+"/+warn_if",schemaPath:"#/properties/%2Bwarn_if/type",keyword:"type",params:{type: schema14.properties["+warn_if"].type},schema:schema14.properties["+warn_if"].type,parentSchema:schema14.properties["+warn_if"],data:data26};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -890,7 +1402,7 @@ errors++;
 if(data["+error_if"] !== undefined){
 let data27 = data["+error_if"];
 if((typeof data27 !== "string") && (data27 !== null)){
-const err28 = {instancePath:instancePath+"/+error_if",schemaPath:"#/properties/%2Berror_if/type",keyword:"type",params:{type: schema10.properties["+error_if"].type},schema:schema10.properties["+error_if"].type,parentSchema:schema10.properties["+error_if"],data:data27};
+const err28 = {instancePath:instancePath+"/+error_if",schemaPath:"#/properties/%2Berror_if/type",keyword:"type",params:{type: schema14.properties["+error_if"].type},schema:schema14.properties["+error_if"].type,parentSchema:schema14.properties["+error_if"],data:data27};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -903,7 +1415,7 @@ errors++;
 if(data["+fail_calc"] !== undefined){
 let data28 = data["+fail_calc"];
 if((typeof data28 !== "string") && (data28 !== null)){
-const err29 = {instancePath:instancePath+"/+fail_calc",schemaPath:"#/properties/%2Bfail_calc/type",keyword:"type",params:{type: schema10.properties["+fail_calc"].type},schema:schema10.properties["+fail_calc"].type,parentSchema:schema10.properties["+fail_calc"],data:data28};
+const err29 = {instancePath:instancePath+"/+fail_calc",schemaPath:"#/properties/%2Bfail_calc/type",keyword:"type",params:{type: schema14.properties["+fail_calc"].type},schema:schema14.properties["+fail_calc"].type,parentSchema:schema14.properties["+fail_calc"],data:data28};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -914,18 +1426,18 @@ errors++;
 }
 }
 }
-validate41.errors = vErrors;
+validate49.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="project" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema7.required,parentSchema:schema7,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema11.required,parentSchema:schema11,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -935,8 +1447,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema7.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema7,data};
+if(!(func2.call(schema11.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema11,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -949,7 +1461,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema7.properties.name.type,parentSchema:schema7.properties.name,data:data0};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema11.properties.name.type,parentSchema:schema11.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -962,7 +1474,7 @@ errors++;
 if(data.version !== undefined){
 let data1 = data.version;
 if(((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))) && (data1 !== null)){
-const err3 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: schema7.properties.version.type},schema:schema7.properties.version.type,parentSchema:schema7.properties.version,data:data1};
+const err3 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: schema11.properties.version.type},schema:schema11.properties.version.type,parentSchema:schema11.properties.version,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -975,7 +1487,7 @@ errors++;
 if(data["config-version"] !== undefined){
 let data2 = data["config-version"];
 if((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (data2 !== null)){
-const err4 = {instancePath:instancePath+"/config-version",schemaPath:"#/properties/config-version/type",keyword:"type",params:{type: schema7.properties["config-version"].type},schema:schema7.properties["config-version"].type,parentSchema:schema7.properties["config-version"],data:data2};
+const err4 = {instancePath:instancePath+"/config-version",schemaPath:"#/properties/config-version/type",keyword:"type",params:{type: schema11.properties["config-version"].type},schema:schema11.properties["config-version"].type,parentSchema:schema11.properties["config-version"],data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -988,7 +1500,7 @@ errors++;
 if(data["project-root"] !== undefined){
 let data3 = data["project-root"];
 if((typeof data3 !== "string") && (data3 !== null)){
-const err5 = {instancePath:instancePath+"/project-root",schemaPath:"#/properties/project-root/type",keyword:"type",params:{type: schema7.properties["project-root"].type},schema:schema7.properties["project-root"].type,parentSchema:schema7.properties["project-root"],data:data3};
+const err5 = {instancePath:instancePath+"/project-root",schemaPath:"#/properties/project-root/type",keyword:"type",params:{type: schema11.properties["project-root"].type},schema:schema11.properties["project-root"].type,parentSchema:schema11.properties["project-root"],data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1001,7 +1513,7 @@ errors++;
 if(data.profile !== undefined){
 let data4 = data.profile;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err6 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/type",keyword:"type",params:{type: schema7.properties.profile.type},schema:schema7.properties.profile.type,parentSchema:schema7.properties.profile,data:data4};
+const err6 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/type",keyword:"type",params:{type: schema11.properties.profile.type},schema:schema11.properties.profile.type,parentSchema:schema11.properties.profile,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1012,87 +1524,87 @@ errors++;
 }
 }
 if(data["require-dbt-version"] !== undefined){
-if(!(validate23(data["require-dbt-version"], {instancePath:instancePath+"/require-dbt-version",parentData:data,parentDataProperty:"require-dbt-version",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+if(!(validate31(data["require-dbt-version"], {instancePath:instancePath+"/require-dbt-version",parentData:data,parentDataProperty:"require-dbt-version",rootData}))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
 errors = vErrors.length;
 }
 }
 if(data["model-paths"] !== undefined){
-if(!(validate25(data["model-paths"], {instancePath:instancePath+"/model-paths",parentData:data,parentDataProperty:"model-paths",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate33(data["model-paths"], {instancePath:instancePath+"/model-paths",parentData:data,parentDataProperty:"model-paths",rootData}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
 errors = vErrors.length;
 }
 }
 if(data["source-paths"] !== undefined){
-if(!(validate25(data["source-paths"], {instancePath:instancePath+"/source-paths",parentData:data,parentDataProperty:"source-paths",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate33(data["source-paths"], {instancePath:instancePath+"/source-paths",parentData:data,parentDataProperty:"source-paths",rootData}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
 errors = vErrors.length;
 }
 }
 if(data["seed-paths"] !== undefined){
-if(!(validate25(data["seed-paths"], {instancePath:instancePath+"/seed-paths",parentData:data,parentDataProperty:"seed-paths",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate33(data["seed-paths"], {instancePath:instancePath+"/seed-paths",parentData:data,parentDataProperty:"seed-paths",rootData}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
 errors = vErrors.length;
 }
 }
 if(data["data-paths"] !== undefined){
-if(!(validate25(data["data-paths"], {instancePath:instancePath+"/data-paths",parentData:data,parentDataProperty:"data-paths",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate33(data["data-paths"], {instancePath:instancePath+"/data-paths",parentData:data,parentDataProperty:"data-paths",rootData}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
 errors = vErrors.length;
 }
 }
 if(data["test-paths"] !== undefined){
-if(!(validate25(data["test-paths"], {instancePath:instancePath+"/test-paths",parentData:data,parentDataProperty:"test-paths",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate33(data["test-paths"], {instancePath:instancePath+"/test-paths",parentData:data,parentDataProperty:"test-paths",rootData}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
 errors = vErrors.length;
 }
 }
 if(data["analysis-paths"] !== undefined){
-if(!(validate25(data["analysis-paths"], {instancePath:instancePath+"/analysis-paths",parentData:data,parentDataProperty:"analysis-paths",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate33(data["analysis-paths"], {instancePath:instancePath+"/analysis-paths",parentData:data,parentDataProperty:"analysis-paths",rootData}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
 errors = vErrors.length;
 }
 }
 if(data["macro-paths"] !== undefined){
-if(!(validate25(data["macro-paths"], {instancePath:instancePath+"/macro-paths",parentData:data,parentDataProperty:"macro-paths",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate33(data["macro-paths"], {instancePath:instancePath+"/macro-paths",parentData:data,parentDataProperty:"macro-paths",rootData}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
 errors = vErrors.length;
 }
 }
 if(data["snapshot-paths"] !== undefined){
-if(!(validate25(data["snapshot-paths"], {instancePath:instancePath+"/snapshot-paths",parentData:data,parentDataProperty:"snapshot-paths",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate33(data["snapshot-paths"], {instancePath:instancePath+"/snapshot-paths",parentData:data,parentDataProperty:"snapshot-paths",rootData}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
 errors = vErrors.length;
 }
 }
 if(data["docs-paths"] !== undefined){
-if(!(validate25(data["docs-paths"], {instancePath:instancePath+"/docs-paths",parentData:data,parentDataProperty:"docs-paths",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate33(data["docs-paths"], {instancePath:instancePath+"/docs-paths",parentData:data,parentDataProperty:"docs-paths",rootData}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
 errors = vErrors.length;
 }
 }
 if(data["asset-paths"] !== undefined){
-if(!(validate25(data["asset-paths"], {instancePath:instancePath+"/asset-paths",parentData:data,parentDataProperty:"asset-paths",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate33(data["asset-paths"], {instancePath:instancePath+"/asset-paths",parentData:data,parentDataProperty:"asset-paths",rootData}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
 errors = vErrors.length;
 }
 }
 if(data["function-paths"] !== undefined){
-if(!(validate25(data["function-paths"], {instancePath:instancePath+"/function-paths",parentData:data,parentDataProperty:"function-paths",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate33(data["function-paths"], {instancePath:instancePath+"/function-paths",parentData:data,parentDataProperty:"function-paths",rootData}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
 errors = vErrors.length;
 }
 }
 if(data["osi-paths"] !== undefined){
-if(!(validate25(data["osi-paths"], {instancePath:instancePath+"/osi-paths",parentData:data,parentDataProperty:"osi-paths",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate33(data["osi-paths"], {instancePath:instancePath+"/osi-paths",parentData:data,parentDataProperty:"osi-paths",rootData}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
 errors = vErrors.length;
 }
 }
 if(data["target-path"] !== undefined){
 let data18 = data["target-path"];
 if((typeof data18 !== "string") && (data18 !== null)){
-const err7 = {instancePath:instancePath+"/target-path",schemaPath:"#/properties/target-path/type",keyword:"type",params:{type: schema7.properties["target-path"].type},schema:schema7.properties["target-path"].type,parentSchema:schema7.properties["target-path"],data:data18};
+const err7 = {instancePath:instancePath+"/target-path",schemaPath:"#/properties/target-path/type",keyword:"type",params:{type: schema11.properties["target-path"].type},schema:schema11.properties["target-path"].type,parentSchema:schema11.properties["target-path"],data:data18};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1105,7 +1617,7 @@ errors++;
 if(data["log-path"] !== undefined){
 let data19 = data["log-path"];
 if((typeof data19 !== "string") && (data19 !== null)){
-const err8 = {instancePath:instancePath+"/log-path",schemaPath:"#/properties/log-path/type",keyword:"type",params:{type: schema7.properties["log-path"].type},schema:schema7.properties["log-path"].type,parentSchema:schema7.properties["log-path"],data:data19};
+const err8 = {instancePath:instancePath+"/log-path",schemaPath:"#/properties/log-path/type",keyword:"type",params:{type: schema11.properties["log-path"].type},schema:schema11.properties["log-path"].type,parentSchema:schema11.properties["log-path"],data:data19};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1118,7 +1630,7 @@ errors++;
 if(data["packages-install-path"] !== undefined){
 let data20 = data["packages-install-path"];
 if((typeof data20 !== "string") && (data20 !== null)){
-const err9 = {instancePath:instancePath+"/packages-install-path",schemaPath:"#/properties/packages-install-path/type",keyword:"type",params:{type: schema7.properties["packages-install-path"].type},schema:schema7.properties["packages-install-path"].type,parentSchema:schema7.properties["packages-install-path"],data:data20};
+const err9 = {instancePath:instancePath+"/packages-install-path",schemaPath:"#/properties/packages-install-path/type",keyword:"type",params:{type: schema11.properties["packages-install-path"].type},schema:schema11.properties["packages-install-path"].type,parentSchema:schema11.properties["packages-install-path"],data:data20};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1129,15 +1641,15 @@ errors++;
 }
 }
 if(data["clean-targets"] !== undefined){
-if(!(validate25(data["clean-targets"], {instancePath:instancePath+"/clean-targets",parentData:data,parentDataProperty:"clean-targets",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate33(data["clean-targets"], {instancePath:instancePath+"/clean-targets",parentData:data,parentDataProperty:"clean-targets",rootData}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
 errors = vErrors.length;
 }
 }
 if(data.quoting !== undefined){
 let data22 = data.quoting;
 if((!(data22 && typeof data22 == "object" && !Array.isArray(data22))) && (data22 !== null)){
-const err10 = {instancePath:instancePath+"/quoting",schemaPath:"#/properties/quoting/type",keyword:"type",params:{type: schema7.properties.quoting.type},schema:schema7.properties.quoting.type,parentSchema:schema7.properties.quoting,data:data22};
+const err10 = {instancePath:instancePath+"/quoting",schemaPath:"#/properties/quoting/type",keyword:"type",params:{type: schema11.properties.quoting.type},schema:schema11.properties.quoting.type,parentSchema:schema11.properties.quoting,data:data22};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1149,7 +1661,7 @@ errors++;
 if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 for(const key1 in data22){
 if(!(((((key1 === "database") || (key1 === "schema")) || (key1 === "identifier")) || (key1 === "project")) || (key1 === "snowflake_ignore_case"))){
-const err11 = {instancePath:instancePath+"/quoting",schemaPath:"#/properties/quoting/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema7.properties.quoting,data:data22};
+const err11 = {instancePath:instancePath+"/quoting",schemaPath:"#/properties/quoting/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema11.properties.quoting,data:data22};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1162,7 +1674,7 @@ errors++;
 if(data22.database !== undefined){
 let data23 = data22.database;
 if((typeof data23 !== "boolean") && (data23 !== null)){
-const err12 = {instancePath:instancePath+"/quoting/database",schemaPath:"#/properties/quoting/properties/database/type",keyword:"type",params:{type: schema7.properties.quoting.properties.database.type},schema:schema7.properties.quoting.properties.database.type,parentSchema:schema7.properties.quoting.properties.database,data:data23};
+const err12 = {instancePath:instancePath+"/quoting/database",schemaPath:"#/properties/quoting/properties/database/type",keyword:"type",params:{type: schema11.properties.quoting.properties.database.type},schema:schema11.properties.quoting.properties.database.type,parentSchema:schema11.properties.quoting.properties.database,data:data23};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1175,7 +1687,7 @@ errors++;
 if(data22.schema !== undefined){
 let data24 = data22.schema;
 if((typeof data24 !== "boolean") && (data24 !== null)){
-const err13 = {instancePath:instancePath+"/quoting/schema",schemaPath:"#/properties/quoting/properties/schema/type",keyword:"type",params:{type: schema7.properties.quoting.properties.schema.type},schema:schema7.properties.quoting.properties.schema.type,parentSchema:schema7.properties.quoting.properties.schema,data:data24};
+const err13 = {instancePath:instancePath+"/quoting/schema",schemaPath:"#/properties/quoting/properties/schema/type",keyword:"type",params:{type: schema11.properties.quoting.properties.schema.type},schema:schema11.properties.quoting.properties.schema.type,parentSchema:schema11.properties.quoting.properties.schema,data:data24};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1188,7 +1700,7 @@ errors++;
 if(data22.identifier !== undefined){
 let data25 = data22.identifier;
 if((typeof data25 !== "boolean") && (data25 !== null)){
-const err14 = {instancePath:instancePath+"/quoting/identifier",schemaPath:"#/properties/quoting/properties/identifier/type",keyword:"type",params:{type: schema7.properties.quoting.properties.identifier.type},schema:schema7.properties.quoting.properties.identifier.type,parentSchema:schema7.properties.quoting.properties.identifier,data:data25};
+const err14 = {instancePath:instancePath+"/quoting/identifier",schemaPath:"#/properties/quoting/properties/identifier/type",keyword:"type",params:{type: schema11.properties.quoting.properties.identifier.type},schema:schema11.properties.quoting.properties.identifier.type,parentSchema:schema11.properties.quoting.properties.identifier,data:data25};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1201,7 +1713,7 @@ errors++;
 if(data22.project !== undefined){
 let data26 = data22.project;
 if((typeof data26 !== "boolean") && (data26 !== null)){
-const err15 = {instancePath:instancePath+"/quoting/project",schemaPath:"#/properties/quoting/properties/project/type",keyword:"type",params:{type: schema7.properties.quoting.properties.project.type},schema:schema7.properties.quoting.properties.project.type,parentSchema:schema7.properties.quoting.properties.project,data:data26};
+const err15 = {instancePath:instancePath+"/quoting/project",schemaPath:"#/properties/quoting/properties/project/type",keyword:"type",params:{type: schema11.properties.quoting.properties.project.type},schema:schema11.properties.quoting.properties.project.type,parentSchema:schema11.properties.quoting.properties.project,data:data26};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1214,7 +1726,7 @@ errors++;
 if(data22.snowflake_ignore_case !== undefined){
 let data27 = data22.snowflake_ignore_case;
 if((typeof data27 !== "boolean") && (data27 !== null)){
-const err16 = {instancePath:instancePath+"/quoting/snowflake_ignore_case",schemaPath:"#/properties/quoting/properties/snowflake_ignore_case/type",keyword:"type",params:{type: schema7.properties.quoting.properties.snowflake_ignore_case.type},schema:schema7.properties.quoting.properties.snowflake_ignore_case.type,parentSchema:schema7.properties.quoting.properties.snowflake_ignore_case,data:data27};
+const err16 = {instancePath:instancePath+"/quoting/snowflake_ignore_case",schemaPath:"#/properties/quoting/properties/snowflake_ignore_case/type",keyword:"type",params:{type: schema11.properties.quoting.properties.snowflake_ignore_case.type},schema:schema11.properties.quoting.properties.snowflake_ignore_case.type,parentSchema:schema11.properties.quoting.properties.snowflake_ignore_case,data:data27};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1227,21 +1739,21 @@ errors++;
 }
 }
 if(data["on-run-start"] !== undefined){
-if(!(validate23(data["on-run-start"], {instancePath:instancePath+"/on-run-start",parentData:data,parentDataProperty:"on-run-start",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+if(!(validate31(data["on-run-start"], {instancePath:instancePath+"/on-run-start",parentData:data,parentDataProperty:"on-run-start",rootData}))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
 errors = vErrors.length;
 }
 }
 if(data["on-run-end"] !== undefined){
-if(!(validate23(data["on-run-end"], {instancePath:instancePath+"/on-run-end",parentData:data,parentDataProperty:"on-run-end",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+if(!(validate31(data["on-run-end"], {instancePath:instancePath+"/on-run-end",parentData:data,parentDataProperty:"on-run-end",rootData}))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
 errors = vErrors.length;
 }
 }
 if(data.dispatch !== undefined){
 let data30 = data.dispatch;
 if((!(Array.isArray(data30))) && (data30 !== null)){
-const err17 = {instancePath:instancePath+"/dispatch",schemaPath:"#/properties/dispatch/type",keyword:"type",params:{type: schema7.properties.dispatch.type},schema:schema7.properties.dispatch.type,parentSchema:schema7.properties.dispatch,data:data30};
+const err17 = {instancePath:instancePath+"/dispatch",schemaPath:"#/properties/dispatch/type",keyword:"type",params:{type: schema11.properties.dispatch.type},schema:schema11.properties.dispatch.type,parentSchema:schema11.properties.dispatch,data:data30};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1256,7 +1768,7 @@ for(let i0=0; i0<len0; i0++){
 let data31 = data30[i0];
 if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
 if(data31.macro_namespace === undefined){
-const err18 = {instancePath:instancePath+"/dispatch/" + i0,schemaPath:"#/properties/dispatch/items/required",keyword:"required",params:{missingProperty: "macro_namespace"},schema:schema7.properties.dispatch.items.required,parentSchema:schema7.properties.dispatch.items,data:data31};
+const err18 = {instancePath:instancePath+"/dispatch/" + i0,schemaPath:"#/properties/dispatch/items/required",keyword:"required",params:{missingProperty: "macro_namespace"},schema:schema11.properties.dispatch.items.required,parentSchema:schema11.properties.dispatch.items,data:data31};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1266,7 +1778,7 @@ vErrors.push(err18);
 errors++;
 }
 if(data31.search_order === undefined){
-const err19 = {instancePath:instancePath+"/dispatch/" + i0,schemaPath:"#/properties/dispatch/items/required",keyword:"required",params:{missingProperty: "search_order"},schema:schema7.properties.dispatch.items.required,parentSchema:schema7.properties.dispatch.items,data:data31};
+const err19 = {instancePath:instancePath+"/dispatch/" + i0,schemaPath:"#/properties/dispatch/items/required",keyword:"required",params:{missingProperty: "search_order"},schema:schema11.properties.dispatch.items.required,parentSchema:schema11.properties.dispatch.items,data:data31};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1277,7 +1789,7 @@ errors++;
 }
 for(const key2 in data31){
 if(!((key2 === "macro_namespace") || (key2 === "search_order"))){
-const err20 = {instancePath:instancePath+"/dispatch/" + i0,schemaPath:"#/properties/dispatch/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema7.properties.dispatch.items,data:data31};
+const err20 = {instancePath:instancePath+"/dispatch/" + i0,schemaPath:"#/properties/dispatch/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema11.properties.dispatch.items,data:data31};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1290,7 +1802,7 @@ errors++;
 if(data31.macro_namespace !== undefined){
 let data32 = data31.macro_namespace;
 if(typeof data32 !== "string"){
-const err21 = {instancePath:instancePath+"/dispatch/" + i0+"/macro_namespace",schemaPath:"#/properties/dispatch/items/properties/macro_namespace/type",keyword:"type",params:{type: "string"},schema:schema7.properties.dispatch.items.properties.macro_namespace.type,parentSchema:schema7.properties.dispatch.items.properties.macro_namespace,data:data32};
+const err21 = {instancePath:instancePath+"/dispatch/" + i0+"/macro_namespace",schemaPath:"#/properties/dispatch/items/properties/macro_namespace/type",keyword:"type",params:{type: "string"},schema:schema11.properties.dispatch.items.properties.macro_namespace.type,parentSchema:schema11.properties.dispatch.items.properties.macro_namespace,data:data32};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1307,7 +1819,7 @@ const len1 = data33.length;
 for(let i1=0; i1<len1; i1++){
 let data34 = data33[i1];
 if(typeof data34 !== "string"){
-const err22 = {instancePath:instancePath+"/dispatch/" + i0+"/search_order/" + i1,schemaPath:"#/properties/dispatch/items/properties/search_order/items/type",keyword:"type",params:{type: "string"},schema:schema7.properties.dispatch.items.properties.search_order.items.type,parentSchema:schema7.properties.dispatch.items.properties.search_order.items,data:data34};
+const err22 = {instancePath:instancePath+"/dispatch/" + i0+"/search_order/" + i1,schemaPath:"#/properties/dispatch/items/properties/search_order/items/type",keyword:"type",params:{type: "string"},schema:schema11.properties.dispatch.items.properties.search_order.items.type,parentSchema:schema11.properties.dispatch.items.properties.search_order.items,data:data34};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1319,7 +1831,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/dispatch/" + i0+"/search_order",schemaPath:"#/properties/dispatch/items/properties/search_order/type",keyword:"type",params:{type: "array"},schema:schema7.properties.dispatch.items.properties.search_order.type,parentSchema:schema7.properties.dispatch.items.properties.search_order,data:data33};
+const err23 = {instancePath:instancePath+"/dispatch/" + i0+"/search_order",schemaPath:"#/properties/dispatch/items/properties/search_order/type",keyword:"type",params:{type: "array"},schema:schema11.properties.dispatch.items.properties.search_order.type,parentSchema:schema11.properties.dispatch.items.properties.search_order,data:data33};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1331,7 +1843,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/dispatch/" + i0,schemaPath:"#/properties/dispatch/items/type",keyword:"type",params:{type: "object"},schema:schema7.properties.dispatch.items.type,parentSchema:schema7.properties.dispatch.items,data:data31};
+const err24 = {instancePath:instancePath+"/dispatch/" + i0,schemaPath:"#/properties/dispatch/items/type",keyword:"type",params:{type: "object"},schema:schema11.properties.dispatch.items.type,parentSchema:schema11.properties.dispatch.items,data:data31};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1344,57 +1856,57 @@ errors++;
 }
 }
 if(data.models !== undefined){
-if(!(validate41(data.models, {instancePath:instancePath+"/models",parentData:data,parentDataProperty:"models",rootData}))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+if(!(validate49(data.models, {instancePath:instancePath+"/models",parentData:data,parentDataProperty:"models",rootData}))){
+vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
 errors = vErrors.length;
 }
 }
 if(data.seeds !== undefined){
-if(!(validate41(data.seeds, {instancePath:instancePath+"/seeds",parentData:data,parentDataProperty:"seeds",rootData}))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+if(!(validate49(data.seeds, {instancePath:instancePath+"/seeds",parentData:data,parentDataProperty:"seeds",rootData}))){
+vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
 errors = vErrors.length;
 }
 }
 if(data.snapshots !== undefined){
-if(!(validate41(data.snapshots, {instancePath:instancePath+"/snapshots",parentData:data,parentDataProperty:"snapshots",rootData}))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+if(!(validate49(data.snapshots, {instancePath:instancePath+"/snapshots",parentData:data,parentDataProperty:"snapshots",rootData}))){
+vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
 errors = vErrors.length;
 }
 }
 if(data.analyses !== undefined){
-if(!(validate41(data.analyses, {instancePath:instancePath+"/analyses",parentData:data,parentDataProperty:"analyses",rootData}))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+if(!(validate49(data.analyses, {instancePath:instancePath+"/analyses",parentData:data,parentDataProperty:"analyses",rootData}))){
+vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
 errors = vErrors.length;
 }
 }
 if(data.sources !== undefined){
-if(!(validate41(data.sources, {instancePath:instancePath+"/sources",parentData:data,parentDataProperty:"sources",rootData}))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+if(!(validate49(data.sources, {instancePath:instancePath+"/sources",parentData:data,parentDataProperty:"sources",rootData}))){
+vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
 errors = vErrors.length;
 }
 }
 if(data.tests !== undefined){
-if(!(validate41(data.tests, {instancePath:instancePath+"/tests",parentData:data,parentDataProperty:"tests",rootData}))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+if(!(validate49(data.tests, {instancePath:instancePath+"/tests",parentData:data,parentDataProperty:"tests",rootData}))){
+vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
 errors = vErrors.length;
 }
 }
 if(data.data_tests !== undefined){
-if(!(validate41(data.data_tests, {instancePath:instancePath+"/data_tests",parentData:data,parentDataProperty:"data_tests",rootData}))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+if(!(validate49(data.data_tests, {instancePath:instancePath+"/data_tests",parentData:data,parentDataProperty:"data_tests",rootData}))){
+vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
 errors = vErrors.length;
 }
 }
 if(data.unit_tests !== undefined){
-if(!(validate41(data.unit_tests, {instancePath:instancePath+"/unit_tests",parentData:data,parentDataProperty:"unit_tests",rootData}))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+if(!(validate49(data.unit_tests, {instancePath:instancePath+"/unit_tests",parentData:data,parentDataProperty:"unit_tests",rootData}))){
+vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
 errors = vErrors.length;
 }
 }
 if(data.metrics !== undefined){
 let data43 = data.metrics;
 if((!(data43 && typeof data43 == "object" && !Array.isArray(data43))) && (data43 !== null)){
-const err25 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: schema7.properties.metrics.type},schema:schema7.properties.metrics.type,parentSchema:schema7.properties.metrics,data:data43};
+const err25 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: schema11.properties.metrics.type},schema:schema11.properties.metrics.type,parentSchema:schema11.properties.metrics,data:data43};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1407,7 +1919,7 @@ errors++;
 if(data["semantic-models"] !== undefined){
 let data44 = data["semantic-models"];
 if((!(data44 && typeof data44 == "object" && !Array.isArray(data44))) && (data44 !== null)){
-const err26 = {instancePath:instancePath+"/semantic-models",schemaPath:"#/properties/semantic-models/type",keyword:"type",params:{type: schema7.properties["semantic-models"].type},schema:schema7.properties["semantic-models"].type,parentSchema:schema7.properties["semantic-models"],data:data44};
+const err26 = {instancePath:instancePath+"/semantic-models",schemaPath:"#/properties/semantic-models/type",keyword:"type",params:{type: schema11.properties["semantic-models"].type},schema:schema11.properties["semantic-models"].type,parentSchema:schema11.properties["semantic-models"],data:data44};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1420,7 +1932,7 @@ errors++;
 if(data["saved-queries"] !== undefined){
 let data45 = data["saved-queries"];
 if((!(data45 && typeof data45 == "object" && !Array.isArray(data45))) && (data45 !== null)){
-const err27 = {instancePath:instancePath+"/saved-queries",schemaPath:"#/properties/saved-queries/type",keyword:"type",params:{type: schema7.properties["saved-queries"].type},schema:schema7.properties["saved-queries"].type,parentSchema:schema7.properties["saved-queries"],data:data45};
+const err27 = {instancePath:instancePath+"/saved-queries",schemaPath:"#/properties/saved-queries/type",keyword:"type",params:{type: schema11.properties["saved-queries"].type},schema:schema11.properties["saved-queries"].type,parentSchema:schema11.properties["saved-queries"],data:data45};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1431,21 +1943,21 @@ errors++;
 }
 }
 if(data.exposures !== undefined){
-if(!(validate41(data.exposures, {instancePath:instancePath+"/exposures",parentData:data,parentDataProperty:"exposures",rootData}))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+if(!(validate49(data.exposures, {instancePath:instancePath+"/exposures",parentData:data,parentDataProperty:"exposures",rootData}))){
+vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
 errors = vErrors.length;
 }
 }
 if(data.functions !== undefined){
-if(!(validate41(data.functions, {instancePath:instancePath+"/functions",parentData:data,parentDataProperty:"functions",rootData}))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+if(!(validate49(data.functions, {instancePath:instancePath+"/functions",parentData:data,parentDataProperty:"functions",rootData}))){
+vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
 errors = vErrors.length;
 }
 }
 if(data.vars !== undefined){
 let data48 = data.vars;
 if((!(data48 && typeof data48 == "object" && !Array.isArray(data48))) && (data48 !== null)){
-const err28 = {instancePath:instancePath+"/vars",schemaPath:"#/properties/vars/type",keyword:"type",params:{type: schema7.properties.vars.type},schema:schema7.properties.vars.type,parentSchema:schema7.properties.vars,data:data48};
+const err28 = {instancePath:instancePath+"/vars",schemaPath:"#/properties/vars/type",keyword:"type",params:{type: schema11.properties.vars.type},schema:schema11.properties.vars.type,parentSchema:schema11.properties.vars,data:data48};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1458,7 +1970,7 @@ errors++;
 if(data.packages !== undefined){
 let data49 = data.packages;
 if((!(Array.isArray(data49))) && (data49 !== null)){
-const err29 = {instancePath:instancePath+"/packages",schemaPath:"#/properties/packages/type",keyword:"type",params:{type: schema7.properties.packages.type},schema:schema7.properties.packages.type,parentSchema:schema7.properties.packages,data:data49};
+const err29 = {instancePath:instancePath+"/packages",schemaPath:"#/properties/packages/type",keyword:"type",params:{type: schema11.properties.packages.type},schema:schema11.properties.packages.type,parentSchema:schema11.properties.packages,data:data49};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1474,7 +1986,7 @@ const _errs79 = errors;
 let valid7 = false;
 const _errs80 = errors;
 if(((typeof data50 !== "string") && (data50 !== null)) && (typeof data50 !== "boolean")){
-const err30 = {instancePath:instancePath+"/query-comment",schemaPath:"#/properties/query-comment/anyOf/0/type",keyword:"type",params:{type: schema7.properties["query-comment"].anyOf[0].type},schema:schema7.properties["query-comment"].anyOf[0].type,parentSchema:schema7.properties["query-comment"].anyOf[0],data:data50};
+const err30 = {instancePath:instancePath+"/query-comment",schemaPath:"#/properties/query-comment/anyOf/0/type",keyword:"type",params:{type: schema11.properties["query-comment"].anyOf[0].type},schema:schema11.properties["query-comment"].anyOf[0].type,parentSchema:schema11.properties["query-comment"].anyOf[0],data:data50};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1490,7 +2002,7 @@ const _errs82 = errors;
 if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
 for(const key3 in data50){
 if(!(((key3 === "comment") || (key3 === "append")) || (key3 === "job-label"))){
-const err31 = {instancePath:instancePath+"/query-comment",schemaPath:"#/properties/query-comment/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema7.properties["query-comment"].anyOf[1],data:data50};
+const err31 = {instancePath:instancePath+"/query-comment",schemaPath:"#/properties/query-comment/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema11.properties["query-comment"].anyOf[1],data:data50};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1503,7 +2015,7 @@ errors++;
 if(data50.comment !== undefined){
 let data51 = data50.comment;
 if((typeof data51 !== "string") && (data51 !== null)){
-const err32 = {instancePath:instancePath+"/query-comment/comment",schemaPath:"#/properties/query-comment/anyOf/1/properties/comment/type",keyword:"type",params:{type: schema7.properties["query-comment"].anyOf[1].properties.comment.type},schema:schema7.properties["query-comment"].anyOf[1].properties.comment.type,parentSchema:schema7.properties["query-comment"].anyOf[1].properties.comment,data:data51};
+const err32 = {instancePath:instancePath+"/query-comment/comment",schemaPath:"#/properties/query-comment/anyOf/1/properties/comment/type",keyword:"type",params:{type: schema11.properties["query-comment"].anyOf[1].properties.comment.type},schema:schema11.properties["query-comment"].anyOf[1].properties.comment.type,parentSchema:schema11.properties["query-comment"].anyOf[1].properties.comment,data:data51};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1516,7 +2028,7 @@ errors++;
 if(data50.append !== undefined){
 let data52 = data50.append;
 if((typeof data52 !== "boolean") && (data52 !== null)){
-const err33 = {instancePath:instancePath+"/query-comment/append",schemaPath:"#/properties/query-comment/anyOf/1/properties/append/type",keyword:"type",params:{type: schema7.properties["query-comment"].anyOf[1].properties.append.type},schema:schema7.properties["query-comment"].anyOf[1].properties.append.type,parentSchema:schema7.properties["query-comment"].anyOf[1].properties.append,data:data52};
+const err33 = {instancePath:instancePath+"/query-comment/append",schemaPath:"#/properties/query-comment/anyOf/1/properties/append/type",keyword:"type",params:{type: schema11.properties["query-comment"].anyOf[1].properties.append.type},schema:schema11.properties["query-comment"].anyOf[1].properties.append.type,parentSchema:schema11.properties["query-comment"].anyOf[1].properties.append,data:data52};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1529,7 +2041,7 @@ errors++;
 if(data50["job-label"] !== undefined){
 let data53 = data50["job-label"];
 if((typeof data53 !== "boolean") && (data53 !== null)){
-const err34 = {instancePath:instancePath+"/query-comment/job-label",schemaPath:"#/properties/query-comment/anyOf/1/properties/job-label/type",keyword:"type",params:{type: schema7.properties["query-comment"].anyOf[1].properties["job-label"].type},schema:schema7.properties["query-comment"].anyOf[1].properties["job-label"].type,parentSchema:schema7.properties["query-comment"].anyOf[1].properties["job-label"],data:data53};
+const err34 = {instancePath:instancePath+"/query-comment/job-label",schemaPath:"#/properties/query-comment/anyOf/1/properties/job-label/type",keyword:"type",params:{type: schema11.properties["query-comment"].anyOf[1].properties["job-label"].type},schema:schema11.properties["query-comment"].anyOf[1].properties["job-label"].type,parentSchema:schema11.properties["query-comment"].anyOf[1].properties["job-label"],data:data53};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1541,7 +2053,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/query-comment",schemaPath:"#/properties/query-comment/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema7.properties["query-comment"].anyOf[1].type,parentSchema:schema7.properties["query-comment"].anyOf[1],data:data50};
+const err35 = {instancePath:instancePath+"/query-comment",schemaPath:"#/properties/query-comment/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema11.properties["query-comment"].anyOf[1].type,parentSchema:schema11.properties["query-comment"].anyOf[1],data:data50};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1554,7 +2066,7 @@ var _valid0 = _errs82 === errors;
 valid7 = valid7 || _valid0;
 }
 if(!valid7){
-const err36 = {instancePath:instancePath+"/query-comment",schemaPath:"#/properties/query-comment/anyOf",keyword:"anyOf",params:{},schema:schema7.properties["query-comment"].anyOf,parentSchema:schema7.properties["query-comment"],data:data50};
+const err36 = {instancePath:instancePath+"/query-comment",schemaPath:"#/properties/query-comment/anyOf",keyword:"anyOf",params:{},schema:schema11.properties["query-comment"].anyOf,parentSchema:schema11.properties["query-comment"],data:data50};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1578,7 +2090,7 @@ vErrors = null;
 if(data["restrict-access"] !== undefined){
 let data54 = data["restrict-access"];
 if((typeof data54 !== "boolean") && (data54 !== null)){
-const err37 = {instancePath:instancePath+"/restrict-access",schemaPath:"#/properties/restrict-access/type",keyword:"type",params:{type: schema7.properties["restrict-access"].type},schema:schema7.properties["restrict-access"].type,parentSchema:schema7.properties["restrict-access"],data:data54};
+const err37 = {instancePath:instancePath+"/restrict-access",schemaPath:"#/properties/restrict-access/type",keyword:"type",params:{type: schema11.properties["restrict-access"].type},schema:schema11.properties["restrict-access"].type,parentSchema:schema11.properties["restrict-access"],data:data54};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -1591,7 +2103,7 @@ errors++;
 if(data["dbt-cloud"] !== undefined){
 let data55 = data["dbt-cloud"];
 if((!(data55 && typeof data55 == "object" && !Array.isArray(data55))) && (data55 !== null)){
-const err38 = {instancePath:instancePath+"/dbt-cloud",schemaPath:"#/properties/dbt-cloud/type",keyword:"type",params:{type: schema7.properties["dbt-cloud"].type},schema:schema7.properties["dbt-cloud"].type,parentSchema:schema7.properties["dbt-cloud"],data:data55};
+const err38 = {instancePath:instancePath+"/dbt-cloud",schemaPath:"#/properties/dbt-cloud/type",keyword:"type",params:{type: schema11.properties["dbt-cloud"].type},schema:schema11.properties["dbt-cloud"].type,parentSchema:schema11.properties["dbt-cloud"],data:data55};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1604,7 +2116,7 @@ errors++;
 if(data.flags !== undefined){
 let data56 = data.flags;
 if((!(data56 && typeof data56 == "object" && !Array.isArray(data56))) && (data56 !== null)){
-const err39 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: schema7.properties.flags.type},schema:schema7.properties.flags.type,parentSchema:schema7.properties.flags,data:data56};
+const err39 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: schema11.properties.flags.type},schema:schema11.properties.flags.type,parentSchema:schema11.properties.flags,data:data56};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1617,7 +2129,7 @@ errors++;
 if(data.target !== undefined){
 let data57 = data.target;
 if((typeof data57 !== "string") && (data57 !== null)){
-const err40 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/type",keyword:"type",params:{type: schema7.properties.target.type},schema:schema7.properties.target.type,parentSchema:schema7.properties.target,data:data57};
+const err40 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/type",keyword:"type",params:{type: schema11.properties.target.type},schema:schema11.properties.target.type,parentSchema:schema11.properties.target,data:data57};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1630,7 +2142,7 @@ errors++;
 if(data.outputs !== undefined){
 let data58 = data.outputs;
 if((!(data58 && typeof data58 == "object" && !Array.isArray(data58))) && (data58 !== null)){
-const err41 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: schema7.properties.outputs.type},schema:schema7.properties.outputs.type,parentSchema:schema7.properties.outputs,data:data58};
+const err41 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: schema11.properties.outputs.type},schema:schema11.properties.outputs.type,parentSchema:schema11.properties.outputs,data:data58};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -1643,7 +2155,7 @@ if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
 for(const key4 in data58){
 let data59 = data58[key4];
 if(!(data59 && typeof data59 == "object" && !Array.isArray(data59))){
-const err42 = {instancePath:instancePath+"/outputs/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/outputs/additionalProperties/type",keyword:"type",params:{type: "object"},schema:schema7.properties.outputs.additionalProperties.type,parentSchema:schema7.properties.outputs.additionalProperties,data:data59};
+const err42 = {instancePath:instancePath+"/outputs/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/outputs/additionalProperties/type",keyword:"type",params:{type: "object"},schema:schema11.properties.outputs.additionalProperties.type,parentSchema:schema11.properties.outputs.additionalProperties,data:data59};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1656,14 +2168,14 @@ errors++;
 }
 }
 if(data["report-paths"] !== undefined){
-if(!(validate25(data["report-paths"], {instancePath:instancePath+"/report-paths",parentData:data,parentDataProperty:"report-paths",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate33(data["report-paths"], {instancePath:instancePath+"/report-paths",parentData:data,parentDataProperty:"report-paths",rootData}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err43 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema7.type,parentSchema:schema7,data};
+const err43 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema11.type,parentSchema:schema11,data};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1672,24 +2184,24 @@ vErrors.push(err43);
 }
 errors++;
 }
-validate22.errors = vErrors;
+validate30.errors = vErrors;
 return errors === 0;
 }
 
-export const properties = validate55;
-const schema11 = {"$id":"properties","title":"a properties file","type":"object","additionalProperties":false,"properties":{"version":{"type":["integer","number","string","object","null"]},"models":{"type":["array","null"],"items":{"$ref":"#/$defs/model"}},"seeds":{"type":["array","null"],"items":{"$ref":"#/$defs/seed"}},"snapshots":{"type":["array","null"],"items":{"$ref":"#/$defs/snapshot"}},"analyses":{"type":["array","null"],"items":{"$ref":"#/$defs/analysis"}},"sources":{"type":["array","null"],"items":{"$ref":"#/$defs/source"}},"macros":{"type":["array","null"],"items":{"$ref":"#/$defs/macro"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/data_test"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/data_test"}},"groups":{"type":["array","null"],"items":{"$ref":"#/$defs/group"}},"exposures":{"type":["array","null"],"items":{"$ref":"#/$defs/named"}},"metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/named"}},"semantic_models":{"type":["array","null"],"items":{"$ref":"#/$defs/named"}},"saved_queries":{"type":["array","null"],"items":{"$ref":"#/$defs/named"}},"unit_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/named"}},"functions":{"type":["array","null"],"items":{"$ref":"#/$defs/named"}},"anchors":{}},"$defs":{"config":{"type":["object","null"],"properties":{"enabled":{"type":["boolean","null"]},"tags":{"$ref":"#/$defs/tags"},"meta":{"type":["object","null"]},"materialized":{"type":["string","null"]},"alias":{"type":["string","null"]},"schema":{"type":["string","null"]},"database":{"type":["string","null"]},"group":{"type":["string","null"]},"docs":{"$ref":"#/$defs/docs"},"grants":{"type":["object","null"]},"quoting":{"type":["object","null"]},"column_types":{"type":["object","null"]},"persist_docs":{"type":["object","null"]},"contract":{"type":["object","null"]},"full_refresh":{"type":["boolean","null"]},"access":{"$ref":"#/$defs/access"},"on_schema_change":{"type":["string","null"]},"on_configuration_change":{"enum":["apply","continue","fail",null]},"unique_key":{"$ref":"#/$defs/tags"}}},"access":{"enum":["private","protected","public",null]},"docs":{"type":["object","null"],"title":"\"docs\"","additionalProperties":false,"properties":{"show":{"type":["boolean","null"]},"node_color":{"type":["string","null"]}}},"tags":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]},"version_id":{"type":["string","number","object","null"]},"age":{"type":["object","null"],"title":"an age","additionalProperties":false,"properties":{"count":{"type":["integer","null"]},"period":{"enum":["minute","hour","day",null]}}},"constraint":{"type":"object","title":"a constraint","required":["type"],"additionalProperties":false,"properties":{"type":{"enum":["not_null","unique","primary_key","foreign_key","check","custom"]},"name":{"type":["string","null"]},"expression":{"type":["string","null"]},"columns":{"type":["array","null"],"items":{"type":"string"}},"to":{"type":["string","null"]},"to_columns":{"type":["array","null"],"items":{"type":"string"}},"warn_unenforced":{"type":["boolean","null"]},"warn_unsupported":{"type":["boolean","null"]}}},"test":{"type":["string","object"]},"selection":{"type":"object","title":"a choice of columns","additionalProperties":false,"anyOf":[{"required":["include"]},{"required":["exclude"]}],"properties":{"include":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]},"exclude":{"type":["array","null"],"items":{"type":"string"}}}},"column":{"type":"object","title":"a column","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"data_type":{"type":["string","null"]},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"quote":{"type":["boolean","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"docs":{"$ref":"#/$defs/docs"},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"granularity":{"type":["string","null"]},"dimension":{"type":["object","string","null"]},"entity":{"type":["object","string","null"]},"policy_tags":{"$ref":"#/$defs/tags"},"databricks_tags":{"type":["object","null"]},"column_mask":{"type":["object","null"]},"classifiers":{"type":["array","null"]},"identifier":{"type":["string","null"]}}},"model":{"type":"object","title":"a model","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"latest_version":{"$ref":"#/$defs/version_id"},"deprecation_date":{"type":["string","null"]},"versions":{"type":["array","null"],"items":{"type":"object","title":"a version","required":["v"],"additionalProperties":false,"properties":{"v":{"$ref":"#/$defs/version_id"},"defined_in":{"type":["string","null"]},"description":{"type":["string","null"]},"access":{"$ref":"#/$defs/access"},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"docs":{"$ref":"#/$defs/docs"},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"columns":{"type":["array","null"],"items":{"anyOf":[{"$ref":"#/$defs/column"},{"$ref":"#/$defs/selection"}]}},"deprecation_date":{"type":["string","null"]}}}},"time_spine":{"type":["object","null"]},"semantic_model":{"type":["object","boolean","null"]},"primary_entity":{"type":["string","null"]},"agg_time_dimension":{"type":["string","null"]},"metrics":{"type":["array","null"]},"derived_semantics":{"type":["object","null"]},"identifier":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"seed":{"type":"object","title":"a seed","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"snapshot":{"type":"object","title":"a snapshot","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"relation":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"analysis":{"type":"object","title":"an analysis","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"source":{"type":"object","title":"a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"database":{"type":["string","null"]},"schema":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"tables":{"type":["array","null"],"items":{"$ref":"#/$defs/table"}},"config":{"$ref":"#/$defs/config"},"overrides":{"type":["string","null"]},"catalog":{"type":["string","null"]}}},"table":{"type":"object","title":"a table of a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"docs":{"$ref":"#/$defs/docs"},"data_type":{"type":["string","null"]},"identifier":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"external":{"type":["object","null"]},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}}}},"quoting":{"type":["object","null"],"title":"\"quoting\"","additionalProperties":false,"properties":{"database":{"type":["boolean","null"]},"schema":{"type":["boolean","null"]},"identifier":{"type":["boolean","null"]},"column":{"type":["boolean","null"]},"project":{"type":["boolean","null"]},"snowflake_ignore_case":{"type":["boolean","null"]}}},"macro":{"type":"object","title":"a macro","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"arguments":{"type":["array","null"],"items":{"type":"object","title":"an argument","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":["string","null"]},"description":{"type":["string","null"]}}}}}},"data_test":{"type":"object","title":"a test","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"static_analysis_off_reason":{"type":["string","null"]}}},"group":{"type":"object","title":"a group","required":["name","owner"],"additionalProperties":false,"properties":{"name":{"type":"string"},"owner":{"type":"object","properties":{"name":{"type":["string","null"]},"email":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]}}},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"}}},"named":{"type":"object","required":["name"],"properties":{"name":{"type":"string"}}}}};
-const schema12 = {"type":"object","title":"a model","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"latest_version":{"$ref":"#/$defs/version_id"},"deprecation_date":{"type":["string","null"]},"versions":{"type":["array","null"],"items":{"type":"object","title":"a version","required":["v"],"additionalProperties":false,"properties":{"v":{"$ref":"#/$defs/version_id"},"defined_in":{"type":["string","null"]},"description":{"type":["string","null"]},"access":{"$ref":"#/$defs/access"},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"docs":{"$ref":"#/$defs/docs"},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"columns":{"type":["array","null"],"items":{"anyOf":[{"$ref":"#/$defs/column"},{"$ref":"#/$defs/selection"}]}},"deprecation_date":{"type":["string","null"]}}}},"time_spine":{"type":["object","null"]},"semantic_model":{"type":["object","boolean","null"]},"primary_entity":{"type":["string","null"]},"agg_time_dimension":{"type":["string","null"]},"metrics":{"type":["array","null"]},"derived_semantics":{"type":["object","null"]},"identifier":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}};
-const schema13 = {"type":["object","null"],"properties":{"enabled":{"type":["boolean","null"]},"tags":{"$ref":"#/$defs/tags"},"meta":{"type":["object","null"]},"materialized":{"type":["string","null"]},"alias":{"type":["string","null"]},"schema":{"type":["string","null"]},"database":{"type":["string","null"]},"group":{"type":["string","null"]},"docs":{"$ref":"#/$defs/docs"},"grants":{"type":["object","null"]},"quoting":{"type":["object","null"]},"column_types":{"type":["object","null"]},"persist_docs":{"type":["object","null"]},"contract":{"type":["object","null"]},"full_refresh":{"type":["boolean","null"]},"access":{"$ref":"#/$defs/access"},"on_schema_change":{"type":["string","null"]},"on_configuration_change":{"enum":["apply","continue","fail",null]},"unique_key":{"$ref":"#/$defs/tags"}}};
-const schema14 = {"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]};
+export const properties = validate63;
+const schema15 = {"$id":"properties","title":"a properties file","type":"object","additionalProperties":false,"properties":{"version":{"type":["integer","number","string","object","null"]},"models":{"type":["array","null"],"items":{"$ref":"#/$defs/model"}},"seeds":{"type":["array","null"],"items":{"$ref":"#/$defs/seed"}},"snapshots":{"type":["array","null"],"items":{"$ref":"#/$defs/snapshot"}},"analyses":{"type":["array","null"],"items":{"$ref":"#/$defs/analysis"}},"sources":{"type":["array","null"],"items":{"$ref":"#/$defs/source"}},"macros":{"type":["array","null"],"items":{"$ref":"#/$defs/macro"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/data_test"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/data_test"}},"groups":{"type":["array","null"],"items":{"$ref":"#/$defs/group"}},"exposures":{"type":["array","null"],"items":{"$ref":"#/$defs/named"}},"metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/named"}},"semantic_models":{"type":["array","null"],"items":{"$ref":"#/$defs/named"}},"saved_queries":{"type":["array","null"],"items":{"$ref":"#/$defs/named"}},"unit_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/named"}},"functions":{"type":["array","null"],"items":{"$ref":"#/$defs/named"}},"anchors":{}},"$defs":{"config":{"type":["object","null"],"properties":{"enabled":{"type":["boolean","null"]},"tags":{"$ref":"#/$defs/tags"},"meta":{"type":["object","null"]},"materialized":{"type":["string","null"]},"alias":{"type":["string","null"]},"schema":{"type":["string","null"]},"database":{"type":["string","null"]},"group":{"type":["string","null"]},"docs":{"$ref":"#/$defs/docs"},"grants":{"type":["object","null"]},"quoting":{"type":["object","null"]},"column_types":{"type":["object","null"]},"persist_docs":{"type":["object","null"]},"contract":{"type":["object","null"]},"full_refresh":{"type":["boolean","null"]},"access":{"$ref":"#/$defs/access"},"on_schema_change":{"type":["string","null"]},"on_configuration_change":{"enum":["apply","continue","fail",null]},"unique_key":{"$ref":"#/$defs/tags"}}},"access":{"enum":["private","protected","public",null]},"docs":{"type":["object","null"],"title":"\"docs\"","additionalProperties":false,"properties":{"show":{"type":["boolean","null"]},"node_color":{"type":["string","null"]}}},"tags":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]},"version_id":{"type":["string","number","object","null"]},"age":{"type":["object","null"],"title":"an age","additionalProperties":false,"properties":{"count":{"type":["integer","null"]},"period":{"enum":["minute","hour","day",null]}}},"constraint":{"type":"object","title":"a constraint","required":["type"],"additionalProperties":false,"properties":{"type":{"enum":["not_null","unique","primary_key","foreign_key","check","custom"]},"name":{"type":["string","null"]},"expression":{"type":["string","null"]},"columns":{"type":["array","null"],"items":{"type":"string"}},"to":{"type":["string","null"]},"to_columns":{"type":["array","null"],"items":{"type":"string"}},"warn_unenforced":{"type":["boolean","null"]},"warn_unsupported":{"type":["boolean","null"]}}},"test":{"type":["string","object"]},"selection":{"type":"object","title":"a choice of columns","additionalProperties":false,"anyOf":[{"required":["include"]},{"required":["exclude"]}],"properties":{"include":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]},"exclude":{"type":["array","null"],"items":{"type":"string"}}}},"column":{"type":"object","title":"a column","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"data_type":{"type":["string","null"]},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"quote":{"type":["boolean","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"docs":{"$ref":"#/$defs/docs"},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"granularity":{"type":["string","null"]},"dimension":{"type":["object","string","null"]},"entity":{"type":["object","string","null"]},"policy_tags":{"$ref":"#/$defs/tags"},"databricks_tags":{"type":["object","null"]},"column_mask":{"type":["object","null"]},"classifiers":{"type":["array","null"]},"identifier":{"type":["string","null"]}}},"model":{"type":"object","title":"a model","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"latest_version":{"$ref":"#/$defs/version_id"},"deprecation_date":{"type":["string","null"]},"versions":{"type":["array","null"],"items":{"type":"object","title":"a version","required":["v"],"additionalProperties":false,"properties":{"v":{"$ref":"#/$defs/version_id"},"defined_in":{"type":["string","null"]},"description":{"type":["string","null"]},"access":{"$ref":"#/$defs/access"},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"docs":{"$ref":"#/$defs/docs"},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"columns":{"type":["array","null"],"items":{"anyOf":[{"$ref":"#/$defs/column"},{"$ref":"#/$defs/selection"}]}},"deprecation_date":{"type":["string","null"]}}}},"time_spine":{"type":["object","null"]},"semantic_model":{"type":["object","boolean","null"]},"primary_entity":{"type":["string","null"]},"agg_time_dimension":{"type":["string","null"]},"metrics":{"type":["array","null"]},"derived_semantics":{"type":["object","null"]},"identifier":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"seed":{"type":"object","title":"a seed","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"snapshot":{"type":"object","title":"a snapshot","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"relation":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"analysis":{"type":"object","title":"an analysis","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"source":{"type":"object","title":"a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"database":{"type":["string","null"]},"schema":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"tables":{"type":["array","null"],"items":{"$ref":"#/$defs/table"}},"config":{"$ref":"#/$defs/config"},"overrides":{"type":["string","null"]},"catalog":{"type":["string","null"]}}},"table":{"type":"object","title":"a table of a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"docs":{"$ref":"#/$defs/docs"},"data_type":{"type":["string","null"]},"identifier":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"external":{"type":["object","null"]},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}}}},"quoting":{"type":["object","null"],"title":"\"quoting\"","additionalProperties":false,"properties":{"database":{"type":["boolean","null"]},"schema":{"type":["boolean","null"]},"identifier":{"type":["boolean","null"]},"column":{"type":["boolean","null"]},"project":{"type":["boolean","null"]},"snowflake_ignore_case":{"type":["boolean","null"]}}},"macro":{"type":"object","title":"a macro","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"arguments":{"type":["array","null"],"items":{"type":"object","title":"an argument","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":["string","null"]},"description":{"type":["string","null"]}}}}}},"data_test":{"type":"object","title":"a test","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"static_analysis_off_reason":{"type":["string","null"]}}},"group":{"type":"object","title":"a group","required":["name","owner"],"additionalProperties":false,"properties":{"name":{"type":"string"},"owner":{"type":"object","properties":{"name":{"type":["string","null"]},"email":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]}}},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"}}},"named":{"type":"object","required":["name"],"properties":{"name":{"type":"string"}}}}};
+const schema16 = {"type":"object","title":"a model","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"latest_version":{"$ref":"#/$defs/version_id"},"deprecation_date":{"type":["string","null"]},"versions":{"type":["array","null"],"items":{"type":"object","title":"a version","required":["v"],"additionalProperties":false,"properties":{"v":{"$ref":"#/$defs/version_id"},"defined_in":{"type":["string","null"]},"description":{"type":["string","null"]},"access":{"$ref":"#/$defs/access"},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"docs":{"$ref":"#/$defs/docs"},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"columns":{"type":["array","null"],"items":{"anyOf":[{"$ref":"#/$defs/column"},{"$ref":"#/$defs/selection"}]}},"deprecation_date":{"type":["string","null"]}}}},"time_spine":{"type":["object","null"]},"semantic_model":{"type":["object","boolean","null"]},"primary_entity":{"type":["string","null"]},"agg_time_dimension":{"type":["string","null"]},"metrics":{"type":["array","null"]},"derived_semantics":{"type":["object","null"]},"identifier":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}};
+const schema17 = {"type":["object","null"],"properties":{"enabled":{"type":["boolean","null"]},"tags":{"$ref":"#/$defs/tags"},"meta":{"type":["object","null"]},"materialized":{"type":["string","null"]},"alias":{"type":["string","null"]},"schema":{"type":["string","null"]},"database":{"type":["string","null"]},"group":{"type":["string","null"]},"docs":{"$ref":"#/$defs/docs"},"grants":{"type":["object","null"]},"quoting":{"type":["object","null"]},"column_types":{"type":["object","null"]},"persist_docs":{"type":["object","null"]},"contract":{"type":["object","null"]},"full_refresh":{"type":["boolean","null"]},"access":{"$ref":"#/$defs/access"},"on_schema_change":{"type":["string","null"]},"on_configuration_change":{"enum":["apply","continue","fail",null]},"unique_key":{"$ref":"#/$defs/tags"}}};
+const schema18 = {"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]};
 
-function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
 let valid0 = false;
 const _errs1 = errors;
 if((typeof data !== "string") && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: schema14.anyOf[0].type},schema:schema14.anyOf[0].type,parentSchema:schema14.anyOf[0],data};
+const err0 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: schema18.anyOf[0].type},schema:schema18.anyOf[0].type,parentSchema:schema18.anyOf[0],data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1707,7 +2219,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema14.anyOf[1].items.type,parentSchema:schema14.anyOf[1].items,data:data0};
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema18.anyOf[1].items.type,parentSchema:schema18.anyOf[1].items,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1719,7 +2231,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema14.anyOf[1].type,parentSchema:schema14.anyOf[1],data};
+const err2 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema18.anyOf[1].type,parentSchema:schema18.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1732,7 +2244,7 @@ var _valid0 = _errs3 === errors;
 valid0 = valid0 || _valid0;
 }
 if(!valid0){
-const err3 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema14.anyOf,parentSchema:schema14,data};
+const err3 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema18.anyOf,parentSchema:schema18,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1752,17 +2264,17 @@ vErrors = null;
 }
 }
 }
-validate58.errors = vErrors;
+validate66.errors = vErrors;
 return errors === 0;
 }
 
-const schema15 = {"type":["object","null"],"title":"\"docs\"","additionalProperties":false,"properties":{"show":{"type":["boolean","null"]},"node_color":{"type":["string","null"]}}};
+const schema19 = {"type":["object","null"],"title":"\"docs\"","additionalProperties":false,"properties":{"show":{"type":["boolean","null"]},"node_color":{"type":["string","null"]}}};
 
-function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema15.type},schema:schema15.type,parentSchema:schema15,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema19.type},schema:schema19.type,parentSchema:schema19,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1774,7 +2286,7 @@ errors++;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((key0 === "show") || (key0 === "node_color"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema15,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema19,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1787,7 +2299,7 @@ errors++;
 if(data.show !== undefined){
 let data0 = data.show;
 if((typeof data0 !== "boolean") && (data0 !== null)){
-const err2 = {instancePath:instancePath+"/show",schemaPath:"#/properties/show/type",keyword:"type",params:{type: schema15.properties.show.type},schema:schema15.properties.show.type,parentSchema:schema15.properties.show,data:data0};
+const err2 = {instancePath:instancePath+"/show",schemaPath:"#/properties/show/type",keyword:"type",params:{type: schema19.properties.show.type},schema:schema19.properties.show.type,parentSchema:schema19.properties.show,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1800,7 +2312,7 @@ errors++;
 if(data.node_color !== undefined){
 let data1 = data.node_color;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err3 = {instancePath:instancePath+"/node_color",schemaPath:"#/properties/node_color/type",keyword:"type",params:{type: schema15.properties.node_color.type},schema:schema15.properties.node_color.type,parentSchema:schema15.properties.node_color,data:data1};
+const err3 = {instancePath:instancePath+"/node_color",schemaPath:"#/properties/node_color/type",keyword:"type",params:{type: schema19.properties.node_color.type},schema:schema19.properties.node_color.type,parentSchema:schema19.properties.node_color,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1811,17 +2323,17 @@ errors++;
 }
 }
 }
-validate60.errors = vErrors;
+validate68.errors = vErrors;
 return errors === 0;
 }
 
-const schema16 = {"enum":["private","protected","public",null]};
+const schema20 = {"enum":["private","protected","public",null]};
 
-function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!((((data === "private") || (data === "protected")) || (data === "public")) || (data === null))){
-const err0 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema16.enum},schema:schema16.enum,parentSchema:schema16,data};
+const err0 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema20.enum},schema:schema20.enum,parentSchema:schema20,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1830,16 +2342,16 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate62.errors = vErrors;
+validate70.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema13.type},schema:schema13.type,parentSchema:schema13,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema17.type},schema:schema17.type,parentSchema:schema17,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1852,7 +2364,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.enabled !== undefined){
 let data0 = data.enabled;
 if((typeof data0 !== "boolean") && (data0 !== null)){
-const err1 = {instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: schema13.properties.enabled.type},schema:schema13.properties.enabled.type,parentSchema:schema13.properties.enabled,data:data0};
+const err1 = {instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: schema17.properties.enabled.type},schema:schema17.properties.enabled.type,parentSchema:schema17.properties.enabled,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1863,15 +2375,15 @@ errors++;
 }
 }
 if(data.tags !== undefined){
-if(!(validate58(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+if(!(validate66(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
 if(data.meta !== undefined){
 let data2 = data.meta;
 if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
-const err2 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema13.properties.meta.type},schema:schema13.properties.meta.type,parentSchema:schema13.properties.meta,data:data2};
+const err2 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema17.properties.meta.type},schema:schema17.properties.meta.type,parentSchema:schema17.properties.meta,data:data2};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1884,7 +2396,7 @@ errors++;
 if(data.materialized !== undefined){
 let data3 = data.materialized;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err3 = {instancePath:instancePath+"/materialized",schemaPath:"#/properties/materialized/type",keyword:"type",params:{type: schema13.properties.materialized.type},schema:schema13.properties.materialized.type,parentSchema:schema13.properties.materialized,data:data3};
+const err3 = {instancePath:instancePath+"/materialized",schemaPath:"#/properties/materialized/type",keyword:"type",params:{type: schema17.properties.materialized.type},schema:schema17.properties.materialized.type,parentSchema:schema17.properties.materialized,data:data3};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1897,7 +2409,7 @@ errors++;
 if(data.alias !== undefined){
 let data4 = data.alias;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err4 = {instancePath:instancePath+"/alias",schemaPath:"#/properties/alias/type",keyword:"type",params:{type: schema13.properties.alias.type},schema:schema13.properties.alias.type,parentSchema:schema13.properties.alias,data:data4};
+const err4 = {instancePath:instancePath+"/alias",schemaPath:"#/properties/alias/type",keyword:"type",params:{type: schema17.properties.alias.type},schema:schema17.properties.alias.type,parentSchema:schema17.properties.alias,data:data4};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1910,7 +2422,7 @@ errors++;
 if(data.schema !== undefined){
 let data5 = data.schema;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err5 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: schema13.properties.schema.type},schema:schema13.properties.schema.type,parentSchema:schema13.properties.schema,data:data5};
+const err5 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: schema17.properties.schema.type},schema:schema17.properties.schema.type,parentSchema:schema17.properties.schema,data:data5};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1923,7 +2435,7 @@ errors++;
 if(data.database !== undefined){
 let data6 = data.database;
 if((typeof data6 !== "string") && (data6 !== null)){
-const err6 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type: schema13.properties.database.type},schema:schema13.properties.database.type,parentSchema:schema13.properties.database,data:data6};
+const err6 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type: schema17.properties.database.type},schema:schema17.properties.database.type,parentSchema:schema17.properties.database,data:data6};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1936,7 +2448,7 @@ errors++;
 if(data.group !== undefined){
 let data7 = data.group;
 if((typeof data7 !== "string") && (data7 !== null)){
-const err7 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema13.properties.group.type},schema:schema13.properties.group.type,parentSchema:schema13.properties.group,data:data7};
+const err7 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema17.properties.group.type},schema:schema17.properties.group.type,parentSchema:schema17.properties.group,data:data7};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1947,15 +2459,15 @@ errors++;
 }
 }
 if(data.docs !== undefined){
-if(!(validate60(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+if(!(validate68(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
 errors = vErrors.length;
 }
 }
 if(data.grants !== undefined){
 let data9 = data.grants;
 if((!(data9 && typeof data9 == "object" && !Array.isArray(data9))) && (data9 !== null)){
-const err8 = {instancePath:instancePath+"/grants",schemaPath:"#/properties/grants/type",keyword:"type",params:{type: schema13.properties.grants.type},schema:schema13.properties.grants.type,parentSchema:schema13.properties.grants,data:data9};
+const err8 = {instancePath:instancePath+"/grants",schemaPath:"#/properties/grants/type",keyword:"type",params:{type: schema17.properties.grants.type},schema:schema17.properties.grants.type,parentSchema:schema17.properties.grants,data:data9};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1968,7 +2480,7 @@ errors++;
 if(data.quoting !== undefined){
 let data10 = data.quoting;
 if((!(data10 && typeof data10 == "object" && !Array.isArray(data10))) && (data10 !== null)){
-const err9 = {instancePath:instancePath+"/quoting",schemaPath:"#/properties/quoting/type",keyword:"type",params:{type: schema13.properties.quoting.type},schema:schema13.properties.quoting.type,parentSchema:schema13.properties.quoting,data:data10};
+const err9 = {instancePath:instancePath+"/quoting",schemaPath:"#/properties/quoting/type",keyword:"type",params:{type: schema17.properties.quoting.type},schema:schema17.properties.quoting.type,parentSchema:schema17.properties.quoting,data:data10};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1981,7 +2493,7 @@ errors++;
 if(data.column_types !== undefined){
 let data11 = data.column_types;
 if((!(data11 && typeof data11 == "object" && !Array.isArray(data11))) && (data11 !== null)){
-const err10 = {instancePath:instancePath+"/column_types",schemaPath:"#/properties/column_types/type",keyword:"type",params:{type: schema13.properties.column_types.type},schema:schema13.properties.column_types.type,parentSchema:schema13.properties.column_types,data:data11};
+const err10 = {instancePath:instancePath+"/column_types",schemaPath:"#/properties/column_types/type",keyword:"type",params:{type: schema17.properties.column_types.type},schema:schema17.properties.column_types.type,parentSchema:schema17.properties.column_types,data:data11};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1994,7 +2506,7 @@ errors++;
 if(data.persist_docs !== undefined){
 let data12 = data.persist_docs;
 if((!(data12 && typeof data12 == "object" && !Array.isArray(data12))) && (data12 !== null)){
-const err11 = {instancePath:instancePath+"/persist_docs",schemaPath:"#/properties/persist_docs/type",keyword:"type",params:{type: schema13.properties.persist_docs.type},schema:schema13.properties.persist_docs.type,parentSchema:schema13.properties.persist_docs,data:data12};
+const err11 = {instancePath:instancePath+"/persist_docs",schemaPath:"#/properties/persist_docs/type",keyword:"type",params:{type: schema17.properties.persist_docs.type},schema:schema17.properties.persist_docs.type,parentSchema:schema17.properties.persist_docs,data:data12};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2007,7 +2519,7 @@ errors++;
 if(data.contract !== undefined){
 let data13 = data.contract;
 if((!(data13 && typeof data13 == "object" && !Array.isArray(data13))) && (data13 !== null)){
-const err12 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/type",keyword:"type",params:{type: schema13.properties.contract.type},schema:schema13.properties.contract.type,parentSchema:schema13.properties.contract,data:data13};
+const err12 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/type",keyword:"type",params:{type: schema17.properties.contract.type},schema:schema17.properties.contract.type,parentSchema:schema17.properties.contract,data:data13};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2020,7 +2532,7 @@ errors++;
 if(data.full_refresh !== undefined){
 let data14 = data.full_refresh;
 if((typeof data14 !== "boolean") && (data14 !== null)){
-const err13 = {instancePath:instancePath+"/full_refresh",schemaPath:"#/properties/full_refresh/type",keyword:"type",params:{type: schema13.properties.full_refresh.type},schema:schema13.properties.full_refresh.type,parentSchema:schema13.properties.full_refresh,data:data14};
+const err13 = {instancePath:instancePath+"/full_refresh",schemaPath:"#/properties/full_refresh/type",keyword:"type",params:{type: schema17.properties.full_refresh.type},schema:schema17.properties.full_refresh.type,parentSchema:schema17.properties.full_refresh,data:data14};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2031,15 +2543,15 @@ errors++;
 }
 }
 if(data.access !== undefined){
-if(!(validate62(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+if(!(validate70(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
+vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 errors = vErrors.length;
 }
 }
 if(data.on_schema_change !== undefined){
 let data16 = data.on_schema_change;
 if((typeof data16 !== "string") && (data16 !== null)){
-const err14 = {instancePath:instancePath+"/on_schema_change",schemaPath:"#/properties/on_schema_change/type",keyword:"type",params:{type: schema13.properties.on_schema_change.type},schema:schema13.properties.on_schema_change.type,parentSchema:schema13.properties.on_schema_change,data:data16};
+const err14 = {instancePath:instancePath+"/on_schema_change",schemaPath:"#/properties/on_schema_change/type",keyword:"type",params:{type: schema17.properties.on_schema_change.type},schema:schema17.properties.on_schema_change.type,parentSchema:schema17.properties.on_schema_change,data:data16};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2052,7 +2564,7 @@ errors++;
 if(data.on_configuration_change !== undefined){
 let data17 = data.on_configuration_change;
 if(!((((data17 === "apply") || (data17 === "continue")) || (data17 === "fail")) || (data17 === null))){
-const err15 = {instancePath:instancePath+"/on_configuration_change",schemaPath:"#/properties/on_configuration_change/enum",keyword:"enum",params:{allowedValues: schema13.properties.on_configuration_change.enum},schema:schema13.properties.on_configuration_change.enum,parentSchema:schema13.properties.on_configuration_change,data:data17};
+const err15 = {instancePath:instancePath+"/on_configuration_change",schemaPath:"#/properties/on_configuration_change/enum",keyword:"enum",params:{allowedValues: schema17.properties.on_configuration_change.enum},schema:schema17.properties.on_configuration_change.enum,parentSchema:schema17.properties.on_configuration_change,data:data17};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2063,25 +2575,25 @@ errors++;
 }
 }
 if(data.unique_key !== undefined){
-if(!(validate58(data.unique_key, {instancePath:instancePath+"/unique_key",parentData:data,parentDataProperty:"unique_key",rootData}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+if(!(validate66(data.unique_key, {instancePath:instancePath+"/unique_key",parentData:data,parentDataProperty:"unique_key",rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
 }
-validate57.errors = vErrors;
+validate65.errors = vErrors;
 return errors === 0;
 }
 
-const schema17 = {"type":"object","title":"a column","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"data_type":{"type":["string","null"]},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"quote":{"type":["boolean","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"docs":{"$ref":"#/$defs/docs"},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"granularity":{"type":["string","null"]},"dimension":{"type":["object","string","null"]},"entity":{"type":["object","string","null"]},"policy_tags":{"$ref":"#/$defs/tags"},"databricks_tags":{"type":["object","null"]},"column_mask":{"type":["object","null"]},"classifiers":{"type":["array","null"]},"identifier":{"type":["string","null"]}}};
-const schema18 = {"type":"object","title":"a constraint","required":["type"],"additionalProperties":false,"properties":{"type":{"enum":["not_null","unique","primary_key","foreign_key","check","custom"]},"name":{"type":["string","null"]},"expression":{"type":["string","null"]},"columns":{"type":["array","null"],"items":{"type":"string"}},"to":{"type":["string","null"]},"to_columns":{"type":["array","null"],"items":{"type":"string"}},"warn_unenforced":{"type":["boolean","null"]},"warn_unsupported":{"type":["boolean","null"]}}};
+const schema21 = {"type":"object","title":"a column","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"data_type":{"type":["string","null"]},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"quote":{"type":["boolean","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"docs":{"$ref":"#/$defs/docs"},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"granularity":{"type":["string","null"]},"dimension":{"type":["object","string","null"]},"entity":{"type":["object","string","null"]},"policy_tags":{"$ref":"#/$defs/tags"},"databricks_tags":{"type":["object","null"]},"column_mask":{"type":["object","null"]},"classifiers":{"type":["array","null"]},"identifier":{"type":["string","null"]}}};
+const schema22 = {"type":"object","title":"a constraint","required":["type"],"additionalProperties":false,"properties":{"type":{"enum":["not_null","unique","primary_key","foreign_key","check","custom"]},"name":{"type":["string","null"]},"expression":{"type":["string","null"]},"columns":{"type":["array","null"],"items":{"type":"string"}},"to":{"type":["string","null"]},"to_columns":{"type":["array","null"],"items":{"type":"string"}},"warn_unenforced":{"type":["boolean","null"]},"warn_unsupported":{"type":["boolean","null"]}}};
 
-function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},schema:schema18.required,parentSchema:schema18,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},schema:schema22.required,parentSchema:schema22,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2092,7 +2604,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((((key0 === "type") || (key0 === "name")) || (key0 === "expression")) || (key0 === "columns")) || (key0 === "to")) || (key0 === "to_columns")) || (key0 === "warn_unenforced")) || (key0 === "warn_unsupported"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema18,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema22,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2105,7 +2617,7 @@ errors++;
 if(data.type !== undefined){
 let data0 = data.type;
 if(!((((((data0 === "not_null") || (data0 === "unique")) || (data0 === "primary_key")) || (data0 === "foreign_key")) || (data0 === "check")) || (data0 === "custom"))){
-const err2 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema18.properties.type.enum},schema:schema18.properties.type.enum,parentSchema:schema18.properties.type,data:data0};
+const err2 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema22.properties.type.enum},schema:schema22.properties.type.enum,parentSchema:schema22.properties.type,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2118,7 +2630,7 @@ errors++;
 if(data.name !== undefined){
 let data1 = data.name;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: schema18.properties.name.type},schema:schema18.properties.name.type,parentSchema:schema18.properties.name,data:data1};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: schema22.properties.name.type},schema:schema22.properties.name.type,parentSchema:schema22.properties.name,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2131,7 +2643,7 @@ errors++;
 if(data.expression !== undefined){
 let data2 = data.expression;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err4 = {instancePath:instancePath+"/expression",schemaPath:"#/properties/expression/type",keyword:"type",params:{type: schema18.properties.expression.type},schema:schema18.properties.expression.type,parentSchema:schema18.properties.expression,data:data2};
+const err4 = {instancePath:instancePath+"/expression",schemaPath:"#/properties/expression/type",keyword:"type",params:{type: schema22.properties.expression.type},schema:schema22.properties.expression.type,parentSchema:schema22.properties.expression,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2144,7 +2656,7 @@ errors++;
 if(data.columns !== undefined){
 let data3 = data.columns;
 if((!(Array.isArray(data3))) && (data3 !== null)){
-const err5 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: schema18.properties.columns.type},schema:schema18.properties.columns.type,parentSchema:schema18.properties.columns,data:data3};
+const err5 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: schema22.properties.columns.type},schema:schema22.properties.columns.type,parentSchema:schema22.properties.columns,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2158,7 +2670,7 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(typeof data4 !== "string"){
-const err6 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/type",keyword:"type",params:{type: "string"},schema:schema18.properties.columns.items.type,parentSchema:schema18.properties.columns.items,data:data4};
+const err6 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/type",keyword:"type",params:{type: "string"},schema:schema22.properties.columns.items.type,parentSchema:schema22.properties.columns.items,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2173,7 +2685,7 @@ errors++;
 if(data.to !== undefined){
 let data5 = data.to;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err7 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: schema18.properties.to.type},schema:schema18.properties.to.type,parentSchema:schema18.properties.to,data:data5};
+const err7 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: schema22.properties.to.type},schema:schema22.properties.to.type,parentSchema:schema22.properties.to,data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2186,7 +2698,7 @@ errors++;
 if(data.to_columns !== undefined){
 let data6 = data.to_columns;
 if((!(Array.isArray(data6))) && (data6 !== null)){
-const err8 = {instancePath:instancePath+"/to_columns",schemaPath:"#/properties/to_columns/type",keyword:"type",params:{type: schema18.properties.to_columns.type},schema:schema18.properties.to_columns.type,parentSchema:schema18.properties.to_columns,data:data6};
+const err8 = {instancePath:instancePath+"/to_columns",schemaPath:"#/properties/to_columns/type",keyword:"type",params:{type: schema22.properties.to_columns.type},schema:schema22.properties.to_columns.type,parentSchema:schema22.properties.to_columns,data:data6};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2200,7 +2712,7 @@ const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
 let data7 = data6[i1];
 if(typeof data7 !== "string"){
-const err9 = {instancePath:instancePath+"/to_columns/" + i1,schemaPath:"#/properties/to_columns/items/type",keyword:"type",params:{type: "string"},schema:schema18.properties.to_columns.items.type,parentSchema:schema18.properties.to_columns.items,data:data7};
+const err9 = {instancePath:instancePath+"/to_columns/" + i1,schemaPath:"#/properties/to_columns/items/type",keyword:"type",params:{type: "string"},schema:schema22.properties.to_columns.items.type,parentSchema:schema22.properties.to_columns.items,data:data7};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2215,7 +2727,7 @@ errors++;
 if(data.warn_unenforced !== undefined){
 let data8 = data.warn_unenforced;
 if((typeof data8 !== "boolean") && (data8 !== null)){
-const err10 = {instancePath:instancePath+"/warn_unenforced",schemaPath:"#/properties/warn_unenforced/type",keyword:"type",params:{type: schema18.properties.warn_unenforced.type},schema:schema18.properties.warn_unenforced.type,parentSchema:schema18.properties.warn_unenforced,data:data8};
+const err10 = {instancePath:instancePath+"/warn_unenforced",schemaPath:"#/properties/warn_unenforced/type",keyword:"type",params:{type: schema22.properties.warn_unenforced.type},schema:schema22.properties.warn_unenforced.type,parentSchema:schema22.properties.warn_unenforced,data:data8};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2228,7 +2740,7 @@ errors++;
 if(data.warn_unsupported !== undefined){
 let data9 = data.warn_unsupported;
 if((typeof data9 !== "boolean") && (data9 !== null)){
-const err11 = {instancePath:instancePath+"/warn_unsupported",schemaPath:"#/properties/warn_unsupported/type",keyword:"type",params:{type: schema18.properties.warn_unsupported.type},schema:schema18.properties.warn_unsupported.type,parentSchema:schema18.properties.warn_unsupported,data:data9};
+const err11 = {instancePath:instancePath+"/warn_unsupported",schemaPath:"#/properties/warn_unsupported/type",keyword:"type",params:{type: schema22.properties.warn_unsupported.type},schema:schema22.properties.warn_unsupported.type,parentSchema:schema22.properties.warn_unsupported,data:data9};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2240,7 +2752,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema18.type,parentSchema:schema18,data};
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema22.type,parentSchema:schema22,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2249,17 +2761,17 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate69.errors = vErrors;
+validate77.errors = vErrors;
 return errors === 0;
 }
 
-const schema19 = {"type":["string","object"]};
+const schema23 = {"type":["string","object"]};
 
-function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema19.type},schema:schema19.type,parentSchema:schema19,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema23.type},schema:schema23.type,parentSchema:schema23,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2268,17 +2780,17 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate74.errors = vErrors;
+validate82.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema17.required,parentSchema:schema17,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema21.required,parentSchema:schema21,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2288,8 +2800,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema17.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema17,data};
+if(!(func2.call(schema21.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema21,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2302,7 +2814,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema17.properties.name.type,parentSchema:schema17.properties.name,data:data0};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema21.properties.name.type,parentSchema:schema21.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2315,7 +2827,7 @@ errors++;
 if(data.description !== undefined){
 let data1 = data.description;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema17.properties.description.type},schema:schema17.properties.description.type,parentSchema:schema17.properties.description,data:data1};
+const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema21.properties.description.type},schema:schema21.properties.description.type,parentSchema:schema21.properties.description,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2328,7 +2840,7 @@ errors++;
 if(data.data_type !== undefined){
 let data2 = data.data_type;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err4 = {instancePath:instancePath+"/data_type",schemaPath:"#/properties/data_type/type",keyword:"type",params:{type: schema17.properties.data_type.type},schema:schema17.properties.data_type.type,parentSchema:schema17.properties.data_type,data:data2};
+const err4 = {instancePath:instancePath+"/data_type",schemaPath:"#/properties/data_type/type",keyword:"type",params:{type: schema21.properties.data_type.type},schema:schema21.properties.data_type.type,parentSchema:schema21.properties.data_type,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2341,7 +2853,7 @@ errors++;
 if(data.constraints !== undefined){
 let data3 = data.constraints;
 if((!(Array.isArray(data3))) && (data3 !== null)){
-const err5 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/type",keyword:"type",params:{type: schema17.properties.constraints.type},schema:schema17.properties.constraints.type,parentSchema:schema17.properties.constraints,data:data3};
+const err5 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/type",keyword:"type",params:{type: schema21.properties.constraints.type},schema:schema21.properties.constraints.type,parentSchema:schema21.properties.constraints,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2353,8 +2865,8 @@ errors++;
 if(Array.isArray(data3)){
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate69(data3[i0], {instancePath:instancePath+"/constraints/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+if(!(validate77(data3[i0], {instancePath:instancePath+"/constraints/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
 errors = vErrors.length;
 }
 }
@@ -2363,7 +2875,7 @@ errors = vErrors.length;
 if(data.quote !== undefined){
 let data5 = data.quote;
 if((typeof data5 !== "boolean") && (data5 !== null)){
-const err6 = {instancePath:instancePath+"/quote",schemaPath:"#/properties/quote/type",keyword:"type",params:{type: schema17.properties.quote.type},schema:schema17.properties.quote.type,parentSchema:schema17.properties.quote,data:data5};
+const err6 = {instancePath:instancePath+"/quote",schemaPath:"#/properties/quote/type",keyword:"type",params:{type: schema21.properties.quote.type},schema:schema21.properties.quote.type,parentSchema:schema21.properties.quote,data:data5};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2374,15 +2886,15 @@ errors++;
 }
 }
 if(data.config !== undefined){
-if(!(validate57(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+if(!(validate65(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
 }
 if(data.meta !== undefined){
 let data7 = data.meta;
 if((!(data7 && typeof data7 == "object" && !Array.isArray(data7))) && (data7 !== null)){
-const err7 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema17.properties.meta.type},schema:schema17.properties.meta.type,parentSchema:schema17.properties.meta,data:data7};
+const err7 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema21.properties.meta.type},schema:schema21.properties.meta.type,parentSchema:schema21.properties.meta,data:data7};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2393,21 +2905,21 @@ errors++;
 }
 }
 if(data.tags !== undefined){
-if(!(validate58(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+if(!(validate66(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
 if(data.docs !== undefined){
-if(!(validate60(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+if(!(validate68(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
 errors = vErrors.length;
 }
 }
 if(data.tests !== undefined){
 let data10 = data.tests;
 if((!(Array.isArray(data10))) && (data10 !== null)){
-const err8 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema17.properties.tests.type},schema:schema17.properties.tests.type,parentSchema:schema17.properties.tests,data:data10};
+const err8 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema21.properties.tests.type},schema:schema21.properties.tests.type,parentSchema:schema21.properties.tests,data:data10};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2419,8 +2931,8 @@ errors++;
 if(Array.isArray(data10)){
 const len1 = data10.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate74(data10[i1], {instancePath:instancePath+"/tests/" + i1,parentData:data10,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+if(!(validate82(data10[i1], {instancePath:instancePath+"/tests/" + i1,parentData:data10,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 errors = vErrors.length;
 }
 }
@@ -2429,7 +2941,7 @@ errors = vErrors.length;
 if(data.data_tests !== undefined){
 let data12 = data.data_tests;
 if((!(Array.isArray(data12))) && (data12 !== null)){
-const err9 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema17.properties.data_tests.type},schema:schema17.properties.data_tests.type,parentSchema:schema17.properties.data_tests,data:data12};
+const err9 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema21.properties.data_tests.type},schema:schema21.properties.data_tests.type,parentSchema:schema21.properties.data_tests,data:data12};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2441,8 +2953,8 @@ errors++;
 if(Array.isArray(data12)){
 const len2 = data12.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate74(data12[i2], {instancePath:instancePath+"/data_tests/" + i2,parentData:data12,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+if(!(validate82(data12[i2], {instancePath:instancePath+"/data_tests/" + i2,parentData:data12,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 errors = vErrors.length;
 }
 }
@@ -2451,7 +2963,7 @@ errors = vErrors.length;
 if(data.granularity !== undefined){
 let data14 = data.granularity;
 if((typeof data14 !== "string") && (data14 !== null)){
-const err10 = {instancePath:instancePath+"/granularity",schemaPath:"#/properties/granularity/type",keyword:"type",params:{type: schema17.properties.granularity.type},schema:schema17.properties.granularity.type,parentSchema:schema17.properties.granularity,data:data14};
+const err10 = {instancePath:instancePath+"/granularity",schemaPath:"#/properties/granularity/type",keyword:"type",params:{type: schema21.properties.granularity.type},schema:schema21.properties.granularity.type,parentSchema:schema21.properties.granularity,data:data14};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2464,7 +2976,7 @@ errors++;
 if(data.dimension !== undefined){
 let data15 = data.dimension;
 if(((!(data15 && typeof data15 == "object" && !Array.isArray(data15))) && (typeof data15 !== "string")) && (data15 !== null)){
-const err11 = {instancePath:instancePath+"/dimension",schemaPath:"#/properties/dimension/type",keyword:"type",params:{type: schema17.properties.dimension.type},schema:schema17.properties.dimension.type,parentSchema:schema17.properties.dimension,data:data15};
+const err11 = {instancePath:instancePath+"/dimension",schemaPath:"#/properties/dimension/type",keyword:"type",params:{type: schema21.properties.dimension.type},schema:schema21.properties.dimension.type,parentSchema:schema21.properties.dimension,data:data15};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2477,7 +2989,7 @@ errors++;
 if(data.entity !== undefined){
 let data16 = data.entity;
 if(((!(data16 && typeof data16 == "object" && !Array.isArray(data16))) && (typeof data16 !== "string")) && (data16 !== null)){
-const err12 = {instancePath:instancePath+"/entity",schemaPath:"#/properties/entity/type",keyword:"type",params:{type: schema17.properties.entity.type},schema:schema17.properties.entity.type,parentSchema:schema17.properties.entity,data:data16};
+const err12 = {instancePath:instancePath+"/entity",schemaPath:"#/properties/entity/type",keyword:"type",params:{type: schema21.properties.entity.type},schema:schema21.properties.entity.type,parentSchema:schema21.properties.entity,data:data16};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2488,15 +3000,15 @@ errors++;
 }
 }
 if(data.policy_tags !== undefined){
-if(!(validate58(data.policy_tags, {instancePath:instancePath+"/policy_tags",parentData:data,parentDataProperty:"policy_tags",rootData}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+if(!(validate66(data.policy_tags, {instancePath:instancePath+"/policy_tags",parentData:data,parentDataProperty:"policy_tags",rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
 if(data.databricks_tags !== undefined){
 let data18 = data.databricks_tags;
 if((!(data18 && typeof data18 == "object" && !Array.isArray(data18))) && (data18 !== null)){
-const err13 = {instancePath:instancePath+"/databricks_tags",schemaPath:"#/properties/databricks_tags/type",keyword:"type",params:{type: schema17.properties.databricks_tags.type},schema:schema17.properties.databricks_tags.type,parentSchema:schema17.properties.databricks_tags,data:data18};
+const err13 = {instancePath:instancePath+"/databricks_tags",schemaPath:"#/properties/databricks_tags/type",keyword:"type",params:{type: schema21.properties.databricks_tags.type},schema:schema21.properties.databricks_tags.type,parentSchema:schema21.properties.databricks_tags,data:data18};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2509,7 +3021,7 @@ errors++;
 if(data.column_mask !== undefined){
 let data19 = data.column_mask;
 if((!(data19 && typeof data19 == "object" && !Array.isArray(data19))) && (data19 !== null)){
-const err14 = {instancePath:instancePath+"/column_mask",schemaPath:"#/properties/column_mask/type",keyword:"type",params:{type: schema17.properties.column_mask.type},schema:schema17.properties.column_mask.type,parentSchema:schema17.properties.column_mask,data:data19};
+const err14 = {instancePath:instancePath+"/column_mask",schemaPath:"#/properties/column_mask/type",keyword:"type",params:{type: schema21.properties.column_mask.type},schema:schema21.properties.column_mask.type,parentSchema:schema21.properties.column_mask,data:data19};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2522,7 +3034,7 @@ errors++;
 if(data.classifiers !== undefined){
 let data20 = data.classifiers;
 if((!(Array.isArray(data20))) && (data20 !== null)){
-const err15 = {instancePath:instancePath+"/classifiers",schemaPath:"#/properties/classifiers/type",keyword:"type",params:{type: schema17.properties.classifiers.type},schema:schema17.properties.classifiers.type,parentSchema:schema17.properties.classifiers,data:data20};
+const err15 = {instancePath:instancePath+"/classifiers",schemaPath:"#/properties/classifiers/type",keyword:"type",params:{type: schema21.properties.classifiers.type},schema:schema21.properties.classifiers.type,parentSchema:schema21.properties.classifiers,data:data20};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2535,7 +3047,7 @@ errors++;
 if(data.identifier !== undefined){
 let data21 = data.identifier;
 if((typeof data21 !== "string") && (data21 !== null)){
-const err16 = {instancePath:instancePath+"/identifier",schemaPath:"#/properties/identifier/type",keyword:"type",params:{type: schema17.properties.identifier.type},schema:schema17.properties.identifier.type,parentSchema:schema17.properties.identifier,data:data21};
+const err16 = {instancePath:instancePath+"/identifier",schemaPath:"#/properties/identifier/type",keyword:"type",params:{type: schema21.properties.identifier.type},schema:schema21.properties.identifier.type,parentSchema:schema21.properties.identifier,data:data21};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2547,7 +3059,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema17.type,parentSchema:schema17,data};
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema21.type,parentSchema:schema21,data};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2556,17 +3068,17 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate68.errors = vErrors;
+validate76.errors = vErrors;
 return errors === 0;
 }
 
-const schema20 = {"type":["string","number","object","null"]};
+const schema24 = {"type":["string","number","object","null"]};
 
-function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (!(data && typeof data == "object" && !Array.isArray(data)))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema20.type},schema:schema20.type,parentSchema:schema20,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema24.type},schema:schema24.type,parentSchema:schema24,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2575,13 +3087,13 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate83.errors = vErrors;
+validate91.errors = vErrors;
 return errors === 0;
 }
 
-const schema21 = {"type":"object","title":"a choice of columns","additionalProperties":false,"anyOf":[{"required":["include"]},{"required":["exclude"]}],"properties":{"include":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]},"exclude":{"type":["array","null"],"items":{"type":"string"}}}};
+const schema25 = {"type":"object","title":"a choice of columns","additionalProperties":false,"anyOf":[{"required":["include"]},{"required":["exclude"]}],"properties":{"include":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]},"exclude":{"type":["array","null"],"items":{"type":"string"}}}};
 
-function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -2589,7 +3101,7 @@ let valid0 = false;
 const _errs2 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.include === undefined){
-const err0 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "include"},schema:schema21.anyOf[0].required,parentSchema:schema21.anyOf[0],data};
+const err0 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "include"},schema:schema25.anyOf[0].required,parentSchema:schema25.anyOf[0],data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2605,7 +3117,7 @@ if(!valid0){
 const _errs3 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.exclude === undefined){
-const err1 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "exclude"},schema:schema21.anyOf[1].required,parentSchema:schema21.anyOf[1],data};
+const err1 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "exclude"},schema:schema25.anyOf[1].required,parentSchema:schema25.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2619,7 +3131,7 @@ var _valid0 = _errs3 === errors;
 valid0 = valid0 || _valid0;
 }
 if(!valid0){
-const err2 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema21.anyOf,parentSchema:schema21,data};
+const err2 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema25.anyOf,parentSchema:schema25,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2642,7 +3154,7 @@ vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((key0 === "include") || (key0 === "exclude"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema21,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema25,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2658,7 +3170,7 @@ const _errs6 = errors;
 let valid2 = false;
 const _errs7 = errors;
 if((typeof data0 !== "string") && (data0 !== null)){
-const err4 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/anyOf/0/type",keyword:"type",params:{type: schema21.properties.include.anyOf[0].type},schema:schema21.properties.include.anyOf[0].type,parentSchema:schema21.properties.include.anyOf[0],data:data0};
+const err4 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/anyOf/0/type",keyword:"type",params:{type: schema25.properties.include.anyOf[0].type},schema:schema25.properties.include.anyOf[0].type,parentSchema:schema25.properties.include.anyOf[0],data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2676,7 +3188,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 !== "string"){
-const err5 = {instancePath:instancePath+"/include/" + i0,schemaPath:"#/properties/include/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema21.properties.include.anyOf[1].items.type,parentSchema:schema21.properties.include.anyOf[1].items,data:data1};
+const err5 = {instancePath:instancePath+"/include/" + i0,schemaPath:"#/properties/include/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema25.properties.include.anyOf[1].items.type,parentSchema:schema25.properties.include.anyOf[1].items,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2688,7 +3200,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema21.properties.include.anyOf[1].type,parentSchema:schema21.properties.include.anyOf[1],data:data0};
+const err6 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema25.properties.include.anyOf[1].type,parentSchema:schema25.properties.include.anyOf[1],data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2701,7 +3213,7 @@ var _valid1 = _errs9 === errors;
 valid2 = valid2 || _valid1;
 }
 if(!valid2){
-const err7 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/anyOf",keyword:"anyOf",params:{},schema:schema21.properties.include.anyOf,parentSchema:schema21.properties.include,data:data0};
+const err7 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/anyOf",keyword:"anyOf",params:{},schema:schema25.properties.include.anyOf,parentSchema:schema25.properties.include,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2725,7 +3237,7 @@ vErrors = null;
 if(data.exclude !== undefined){
 let data2 = data.exclude;
 if((!(Array.isArray(data2))) && (data2 !== null)){
-const err8 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: schema21.properties.exclude.type},schema:schema21.properties.exclude.type,parentSchema:schema21.properties.exclude,data:data2};
+const err8 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: schema25.properties.exclude.type},schema:schema25.properties.exclude.type,parentSchema:schema25.properties.exclude,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2739,7 +3251,7 @@ const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
 let data3 = data2[i1];
 if(typeof data3 !== "string"){
-const err9 = {instancePath:instancePath+"/exclude/" + i1,schemaPath:"#/properties/exclude/items/type",keyword:"type",params:{type: "string"},schema:schema21.properties.exclude.items.type,parentSchema:schema21.properties.exclude.items,data:data3};
+const err9 = {instancePath:instancePath+"/exclude/" + i1,schemaPath:"#/properties/exclude/items/type",keyword:"type",params:{type: "string"},schema:schema25.properties.exclude.items.type,parentSchema:schema25.properties.exclude.items,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2753,7 +3265,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema21.type,parentSchema:schema21,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema25.type,parentSchema:schema25,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2762,17 +3274,17 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate93.errors = vErrors;
+validate101.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema12.required,parentSchema:schema12,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema16.required,parentSchema:schema16,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2782,8 +3294,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema12.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema12,data};
+if(!(func2.call(schema16.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema16,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2796,7 +3308,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema12.properties.name.type,parentSchema:schema12.properties.name,data:data0};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema16.properties.name.type,parentSchema:schema16.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2809,7 +3321,7 @@ errors++;
 if(data.description !== undefined){
 let data1 = data.description;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema12.properties.description.type},schema:schema12.properties.description.type,parentSchema:schema12.properties.description,data:data1};
+const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema16.properties.description.type},schema:schema16.properties.description.type,parentSchema:schema16.properties.description,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2820,15 +3332,15 @@ errors++;
 }
 }
 if(data.config !== undefined){
-if(!(validate57(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+if(!(validate65(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
 }
 if(data.meta !== undefined){
 let data3 = data.meta;
 if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
-const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema12.properties.meta.type},schema:schema12.properties.meta.type,parentSchema:schema12.properties.meta,data:data3};
+const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema16.properties.meta.type},schema:schema16.properties.meta.type,parentSchema:schema16.properties.meta,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2839,21 +3351,21 @@ errors++;
 }
 }
 if(data.docs !== undefined){
-if(!(validate60(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+if(!(validate68(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
 errors = vErrors.length;
 }
 }
 if(data.tags !== undefined){
-if(!(validate58(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+if(!(validate66(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
 if(data.columns !== undefined){
 let data6 = data.columns;
 if((!(Array.isArray(data6))) && (data6 !== null)){
-const err5 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: schema12.properties.columns.type},schema:schema12.properties.columns.type,parentSchema:schema12.properties.columns,data:data6};
+const err5 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: schema16.properties.columns.type},schema:schema16.properties.columns.type,parentSchema:schema16.properties.columns,data:data6};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2865,8 +3377,8 @@ errors++;
 if(Array.isArray(data6)){
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate68(data6[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+if(!(validate76(data6[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
 }
@@ -2875,7 +3387,7 @@ errors = vErrors.length;
 if(data.tests !== undefined){
 let data8 = data.tests;
 if((!(Array.isArray(data8))) && (data8 !== null)){
-const err6 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema12.properties.tests.type},schema:schema12.properties.tests.type,parentSchema:schema12.properties.tests,data:data8};
+const err6 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema16.properties.tests.type},schema:schema16.properties.tests.type,parentSchema:schema16.properties.tests,data:data8};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2887,8 +3399,8 @@ errors++;
 if(Array.isArray(data8)){
 const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate74(data8[i1], {instancePath:instancePath+"/tests/" + i1,parentData:data8,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+if(!(validate82(data8[i1], {instancePath:instancePath+"/tests/" + i1,parentData:data8,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 errors = vErrors.length;
 }
 }
@@ -2897,7 +3409,7 @@ errors = vErrors.length;
 if(data.data_tests !== undefined){
 let data10 = data.data_tests;
 if((!(Array.isArray(data10))) && (data10 !== null)){
-const err7 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema12.properties.data_tests.type},schema:schema12.properties.data_tests.type,parentSchema:schema12.properties.data_tests,data:data10};
+const err7 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema16.properties.data_tests.type},schema:schema16.properties.data_tests.type,parentSchema:schema16.properties.data_tests,data:data10};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2909,8 +3421,8 @@ errors++;
 if(Array.isArray(data10)){
 const len2 = data10.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate74(data10[i2], {instancePath:instancePath+"/data_tests/" + i2,parentData:data10,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+if(!(validate82(data10[i2], {instancePath:instancePath+"/data_tests/" + i2,parentData:data10,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 errors = vErrors.length;
 }
 }
@@ -2919,7 +3431,7 @@ errors = vErrors.length;
 if(data.constraints !== undefined){
 let data12 = data.constraints;
 if((!(Array.isArray(data12))) && (data12 !== null)){
-const err8 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/type",keyword:"type",params:{type: schema12.properties.constraints.type},schema:schema12.properties.constraints.type,parentSchema:schema12.properties.constraints,data:data12};
+const err8 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/type",keyword:"type",params:{type: schema16.properties.constraints.type},schema:schema16.properties.constraints.type,parentSchema:schema16.properties.constraints,data:data12};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2931,23 +3443,23 @@ errors++;
 if(Array.isArray(data12)){
 const len3 = data12.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate69(data12[i3], {instancePath:instancePath+"/constraints/" + i3,parentData:data12,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+if(!(validate77(data12[i3], {instancePath:instancePath+"/constraints/" + i3,parentData:data12,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
 errors = vErrors.length;
 }
 }
 }
 }
 if(data.access !== undefined){
-if(!(validate62(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+if(!(validate70(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
+vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 errors = vErrors.length;
 }
 }
 if(data.group !== undefined){
 let data15 = data.group;
 if((typeof data15 !== "string") && (data15 !== null)){
-const err9 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema12.properties.group.type},schema:schema12.properties.group.type,parentSchema:schema12.properties.group,data:data15};
+const err9 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema16.properties.group.type},schema:schema16.properties.group.type,parentSchema:schema16.properties.group,data:data15};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2960,7 +3472,7 @@ errors++;
 if(data.quote_columns !== undefined){
 let data16 = data.quote_columns;
 if((typeof data16 !== "boolean") && (data16 !== null)){
-const err10 = {instancePath:instancePath+"/quote_columns",schemaPath:"#/properties/quote_columns/type",keyword:"type",params:{type: schema12.properties.quote_columns.type},schema:schema12.properties.quote_columns.type,parentSchema:schema12.properties.quote_columns,data:data16};
+const err10 = {instancePath:instancePath+"/quote_columns",schemaPath:"#/properties/quote_columns/type",keyword:"type",params:{type: schema16.properties.quote_columns.type},schema:schema16.properties.quote_columns.type,parentSchema:schema16.properties.quote_columns,data:data16};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2973,7 +3485,7 @@ errors++;
 if(data.contract !== undefined){
 let data17 = data.contract;
 if((!(data17 && typeof data17 == "object" && !Array.isArray(data17))) && (data17 !== null)){
-const err11 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/type",keyword:"type",params:{type: schema12.properties.contract.type},schema:schema12.properties.contract.type,parentSchema:schema12.properties.contract,data:data17};
+const err11 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/type",keyword:"type",params:{type: schema16.properties.contract.type},schema:schema16.properties.contract.type,parentSchema:schema16.properties.contract,data:data17};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2984,15 +3496,15 @@ errors++;
 }
 }
 if(data.latest_version !== undefined){
-if(!(validate83(data.latest_version, {instancePath:instancePath+"/latest_version",parentData:data,parentDataProperty:"latest_version",rootData}))){
-vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+if(!(validate91(data.latest_version, {instancePath:instancePath+"/latest_version",parentData:data,parentDataProperty:"latest_version",rootData}))){
+vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
 }
 if(data.deprecation_date !== undefined){
 let data19 = data.deprecation_date;
 if((typeof data19 !== "string") && (data19 !== null)){
-const err12 = {instancePath:instancePath+"/deprecation_date",schemaPath:"#/properties/deprecation_date/type",keyword:"type",params:{type: schema12.properties.deprecation_date.type},schema:schema12.properties.deprecation_date.type,parentSchema:schema12.properties.deprecation_date,data:data19};
+const err12 = {instancePath:instancePath+"/deprecation_date",schemaPath:"#/properties/deprecation_date/type",keyword:"type",params:{type: schema16.properties.deprecation_date.type},schema:schema16.properties.deprecation_date.type,parentSchema:schema16.properties.deprecation_date,data:data19};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3005,7 +3517,7 @@ errors++;
 if(data.versions !== undefined){
 let data20 = data.versions;
 if((!(Array.isArray(data20))) && (data20 !== null)){
-const err13 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/type",keyword:"type",params:{type: schema12.properties.versions.type},schema:schema12.properties.versions.type,parentSchema:schema12.properties.versions,data:data20};
+const err13 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/type",keyword:"type",params:{type: schema16.properties.versions.type},schema:schema16.properties.versions.type,parentSchema:schema16.properties.versions,data:data20};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3020,7 +3532,7 @@ for(let i4=0; i4<len4; i4++){
 let data21 = data20[i4];
 if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 if(data21.v === undefined){
-const err14 = {instancePath:instancePath+"/versions/" + i4,schemaPath:"#/properties/versions/items/required",keyword:"required",params:{missingProperty: "v"},schema:schema12.properties.versions.items.required,parentSchema:schema12.properties.versions.items,data:data21};
+const err14 = {instancePath:instancePath+"/versions/" + i4,schemaPath:"#/properties/versions/items/required",keyword:"required",params:{missingProperty: "v"},schema:schema16.properties.versions.items.required,parentSchema:schema16.properties.versions.items,data:data21};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3030,8 +3542,8 @@ vErrors.push(err14);
 errors++;
 }
 for(const key1 in data21){
-if(!(func2.call(schema12.properties.versions.items.properties, key1))){
-const err15 = {instancePath:instancePath+"/versions/" + i4,schemaPath:"#/properties/versions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema12.properties.versions.items,data:data21};
+if(!(func2.call(schema16.properties.versions.items.properties, key1))){
+const err15 = {instancePath:instancePath+"/versions/" + i4,schemaPath:"#/properties/versions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema16.properties.versions.items,data:data21};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3042,15 +3554,15 @@ errors++;
 }
 }
 if(data21.v !== undefined){
-if(!(validate83(data21.v, {instancePath:instancePath+"/versions/" + i4+"/v",parentData:data21,parentDataProperty:"v",rootData}))){
-vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+if(!(validate91(data21.v, {instancePath:instancePath+"/versions/" + i4+"/v",parentData:data21,parentDataProperty:"v",rootData}))){
+vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
 }
 if(data21.defined_in !== undefined){
 let data23 = data21.defined_in;
 if((typeof data23 !== "string") && (data23 !== null)){
-const err16 = {instancePath:instancePath+"/versions/" + i4+"/defined_in",schemaPath:"#/properties/versions/items/properties/defined_in/type",keyword:"type",params:{type: schema12.properties.versions.items.properties.defined_in.type},schema:schema12.properties.versions.items.properties.defined_in.type,parentSchema:schema12.properties.versions.items.properties.defined_in,data:data23};
+const err16 = {instancePath:instancePath+"/versions/" + i4+"/defined_in",schemaPath:"#/properties/versions/items/properties/defined_in/type",keyword:"type",params:{type: schema16.properties.versions.items.properties.defined_in.type},schema:schema16.properties.versions.items.properties.defined_in.type,parentSchema:schema16.properties.versions.items.properties.defined_in,data:data23};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3063,7 +3575,7 @@ errors++;
 if(data21.description !== undefined){
 let data24 = data21.description;
 if((typeof data24 !== "string") && (data24 !== null)){
-const err17 = {instancePath:instancePath+"/versions/" + i4+"/description",schemaPath:"#/properties/versions/items/properties/description/type",keyword:"type",params:{type: schema12.properties.versions.items.properties.description.type},schema:schema12.properties.versions.items.properties.description.type,parentSchema:schema12.properties.versions.items.properties.description,data:data24};
+const err17 = {instancePath:instancePath+"/versions/" + i4+"/description",schemaPath:"#/properties/versions/items/properties/description/type",keyword:"type",params:{type: schema16.properties.versions.items.properties.description.type},schema:schema16.properties.versions.items.properties.description.type,parentSchema:schema16.properties.versions.items.properties.description,data:data24};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3074,21 +3586,21 @@ errors++;
 }
 }
 if(data21.access !== undefined){
-if(!(validate62(data21.access, {instancePath:instancePath+"/versions/" + i4+"/access",parentData:data21,parentDataProperty:"access",rootData}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+if(!(validate70(data21.access, {instancePath:instancePath+"/versions/" + i4+"/access",parentData:data21,parentDataProperty:"access",rootData}))){
+vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 errors = vErrors.length;
 }
 }
 if(data21.config !== undefined){
-if(!(validate57(data21.config, {instancePath:instancePath+"/versions/" + i4+"/config",parentData:data21,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+if(!(validate65(data21.config, {instancePath:instancePath+"/versions/" + i4+"/config",parentData:data21,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
 }
 if(data21.constraints !== undefined){
 let data27 = data21.constraints;
 if((!(Array.isArray(data27))) && (data27 !== null)){
-const err18 = {instancePath:instancePath+"/versions/" + i4+"/constraints",schemaPath:"#/properties/versions/items/properties/constraints/type",keyword:"type",params:{type: schema12.properties.versions.items.properties.constraints.type},schema:schema12.properties.versions.items.properties.constraints.type,parentSchema:schema12.properties.versions.items.properties.constraints,data:data27};
+const err18 = {instancePath:instancePath+"/versions/" + i4+"/constraints",schemaPath:"#/properties/versions/items/properties/constraints/type",keyword:"type",params:{type: schema16.properties.versions.items.properties.constraints.type},schema:schema16.properties.versions.items.properties.constraints.type,parentSchema:schema16.properties.versions.items.properties.constraints,data:data27};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3100,23 +3612,23 @@ errors++;
 if(Array.isArray(data27)){
 const len5 = data27.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate69(data27[i5], {instancePath:instancePath+"/versions/" + i4+"/constraints/" + i5,parentData:data27,parentDataProperty:i5,rootData}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+if(!(validate77(data27[i5], {instancePath:instancePath+"/versions/" + i4+"/constraints/" + i5,parentData:data27,parentDataProperty:i5,rootData}))){
+vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
 errors = vErrors.length;
 }
 }
 }
 }
 if(data21.docs !== undefined){
-if(!(validate60(data21.docs, {instancePath:instancePath+"/versions/" + i4+"/docs",parentData:data21,parentDataProperty:"docs",rootData}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+if(!(validate68(data21.docs, {instancePath:instancePath+"/versions/" + i4+"/docs",parentData:data21,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
 errors = vErrors.length;
 }
 }
 if(data21.data_tests !== undefined){
 let data30 = data21.data_tests;
 if((!(Array.isArray(data30))) && (data30 !== null)){
-const err19 = {instancePath:instancePath+"/versions/" + i4+"/data_tests",schemaPath:"#/properties/versions/items/properties/data_tests/type",keyword:"type",params:{type: schema12.properties.versions.items.properties.data_tests.type},schema:schema12.properties.versions.items.properties.data_tests.type,parentSchema:schema12.properties.versions.items.properties.data_tests,data:data30};
+const err19 = {instancePath:instancePath+"/versions/" + i4+"/data_tests",schemaPath:"#/properties/versions/items/properties/data_tests/type",keyword:"type",params:{type: schema16.properties.versions.items.properties.data_tests.type},schema:schema16.properties.versions.items.properties.data_tests.type,parentSchema:schema16.properties.versions.items.properties.data_tests,data:data30};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3128,8 +3640,8 @@ errors++;
 if(Array.isArray(data30)){
 const len6 = data30.length;
 for(let i6=0; i6<len6; i6++){
-if(!(validate74(data30[i6], {instancePath:instancePath+"/versions/" + i4+"/data_tests/" + i6,parentData:data30,parentDataProperty:i6,rootData}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+if(!(validate82(data30[i6], {instancePath:instancePath+"/versions/" + i4+"/data_tests/" + i6,parentData:data30,parentDataProperty:i6,rootData}))){
+vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 errors = vErrors.length;
 }
 }
@@ -3138,7 +3650,7 @@ errors = vErrors.length;
 if(data21.tests !== undefined){
 let data32 = data21.tests;
 if((!(Array.isArray(data32))) && (data32 !== null)){
-const err20 = {instancePath:instancePath+"/versions/" + i4+"/tests",schemaPath:"#/properties/versions/items/properties/tests/type",keyword:"type",params:{type: schema12.properties.versions.items.properties.tests.type},schema:schema12.properties.versions.items.properties.tests.type,parentSchema:schema12.properties.versions.items.properties.tests,data:data32};
+const err20 = {instancePath:instancePath+"/versions/" + i4+"/tests",schemaPath:"#/properties/versions/items/properties/tests/type",keyword:"type",params:{type: schema16.properties.versions.items.properties.tests.type},schema:schema16.properties.versions.items.properties.tests.type,parentSchema:schema16.properties.versions.items.properties.tests,data:data32};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3150,8 +3662,8 @@ errors++;
 if(Array.isArray(data32)){
 const len7 = data32.length;
 for(let i7=0; i7<len7; i7++){
-if(!(validate74(data32[i7], {instancePath:instancePath+"/versions/" + i4+"/tests/" + i7,parentData:data32,parentDataProperty:i7,rootData}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+if(!(validate82(data32[i7], {instancePath:instancePath+"/versions/" + i4+"/tests/" + i7,parentData:data32,parentDataProperty:i7,rootData}))){
+vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 errors = vErrors.length;
 }
 }
@@ -3160,7 +3672,7 @@ errors = vErrors.length;
 if(data21.columns !== undefined){
 let data34 = data21.columns;
 if((!(Array.isArray(data34))) && (data34 !== null)){
-const err21 = {instancePath:instancePath+"/versions/" + i4+"/columns",schemaPath:"#/properties/versions/items/properties/columns/type",keyword:"type",params:{type: schema12.properties.versions.items.properties.columns.type},schema:schema12.properties.versions.items.properties.columns.type,parentSchema:schema12.properties.versions.items.properties.columns,data:data34};
+const err21 = {instancePath:instancePath+"/versions/" + i4+"/columns",schemaPath:"#/properties/versions/items/properties/columns/type",keyword:"type",params:{type: schema16.properties.versions.items.properties.columns.type},schema:schema16.properties.versions.items.properties.columns.type,parentSchema:schema16.properties.versions.items.properties.columns,data:data34};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -3176,23 +3688,23 @@ let data35 = data34[i8];
 const _errs58 = errors;
 let valid20 = false;
 const _errs59 = errors;
-if(!(validate68(data35, {instancePath:instancePath+"/versions/" + i4+"/columns/" + i8,parentData:data34,parentDataProperty:i8,rootData}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+if(!(validate76(data35, {instancePath:instancePath+"/versions/" + i4+"/columns/" + i8,parentData:data34,parentDataProperty:i8,rootData}))){
+vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs59 === errors;
 valid20 = valid20 || _valid0;
 if(!valid20){
 const _errs60 = errors;
-if(!(validate93(data35, {instancePath:instancePath+"/versions/" + i4+"/columns/" + i8,parentData:data34,parentDataProperty:i8,rootData}))){
-vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+if(!(validate101(data35, {instancePath:instancePath+"/versions/" + i4+"/columns/" + i8,parentData:data34,parentDataProperty:i8,rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs60 === errors;
 valid20 = valid20 || _valid0;
 }
 if(!valid20){
-const err22 = {instancePath:instancePath+"/versions/" + i4+"/columns/" + i8,schemaPath:"#/properties/versions/items/properties/columns/items/anyOf",keyword:"anyOf",params:{},schema:schema12.properties.versions.items.properties.columns.items.anyOf,parentSchema:schema12.properties.versions.items.properties.columns.items,data:data35};
+const err22 = {instancePath:instancePath+"/versions/" + i4+"/columns/" + i8,schemaPath:"#/properties/versions/items/properties/columns/items/anyOf",keyword:"anyOf",params:{},schema:schema16.properties.versions.items.properties.columns.items.anyOf,parentSchema:schema16.properties.versions.items.properties.columns.items,data:data35};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3218,7 +3730,7 @@ vErrors = null;
 if(data21.deprecation_date !== undefined){
 let data36 = data21.deprecation_date;
 if((typeof data36 !== "string") && (data36 !== null)){
-const err23 = {instancePath:instancePath+"/versions/" + i4+"/deprecation_date",schemaPath:"#/properties/versions/items/properties/deprecation_date/type",keyword:"type",params:{type: schema12.properties.versions.items.properties.deprecation_date.type},schema:schema12.properties.versions.items.properties.deprecation_date.type,parentSchema:schema12.properties.versions.items.properties.deprecation_date,data:data36};
+const err23 = {instancePath:instancePath+"/versions/" + i4+"/deprecation_date",schemaPath:"#/properties/versions/items/properties/deprecation_date/type",keyword:"type",params:{type: schema16.properties.versions.items.properties.deprecation_date.type},schema:schema16.properties.versions.items.properties.deprecation_date.type,parentSchema:schema16.properties.versions.items.properties.deprecation_date,data:data36};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3230,7 +3742,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/versions/" + i4,schemaPath:"#/properties/versions/items/type",keyword:"type",params:{type: "object"},schema:schema12.properties.versions.items.type,parentSchema:schema12.properties.versions.items,data:data21};
+const err24 = {instancePath:instancePath+"/versions/" + i4,schemaPath:"#/properties/versions/items/type",keyword:"type",params:{type: "object"},schema:schema16.properties.versions.items.type,parentSchema:schema16.properties.versions.items,data:data21};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -3245,7 +3757,7 @@ errors++;
 if(data.time_spine !== undefined){
 let data37 = data.time_spine;
 if((!(data37 && typeof data37 == "object" && !Array.isArray(data37))) && (data37 !== null)){
-const err25 = {instancePath:instancePath+"/time_spine",schemaPath:"#/properties/time_spine/type",keyword:"type",params:{type: schema12.properties.time_spine.type},schema:schema12.properties.time_spine.type,parentSchema:schema12.properties.time_spine,data:data37};
+const err25 = {instancePath:instancePath+"/time_spine",schemaPath:"#/properties/time_spine/type",keyword:"type",params:{type: schema16.properties.time_spine.type},schema:schema16.properties.time_spine.type,parentSchema:schema16.properties.time_spine,data:data37};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3258,7 +3770,7 @@ errors++;
 if(data.semantic_model !== undefined){
 let data38 = data.semantic_model;
 if(((!(data38 && typeof data38 == "object" && !Array.isArray(data38))) && (typeof data38 !== "boolean")) && (data38 !== null)){
-const err26 = {instancePath:instancePath+"/semantic_model",schemaPath:"#/properties/semantic_model/type",keyword:"type",params:{type: schema12.properties.semantic_model.type},schema:schema12.properties.semantic_model.type,parentSchema:schema12.properties.semantic_model,data:data38};
+const err26 = {instancePath:instancePath+"/semantic_model",schemaPath:"#/properties/semantic_model/type",keyword:"type",params:{type: schema16.properties.semantic_model.type},schema:schema16.properties.semantic_model.type,parentSchema:schema16.properties.semantic_model,data:data38};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -3271,7 +3783,7 @@ errors++;
 if(data.primary_entity !== undefined){
 let data39 = data.primary_entity;
 if((typeof data39 !== "string") && (data39 !== null)){
-const err27 = {instancePath:instancePath+"/primary_entity",schemaPath:"#/properties/primary_entity/type",keyword:"type",params:{type: schema12.properties.primary_entity.type},schema:schema12.properties.primary_entity.type,parentSchema:schema12.properties.primary_entity,data:data39};
+const err27 = {instancePath:instancePath+"/primary_entity",schemaPath:"#/properties/primary_entity/type",keyword:"type",params:{type: schema16.properties.primary_entity.type},schema:schema16.properties.primary_entity.type,parentSchema:schema16.properties.primary_entity,data:data39};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -3284,7 +3796,7 @@ errors++;
 if(data.agg_time_dimension !== undefined){
 let data40 = data.agg_time_dimension;
 if((typeof data40 !== "string") && (data40 !== null)){
-const err28 = {instancePath:instancePath+"/agg_time_dimension",schemaPath:"#/properties/agg_time_dimension/type",keyword:"type",params:{type: schema12.properties.agg_time_dimension.type},schema:schema12.properties.agg_time_dimension.type,parentSchema:schema12.properties.agg_time_dimension,data:data40};
+const err28 = {instancePath:instancePath+"/agg_time_dimension",schemaPath:"#/properties/agg_time_dimension/type",keyword:"type",params:{type: schema16.properties.agg_time_dimension.type},schema:schema16.properties.agg_time_dimension.type,parentSchema:schema16.properties.agg_time_dimension,data:data40};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -3297,7 +3809,7 @@ errors++;
 if(data.metrics !== undefined){
 let data41 = data.metrics;
 if((!(Array.isArray(data41))) && (data41 !== null)){
-const err29 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: schema12.properties.metrics.type},schema:schema12.properties.metrics.type,parentSchema:schema12.properties.metrics,data:data41};
+const err29 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: schema16.properties.metrics.type},schema:schema16.properties.metrics.type,parentSchema:schema16.properties.metrics,data:data41};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3310,7 +3822,7 @@ errors++;
 if(data.derived_semantics !== undefined){
 let data42 = data.derived_semantics;
 if((!(data42 && typeof data42 == "object" && !Array.isArray(data42))) && (data42 !== null)){
-const err30 = {instancePath:instancePath+"/derived_semantics",schemaPath:"#/properties/derived_semantics/type",keyword:"type",params:{type: schema12.properties.derived_semantics.type},schema:schema12.properties.derived_semantics.type,parentSchema:schema12.properties.derived_semantics,data:data42};
+const err30 = {instancePath:instancePath+"/derived_semantics",schemaPath:"#/properties/derived_semantics/type",keyword:"type",params:{type: schema16.properties.derived_semantics.type},schema:schema16.properties.derived_semantics.type,parentSchema:schema16.properties.derived_semantics,data:data42};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3323,7 +3835,7 @@ errors++;
 if(data.identifier !== undefined){
 let data43 = data.identifier;
 if((typeof data43 !== "string") && (data43 !== null)){
-const err31 = {instancePath:instancePath+"/identifier",schemaPath:"#/properties/identifier/type",keyword:"type",params:{type: schema12.properties.identifier.type},schema:schema12.properties.identifier.type,parentSchema:schema12.properties.identifier,data:data43};
+const err31 = {instancePath:instancePath+"/identifier",schemaPath:"#/properties/identifier/type",keyword:"type",params:{type: schema16.properties.identifier.type},schema:schema16.properties.identifier.type,parentSchema:schema16.properties.identifier,data:data43};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3336,7 +3848,7 @@ errors++;
 if(data.static_analysis_off_reason !== undefined){
 let data44 = data.static_analysis_off_reason;
 if((typeof data44 !== "string") && (data44 !== null)){
-const err32 = {instancePath:instancePath+"/static_analysis_off_reason",schemaPath:"#/properties/static_analysis_off_reason/type",keyword:"type",params:{type: schema12.properties.static_analysis_off_reason.type},schema:schema12.properties.static_analysis_off_reason.type,parentSchema:schema12.properties.static_analysis_off_reason,data:data44};
+const err32 = {instancePath:instancePath+"/static_analysis_off_reason",schemaPath:"#/properties/static_analysis_off_reason/type",keyword:"type",params:{type: schema16.properties.static_analysis_off_reason.type},schema:schema16.properties.static_analysis_off_reason.type,parentSchema:schema16.properties.static_analysis_off_reason,data:data44};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3348,7 +3860,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema12.type,parentSchema:schema12,data};
+const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema16.type,parentSchema:schema16,data};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -3357,18 +3869,18 @@ vErrors.push(err33);
 }
 errors++;
 }
-validate56.errors = vErrors;
+validate64.errors = vErrors;
 return errors === 0;
 }
 
-const schema22 = {"type":"object","title":"a seed","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"static_analysis_off_reason":{"type":["string","null"]}}};
+const schema26 = {"type":"object","title":"a seed","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"static_analysis_off_reason":{"type":["string","null"]}}};
 
-function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema22.required,parentSchema:schema22,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema26.required,parentSchema:schema26,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3378,8 +3890,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema22.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema22,data};
+if(!(func2.call(schema26.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema26,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3392,7 +3904,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema22.properties.name.type,parentSchema:schema22.properties.name,data:data0};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema26.properties.name.type,parentSchema:schema26.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3405,7 +3917,7 @@ errors++;
 if(data.description !== undefined){
 let data1 = data.description;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema22.properties.description.type},schema:schema22.properties.description.type,parentSchema:schema22.properties.description,data:data1};
+const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema26.properties.description.type},schema:schema26.properties.description.type,parentSchema:schema26.properties.description,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3416,15 +3928,15 @@ errors++;
 }
 }
 if(data.config !== undefined){
-if(!(validate57(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+if(!(validate65(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
 }
 if(data.meta !== undefined){
 let data3 = data.meta;
 if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
-const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema22.properties.meta.type},schema:schema22.properties.meta.type,parentSchema:schema22.properties.meta,data:data3};
+const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema26.properties.meta.type},schema:schema26.properties.meta.type,parentSchema:schema26.properties.meta,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3435,21 +3947,21 @@ errors++;
 }
 }
 if(data.docs !== undefined){
-if(!(validate60(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+if(!(validate68(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
 errors = vErrors.length;
 }
 }
 if(data.tags !== undefined){
-if(!(validate58(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+if(!(validate66(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
 if(data.columns !== undefined){
 let data6 = data.columns;
 if((!(Array.isArray(data6))) && (data6 !== null)){
-const err5 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: schema22.properties.columns.type},schema:schema22.properties.columns.type,parentSchema:schema22.properties.columns,data:data6};
+const err5 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: schema26.properties.columns.type},schema:schema26.properties.columns.type,parentSchema:schema26.properties.columns,data:data6};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3461,8 +3973,8 @@ errors++;
 if(Array.isArray(data6)){
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate68(data6[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+if(!(validate76(data6[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
 }
@@ -3471,7 +3983,7 @@ errors = vErrors.length;
 if(data.tests !== undefined){
 let data8 = data.tests;
 if((!(Array.isArray(data8))) && (data8 !== null)){
-const err6 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema22.properties.tests.type},schema:schema22.properties.tests.type,parentSchema:schema22.properties.tests,data:data8};
+const err6 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema26.properties.tests.type},schema:schema26.properties.tests.type,parentSchema:schema26.properties.tests,data:data8};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3483,8 +3995,8 @@ errors++;
 if(Array.isArray(data8)){
 const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate74(data8[i1], {instancePath:instancePath+"/tests/" + i1,parentData:data8,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+if(!(validate82(data8[i1], {instancePath:instancePath+"/tests/" + i1,parentData:data8,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 errors = vErrors.length;
 }
 }
@@ -3493,7 +4005,7 @@ errors = vErrors.length;
 if(data.data_tests !== undefined){
 let data10 = data.data_tests;
 if((!(Array.isArray(data10))) && (data10 !== null)){
-const err7 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema22.properties.data_tests.type},schema:schema22.properties.data_tests.type,parentSchema:schema22.properties.data_tests,data:data10};
+const err7 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema26.properties.data_tests.type},schema:schema26.properties.data_tests.type,parentSchema:schema26.properties.data_tests,data:data10};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3505,8 +4017,8 @@ errors++;
 if(Array.isArray(data10)){
 const len2 = data10.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate74(data10[i2], {instancePath:instancePath+"/data_tests/" + i2,parentData:data10,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+if(!(validate82(data10[i2], {instancePath:instancePath+"/data_tests/" + i2,parentData:data10,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 errors = vErrors.length;
 }
 }
@@ -3515,7 +4027,7 @@ errors = vErrors.length;
 if(data.constraints !== undefined){
 let data12 = data.constraints;
 if((!(Array.isArray(data12))) && (data12 !== null)){
-const err8 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/type",keyword:"type",params:{type: schema22.properties.constraints.type},schema:schema22.properties.constraints.type,parentSchema:schema22.properties.constraints,data:data12};
+const err8 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/type",keyword:"type",params:{type: schema26.properties.constraints.type},schema:schema26.properties.constraints.type,parentSchema:schema26.properties.constraints,data:data12};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3527,23 +4039,23 @@ errors++;
 if(Array.isArray(data12)){
 const len3 = data12.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate69(data12[i3], {instancePath:instancePath+"/constraints/" + i3,parentData:data12,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+if(!(validate77(data12[i3], {instancePath:instancePath+"/constraints/" + i3,parentData:data12,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
 errors = vErrors.length;
 }
 }
 }
 }
 if(data.access !== undefined){
-if(!(validate62(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+if(!(validate70(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
+vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 errors = vErrors.length;
 }
 }
 if(data.group !== undefined){
 let data15 = data.group;
 if((typeof data15 !== "string") && (data15 !== null)){
-const err9 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema22.properties.group.type},schema:schema22.properties.group.type,parentSchema:schema22.properties.group,data:data15};
+const err9 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema26.properties.group.type},schema:schema26.properties.group.type,parentSchema:schema26.properties.group,data:data15};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3556,7 +4068,7 @@ errors++;
 if(data.quote_columns !== undefined){
 let data16 = data.quote_columns;
 if((typeof data16 !== "boolean") && (data16 !== null)){
-const err10 = {instancePath:instancePath+"/quote_columns",schemaPath:"#/properties/quote_columns/type",keyword:"type",params:{type: schema22.properties.quote_columns.type},schema:schema22.properties.quote_columns.type,parentSchema:schema22.properties.quote_columns,data:data16};
+const err10 = {instancePath:instancePath+"/quote_columns",schemaPath:"#/properties/quote_columns/type",keyword:"type",params:{type: schema26.properties.quote_columns.type},schema:schema26.properties.quote_columns.type,parentSchema:schema26.properties.quote_columns,data:data16};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3569,7 +4081,7 @@ errors++;
 if(data.contract !== undefined){
 let data17 = data.contract;
 if((!(data17 && typeof data17 == "object" && !Array.isArray(data17))) && (data17 !== null)){
-const err11 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/type",keyword:"type",params:{type: schema22.properties.contract.type},schema:schema22.properties.contract.type,parentSchema:schema22.properties.contract,data:data17};
+const err11 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/type",keyword:"type",params:{type: schema26.properties.contract.type},schema:schema26.properties.contract.type,parentSchema:schema26.properties.contract,data:data17};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3582,7 +4094,7 @@ errors++;
 if(data.static_analysis_off_reason !== undefined){
 let data18 = data.static_analysis_off_reason;
 if((typeof data18 !== "string") && (data18 !== null)){
-const err12 = {instancePath:instancePath+"/static_analysis_off_reason",schemaPath:"#/properties/static_analysis_off_reason/type",keyword:"type",params:{type: schema22.properties.static_analysis_off_reason.type},schema:schema22.properties.static_analysis_off_reason.type,parentSchema:schema22.properties.static_analysis_off_reason,data:data18};
+const err12 = {instancePath:instancePath+"/static_analysis_off_reason",schemaPath:"#/properties/static_analysis_off_reason/type",keyword:"type",params:{type: schema26.properties.static_analysis_off_reason.type},schema:schema26.properties.static_analysis_off_reason.type,parentSchema:schema26.properties.static_analysis_off_reason,data:data18};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3594,7 +4106,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema22.type,parentSchema:schema22,data};
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema26.type,parentSchema:schema26,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3603,18 +4115,18 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate96.errors = vErrors;
+validate104.errors = vErrors;
 return errors === 0;
 }
 
-const schema23 = {"type":"object","title":"a snapshot","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"relation":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}};
+const schema27 = {"type":"object","title":"a snapshot","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"relation":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}};
 
-function validate106(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema23.required,parentSchema:schema23,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema27.required,parentSchema:schema27,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3624,8 +4136,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema23.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema23,data};
+if(!(func2.call(schema27.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema27,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3638,7 +4150,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema23.properties.name.type,parentSchema:schema23.properties.name,data:data0};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema27.properties.name.type,parentSchema:schema27.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3651,7 +4163,7 @@ errors++;
 if(data.description !== undefined){
 let data1 = data.description;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema23.properties.description.type},schema:schema23.properties.description.type,parentSchema:schema23.properties.description,data:data1};
+const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema27.properties.description.type},schema:schema27.properties.description.type,parentSchema:schema27.properties.description,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3662,15 +4174,15 @@ errors++;
 }
 }
 if(data.config !== undefined){
-if(!(validate57(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+if(!(validate65(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
 }
 if(data.meta !== undefined){
 let data3 = data.meta;
 if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
-const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema23.properties.meta.type},schema:schema23.properties.meta.type,parentSchema:schema23.properties.meta,data:data3};
+const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema27.properties.meta.type},schema:schema27.properties.meta.type,parentSchema:schema27.properties.meta,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3681,21 +4193,21 @@ errors++;
 }
 }
 if(data.docs !== undefined){
-if(!(validate60(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+if(!(validate68(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
 errors = vErrors.length;
 }
 }
 if(data.tags !== undefined){
-if(!(validate58(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+if(!(validate66(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
 if(data.columns !== undefined){
 let data6 = data.columns;
 if((!(Array.isArray(data6))) && (data6 !== null)){
-const err5 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: schema23.properties.columns.type},schema:schema23.properties.columns.type,parentSchema:schema23.properties.columns,data:data6};
+const err5 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: schema27.properties.columns.type},schema:schema27.properties.columns.type,parentSchema:schema27.properties.columns,data:data6};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3707,8 +4219,8 @@ errors++;
 if(Array.isArray(data6)){
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate68(data6[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+if(!(validate76(data6[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
 }
@@ -3717,7 +4229,7 @@ errors = vErrors.length;
 if(data.tests !== undefined){
 let data8 = data.tests;
 if((!(Array.isArray(data8))) && (data8 !== null)){
-const err6 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema23.properties.tests.type},schema:schema23.properties.tests.type,parentSchema:schema23.properties.tests,data:data8};
+const err6 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema27.properties.tests.type},schema:schema27.properties.tests.type,parentSchema:schema27.properties.tests,data:data8};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3729,8 +4241,8 @@ errors++;
 if(Array.isArray(data8)){
 const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate74(data8[i1], {instancePath:instancePath+"/tests/" + i1,parentData:data8,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+if(!(validate82(data8[i1], {instancePath:instancePath+"/tests/" + i1,parentData:data8,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 errors = vErrors.length;
 }
 }
@@ -3739,7 +4251,7 @@ errors = vErrors.length;
 if(data.data_tests !== undefined){
 let data10 = data.data_tests;
 if((!(Array.isArray(data10))) && (data10 !== null)){
-const err7 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema23.properties.data_tests.type},schema:schema23.properties.data_tests.type,parentSchema:schema23.properties.data_tests,data:data10};
+const err7 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema27.properties.data_tests.type},schema:schema27.properties.data_tests.type,parentSchema:schema27.properties.data_tests,data:data10};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3751,8 +4263,8 @@ errors++;
 if(Array.isArray(data10)){
 const len2 = data10.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate74(data10[i2], {instancePath:instancePath+"/data_tests/" + i2,parentData:data10,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+if(!(validate82(data10[i2], {instancePath:instancePath+"/data_tests/" + i2,parentData:data10,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 errors = vErrors.length;
 }
 }
@@ -3761,7 +4273,7 @@ errors = vErrors.length;
 if(data.constraints !== undefined){
 let data12 = data.constraints;
 if((!(Array.isArray(data12))) && (data12 !== null)){
-const err8 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/type",keyword:"type",params:{type: schema23.properties.constraints.type},schema:schema23.properties.constraints.type,parentSchema:schema23.properties.constraints,data:data12};
+const err8 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/type",keyword:"type",params:{type: schema27.properties.constraints.type},schema:schema27.properties.constraints.type,parentSchema:schema27.properties.constraints,data:data12};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3773,23 +4285,23 @@ errors++;
 if(Array.isArray(data12)){
 const len3 = data12.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate69(data12[i3], {instancePath:instancePath+"/constraints/" + i3,parentData:data12,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+if(!(validate77(data12[i3], {instancePath:instancePath+"/constraints/" + i3,parentData:data12,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
 errors = vErrors.length;
 }
 }
 }
 }
 if(data.access !== undefined){
-if(!(validate62(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+if(!(validate70(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
+vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 errors = vErrors.length;
 }
 }
 if(data.group !== undefined){
 let data15 = data.group;
 if((typeof data15 !== "string") && (data15 !== null)){
-const err9 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema23.properties.group.type},schema:schema23.properties.group.type,parentSchema:schema23.properties.group,data:data15};
+const err9 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema27.properties.group.type},schema:schema27.properties.group.type,parentSchema:schema27.properties.group,data:data15};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3802,7 +4314,7 @@ errors++;
 if(data.quote_columns !== undefined){
 let data16 = data.quote_columns;
 if((typeof data16 !== "boolean") && (data16 !== null)){
-const err10 = {instancePath:instancePath+"/quote_columns",schemaPath:"#/properties/quote_columns/type",keyword:"type",params:{type: schema23.properties.quote_columns.type},schema:schema23.properties.quote_columns.type,parentSchema:schema23.properties.quote_columns,data:data16};
+const err10 = {instancePath:instancePath+"/quote_columns",schemaPath:"#/properties/quote_columns/type",keyword:"type",params:{type: schema27.properties.quote_columns.type},schema:schema27.properties.quote_columns.type,parentSchema:schema27.properties.quote_columns,data:data16};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3815,7 +4327,7 @@ errors++;
 if(data.contract !== undefined){
 let data17 = data.contract;
 if((!(data17 && typeof data17 == "object" && !Array.isArray(data17))) && (data17 !== null)){
-const err11 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/type",keyword:"type",params:{type: schema23.properties.contract.type},schema:schema23.properties.contract.type,parentSchema:schema23.properties.contract,data:data17};
+const err11 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/type",keyword:"type",params:{type: schema27.properties.contract.type},schema:schema27.properties.contract.type,parentSchema:schema27.properties.contract,data:data17};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3828,7 +4340,7 @@ errors++;
 if(data.relation !== undefined){
 let data18 = data.relation;
 if((typeof data18 !== "string") && (data18 !== null)){
-const err12 = {instancePath:instancePath+"/relation",schemaPath:"#/properties/relation/type",keyword:"type",params:{type: schema23.properties.relation.type},schema:schema23.properties.relation.type,parentSchema:schema23.properties.relation,data:data18};
+const err12 = {instancePath:instancePath+"/relation",schemaPath:"#/properties/relation/type",keyword:"type",params:{type: schema27.properties.relation.type},schema:schema27.properties.relation.type,parentSchema:schema27.properties.relation,data:data18};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3841,7 +4353,7 @@ errors++;
 if(data.static_analysis_off_reason !== undefined){
 let data19 = data.static_analysis_off_reason;
 if((typeof data19 !== "string") && (data19 !== null)){
-const err13 = {instancePath:instancePath+"/static_analysis_off_reason",schemaPath:"#/properties/static_analysis_off_reason/type",keyword:"type",params:{type: schema23.properties.static_analysis_off_reason.type},schema:schema23.properties.static_analysis_off_reason.type,parentSchema:schema23.properties.static_analysis_off_reason,data:data19};
+const err13 = {instancePath:instancePath+"/static_analysis_off_reason",schemaPath:"#/properties/static_analysis_off_reason/type",keyword:"type",params:{type: schema27.properties.static_analysis_off_reason.type},schema:schema27.properties.static_analysis_off_reason.type,parentSchema:schema27.properties.static_analysis_off_reason,data:data19};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3853,7 +4365,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema23.type,parentSchema:schema23,data};
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema27.type,parentSchema:schema27,data};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3862,338 +4374,13 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate106.errors = vErrors;
+validate114.errors = vErrors;
 return errors === 0;
 }
 
-const schema24 = {"type":"object","title":"an analysis","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}};
+const schema28 = {"type":"object","title":"an analysis","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}};
 
-function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema24.required,parentSchema:schema24,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(func2.call(schema24.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema24,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.name !== undefined){
-let data0 = data.name;
-if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema24.properties.name.type,parentSchema:schema24.properties.name,data:data0};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.description !== undefined){
-let data1 = data.description;
-if((typeof data1 !== "string") && (data1 !== null)){
-const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema24.properties.description.type},schema:schema24.properties.description.type,parentSchema:schema24.properties.description,data:data1};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.config !== undefined){
-if(!(validate57(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
-errors = vErrors.length;
-}
-}
-if(data.meta !== undefined){
-let data3 = data.meta;
-if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
-const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema24.properties.meta.type},schema:schema24.properties.meta.type,parentSchema:schema24.properties.meta,data:data3};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.docs !== undefined){
-if(!(validate60(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
-errors = vErrors.length;
-}
-}
-if(data.tags !== undefined){
-if(!(validate58(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
-errors = vErrors.length;
-}
-}
-if(data.columns !== undefined){
-let data6 = data.columns;
-if((!(Array.isArray(data6))) && (data6 !== null)){
-const err5 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: schema24.properties.columns.type},schema:schema24.properties.columns.type,parentSchema:schema24.properties.columns,data:data6};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-if(Array.isArray(data6)){
-const len0 = data6.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate68(data6[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
-errors = vErrors.length;
-}
-}
-}
-}
-if(data.access !== undefined){
-if(!(validate62(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
-errors = vErrors.length;
-}
-}
-if(data.group !== undefined){
-let data9 = data.group;
-if((typeof data9 !== "string") && (data9 !== null)){
-const err6 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema24.properties.group.type},schema:schema24.properties.group.type,parentSchema:schema24.properties.group,data:data9};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.static_analysis_off_reason !== undefined){
-let data10 = data.static_analysis_off_reason;
-if((typeof data10 !== "string") && (data10 !== null)){
-const err7 = {instancePath:instancePath+"/static_analysis_off_reason",schemaPath:"#/properties/static_analysis_off_reason/type",keyword:"type",params:{type: schema24.properties.static_analysis_off_reason.type},schema:schema24.properties.static_analysis_off_reason.type,parentSchema:schema24.properties.static_analysis_off_reason,data:data10};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema24.type,parentSchema:schema24,data};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-validate116.errors = vErrors;
-return errors === 0;
-}
-
-const schema25 = {"type":"object","title":"a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"database":{"type":["string","null"]},"schema":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"tables":{"type":["array","null"],"items":{"$ref":"#/$defs/table"}},"config":{"$ref":"#/$defs/config"},"overrides":{"type":["string","null"]},"catalog":{"type":["string","null"]}}};
-const schema26 = {"type":["object","null"],"title":"\"quoting\"","additionalProperties":false,"properties":{"database":{"type":["boolean","null"]},"schema":{"type":["boolean","null"]},"identifier":{"type":["boolean","null"]},"column":{"type":["boolean","null"]},"project":{"type":["boolean","null"]},"snowflake_ignore_case":{"type":["boolean","null"]}}};
-
-function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema26.type},schema:schema26.type,parentSchema:schema26,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!((((((key0 === "database") || (key0 === "schema")) || (key0 === "identifier")) || (key0 === "column")) || (key0 === "project")) || (key0 === "snowflake_ignore_case"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema26,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.database !== undefined){
-let data0 = data.database;
-if((typeof data0 !== "boolean") && (data0 !== null)){
-const err2 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type: schema26.properties.database.type},schema:schema26.properties.database.type,parentSchema:schema26.properties.database,data:data0};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.schema !== undefined){
-let data1 = data.schema;
-if((typeof data1 !== "boolean") && (data1 !== null)){
-const err3 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: schema26.properties.schema.type},schema:schema26.properties.schema.type,parentSchema:schema26.properties.schema,data:data1};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.identifier !== undefined){
-let data2 = data.identifier;
-if((typeof data2 !== "boolean") && (data2 !== null)){
-const err4 = {instancePath:instancePath+"/identifier",schemaPath:"#/properties/identifier/type",keyword:"type",params:{type: schema26.properties.identifier.type},schema:schema26.properties.identifier.type,parentSchema:schema26.properties.identifier,data:data2};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.column !== undefined){
-let data3 = data.column;
-if((typeof data3 !== "boolean") && (data3 !== null)){
-const err5 = {instancePath:instancePath+"/column",schemaPath:"#/properties/column/type",keyword:"type",params:{type: schema26.properties.column.type},schema:schema26.properties.column.type,parentSchema:schema26.properties.column,data:data3};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.project !== undefined){
-let data4 = data.project;
-if((typeof data4 !== "boolean") && (data4 !== null)){
-const err6 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/type",keyword:"type",params:{type: schema26.properties.project.type},schema:schema26.properties.project.type,parentSchema:schema26.properties.project,data:data4};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.snowflake_ignore_case !== undefined){
-let data5 = data.snowflake_ignore_case;
-if((typeof data5 !== "boolean") && (data5 !== null)){
-const err7 = {instancePath:instancePath+"/snowflake_ignore_case",schemaPath:"#/properties/snowflake_ignore_case/type",keyword:"type",params:{type: schema26.properties.snowflake_ignore_case.type},schema:schema26.properties.snowflake_ignore_case.type,parentSchema:schema26.properties.snowflake_ignore_case,data:data5};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-}
-validate125.errors = vErrors;
-return errors === 0;
-}
-
-const schema27 = {"type":["object","null"],"title":"an age","additionalProperties":false,"properties":{"count":{"type":["integer","null"]},"period":{"enum":["minute","hour","day",null]}}};
-
-function validate127(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema27.type},schema:schema27.type,parentSchema:schema27,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!((key0 === "count") || (key0 === "period"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema27,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.count !== undefined){
-let data0 = data.count;
-if((!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))) && (data0 !== null)){
-const err2 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/type",keyword:"type",params:{type: schema27.properties.count.type},schema:schema27.properties.count.type,parentSchema:schema27.properties.count,data:data0};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.period !== undefined){
-let data1 = data.period;
-if(!((((data1 === "minute") || (data1 === "hour")) || (data1 === "day")) || (data1 === null))){
-const err3 = {instancePath:instancePath+"/period",schemaPath:"#/properties/period/enum",keyword:"enum",params:{allowedValues: schema27.properties.period.enum},schema:schema27.properties.period.enum,parentSchema:schema27.properties.period,data:data1};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-}
-validate127.errors = vErrors;
-return errors === 0;
-}
-
-const schema28 = {"type":"object","title":"a table of a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"docs":{"$ref":"#/$defs/docs"},"data_type":{"type":["string","null"]},"identifier":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"external":{"type":["object","null"]},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}}}};
-
-function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4245,10 +4432,335 @@ vErrors.push(err3);
 errors++;
 }
 }
+if(data.config !== undefined){
+if(!(validate65(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+errors = vErrors.length;
+}
+}
+if(data.meta !== undefined){
+let data3 = data.meta;
+if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
+const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema28.properties.meta.type},schema:schema28.properties.meta.type,parentSchema:schema28.properties.meta,data:data3};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.docs !== undefined){
+if(!(validate68(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+errors = vErrors.length;
+}
+}
+if(data.tags !== undefined){
+if(!(validate66(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+errors = vErrors.length;
+}
+}
+if(data.columns !== undefined){
+let data6 = data.columns;
+if((!(Array.isArray(data6))) && (data6 !== null)){
+const err5 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: schema28.properties.columns.type},schema:schema28.properties.columns.type,parentSchema:schema28.properties.columns,data:data6};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(Array.isArray(data6)){
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate76(data6[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.access !== undefined){
+if(!(validate70(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
+vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+errors = vErrors.length;
+}
+}
+if(data.group !== undefined){
+let data9 = data.group;
+if((typeof data9 !== "string") && (data9 !== null)){
+const err6 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema28.properties.group.type},schema:schema28.properties.group.type,parentSchema:schema28.properties.group,data:data9};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.static_analysis_off_reason !== undefined){
+let data10 = data.static_analysis_off_reason;
+if((typeof data10 !== "string") && (data10 !== null)){
+const err7 = {instancePath:instancePath+"/static_analysis_off_reason",schemaPath:"#/properties/static_analysis_off_reason/type",keyword:"type",params:{type: schema28.properties.static_analysis_off_reason.type},schema:schema28.properties.static_analysis_off_reason.type,parentSchema:schema28.properties.static_analysis_off_reason,data:data10};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema28.type,parentSchema:schema28,data};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+validate124.errors = vErrors;
+return errors === 0;
+}
+
+const schema29 = {"type":"object","title":"a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"database":{"type":["string","null"]},"schema":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"tables":{"type":["array","null"],"items":{"$ref":"#/$defs/table"}},"config":{"$ref":"#/$defs/config"},"overrides":{"type":["string","null"]},"catalog":{"type":["string","null"]}}};
+const schema30 = {"type":["object","null"],"title":"\"quoting\"","additionalProperties":false,"properties":{"database":{"type":["boolean","null"]},"schema":{"type":["boolean","null"]},"identifier":{"type":["boolean","null"]},"column":{"type":["boolean","null"]},"project":{"type":["boolean","null"]},"snowflake_ignore_case":{"type":["boolean","null"]}}};
+
+function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema30.type},schema:schema30.type,parentSchema:schema30,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((((key0 === "database") || (key0 === "schema")) || (key0 === "identifier")) || (key0 === "column")) || (key0 === "project")) || (key0 === "snowflake_ignore_case"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema30,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.database !== undefined){
+let data0 = data.database;
+if((typeof data0 !== "boolean") && (data0 !== null)){
+const err2 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type: schema30.properties.database.type},schema:schema30.properties.database.type,parentSchema:schema30.properties.database,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.schema !== undefined){
+let data1 = data.schema;
+if((typeof data1 !== "boolean") && (data1 !== null)){
+const err3 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: schema30.properties.schema.type},schema:schema30.properties.schema.type,parentSchema:schema30.properties.schema,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.identifier !== undefined){
+let data2 = data.identifier;
+if((typeof data2 !== "boolean") && (data2 !== null)){
+const err4 = {instancePath:instancePath+"/identifier",schemaPath:"#/properties/identifier/type",keyword:"type",params:{type: schema30.properties.identifier.type},schema:schema30.properties.identifier.type,parentSchema:schema30.properties.identifier,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.column !== undefined){
+let data3 = data.column;
+if((typeof data3 !== "boolean") && (data3 !== null)){
+const err5 = {instancePath:instancePath+"/column",schemaPath:"#/properties/column/type",keyword:"type",params:{type: schema30.properties.column.type},schema:schema30.properties.column.type,parentSchema:schema30.properties.column,data:data3};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.project !== undefined){
+let data4 = data.project;
+if((typeof data4 !== "boolean") && (data4 !== null)){
+const err6 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/type",keyword:"type",params:{type: schema30.properties.project.type},schema:schema30.properties.project.type,parentSchema:schema30.properties.project,data:data4};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.snowflake_ignore_case !== undefined){
+let data5 = data.snowflake_ignore_case;
+if((typeof data5 !== "boolean") && (data5 !== null)){
+const err7 = {instancePath:instancePath+"/snowflake_ignore_case",schemaPath:"#/properties/snowflake_ignore_case/type",keyword:"type",params:{type: schema30.properties.snowflake_ignore_case.type},schema:schema30.properties.snowflake_ignore_case.type,parentSchema:schema30.properties.snowflake_ignore_case,data:data5};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+validate133.errors = vErrors;
+return errors === 0;
+}
+
+const schema31 = {"type":["object","null"],"title":"an age","additionalProperties":false,"properties":{"count":{"type":["integer","null"]},"period":{"enum":["minute","hour","day",null]}}};
+
+function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema31.type},schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((key0 === "count") || (key0 === "period"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.count !== undefined){
+let data0 = data.count;
+if((!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))) && (data0 !== null)){
+const err2 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/type",keyword:"type",params:{type: schema31.properties.count.type},schema:schema31.properties.count.type,parentSchema:schema31.properties.count,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.period !== undefined){
+let data1 = data.period;
+if(!((((data1 === "minute") || (data1 === "hour")) || (data1 === "day")) || (data1 === null))){
+const err3 = {instancePath:instancePath+"/period",schemaPath:"#/properties/period/enum",keyword:"enum",params:{allowedValues: schema31.properties.period.enum},schema:schema31.properties.period.enum,parentSchema:schema31.properties.period,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+validate135.errors = vErrors;
+return errors === 0;
+}
+
+const schema32 = {"type":"object","title":"a table of a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"docs":{"$ref":"#/$defs/docs"},"data_type":{"type":["string","null"]},"identifier":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"external":{"type":["object","null"]},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}}}};
+
+function validate138(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema32.required,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema32.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema32.properties.name.type,parentSchema:schema32.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.description !== undefined){
+let data1 = data.description;
+if((typeof data1 !== "string") && (data1 !== null)){
+const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema32.properties.description.type},schema:schema32.properties.description.type,parentSchema:schema32.properties.description,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
 if(data.meta !== undefined){
 let data2 = data.meta;
 if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
-const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema28.properties.meta.type},schema:schema28.properties.meta.type,parentSchema:schema28.properties.meta,data:data2};
+const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema32.properties.meta.type},schema:schema32.properties.meta.type,parentSchema:schema32.properties.meta,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4259,21 +4771,21 @@ errors++;
 }
 }
 if(data.tags !== undefined){
-if(!(validate58(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+if(!(validate66(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
 if(data.docs !== undefined){
-if(!(validate60(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+if(!(validate68(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
 errors = vErrors.length;
 }
 }
 if(data.data_type !== undefined){
 let data5 = data.data_type;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err5 = {instancePath:instancePath+"/data_type",schemaPath:"#/properties/data_type/type",keyword:"type",params:{type: schema28.properties.data_type.type},schema:schema28.properties.data_type.type,parentSchema:schema28.properties.data_type,data:data5};
+const err5 = {instancePath:instancePath+"/data_type",schemaPath:"#/properties/data_type/type",keyword:"type",params:{type: schema32.properties.data_type.type},schema:schema32.properties.data_type.type,parentSchema:schema32.properties.data_type,data:data5};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4286,7 +4798,7 @@ errors++;
 if(data.identifier !== undefined){
 let data6 = data.identifier;
 if((typeof data6 !== "string") && (data6 !== null)){
-const err6 = {instancePath:instancePath+"/identifier",schemaPath:"#/properties/identifier/type",keyword:"type",params:{type: schema28.properties.identifier.type},schema:schema28.properties.identifier.type,parentSchema:schema28.properties.identifier,data:data6};
+const err6 = {instancePath:instancePath+"/identifier",schemaPath:"#/properties/identifier/type",keyword:"type",params:{type: schema32.properties.identifier.type},schema:schema32.properties.identifier.type,parentSchema:schema32.properties.identifier,data:data6};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4299,7 +4811,7 @@ errors++;
 if(data.loader !== undefined){
 let data7 = data.loader;
 if((typeof data7 !== "string") && (data7 !== null)){
-const err7 = {instancePath:instancePath+"/loader",schemaPath:"#/properties/loader/type",keyword:"type",params:{type: schema28.properties.loader.type},schema:schema28.properties.loader.type,parentSchema:schema28.properties.loader,data:data7};
+const err7 = {instancePath:instancePath+"/loader",schemaPath:"#/properties/loader/type",keyword:"type",params:{type: schema32.properties.loader.type},schema:schema32.properties.loader.type,parentSchema:schema32.properties.loader,data:data7};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4310,15 +4822,15 @@ errors++;
 }
 }
 if(data.quoting !== undefined){
-if(!(validate125(data.quoting, {instancePath:instancePath+"/quoting",parentData:data,parentDataProperty:"quoting",rootData}))){
-vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
+if(!(validate133(data.quoting, {instancePath:instancePath+"/quoting",parentData:data,parentDataProperty:"quoting",rootData}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
 errors = vErrors.length;
 }
 }
 if(data.freshness !== undefined){
 let data9 = data.freshness;
 if((!(data9 && typeof data9 == "object" && !Array.isArray(data9))) && (data9 !== null)){
-const err8 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/type",keyword:"type",params:{type: schema28.properties.freshness.type},schema:schema28.properties.freshness.type,parentSchema:schema28.properties.freshness,data:data9};
+const err8 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/type",keyword:"type",params:{type: schema32.properties.freshness.type},schema:schema32.properties.freshness.type,parentSchema:schema32.properties.freshness,data:data9};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4330,7 +4842,7 @@ errors++;
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 for(const key1 in data9){
 if(!(((key1 === "warn_after") || (key1 === "error_after")) || (key1 === "filter"))){
-const err9 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema28.properties.freshness,data:data9};
+const err9 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema32.properties.freshness,data:data9};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4341,21 +4853,21 @@ errors++;
 }
 }
 if(data9.warn_after !== undefined){
-if(!(validate127(data9.warn_after, {instancePath:instancePath+"/freshness/warn_after",parentData:data9,parentDataProperty:"warn_after",rootData}))){
-vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+if(!(validate135(data9.warn_after, {instancePath:instancePath+"/freshness/warn_after",parentData:data9,parentDataProperty:"warn_after",rootData}))){
+vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
 errors = vErrors.length;
 }
 }
 if(data9.error_after !== undefined){
-if(!(validate127(data9.error_after, {instancePath:instancePath+"/freshness/error_after",parentData:data9,parentDataProperty:"error_after",rootData}))){
-vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+if(!(validate135(data9.error_after, {instancePath:instancePath+"/freshness/error_after",parentData:data9,parentDataProperty:"error_after",rootData}))){
+vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
 errors = vErrors.length;
 }
 }
 if(data9.filter !== undefined){
 let data12 = data9.filter;
 if((typeof data12 !== "string") && (data12 !== null)){
-const err10 = {instancePath:instancePath+"/freshness/filter",schemaPath:"#/properties/freshness/properties/filter/type",keyword:"type",params:{type: schema28.properties.freshness.properties.filter.type},schema:schema28.properties.freshness.properties.filter.type,parentSchema:schema28.properties.freshness.properties.filter,data:data12};
+const err10 = {instancePath:instancePath+"/freshness/filter",schemaPath:"#/properties/freshness/properties/filter/type",keyword:"type",params:{type: schema32.properties.freshness.properties.filter.type},schema:schema32.properties.freshness.properties.filter.type,parentSchema:schema32.properties.freshness.properties.filter,data:data12};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4370,7 +4882,7 @@ errors++;
 if(data.loaded_at_field !== undefined){
 let data13 = data.loaded_at_field;
 if((typeof data13 !== "string") && (data13 !== null)){
-const err11 = {instancePath:instancePath+"/loaded_at_field",schemaPath:"#/properties/loaded_at_field/type",keyword:"type",params:{type: schema28.properties.loaded_at_field.type},schema:schema28.properties.loaded_at_field.type,parentSchema:schema28.properties.loaded_at_field,data:data13};
+const err11 = {instancePath:instancePath+"/loaded_at_field",schemaPath:"#/properties/loaded_at_field/type",keyword:"type",params:{type: schema32.properties.loaded_at_field.type},schema:schema32.properties.loaded_at_field.type,parentSchema:schema32.properties.loaded_at_field,data:data13};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4383,7 +4895,7 @@ errors++;
 if(data.loaded_at_query !== undefined){
 let data14 = data.loaded_at_query;
 if((typeof data14 !== "string") && (data14 !== null)){
-const err12 = {instancePath:instancePath+"/loaded_at_query",schemaPath:"#/properties/loaded_at_query/type",keyword:"type",params:{type: schema28.properties.loaded_at_query.type},schema:schema28.properties.loaded_at_query.type,parentSchema:schema28.properties.loaded_at_query,data:data14};
+const err12 = {instancePath:instancePath+"/loaded_at_query",schemaPath:"#/properties/loaded_at_query/type",keyword:"type",params:{type: schema32.properties.loaded_at_query.type},schema:schema32.properties.loaded_at_query.type,parentSchema:schema32.properties.loaded_at_query,data:data14};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4396,7 +4908,7 @@ errors++;
 if(data.external !== undefined){
 let data15 = data.external;
 if((!(data15 && typeof data15 == "object" && !Array.isArray(data15))) && (data15 !== null)){
-const err13 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/type",keyword:"type",params:{type: schema28.properties.external.type},schema:schema28.properties.external.type,parentSchema:schema28.properties.external,data:data15};
+const err13 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/type",keyword:"type",params:{type: schema32.properties.external.type},schema:schema32.properties.external.type,parentSchema:schema32.properties.external,data:data15};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4409,7 +4921,7 @@ errors++;
 if(data.columns !== undefined){
 let data16 = data.columns;
 if((!(Array.isArray(data16))) && (data16 !== null)){
-const err14 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: schema28.properties.columns.type},schema:schema28.properties.columns.type,parentSchema:schema28.properties.columns,data:data16};
+const err14 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: schema32.properties.columns.type},schema:schema32.properties.columns.type,parentSchema:schema32.properties.columns,data:data16};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4421,8 +4933,8 @@ errors++;
 if(Array.isArray(data16)){
 const len0 = data16.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate68(data16[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data16,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+if(!(validate76(data16[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data16,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
 }
@@ -4431,7 +4943,7 @@ errors = vErrors.length;
 if(data.tests !== undefined){
 let data18 = data.tests;
 if((!(Array.isArray(data18))) && (data18 !== null)){
-const err15 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema28.properties.tests.type},schema:schema28.properties.tests.type,parentSchema:schema28.properties.tests,data:data18};
+const err15 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema32.properties.tests.type},schema:schema32.properties.tests.type,parentSchema:schema32.properties.tests,data:data18};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4443,8 +4955,8 @@ errors++;
 if(Array.isArray(data18)){
 const len1 = data18.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate74(data18[i1], {instancePath:instancePath+"/tests/" + i1,parentData:data18,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+if(!(validate82(data18[i1], {instancePath:instancePath+"/tests/" + i1,parentData:data18,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 errors = vErrors.length;
 }
 }
@@ -4453,7 +4965,7 @@ errors = vErrors.length;
 if(data.data_tests !== undefined){
 let data20 = data.data_tests;
 if((!(Array.isArray(data20))) && (data20 !== null)){
-const err16 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema28.properties.data_tests.type},schema:schema28.properties.data_tests.type,parentSchema:schema28.properties.data_tests,data:data20};
+const err16 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema32.properties.data_tests.type},schema:schema32.properties.data_tests.type,parentSchema:schema32.properties.data_tests,data:data20};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4465,23 +4977,23 @@ errors++;
 if(Array.isArray(data20)){
 const len2 = data20.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate74(data20[i2], {instancePath:instancePath+"/data_tests/" + i2,parentData:data20,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+if(!(validate82(data20[i2], {instancePath:instancePath+"/data_tests/" + i2,parentData:data20,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 errors = vErrors.length;
 }
 }
 }
 }
 if(data.config !== undefined){
-if(!(validate57(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+if(!(validate65(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
 }
 if(data.constraints !== undefined){
 let data23 = data.constraints;
 if((!(Array.isArray(data23))) && (data23 !== null)){
-const err17 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/type",keyword:"type",params:{type: schema28.properties.constraints.type},schema:schema28.properties.constraints.type,parentSchema:schema28.properties.constraints,data:data23};
+const err17 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/type",keyword:"type",params:{type: schema32.properties.constraints.type},schema:schema32.properties.constraints.type,parentSchema:schema32.properties.constraints,data:data23};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -4493,8 +5005,8 @@ errors++;
 if(Array.isArray(data23)){
 const len3 = data23.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate69(data23[i3], {instancePath:instancePath+"/constraints/" + i3,parentData:data23,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+if(!(validate77(data23[i3], {instancePath:instancePath+"/constraints/" + i3,parentData:data23,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
 errors = vErrors.length;
 }
 }
@@ -4502,7 +5014,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema28.type,parentSchema:schema28,data};
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema32.type,parentSchema:schema32,data};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -4511,277 +5023,12 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate130.errors = vErrors;
+validate138.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema25.required,parentSchema:schema25,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(func2.call(schema25.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema25,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.name !== undefined){
-let data0 = data.name;
-if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema25.properties.name.type,parentSchema:schema25.properties.name,data:data0};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.description !== undefined){
-let data1 = data.description;
-if((typeof data1 !== "string") && (data1 !== null)){
-const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema25.properties.description.type},schema:schema25.properties.description.type,parentSchema:schema25.properties.description,data:data1};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.meta !== undefined){
-let data2 = data.meta;
-if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
-const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema25.properties.meta.type},schema:schema25.properties.meta.type,parentSchema:schema25.properties.meta,data:data2};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.tags !== undefined){
-if(!(validate58(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
-errors = vErrors.length;
-}
-}
-if(data.database !== undefined){
-let data4 = data.database;
-if((typeof data4 !== "string") && (data4 !== null)){
-const err5 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type: schema25.properties.database.type},schema:schema25.properties.database.type,parentSchema:schema25.properties.database,data:data4};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.schema !== undefined){
-let data5 = data.schema;
-if((typeof data5 !== "string") && (data5 !== null)){
-const err6 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: schema25.properties.schema.type},schema:schema25.properties.schema.type,parentSchema:schema25.properties.schema,data:data5};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.loader !== undefined){
-let data6 = data.loader;
-if((typeof data6 !== "string") && (data6 !== null)){
-const err7 = {instancePath:instancePath+"/loader",schemaPath:"#/properties/loader/type",keyword:"type",params:{type: schema25.properties.loader.type},schema:schema25.properties.loader.type,parentSchema:schema25.properties.loader,data:data6};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data.quoting !== undefined){
-if(!(validate125(data.quoting, {instancePath:instancePath+"/quoting",parentData:data,parentDataProperty:"quoting",rootData}))){
-vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
-errors = vErrors.length;
-}
-}
-if(data.freshness !== undefined){
-let data8 = data.freshness;
-if((!(data8 && typeof data8 == "object" && !Array.isArray(data8))) && (data8 !== null)){
-const err8 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/type",keyword:"type",params:{type: schema25.properties.freshness.type},schema:schema25.properties.freshness.type,parentSchema:schema25.properties.freshness,data:data8};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-for(const key1 in data8){
-if(!(((key1 === "warn_after") || (key1 === "error_after")) || (key1 === "filter"))){
-const err9 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema25.properties.freshness,data:data8};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-if(data8.warn_after !== undefined){
-if(!(validate127(data8.warn_after, {instancePath:instancePath+"/freshness/warn_after",parentData:data8,parentDataProperty:"warn_after",rootData}))){
-vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
-errors = vErrors.length;
-}
-}
-if(data8.error_after !== undefined){
-if(!(validate127(data8.error_after, {instancePath:instancePath+"/freshness/error_after",parentData:data8,parentDataProperty:"error_after",rootData}))){
-vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
-errors = vErrors.length;
-}
-}
-if(data8.filter !== undefined){
-let data11 = data8.filter;
-if((typeof data11 !== "string") && (data11 !== null)){
-const err10 = {instancePath:instancePath+"/freshness/filter",schemaPath:"#/properties/freshness/properties/filter/type",keyword:"type",params:{type: schema25.properties.freshness.properties.filter.type},schema:schema25.properties.freshness.properties.filter.type,parentSchema:schema25.properties.freshness.properties.filter,data:data11};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-}
-}
-if(data.loaded_at_field !== undefined){
-let data12 = data.loaded_at_field;
-if((typeof data12 !== "string") && (data12 !== null)){
-const err11 = {instancePath:instancePath+"/loaded_at_field",schemaPath:"#/properties/loaded_at_field/type",keyword:"type",params:{type: schema25.properties.loaded_at_field.type},schema:schema25.properties.loaded_at_field.type,parentSchema:schema25.properties.loaded_at_field,data:data12};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-if(data.loaded_at_query !== undefined){
-let data13 = data.loaded_at_query;
-if((typeof data13 !== "string") && (data13 !== null)){
-const err12 = {instancePath:instancePath+"/loaded_at_query",schemaPath:"#/properties/loaded_at_query/type",keyword:"type",params:{type: schema25.properties.loaded_at_query.type},schema:schema25.properties.loaded_at_query.type,parentSchema:schema25.properties.loaded_at_query,data:data13};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-if(data.tables !== undefined){
-let data14 = data.tables;
-if((!(Array.isArray(data14))) && (data14 !== null)){
-const err13 = {instancePath:instancePath+"/tables",schemaPath:"#/properties/tables/type",keyword:"type",params:{type: schema25.properties.tables.type},schema:schema25.properties.tables.type,parentSchema:schema25.properties.tables,data:data14};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-if(Array.isArray(data14)){
-const len0 = data14.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate130(data14[i0], {instancePath:instancePath+"/tables/" + i0,parentData:data14,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
-errors = vErrors.length;
-}
-}
-}
-}
-if(data.config !== undefined){
-if(!(validate57(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
-errors = vErrors.length;
-}
-}
-if(data.overrides !== undefined){
-let data17 = data.overrides;
-if((typeof data17 !== "string") && (data17 !== null)){
-const err14 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: schema25.properties.overrides.type},schema:schema25.properties.overrides.type,parentSchema:schema25.properties.overrides,data:data17};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-if(data.catalog !== undefined){
-let data18 = data.catalog;
-if((typeof data18 !== "string") && (data18 !== null)){
-const err15 = {instancePath:instancePath+"/catalog",schemaPath:"#/properties/catalog/type",keyword:"type",params:{type: schema25.properties.catalog.type},schema:schema25.properties.catalog.type,parentSchema:schema25.properties.catalog,data:data18};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-}
-else {
-const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema25.type,parentSchema:schema25,data};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-validate123.errors = vErrors;
-return errors === 0;
-}
-
-const schema29 = {"type":"object","title":"a macro","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"arguments":{"type":["array","null"],"items":{"type":"object","title":"an argument","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":["string","null"]},"description":{"type":["string","null"]}}}}}};
-
-function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate131(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4796,7 +5043,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!((((((key0 === "name") || (key0 === "description")) || (key0 === "config")) || (key0 === "meta")) || (key0 === "docs")) || (key0 === "arguments"))){
+if(!(func2.call(schema29.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema29,data};
 if(vErrors === null){
 vErrors = [err1];
@@ -4833,16 +5080,281 @@ vErrors.push(err3);
 errors++;
 }
 }
+if(data.meta !== undefined){
+let data2 = data.meta;
+if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
+const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema29.properties.meta.type},schema:schema29.properties.meta.type,parentSchema:schema29.properties.meta,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.tags !== undefined){
+if(!(validate66(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+errors = vErrors.length;
+}
+}
+if(data.database !== undefined){
+let data4 = data.database;
+if((typeof data4 !== "string") && (data4 !== null)){
+const err5 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type: schema29.properties.database.type},schema:schema29.properties.database.type,parentSchema:schema29.properties.database,data:data4};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.schema !== undefined){
+let data5 = data.schema;
+if((typeof data5 !== "string") && (data5 !== null)){
+const err6 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: schema29.properties.schema.type},schema:schema29.properties.schema.type,parentSchema:schema29.properties.schema,data:data5};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.loader !== undefined){
+let data6 = data.loader;
+if((typeof data6 !== "string") && (data6 !== null)){
+const err7 = {instancePath:instancePath+"/loader",schemaPath:"#/properties/loader/type",keyword:"type",params:{type: schema29.properties.loader.type},schema:schema29.properties.loader.type,parentSchema:schema29.properties.loader,data:data6};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.quoting !== undefined){
+if(!(validate133(data.quoting, {instancePath:instancePath+"/quoting",parentData:data,parentDataProperty:"quoting",rootData}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+errors = vErrors.length;
+}
+}
+if(data.freshness !== undefined){
+let data8 = data.freshness;
+if((!(data8 && typeof data8 == "object" && !Array.isArray(data8))) && (data8 !== null)){
+const err8 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/type",keyword:"type",params:{type: schema29.properties.freshness.type},schema:schema29.properties.freshness.type,parentSchema:schema29.properties.freshness,data:data8};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+for(const key1 in data8){
+if(!(((key1 === "warn_after") || (key1 === "error_after")) || (key1 === "filter"))){
+const err9 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema29.properties.freshness,data:data8};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data8.warn_after !== undefined){
+if(!(validate135(data8.warn_after, {instancePath:instancePath+"/freshness/warn_after",parentData:data8,parentDataProperty:"warn_after",rootData}))){
+vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+errors = vErrors.length;
+}
+}
+if(data8.error_after !== undefined){
+if(!(validate135(data8.error_after, {instancePath:instancePath+"/freshness/error_after",parentData:data8,parentDataProperty:"error_after",rootData}))){
+vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+errors = vErrors.length;
+}
+}
+if(data8.filter !== undefined){
+let data11 = data8.filter;
+if((typeof data11 !== "string") && (data11 !== null)){
+const err10 = {instancePath:instancePath+"/freshness/filter",schemaPath:"#/properties/freshness/properties/filter/type",keyword:"type",params:{type: schema29.properties.freshness.properties.filter.type},schema:schema29.properties.freshness.properties.filter.type,parentSchema:schema29.properties.freshness.properties.filter,data:data11};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+}
+if(data.loaded_at_field !== undefined){
+let data12 = data.loaded_at_field;
+if((typeof data12 !== "string") && (data12 !== null)){
+const err11 = {instancePath:instancePath+"/loaded_at_field",schemaPath:"#/properties/loaded_at_field/type",keyword:"type",params:{type: schema29.properties.loaded_at_field.type},schema:schema29.properties.loaded_at_field.type,parentSchema:schema29.properties.loaded_at_field,data:data12};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.loaded_at_query !== undefined){
+let data13 = data.loaded_at_query;
+if((typeof data13 !== "string") && (data13 !== null)){
+const err12 = {instancePath:instancePath+"/loaded_at_query",schemaPath:"#/properties/loaded_at_query/type",keyword:"type",params:{type: schema29.properties.loaded_at_query.type},schema:schema29.properties.loaded_at_query.type,parentSchema:schema29.properties.loaded_at_query,data:data13};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.tables !== undefined){
+let data14 = data.tables;
+if((!(Array.isArray(data14))) && (data14 !== null)){
+const err13 = {instancePath:instancePath+"/tables",schemaPath:"#/properties/tables/type",keyword:"type",params:{type: schema29.properties.tables.type},schema:schema29.properties.tables.type,parentSchema:schema29.properties.tables,data:data14};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(Array.isArray(data14)){
+const len0 = data14.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate138(data14[i0], {instancePath:instancePath+"/tables/" + i0,parentData:data14,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
+errors = vErrors.length;
+}
+}
+}
+}
 if(data.config !== undefined){
-if(!(validate57(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+if(!(validate65(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+errors = vErrors.length;
+}
+}
+if(data.overrides !== undefined){
+let data17 = data.overrides;
+if((typeof data17 !== "string") && (data17 !== null)){
+const err14 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: schema29.properties.overrides.type},schema:schema29.properties.overrides.type,parentSchema:schema29.properties.overrides,data:data17};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.catalog !== undefined){
+let data18 = data.catalog;
+if((typeof data18 !== "string") && (data18 !== null)){
+const err15 = {instancePath:instancePath+"/catalog",schemaPath:"#/properties/catalog/type",keyword:"type",params:{type: schema29.properties.catalog.type},schema:schema29.properties.catalog.type,parentSchema:schema29.properties.catalog,data:data18};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema29.type,parentSchema:schema29,data};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+validate131.errors = vErrors;
+return errors === 0;
+}
+
+const schema33 = {"type":"object","title":"a macro","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"arguments":{"type":["array","null"],"items":{"type":"object","title":"an argument","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":["string","null"]},"description":{"type":["string","null"]}}}}}};
+
+function validate152(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema33.required,parentSchema:schema33,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "name") || (key0 === "description")) || (key0 === "config")) || (key0 === "meta")) || (key0 === "docs")) || (key0 === "arguments"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema33,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema33.properties.name.type,parentSchema:schema33.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.description !== undefined){
+let data1 = data.description;
+if((typeof data1 !== "string") && (data1 !== null)){
+const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema33.properties.description.type},schema:schema33.properties.description.type,parentSchema:schema33.properties.description,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.config !== undefined){
+if(!(validate65(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
 }
 if(data.meta !== undefined){
 let data3 = data.meta;
 if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
-const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema29.properties.meta.type},schema:schema29.properties.meta.type,parentSchema:schema29.properties.meta,data:data3};
+const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema33.properties.meta.type},schema:schema33.properties.meta.type,parentSchema:schema33.properties.meta,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4853,15 +5365,15 @@ errors++;
 }
 }
 if(data.docs !== undefined){
-if(!(validate60(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+if(!(validate68(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
 errors = vErrors.length;
 }
 }
 if(data.arguments !== undefined){
 let data5 = data.arguments;
 if((!(Array.isArray(data5))) && (data5 !== null)){
-const err5 = {instancePath:instancePath+"/arguments",schemaPath:"#/properties/arguments/type",keyword:"type",params:{type: schema29.properties.arguments.type},schema:schema29.properties.arguments.type,parentSchema:schema29.properties.arguments,data:data5};
+const err5 = {instancePath:instancePath+"/arguments",schemaPath:"#/properties/arguments/type",keyword:"type",params:{type: schema33.properties.arguments.type},schema:schema33.properties.arguments.type,parentSchema:schema33.properties.arguments,data:data5};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4876,7 +5388,7 @@ for(let i0=0; i0<len0; i0++){
 let data6 = data5[i0];
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(data6.name === undefined){
-const err6 = {instancePath:instancePath+"/arguments/" + i0,schemaPath:"#/properties/arguments/items/required",keyword:"required",params:{missingProperty: "name"},schema:schema29.properties.arguments.items.required,parentSchema:schema29.properties.arguments.items,data:data6};
+const err6 = {instancePath:instancePath+"/arguments/" + i0,schemaPath:"#/properties/arguments/items/required",keyword:"required",params:{missingProperty: "name"},schema:schema33.properties.arguments.items.required,parentSchema:schema33.properties.arguments.items,data:data6};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4887,7 +5399,7 @@ errors++;
 }
 for(const key1 in data6){
 if(!(((key1 === "name") || (key1 === "type")) || (key1 === "description"))){
-const err7 = {instancePath:instancePath+"/arguments/" + i0,schemaPath:"#/properties/arguments/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema29.properties.arguments.items,data:data6};
+const err7 = {instancePath:instancePath+"/arguments/" + i0,schemaPath:"#/properties/arguments/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema33.properties.arguments.items,data:data6};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4900,7 +5412,7 @@ errors++;
 if(data6.name !== undefined){
 let data7 = data6.name;
 if(typeof data7 !== "string"){
-const err8 = {instancePath:instancePath+"/arguments/" + i0+"/name",schemaPath:"#/properties/arguments/items/properties/name/type",keyword:"type",params:{type: "string"},schema:schema29.properties.arguments.items.properties.name.type,parentSchema:schema29.properties.arguments.items.properties.name,data:data7};
+const err8 = {instancePath:instancePath+"/arguments/" + i0+"/name",schemaPath:"#/properties/arguments/items/properties/name/type",keyword:"type",params:{type: "string"},schema:schema33.properties.arguments.items.properties.name.type,parentSchema:schema33.properties.arguments.items.properties.name,data:data7};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4913,7 +5425,7 @@ errors++;
 if(data6.type !== undefined){
 let data8 = data6.type;
 if((typeof data8 !== "string") && (data8 !== null)){
-const err9 = {instancePath:instancePath+"/arguments/" + i0+"/type",schemaPath:"#/properties/arguments/items/properties/type/type",keyword:"type",params:{type: schema29.properties.arguments.items.properties.type.type},schema:schema29.properties.arguments.items.properties.type.type,parentSchema:schema29.properties.arguments.items.properties.type,data:data8};
+const err9 = {instancePath:instancePath+"/arguments/" + i0+"/type",schemaPath:"#/properties/arguments/items/properties/type/type",keyword:"type",params:{type: schema33.properties.arguments.items.properties.type.type},schema:schema33.properties.arguments.items.properties.type.type,parentSchema:schema33.properties.arguments.items.properties.type,data:data8};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4926,7 +5438,7 @@ errors++;
 if(data6.description !== undefined){
 let data9 = data6.description;
 if((typeof data9 !== "string") && (data9 !== null)){
-const err10 = {instancePath:instancePath+"/arguments/" + i0+"/description",schemaPath:"#/properties/arguments/items/properties/description/type",keyword:"type",params:{type: schema29.properties.arguments.items.properties.description.type},schema:schema29.properties.arguments.items.properties.description.type,parentSchema:schema29.properties.arguments.items.properties.description,data:data9};
+const err10 = {instancePath:instancePath+"/arguments/" + i0+"/description",schemaPath:"#/properties/arguments/items/properties/description/type",keyword:"type",params:{type: schema33.properties.arguments.items.properties.description.type},schema:schema33.properties.arguments.items.properties.description.type,parentSchema:schema33.properties.arguments.items.properties.description,data:data9};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4938,7 +5450,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/arguments/" + i0,schemaPath:"#/properties/arguments/items/type",keyword:"type",params:{type: "object"},schema:schema29.properties.arguments.items.type,parentSchema:schema29.properties.arguments.items,data:data6};
+const err11 = {instancePath:instancePath+"/arguments/" + i0,schemaPath:"#/properties/arguments/items/type",keyword:"type",params:{type: "object"},schema:schema33.properties.arguments.items.type,parentSchema:schema33.properties.arguments.items,data:data6};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4952,7 +5464,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema29.type,parentSchema:schema29,data};
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema33.type,parentSchema:schema33,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4961,18 +5473,18 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate144.errors = vErrors;
+validate152.errors = vErrors;
 return errors === 0;
 }
 
-const schema30 = {"type":"object","title":"a test","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"static_analysis_off_reason":{"type":["string","null"]}}};
+const schema34 = {"type":"object","title":"a test","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"static_analysis_off_reason":{"type":["string","null"]}}};
 
-function validate148(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate156(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema30.required,parentSchema:schema30,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema34.required,parentSchema:schema34,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4983,7 +5495,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((((key0 === "name") || (key0 === "description")) || (key0 === "config")) || (key0 === "meta")) || (key0 === "docs")) || (key0 === "tags")) || (key0 === "static_analysis_off_reason"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema30,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema34,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4996,7 +5508,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema30.properties.name.type,parentSchema:schema30.properties.name,data:data0};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema34.properties.name.type,parentSchema:schema34.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5009,7 +5521,7 @@ errors++;
 if(data.description !== undefined){
 let data1 = data.description;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema30.properties.description.type},schema:schema30.properties.description.type,parentSchema:schema30.properties.description,data:data1};
+const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema34.properties.description.type},schema:schema34.properties.description.type,parentSchema:schema34.properties.description,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5020,15 +5532,15 @@ errors++;
 }
 }
 if(data.config !== undefined){
-if(!(validate57(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+if(!(validate65(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
 }
 if(data.meta !== undefined){
 let data3 = data.meta;
 if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
-const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema30.properties.meta.type},schema:schema30.properties.meta.type,parentSchema:schema30.properties.meta,data:data3};
+const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema34.properties.meta.type},schema:schema34.properties.meta.type,parentSchema:schema34.properties.meta,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5039,21 +5551,21 @@ errors++;
 }
 }
 if(data.docs !== undefined){
-if(!(validate60(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+if(!(validate68(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
 errors = vErrors.length;
 }
 }
 if(data.tags !== undefined){
-if(!(validate58(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+if(!(validate66(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
 if(data.static_analysis_off_reason !== undefined){
 let data6 = data.static_analysis_off_reason;
 if((typeof data6 !== "string") && (data6 !== null)){
-const err5 = {instancePath:instancePath+"/static_analysis_off_reason",schemaPath:"#/properties/static_analysis_off_reason/type",keyword:"type",params:{type: schema30.properties.static_analysis_off_reason.type},schema:schema30.properties.static_analysis_off_reason.type,parentSchema:schema30.properties.static_analysis_off_reason,data:data6};
+const err5 = {instancePath:instancePath+"/static_analysis_off_reason",schemaPath:"#/properties/static_analysis_off_reason/type",keyword:"type",params:{type: schema34.properties.static_analysis_off_reason.type},schema:schema34.properties.static_analysis_off_reason.type,parentSchema:schema34.properties.static_analysis_off_reason,data:data6};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5065,7 +5577,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema30.type,parentSchema:schema30,data};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema34.type,parentSchema:schema34,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5074,18 +5586,18 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate148.errors = vErrors;
+validate156.errors = vErrors;
 return errors === 0;
 }
 
-const schema31 = {"type":"object","title":"a group","required":["name","owner"],"additionalProperties":false,"properties":{"name":{"type":"string"},"owner":{"type":"object","properties":{"name":{"type":["string","null"]},"email":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]}}},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"}}};
+const schema35 = {"type":"object","title":"a group","required":["name","owner"],"additionalProperties":false,"properties":{"name":{"type":"string"},"owner":{"type":"object","properties":{"name":{"type":["string","null"]},"email":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]}}},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"}}};
 
-function validate154(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate162(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema31.required,parentSchema:schema31,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema35.required,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5095,7 +5607,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.owner === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "owner"},schema:schema31.required,parentSchema:schema31,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "owner"},schema:schema35.required,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5106,7 +5618,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "name") || (key0 === "owner")) || (key0 === "description")) || (key0 === "config"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema31,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5119,7 +5631,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema31.properties.name.type,parentSchema:schema31.properties.name,data:data0};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema35.properties.name.type,parentSchema:schema35.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5135,7 +5647,7 @@ if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.name !== undefined){
 let data2 = data1.name;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err4 = {instancePath:instancePath+"/owner/name",schemaPath:"#/properties/owner/properties/name/type",keyword:"type",params:{type: schema31.properties.owner.properties.name.type},schema:schema31.properties.owner.properties.name.type,parentSchema:schema31.properties.owner.properties.name,data:data2};
+const err4 = {instancePath:instancePath+"/owner/name",schemaPath:"#/properties/owner/properties/name/type",keyword:"type",params:{type: schema35.properties.owner.properties.name.type},schema:schema35.properties.owner.properties.name.type,parentSchema:schema35.properties.owner.properties.name,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5151,7 +5663,7 @@ const _errs9 = errors;
 let valid2 = false;
 const _errs10 = errors;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err5 = {instancePath:instancePath+"/owner/email",schemaPath:"#/properties/owner/properties/email/anyOf/0/type",keyword:"type",params:{type: schema31.properties.owner.properties.email.anyOf[0].type},schema:schema31.properties.owner.properties.email.anyOf[0].type,parentSchema:schema31.properties.owner.properties.email.anyOf[0],data:data3};
+const err5 = {instancePath:instancePath+"/owner/email",schemaPath:"#/properties/owner/properties/email/anyOf/0/type",keyword:"type",params:{type: schema35.properties.owner.properties.email.anyOf[0].type},schema:schema35.properties.owner.properties.email.anyOf[0].type,parentSchema:schema35.properties.owner.properties.email.anyOf[0],data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5169,7 +5681,7 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(typeof data4 !== "string"){
-const err6 = {instancePath:instancePath+"/owner/email/" + i0,schemaPath:"#/properties/owner/properties/email/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema31.properties.owner.properties.email.anyOf[1].items.type,parentSchema:schema31.properties.owner.properties.email.anyOf[1].items,data:data4};
+const err6 = {instancePath:instancePath+"/owner/email/" + i0,schemaPath:"#/properties/owner/properties/email/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema35.properties.owner.properties.email.anyOf[1].items.type,parentSchema:schema35.properties.owner.properties.email.anyOf[1].items,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5181,7 +5693,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/owner/email",schemaPath:"#/properties/owner/properties/email/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema31.properties.owner.properties.email.anyOf[1].type,parentSchema:schema31.properties.owner.properties.email.anyOf[1],data:data3};
+const err7 = {instancePath:instancePath+"/owner/email",schemaPath:"#/properties/owner/properties/email/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema35.properties.owner.properties.email.anyOf[1].type,parentSchema:schema35.properties.owner.properties.email.anyOf[1],data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5194,7 +5706,7 @@ var _valid0 = _errs12 === errors;
 valid2 = valid2 || _valid0;
 }
 if(!valid2){
-const err8 = {instancePath:instancePath+"/owner/email",schemaPath:"#/properties/owner/properties/email/anyOf",keyword:"anyOf",params:{},schema:schema31.properties.owner.properties.email.anyOf,parentSchema:schema31.properties.owner.properties.email,data:data3};
+const err8 = {instancePath:instancePath+"/owner/email",schemaPath:"#/properties/owner/properties/email/anyOf",keyword:"anyOf",params:{},schema:schema35.properties.owner.properties.email.anyOf,parentSchema:schema35.properties.owner.properties.email,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5217,7 +5729,7 @@ vErrors = null;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/type",keyword:"type",params:{type: "object"},schema:schema31.properties.owner.type,parentSchema:schema31.properties.owner,data:data1};
+const err9 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/type",keyword:"type",params:{type: "object"},schema:schema35.properties.owner.type,parentSchema:schema35.properties.owner,data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5230,7 +5742,7 @@ errors++;
 if(data.description !== undefined){
 let data5 = data.description;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err10 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema31.properties.description.type},schema:schema31.properties.description.type,parentSchema:schema31.properties.description,data:data5};
+const err10 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema35.properties.description.type},schema:schema35.properties.description.type,parentSchema:schema35.properties.description,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5241,14 +5753,14 @@ errors++;
 }
 }
 if(data.config !== undefined){
-if(!(validate57(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+if(!(validate65(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema31.type,parentSchema:schema31,data};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema35.type,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5257,18 +5769,18 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate154.errors = vErrors;
+validate162.errors = vErrors;
 return errors === 0;
 }
 
-const schema32 = {"type":"object","required":["name"],"properties":{"name":{"type":"string"}}};
+const schema36 = {"type":"object","required":["name"],"properties":{"name":{"type":"string"}}};
 
-function validate157(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema32.required,parentSchema:schema32,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema36.required,parentSchema:schema36,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5280,7 +5792,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema32.properties.name.type,parentSchema:schema32.properties.name,data:data0};
+const err1 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema36.properties.name.type,parentSchema:schema36.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5292,7 +5804,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema32.type,parentSchema:schema32,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema36.type,parentSchema:schema36,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5301,19 +5813,19 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate157.errors = vErrors;
+validate165.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="properties" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema11.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema11,data};
+if(!(func2.call(schema15.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema15,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5326,7 +5838,7 @@ errors++;
 if(data.version !== undefined){
 let data0 = data.version;
 if((((!((typeof data0 == "number") && (isFinite(data0)))) && (typeof data0 !== "string")) && (!(data0 && typeof data0 == "object" && !Array.isArray(data0)))) && (data0 !== null)){
-const err1 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: schema11.properties.version.type},schema:schema11.properties.version.type,parentSchema:schema11.properties.version,data:data0};
+const err1 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: schema15.properties.version.type},schema:schema15.properties.version.type,parentSchema:schema15.properties.version,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5339,7 +5851,7 @@ errors++;
 if(data.models !== undefined){
 let data1 = data.models;
 if((!(Array.isArray(data1))) && (data1 !== null)){
-const err2 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: schema11.properties.models.type},schema:schema11.properties.models.type,parentSchema:schema11.properties.models,data:data1};
+const err2 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: schema15.properties.models.type},schema:schema15.properties.models.type,parentSchema:schema15.properties.models,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5351,8 +5863,8 @@ errors++;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate56(data1[i0], {instancePath:instancePath+"/models/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+if(!(validate64(data1[i0], {instancePath:instancePath+"/models/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
 }
@@ -5361,7 +5873,7 @@ errors = vErrors.length;
 if(data.seeds !== undefined){
 let data3 = data.seeds;
 if((!(Array.isArray(data3))) && (data3 !== null)){
-const err3 = {instancePath:instancePath+"/seeds",schemaPath:"#/properties/seeds/type",keyword:"type",params:{type: schema11.properties.seeds.type},schema:schema11.properties.seeds.type,parentSchema:schema11.properties.seeds,data:data3};
+const err3 = {instancePath:instancePath+"/seeds",schemaPath:"#/properties/seeds/type",keyword:"type",params:{type: schema15.properties.seeds.type},schema:schema15.properties.seeds.type,parentSchema:schema15.properties.seeds,data:data3};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5373,8 +5885,8 @@ errors++;
 if(Array.isArray(data3)){
 const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate96(data3[i1], {instancePath:instancePath+"/seeds/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+if(!(validate104(data3[i1], {instancePath:instancePath+"/seeds/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
@@ -5383,7 +5895,7 @@ errors = vErrors.length;
 if(data.snapshots !== undefined){
 let data5 = data.snapshots;
 if((!(Array.isArray(data5))) && (data5 !== null)){
-const err4 = {instancePath:instancePath+"/snapshots",schemaPath:"#/properties/snapshots/type",keyword:"type",params:{type: schema11.properties.snapshots.type},schema:schema11.properties.snapshots.type,parentSchema:schema11.properties.snapshots,data:data5};
+const err4 = {instancePath:instancePath+"/snapshots",schemaPath:"#/properties/snapshots/type",keyword:"type",params:{type: schema15.properties.snapshots.type},schema:schema15.properties.snapshots.type,parentSchema:schema15.properties.snapshots,data:data5};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5395,8 +5907,8 @@ errors++;
 if(Array.isArray(data5)){
 const len2 = data5.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate106(data5[i2], {instancePath:instancePath+"/snapshots/" + i2,parentData:data5,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+if(!(validate114(data5[i2], {instancePath:instancePath+"/snapshots/" + i2,parentData:data5,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
 errors = vErrors.length;
 }
 }
@@ -5405,7 +5917,7 @@ errors = vErrors.length;
 if(data.analyses !== undefined){
 let data7 = data.analyses;
 if((!(Array.isArray(data7))) && (data7 !== null)){
-const err5 = {instancePath:instancePath+"/analyses",schemaPath:"#/properties/analyses/type",keyword:"type",params:{type: schema11.properties.analyses.type},schema:schema11.properties.analyses.type,parentSchema:schema11.properties.analyses,data:data7};
+const err5 = {instancePath:instancePath+"/analyses",schemaPath:"#/properties/analyses/type",keyword:"type",params:{type: schema15.properties.analyses.type},schema:schema15.properties.analyses.type,parentSchema:schema15.properties.analyses,data:data7};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5417,8 +5929,8 @@ errors++;
 if(Array.isArray(data7)){
 const len3 = data7.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate116(data7[i3], {instancePath:instancePath+"/analyses/" + i3,parentData:data7,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+if(!(validate124(data7[i3], {instancePath:instancePath+"/analyses/" + i3,parentData:data7,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
 }
@@ -5427,7 +5939,7 @@ errors = vErrors.length;
 if(data.sources !== undefined){
 let data9 = data.sources;
 if((!(Array.isArray(data9))) && (data9 !== null)){
-const err6 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/type",keyword:"type",params:{type: schema11.properties.sources.type},schema:schema11.properties.sources.type,parentSchema:schema11.properties.sources,data:data9};
+const err6 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/type",keyword:"type",params:{type: schema15.properties.sources.type},schema:schema15.properties.sources.type,parentSchema:schema15.properties.sources,data:data9};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5439,8 +5951,8 @@ errors++;
 if(Array.isArray(data9)){
 const len4 = data9.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate123(data9[i4], {instancePath:instancePath+"/sources/" + i4,parentData:data9,parentDataProperty:i4,rootData}))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+if(!(validate131(data9[i4], {instancePath:instancePath+"/sources/" + i4,parentData:data9,parentDataProperty:i4,rootData}))){
+vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
 errors = vErrors.length;
 }
 }
@@ -5449,7 +5961,7 @@ errors = vErrors.length;
 if(data.macros !== undefined){
 let data11 = data.macros;
 if((!(Array.isArray(data11))) && (data11 !== null)){
-const err7 = {instancePath:instancePath+"/macros",schemaPath:"#/properties/macros/type",keyword:"type",params:{type: schema11.properties.macros.type},schema:schema11.properties.macros.type,parentSchema:schema11.properties.macros,data:data11};
+const err7 = {instancePath:instancePath+"/macros",schemaPath:"#/properties/macros/type",keyword:"type",params:{type: schema15.properties.macros.type},schema:schema15.properties.macros.type,parentSchema:schema15.properties.macros,data:data11};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5461,8 +5973,8 @@ errors++;
 if(Array.isArray(data11)){
 const len5 = data11.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate144(data11[i5], {instancePath:instancePath+"/macros/" + i5,parentData:data11,parentDataProperty:i5,rootData}))){
-vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+if(!(validate152(data11[i5], {instancePath:instancePath+"/macros/" + i5,parentData:data11,parentDataProperty:i5,rootData}))){
+vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
 errors = vErrors.length;
 }
 }
@@ -5471,7 +5983,7 @@ errors = vErrors.length;
 if(data.data_tests !== undefined){
 let data13 = data.data_tests;
 if((!(Array.isArray(data13))) && (data13 !== null)){
-const err8 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema11.properties.data_tests.type},schema:schema11.properties.data_tests.type,parentSchema:schema11.properties.data_tests,data:data13};
+const err8 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema15.properties.data_tests.type},schema:schema15.properties.data_tests.type,parentSchema:schema15.properties.data_tests,data:data13};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5483,8 +5995,8 @@ errors++;
 if(Array.isArray(data13)){
 const len6 = data13.length;
 for(let i6=0; i6<len6; i6++){
-if(!(validate148(data13[i6], {instancePath:instancePath+"/data_tests/" + i6,parentData:data13,parentDataProperty:i6,rootData}))){
-vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+if(!(validate156(data13[i6], {instancePath:instancePath+"/data_tests/" + i6,parentData:data13,parentDataProperty:i6,rootData}))){
+vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
 errors = vErrors.length;
 }
 }
@@ -5493,7 +6005,7 @@ errors = vErrors.length;
 if(data.tests !== undefined){
 let data15 = data.tests;
 if((!(Array.isArray(data15))) && (data15 !== null)){
-const err9 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema11.properties.tests.type},schema:schema11.properties.tests.type,parentSchema:schema11.properties.tests,data:data15};
+const err9 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema15.properties.tests.type},schema:schema15.properties.tests.type,parentSchema:schema15.properties.tests,data:data15};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5505,8 +6017,8 @@ errors++;
 if(Array.isArray(data15)){
 const len7 = data15.length;
 for(let i7=0; i7<len7; i7++){
-if(!(validate148(data15[i7], {instancePath:instancePath+"/tests/" + i7,parentData:data15,parentDataProperty:i7,rootData}))){
-vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+if(!(validate156(data15[i7], {instancePath:instancePath+"/tests/" + i7,parentData:data15,parentDataProperty:i7,rootData}))){
+vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
 errors = vErrors.length;
 }
 }
@@ -5515,7 +6027,7 @@ errors = vErrors.length;
 if(data.groups !== undefined){
 let data17 = data.groups;
 if((!(Array.isArray(data17))) && (data17 !== null)){
-const err10 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: schema11.properties.groups.type},schema:schema11.properties.groups.type,parentSchema:schema11.properties.groups,data:data17};
+const err10 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: schema15.properties.groups.type},schema:schema15.properties.groups.type,parentSchema:schema15.properties.groups,data:data17};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5527,8 +6039,8 @@ errors++;
 if(Array.isArray(data17)){
 const len8 = data17.length;
 for(let i8=0; i8<len8; i8++){
-if(!(validate154(data17[i8], {instancePath:instancePath+"/groups/" + i8,parentData:data17,parentDataProperty:i8,rootData}))){
-vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+if(!(validate162(data17[i8], {instancePath:instancePath+"/groups/" + i8,parentData:data17,parentDataProperty:i8,rootData}))){
+vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
 errors = vErrors.length;
 }
 }
@@ -5537,7 +6049,7 @@ errors = vErrors.length;
 if(data.exposures !== undefined){
 let data19 = data.exposures;
 if((!(Array.isArray(data19))) && (data19 !== null)){
-const err11 = {instancePath:instancePath+"/exposures",schemaPath:"#/properties/exposures/type",keyword:"type",params:{type: schema11.properties.exposures.type},schema:schema11.properties.exposures.type,parentSchema:schema11.properties.exposures,data:data19};
+const err11 = {instancePath:instancePath+"/exposures",schemaPath:"#/properties/exposures/type",keyword:"type",params:{type: schema15.properties.exposures.type},schema:schema15.properties.exposures.type,parentSchema:schema15.properties.exposures,data:data19};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5549,8 +6061,8 @@ errors++;
 if(Array.isArray(data19)){
 const len9 = data19.length;
 for(let i9=0; i9<len9; i9++){
-if(!(validate157(data19[i9], {instancePath:instancePath+"/exposures/" + i9,parentData:data19,parentDataProperty:i9,rootData}))){
-vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+if(!(validate165(data19[i9], {instancePath:instancePath+"/exposures/" + i9,parentData:data19,parentDataProperty:i9,rootData}))){
+vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
 errors = vErrors.length;
 }
 }
@@ -5559,7 +6071,7 @@ errors = vErrors.length;
 if(data.metrics !== undefined){
 let data21 = data.metrics;
 if((!(Array.isArray(data21))) && (data21 !== null)){
-const err12 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: schema11.properties.metrics.type},schema:schema11.properties.metrics.type,parentSchema:schema11.properties.metrics,data:data21};
+const err12 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: schema15.properties.metrics.type},schema:schema15.properties.metrics.type,parentSchema:schema15.properties.metrics,data:data21};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5571,8 +6083,8 @@ errors++;
 if(Array.isArray(data21)){
 const len10 = data21.length;
 for(let i10=0; i10<len10; i10++){
-if(!(validate157(data21[i10], {instancePath:instancePath+"/metrics/" + i10,parentData:data21,parentDataProperty:i10,rootData}))){
-vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+if(!(validate165(data21[i10], {instancePath:instancePath+"/metrics/" + i10,parentData:data21,parentDataProperty:i10,rootData}))){
+vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
 errors = vErrors.length;
 }
 }
@@ -5581,7 +6093,7 @@ errors = vErrors.length;
 if(data.semantic_models !== undefined){
 let data23 = data.semantic_models;
 if((!(Array.isArray(data23))) && (data23 !== null)){
-const err13 = {instancePath:instancePath+"/semantic_models",schemaPath:"#/properties/semantic_models/type",keyword:"type",params:{type: schema11.properties.semantic_models.type},schema:schema11.properties.semantic_models.type,parentSchema:schema11.properties.semantic_models,data:data23};
+const err13 = {instancePath:instancePath+"/semantic_models",schemaPath:"#/properties/semantic_models/type",keyword:"type",params:{type: schema15.properties.semantic_models.type},schema:schema15.properties.semantic_models.type,parentSchema:schema15.properties.semantic_models,data:data23};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5593,8 +6105,8 @@ errors++;
 if(Array.isArray(data23)){
 const len11 = data23.length;
 for(let i11=0; i11<len11; i11++){
-if(!(validate157(data23[i11], {instancePath:instancePath+"/semantic_models/" + i11,parentData:data23,parentDataProperty:i11,rootData}))){
-vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+if(!(validate165(data23[i11], {instancePath:instancePath+"/semantic_models/" + i11,parentData:data23,parentDataProperty:i11,rootData}))){
+vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
 errors = vErrors.length;
 }
 }
@@ -5603,7 +6115,7 @@ errors = vErrors.length;
 if(data.saved_queries !== undefined){
 let data25 = data.saved_queries;
 if((!(Array.isArray(data25))) && (data25 !== null)){
-const err14 = {instancePath:instancePath+"/saved_queries",schemaPath:"#/properties/saved_queries/type",keyword:"type",params:{type: schema11.properties.saved_queries.type},schema:schema11.properties.saved_queries.type,parentSchema:schema11.properties.saved_queries,data:data25};
+const err14 = {instancePath:instancePath+"/saved_queries",schemaPath:"#/properties/saved_queries/type",keyword:"type",params:{type: schema15.properties.saved_queries.type},schema:schema15.properties.saved_queries.type,parentSchema:schema15.properties.saved_queries,data:data25};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5615,8 +6127,8 @@ errors++;
 if(Array.isArray(data25)){
 const len12 = data25.length;
 for(let i12=0; i12<len12; i12++){
-if(!(validate157(data25[i12], {instancePath:instancePath+"/saved_queries/" + i12,parentData:data25,parentDataProperty:i12,rootData}))){
-vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+if(!(validate165(data25[i12], {instancePath:instancePath+"/saved_queries/" + i12,parentData:data25,parentDataProperty:i12,rootData}))){
+vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
 errors = vErrors.length;
 }
 }
@@ -5625,7 +6137,7 @@ errors = vErrors.length;
 if(data.unit_tests !== undefined){
 let data27 = data.unit_tests;
 if((!(Array.isArray(data27))) && (data27 !== null)){
-const err15 = {instancePath:instancePath+"/unit_tests",schemaPath:"#/properties/unit_tests/type",keyword:"type",params:{type: schema11.properties.unit_tests.type},schema:schema11.properties.unit_tests.type,parentSchema:schema11.properties.unit_tests,data:data27};
+const err15 = {instancePath:instancePath+"/unit_tests",schemaPath:"#/properties/unit_tests/type",keyword:"type",params:{type: schema15.properties.unit_tests.type},schema:schema15.properties.unit_tests.type,parentSchema:schema15.properties.unit_tests,data:data27};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -5637,8 +6149,8 @@ errors++;
 if(Array.isArray(data27)){
 const len13 = data27.length;
 for(let i13=0; i13<len13; i13++){
-if(!(validate157(data27[i13], {instancePath:instancePath+"/unit_tests/" + i13,parentData:data27,parentDataProperty:i13,rootData}))){
-vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+if(!(validate165(data27[i13], {instancePath:instancePath+"/unit_tests/" + i13,parentData:data27,parentDataProperty:i13,rootData}))){
+vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
 errors = vErrors.length;
 }
 }
@@ -5647,7 +6159,7 @@ errors = vErrors.length;
 if(data.functions !== undefined){
 let data29 = data.functions;
 if((!(Array.isArray(data29))) && (data29 !== null)){
-const err16 = {instancePath:instancePath+"/functions",schemaPath:"#/properties/functions/type",keyword:"type",params:{type: schema11.properties.functions.type},schema:schema11.properties.functions.type,parentSchema:schema11.properties.functions,data:data29};
+const err16 = {instancePath:instancePath+"/functions",schemaPath:"#/properties/functions/type",keyword:"type",params:{type: schema15.properties.functions.type},schema:schema15.properties.functions.type,parentSchema:schema15.properties.functions,data:data29};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -5659,8 +6171,8 @@ errors++;
 if(Array.isArray(data29)){
 const len14 = data29.length;
 for(let i14=0; i14<len14; i14++){
-if(!(validate157(data29[i14], {instancePath:instancePath+"/functions/" + i14,parentData:data29,parentDataProperty:i14,rootData}))){
-vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+if(!(validate165(data29[i14], {instancePath:instancePath+"/functions/" + i14,parentData:data29,parentDataProperty:i14,rootData}))){
+vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
 errors = vErrors.length;
 }
 }
@@ -5668,7 +6180,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema11.type,parentSchema:schema11,data};
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema15.type,parentSchema:schema15,data};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5677,14 +6189,14 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate55.errors = vErrors;
+validate63.errors = vErrors;
 return errors === 0;
 }
 
-export const testConfig = validate164;
-const schema33 = {"$id":"testConfig","title":"the settings of a test","type":"object","properties":{"severity":{"type":"string","pattern":"^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$"},"enabled":{"type":["boolean","null"]},"store_failures":{"type":["boolean","null"]},"store_failures_as":{"enum":["ephemeral","table","view",null]},"where":{"type":["string","null"]},"limit":{"type":["integer","null"]},"warn_if":{"type":["string","null"]},"error_if":{"type":["string","null"]},"fail_calc":{"type":["string","null"]},"alias":{"type":["string","null"]},"schema":{"type":["string","null"]},"database":{"type":["string","null"]},"group":{"type":["string","null"]},"meta":{"type":["object","null"]},"sql_header":{"type":["string","null"]},"tags":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]}}};
+export const testConfig = validate172;
+const schema37 = {"$id":"testConfig","title":"the settings of a test","type":"object","properties":{"severity":{"type":"string","pattern":"^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$"},"enabled":{"type":["boolean","null"]},"store_failures":{"type":["boolean","null"]},"store_failures_as":{"enum":["ephemeral","table","view",null]},"where":{"type":["string","null"]},"limit":{"type":["integer","null"]},"warn_if":{"type":["string","null"]},"error_if":{"type":["string","null"]},"fail_calc":{"type":["string","null"]},"alias":{"type":["string","null"]},"schema":{"type":["string","null"]},"database":{"type":["string","null"]},"group":{"type":["string","null"]},"meta":{"type":["object","null"]},"sql_header":{"type":["string","null"]},"tags":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]}}};
 
-function validate164(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate172(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="testConfig" */;
 let vErrors = null;
 let errors = 0;
@@ -5693,7 +6205,7 @@ if(data.severity !== undefined){
 let data0 = data.severity;
 if(typeof data0 === "string"){
 if(!pattern0.test(data0)){
-const err0 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/pattern",keyword:"pattern",params:{pattern: "^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$"},schema:"^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$",parentSchema:schema33.properties.severity,data:data0};
+const err0 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/pattern",keyword:"pattern",params:{pattern: "^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$"},schema:"^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$",parentSchema:schema37.properties.severity,data:data0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5704,7 +6216,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/type",keyword:"type",params:{type: "string"},schema:schema33.properties.severity.type,parentSchema:schema33.properties.severity,data:data0};
+const err1 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/type",keyword:"type",params:{type: "string"},schema:schema37.properties.severity.type,parentSchema:schema37.properties.severity,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5717,7 +6229,7 @@ errors++;
 if(data.enabled !== undefined){
 let data1 = data.enabled;
 if((typeof data1 !== "boolean") && (data1 !== null)){
-const err2 = {instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: schema33.properties.enabled.type},schema:schema33.properties.enabled.type,parentSchema:schema33.properties.enabled,data:data1};
+const err2 = {instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: schema37.properties.enabled.type},schema:schema37.properties.enabled.type,parentSchema:schema37.properties.enabled,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5730,7 +6242,7 @@ errors++;
 if(data.store_failures !== undefined){
 let data2 = data.store_failures;
 if((typeof data2 !== "boolean") && (data2 !== null)){
-const err3 = {instancePath:instancePath+"/store_failures",schemaPath:"#/properties/store_failures/type",keyword:"type",params:{type: schema33.properties.store_failures.type},schema:schema33.properties.store_failures.type,parentSchema:schema33.properties.store_failures,data:data2};
+const err3 = {instancePath:instancePath+"/store_failures",schemaPath:"#/properties/store_failures/type",keyword:"type",params:{type: schema37.properties.store_failures.type},schema:schema37.properties.store_failures.type,parentSchema:schema37.properties.store_failures,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5743,7 +6255,7 @@ errors++;
 if(data.store_failures_as !== undefined){
 let data3 = data.store_failures_as;
 if(!((((data3 === "ephemeral") || (data3 === "table")) || (data3 === "view")) || (data3 === null))){
-const err4 = {instancePath:instancePath+"/store_failures_as",schemaPath:"#/properties/store_failures_as/enum",keyword:"enum",params:{allowedValues: schema33.properties.store_failures_as.enum},schema:schema33.properties.store_failures_as.enum,parentSchema:schema33.properties.store_failures_as,data:data3};
+const err4 = {instancePath:instancePath+"/store_failures_as",schemaPath:"#/properties/store_failures_as/enum",keyword:"enum",params:{allowedValues: schema37.properties.store_failures_as.enum},schema:schema37.properties.store_failures_as.enum,parentSchema:schema37.properties.store_failures_as,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5756,7 +6268,7 @@ errors++;
 if(data.where !== undefined){
 let data4 = data.where;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err5 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/type",keyword:"type",params:{type: schema33.properties.where.type},schema:schema33.properties.where.type,parentSchema:schema33.properties.where,data:data4};
+const err5 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/type",keyword:"type",params:{type: schema37.properties.where.type},schema:schema37.properties.where.type,parentSchema:schema37.properties.where,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5769,7 +6281,7 @@ errors++;
 if(data.limit !== undefined){
 let data5 = data.limit;
 if((!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))) && (data5 !== null)){
-const err6 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/type",keyword:"type",params:{type: schema33.properties.limit.type},schema:schema33.properties.limit.type,parentSchema:schema33.properties.limit,data:data5};
+const err6 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/type",keyword:"type",params:{type: schema37.properties.limit.type},schema:schema37.properties.limit.type,parentSchema:schema37.properties.limit,data:data5};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5782,7 +6294,7 @@ errors++;
 if(data.warn_if !== undefined){
 let data6 = data.warn_if;
 if((typeof data6 !== "string") && (data6 !== null)){
-const err7 = {instancePath:instancePath+"/warn_if",schemaPath:"#/properties/warn_if/type",keyword:"type",params:{type: schema33.properties.warn_if.type},schema:schema33.properties.warn_if.type,parentSchema:schema33.properties.warn_if,data:data6};
+const err7 = {instancePath:instancePath+"/warn_if",schemaPath:"#/properties/warn_if/type",keyword:"type",params:{type: schema37.properties.warn_if.type},schema:schema37.properties.warn_if.type,parentSchema:schema37.properties.warn_if,data:data6};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5795,7 +6307,7 @@ errors++;
 if(data.error_if !== undefined){
 let data7 = data.error_if;
 if((typeof data7 !== "string") && (data7 !== null)){
-const err8 = {instancePath:instancePath+"/error_if",schemaPath:"#/properties/error_if/type",keyword:"type",params:{type: schema33.properties.error_if.type},schema:schema33.properties.error_if.type,parentSchema:schema33.properties.error_if,data:data7};
+const err8 = {instancePath:instancePath+"/error_if",schemaPath:"#/properties/error_if/type",keyword:"type",params:{type: schema37.properties.error_if.type},schema:schema37.properties.error_if.type,parentSchema:schema37.properties.error_if,data:data7};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5808,7 +6320,7 @@ errors++;
 if(data.fail_calc !== undefined){
 let data8 = data.fail_calc;
 if((typeof data8 !== "string") && (data8 !== null)){
-const err9 = {instancePath:instancePath+"/fail_calc",schemaPath:"#/properties/fail_calc/type",keyword:"type",params:{type: schema33.properties.fail_calc.type},schema:schema33.properties.fail_calc.type,parentSchema:schema33.properties.fail_calc,data:data8};
+const err9 = {instancePath:instancePath+"/fail_calc",schemaPath:"#/properties/fail_calc/type",keyword:"type",params:{type: schema37.properties.fail_calc.type},schema:schema37.properties.fail_calc.type,parentSchema:schema37.properties.fail_calc,data:data8};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5821,7 +6333,7 @@ errors++;
 if(data.alias !== undefined){
 let data9 = data.alias;
 if((typeof data9 !== "string") && (data9 !== null)){
-const err10 = {instancePath:instancePath+"/alias",schemaPath:"#/properties/alias/type",keyword:"type",params:{type: schema33.properties.alias.type},schema:schema33.properties.alias.type,parentSchema:schema33.properties.alias,data:data9};
+const err10 = {instancePath:instancePath+"/alias",schemaPath:"#/properties/alias/type",keyword:"type",params:{type: schema37.properties.alias.type},schema:schema37.properties.alias.type,parentSchema:schema37.properties.alias,data:data9};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5834,7 +6346,7 @@ errors++;
 if(data.schema !== undefined){
 let data10 = data.schema;
 if((typeof data10 !== "string") && (data10 !== null)){
-const err11 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: schema33.properties.schema.type},schema:schema33.properties.schema.type,parentSchema:schema33.properties.schema,data:data10};
+const err11 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: schema37.properties.schema.type},schema:schema37.properties.schema.type,parentSchema:schema37.properties.schema,data:data10};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5847,7 +6359,7 @@ errors++;
 if(data.database !== undefined){
 let data11 = data.database;
 if((typeof data11 !== "string") && (data11 !== null)){
-const err12 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type: schema33.properties.database.type},schema:schema33.properties.database.type,parentSchema:schema33.properties.database,data:data11};
+const err12 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type: schema37.properties.database.type},schema:schema37.properties.database.type,parentSchema:schema37.properties.database,data:data11};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5860,7 +6372,7 @@ errors++;
 if(data.group !== undefined){
 let data12 = data.group;
 if((typeof data12 !== "string") && (data12 !== null)){
-const err13 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema33.properties.group.type},schema:schema33.properties.group.type,parentSchema:schema33.properties.group,data:data12};
+const err13 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema37.properties.group.type},schema:schema37.properties.group.type,parentSchema:schema37.properties.group,data:data12};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5873,7 +6385,7 @@ errors++;
 if(data.meta !== undefined){
 let data13 = data.meta;
 if((!(data13 && typeof data13 == "object" && !Array.isArray(data13))) && (data13 !== null)){
-const err14 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema33.properties.meta.type},schema:schema33.properties.meta.type,parentSchema:schema33.properties.meta,data:data13};
+const err14 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema37.properties.meta.type},schema:schema37.properties.meta.type,parentSchema:schema37.properties.meta,data:data13};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5886,7 +6398,7 @@ errors++;
 if(data.sql_header !== undefined){
 let data14 = data.sql_header;
 if((typeof data14 !== "string") && (data14 !== null)){
-const err15 = {instancePath:instancePath+"/sql_header",schemaPath:"#/properties/sql_header/type",keyword:"type",params:{type: schema33.properties.sql_header.type},schema:schema33.properties.sql_header.type,parentSchema:schema33.properties.sql_header,data:data14};
+const err15 = {instancePath:instancePath+"/sql_header",schemaPath:"#/properties/sql_header/type",keyword:"type",params:{type: schema37.properties.sql_header.type},schema:schema37.properties.sql_header.type,parentSchema:schema37.properties.sql_header,data:data14};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -5902,7 +6414,7 @@ const _errs31 = errors;
 let valid1 = false;
 const _errs32 = errors;
 if((typeof data15 !== "string") && (data15 !== null)){
-const err16 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/anyOf/0/type",keyword:"type",params:{type: schema33.properties.tags.anyOf[0].type},schema:schema33.properties.tags.anyOf[0].type,parentSchema:schema33.properties.tags.anyOf[0],data:data15};
+const err16 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/anyOf/0/type",keyword:"type",params:{type: schema37.properties.tags.anyOf[0].type},schema:schema37.properties.tags.anyOf[0].type,parentSchema:schema37.properties.tags.anyOf[0],data:data15};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -5920,7 +6432,7 @@ const len0 = data15.length;
 for(let i0=0; i0<len0; i0++){
 let data16 = data15[i0];
 if(typeof data16 !== "string"){
-const err17 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema33.properties.tags.anyOf[1].items.type,parentSchema:schema33.properties.tags.anyOf[1].items,data:data16};
+const err17 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema37.properties.tags.anyOf[1].items.type,parentSchema:schema37.properties.tags.anyOf[1].items,data:data16};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5932,7 +6444,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema33.properties.tags.anyOf[1].type,parentSchema:schema33.properties.tags.anyOf[1],data:data15};
+const err18 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema37.properties.tags.anyOf[1].type,parentSchema:schema37.properties.tags.anyOf[1],data:data15};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -5945,7 +6457,7 @@ var _valid0 = _errs34 === errors;
 valid1 = valid1 || _valid0;
 }
 if(!valid1){
-const err19 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/anyOf",keyword:"anyOf",params:{},schema:schema33.properties.tags.anyOf,parentSchema:schema33.properties.tags,data:data15};
+const err19 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/anyOf",keyword:"anyOf",params:{},schema:schema37.properties.tags.anyOf,parentSchema:schema37.properties.tags,data:data15};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5968,7 +6480,7 @@ vErrors = null;
 }
 }
 else {
-const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema33.type,parentSchema:schema33,data};
+const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema37.type,parentSchema:schema37,data};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -5977,6 +6489,6 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate164.errors = vErrors;
+validate172.errors = vErrors;
 return errors === 0;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readYaml } from './document.ts'
-import { validate, type SchemaName } from './validate.ts'
+import type { SchemaName } from './schema-errors.ts'
+import { validate } from './validate.ts'
 
 /** `code "text shown"` of each mistake. */
 function mistakes(schema: SchemaName, text: string): readonly string[] {

@@ -1,39 +1,8 @@
-import {
-  diagnostic,
-  findNearest,
-  span,
-  type Diagnostic,
-  type Source,
-  type Span,
-} from '@btn/diagnostics'
+import { span, type Diagnostic, type Source, type Span } from '@btn/diagnostics'
 import type { Json } from '../types/index.ts'
-import { describe } from './describe.ts'
 import { findNode, keyPlaceOf, type Path } from './document.ts'
-import { withoutMarkers } from './markers.ts'
 import type { YamlNode } from './node.ts'
-import * as schemas from './schemas.generated.js'
-
-/** What compiled schemas report: ajv's error objects, as far as they are read here. */
-export interface SchemaError {
-  readonly keyword: string
-  readonly instancePath: string
-  readonly params: Readonly<Record<string, unknown>>
-  readonly schema?: unknown
-  readonly parentSchema?: SchemaPart
-  readonly data?: unknown
-}
-
-interface SchemaPart {
-  readonly title?: string
-  readonly properties?: Readonly<Record<string, unknown>>
-}
-
-export interface Validator {
-  (data: unknown): boolean
-  errors?: readonly SchemaError[] | null
-}
-
-export type SchemaName = 'packages' | 'project' | 'properties' | 'testConfig'
+import { findMisfits, type SchemaName } from './schema-errors.ts'
 
 export interface Checked {
   readonly source: Source
@@ -44,26 +13,20 @@ export interface Checked {
   readonly earlier?: readonly Diagnostic[]
 }
 
-/**
- * Holds data against a schema. Unknown keys are warnings, as in dbt; whatever else does not fit is one error per value, however many
- * rules it breaks.
- */
+/** Holds what a YAML file says against a schema. */
 export function validate(name: SchemaName, checked: Checked): readonly Diagnostic[] {
   // What the reader made of a text with syntax errors is a guess: nothing is to be learnt from it.
   if (checked.earlier?.some((item) => isSyntaxError(item, checked.source))) return []
-  const validator = schemas[name]
-  // Schemas know plain numbers only; markers are rare, so they are only looked for when something does not fit.
-  if (validator(checked.value) || validator(withoutMarkers(checked.value))) return []
-  const diagnostics: Diagnostic[] = []
-  for (const group of groupErrors(validator.errors ?? [])) {
-    if (isEcho(group.path, checked)) continue
-    diagnostics.push(...toDiagnostics(name, group, checked))
-  }
-  return diagnostics
+  return findMisfits(name, {
+    value: checked.value,
+    keySpan: (path) => keySpan(checked, path),
+    valueSpan: (path) => valueSpan(checked, path),
+    isKnownWrong: (path) => isKnownWrong(path, checked),
+  })
 }
 
 /** A value that could not be read or rendered fits no schema, either. */
-function isEcho(path: Path, { root, source, earlier = [] }: Checked): boolean {
+function isKnownWrong(path: Path, { root, source, earlier = [] }: Checked): boolean {
   const node = findNode(root, path) ?? root
   return earlier.some((item) => {
     if (item.severity !== 'error' || item.span?.source !== source) return false
@@ -75,160 +38,16 @@ function isSyntaxError({ code, span: at }: Diagnostic, source: Source): boolean 
   return code === 'yaml-syntax' && at?.source === source
 }
 
-interface ErrorGroup {
-  readonly path: Path
-  readonly errors: readonly SchemaError[]
-}
-
-/** By value; where a value has errors inside, its own come from the branches of a choice that it did not take. */
-function groupErrors(errors: readonly SchemaError[]): readonly ErrorGroup[] {
-  const groups = new Map<string, SchemaError[]>()
-  for (const error of errors) {
-    const group = groups.get(error.instancePath)
-    if (group) group.push(error)
-    else groups.set(error.instancePath, [error])
-  }
-  const paths = [...groups.keys()]
-  return [...groups].flatMap(([pointer, group]) => {
-    const hasInner = paths.some((other) => other.startsWith(`${pointer}/`))
-    const kept = hasInner ? group.filter((error) => !isOfChoice(error)) : group
-    return kept.length === 0 ? [] : [{ path: toPath(pointer), errors: kept }]
-  })
-}
-
-function isOfChoice({ keyword }: SchemaError): boolean {
-  return keyword === 'anyOf' || keyword === 'type' || keyword === 'enum'
-}
-
-/** A JSON pointer as keys and indices. */
-function toPath(pointer: string): Path {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
-}
-
-function toDiagnostics(schema: SchemaName, group: ErrorGroup, checked: Checked): Diagnostic[] {
-  const isChoice = group.errors.some((error) => error.keyword === 'anyOf')
-  const unknown = group.errors.filter((error) => error.keyword === 'additionalProperties')
-  const missing = group.errors.filter((error) => error.keyword === 'required')
-  // A key that one branch of a choice lacks says nothing when another branch knows it.
-  const unknownKeys = isChoice ? keysUnknownEverywhere(unknown) : unknown
-  const found = unknownKeys.map((error) => unknownKey(schema, group.path, error, checked))
-  const lacking = !isChoice ? missing : found.length > 0 ? [] : missing.slice(0, 1)
-  found.push(...lacking.map((error) => missingKey(group.path, error, checked)))
-  const [first] = group.errors.filter((error) => error.keyword === 'enum')
-  if (first) return [...found, unknownValue(group.path, first, checked)]
-  const [pattern] = group.errors.filter((error) => error.keyword === 'pattern')
-  if (pattern) return [...found, wrongWord(group.path, checked)]
-  const types = group.errors.filter((error) => error.keyword === 'type')
-  if (types.length > 0) found.push(wrongType(group.path, types, checked))
-  return found
-}
-
-/** Of the branches of a choice, the one that fits best: with the fewest unknown keys. */
-function keysUnknownEverywhere(errors: readonly SchemaError[]): readonly SchemaError[] {
-  const branches = new Map<unknown, SchemaError[]>()
-  for (const error of errors) {
-    const branch = branches.get(error.parentSchema) ?? []
-    branches.set(error.parentSchema, [...branch, error])
-  }
-  return [...branches.values()].sort((a, b) => a.length - b.length)[0] ?? []
-}
-
-function unknownKey(
-  schema: SchemaName,
-  path: Path,
-  error: SchemaError,
-  checked: Checked,
-): Diagnostic {
-  const key = String(error.params['additionalProperty'])
-  const nearest = findNearest(key, Object.keys(error.parentSchema?.properties ?? {}))
-  const where = error.parentSchema?.title ?? 'this mapping'
-  const isTop = schema === 'properties' && path.length === 0
-  const code = isTop ? 'yaml-key-unknown-top' : 'yaml-key-unknown'
-  return diagnostic(code, { key, where, nearest }, { span: keySpan(checked, [...path, key]) })
-}
-
-function missingKey(path: Path, error: SchemaError, checked: Checked): Diagnostic {
-  const key = String(error.params['missingProperty'])
-  const where = error.parentSchema?.title ?? 'this mapping'
-  return diagnostic('yaml-required-key', { key, where }, { span: firstLine(checked, path) })
-}
-
-function unknownValue(path: Path, error: SchemaError, checked: Checked): Diagnostic {
-  const words: readonly unknown[] = Array.isArray(error.schema) ? error.schema : []
-  const allowed = words.filter((word) => typeof word === 'string')
-  const data = dataAt(checked.value, path)
-  const nearest = typeof data === 'string' ? findNearest(data, allowed) : undefined
-  return diagnostic(
-    'yaml-value-unknown',
-    { key: nameOf(path), value: describe(data), allowed, nearest },
-    { span: valueSpan(checked, path) },
-  )
-}
-
-/** The only pattern in the schemas is that of severities, which dbt takes in any case. */
-function wrongWord(path: Path, checked: Checked): Diagnostic {
-  const [allowed, data] = [['warn', 'error'], dataAt(checked.value, path)]
-  const nearest = typeof data === 'string' ? findNearest(data, allowed) : undefined
-  const params = { key: nameOf(path), value: describe(data), allowed, nearest }
-  return diagnostic('yaml-value-unknown', params, { span: valueSpan(checked, path) })
-}
-
-const typeNames: Readonly<Record<string, string>> = {
-  string: 'text',
-  object: 'a mapping',
-  array: 'a list',
-  boolean: 'true or false',
-  integer: 'a whole number',
-  number: 'a number',
-}
-
-function wrongType(path: Path, errors: readonly SchemaError[], checked: Checked): Diagnostic {
-  const types = errors.flatMap((error) => error.params['type'])
-  const expected = [...new Set(types.map((type) => typeNames[String(type)] ?? ''))]
-  const names = expected.filter((name) => name !== '')
-  const found = describe(dataAt(checked.value, path))
-  const params = { key: nameOf(path), expected: listed(names), found }
-  return diagnostic('yaml-wrong-type', params, { span: valueSpan(checked, path) })
-}
-
-function listed(names: readonly string[]): string {
-  if (names.length <= 1) return names.join('')
-  return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
-}
-
-/** What the user calls the value: its key, or that of the list that it stands in. */
-function nameOf(path: Path): string {
-  const keys = path.filter((step) => !/^\d+$/.test(String(step)))
-  return String(keys.at(-1) ?? 'the file')
-}
-
-function dataAt(value: Json, path: Path): Json {
-  let data: unknown = value
-  for (const step of path) {
-    data = typeof data === 'object' && data !== null ? Reflect.get(data, step) : undefined
-  }
-  // Paths come from the validator: there is JSON at each of them.
-  return (data ?? null) as Json
-}
-
 function keySpan({ source, root }: Checked, path: Path): Span {
   const place = keyPlaceOf(source.path, root, path)
   return span(source, place.start, place.end)
 }
 
-/** The value; its key where the value is empty and so has no place of its own. */
+/** The first line of the value; its key where the value is empty and so has no place of its own. */
 function valueSpan(checked: Checked, path: Path): Span {
-  const node = findNode(checked.root, path)
+  const { source, root } = checked
+  const node = findNode(root, path)
   if (!node || node.start === node.end) return keySpan(checked, path)
-  return firstLine(checked, path)
-}
-
-/** A value of many lines is shown by its first one. */
-function firstLine({ source, root }: Checked, path: Path): Span {
-  const node = findNode(root, path) ?? root
   const lineEnd = source.text.indexOf('\n', node.start)
   return span(source, node.start, lineEnd === -1 ? node.end : Math.min(node.end, lineEnd))
 }

@@ -1,4 +1,4 @@
-import { diagnostic, DiagnosticError, type Span } from '@btn/diagnostics'
+import { diagnostic, DiagnosticError, isError, type Span } from '@btn/diagnostics'
 import {
   callValue,
   fromJs,
@@ -14,6 +14,7 @@ import {
 import { mergeConfig } from '../../config/merge.ts'
 import type { Json, JsonObject } from '../../types/index.ts'
 import { isObject } from '../../types/json.ts'
+import { checkConfig } from '../../yaml/index.ts'
 import type { Context, NameBuilder } from '../context.ts'
 
 /** `config(materialized='table')`, and `config.get('x')` and its relatives once the settings are final. */
@@ -22,7 +23,7 @@ export const config: NameBuilder = (context) => {
   for (const [name, make] of Object.entries(methods)) members.set(name, make(context))
   const object: HostObject = {
     typeName: 'Config',
-    call: (args) => declare(context, readSettings(args)),
+    call: (args) => declare(context, readSettings(args), args.callSite),
     getAttribute: (name) => members.get(name),
     attributeNames: () => members.keys(),
     toText: () => '',
@@ -30,9 +31,12 @@ export const config: NameBuilder = (context) => {
   return object
 }
 
-function declare(context: Context, settings: JsonObject): Value {
+function declare(context: Context, settings: JsonObject, callSite: Span): Value {
   const { mode } = context
-  if (mode.kind === 'parse') mode.capture.config = mergeConfig(mode.capture.config, settings)
+  if (mode.kind !== 'parse') return ''
+  const wrong = checkConfig(settings, callSite).filter(isError)
+  if (wrong.length > 0) throw new DiagnosticError(wrong)
+  mode.capture.config = mergeConfig(mode.capture.config, settings)
   return ''
 }
 
@@ -149,6 +153,7 @@ const methods: Readonly<Record<string, (context: Context) => Value>> = {
   set: (context) =>
     hostFunction('set', (args) => {
       const [name, value] = readArguments(args, 'set', ['name', 'value'])
-      return declare(context, { [toText(name ?? null)]: toJson(toJs(value ?? null)) })
+      const settings = { [toText(name ?? null)]: toJson(toJs(value ?? null)) }
+      return declare(context, settings, args.callSite)
     }),
 }
