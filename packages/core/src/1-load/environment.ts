@@ -9,12 +9,15 @@ export function isSecretName(name: string): boolean {
 export class Environment {
   readonly variables: Readonly<Record<string, string | undefined>>
   readonly read = new Map<string, string | undefined>()
+  /** False when no variable can be a flag: then there is no need to look for each of them. */
+  readonly hasFlags: boolean
 
   constructor(
     variables: Readonly<Record<string, string | undefined>>,
     dotEnv: Readonly<Record<string, string>>,
   ) {
     this.variables = { ...dotEnv, ...defined(variables) }
+    this.hasFlags = Object.keys(this.variables).some((name) => /^(?:BTN|DBT)_/.test(name))
   }
 
   find(name: string): string | undefined {

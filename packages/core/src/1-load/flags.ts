@@ -78,7 +78,7 @@ const oldNames: Readonly<Partial<Record<FlagName, string>>> = {
 }
 
 function findInEnvironment(name: FlagName, environment: Environment): Found | undefined {
-  if (!flagTable[name].isGlobal) return undefined
+  if (!environment.hasFlags || !flagTable[name].isGlobal) return undefined
   const upper = name.toUpperCase()
   const names = [`BTN_${upper}`, `DBT_ENGINE_${upper}`, `DBT_${upper}`]
   const old = oldNames[name]
