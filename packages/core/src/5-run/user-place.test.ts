@@ -1,6 +1,7 @@
 import { diagnostic, span, type Source, type Span } from '@btn/diagnostics'
 import { describe, expect, it } from 'vitest'
-import { fakeModel } from './fake-runtime.ts'
+import { fakeModel, fakeTest } from './fake-runtime.ts'
+import type { Node } from '../types/index.ts'
 import { toUserPlace } from './user-place.ts'
 
 const model = fakeModel('m', 'select {{ a() }}')
@@ -15,14 +16,18 @@ function at(source: Source): Span {
 }
 
 /** The places of the diagnostic after it was moved: main one first. */
-function moved(first: Source | undefined, ...callers: readonly Source[]): readonly string[] {
+function moved(
+  node: Node,
+  first: Source | undefined,
+  ...callers: readonly Source[]
+): readonly string[] {
   const related = callers.map((source) => ({ message: 'called here', span: at(source) }))
   const item = diagnostic(
     'database-error',
     { problem: 'x' },
     { ...(first && { span: at(first) }), related },
   )
-  const result = toUserPlace(runtime, model, item, span(file, 0))
+  const result = toUserPlace(runtime, node, item, span(file, 0))
   return [result.span, ...(result.related ?? []).map((it) => it.span)].map((place) =>
     place ? `${place.source.path}:${place.start}` : 'nowhere',
   )
@@ -35,8 +40,18 @@ describe('toUserPlace', () => {
     ['moves out of built-in macros', [builtIn, macros, file], ['macros/a.sql:1', 'models/m.sql:1']],
     ['falls back when nothing else is there', [builtIn, builtIn], ['models/m.sql:0']],
     ['falls back without a place', [undefined], ['models/m.sql:0']],
-    ['does not show what stands for a file', [standIn], ['models/m.sql:0']],
   ])('%s', (_, [first, ...callers], expected) => {
-    expect(moved(first, ...callers.filter((source) => source !== undefined))).toEqual(expected)
+    expect(moved(model, first, ...callers.filter((source) => source !== undefined))).toEqual(
+      expected,
+    )
   })
+})
+
+it('does not show the call that stands for a test in YAML', () => {
+  const test = { ...fakeTest('t', ''), file: file.path }
+  expect(moved(test, standIn)).toEqual(['models/m.sql:0'])
+})
+
+it('shows a place in a seed, of which no text is kept', () => {
+  expect(moved(model, standIn)).toEqual(['models/m.sql:1'])
 })

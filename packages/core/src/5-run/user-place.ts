@@ -13,7 +13,7 @@ const BUILT_IN = 'btn:/'
  */
 export function isUsers(runtime: Sources, node: Node, source: Source): boolean {
   if (source.path.startsWith(BUILT_IN)) return false
-  if (source.path !== node.file) return true
+  if (node.kind !== 'test' || source.path !== node.file) return true
   const file = runtime.findSource(node.file)
   return file === undefined || file.text === source.text
 }

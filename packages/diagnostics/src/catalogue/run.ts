@@ -22,15 +22,6 @@ export const runCodes = {
       `the model ${p.name} has no SQL once its template is rendered`,
     { hint: () => 'Write a select, or set enabled: false.' },
   ),
-  'referenced-by-foreign-key': error(
-    (p: { readonly name: string; readonly problem: string }) =>
-      `${p.name} cannot be replaced while the foreign key of another table points to it: ${p.problem}`,
-    { hint: () => 'Drop the other table, or build both without the foreign key.' },
-  ),
-  'store-failures-as': error(
-    (p: { readonly value: string }) => `store_failures_as cannot be "${p.value}"`,
-    { hint: () => 'It is one of ephemeral, table, view.' },
-  ),
   'test-result-shape': error(
     (p: { readonly rows: number; readonly columns: readonly string[] }) =>
       `a test's query gives one row with failures, should_warn and should_error; this one gave ${p.rows} rows of ${p.columns.join(', ')}`,

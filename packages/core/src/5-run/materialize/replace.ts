@@ -45,10 +45,18 @@ async function replaceInPlace(build: Build, target: Relation): Promise<ExecuteRe
   const macro = target.type === 'view' ? 'get_replace_view_sql' : 'get_replace_table_sql'
   const sql = await macroText(build, macro, [{ relation: target }, build.sql])
   build.session.writeRun(asStatementBeside(build, target, toText(sql)))
+  const isReferable = build.existing !== undefined && hasConstraint(build.node, KEYS)
+  const aside = isReferable
+    ? await build.scope.callMacro('drop_foreign_key_dependents', [{ relation: target }])
+    : null
   const response = await build.session.execute(sql)
   build.session.relations.add(target)
+  if (aside !== null) await build.scope.callMacro('restore_foreign_key_dependents', [aside])
   return response
 }
+
+/** Only columns with such a constraint can be what a foreign key points to. */
+const KEYS: readonly Constraint['type'][] = ['primary_key', 'unique']
 
 /**
  * What `target/run` shows: the statement as dbt writes it, which makes the relation under another name. So whoever
@@ -58,7 +66,8 @@ function asStatementBeside(build: Build, target: Relation, sql: string): string 
   const { name } = build.state.input.dialect
   const isBeside =
     build.existing !== undefined || build.node.config['materialized'] !== 'incremental'
-  const suffix = isBeside && !hasForeignKey(build.node) ? '__dbt_tmp' : ''
+  // DuckDB loses sight of a foreign key when its table is renamed: dbt makes such tables in their place.
+  const suffix = isBeside && !hasConstraint(build.node, ['foreign_key']) ? '__dbt_tmp' : ''
   const beside = name({ ...target, name: target.name + suffix })
   return sql
     .replace(
@@ -68,9 +77,8 @@ function asStatementBeside(build: Build, target: Relation, sql: string): string 
     .replace(`insert into ${name(target)} (`, () => `insert into ${beside} (`)
 }
 
-/** DuckDB loses sight of a foreign key when its table is renamed, so such tables are made in their place. */
-function hasForeignKey(node: Build['node']): boolean {
-  const isOne = ({ type }: Constraint): boolean => type === 'foreign_key'
+function hasConstraint(node: Build['node'], types: readonly Constraint['type'][]): boolean {
+  const isOne = ({ type }: Constraint): boolean => types.includes(type)
   const ofModel = node.kind === 'model' && node.constraints.some(isOne)
   return ofModel || [...node.columns.values()].some((column) => column.constraints.some(isOne))
 }

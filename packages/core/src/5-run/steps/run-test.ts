@@ -65,7 +65,7 @@ async function storeFailures(
 ): Promise<string> {
   const type = String(node.config['store_failures_as'] ?? 'table')
   if (type !== 'table' && type !== 'view') {
-    throw new DiagnosticError(diagnostic('store-failures-as', { value: type }))
+    throw new Error(`store_failures_as is ${type}, which reading the config refuses`)
   }
   const target: Relation = { database: node.database, schema: node.schema, name: node.alias }
   const existing = await context.session.relations.find(target)
