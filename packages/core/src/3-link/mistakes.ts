@@ -29,6 +29,20 @@ export function reportDuplicate(linking: Linking, node: Node, first: Node): void
   )
 }
 
+/** The macros that led to a call: the model at fault is the outermost. */
+function callersOf(
+  { project }: Linking,
+  { callers }: RefCall | SourceCall,
+): { readonly related?: readonly Related[] } {
+  if (!callers) return {}
+  return {
+    related: callers.map(({ name, place }) => ({
+      span: project.sources.spanOf(place),
+      message: `"${name}" is called here`,
+    })),
+  }
+}
+
 export type Referring = Exclude<Node, { readonly kind: 'source' | 'seed' }>
 
 export function reportMissingRef(
@@ -48,7 +62,12 @@ export function reportMissingRef(
       )
     return
   }
-  linking.diagnostics.push(diagnostic(isDisabled ? 'ref-disabled' : 'ref-not-found', params, where))
+  linking.diagnostics.push(
+    diagnostic(isDisabled ? 'ref-disabled' : 'ref-not-found', params, {
+      ...where,
+      ...callersOf(linking, call),
+    }),
+  )
 }
 
 export function reportMissingSource(
@@ -69,7 +88,10 @@ export function reportMissingSource(
     return
   }
   linking.diagnostics.push(
-    diagnostic(isDisabled ? 'source-disabled' : 'source-not-found', params, where),
+    diagnostic(isDisabled ? 'source-disabled' : 'source-not-found', params, {
+      ...where,
+      ...callersOf(linking, call),
+    }),
   )
 }
 
@@ -89,7 +111,7 @@ export function checkAccess(linking: Linking, node: Referring, found: Node, call
     diagnostic(
       'ref-not-allowed',
       { name: found.name, access: found.access, owner: group },
-      { span: linking.project.sources.spanOf(call.place) },
+      { span: linking.project.sources.spanOf(call.place), ...callersOf(linking, call) },
     ),
   )
 }

@@ -3,7 +3,16 @@ import type { TracedText } from '@btn/diagnostics'
 import type { Rendering, Scope, Value } from '@btn/jinja'
 import type { RunEnd, Session, StoredResult } from './runtime.ts'
 import type { MacroRegistry } from '../macros/registry.ts'
-import type { Config, Json, JsonObject, MacroId, Node, NodeId, Place } from '../types/index.ts'
+import type {
+  Caller,
+  Config,
+  Json,
+  JsonObject,
+  MacroId,
+  Node,
+  NodeId,
+  Place,
+} from '../types/index.ts'
 
 /** What stays the same for every template of one command. */
 export interface Invocation {
@@ -41,8 +50,14 @@ export interface Capture {
     readonly package?: string
     readonly version?: string | number
     readonly place: Place
+    readonly callers?: readonly Caller[]
   }[]
-  readonly sources: { readonly source: string; readonly table: string; readonly place: Place }[]
+  readonly sources: {
+    readonly source: string
+    readonly table: string
+    readonly place: Place
+    readonly callers?: readonly Caller[]
+  }[]
   /** Merged as `config()` is called. */
   config: Config
   readonly macros: Set<MacroId>

@@ -1,12 +1,25 @@
 import type { Span } from '@btn/diagnostics'
-import type { Json, Node, Place } from '../types/index.ts'
+import type { CallArguments } from '@btn/jinja'
+import type { Caller, Json, Node, Place } from '../types/index.ts'
 import { isObject } from '../types/json.ts'
 import type { Context } from './context.ts'
 import { findExternalLocation } from './external-location.ts'
 import { RelationValue } from './values/relation.ts'
 
+/** So many calls are kept of a deep stack. */
+const MAX_CALLERS = 16
+
 export function placeOf(span: Span): Place {
   return { file: span.source.path, start: span.start, end: span.end }
+}
+
+/** The calls of macros that led to a call, innermost first; nothing when the template itself made it. */
+export function callersOf({ frame }: CallArguments): { readonly callers?: readonly Caller[] } {
+  const callers: Caller[] = []
+  for (let it = frame; it && callers.length < MAX_CALLERS; it = it.parent) {
+    callers.push({ name: it.name, place: placeOf(it.callSite) })
+  }
+  return callers.length === 0 ? {} : { callers }
 }
 
 /** What stands for any relation while a template is parsed, and `this` at any time. */

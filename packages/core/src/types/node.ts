@@ -23,17 +23,26 @@ export interface Resource {
   readonly createdAt: number
 }
 
+/** A macro on the way to a call, and where it was called. */
+export interface Caller {
+  readonly name: string
+  readonly place: Place
+}
+
 export interface RefCall {
   readonly name: string
   readonly package?: string
   readonly version?: string | number
   readonly place: Place
+  /** The macros that it stands in, innermost first. */
+  readonly callers?: readonly Caller[]
 }
 
 export interface SourceCall {
   readonly source: string
   readonly table: string
   readonly place: Place
+  readonly callers?: readonly Caller[]
 }
 
 export interface DependsOn {

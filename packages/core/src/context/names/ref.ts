@@ -5,12 +5,13 @@ import {
   readArguments,
   toJs,
   toText,
+  Undefined,
   type CallArguments,
   type Value,
 } from '@btn/jinja'
 import type { Context, NameBuilder, RunMode } from '../context.ts'
 import type { RelationValue } from '../values/relation.ts'
-import { placeOf, relationOf, subjectRelation } from '../relations.ts'
+import { callersOf, placeOf, relationOf, subjectRelation } from '../relations.ts'
 
 /** `ref('model')`, `ref('package', 'model')`, `ref('model', v=2)` */
 export const ref: NameBuilder = (context) =>
@@ -23,6 +24,7 @@ export const ref: NameBuilder = (context) =>
       ...(call.package !== undefined && { package: call.package }),
       ...(call.version !== undefined && { version: call.version }),
       place: placeOf(call.callSite),
+      ...callersOf(args),
     })
     return subjectRelation(context)
   })
@@ -42,8 +44,11 @@ function readRef(args: CallArguments): RefArguments {
     'v?',
   ])
   for (const value of [first, second]) {
+    if (value instanceof Undefined) {
+      raise('TypeError', `ref() takes names as text, but "${value.name}" is undefined`)
+    }
     if (value !== undefined && (typeof value !== 'string' || value === '')) {
-      raise('TypeError', `ref() takes names as text, got ${toText(value)}`)
+      raise('TypeError', `ref() takes names as text, got ${toText(value) || 'an empty one'}`)
     }
   }
   const name = toText(second ?? first ?? null)

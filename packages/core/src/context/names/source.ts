@@ -1,7 +1,7 @@
 import { diagnostic, DiagnosticError, findNearest } from '@btn/diagnostics'
 import { hostFunction, readArguments, toText } from '@btn/jinja'
 import type { NameBuilder } from '../context.ts'
-import { placeOf, relationOf, subjectRelation } from '../relations.ts'
+import { callersOf, placeOf, relationOf, subjectRelation } from '../relations.ts'
 
 /** `source('schema', 'table')` */
 export const source: NameBuilder = (context) =>
@@ -11,7 +11,8 @@ export const source: NameBuilder = (context) =>
     const table = toText(second ?? null)
     const { mode } = context
     if (mode.kind === 'parse') {
-      mode.capture.sources.push({ source: sourceName, table, place: placeOf(args.callSite) })
+      const place = placeOf(args.callSite)
+      mode.capture.sources.push({ source: sourceName, table, place, ...callersOf(args) })
       return subjectRelation(context)
     }
     const found = mode.linked.findSource(mode.node, sourceName, table)
