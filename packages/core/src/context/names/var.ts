@@ -20,6 +20,8 @@ export const variable: NameBuilder = (context) =>
       const value = find(context, name)
       if (value !== undefined) return renderVariable(context, name, value)
       if (otherwise !== undefined) return otherwise
+      // As dbt: a model that is never run may name a variable that nobody sets.
+      if (context.mode.kind === 'parse' && context.subject.id !== '') return null
       throw new DiagnosticError(diagnostic('var-missing', { name }, { span: args.callSite }))
     },
     {
