@@ -12,6 +12,8 @@ const rules: readonly (readonly [RegExp, string])[] = [
   [/\bbtn \d+\.\d+\.\d+\b/g, 'btn <version>'],
   [/\bv\d+\.\d+\.\d+\b/g, '<node>'],
   [/\(PID \d+\)|process \d+\b|"pid":\d+/g, '<pid>'],
+  // The built-in macros are among them: one more of these changes no behaviour.
+  [/\b\d+ macros\b/g, 'N macros'],
   [/[ \t]+$/gm, ''],
 ]
 
