@@ -45,6 +45,7 @@ function writeManifest(): JsonObject {
     startedAt: new Date(0),
     dbtVersion: '1.12.6',
     btnVersion: '0.0.0',
+    btnBuild: 'x',
     args: {},
     quoting: {},
   }

@@ -3,7 +3,7 @@ import type { ParsedCode } from '../2-parse/index.ts'
 import { INLINE } from '../inline.ts'
 import { configDefaults } from '../config/defaults.ts'
 import type { ConfigPatch, NodePatch, SingularTestPatch } from '../2-parse/properties/index.ts'
-import { toNodeJson } from '../artifact/index.ts'
+import { noteOrigin, toNodeJson } from '../artifact/index.ts'
 import type {
   Analysis,
   Coded,
@@ -89,7 +89,14 @@ function linkModel(
   if (version !== undefined) model.version = version
   if (latest !== undefined) model.latestVersion = latest
   if (deprecation !== undefined) model.deprecationDate = deprecation
-  return lazily(linking, file, code, model)
+  const linked = lazily<Model>(linking, file, code, model)
+  const columns = columnsOrigin(patched)
+  if (columns !== undefined && linking.project.flags.partial_parse) {
+    const { size, modifiedMs } = file
+    const rawCode = `${file.file} ${size} ${modifiedMs} ${code.start} ${code.end}`
+    noteOrigin(linked, { rawCode, modifiedMs, columns })
+  }
+  return linked
 }
 
 function toAccess(value: Config[string] | undefined): Model['access'] {
@@ -289,6 +296,13 @@ function patchConfig(patched: Patched<NodePatch | SingularTestPatch>): ConfigPat
     unrendered: { ...patch.config.unrendered, ...version.config.unrendered },
     places: { ...patch.config.places, ...version.config.places },
   }
+}
+
+/** What the columns of a model are made of, where that is one text and nothing else. */
+function columnsOrigin(patched: Patched<NodePatch> | undefined): string | undefined {
+  if (!patched) return ''
+  const isOneText = hasPlainColumns(patched) && !patched.version
+  return isOneText ? patched.patch.columnsText : undefined
 }
 
 /** True when the cache knows that no column has anything that could be wrong or matter before somebody asks. */

@@ -1,6 +1,5 @@
 import type { Host } from '../host.ts'
 import type { JsonObject } from '../types/index.ts'
-import type { Scrub } from './secrets.ts'
 
 type LogLevel = 'debug' | 'info' | 'warn' | 'error'
 
@@ -24,7 +23,7 @@ export interface FileLogOptions {
   readonly maxBytes: number
   readonly invocationId: string
   readonly processId: number
-  readonly scrub: Scrub
+  readonly scrub: (text: string) => string
 }
 
 export interface FileLog {

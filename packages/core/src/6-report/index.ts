@@ -3,6 +3,7 @@ import type { Host } from '../host.ts'
 import type { JsonObject, Manifest, Node, NodeId, RunResult, StepResult } from '../types/index.ts'
 import { toGraphSummary } from './graph-summary.ts'
 import type { Invocation } from './invocation.ts'
+import { KeptTexts } from './kept-texts.ts'
 import { manifestPieces } from './manifest-text.ts'
 import { toManifestMetadata } from './metadata.ts'
 import { openResultsLog, type ResultsLog } from './results-log.ts'
@@ -46,8 +47,10 @@ export function openReport(host: Host, options: ReportOptions): Report {
   return {
     writeManifest(manifest, selectors, made = new Map()) {
       const metadata = toManifestMetadata(host, invocation, manifest)
-      const pieces = manifestPieces(manifest, { metadata, selectors, made })
-      host.writePieces(`${targetFolder}/manifest.json`, scrubAll(pieces, scrub))
+      const kept = scrub.hasSecrets ? undefined : new KeptTexts(host, targetFolder, invocation)
+      const pieces = manifestPieces(manifest, { metadata, selectors, made, kept })
+      host.writePieces(`${targetFolder}/manifest.json`, kept ? pieces : scrubAll(pieces, scrub))
+      kept?.save()
     },
     writeGraphSummary(manifest) {
       write('graph_summary.json', JSON.stringify(toGraphSummary(manifest, invocation.id)))

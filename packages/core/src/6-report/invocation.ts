@@ -7,6 +7,8 @@ export interface Invocation {
   /** dbt's version that btn is compatible with, and btn's own. */
   readonly dbtVersion: string
   readonly btnVersion: string
+  /** Tells this build of btn from every other. */
+  readonly btnBuild: string
   /** The flags in force, `which` and `invocation_command` among them. */
   readonly args: JsonObject
   /** The project's `quoting`. */

@@ -1,5 +1,13 @@
-import { toDocJson, toGroupJson, toMacroJson, toNodeJson, type Made } from '../artifact/index.ts'
-import type { JsonObject, Manifest, Node, NodeId } from '../types/index.ts'
+import {
+  toDocJson,
+  toGroupJson,
+  toMacroJson,
+  toNodeJson,
+  toNodeTexts,
+  type Made,
+} from '../artifact/index.ts'
+import type { JsonObject, Manifest, Node, NodeId, SourceTable } from '../types/index.ts'
+import type { KeptTexts } from './kept-texts.ts'
 
 export interface ManifestParts {
   readonly metadata: JsonObject
@@ -7,6 +15,8 @@ export interface ManifestParts {
   readonly selectors: JsonObject
   /** What a run made of the nodes that it touched. */
   readonly made: ReadonlyMap<NodeId, Made>
+  /** Large texts of the last manifest; none where texts are changed on their way out. */
+  readonly kept: KeptTexts | undefined
 }
 
 /**
@@ -16,10 +26,11 @@ export interface ManifestParts {
 export function* manifestPieces(manifest: Manifest, parts: ManifestParts): Generator<string> {
   const [sources, others] = partition([...manifest.nodes.values()])
   const inOrder = [...others, ...sources]
-  const write = (node: Node): string => JSON.stringify(toNodeJson(node, parts.made.get(node.id)))
-  yield `{"metadata":${JSON.stringify(parts.metadata)}`
-  yield* section('nodes', others, write)
-  yield* section('sources', sources, write)
+  const head = `{"metadata":${JSON.stringify(parts.metadata)},"nodes":{`
+  yield head
+  yield* nodePieces(others, parts, Buffer.byteLength(head))
+  yield '}'
+  yield* section('sources', sources, (it) => JSON.stringify(toNodeJson(it)))
   yield* section('macros', manifest.macros.values(), (it) => JSON.stringify(toMacroJson(it)))
   yield* section('docs', manifest.docs.values(), (it) => JSON.stringify(toDocJson(it)))
   yield ',"exposures":{},"metrics":{}'
@@ -30,6 +41,40 @@ export function* manifestPieces(manifest: Manifest, parts: ManifestParts): Gener
   yield* section('child_map', inOrder, ({ id }) => edgeText(manifest.children.get(id)))
   yield `,"group_map":${JSON.stringify(toGroupMap(manifest))}`
   yield ',"saved_queries":{},"semantic_models":{},"unit_tests":{},"functions":{}}'
+}
+
+/** `at` is the place of the first piece in the file, in bytes. */
+function* nodePieces(
+  nodes: readonly CodedNode[],
+  { made, kept }: ManifestParts,
+  at: number,
+): Generator<string> {
+  let separator = ''
+  for (const node of nodes) {
+    const key = `${separator}${JSON.stringify(node.id)}:`
+    const piece = key + nodeText(node, made.get(node.id), kept, at + Buffer.byteLength(key))
+    yield piece
+    at += Buffer.byteLength(piece)
+    separator = ','
+  }
+}
+
+/** With the large texts of the last manifest, where they are known to be the same; notes where they lie in this one. */
+function nodeText(
+  node: CodedNode,
+  made: Made | undefined,
+  kept: KeptTexts | undefined,
+  at: number,
+): string {
+  const origin = kept?.originOf(node)
+  if (!kept || origin === undefined) return JSON.stringify(toNodeJson(node, made))
+  const { rest, columns, rawCode } = toNodeTexts(node, made, kept.find(node, origin))
+  const columnsAt = at + Buffer.byteLength(rest[0])
+  const columnsSize = Buffer.byteLength(columns)
+  const rawAt = columnsAt + columnsSize + Buffer.byteLength(rest[1])
+  const place = [origin, columnsAt, columnsSize, rawAt, Buffer.byteLength(rawCode)] as const
+  kept.note(node, place)
+  return rest[0] + columns + rest[1] + rawCode + rest[2]
 }
 
 function* section<T extends { readonly id: string }>(
@@ -47,9 +92,14 @@ function* section<T extends { readonly id: string }>(
   yield '}'
 }
 
-function partition(nodes: readonly Node[]): readonly [readonly Node[], readonly Node[]] {
-  const isSource = (node: Node): boolean => node.kind === 'source'
-  return [nodes.filter(isSource), nodes.filter((node) => !isSource(node))]
+type CodedNode = Exclude<Node, SourceTable>
+
+function partition(
+  nodes: readonly Node[],
+): readonly [readonly SourceTable[], readonly CodedNode[]] {
+  const isSource = (node: Node): node is SourceTable => node.kind === 'source'
+  const isCoded = (node: Node): node is CodedNode => node.kind !== 'source'
+  return [nodes.filter(isSource), nodes.filter(isCoded)]
 }
 
 function edgeText(ids: readonly NodeId[] = []): string {

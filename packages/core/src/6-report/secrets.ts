@@ -4,7 +4,11 @@ const SECRET = /^(DBT|BTN)_ENV_SECRET_/
 const CUSTOM = /^(DBT|BTN)_ENV_CUSTOM_ENV_/
 
 /** Replaces the values of `DBT_ENV_SECRET_…` and `BTN_ENV_SECRET_…` variables in a text that leaves btn. */
-export type Scrub = (text: string) => string
+export interface Scrub {
+  (text: string): string
+  /** False where there is nothing to replace. */
+  readonly hasSecrets: boolean
+}
 
 /** Values are found as they are and as they stand inside a JSON string. */
 export function createScrub(environment: Environment): Scrub {
@@ -14,10 +18,12 @@ export function createScrub(environment: Environment): Scrub {
     secrets.add(value)
     secrets.add(JSON.stringify(value).slice(1, -1))
   }
-  if (secrets.size === 0) return (text) => text
+  if (secrets.size === 0) return Object.assign((text: string) => text, { hasSecrets: false })
   // A secret may hold another one: the longer goes first.
   const longestFirst = [...secrets].sort((a, b) => b.length - a.length)
-  return (text) => longestFirst.reduce((left, secret) => left.replaceAll(secret, '*****'), text)
+  const scrub = (text: string): string =>
+    longestFirst.reduce((left, secret) => left.replaceAll(secret, '*****'), text)
+  return Object.assign(scrub, { hasSecrets: true })
 }
 
 /** `DBT_ENV_CUSTOM_ENV_x` and `BTN_ENV_CUSTOM_ENV_x` as `x`; btn's own name wins. */

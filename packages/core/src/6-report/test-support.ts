@@ -6,6 +6,7 @@ export const invocation: Invocation = {
   startedAt: new Date('2024-01-01T00:00:00Z'),
   dbtVersion: '1.12.6',
   btnVersion: '0.1.0',
+  btnBuild: 'x',
   args: { which: 'build', invocation_command: 'btn build' },
   quoting: { database: true, schema: true, identifier: true },
 }

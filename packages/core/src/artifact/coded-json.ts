@@ -1,7 +1,8 @@
 import type { Coded, Json, JsonObject, RefCall, Resource } from '../types/index.ts'
 import { isObject } from '../types/json.ts'
 import { toColumnsJson } from './column-json.ts'
-import type { Made } from './made.ts'
+import { columnsHole, rawCodeHole } from './holes.ts'
+import type { Writing } from './made.ts'
 
 /** An object that is still being filled; nodes are written by the thousand, and spreading them is slow. */
 export type Draft = Record<string, Json>
@@ -12,12 +13,12 @@ type Described = Resource &
 interface Parts {
   readonly resourceType: string
   readonly checksum: JsonObject
-  /** Empty for seeds. */
-  readonly rawCode: string
+  /** Not called where only a hole is wanted: the text may have to be read from disk. */
+  readonly readRawCode: () => string
 }
 
 /** The keys that every resource with a relation has, in dbt's order. */
-export function draftRelational(node: Described, made: Made, parts: Parts): Draft {
+export function draftRelational(node: Described, made: Writing, parts: Parts): Draft {
   return {
     database: node.database,
     schema: node.schema,
@@ -33,7 +34,7 @@ export function draftRelational(node: Described, made: Made, parts: Parts): Draf
     config: node.config,
     tags: node.tags,
     description: node.description,
-    columns: toColumnsJson(node.columns),
+    columns: made.hasHoles ? columnsHole : toColumnsJson(node.columns),
     meta: node.meta,
     group: node.group ?? null,
     docs: node.config['docs'] ?? { show: true, node_color: null },
@@ -42,7 +43,7 @@ export function draftRelational(node: Described, made: Made, parts: Parts): Draf
     unrendered_config: node.unrenderedConfig,
     created_at: node.createdAt,
     relation_name: node.relationName ?? null,
-    raw_code: parts.rawCode,
+    raw_code: made.hasHoles ? rawCodeHole : parts.readRawCode(),
     doc_blocks: node.docBlocks,
   }
 }
@@ -55,12 +56,13 @@ export interface CodedParts {
 }
 
 /** Everything that nodes with SQL share. */
-export function draftCoded(node: Resource & Coded, made: Made, parts: CodedParts): Draft {
+export function draftCoded(node: Resource & Coded, made: Writing, parts: CodedParts): Draft {
   const checksum = parts.hasFile
     ? { name: 'sha256', checksum: node.checksum }
     : { name: 'none', checksum: '' }
   const { resourceType } = parts
-  const draft = draftRelational(node, made, { resourceType, checksum, rawCode: node.rawCode })
+  const readRawCode = (): string => node.rawCode
+  const draft = draftRelational(node, made, { resourceType, checksum, readRawCode })
   draft['language'] = 'sql'
   draft['refs'] = node.refs.map(toRefJson)
   draft['sources'] = node.sources.map((it) => [it.source, it.table])

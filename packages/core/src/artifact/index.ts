@@ -4,6 +4,8 @@ import { nothingMade, type Made } from './made.ts'
 
 export { toGraphJson, toModelJson } from './context-json.ts'
 export type { ExtraCte, Made } from './made.ts'
+export { toNodeTexts, type LargeTexts, type NodeTexts } from './node-texts.ts'
+export { findOrigin, noteOrigin } from './origin.ts'
 export { toDocJson, toGroupJson, toMacroJson } from './other-json.ts'
 export { compiledPath, runPath } from './paths.ts'
 

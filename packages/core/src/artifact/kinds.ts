@@ -14,11 +14,11 @@ import { isObject } from '../types/json.ts'
 import { draftCoded, draftRelational, type Draft } from './coded-json.ts'
 import { toColumnsJson, toModelConstraintJson } from './column-json.ts'
 import { contractChecksum } from './contract-checksum.ts'
-import type { Made } from './made.ts'
+import type { Writing } from './made.ts'
 
-type ToJson<N extends Node> = (node: N, made: Made) => JsonObject
+type ToJson<N extends Node> = (node: N, made: Writing) => JsonObject
 
-function toModelJson(node: Model, made: Made): JsonObject {
+function toModelJson(node: Model, made: Writing): JsonObject {
   const contract = node.config['contract']
   const isEnforced = isObject(contract) && contract['enforced'] === true
   const draft = draftCoded(node, made, {
@@ -42,30 +42,31 @@ function toDateTime(date: string | undefined): string | null {
   return /^\d{4}-\d\d-\d\d$/.test(date) ? `${date}T00:00:00+00:00` : date
 }
 
-function draftFile(node: Analysis | Operation | DataTest, made: Made): Draft {
+function draftFile(node: Analysis | Operation | DataTest, made: Writing): Draft {
   const hasFile = node.kind !== 'test' || !node.generic
   return draftCoded(node, made, { resourceType: node.kind, hasFile, contractChecksum: undefined })
 }
 
-function toAnalysisJson(node: Analysis, made: Made): JsonObject {
+function toAnalysisJson(node: Analysis, made: Writing): JsonObject {
   return draftFile(node, made)
 }
 
-function toOperationJson(node: Operation, made: Made): JsonObject {
+function toOperationJson(node: Operation, made: Writing): JsonObject {
   const draft = draftFile(node, made)
   draft['index'] = node.index
   return draft
 }
 
-function toSeedJson(node: Seed, made: Made): JsonObject {
+function toSeedJson(node: Seed, made: Writing): JsonObject {
   const checksum = { name: node.checksumOf, checksum: node.checksum }
-  const draft = draftRelational(node, made, { resourceType: 'seed', checksum, rawCode: '' })
+  const readRawCode = (): string => ''
+  const draft = draftRelational(node, made, { resourceType: 'seed', checksum, readRawCode })
   draft['root_path'] = node.rootPath
   draft['depends_on'] = { macros: node.dependsOn.macros }
   return draft
 }
 
-function toTestJson(node: DataTest, made: Made): JsonObject {
+function toTestJson(node: DataTest, made: Writing): JsonObject {
   const draft = draftFile(node, made)
   const { generic } = node
   if (!generic) return draft
@@ -151,7 +152,7 @@ const byKind: ByKind = {
 }
 
 /** One node in the shape of dbt 1.12's manifest v12: every key, in dbt's order. */
-export function writeNode(node: Node, made: Made): JsonObject {
+export function writeNode(node: Node, made: Writing): JsonObject {
   // The table's type ties each kind to its function; TypeScript cannot follow it through the lookup.
   const write = byKind[node.kind] as ToJson<Node>
   return write(node, made)

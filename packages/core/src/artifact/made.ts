@@ -13,4 +13,9 @@ export interface Made {
   readonly buildPath?: string
 }
 
+/** How a node is to be written: with the marks of `holes.ts` where its large texts belong, or whole. */
+export interface Writing extends Made {
+  readonly hasHoles?: boolean
+}
+
 export const nothingMade: Made = {}

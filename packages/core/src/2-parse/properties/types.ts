@@ -86,6 +86,8 @@ export interface NodePatch extends PatchBase {
   readonly columns: readonly ColumnPatch[]
   /** Told by the cache: no column has a template or a constraint, so that nobody has to look at them to find mistakes. */
   readonly hasPlainColumns?: boolean
+  /** JSON of the columns, as the cache has it; absent where they were just read. */
+  readonly columnsText?: string
   readonly tests: readonly TestPatch[]
   readonly constraints: readonly Constraint[]
   readonly latestVersion?: string | number
