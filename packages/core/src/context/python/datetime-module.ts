@@ -12,7 +12,7 @@ import { floorDivide, inZone, Moment, wallClock, type MomentKind } from './momen
 import { parseIso } from './parse-iso.ts'
 import { strptime } from './strftime.ts'
 import { TimeDelta } from './time-delta.ts'
-import { findGivenZone, utc, type Zone, ZoneValue } from './zone.ts'
+import { findGivenZone, unlocalized, utc, type Zone, ZoneValue } from './zone.ts'
 
 const DAY_US = 86_400_000_000n
 const names = ['year', 'month', 'day', 'hour', 'minute', 'second', 'microsecond'] as const
@@ -53,7 +53,8 @@ function construct(kind: MomentKind): NonNullable<HostObject['call']> {
     )
     const microseconds = wallClock(fields)
     if (microseconds === undefined) raise('ValueError', 'there is no such day or time')
-    return new Moment(kind, microseconds, findGivenZone(values[own.length]))
+    const zone = findGivenZone(values[own.length])
+    return new Moment(kind, microseconds, zone && unlocalized(zone))
   }
 }
 

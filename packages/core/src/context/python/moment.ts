@@ -19,7 +19,7 @@ import {
   type Fields,
 } from './strftime.ts'
 import { TimeDelta } from './time-delta.ts'
-import { findGivenZone, offsetAt, utc, type Zone, ZoneValue } from './zone.ts'
+import { findGivenZone, offsetAt, unlocalized, utc, type Zone, ZoneValue } from './zone.ts'
 
 const DAY_US = 86_400_000_000n
 const parts = ['year', 'month', 'day', 'hour', 'minute', 'second', 'microsecond'] as const
@@ -201,10 +201,11 @@ function replaced(self: Moment, args: readonly (Value | undefined)[]): Value {
   const zone = args[names.length]
   const microseconds = wallClock(fields)
   if (microseconds === undefined) raise('ValueError', 'there is no such day or time')
+  const given = findGivenZone(zone)
   return new Moment(
     self.kind,
     microseconds,
-    zone === null ? undefined : (findGivenZone(zone) ?? self.zone),
+    zone === null ? undefined : given ? unlocalized(given) : self.zone,
   )
 }
 

@@ -62,6 +62,10 @@ describe('modules', () => {
       "{{ modules.datetime.datetime(2024, 1, 1, 12, tzinfo=modules.pytz.utc).astimezone(modules.pytz.timezone('Asia/Tokyo')) }}",
       '2024-01-01 21:00:00+09:00',
     ],
+    [
+      "{{ modules.datetime.datetime(1997, 9, 29, 6, 14, tzinfo=modules.pytz.timezone('America/Los_Angeles')) }}",
+      '1997-09-29 06:14:00-07:53',
+    ],
     ["{{ modules.re.sub('(?P<a>[0-9]+)', '<\\\\g<a>>', 'a1b22') }}", 'a<1>b<22>'],
     [
       "{{ modules.re.match('b', 'abc') is none }} {{ modules.re.search('b(.)', 'abc').group(1) }}",

@@ -11,15 +11,33 @@ export const utc: Zone = { name: 'UTC', fixedMinutes: 0 }
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-/** Node's own time zone data: `GMT+02:00` at an instant. */
+const BEFORE_ZONES = Date.UTC(1800, 0)
+
 function offsetOf(name: string, instantMs: number): number {
+  return parseOffset(offsetText(name, instantMs))
+}
+
+/** Node's own time zone data: `GMT+02:00` at an instant. */
+function offsetText(name: string, instantMs: number): string {
   let format = formats.get(name)
   if (!format) {
     format = new Intl.DateTimeFormat('en-US', { timeZone: name, timeZoneName: 'longOffset' })
     formats.set(name, format)
   }
   const parts = format.formatToParts(instantMs)
-  return parseOffset(parts.find((part) => part.type === 'timeZoneName')?.value ?? '')
+  return parts.find((part) => part.type === 'timeZoneName')?.value ?? ''
+}
+
+/**
+ * A zone given as `tzinfo=` is not localized: pytz then counts by the place's mean solar time of before there were zones, to the
+ * minute. Famous for it, and projects' results contain it.
+ */
+export function unlocalized(zone: Zone): Zone {
+  if (zone.fixedMinutes !== undefined) return zone
+  const [, sign, hours = '0', minutes = '0', seconds = '0'] =
+    /([+-])(\d{2}):(\d{2}):?(\d{2})?/.exec(offsetText(zone.name, BEFORE_ZONES)) ?? []
+  const size = Number(hours) * 60 + Math.round(Number(minutes) + Number(seconds) / 60)
+  return { name: 'LMT', fixedMinutes: sign === '-' ? -size : size }
 }
 
 /** Minutes east of UTC; `wallMs` is what the clock on the wall shows, or an instant if `isInstant`. */
