@@ -3,8 +3,8 @@ import { decodeString } from './decode-string.ts'
 import { OPERATORS, type Operator, type Token, type TokenType } from './token.ts'
 import { skipSpace, skipSpaceBack } from './whitespace.ts'
 
-const RAW_BEGIN = /\s*raw\s*(?:-%\}\s*|%\})/y
-const RAW_END = /\{%[-+]?\s*endraw\s*(?:\+%\}|-%\}\s*|%\})/g
+const RAW_BEGIN = /\s*raw\s*-?%\}/y
+const RAW_END = /\{%[-+]?\s*endraw\s*[-+]?%\}/g
 const FLOAT = /(?:\d+_)*\d+(?:(?:\.(?:\d+_)*\d+)?e[+-]?(?:\d+_)*\d+|\.(?:\d+_)*\d+)/iy
 const INTEGER = /0b(?:_?[01])+|0o(?:_?[0-7])+|0x(?:_?[\da-f])+|[1-9](?:_?\d)*|0(?:_?0)*/iy
 const NEXT_TAG = /\{[{%#]/g
@@ -124,8 +124,13 @@ export class Lexer {
     if (!this.#text.startsWith('raw', skipSpace(this.#text, inside))) return false
     RAW_BEGIN.lastIndex = inside
     const found = RAW_BEGIN.test(this.#text)
-    if (found) this.#at = RAW_BEGIN.lastIndex
+    if (found) this.#at = this.#behind(RAW_BEGIN.lastIndex)
     return found
+  }
+
+  /** Where text goes on behind a `%}` that ends at an offset: `-` strips the white space that follows. */
+  #behind(tagEnd: number): number {
+    return this.#text[tagEnd - 3] === '-' ? skipSpace(this.#text, tagEnd, this.#end) : tagEnd
   }
 
   #readRaw(brace: number, end: number): void {
@@ -139,7 +144,7 @@ export class Lexer {
       return
     }
     this.#pushData(start, close.index, close[0][2])
-    this.#at = Math.min(RAW_END.lastIndex, end)
+    this.#at = Math.min(this.#behind(RAW_END.lastIndex), end)
   }
 
   #readTagOf(brace: number, delimiter: Delimiter): void {

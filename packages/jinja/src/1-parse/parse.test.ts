@@ -174,5 +174,5 @@ it.each([
   ['brackets', `{{ ${'('.repeat(3000)}1${')'.repeat(3000)} }} {{ 1 + }}`],
 ])('%s nested without end are one mistake', (_, text) => {
   const { diagnostics } = parse({ path: 'm.sql', text })
-  expect(diagnostics.map((it) => it.params['problem'])).toEqual(['this is nested too deeply'])
+  expect(diagnostics).toMatchObject([{ params: { problem: 'this is nested too deeply' } }])
 })

@@ -36,7 +36,7 @@ class HostFunction implements HostObject {
   }
 
   toRepr(): string {
-    return `<function ${this.#name}>`
+    return this.typeName === 'type' ? `<class '${this.#name}'>` : `<function ${this.#name}>`
   }
 }
 

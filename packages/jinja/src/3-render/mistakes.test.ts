@@ -92,8 +92,7 @@ describe('endless recursion is a mistake with a short stack', () => {
   })
 
   it('shows each call of a circle once, and the one that began it', () => {
-    const macros =
-      '{% macro a() %}{{ b() }}{% endmacro %}{% macro b() %}{{ a() }}{% endmacro %}'
+    const macros = '{% macro a() %}{{ b() }}{% endmacro %}{% macro b() %}{{ a() }}{% endmacro %}'
     const [mistake] = findMistakes('{{ a() }}', { macros })
     const places = (mistake?.related ?? []).map((it) => `${it.span.source.path}:${it.span.start}`)
     expect(new Set(places).size).toBe(places.length)

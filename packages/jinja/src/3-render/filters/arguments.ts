@@ -9,9 +9,15 @@ import { Undefined } from '../values/undefined.ts'
 import type { Value } from '../values/value.ts'
 import type { Arg, FilterCall } from './define.ts'
 
+/** An int, where an undefined is its own mistake. */
 export function intOr(value: Arg, otherwise: number): number {
-  if (value === undefined) return otherwise
   if (value instanceof Undefined) return value.fail()
+  return indexOr(value, otherwise)
+}
+
+/** An int, where Python accepts nothing else. */
+export function indexOr(value: Arg, otherwise: number): number {
+  if (value === undefined) return otherwise
   const int = findInt(value)
   if (int !== undefined) return Number(int)
   return typeError(`'${typeName(value)}' object cannot be interpreted as an integer`)

@@ -12,7 +12,7 @@ import { Undefined } from '../values/undefined.ts'
 import { findHost } from '../values/host.ts'
 import type { Value } from '../values/value.ts'
 import { toInt } from '../operators/numbers.ts'
-import { intOr, isSet } from './arguments.ts'
+import { indexOr, isSet } from './arguments.ts'
 import { filter, type Arg, type FilterTable } from './define.ts'
 
 /** The number that a value of the host is, as a Decimal; undefined for any other. */
@@ -35,7 +35,7 @@ function toInteger(value: Value, [otherwise, base]: readonly Arg[]): Value {
   const text = findText(value)
   const fallback = otherwise === undefined ? 0 : otherwise
   if (text !== undefined) {
-    return parseIntText(text, intOr(base, 10)) ?? wholeOf(parseFloatText(text)) ?? fallback
+    return parseIntText(text, indexOr(base, 10)) ?? wholeOf(parseFloatText(text)) ?? fallback
   }
   const number = value instanceof Float ? value.value : findHostNumber(value)
   if (number === Infinity || number === -Infinity) {
@@ -71,7 +71,7 @@ function round(value: Value, [precision, method]: readonly Arg[]): Value {
     return filterError('the method must be "common", "ceil" or "floor"')
   }
   if (how === 'common')
-    return roundValue(value, precision === null ? undefined : intOr(precision, 0))
+    return roundValue(value, precision === null ? undefined : indexOr(precision, 0))
   const scale = operate('**', 10, precision ?? 0)
   const scaled = operate('*', value, scale)
   const number = findInt(scaled) ?? floatOf(scaled)

@@ -1,4 +1,5 @@
 import { Dict } from '../values/dict.ts'
+import { Markup } from '../values/markup.ts'
 import { SetValue } from '../values/set.ts'
 import { splitLines } from '../methods/text-split.ts'
 import { findText, toRepr } from '../values/text.ts'
@@ -34,7 +35,7 @@ function write(value: Value, place: Place): string {
   if (value instanceof SetValue) {
     return writeItems('{', sorted([...value.iterate()]), '}', place)
   }
-  const text = findText(value)
+  const text = value instanceof Markup ? undefined : findText(value)
   return text === undefined ? flat : writeText(text, place)
 }
 

@@ -10,7 +10,7 @@ import { findText } from '../values/text.ts'
 import { Tuple } from '../values/tuple.ts'
 import { Undefined } from '../values/undefined.ts'
 import type { Value } from '../values/value.ts'
-import { attributeGetter, attributesGetter, ignoreCase, intOr, isSet } from './arguments.ts'
+import { attributeGetter, attributesGetter, ignoreCase, indexOr, isSet } from './arguments.ts'
 import { filter, type Arg, type FilterCall, type FilterTable } from './define.ts'
 
 /** Sorts by keys that are worked out once; equal ones keep their order, also in reverse. */
@@ -29,7 +29,7 @@ function sort(value: Value, args: readonly Arg[], call: FilterCall): Value {
   const [reverse, caseSensitive, attribute] = args
   const get = attributesGetter(attribute, call)
   const fold = isSet(caseSensitive) ? (it: Value): Value => it : ignoreCase
-  return sortBy(toList(value), (item) => get(item).map(fold), intOr(reverse, 0) !== 0)
+  return sortBy(toList(value), (item) => get(item).map(fold), indexOr(reverse, 0) !== 0)
 }
 
 function dictSort(value: Value, [caseSensitive, by, reverse]: readonly Arg[]): Value {
@@ -44,7 +44,7 @@ function dictSort(value: Value, [caseSensitive, by, reverse]: readonly Arg[]): V
   return sortBy(
     pairs,
     (pair) => (pair instanceof Tuple ? fold(pair.items[position] ?? null) : pair),
-    intOr(reverse, 0) !== 0,
+    indexOr(reverse, 0) !== 0,
   )
 }
 

@@ -91,7 +91,7 @@ class Percent {
   }
 
   #convert(value: Value, type: string, style: Style, all: string): string {
-    if (value instanceof Undefined && !'sra%'.includes(type)) return value.fail()
+    if (value instanceof Undefined && 'diueEfFgG'.includes(type)) return value.fail()
     switch (type) {
       case '%':
         return '%'
