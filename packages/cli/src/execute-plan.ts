@@ -3,7 +3,7 @@ import type { Plan, RunEvent, RunResult } from '@btn/core'
 import type { ExitCode } from './commands/command.ts'
 import { listenForInterrupt } from './interrupt.ts'
 import { lazyDatabase } from './lazy-database.ts'
-import type { Opened } from './open-project.ts'
+import { toDiagnostics, type Opened } from './open-project.ts'
 import {
   createRuntime,
   normalizeSelectors,
@@ -17,6 +17,8 @@ import { followRun, type Live } from './terminal/follow-run.ts'
 export interface Executed {
   readonly outcome: RunOutcome
   readonly wasInterrupted: boolean
+  /** False when `target/` could not be written. */
+  readonly isRecorded: boolean
 }
 
 export interface ExecuteOptions {
@@ -40,6 +42,7 @@ export async function executePlan(
     output.tell(line('CtrlC', '', 'Stopping; what runs is cancelled. Ctrl-C again kills.')),
   )
   const { manifest } = compiled.linked
+  const record = recordOnce(opened)
   try {
     tellConcurrency(opened)
     const events = run({
@@ -57,15 +60,15 @@ export async function executePlan(
       ...options,
     })
     const outcome = await followRun({
-      events: reported(events, opened, compiled),
+      events: reported(events, opened, compiled, record),
       nodes: manifest.nodes,
       output,
       live: await createLive(opened, call),
       isStopping: () => interrupt.signal.aborted,
     })
     const wasInterrupted = interrupt.signal.aborted
-    if (project.flags.write_json) writeArtifacts(opened, compiled, outcome)
-    return { outcome, wasInterrupted }
+    if (project.flags.write_json) record(() => writeArtifacts(opened, compiled, outcome))
+    return { outcome, wasInterrupted, isRecorded: record.isSound() }
   } finally {
     await database.close()
     interrupt.dispose()
@@ -92,18 +95,42 @@ function createRuntimeFor(opened: Opened, compiled: Compiled, plan: Plan) {
   })
 }
 
+interface Recorder {
+  (write: () => void): void
+  /** True as long as everything could be written. */
+  isSound(): boolean
+}
+
+/** A full disk must not keep a run from ending, nor its results from being told: what cannot be written is said once. */
+function recordOnce({ project, tell }: Opened): Recorder {
+  let isSound = true
+  const record = (write: () => void): void => {
+    if (!isSound) return
+    try {
+      write()
+    } catch (error) {
+      const mistakes = toDiagnostics(error, project)
+      if (!mistakes) throw error
+      isSound = false
+      tell(mistakes)
+    }
+  }
+  return Object.assign(record, { isSound: () => isSound })
+}
+
 /** Puts each result on record as it comes, so that a killed run leaves a true one. */
 async function* reported(
   events: AsyncGenerator<RunEvent, RunOutcome>,
   { report, project }: Opened,
   { linked }: Compiled,
+  record: Recorder,
 ): AsyncGenerator<RunEvent, RunOutcome> {
   for (;;) {
     const next = await events.next()
     if (next.done) return next.value
     const event = next.value
     if (event.type === 'step-finished' && project.flags.write_json) {
-      report.addResult(event.result, linked.manifest.nodes.get(event.step.node))
+      record(() => report.addResult(event.result, linked.manifest.nodes.get(event.step.node)))
     }
     yield event
   }
@@ -140,10 +167,10 @@ async function createLive(
   }
 }
 
-/** 2 after Ctrl-C, 1 when a node or a test failed, else 0. */
-export function exitCodeOf({ outcome, wasInterrupted }: Executed): ExitCode {
+/** 2 after Ctrl-C, 1 when a node or a test failed or nothing could be recorded, else 0. */
+export function exitCodeOf({ outcome, wasInterrupted, isRecorded }: Executed): ExitCode {
   if (wasInterrupted) return 2
-  return hasFailures(outcome) ? 1 : 0
+  return hasFailures(outcome) || !isRecorded ? 1 : 0
 }
 
 function hasFailures({ results }: RunResult): boolean {

@@ -73,14 +73,16 @@ export async function withProject(
   const project = loaded.value
   if (!project) {
     early.tell(...diagnosticEntries(loaded.diagnostics))
-    return 1
+    return isMisuse(loaded.diagnostics) ? 2 : 1
   }
   const output = createOutput({ ...toWish(project), ...call.options }, telling)
   const log = logToFile(output, { project, host, invocationId })
-  const opened = toOpened({ call, wish, host, output, project, invocationId })
+  const told: Diagnostic[] = []
+  const opened = toOpened({ call, wish, host, output, project, invocationId, told })
   try {
     if (opened.tell(loaded.diagnostics)) return 1
-    return await work(opened)
+    const code = await work(opened)
+    return code === 1 && isMisuse(told) ? 2 : code
   } catch (error) {
     const diagnostics = toDiagnostics(error, project)
     if (!diagnostics) throw error
@@ -91,8 +93,22 @@ export async function withProject(
   }
 }
 
+/** True when something in the words of the command itself is wrong: an option's value, a selection. */
+function isMisuse(told: readonly Diagnostic[]): boolean {
+  return told.some(
+    ({ code, severity, span }) =>
+      severity === 'error' &&
+      (span?.source.path.startsWith('--') ||
+        code === 'invalid-option-value' ||
+        code === 'resource-type-unknown'),
+  )
+}
+
 /** The user's mistakes among what was thrown; undefined for faults of btn. */
-function toDiagnostics(error: unknown, { root }: Project): readonly Diagnostic[] | undefined {
+export function toDiagnostics(
+  error: unknown,
+  { root }: Project,
+): readonly Diagnostic[] | undefined {
   if (error instanceof DiagnosticError) return error.diagnostics
   if (!(error instanceof HostError)) return undefined
   const inside = relative(root, error.path)
@@ -135,9 +151,11 @@ function toWish({ flags }: Project) {
 
 interface Parts extends Omit<Opened, 'tell' | 'which' | 'adapter' | 'report'> {
   readonly wish: Wish
+  /** Gathers what is told. */
+  readonly told: Diagnostic[]
 }
 
-function toOpened({ wish, ...parts }: Parts): Opened {
+function toOpened({ wish, told: all, ...parts }: Parts): Opened {
   const { host, output, project, invocationId, call } = parts
   const filter = createSeverityFilter(project.flags)
   const { quoting } = project.rootPackage
@@ -160,6 +178,7 @@ function toOpened({ wish, ...parts }: Parts): Opened {
     report,
     tell(diagnostics) {
       const told = diagnostics.flatMap((item) => filter(item) ?? [])
+      all.push(...told)
       const shown = project.flags.show_all_deprecations ? told : condenseDeprecations(told)
       output.tell(...diagnosticEntries(shown))
       return hasErrors(told)

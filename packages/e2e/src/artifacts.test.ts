@@ -1,5 +1,5 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import { readFileSync } from 'node:fs'
+import { appendFileSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createWorkspace, repository, runLine, type Workspace } from './workspace.ts'
@@ -37,4 +37,23 @@ it('run_results.jsonl has a line per node, between the first and the last', () =
   const results = Object(read(join(target, 'run_results.json')))['results']
   expect(lines.slice(1, -1).map((line) => JSON.parse(line))).toEqual(results)
   expect(results.length).toBeGreaterThan(0)
+})
+
+it('manifest.json is the same with caches and without, after an edit', async () => {
+  const shop = join(workspace.folder, 'shop')
+  const run = async (words: string): Promise<object> => {
+    const { output, exitCode } = await runLine(`cd shop && btn ${words}`, workspace)
+    if (exitCode !== 0) throw new Error(output)
+    const { metadata, ...rest } = Object(read(join(shop, 'target/manifest.json')))
+    expect(metadata).toHaveProperty('invocation_id')
+    return rest
+  }
+  await run('parse')
+  const files = readdirSync(join(shop, 'models'), { recursive: true, encoding: 'utf8' })
+  const [model, ...others] = files.filter((name) => name.endsWith('.sql'))
+  expect(others.length).toBeGreaterThan(0)
+  appendFileSync(join(shop, 'models', model ?? ''), '\n-- edited: é')
+  const cached = await run('parse')
+  expect(JSON.stringify(cached)).toContain('-- edited: é')
+  expect(cached).toEqual(await run('parse --no-partial-parse'))
 })

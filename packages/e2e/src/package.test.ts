@@ -66,7 +66,7 @@ it('brings its licence and its README, and no workspace', () => {
   for (const file of ['LICENSE', 'README.md', 'bin/btn.js'])
     expect(existsSync(join(home, file))).toBe(true)
   const { dependencies } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'))
-  expect(Object.keys(dependencies)).toEqual(['@duckdb/node-api'])
+  expect(Object.keys(dependencies)).toEqual(['@duckdb/node-bindings'])
   expect(existsSync(join(user, 'node_modules/@btn'))).toBe(false)
 })
 

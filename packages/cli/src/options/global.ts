@@ -21,6 +21,7 @@ export const globalOptions = {
   threads: {
     kind: 'number',
     value: '<n>',
+    least: 1,
     hasVariable: false,
     help: 'how many nodes may run at once',
   },

@@ -34,6 +34,7 @@ describe('parseWords', () => {
     ['build --no-defer', {}],
     ['build --slect a', [['unknown-option', 'Did you mean "--select"?']]],
     ['build --threads many', [['invalid-option-value', undefined]]],
+    ['build --threads 0', [['invalid-option-value', undefined]]],
     ['build --threads', [['missing-option-value', undefined]]],
     ['build --log-level loud', [['invalid-option-value', undefined]]],
     ['build orders', [['unexpected-argument', 'To select nodes: btn build --select orders']]],

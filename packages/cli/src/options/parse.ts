@@ -126,7 +126,9 @@ function check(
     diagnostics.push(diagnostic('invalid-option-value', { option: given.name, value, expected }))
   }
   if (option.kind === 'number') {
-    return /^-?\d+$/.test(value) ? Number(value) : refuse('a whole number')
+    if (!/^-?\d+$/.test(value)) return refuse('a whole number')
+    const { least = -Infinity } = option
+    return Number(value) < least ? refuse(`a whole number from ${least} on`) : Number(value)
   }
   if (option.kind === 'choice') {
     const choices = option.choices ?? []

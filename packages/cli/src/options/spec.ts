@@ -9,6 +9,8 @@ export interface OptionSpec {
   readonly value?: string
   /** Of a `choice`. */
   readonly choices?: readonly string[]
+  /** The least number that makes sense. */
+  readonly least?: number
   /** False where dbt reads no environment variable for it. */
   readonly hasVariable?: false
   /**
