@@ -31,7 +31,8 @@ function toOptions(key: string, spec: OptionSpec): Option[] {
   const name = toFlagName(key)
   const dash = spec.short ? `-${spec.short}, ` : ''
   const value = spec.value ? ` ${spec.value}` : ''
-  const options = [new Option(`${dash}--${name}${value}`, spec.help)]
+  const help = spec.choices ? `${spec.help}: ${spec.choices.join(', ')}` : spec.help
+  const options = [new Option(`${dash}--${name}${value}`, help)]
   if (spec.kind === 'boolean') options.push(new Option(`--no-${name}`).hideHelp())
   for (const alias of spec.aliases ?? []) options.push(new Option(`${alias}${value}`).hideHelp())
   if (spec.support !== undefined) for (const option of options) option.hideHelp()
