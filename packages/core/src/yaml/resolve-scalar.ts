@@ -44,6 +44,11 @@ function resolveNumeric(text: string): Json {
   return timestamp ? readTimestamp(timestamp) : text
 }
 
+/** True for what PyYAML takes for a date, and btn for text. */
+export function isDate(text: string): boolean {
+  return DATE.test(text) || TIMESTAMP.test(text)
+}
+
 function readInt(text: string): Json {
   const digits = text.replaceAll('_', '')
   const sign = digits.startsWith('-') ? -1n : 1n

@@ -1,8 +1,8 @@
 import { Float, fromJs, type Value } from '@btn/jinja'
-import { stringify } from 'yaml'
 import type { Json } from '../types/index.ts'
 import { readYaml } from './document.ts'
-import { isFloatMarker, isIntMarker, numberOfMarker, withoutMarkers } from './markers.ts'
+import { dumpYaml } from './dump.ts'
+import { isFloatMarker, isIntMarker, numberOfMarker } from './markers.ts'
 
 /** Data from YAML as templates see it: `1.0` is a float, `12345678901234567890` keeps every digit. */
 export function toValue(data: Json): Value {
@@ -28,13 +28,6 @@ export function parseYaml(text: string): Json {
 
 /** Data to YAML as PyYAML writes it, for `toyaml` in templates. */
 export function stringifyYaml(data: unknown, sortKeys: boolean): string {
-  const plain = withoutMarkers(data as Json)
-  return stringify(plain, {
-    version: '1.1',
-    schema: 'yaml-1.1',
-    indentSeq: false,
-    singleQuote: true,
-    sortMapEntries: sortKeys,
-    aliasDuplicateObjects: false,
-  })
+  // What templates hold was made plain before: there is nothing in it that JSON has not.
+  return dumpYaml(data as Json, sortKeys)
 }

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import type { Json } from '../types/index.ts'
+import { dumpYaml } from './dump.ts'
+import { parseYaml } from './values.ts'
+
+const long = 'long '.repeat(18).trim()
+
+/** As `yaml.safe_dump(data, sort_keys=True)` of PyYAML 6.0 writes them. */
+const cases: readonly (readonly [Json, string])[] = [
+  [{ b: 1, a: [1, { c: null }] }, 'a:\n- 1\n- c: null\nb: 1\n'],
+  [{ a: { b: {} }, c: [] }, 'a:\n  b: {}\nc: []\n'],
+  [[['a'], [{ b: 1, c: [2] }]], '- - a\n- - b: 1\n    c:\n    - 2\n'],
+  ['x', 'x\n...\n'],
+  ['1', "'1'\n"],
+  [null, 'null\n...\n'],
+  [1.5, '1.5\n...\n'],
+  [1e-7, '1.0e-07\n...\n'],
+  [{ $float: '1.0' }, '1.0\n...\n'],
+  [
+    { a: 'yes', b: 'no way', c: '2024-01-31', d: '~', e: '=' },
+    "a: 'yes'\nb: no way\nc: '2024-01-31'\nd: '~'\ne: '='\n",
+  ],
+  [
+    { a: 'b: c', d: '# e', f: '- g', h: "it's", i: "'j'" },
+    "a: 'b: c'\nd: '# e'\nf: '- g'\nh: it's\ni: '''j'''\n",
+  ],
+  [{ a: 'é', b: 'tab\t', c: 'x\n y' }, 'a: "\\xE9"\nb: "tab\\t"\nc: "x\\n y"\n'],
+  [{ a: 'one\ntwo\n' }, "a: 'one\n\n  two\n\n  '\n"],
+  [{ a: long }, `a: ${'long '.repeat(16).trim()}\n  long long\n`],
+  [{ a: `${long}\t` }, `a: "${'long '.repeat(15).trim()} long\\\n  \\ long long\\t"\n`],
+]
+
+test.each(cases)('%j', (data, expected) => {
+  expect(dumpYaml(data, true)).toBe(expected)
+})
+
+const collections = cases.filter(
+  ([data]) => typeof data === 'object' && data !== null && !('$float' in data),
+)
+
+test.each(collections)('%j is read back', (data, text) => {
+  expect(parseYaml(text)).toEqual(data)
+})
+
+test('keys keep their order unless they are to be sorted', () => {
+  expect(dumpYaml({ b: 1, a: 2 }, false)).toBe('b: 1\na: 2\n')
+})
