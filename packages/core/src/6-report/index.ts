@@ -58,7 +58,11 @@ export function openReport(host: Host, options: ReportOptions): Report {
     writePerfInfo(info) {
       write('perf_info.json', JSON.stringify(info, undefined, 4))
     },
-    addResult: (result, node) => getResults().add(result, node),
+    addResult(result, node) {
+      // As in dbt, a model that is only put into others is no result, unless it fails.
+      const isPassedOver = node?.kind === 'model' && node.config['materialized'] === 'ephemeral'
+      if (!isPassedOver || result.status !== 'success') getResults().add(result, node)
+    },
     finish: (run) => getResults().finish(run),
   }
 }

@@ -50,6 +50,16 @@ describe('results', () => {
     expect(readLines(host).at(-1)).toEqual({ elapsed_time: 3.5, is_interrupted: false })
   })
 
+  it('pass over an ephemeral model, unless it fails', () => {
+    const { host, report } = open()
+    const node = manifest.nodes.get(orders)
+    const ephemeral = node && { ...node, config: { materialized: 'ephemeral' } }
+    report.addResult(resultOf(raw), manifest.nodes.get(raw))
+    report.addResult(resultOf(orders), ephemeral)
+    report.addResult(resultOf(orders, { status: 'error' }), ephemeral)
+    expect(readLines(host).map((line) => line['status'])).toEqual([undefined, 'success', 'error'])
+  })
+
   it('are those of this run only', () => {
     const { host, report } = open()
     host.writeText('/p/target/run_results.jsonl', '{"old": true}\n')
