@@ -1,6 +1,7 @@
 import { isAbsolute, join } from 'node:path'
+import { diagnostic, DiagnosticError } from '@btn/diagnostics'
 import { compiledPath, runPath } from '../artifact/index.ts'
-import type { Host } from '../host.ts'
+import { HostError, type Host } from '../host.ts'
 import type { Node } from '../types/index.ts'
 
 /** The SQL files below `target/`. */
@@ -14,7 +15,12 @@ export interface Files {
 
 export function createFiles(host: Host, projectRoot: string, targetPath: string): Files {
   const write = (path: string, text: string): string => {
-    host.updateText(isAbsolute(path) ? path : join(projectRoot, path), text)
+    try {
+      host.updateText(isAbsolute(path) ? path : join(projectRoot, path), text)
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error
+      throw new DiagnosticError(diagnostic('file-not-written', { path, problem: error.message }))
+    }
     return path
   }
   return {

@@ -76,17 +76,48 @@ export async function runStep(
   step: Step,
   extras?: RunEnd,
 ): Promise<StepResult> {
-  const { state } = runner
-  const { host, manifest, runtime } = state.input
+  const { host, manifest } = runner.state.input
   const node = manifest.nodes.get(step.node)
   if (!node) throw new Error(`${step.node} is not in the manifest`)
+  const startedAt = host.now()
+  const attempt = beginStep(runner, worker, node, extras)
+  const stop = await tryStep(attempt, step)
+  if (stop === 'cancelled') return skippedResult(node, { message: runner.cancelMessage() })
+  const completedAt = host.now()
+  const executionAt = attempt.executionAt()
+  const timing: Timing[] = [
+    { name: 'compile', startedAt, completedAt: executionAt ?? completedAt },
+    ...(executionAt ? [{ name: 'execute', startedAt: executionAt, completedAt } as const] : []),
+  ]
+  const made = runner.state.made.get(node.id)
+  const { threadId } = worker
+  const { ending, diagnostics } = stop
+  return toResult(ending, { node, timing, threadId, startedAt, completedAt, made, diagnostics })
+}
+
+/** One step under way. */
+interface Attempt {
+  readonly context: StepContext
+  /** Undefined until the SQL was known. */
+  executionAt(): Date | undefined
+  /** Where a mistake without a place of its own is shown. */
+  fallback(): Span | undefined
+}
+
+function beginStep(
+  runner: StepRunner,
+  worker: Worker,
+  node: Node,
+  extras: RunEnd | undefined,
+): Attempt {
+  const { state } = runner
+  const { host, runtime } = state.input
   let findFallback = (): Span | undefined => undefined
   let executionAt: Date | undefined
   const fallback = (): Span | undefined => {
     const place = findFallback()
     return place && isUsers(runtime, node, place.source) ? place : placeOf(runtime, node)
   }
-  const startedAt = host.now()
   const session = openSession(runner, worker, node, fallback)
   const context: StepContext = {
     state,
@@ -96,27 +127,26 @@ export async function runStep(
     startExecution: () => void (executionAt = host.now()),
     setFallback: (find) => void (findFallback = find),
   }
-  let ending: StepEnding
-  let diagnostics: readonly Diagnostic[] = []
+  return { context, fallback, executionAt: () => executionAt }
+}
+
+async function tryStep({ context, fallback }: Attempt, step: Step): Promise<Stop | 'cancelled'> {
+  const { node, session, state } = context
   try {
-    ending = await handle(context, step)
+    return { ending: await handle(context, step), diagnostics: [] }
   } catch (error) {
     await session.rollback()
-    if (error instanceof Interrupted) {
-      return skippedResult(node, { message: runner.cancelMessage() })
-    }
-    const stopped = endingOf(error, node)
-    ending = stopped.ending
-    diagnostics = stopped.diagnostics.map((item) => toUserPlace(runtime, node, item, fallback()))
+    if (error instanceof Interrupted) return 'cancelled'
+    const { ending, diagnostics } = endingOf(error, node)
+    const place = (item: Diagnostic): Diagnostic =>
+      toUserPlace(state.input.runtime, node, item, fallback())
+    return { ending, diagnostics: diagnostics.map(place) }
   }
-  const completedAt = host.now()
-  const timing: Timing[] = [
-    { name: 'compile', startedAt, completedAt: executionAt ?? completedAt },
-    ...(executionAt ? [{ name: 'execute', startedAt: executionAt, completedAt } as const] : []),
-  ]
-  const made = state.made.get(node.id)
-  const { threadId } = worker
-  return toResult(ending, { node, timing, threadId, startedAt, completedAt, made, diagnostics })
+}
+
+interface Stop {
+  readonly ending: StepEnding
+  readonly diagnostics: readonly Diagnostic[]
 }
 
 function handle<K extends StepKind>(

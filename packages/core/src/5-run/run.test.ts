@@ -275,6 +275,16 @@ describe('run', () => {
     expect(ran.isInterrupted).toBe(false)
   })
 
+  it('goes on after a failure that the model calls harmless', async () => {
+    const a = fakeModel('a', 'select nope', {
+      config: { materialized: 'table', on_error: 'continue' },
+    })
+    const b = fakeModel('b', 'select 1 as x')
+    expect(shown(await runAll([[a], [b, a]]))).toEqual(['a error', 'b success'])
+    const fast = await runAll([[a], [b, a]], { flags: { fail_fast: true } })
+    expect(shown(fast)).toEqual(['a error', 'b skipped'])
+  })
+
   it('stops at the first failure with --fail-fast', async () => {
     const a = fakeModel('a', 'select nope')
     const b = fakeModel('b', 'select 1 as x')
