@@ -47,8 +47,8 @@ export function connect(
   }
   for (const id of nodes.keys()) children.set(id, [])
   for (const [id, list] of parents) for (const parent of list) children.get(parent)?.push(id)
-  const { order, cycle } = sortTopologically(nodes.keys(), parents, children)
-  if (cycle) reportCycle(linking, nodes, cycle, lookup)
+  const { order, cycles } = sortTopologically(nodes.keys(), parents, children)
+  for (const cycle of cycles) reportCycle(linking, nodes, cycle, lookup)
   for (const [id, key] of primaryKeys(nodes)) {
     const node = nodes.get(id)
     if (node?.kind === 'model') complete(node, { primaryKey: key })

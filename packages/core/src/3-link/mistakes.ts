@@ -16,11 +16,15 @@ function related(linking: Linking, node: Node, message: string): Related {
   return { span: linking.project.sources.spanOf(placeOf(node)), message }
 }
 
+function nameOf(node: Node): string {
+  return node.kind === 'source' ? `${node.sourceName}.${node.name}` : node.name
+}
+
 export function reportDuplicate(linking: Linking, node: Node, first: Node): void {
   linking.diagnostics.push(
     diagnostic(
       'duplicate-node',
-      { kind: node.kind, name: node.name },
+      { kind: node.kind, name: nameOf(node) },
       {
         span: linking.project.sources.spanOf(placeOf(node)),
         related: [related(linking, first, 'the first one is here')],

@@ -15,20 +15,29 @@ function sort(parents: Edges) {
 }
 
 describe('sortTopologically', () => {
-  const cases: readonly [string, Edges, readonly string[], readonly string[] | undefined][] = [
-    ['nothing', {}, [], undefined],
-    ['parents first', { c: ['b'], b: ['a'], a: [] }, ['a', 'b', 'c'], undefined],
-    ['as listed where the graph does not care', { b: [], a: [] }, ['b', 'a'], undefined],
-    ['a node that refers to itself', { a: ['a'] }, [], ['a', 'a']],
+  const cases: readonly [string, Edges, readonly string[], readonly (readonly string[])[]][] = [
+    ['nothing', {}, [], []],
+    ['parents first', { c: ['b'], b: ['a'], a: [] }, ['a', 'b', 'c'], []],
+    ['as listed where the graph does not care', { b: [], a: [] }, ['b', 'a'], []],
+    ['a node that refers to itself', { a: ['a'] }, [], [['a', 'a']]],
     [
       'a cycle with a tail',
       { a: ['c'], b: ['a'], c: ['b'], tail: ['c'] },
       [],
-      ['a', 'c', 'b', 'a'],
+      [['a', 'c', 'b', 'a']],
+    ],
+    [
+      'two cycles, and what lies between and behind them',
+      { z: ['y'], a: ['b'], b: ['a'], y: ['a', 'x'], x: ['x', 'w'], w: [] },
+      ['w'],
+      [
+        ['a', 'b', 'a'],
+        ['x', 'x'],
+      ],
     ],
   ]
-  it.each(cases)('%s', (_name, parents, order, cycle) => {
-    expect(sort(parents)).toEqual({ order, cycle })
+  it.each(cases)('%s', (_name, parents, order, cycles) => {
+    expect(sort(parents)).toEqual({ order, cycles })
   })
 
   it('puts every node of an acyclic graph after its parents', () => {
@@ -41,12 +50,12 @@ describe('sortTopologically', () => {
             [...new Set(list.filter((at) => at < index))].map((at) => `n${at}`),
           ]),
         )
-        const { order, cycle } = sort(parents)
+        const { order, cycles } = sort(parents)
         const position = new Map(order.map((id, index) => [String(id), index]))
         const isOrdered = Object.entries(parents).every(([id, list]) =>
           list.every((parent) => (position.get(parent) ?? Infinity) < (position.get(id) ?? -1)),
         )
-        return cycle === undefined && order.length === lists.length && isOrdered
+        return cycles.length === 0 && order.length === lists.length && isOrdered
       }),
     )
   })

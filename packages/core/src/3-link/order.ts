@@ -3,8 +3,8 @@ import type { NodeId } from '../types/index.ts'
 export interface Order {
   /** Parents before children; nodes that lie on a cycle are missing. */
   readonly order: readonly NodeId[]
-  /** One cycle as a path that ends where it begins; undefined when there is none. */
-  readonly cycle: readonly NodeId[] | undefined
+  /** Cycles as paths that end where they begin. Those that share nodes are told one after the other: one of them is here. */
+  readonly cycles: readonly (readonly NodeId[])[]
 }
 
 /** Kahn's algorithm: linear, and stable in the order of `nodes`. */
@@ -28,23 +28,28 @@ export function sortTopologically(
       else if (waiting.delete(child)) order.push(child)
     }
   }
-  return { order, cycle: waiting.size === 0 ? undefined : findCycle(waiting, parents) }
+  return { order, cycles: findCycles(waiting, parents) }
 }
 
-/** Walking from child to parent among the nodes left over must come back to one that was seen. */
-function findCycle(
+/** Walking from child to parent among the nodes left over comes back to one that was seen, or ends where no cycle is. */
+function findCycles(
   waiting: ReadonlyMap<NodeId, number>,
   parents: ReadonlyMap<NodeId, readonly NodeId[]>,
-): readonly NodeId[] {
-  const path: NodeId[] = []
-  const seen = new Map<NodeId, number>()
-  let [at] = waiting.keys()
-  while (at !== undefined && !seen.has(at)) {
-    seen.set(at, path.length)
-    path.push(at)
-    at = parents.get(at)?.find((parent) => waiting.has(parent))
+): readonly (readonly NodeId[])[] {
+  const left = new Set(waiting.keys())
+  const cycles: (readonly NodeId[])[] = []
+  for (const start of waiting.keys()) {
+    const path = left.has(start) ? [start] : []
+    for (let at = path.at(-1); at !== undefined; at = path.at(-1)) {
+      const parent = parents.get(at)?.find((id) => left.has(id))
+      const seenAt = parent === undefined ? path.length - 1 : path.indexOf(parent)
+      if (parent !== undefined && seenAt < 0) path.push(parent)
+      else {
+        const ended = path.splice(seenAt)
+        for (const id of ended) left.delete(id)
+        if (parent !== undefined) cycles.push([...ended, parent])
+      }
+    }
   }
-  const start = at === undefined ? 0 : (seen.get(at) ?? 0)
-  const loop = path.slice(start)
-  return [...loop, ...loop.slice(0, 1)]
+  return cycles
 }

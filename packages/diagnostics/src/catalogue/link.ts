@@ -8,23 +8,34 @@ interface Near extends Named {
   readonly nearest?: string | undefined
 }
 
+function missingFile({ kind, name }: Named & { readonly kind: string }): string | undefined {
+  return kind === 'seed' ? `Is the file missing? A seed "${name}" is ${name}.csv.` : undefined
+}
+
 /** Mistakes found while references are resolved, names are made and the order is computed. */
 export const linkCodes = {
   'dependency-cycle': error(
     (p: { readonly path: readonly string[] }) =>
       `these depend on each other: ${p.path.join(' → ')}`,
     {
-      hint: () => 'Remove one of these references.',
+      hint: (p) =>
+        p.path.length === 2
+          ? 'Rows that the table has already are {{ this }}, in an incremental model.'
+          : 'Remove one of these references.',
     },
   ),
   'doc-not-found': error((p: Near) => `no docs block is called "${p.name}"`, {
     hint: (p) => didYouMean(p.nearest),
   }),
   'duplicate-node': error(
-    (p: Named & { readonly kind: string }) =>
-      `two resources of kind ${p.kind} are called "${p.name}"`,
+    (p: Named & { readonly kind: string }) => `two ${p.kind}s are called "${p.name}"`,
     {
-      hint: () => 'Rename one of the files: ref() could not tell them apart.',
+      hint: (p) =>
+        p.kind === 'source'
+          ? 'Describe it once only: source() could not tell them apart.'
+          : p.kind === 'test'
+            ? 'Give one of them another name.'
+            : 'Rename one of the files: ref() could not tell them apart.',
     },
   ),
   'duplicate-properties': error(
@@ -43,7 +54,7 @@ export const linkCodes = {
     (p: Near & { readonly kind: string }) =>
       `no ${p.kind} is called "${p.name}", so these properties describe nothing`,
     {
-      hint: (p) => didYouMean(p.nearest),
+      hint: (p) => didYouMean(p.nearest) ?? missingFile(p),
       dbt: { name: 'NoNodeForYamlKey', code: 'I058' },
     },
   ),

@@ -50,6 +50,8 @@ function isLate(path: Path): boolean {
     return late.has(third ?? '') || (third === 'columns' && late.has(fifth ?? ''))
   }
   if (lists.has(first ?? '')) return late.has(third ?? '')
+  // Below a misspelt "columns" the key is the mistake to tell, not what its templates would lack.
+  if (typeof second === 'number' && first !== 'constraints') return late.has(third ?? '')
   const isDerived =
     first === 'derived_semantics' && (second === 'dimensions' || second === 'entities')
   return isDerived && late.has(fourth ?? '')
