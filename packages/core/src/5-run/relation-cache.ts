@@ -25,79 +25,128 @@ export interface RelationView extends RelationCache {
 }
 
 export function createRelationStore(catalog: Catalog, dialect: Dialect): RelationStore {
-  const schemas = new Map<string, Names>()
-  const pending = new Map<string, Promise<void>>()
+  const store = new Store(catalog, dialect)
+  return {
+    load: (connection, schemas) => store.load(connection, schemas),
+    view: (connection, isInTransaction) => new View(store, connection, isInTransaction),
+  }
+}
 
-  const load = async (connection: Connection, wanted: readonly SchemaName[]): Promise<void> => {
-    const missing = wanted.filter((it) => !schemas.has(schemaKey(it)))
+class Store {
+  readonly schemas = new Map<string, Names>()
+  readonly #pending = new Map<string, Promise<void>>()
+  readonly #catalog: Catalog
+  readonly #dialect: Dialect
+
+  constructor(catalog: Catalog, dialect: Dialect) {
+    this.#catalog = catalog
+    this.#dialect = dialect
+  }
+
+  async load(connection: Connection, wanted: readonly SchemaName[]): Promise<void> {
+    const missing = wanted.filter((it) => !this.schemas.has(schemaKey(it)))
     if (missing.length === 0) return
-    const found = await catalog.listRelationsIn(connection, missing)
-    for (const it of missing) if (!schemas.has(schemaKey(it))) schemas.set(schemaKey(it), new Map())
+    const found = await this.#catalog.listRelationsIn(connection, missing)
+    for (const it of missing) {
+      if (!this.schemas.has(schemaKey(it))) this.schemas.set(schemaKey(it), new Map())
+    }
     for (const relation of found) {
-      const names = schemas.get(schemaKey(relation))
+      const names = this.schemas.get(schemaKey(relation))
       const key = relation.name.toLowerCase()
       names?.set(key, [...(names.get(key) ?? []), relation])
     }
   }
-  const loadOnce = (connection: Connection, schema: SchemaName): Promise<void> => {
+
+  /** Reads at once what is known, else after asking the database once. */
+  whenLoaded<T>(connection: Connection, schema: SchemaName, read: () => T): Awaitable<T> {
     const key = schemaKey(schema)
-    const work = pending.get(key) ?? load(connection, [schema]).finally(() => pending.delete(key))
-    pending.set(key, work)
-    return work
+    if (this.schemas.has(key)) return read()
+    const work =
+      this.#pending.get(key) ??
+      this.load(connection, [schema]).finally(() => this.#pending.delete(key))
+    this.#pending.set(key, work)
+    return work.then(read)
   }
-  const isSame = (left: Relation, right: Relation): boolean =>
-    dialect.isSameName(left.name, right.name)
 
-  return {
-    load,
-    view(connection, isInTransaction) {
-      let journal: Change[] = []
-      const put = (relation: Relation, isThere: boolean): void => {
-        const schema = schemaKey(relation)
-        const names = schemas.get(schema)
-        if (!names) return
-        const name = relation.name.toLowerCase()
-        const before = names.get(name)
-        if (isInTransaction()) journal.push({ schema, name, before })
-        const others = (before ?? []).filter((other) => !isSame(other, relation))
-        names.set(name, isThere ? [...others, relation] : others)
-      }
-      const lookUp = (relation: Relation): Relation | undefined =>
-        schemas
-          .get(schemaKey(relation))
-          ?.get(relation.name.toLowerCase())
-          ?.find((other) => isSame(other, relation))
-      const whenLoaded = <T>(schema: SchemaName, read: () => T): Awaitable<T> =>
-        schemas.has(schemaKey(schema)) ? read() : loadOnce(connection, schema).then(read)
+  find(relation: Relation): Relation | undefined {
+    const names = this.schemas.get(schemaKey(relation))
+    return names?.get(relation.name.toLowerCase())?.find((it) => this.isSame(it, relation))
+  }
 
-      return {
-        find: (relation) =>
-          relation.schema === '' ? undefined : whenLoaded(relation, () => lookUp(relation)),
-        list: (database, schema) =>
-          whenLoaded({ database, schema }, () =>
-            [...(schemas.get(schemaKey({ database, schema }))?.values() ?? [])].flat(),
-          ),
-        add: (relation) => put(relation, true),
-        drop: (relation) => put(relation, false),
-        rename(from, to) {
-          const type = to.type ?? lookUp(from)?.type
-          put(from, false)
-          put(type ? { ...to, type } : to, true)
-        },
-        dropSchema(database, schema) {
-          const key = schemaKey({ database, schema })
-          if (isInTransaction()) {
-            journal.push({ schema: key, name: undefined, before: schemas.get(key) })
-          }
-          schemas.set(key, new Map())
-        },
-        keepChanges: () => void (journal = []),
-        undoChanges() {
-          for (const change of journal.reverse()) undo(schemas, change)
-          journal = []
-        },
-      }
-    },
+  list(schema: SchemaName): readonly Relation[] {
+    return [...(this.schemas.get(schemaKey(schema))?.values() ?? [])].flat()
+  }
+
+  isSame(left: Relation, right: Relation): boolean {
+    return this.#dialect.isSameName(left.name, right.name)
+  }
+}
+
+class View implements RelationView {
+  readonly #store: Store
+  readonly #connection: Connection
+  readonly #isInTransaction: () => boolean
+  #journal: Change[] = []
+
+  constructor(store: Store, connection: Connection, isInTransaction: () => boolean) {
+    this.#store = store
+    this.#connection = connection
+    this.#isInTransaction = isInTransaction
+  }
+
+  find(relation: Relation): Awaitable<Relation | undefined> {
+    // Temporary relations belong to a connection and are in no schema.
+    if (relation.schema === '') return undefined
+    return this.#store.whenLoaded(this.#connection, relation, () => this.#store.find(relation))
+  }
+
+  list(database: string, schema: string): Awaitable<readonly Relation[]> {
+    const name = { database, schema }
+    return this.#store.whenLoaded(this.#connection, name, () => this.#store.list(name))
+  }
+
+  add(relation: Relation): void {
+    this.#put(relation, true)
+  }
+
+  drop(relation: Relation): void {
+    this.#put(relation, false)
+  }
+
+  rename(from: Relation, to: Relation): void {
+    const type = to.type ?? this.#store.find(from)?.type
+    this.#put(from, false)
+    this.#put(type ? { ...to, type } : to, true)
+  }
+
+  dropSchema(database: string, schema: string): void {
+    const key = schemaKey({ database, schema })
+    this.#note({ schema: key, name: undefined, before: this.#store.schemas.get(key) })
+    this.#store.schemas.set(key, new Map())
+  }
+
+  keepChanges(): void {
+    this.#journal = []
+  }
+
+  undoChanges(): void {
+    for (const change of this.#journal.reverse()) undo(this.#store.schemas, change)
+    this.#journal = []
+  }
+
+  #put(relation: Relation, isThere: boolean): void {
+    const schema = schemaKey(relation)
+    const names = this.#store.schemas.get(schema)
+    if (!names) return
+    const name = relation.name.toLowerCase()
+    const before = names.get(name)
+    this.#note({ schema, name, before })
+    const others = (before ?? []).filter((other) => !this.#store.isSame(other, relation))
+    names.set(name, isThere ? [...others, relation] : others)
+  }
+
+  #note(change: Change): void {
+    if (this.#isInTransaction()) this.#journal.push(change)
   }
 }
 

@@ -35,58 +35,77 @@ interface Entry {
 }
 
 export function createSchedule(steps: readonly Step[]): Schedule {
-  const entries = steps.map(toEntry)
-  const byNode = new Map(entries.map((entry) => [entry.step.node, entry]))
-  const ready = createHeap<Entry>(goesFirst)
-  const idle: ((turn: Turn | undefined) => void)[] = []
-  let left = entries.length
-  let isStopped = false
+  return new StepSchedule(steps)
+}
 
-  for (const entry of entries) {
+type Waiting = (turn: Turn | undefined) => void
+
+class StepSchedule implements Schedule {
+  readonly #entries: readonly Entry[]
+  readonly #byNode: ReadonlyMap<NodeId, Entry>
+  readonly #ready = createHeap<Entry>(goesFirst)
+  readonly #idle: Waiting[] = []
+  #left: number
+  #isStopped = false
+
+  constructor(steps: readonly Step[]) {
+    this.#entries = steps.map(toEntry)
+    this.#byNode = new Map(this.#entries.map((entry) => [entry.step.node, entry]))
+    this.#left = this.#entries.length
+    for (const entry of this.#entries) this.#connect(entry)
+    for (const entry of this.#entries) if (entry.waitsFor === 0) this.#ready.push(entry)
+  }
+
+  take(): Promise<Turn | undefined> {
+    const turn = this.#takeReady()
+    if (turn || this.#isOver()) return Promise.resolve(turn)
+    return new Promise((resolve) => this.#idle.push(resolve))
+  }
+
+  finish(node: NodeId, end: StepEnd): void {
+    const entry = this.#byNode.get(node)
+    if (!entry) throw new Error(`${node} is not in the plan`)
+    this.#left--
+    for (const waiter of entry.waiters) {
+      if (end === 'failed') waiter.cause ??= node
+      if (end === 'skipped') waiter.cause ??= entry.cause ?? node
+      if (--waiter.waitsFor === 0) this.#ready.push(waiter)
+    }
+    this.#wake()
+  }
+
+  stop(): readonly Step[] {
+    this.#isStopped = true
+    this.#wake()
+    return this.#entries.filter((entry) => !entry.isTaken).map((entry) => entry.step)
+  }
+
+  #connect(entry: Entry): void {
     for (const node of entry.step.after) {
-      const before = byNode.get(node)
+      const before = this.#byNode.get(node)
       if (!before) continue
       before.waiters.push(entry)
       entry.waitsFor++
     }
   }
-  for (const entry of entries) if (entry.waitsFor === 0) ready.push(entry)
 
-  const takeReady = (): Turn | undefined => {
-    const entry = isStopped ? undefined : ready.pop()
+  #takeReady(): Turn | undefined {
+    const entry = this.#isStopped ? undefined : this.#ready.pop()
     if (!entry) return undefined
     entry.isTaken = true
     return { step: entry.step, position: entry.position, skippedBecauseOf: entry.cause }
   }
-  const wake = (): void => {
-    while (idle.length > 0) {
-      const turn = takeReady()
-      if (!turn && left > 0 && !isStopped) return
-      idle.shift()?.(turn)
+
+  #wake(): void {
+    while (this.#idle.length > 0) {
+      const turn = this.#takeReady()
+      if (!turn && !this.#isOver()) return
+      this.#idle.shift()?.(turn)
     }
   }
-  return {
-    take() {
-      const turn = takeReady()
-      if (turn || left === 0 || isStopped) return Promise.resolve(turn)
-      return new Promise((resolve) => idle.push(resolve))
-    },
-    finish(node, end) {
-      const entry = byNode.get(node)
-      if (!entry) throw new Error(`${node} is not in the plan`)
-      left--
-      for (const waiter of entry.waiters) {
-        if (end === 'failed') waiter.cause ??= node
-        if (end === 'skipped') waiter.cause ??= entry.cause ?? node
-        if (--waiter.waitsFor === 0) ready.push(waiter)
-      }
-      wake()
-    },
-    stop() {
-      isStopped = true
-      wake()
-      return entries.filter((entry) => !entry.isTaken).map((entry) => entry.step)
-    },
+
+  #isOver(): boolean {
+    return this.#left === 0 || this.#isStopped
   }
 }
 
