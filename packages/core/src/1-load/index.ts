@@ -1,6 +1,6 @@
 import type { Outcome } from '@btn/diagnostics'
 import type { Host } from '../host.ts'
-import { Loader } from './loader.ts'
+import { loadProject } from './loader.ts'
 import type { LoadOptions } from './options.ts'
 import type { Project } from './project.ts'
 
@@ -13,5 +13,5 @@ export type * from './project.ts'
  * when somebody asks. Undefined only when there is too little to go on with; the diagnostics say why.
  */
 export function load(host: Host, options: LoadOptions): Outcome<Project | undefined> {
-  return new Loader(host, options).load()
+  return loadProject(host, options)
 }

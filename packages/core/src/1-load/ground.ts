@@ -1,0 +1,46 @@
+import type { Scope } from '@btn/jinja'
+import type { Host } from '../host.ts'
+import type { JsonObject } from '../types/index.ts'
+import type { Environment } from './environment.ts'
+import type { FoundProject } from './find-project.ts'
+import type { Flags } from './flags-table.ts'
+import type { LoadOptions } from './options.ts'
+import { Findings, readSettingsFile, type SettingsFile } from './read-file.ts'
+import type { LazySources } from './sources.ts'
+import { createYamlScope } from './yaml-scope.ts'
+
+/** What every step of loading stands on, once the project's file is read. */
+export interface Ground {
+  readonly host: Host
+  readonly options: LoadOptions
+  readonly environment: Environment
+  readonly findings: Findings
+  readonly found: FoundProject
+  readonly sources: LazySources
+  /** `project.yml` or `dbt_project.yml`. */
+  readonly file: SettingsFile
+  readonly flags: Flags
+}
+
+/** What templates in settings see once the target is known. */
+export function settingsScope(ground: Ground, target: JsonObject | undefined): Scope {
+  const { environment, options } = ground
+  return createYamlScope({ environment, vars: options.vars ?? {}, target })
+}
+
+/** What templates in connections and lists of packages see: secrets, too. */
+export function secretScope({ environment, options }: Ground): Scope {
+  return createYamlScope({ environment, vars: options.vars ?? {}, allowsSecrets: true })
+}
+
+export function readIfThere(ground: Ground, file: string): SettingsFile | undefined {
+  const stat = ground.host.findStat(ground.sources.absolutePath(file))
+  if (stat?.isDirectory !== false) return undefined
+  return ground.findings.keep(readSettingsFile(ground.sources, file))
+}
+
+/** The first of a variable's names that is set: ours wins over dbt's. */
+export function findInEnvironment(environment: Environment, name: string): string | undefined {
+  const found = ['BTN', 'DBT_ENGINE', 'DBT'].map((prefix) => environment.peek(`${prefix}_${name}`))
+  return found.find((value) => value !== undefined && value !== '')
+}
