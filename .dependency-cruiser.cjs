@@ -17,10 +17,8 @@ const arrows = {
 /** The only folder that may import each package from npm. */
 const doors = {
   '@duckdb/node-api': 'packages/adapter-duckdb/src',
-  nunjucks: 'packages/jinja/src/1-parse',
   yaml: 'packages/core/src/yaml',
   ajv: 'packages/core/(src/yaml|build-[a-z-]+)',
-  luxon: 'packages/core/src/context',
   picomatch: 'packages/core/src',
   'fast-glob': 'packages/core/src',
   commander: 'packages/cli/src/options',
