@@ -13,6 +13,7 @@ import referee
 from fuzz_btn import PATIENCE, Btn
 from fuzz_grammar import SEPARATOR, Grammar
 from fuzz_report import Difference, Report
+from fuzz_scopes import Scopes
 from fuzz_shrink import shrink, shrink_text
 
 # What Python thinks of the code that Jinja2 generates from wrong templates.
@@ -27,9 +28,10 @@ PIECES = [' ', '\n', *f'{BRACKETS} {SIGNS} {WORDS}'.split()]
 
 
 class Fuzzer:
-    def __init__(self, seed, mutate, corpus):
+    def __init__(self, seed, mutate, corpus, only_scopes):
         self.seed, self.mutate, self.made = seed, mutate, 0
         self.corpus = [read(path) for path in sorted(corpus.rglob('*.sql'))] if corpus else []
+        self.only_scopes = only_scopes
         self.btn = Btn()
         self.report = Report()
         self.started, self.shrinking = time.monotonic(), 0.0
@@ -44,6 +46,9 @@ class Fuzzer:
         if self.corpus:
             return self.from_corpus(), None
         grammar = Grammar(f'{self.seed}/{self.made}')
+        if self.only_scopes or grammar.random.random() < 0.15:
+            context, tree = Scopes(grammar.random).case()
+            return {'context': context, 'template': str(tree)}, tree
         context, tree = grammar.case()
         modes = [{}] * 8 + [{'parsing': True}] + [{'native': True}] * grammar.is_small
         case = with_text({'context': context, **grammar.random.choice(modes)}, str(tree))
@@ -162,9 +167,10 @@ def main():
     options.add_argument(
         '--corpus', type=Path, help='compare the .sql files of this folder instead'
     )
+    options.add_argument('--scopes', action='store_true', help='only templates about names')
     given = options.parse_args()
     signal.signal(signal.SIGALRM, too_slow)
-    fuzzer = Fuzzer(given.seed, given.mutate, given.corpus)
+    fuzzer = Fuzzer(given.seed, given.mutate, given.corpus, given.scopes)
     try:
         fuzzer.run(given.seconds)
     except KeyboardInterrupt:
