@@ -14,7 +14,7 @@ export async function describeHolder(message: string): Promise<string> {
 async function readCommand(pid: string): Promise<string | undefined> {
   try {
     const words = (await readFile(`/proc/${pid}/cmdline`, 'utf8')).split('\0').filter(Boolean)
-    const command = words.join(' ')
+    const command = words.join(' ').replace(/\s+/g, ' ')
     if (command === '') return undefined
     return command.length > MAX_COMMAND ? `${command.slice(0, MAX_COMMAND)}…` : command
   } catch {

@@ -212,6 +212,7 @@ describe('two processes', () => {
         `database-locked: good.duckdb is in use by another process: process ${child.pid} (`,
       )
       expect(text).toContain(process.platform === 'linux' ? 'DuckDBInstance' : '')
+      expect(text).not.toContain('\n')
     } finally {
       await release()
     }

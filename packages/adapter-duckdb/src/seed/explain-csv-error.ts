@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { diagnostic, type Diagnostic } from '@btn/diagnostics'
 import { readError } from '../database-error.ts'
-import { findBadByte, readAllRecords, type SeedFile } from './seed-file.ts'
+import { notUtf8 } from './not-utf8.ts'
+import { readAllRecords, type SeedFile } from './seed-file.ts'
 import { findPlace } from './seed-place.ts'
 
 const MAX_ROWS = 10
@@ -15,7 +16,7 @@ export async function explainCsvError(
   const path = file.shownPath
   if (/^No files found|No such file/.test(message)) return [diagnostic('seed-missing', { path })]
   if (message.includes('not utf-8 encoded')) {
-    return [diagnostic('file-not-utf8', { path, byte: findBadByte(await readFile(file.path)) })]
+    return [notUtf8(path, await readFile(file.path))]
   }
   if (message.includes('reached an invalid state'))
     return [diagnostic('seed-breaks-mixed', { path })]

@@ -118,12 +118,13 @@ hint: Correct the value, or fix another type: column_types: {n: text}.`,
   test('bytes that are not UTF-8, near and far', async () => {
     const bad = Buffer.from('caf\xe9\n', 'latin1')
     expect(await refusal(Buffer.concat([Buffer.from('name\n'), bad]))).toContain(
-      'error[file-not-utf8]: seeds/s.csv is not UTF-8 (byte 8)',
+      'error[file-not-utf8]: seeds/s.csv is not UTF-8 (byte 8)\n  --> seeds/s.csv:2:4\n  1 | name\n  2 | caf\ufffd',
     )
     const far = Buffer.concat([Buffer.from(`name\n${'x\n'.repeat(200_000)}`), bad])
     expect(await refusal(far)).toContain(
-      'error[file-not-utf8]: seeds/s.csv is not UTF-8 (byte 400008)',
+      'error[file-not-utf8]: seeds/s.csv is not UTF-8 (byte 400008)\n  --> seeds/s.csv:200002:4',
     )
+    expect(await refusal(Buffer.from('\ufeffa\n1\n', 'utf16le'))).toContain('s.csv is UTF-16')
   })
 
   test.each([

@@ -2,6 +2,7 @@ import { mkdtemp, open, readFile, writeFile, type FileHandle } from 'node:fs/pro
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { diagnostic, DiagnosticError } from '@btn/diagnostics'
+import { notUtf8 } from './not-utf8.ts'
 import { readRecords, type CsvRecord } from './read-records.ts'
 import { findPlace } from './seed-place.ts'
 
@@ -93,31 +94,7 @@ function decode(file: SeedFile, bytes: Buffer, isEnd: boolean): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: !isEnd })
   } catch (error) {
-    const params = { path: file.shownPath, byte: findBadByte(bytes) }
-    throw new DiagnosticError(diagnostic('file-not-utf8', params), { cause: error })
-  }
-}
-
-/** The offset of the first byte that is not UTF-8: the longest good beginning, by halving. */
-export function findBadByte(bytes: Uint8Array): number {
-  let good = 0
-  let bad = bytes.length
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1
-    if (isUtf8(bytes.subarray(0, middle), true)) good = middle
-    else bad = middle
-  }
-  // The beginning may end within the very character that is broken.
-  while (good > 0 && !isUtf8(bytes.subarray(0, good), false)) good--
-  return good
-}
-
-function isUtf8(bytes: Uint8Array, mayBeCut: boolean): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: mayBeCut })
-    return true
-  } catch {
-    return false
+    throw new DiagnosticError(notUtf8(file.shownPath, bytes), { cause: error })
   }
 }
 

@@ -36,6 +36,16 @@ describe('what is not UTF-8 is shown at its first bad byte', () => {
   })
 })
 
+test.each([
+  ['with a mark', [0xff, 0xfe, 0x61, 0x00]],
+  ['with a mark, big end first', [0xfe, 0xff, 0x00, 0x61]],
+  ['without a mark', [0x61, 0x00, 0x62, 0x00]],
+])('UTF-16 is named: %s', (_, codes) => {
+  const { value, diagnostics } = decode('x.sql', new Uint8Array(codes))
+  expect(value).toBeUndefined()
+  expect(diagnostics.map((it) => it.message)).toEqual(['x.sql is UTF-16, not UTF-8'])
+})
+
 test('a file is read once, and its places become spans', () => {
   const host = new MemoryHost({ files: { '/shop/models/a.sql': 'select 1' } })
   const sources = new LazySources(host, '/shop')

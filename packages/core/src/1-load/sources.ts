@@ -63,8 +63,12 @@ const lenient = new TextDecoder('utf-8')
 /** Bytes to text as Python opens files: UTF-8, every line break a `\n`; a byte order mark is dropped. */
 export function decode(path: string, bytes: Uint8Array): Outcome<Source | undefined> {
   try {
-    return { value: { path, text: unifyBreaks(strict.decode(bytes)) }, diagnostics: [] }
+    const text = strict.decode(bytes)
+    return isWide(text)
+      ? notUtf16(path)
+      : { value: { path, text: unifyBreaks(text) }, diagnostics: [] }
   } catch {
+    if (hasWideMark(bytes)) return notUtf16(path)
     const byte = findFault(bytes)
     // The text up to the fault shows the line; the fault itself is a replacement character.
     const before = lenient.decode(bytes.subarray(0, byte))
@@ -73,6 +77,20 @@ export function decode(path: string, bytes: Uint8Array): Outcome<Source | undefi
     const at = unifyBreaks(before).length
     return failed(diagnostic('file-not-utf8', { path, byte }, { span: span(source, at, at + 1) }))
   }
+}
+
+/** UTF-16 without a mark is UTF-8 of another text, in which every other character is NUL. */
+function isWide(text: string): boolean {
+  return text.includes('\0') && (text[0] === '\0' || text[1] === '\0')
+}
+
+function hasWideMark([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
+}
+
+function notUtf16(path: string): Outcome<undefined> {
+  const params = { path, byte: 0, encoding: 'UTF-16' }
+  return failed(diagnostic('file-not-utf8', params, { span: span({ path, text: '' }, 0) }))
 }
 
 function unifyBreaks(text: string): string {

@@ -44,8 +44,10 @@ export const loadCodes = {
     hint: (p) => `Set it, or give a default: env_var('${p.name}', '…').`,
   }),
   'file-not-utf8': error(
-    (p: { readonly path: string; readonly byte: number }) =>
-      `${p.path} is not UTF-8 (byte ${p.byte})`,
+    (p: { readonly path: string; readonly byte: number; readonly encoding?: string }) =>
+      p.encoding
+        ? `${p.path} is ${p.encoding}, not UTF-8`
+        : `${p.path} is not UTF-8 (byte ${p.byte})`,
     {
       hint: () => 'Save the file as UTF-8.',
     },
