@@ -13,7 +13,7 @@ interface CleanValues {
 
 /** `btn clean`: empties the clean-targets. Databases stay, unless their removal is asked for and answered with yes. */
 export function cleanProject(call: Call<CleanValues>): Promise<ExitCode> {
-  return withProject(call, { which: 'clean' }, async (opened) => {
+  return withProject(call, { which: 'clean', needsTarget: false }, async (opened) => {
     const { project, output } = opened
     const mistakes = project.cleanTargets.flatMap((path) => findMistake(path, opened, call.options))
     if (opened.tell(mistakes)) return 1
@@ -64,7 +64,7 @@ function findDatabases({ project, host }: Opened): readonly string[] {
     host
       .listFiles(folder)
       .map(({ path }) => join(folder, path))
-      .filter((path) => path === main || path === `${main}.wal` || /\.duckdb(\.wal)?$/.test(path)),
+      .filter((path) => path === main || path === `${main}.wal` || /\.(duckdb|ddb|db)(\.wal)?$/.test(path)),
   )
 }
 
