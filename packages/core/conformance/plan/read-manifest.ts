@@ -19,11 +19,14 @@ import { isObject, toStringList } from '../../src/types/json.ts'
 
 const here = { file: '', start: 0, end: 0 }
 
-/** Reads a JSON file beside this one. */
+/** Reads one of the recordings. */
 export function readExpected(name: string): JsonObject {
-  const text = readFileSync(new URL(`./expected/${name}`, import.meta.url), 'utf8')
-  const value: Json = JSON.parse(text)
-  if (!isObject(value)) throw new Error(`${name} holds no object`)
+  return readJson(new URL(`./expected/${name}`, import.meta.url))
+}
+
+export function readJson(path: string | URL): JsonObject {
+  const value: Json = JSON.parse(readFileSync(path, 'utf8'))
+  if (!isObject(value)) throw new Error(`${String(path)} holds no object`)
   return value
 }
 

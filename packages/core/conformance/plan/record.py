@@ -179,4 +179,5 @@ def write(path, value):
     path.write_text(json.dumps(value, indent=1) + "\n")
 
 
-main()
+if __name__ == "__main__":
+    main()

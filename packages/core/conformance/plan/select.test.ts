@@ -3,13 +3,17 @@ import { describe, expect, it } from 'vitest'
 import { selectNodes, type PreviousState } from '../../src/4-plan/index.ts'
 import type { JsonObject } from '../../src/types/index.ts'
 import { parseLine } from './parse-line.ts'
-import { readExpected, toManifest } from './read-manifest.ts'
+import { readExpected, readJson, toManifest } from './read-manifest.ts'
 
 const manifest = toManifest(readExpected('manifest.json'))
 const state = readState()
 
+// More lines, where fuzz.py has made some.
+const more = process.env['BTN_SELECTIONS']
+const recorded = { ...readExpected('selected.json'), ...(more !== undefined && readJson(more)) }
+
 describe('what dbt ls selects', () => {
-  for (const [line, expected] of Object.entries(readExpected('selected.json'))) {
+  for (const [line, expected] of Object.entries(recorded)) {
     it(line, () => {
       const { selection, usesState } = parseLine(line)
       const options = { command: 'list' as const, ...(usesState && { state }) }
