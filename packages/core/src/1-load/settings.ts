@@ -1,29 +1,13 @@
 import { diagnostic, span, type Diagnostic, type Outcome, type Span } from '@btn/diagnostics'
 import type { Scope } from '@btn/jinja'
-import type { Json, JsonObject } from '../types/index.ts'
-import {
-  findEntry,
-  findNode,
-  hasTemplate,
-  keyPlaceOf,
-  placeOf,
-  renderTree,
-  validate,
-  type Path,
-} from '../yaml/index.ts'
+import type { JsonObject } from '../types/index.ts'
+import { hasTemplate, keyPlaceOf, placeOf, renderTree, validate, type Path } from '../yaml/index.ts'
 import { checkTreeKeys } from './check-tree-keys.ts'
 import { checkVersion } from './check-version.ts'
-import type {
-  ConfigTree,
-  ConfigTreeKey,
-  DispatchRule,
-  HookText,
-  Package,
-  QueryComment,
-  QuotingSettings,
-} from './project.ts'
+import type { ConfigTree, ConfigTreeKey, Package } from './project.ts'
 import { Findings, isObject, placed, type SettingsFile } from './read-file.ts'
 import { reservedNames } from './reserved-names.ts'
+import { readDispatch, readHooks, readQueryComment, readQuoting } from './settings-parts.ts'
 
 export interface SettingsRequest {
   readonly file: SettingsFile
@@ -148,13 +132,13 @@ class SettingsReader {
       snapshotPaths,
       functionPaths,
       docsPaths: this.#paths('docs-paths') ?? [...new Set(all.flat())],
-      quoting: this.#quoting(),
-      dispatch: this.#dispatch(),
-      onRunStart: this.#hooks('on-run-start'),
-      onRunEnd: this.#hooks('on-run-end'),
+      quoting: readQuoting(this.#value),
+      dispatch: readDispatch(this.#value),
+      onRunStart: readHooks(this.#value, this.#file, 'on-run-start'),
+      onRunEnd: readHooks(this.#value, this.#file, 'on-run-end'),
       configs: this.#configs(),
       vars: this.#vars(),
-      queryComment: this.#queryComment(),
+      queryComment: readQueryComment(this.#value, this.#file),
       restrictAccess: this.#value['restrict-access'] === true,
       targetPath: this.#text('target-path'),
       logPath: this.#text('log-path'),
@@ -221,39 +205,6 @@ class SettingsReader {
     }
   }
 
-  #quoting(): QuotingSettings {
-    const { quoting } = this.#value
-    if (!isObject(quoting)) return {}
-    const settings: Record<string, boolean> = {}
-    for (const key of ['database', 'schema', 'identifier']) {
-      const value = quoting[key] ?? (key === 'database' ? quoting['project'] : undefined)
-      if (typeof value === 'boolean') settings[key] = value
-    }
-    return settings
-  }
-
-  #dispatch(): readonly DispatchRule[] {
-    const { dispatch } = this.#value
-    if (!Array.isArray(dispatch)) return []
-    return dispatch.filter(isObject).flatMap((rule) => {
-      const { macro_namespace: macroNamespace, search_order: order } = rule
-      if (typeof macroNamespace !== 'string' || !Array.isArray(order)) return []
-      return [{ macroNamespace, searchOrder: order.map(String) }]
-    })
-  }
-
-  #hooks(key: string): readonly HookText[] {
-    const value = this.#value[key]
-    const { source, root } = this.#file
-    if (typeof value === 'string') {
-      return [{ text: value, place: placeOf(source.path, root, [key]) }]
-    }
-    if (!Array.isArray(value)) return []
-    return value.flatMap((text: Json, index) =>
-      typeof text === 'string' ? [{ text, place: placeOf(source.path, root, [key, index]) }] : [],
-    )
-  }
-
   #configs(): Package['configs'] {
     const tests = this.#testsKey()
     const tree = (key: string): ConfigTree => {
@@ -299,24 +250,6 @@ class SettingsReader {
       return placed(shared, varsFile, ['vars'])
     }
     return placed(isObject(own) ? own : {}, this.#file, ['vars'])
-  }
-
-  #queryComment(): QueryComment {
-    const value = this.#value['query-comment']
-    const base = { append: false, jobLabel: false, place: undefined }
-    if (!findEntry(this.#file.root, 'query-comment')) return { comment: undefined, ...base }
-    const { source, root } = this.#file
-    const path = isObject(value) ? ['query-comment', 'comment'] : ['query-comment']
-    const place = placeOf(source.path, root, path)
-    if (!isObject(value)) return { ...base, comment: typeof value === 'string' ? value : '', place }
-    const { comment } = value
-    const isSaid = findNode(root, ['query-comment']) !== undefined && comment !== undefined
-    return {
-      comment: typeof comment === 'string' ? comment : isSaid ? '' : undefined,
-      append: value['append'] === true,
-      jobLabel: value['job-label'] === true,
-      place,
-    }
   }
 }
 

@@ -1,11 +1,4 @@
-import {
-  diagnostic,
-  span,
-  type Diagnostic,
-  type Outcome,
-  type Source,
-  type Span,
-} from '@btn/diagnostics'
+import { diagnostic, span, type Diagnostic, type Outcome, type Source } from '@btn/diagnostics'
 import type { Json, Place } from '../types/index.ts'
 import { readFast, type ReadTree } from './fast-reader.ts'
 import { readWithLibrary } from './library-reader.ts'
