@@ -64,7 +64,10 @@ function findDatabases({ project, host }: Opened): readonly string[] {
     host
       .listFiles(folder)
       .map(({ path }) => join(folder, path))
-      .filter((path) => path === main || path === `${main}.wal` || /\.(duckdb|ddb|db)(\.wal)?$/.test(path)),
+      .filter(
+        (path) =>
+          path === main || path === `${main}.wal` || /\.(duckdb|ddb|db)(\.wal)?$/.test(path),
+      ),
   )
 }
 
