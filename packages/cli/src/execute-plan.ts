@@ -13,6 +13,7 @@ import {
 } from './project.ts'
 import { emptyLine, line } from './terminal/entry.ts'
 import { followRun, type Live } from './terminal/follow-run.ts'
+import { isSkippedForMistake } from './terminal/summary-entries.ts'
 
 export interface Executed {
   readonly outcome: RunOutcome
@@ -174,5 +175,8 @@ export function exitCodeOf({ outcome, wasInterrupted, isRecorded }: Executed): E
 }
 
 function hasFailures({ results }: RunResult): boolean {
-  return results.some(({ status }) => status === 'error' || status === 'fail')
+  return results.some(
+    (result) =>
+      result.status === 'error' || result.status === 'fail' || isSkippedForMistake(result),
+  )
 }

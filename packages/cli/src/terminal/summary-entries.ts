@@ -38,12 +38,13 @@ export type Advice = (node: Node, result: StepResult) => string | undefined
 /** Everything after the last node: how it ended, each failure and warning in full, the counts. */
 export function summaryEntries(run: RunResult, nodes: Nodes, advise: Advice): readonly Entry[] {
   const counts = tally(run.results)
-  const troubles = [...pick(run, 'error'), ...pick(run, 'warn')]
+  const errors = pick(run, 'error')
+  const troubles = [...errors, ...pick(run, 'warn')]
   return [
     emptyLine,
     finishedEntry(run, nodes),
     emptyLine,
-    endEntry(run, counts),
+    endEntry(run, { ...counts, error: errors.length }),
     ...troubles.flatMap((result) => troubleEntries(result, nodes, advise)),
     emptyLine,
     statsEntry(counts),
@@ -57,7 +58,14 @@ export function failureEntries(run: RunResult, nodes: Nodes): readonly Entry[] {
 }
 
 function pick(run: RunResult, bin: keyof Tally): readonly StepResult[] {
-  return run.results.filter((result) => bins[result.status] === bin)
+  return run.results.filter((result) =>
+    isSkippedForMistake(result) ? bin === 'error' : bins[result.status] === bin,
+  )
+}
+
+/** As in dbt, a model is skipped when an ephemeral one that it needs has a mistake, and that counts as an error. */
+export function isSkippedForMistake({ status, diagnostics }: StepResult): boolean {
+  return status === 'skipped' && diagnostics.length > 0
 }
 
 function finishedEntry(run: RunResult, nodes: Nodes): Entry {

@@ -34,6 +34,19 @@ async function collectCtes(
   return [...found]
 }
 
+/** Stops a step because an ephemeral model that it needs has a mistake. */
+export class EphemeralProblem extends Error {
+  readonly model: Node
+  override readonly cause: DiagnosticError
+
+  constructor(model: Node, cause: DiagnosticError) {
+    super(cause.message, { cause })
+    this.name = 'EphemeralProblem'
+    this.model = model
+    this.cause = cause
+  }
+}
+
 function renderOnce(context: StepContext, id: NodeId): Promise<Ephemeral> {
   const { ephemerals } = context.state
   const known = ephemerals.get(id)
@@ -47,11 +60,14 @@ async function renderEphemeral(context: StepContext, id: NodeId): Promise<Epheme
   const { manifest, runtime } = context.state.input
   const node = manifest.nodes.get(id)
   if (node?.kind !== 'model') throw new Error(`${id} is no ephemeral model`)
-  const scope = runtime.open(node, context.session)
-  const { text, ephemerals } = await scope.render()
-  const ctes = await collectCtes(context, ephemerals)
-  finish(context, node, text, ctes)
-  return { name: `${CTE_PREFIX}${node.alias}`, sql: text, ephemerals }
+  try {
+    const { text, ephemerals } = await runtime.open(node, context.session).render()
+    const ctes = await collectCtes(context, ephemerals)
+    finish(context, node, text, ctes)
+    return { name: `${CTE_PREFIX}${node.alias}`, sql: text, ephemerals }
+  } catch (error) {
+    throw error instanceof DiagnosticError ? new EphemeralProblem(node, error) : error
+  }
 }
 
 function finish(

@@ -45,13 +45,13 @@ describe('toDiagnostic', () => {
       ['idd', 'target/run/m.sql', undefined],
     ],
     ['something left open', 'Parser Error: x', ')', ['(', 'target/run/m.sql', undefined]],
-    ['no position at all', 'Constraint Error: x', undefined, ['', undefined, undefined]],
+    ['no position at all', 'Constraint Error: x', undefined, [undefined, undefined, undefined]],
   ])('shows %s', (_, message, word, expected) => {
     expect(shown(message, word)).toEqual(expected)
   })
 
   it.each([
-    [['id', 'amount'], 'The names there are: id, amount.'],
+    [['id', 'amount'], 'What comes near: id, amount.'],
     [['nopes', 'far'], 'Did you mean "nopes"?'],
     [['pg_indexes'], undefined],
     [[], undefined],

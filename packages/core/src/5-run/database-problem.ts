@@ -20,8 +20,11 @@ export class Interrupted extends Error {
   }
 }
 
+/** Says of a related place that it is no place of the user's. */
+export const SENT = 'in the SQL that was sent:'
+
 export interface ProblemPlace {
-  /** Shown when no template of the user wrote the text at fault. */
+  /** The node's file, where settings are sought. */
   readonly fallback: Span | undefined
   /** Name for the rendered SQL, when it is shown. */
   readonly sqlPath: string
@@ -61,19 +64,22 @@ const OWN_NAMES = /^(?:pg_|duckdb_|sqlite_|pragma_|information_schema)/
 
 function listCandidates({ candidates }: DatabaseError): string | undefined {
   const names = candidates.filter((name) => !OWN_NAMES.test(name))
-  return names.length === 0 ? undefined : `The names there are: ${names.join(', ')}.`
+  return names.length === 0 ? undefined : `What comes near: ${names.join(', ')}.`
 }
 
-/** What a built-in macro wrote was often given to it as a setting: then the word stands in the node's file. */
+/**
+ * What a built-in macro wrote was often given to it as a setting: then the word stands in the node's file. Where it does not, the
+ * calls on the way out tell the place.
+ */
 function findMention(word: string, fallback: Span | undefined): Span | undefined {
-  if (!fallback || !/^\w{2,}$/.test(word)) return fallback
+  if (!fallback || !/^\w{2,}$/.test(word)) return undefined
   const found = new RegExp(`(?<![\\w.])${word}(?!\\w)`).exec(fallback.source.text)
-  return found ? span(fallback.source, found.index, found.index + word.length) : fallback
+  return found ? span(fallback.source, found.index, found.index + word.length) : undefined
 }
 
 function renderedSql(text: string, at: number, length: number, place: ProblemPlace): Related {
   const source: Source = { path: place.sqlPath, text }
-  return { message: 'in the SQL that was sent:', span: span(source, at, at + Math.max(1, length)) }
+  return { message: SENT, span: span(source, at, at + Math.max(1, length)) }
 }
 
 function isSyntaxError({ message }: DatabaseError): boolean {

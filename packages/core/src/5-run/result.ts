@@ -1,6 +1,7 @@
 import { DiagnosticError, diagnostic, isError, type Diagnostic } from '@btn/diagnostics'
 import type { JsonObject, Node, NodeId, StepResult, Timing } from '../types/index.ts'
 import type { Made } from '../artifact/index.ts'
+import { EphemeralProblem } from './compile-node.ts'
 import type { Response, StepEnding } from './step-context.ts'
 
 /** What is known of a step besides how it ended. */
@@ -60,11 +61,25 @@ export function endingOf(
   error: unknown,
   node: Node,
 ): { ending: StepEnding; diagnostics: readonly Diagnostic[] } {
+  if (error instanceof EphemeralProblem) return skippedEnding(error, node)
   if (!(error instanceof DiagnosticError)) throw error
   const { diagnostics } = error
   const first = diagnostics.find(isError) ?? diagnostics[0]
   const message = first ? dbtMessage(first, node) : error.message
   return { ending: { status: 'error', message, hasNoRelation: true }, diagnostics }
+}
+
+/** As in dbt, the model that cannot be built for an ephemeral one's mistake is skipped; the mistake is shown all the same. */
+function skippedEnding(
+  { model, cause }: EphemeralProblem,
+  node: Node,
+): ReturnType<typeof endingOf> {
+  const [first] = cause.diagnostics
+  const message =
+    `Compilation Error in ${node.kind} ${node.name} (${node.originalPath})\n` +
+    `  its ephemeral model ${model.name} cannot be compiled: ${first?.message ?? cause.message}`
+  const ending: StepEnding = { status: 'skipped', message, hasNoRelation: true }
+  return { ending, diagnostics: cause.diagnostics }
 }
 
 /** As dbt words it in artifacts: the kind of error, the node, and below what is wrong. */

@@ -1,5 +1,6 @@
 import { diagnostic, span, type Source, type Span } from '@btn/diagnostics'
 import { describe, expect, it } from 'vitest'
+import { SENT } from './database-problem.ts'
 import { fakeModel, fakeTest } from './fake-runtime.ts'
 import type { Node } from '../types/index.ts'
 import { toUserPlace } from './user-place.ts'
@@ -54,4 +55,12 @@ it('does not show the call that stands for a test in YAML', () => {
 
 it('shows a place in a seed, of which no text is kept', () => {
   expect(moved(model, standIn)).toEqual(['models/m.sql:1'])
+})
+
+it('takes the innermost call for the place, not the SQL that was sent', () => {
+  const sent = { message: SENT, span: at({ path: 'target/run/m.sql', text: 'select' }) }
+  const call = { message: '"run_query" is called here', span: at(macros) }
+  const item = diagnostic('database-error', { problem: 'x' }, { related: [sent, call] })
+  const moved = toUserPlace(runtime, model, item, span(file, 0))
+  expect([moved.span, moved.related]).toEqual([call.span, [sent]])
 })

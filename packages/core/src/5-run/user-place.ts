@@ -1,4 +1,5 @@
 import type { Diagnostic, Source, Span } from '@btn/diagnostics'
+import { SENT } from './database-problem.ts'
 import type { TemplateRuntime } from '../context/runtime.ts'
 import type { Node } from '../types/index.ts'
 
@@ -33,9 +34,11 @@ export function toUserPlace(
   fallback: Span | undefined,
 ): Diagnostic {
   const isTheirs = (place: Span): boolean => isUsers(runtime, node, place.source)
-  const related = (item.related ?? []).filter((it) => isTheirs(it.span))
+  const all = (item.related ?? []).filter((it) => isTheirs(it.span))
   const isPlaced = item.span !== undefined && isTheirs(item.span)
-  const span = isPlaced ? item.span : (related.shift()?.span ?? fallback)
+  const call = isPlaced ? undefined : all.find((it) => it.message !== SENT)
+  const related = all.filter((it) => it !== call)
+  const span = isPlaced ? item.span : (call?.span ?? fallback)
   const { span: _, related: __, ...rest } = item
   return { ...rest, ...(span && { span }), ...(related.length > 0 && { related }) }
 }
