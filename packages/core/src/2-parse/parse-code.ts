@@ -33,11 +33,24 @@ export function resourceName(file: Pick<ProjectFile, 'path'>): string {
 
 /** dbt's checksum of code: white space does not count. */
 export function foldedChecksum(text: string): string {
-  const folded = text
-    .split(/\s+/)
-    .filter((word) => word !== '')
-    .join(' ')
-  return createHash('sha256').update(folded).digest('hex')
+  const trimmed = text.trim()
+  const hash = createHash('sha256')
+  for (let at = 0; at < trimmed.length;) {
+    const end = endOfPiece(trimmed, at + PIECE)
+    hash.update(trimmed.slice(at, end).replace(/\s+/g, ' '))
+    at = end
+  }
+  return hash.digest('hex')
+}
+
+/** Millions of replacements in one text take gigabytes. */
+const PIECE = 65_536
+
+/** A piece ends behind white space, so that none is cut in two, nor a pair of surrogates. */
+function endOfPiece(text: string, from: number): number {
+  const space = /\s(?!\s)/g
+  space.lastIndex = from
+  return space.test(text) ? space.lastIndex : text.length
 }
 
 /** Reads one query and renders it once without a graph, to learn what it refers to. */
