@@ -8,6 +8,8 @@ const rules: readonly (readonly [RegExp, string])[] = [
   [/"(execution_time|elapsed_time|elapsed|created_at)": ?-?[\d.e-]+/g, '"$1": 0'],
   [/\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\.\d+(?:Z|\+00:00)?/g, '<time>'],
   [/\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/g, '<uuid>'],
+  // The folder around the project's own, which each session makes anew.
+  [/(?:\/[^\s/()]+)*\/btn-e2e-\w+/g, '<temp>'],
   // Versions of what the tests run on.
   [/\bbtn \d+\.\d+\.\d+\b/g, 'btn <version>'],
   [/\bv\d+\.\d+\.\d+\b/g, '<node>'],
