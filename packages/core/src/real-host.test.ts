@@ -30,3 +30,11 @@ describe('updateText', () => {
     expect(() => host.updateText(folder, 'x')).toThrow(expect.objectContaining({ path: folder }))
   })
 })
+
+describe('writeText', () => {
+  it.skipIf(process.platform !== 'linux')('gives up where no folder can be made', () => {
+    // Node's own recursive mkdir never comes back from here.
+    const path = '/proc/nowhere/file'
+    expect(() => createRealHost({}).writeText(path, '')).toThrow(expect.objectContaining({ path }))
+  })
+})

@@ -85,7 +85,7 @@ function openMaking(path: string, flags: number): number {
     return openSync(path, flags)
   } catch (error) {
     if (reasonOf(error) !== 'ENOENT') throw error
-    mkdirSync(dirname(path), { recursive: true })
+    makeFolders(dirname(path))
     return openSync(path, flags)
   }
 }
@@ -116,8 +116,20 @@ function appendMaking(path: string, text: string): void {
     appendFileSync(path, text)
   } catch (error) {
     if (reasonOf(error) !== 'ENOENT') throw error
-    mkdirSync(dirname(path), { recursive: true })
+    makeFolders(dirname(path))
     appendFileSync(path, text)
+  }
+}
+
+/** Not Node's own `recursive`: it never ends where the system says that a folder is missing which cannot be made, as in /proc. */
+function makeFolders(folder: string): void {
+  if (findStats(folder)?.isDirectory()) return
+  if (dirname(folder) !== folder) makeFolders(dirname(folder))
+  try {
+    mkdirSync(folder)
+  } catch (error) {
+    // Another process may have made it meanwhile.
+    if (reasonOf(error) !== 'EEXIST') throw error
   }
 }
 
