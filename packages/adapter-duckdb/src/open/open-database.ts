@@ -55,10 +55,23 @@ async function prepareFile(path: string): Promise<void> {
   await makeFolder(path)
 }
 
+/** Not Node's own `recursive`: it never ends where a folder is missing that cannot be made, as in /proc. */
+async function makeFolders(folder: string, canAskParent = true): Promise<void> {
+  try {
+    await mkdir(folder)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    if (code === 'EEXIST') return
+    if (code !== 'ENOENT' || !canAskParent || dirname(folder) === folder) throw error
+    await makeFolders(dirname(folder))
+    await makeFolders(folder, false)
+  }
+}
+
 async function makeFolder(path: string): Promise<void> {
   const folder = dirname(path)
   try {
-    await mkdir(folder, { recursive: true })
+    await makeFolders(folder)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     const shown = showPath(path)
