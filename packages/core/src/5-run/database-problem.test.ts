@@ -59,4 +59,12 @@ describe('toDiagnostic', () => {
     const details = { candidates, missingName: candidates.length > 0 ? 'nope' : undefined }
     expect(shown('Binder Error: x', 'nope', details)[2]).toBe(hint)
   })
+
+  it('asks for advice when a relation is missing, and only then', () => {
+    const advised = { ...place, adviseMissing: (name: string) => `build ${name}` }
+    const hint = (message: string) =>
+      toDiagnostic(new DatabaseError(message, { missingName: 'nope' }), sql, advised).hint
+    expect(hint('Catalog Error: Table with name nope does not exist!')).toBe('build nope')
+    expect(hint('Binder Error: Referenced column "nope" not found')).toBeUndefined()
+  })
 })

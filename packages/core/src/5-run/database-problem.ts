@@ -28,6 +28,8 @@ export interface ProblemPlace {
   readonly fallback: Span | undefined
   /** Name for the rendered SQL, when it is shown. */
   readonly sqlPath: string
+  /** What to do about a relation of this name that does not exist. */
+  readonly adviseMissing?: (name: string) => string | undefined
   /** False for text that no user wrote, such as a built-in macro. */
   readonly isUsers: (source: Source) => boolean
 }
@@ -54,9 +56,18 @@ export function toDiagnostic(
     {
       span: user?.span ?? findMention(text.slice(at, at + length), place.fallback),
       related: isVisible ? [...related, renderedSql(text, at, length, place)] : related,
-      hint: didYouMean(nearest || undefined) ?? listCandidates(error),
+      hint:
+        adviseMissing(error, place) ?? didYouMean(nearest || undefined) ?? listCandidates(error),
     },
   )
+}
+
+function adviseMissing(
+  { message, missingName }: DatabaseError,
+  place: ProblemPlace,
+): string | undefined {
+  const isRelation = /Table with name .* does not exist/.test(message)
+  return isRelation && missingName ? place.adviseMissing?.(missingName) : undefined
 }
 
 /** Tables of the database's own are offered for want of better ones. */

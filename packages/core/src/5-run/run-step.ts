@@ -59,9 +59,21 @@ export function openSession(
     place: () => ({
       fallback: findFallback(),
       sqlPath: state.files.runPath(node),
+      adviseMissing: (name) => adviseMissing(state, node, name),
       isUsers: (source) => isUsers(state.input.runtime, node, source),
     }),
   })
+}
+
+/** A relation that is missing is often one that the project makes, and has not made yet. */
+function adviseMissing({ input }: RunState, node: Node, name: string): string | undefined {
+  for (const id of node.kind === 'source' ? [] : node.dependsOn.nodes) {
+    const parent = input.manifest.nodes.get(id)
+    if (parent?.kind !== 'model' && parent?.kind !== 'seed') continue
+    if (parent.alias === name)
+      return `The ${parent.kind} is not in the database yet: btn build --select ${parent.name}`
+  }
+  return undefined
 }
 
 function writeRun(state: RunState, node: Node, text: string): void {
