@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Credentials, Database } from '@btn/adapter'
 import { diagnostic, DiagnosticError } from '@btn/diagnostics'
@@ -61,7 +61,7 @@ async function makeFolders(folder: string, canAskParent = true): Promise<void> {
     await mkdir(folder)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined
-    if (code === 'EEXIST') return
+    if (code === 'EEXIST' && (await stat(folder)).isDirectory()) return
     if (code !== 'ENOENT' || !canAskParent || dirname(folder) === folder) throw error
     await makeFolders(dirname(folder))
     await makeFolders(folder, false)
