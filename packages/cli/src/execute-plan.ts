@@ -34,7 +34,7 @@ export async function executePlan(
   plan: Plan,
   options: ExecuteOptions = {},
 ): Promise<Executed> {
-  const { project, adapter, output, call } = opened
+  const { project, adapter, output } = opened
   if (!adapter || !project.target) throw new Error('a plan is executed without a target')
   // Relative paths in SQL are the database's to resolve: it takes them from the working directory.
   process.chdir(project.root)
@@ -42,37 +42,45 @@ export async function executePlan(
   const interrupt = listenForInterrupt(() =>
     output.tell(line('CtrlC', '', 'Stopping; what runs is cancelled. Ctrl-C again kills.')),
   )
-  const { manifest } = compiled.linked
+  const record = recordOnce(opened)
   const record = recordOnce(opened)
   try {
     tellConcurrency(opened)
-    const events = run({
-      manifest,
-      plan,
-      runtime: createRuntimeFor(opened, compiled, plan),
+    const input = {
+      ...runInput(opened, compiled, plan),
       database,
       dialect: adapter.dialect,
-      host: opened.host,
-      flags: project.flags,
-      threads: project.flags.single_threaded ? 1 : project.target.threads,
-      projectRoot: project.root,
-      targetPath: relative(project.root, project.targetPath),
       signal: interrupt.signal,
       ...options,
-    })
+    }
     const outcome = await followRun({
-      events: reported(events, opened, compiled, record),
-      nodes: manifest.nodes,
+      events: reported(run(input), opened, compiled, record),
+      nodes: compiled.linked.manifest.nodes,
       output,
-      live: await createLive(opened, call),
+      live: await createLive(opened, opened.call),
       isStopping: () => interrupt.signal.aborted,
     })
-    const wasInterrupted = interrupt.signal.aborted
     if (project.flags.write_json) record(() => writeArtifacts(opened, compiled, outcome))
-    return { outcome, wasInterrupted, isRecorded: record.isSound() }
+    return { outcome, wasInterrupted: interrupt.signal.aborted, isRecorded: record.isSound() }
   } finally {
     await database.close()
     interrupt.dispose()
+  }
+}
+
+/** What a run needs of the project, whatever database it talks to. */
+function runInput(opened: Opened, compiled: Compiled, plan: Plan) {
+  const { project, host } = opened
+  const threads = project.target?.threads ?? 1
+  return {
+    manifest: compiled.linked.manifest,
+    plan,
+    runtime: createRuntimeFor(opened, compiled, plan),
+    host,
+    flags: project.flags,
+    threads: project.flags.single_threaded ? 1 : threads,
+    projectRoot: project.root,
+    targetPath: relative(project.root, project.targetPath),
   }
 }
 
