@@ -1,7 +1,7 @@
 import type { Expression, Statement } from '../1-parse/ast.ts'
 import { fresh, Names, type Place } from './emit.ts'
 import { emitStatement } from './statements/index.ts'
-import { findAssigned } from './symbols.ts'
+import { findAssigned, findRead } from './symbols.ts'
 
 /** The statements of a body that is a scope of its own: declarations, then code. */
 export function emitScope(
@@ -30,14 +30,15 @@ export function openScope(
   parameters: ReadonlyMap<string, string>,
   readBefore: readonly Expression[] = [],
 ): OpenScope {
-  const names = new Names(place.names)
+  const names = new Names(place.names, () => findRead(body, readBefore))
   for (const [name, code] of parameters) names.declare(name, { code, fallback: 'undefined' })
   const declarations: string[] = []
   for (const [name, fallback] of findAssigned(body, readBefore)) {
     if (parameters.has(name)) continue
     const outer = place.names.find(name)
     const code = fresh(place)
-    names.declare(name, { code, fallback: outer?.fallback ?? fallback })
+    const unset = place.names.reads(name) ? 'context' : fallback
+    names.declare(name, { code, fallback: outer?.fallback ?? unset })
     declarations.push(outer ? `${code}=${outer.code}` : code)
   }
   const text = declarations.length === 0 ? '' : `let ${declarations.join(',')};`

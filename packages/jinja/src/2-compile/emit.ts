@@ -6,9 +6,18 @@ import type { Variable } from './symbols.ts'
 export class Names {
   readonly parent: Names | undefined
   readonly #variables = new Map<string, Variable>()
+  readonly #findRead: () => ReadonlySet<string>
+  #read: ReadonlySet<string> | undefined
 
-  constructor(parent?: Names) {
+  constructor(parent?: Names, findRead: () => ReadonlySet<string> = () => new Set()) {
     this.parent = parent
+    this.#findRead = findRead
+  }
+
+  /** Does this scope, or one around it, read the name itself? */
+  reads(name: string): boolean {
+    this.#read ??= this.#findRead()
+    return this.#read.has(name) || (this.parent?.reads(name) ?? false)
   }
 
   declare(name: string, variable: Variable): void {

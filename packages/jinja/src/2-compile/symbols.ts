@@ -26,6 +26,17 @@ export function findAssigned(
   return uses.assigned()
 }
 
+/** The names that a body reads itself, not in a scope inside of it. */
+export function findRead(
+  body: readonly Statement[],
+  readBefore: readonly Expression[],
+): ReadonlySet<string> {
+  const uses = new Uses()
+  for (const expression of readBefore) uses.addReads(expression)
+  for (const statement of body) uses.addStatement(statement)
+  return uses.read()
+}
+
 const NOTHING: ReadonlyMap<string, Fallback> = new Map()
 
 function assigns(statement: Statement): boolean {
@@ -68,13 +79,17 @@ function collectAssigned(statement: Statement, names: Set<string>): void {
 }
 
 class Uses {
-  /** All names that are assigned to; only of these it matters whether they are read. */
-  readonly #names: ReadonlySet<string>
+  /** The names that matter; all when not given. */
+  readonly #names: ReadonlySet<string> | undefined
   readonly #read = new Set<string>()
   readonly #assigned = new Map<string, Fallback>()
 
-  constructor(names: ReadonlySet<string>) {
+  constructor(names?: ReadonlySet<string>) {
     this.#names = names
+  }
+
+  read(): ReadonlySet<string> {
+    return this.#read
   }
 
   assigned(): ReadonlyMap<string, Fallback> {
@@ -82,7 +97,7 @@ class Uses {
   }
 
   addStatement(statement: Statement): void {
-    if (this.#assigned.size === this.#names.size) return
+    if (this.#assigned.size === this.#names?.size) return
     switch (statement.kind) {
       case 'set':
         this.addReads(statement.value)
@@ -117,7 +132,7 @@ class Uses {
 
   addReads(node: Node): void {
     visit(node, (it) => {
-      if (it.kind === 'name' && this.#names.has(it.name)) this.#read.add(it.name)
+      if (it.kind === 'name' && (!this.#names || this.#names.has(it.name))) this.#read.add(it.name)
     })
   }
 
