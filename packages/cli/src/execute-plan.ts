@@ -43,7 +43,6 @@ export async function executePlan(
     output.tell(line('CtrlC', '', 'Stopping; what runs is cancelled. Ctrl-C again kills.')),
   )
   const record = recordOnce(opened)
-  const record = recordOnce(opened)
   try {
     tellConcurrency(opened)
     const input = {
