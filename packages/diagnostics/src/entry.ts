@@ -16,10 +16,16 @@ export interface Entry<P extends object> {
 
 type Options<P extends object> = Pick<Entry<P>, 'hint' | 'dbt'>
 
-export function error<P extends object>(message: (params: P) => string, options: Options<P> = {}): Entry<P> {
+export function error<P extends object>(
+  message: (params: P) => string,
+  options: Options<P> = {},
+): Entry<P> {
   return { severity: 'error', message, ...options }
 }
 
-export function warning<P extends object>(message: (params: P) => string, options: Options<P> = {}): Entry<P> {
+export function warning<P extends object>(
+  message: (params: P) => string,
+  options: Options<P> = {},
+): Entry<P> {
   return { severity: 'warning', message, ...options }
 }
