@@ -39,7 +39,8 @@ export async function playCase(name: string): Promise<readonly Compared[]> {
 }
 
 async function compareAll(folder: string, workspace: Workspace): Promise<readonly Compared[]> {
-  const places = { project: workspace.folder, home: workspace.environment['HOME'] ?? '' }
+  const userHome = workspace.environment['HOME'] ?? ''
+  const places = { project: workspace.folder, root: dirname(workspace.folder), home: userHome }
   const session = readFileSync(join(folder, 'session.txt'), 'utf8')
   const { comment, exchanges } = parseTranscript(session)
   const played: Exchange[] = []
