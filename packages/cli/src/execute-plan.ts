@@ -133,6 +133,7 @@ async function* reported(
   { linked }: Compiled,
   record: Recorder,
 ): AsyncGenerator<RunEvent, RunOutcome> {
+  if (project.flags.write_json) record(() => report.beginResults())
   for (;;) {
     const next = await events.next()
     if (next.done) return next.value

@@ -28,7 +28,7 @@ const PREFIX_WIDTH = 10
 const STATUS_WIDTH = 26
 // Below this, lines are told in their shortest form, and without the time.
 const COMFORTABLE_WIDTH = 60
-const SMALLEST_WIDTH = 30
+const SMALLEST_WIDTH = 14
 
 /** Where a command tells what happens. Text for people or JSON for programs, by its settings. */
 export class Output {
