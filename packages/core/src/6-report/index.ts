@@ -26,7 +26,9 @@ export interface Report {
   writeGraphSummary(manifest: Manifest): void
   /** `perf_info.json`, of a parse. */
   writePerfInfo(info: JsonObject): void
-  /** Adds a line to `run_results.jsonl`; the first call begins the file. */
+  /** Begins `run_results.jsonl`, so that a run killed before its first result does not leave an earlier run's record. */
+  beginResults(): void
+  /** Adds a line to `run_results.jsonl`, beginning the file where that was not done. */
   addResult(result: StepResult, node: Node | undefined): void
   /** `run_results.json`, from the lines. */
   finish(run: RunResult): void
@@ -58,6 +60,7 @@ export function openReport(host: Host, options: ReportOptions): Report {
     writePerfInfo(info) {
       write('perf_info.json', JSON.stringify(info, undefined, 4))
     },
+    beginResults: () => void getResults(),
     addResult(result, node) {
       // As in dbt, a model that is only put into others is no result, unless it fails.
       const isPassedOver = node?.kind === 'model' && node.config['materialized'] === 'ephemeral'

@@ -37,6 +37,13 @@ describe('results', () => {
     expect(host.readText('/p/target/run_results.json')).toBeUndefined()
   })
 
+  it('begin empty, whatever an earlier run left', () => {
+    const { host, report } = open()
+    host.writeText('/p/target/run_results.jsonl', '{}\n{"status":"success"}\n')
+    report.beginResults()
+    expect(readLines(host).map((line) => Object.keys(line))).toEqual([['metadata', 'args']])
+  })
+
   it('become run_results.json at the end', () => {
     const { host, report } = open()
     report.addResult(resultOf(raw), manifest.nodes.get(raw))
