@@ -2,6 +2,7 @@ import { diagnostic, DiagnosticError, type TracedText } from '@btn/diagnostics'
 import type { ExtraCte } from '../artifact/index.ts'
 import type { Node, NodeId } from '../types/index.ts'
 import { injectCtes } from './inject-ctes.ts'
+import { skipBlank } from './skip-blank.ts'
 import type { Ephemeral, StepContext } from './step-context.ts'
 
 export const CTE_PREFIX = '__dbt__cte__'
@@ -97,10 +98,8 @@ function toExtraCte([id, { name, sql }]: readonly [NodeId, Ephemeral]): ExtraCte
   return { id, sql: ` ${name} as (\n${sql.text}\n)` }
 }
 
-const ONLY_COMMENTS = /^(?:\s+|--[^\n]*(?:\n|$)|\/\*[^]*?\*\/)*$/
-
 /** A model without a query would otherwise be a syntax error in SQL that its writer never sees. */
 function refuseNothing(node: Node, sql: TracedText): void {
-  if (node.kind !== 'model' || !ONLY_COMMENTS.test(sql.text)) return
+  if (node.kind !== 'model' || skipBlank(sql.text, 0) < sql.length) return
   throw new DiagnosticError(diagnostic('model-without-sql', { name: node.name }))
 }

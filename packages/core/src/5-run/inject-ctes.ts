@@ -1,4 +1,5 @@
 import { TracedText } from '@btn/diagnostics'
+import { skipBlank } from './skip-blank.ts'
 
 /** The SQL of an ephemeral model under the name that others select from. */
 export interface Cte {
@@ -30,14 +31,19 @@ interface QueryStart {
   readonly afterWith: number | undefined
 }
 
-const BLANK = /(?:\s+|--[^\n]*(?:\n|$)|\/\*[^]*?\*\/)*/y
-const WITH = /with\b(?:(?:\s+|--[^\n]*(?:\n|$)|\/\*[^]*?\*\/)+recursive\b)?/iy
+const WITH = /with\b/iy
+const RECURSIVE = /recursive\b/iy
 
 function findStart(text: string): QueryStart {
   const start = text.length - text.trimStart().length
-  BLANK.lastIndex = start
-  BLANK.exec(text)
-  WITH.lastIndex = BLANK.lastIndex
-  const found = WITH.exec(text)
-  return { start, afterWith: found ? found.index + found[0].length : undefined }
+  const end = endOf(WITH, text, skipBlank(text, start))
+  if (end === undefined) return { start, afterWith: undefined }
+  const next = skipBlank(text, end)
+  return { start, afterWith: (next > end ? endOf(RECURSIVE, text, next) : undefined) ?? end }
+}
+
+/** Behind the word, if it stands at the offset. */
+function endOf(word: RegExp, text: string, at: number): number | undefined {
+  word.lastIndex = at
+  return word.test(text) ? word.lastIndex : undefined
 }
