@@ -30,6 +30,12 @@ describe('injectCtes', () => {
     expect(injectCtes(traced(sql), ctes).text).toBe(expected)
   })
 
+  it('does not lose itself in white space', () => {
+    const gap = ' \n'.repeat(200)
+    const sql = `${gap}with${gap}a as (select 1) select 2`
+    expect(injectCtes(traced(sql), one).text).toBe(`${gap}with${A}, ${gap}a as (select 1) select 2`)
+  })
+
   it('leaves a query without ephemeral models alone', () => {
     const sql = traced('select 1')
     expect(injectCtes(sql, [])).toBe(sql)

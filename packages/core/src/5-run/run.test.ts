@@ -381,6 +381,11 @@ describe('run', () => {
     await expect(runAll([[fakeModel('m', '')]], { runtime: { render } })).rejects.toThrow('a bug')
   })
 
+  it('is not slowed down by white space', async () => {
+    const ran = await runAll([[fakeModel('m', `${' \n'.repeat(200)}select 1 as x`)]])
+    expect(shown(ran)).toEqual(['m success'])
+  })
+
   it('says that a model is empty', async () => {
     const ran = await runAll([[fakeModel('m', '-- nothing\n')]])
     expect(ran.results[0]?.message).toBe(
