@@ -7,7 +7,7 @@ import { HostError } from '../../src/host.ts'
 import { MemoryHost } from '../../src/memory-host.ts'
 import { loadCases, type MistakeCase } from './load-cases.ts'
 
-const root = '/work/shop'
+const root = '/projects/shop'
 
 /** A host on which an empty properties file may not be read: `file-unreadable` cannot be made of content. */
 class StrictHost extends MemoryHost {

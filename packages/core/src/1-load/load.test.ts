@@ -8,7 +8,7 @@ interface Setup extends Partial<LoadOptions> {
   readonly environment?: Readonly<Record<string, string>>
 }
 
-const root = '/work/shop'
+const root = '/projects/shop'
 
 /** Loads a project that has nothing wrong. */
 function loadGood(files: Readonly<Record<string, string>>, setup: Setup = {}): Project {
@@ -301,18 +301,18 @@ describe('packages', () => {
     'btn_packages/dbt_utils/macros/star.sql': '',
     'btn_packages/dbt_date/dbt_project.yml': 'name: dbt_date\nprofile: none\n',
     'btn_packages/__pycache__/x': '',
-    '/work/shared/dbt_project.yml': 'name: shared\n',
-    '/work/shared/models/m.sql': 'select 1',
-    '/work/shared/packages.yml': 'packages:\n  - local: deeper\n',
-    '/work/shared/deeper/dbt_project.yml': 'name: deeper\nmodel-paths: [sql]\n',
-    '/work/shared/deeper/sql/d.sql': '',
+    '/projects/shared/dbt_project.yml': 'name: shared\n',
+    '/projects/shared/models/m.sql': 'select 1',
+    '/projects/shared/packages.yml': 'packages:\n  - local: deeper\n',
+    '/projects/shared/deeper/dbt_project.yml': 'name: deeper\nmodel-paths: [sql]\n',
+    '/projects/shared/deeper/sql/d.sql': '',
   }
 
   test('installed and local ones are found, with their own settings and files', () => {
     const { packages, sources } = loadGood(files)
     expect([...packages.keys()]).toEqual(['shop', 'dbt_date', 'dbt_utils', 'shared', 'deeper'])
     const found = [...packages.values()].map((it) => [it.name, it.root, it.isRoot])
-    expect(found).toContainEqual(['deeper', '/work/shared/deeper', false])
+    expect(found).toContainEqual(['deeper', '/projects/shared/deeper', false])
     expect(packages.get('dbt_utils')?.vars.value).toEqual({ a: 1 })
     const [model] = packages.get('shared')?.files.model ?? []
     expect(model).toMatchObject({ file: '../shared/models/m.sql', originalPath: 'models/m.sql' })
