@@ -39,6 +39,9 @@ export interface Codec<T, P> {
   readonly unpack: (packed: P) => T
 }
 
+/** So many files may be parsed again at each start before the cache is written anew. */
+const FEW = 4
+
 /** A file changed this shortly before the cache was written may change again without a new time stamp. */
 const CLOCK_STEP_MS = 20
 
@@ -54,7 +57,7 @@ export class ParseMemo {
   readonly #old: Stored | undefined
   readonly #spanOf: (place: Place) => Span
   readonly #entries: Record<string, Entry> = {}
-  #isChanged = false
+  #made = 0
 
   constructor(
     host: Host,
@@ -91,7 +94,7 @@ export class ParseMemo {
       const value = codec ? codec.unpack(reviveAs<P>(old.value)) : reviveAs<T>(old.value)
       return { value, diagnostics: warnings }
     }
-    this.#isChanged = true
+    this.#made++
     return this.#make(key, file, make, codec)
   }
 
@@ -130,10 +133,12 @@ export class ParseMemo {
     return true
   }
 
-  /** Writes the cache when something in it changed. */
+  /**
+   * Writes the cache. Not for the few files that a person edits between two runs: parsing these again costs less each time than
+   * writing everything once.
+   */
   save(): void {
-    const oldCount = Object.keys(this.#old?.entries ?? {}).length
-    if (!this.#isChanged && oldCount === Object.keys(this.#entries).length) return
+    if (this.#old && this.#made <= FEW && Math.abs(this.#surplus()) <= FEW) return
     const stored: Stored = {
       version: this.#version,
       fingerprint: this.#fingerprint,
@@ -141,6 +146,11 @@ export class ParseMemo {
       entries: this.#entries,
     }
     this.#host.writeText(this.#path, JSON.stringify(stored))
+  }
+
+  /** Entries more than the cache that was read has. */
+  #surplus(): number {
+    return Object.keys(this.#entries).length - Object.keys(this.#old?.entries ?? {}).length
   }
 
   #read(): Stored | undefined {
