@@ -8,7 +8,8 @@ import { listFiles } from './list-files.ts'
 import { findPackages } from './packages.ts'
 import { joinPath, relativePath, resolvePath } from './paths.ts'
 import type { Package, Project, Target } from './project.ts'
-import { isObject, placed, readSettingsFile, type SettingsFile } from './read-file.ts'
+import { placed, readSettingsFile, type SettingsFile } from './read-file.ts'
+import { isObject } from '../types/json.ts'
 import { readSettings, type Settings } from './settings.ts'
 
 /** The project with its settings, packages and files; undefined when it has no name. */

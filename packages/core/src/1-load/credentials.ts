@@ -3,7 +3,8 @@ import { diagnostic, span, type Diagnostic, type Outcome, type Span } from '@btn
 import type { JsonObject } from '../types/index.ts'
 import { findNode, keyPlaceOf, withoutMarkers, type Path, type YamlNode } from '../yaml/index.ts'
 import type { LoadOptions } from './options.ts'
-import { isObject, type SettingsFile } from './read-file.ts'
+import { type SettingsFile } from './read-file.ts'
+import { isObject } from '../types/json.ts'
 
 /** One of a profile's `outputs`, rendered. */
 export interface Output {

@@ -4,7 +4,8 @@ import { Environment } from './environment.ts'
 import { resolveFlags, type ProjectFlags } from './flags.ts'
 import type { Flags } from './flags-table.ts'
 import type { LoadOptions } from './options.ts'
-import { readSettingsText, isObject } from './read-file.ts'
+import { readSettingsText } from './read-file.ts'
+import { isObject } from '../types/json.ts'
 import { findNode } from '../yaml/index.ts'
 
 interface Setting {

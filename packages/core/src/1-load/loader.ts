@@ -11,7 +11,8 @@ import { findInEnvironment, type Ground } from './ground.ts'
 import type { LoadOptions } from './options.ts'
 import { joinPath } from './paths.ts'
 import type { Project, Target } from './project.ts'
-import { Findings, isObject, readSettingsFile, type SettingsFile } from './read-file.ts'
+import { Findings, readSettingsFile, type SettingsFile } from './read-file.ts'
+import { isObject } from '../types/json.ts'
 import { decode, LazySources } from './sources.ts'
 
 /** The steps of phase 1, in order: where the project is, what holds for it, which connection, what it consists of. */

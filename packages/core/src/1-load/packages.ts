@@ -6,7 +6,8 @@ import { findNode, hasTemplate, renderTree, validate } from '../yaml/index.ts'
 import { DBT_FILE } from './find-project.ts'
 import { joinPath, relativePath, resolvePath } from './paths.ts'
 import type { Sources } from './project.ts'
-import { Findings, isObject, readSettingsFile, type SettingsFile } from './read-file.ts'
+import { Findings, readSettingsFile, type SettingsFile } from './read-file.ts'
+import { isObject } from '../types/json.ts'
 
 export interface PackageRequest {
   readonly host: Host

@@ -51,10 +51,6 @@ export function placed<T extends Json>(
   }
 }
 
-export function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
 /** Keeps what each step gives and gathers what it reports. */
 export class Findings {
   readonly diagnostics: Diagnostic[] = []

@@ -1,7 +1,8 @@
 import type { Json, JsonObject } from '../types/index.ts'
 import { findEntry, placeOf } from '../yaml/index.ts'
 import type { DispatchRule, HookText, QueryComment, QuotingSettings } from './project.ts'
-import { isObject, type SettingsFile } from './read-file.ts'
+import { type SettingsFile } from './read-file.ts'
+import { isObject } from '../types/json.ts'
 
 /** `quoting:`; `project` is what BigQuery calls the database. */
 export function readQuoting({ quoting }: JsonObject): QuotingSettings {

@@ -5,7 +5,8 @@ import { hasTemplate, keyPlaceOf, placeOf, renderTree, validate, type Path } fro
 import { checkTreeKeys } from './check-tree-keys.ts'
 import { checkVersion } from './check-version.ts'
 import type { ConfigTree, ConfigTreeKey, Package } from './project.ts'
-import { Findings, isObject, placed, type SettingsFile } from './read-file.ts'
+import { Findings, placed, type SettingsFile } from './read-file.ts'
+import { isObject } from '../types/json.ts'
 import { reservedNames } from './reserved-names.ts'
 import { readDispatch, readHooks, readQueryComment, readQuoting } from './settings-parts.ts'
 

@@ -7,7 +7,8 @@ import { checkCredentials, type Output } from './credentials.ts'
 import type { LoadOptions } from './options.ts'
 import { joinPath, relativePath } from './paths.ts'
 import type { Sources, Target } from './project.ts'
-import { Findings, isObject, readSettingsFile, type SettingsFile } from './read-file.ts'
+import { Findings, readSettingsFile, type SettingsFile } from './read-file.ts'
+import { isObject } from '../types/json.ts'
 
 export interface TargetRequest {
   readonly options: LoadOptions

@@ -1,6 +1,7 @@
 import { diagnostic, findNearest } from '@btn/diagnostics'
 import type { Column, Constraint, Model, Node, NodeId } from '../types/index.ts'
 import type { Linking } from './linking.ts'
+import { isContractEnforced } from '../config/contract.ts'
 import type { Lookup } from '../context/lookup.ts'
 
 const REFERENCE = /^\s*(ref|source)\s*\(\s*['"]([^'"]+)['"](?:\s*,\s*['"]([^'"]+)['"])?\s*\)\s*$/
@@ -22,7 +23,7 @@ export function linkForeignKeys(linking: Linking, model: Model, lookup: Lookup):
   if (model.constraints.some(isReference))
     Object.assign(model, { constraints: resolve(model.constraints) })
   // Columns are only looked at where a contract needs them.
-  if (!isEnforced(model)) return found
+  if (!isContractEnforced(model)) return found
   if ([...model.columns.values()].some((column) => column.constraints.some(isReference))) {
     const columns = new Map<string, Column>()
     for (const [name, column] of model.columns) {
@@ -35,16 +36,6 @@ export function linkForeignKeys(linking: Linking, model: Model, lookup: Lookup):
 
 function isReference(constraint: Constraint): boolean {
   return constraint.to !== undefined && REFERENCE.test(constraint.to)
-}
-
-function isEnforced(model: Model): boolean {
-  const contract = model.config['contract']
-  return (
-    typeof contract === 'object' &&
-    contract !== null &&
-    'enforced' in contract &&
-    contract['enforced'] === true
-  )
 }
 
 function relationName(node: Node): string {

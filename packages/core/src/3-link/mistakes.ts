@@ -56,22 +56,8 @@ export function reportMissingRef(
   isDisabled: boolean,
   lookup: Lookup,
 ): void {
-  const where = { span: linking.project.sources.spanOf(call.place) }
   const params = { name: call.name, nearest: findNearest(call.name, lookup.refNames()) }
-  if (node.kind === 'test') {
-    // dbt leaves such a test out: a test of a disabled model says nothing at all, another one warns.
-    if (!isDisabled)
-      linking.diagnostics.push(
-        diagnostic('test-target-not-found', { ...params, test: node.name }, where),
-      )
-    return
-  }
-  linking.diagnostics.push(
-    diagnostic(isDisabled ? 'ref-disabled' : 'ref-not-found', params, {
-      ...where,
-      ...callersOf(linking, call),
-    }),
-  )
+  reportMissing(linking, node, call, isDisabled ? 'ref-disabled' : 'ref-not-found', params)
 }
 
 export function reportMissingSource(
@@ -81,22 +67,26 @@ export function reportMissingSource(
   isDisabled: boolean,
   lookup: Lookup,
 ): void {
-  const where = { span: linking.project.sources.spanOf(call.place) }
   const name = `${call.source}.${call.table}`
   const params = { name, nearest: findNearest(name, lookup.sourceNames()) }
-  if (node.kind === 'test') {
-    if (!isDisabled)
-      linking.diagnostics.push(
-        diagnostic('test-target-not-found', { ...params, test: node.name }, where),
-      )
-    return
+  reportMissing(linking, node, call, isDisabled ? 'source-disabled' : 'source-not-found', params)
+}
+
+/** dbt leaves a test of what is not there out: of a disabled model it says nothing at all, of another one it warns. */
+function reportMissing(
+  linking: Linking,
+  node: Referring,
+  call: RefCall | SourceCall,
+  code: 'ref-disabled' | 'ref-not-found' | 'source-disabled' | 'source-not-found',
+  params: { readonly name: string; readonly nearest: string | undefined },
+): void {
+  const where = { span: linking.project.sources.spanOf(call.place) }
+  if (node.kind !== 'test') {
+    linking.diagnostics.push(diagnostic(code, params, { ...where, ...callersOf(linking, call) }))
+  } else if (code === 'ref-not-found' || code === 'source-not-found') {
+    const left = { ...params, test: node.name }
+    linking.diagnostics.push(diagnostic('test-target-not-found', left, where))
   }
-  linking.diagnostics.push(
-    diagnostic(isDisabled ? 'source-disabled' : 'source-not-found', params, {
-      ...where,
-      ...callersOf(linking, call),
-    }),
-  )
 }
 
 /** Private models are for their group, protected ones for their package (where packages restrict access). */

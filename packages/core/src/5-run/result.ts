@@ -1,4 +1,4 @@
-import { DiagnosticError, diagnostic, isError, type Diagnostic } from '@btn/diagnostics'
+import { DiagnosticError, isError, type Diagnostic } from '@btn/diagnostics'
 import type { JsonObject, Node, NodeId, StepResult, Timing } from '../types/index.ts'
 import type { Made } from '../artifact/index.ts'
 import { EphemeralProblem } from './compile-node.ts'

@@ -13,18 +13,17 @@ import type {
 import { isObject } from '../types/json.ts'
 import { draftCoded, draftRelational, type Draft } from './coded-json.ts'
 import { toColumnsJson, toModelConstraintJson } from './column-json.ts'
+import { isContractEnforced } from '../config/contract.ts'
 import { contractChecksum } from './contract-checksum.ts'
 import type { Writing } from './made.ts'
 
 type ToJson<N extends Node> = (node: N, made: Writing) => JsonObject
 
 function toModelJson(node: Model, made: Writing): JsonObject {
-  const contract = node.config['contract']
-  const isEnforced = isObject(contract) && contract['enforced'] === true
   const draft = draftCoded(node, made, {
     resourceType: 'model',
     hasFile: true,
-    contractChecksum: isEnforced ? contractChecksum(node) : undefined,
+    contractChecksum: isContractEnforced(node) ? contractChecksum(node) : undefined,
   })
   draft['access'] = node.access
   draft['constraints'] = node.constraints.map(toModelConstraintJson)

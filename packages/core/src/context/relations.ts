@@ -30,9 +30,8 @@ export function subjectRelation(context: Context): RelationValue {
     database: subject.database,
     schema: subject.schema,
     identifier: subject.alias,
-    type: config['materialized'] === 'view' ? 'view' : undefined,
     quote: quotePolicy(context, config['quoting']),
-  }).with({ type: undefined })
+  })
 }
 
 /** The relation of a node: a source's may be a file. */

@@ -2,7 +2,8 @@ import { diagnostic, findNearest } from '@btn/diagnostics'
 import { knownConfigKeys } from '../../config/known-keys.ts'
 import type { Json, JsonObject, Place } from '../../types/index.ts'
 import { setOwn } from '../../yaml/index.ts'
-import { isObject, type Item } from './item.ts'
+import { type Item } from './item.ts'
+import { isObject } from '../../types/json.ts'
 import type { ConfigPatch } from './types.ts'
 
 export const noConfig: ConfigPatch = { rendered: {}, unrendered: {}, places: {} }

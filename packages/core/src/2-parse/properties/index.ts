@@ -8,7 +8,8 @@ import {
   validate,
   type YamlMap,
 } from '../../yaml/index.ts'
-import { isObject, Item, type PropertiesOptions, type Reading } from './item.ts'
+import { Item, type PropertiesOptions, type Reading } from './item.ts'
+import { isObject } from '../../types/json.ts'
 import { readNode } from './nodes.ts'
 import { readGroup, readMacro, readOther, readSingularTest } from './others.ts'
 import { isRenderedNow, type PropertiesKey } from './render-rules.ts'

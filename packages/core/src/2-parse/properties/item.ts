@@ -1,3 +1,4 @@
+import { isObject } from '../../types/json.ts'
 import type { Diagnostic, Source } from '@btn/diagnostics'
 import { span, type Span } from '@btn/diagnostics'
 import type { Scope } from '@btn/jinja'
@@ -126,8 +127,4 @@ export class Item {
   #toPlace(node: YamlNode): Place {
     return { file: this.reading.source.path, start: node.start, end: node.end }
   }
-}
-
-export function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

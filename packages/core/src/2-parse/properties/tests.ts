@@ -9,7 +9,8 @@ import {
   type YamlNode,
 } from '../../yaml/index.ts'
 import { ConfigBuilder, noConfig, warnOfMisspelt } from './config-patch.ts'
-import { isObject, Item, type Reading } from './item.ts'
+import { Item, type Reading } from './item.ts'
+import { isObject } from '../../types/json.ts'
 import type { ConfigPatch, TestPatch } from './types.ts'
 
 /** Settings of tests that may stand beside the arguments, as they did before `config:`. */

@@ -1,7 +1,6 @@
 import type { Relation } from '@btn/adapter'
 import { TracedText } from '@btn/diagnostics'
 import type { DataTest, Model } from '../../types/index.ts'
-import { isObject } from '../../types/json.ts'
 import type { NodeHooks } from '../hooks.ts'
 import type { Response, StepContext } from '../step-context.ts'
 
@@ -18,11 +17,6 @@ export interface Build extends StepContext<Model | DataTest> {
 
 /** Builds a model; the relation stands complete in the database when it returns. */
 export type Materialization = (build: Build) => Promise<Response>
-
-export function isContractEnforced(node: Build['node']): boolean {
-  const contract = node.config['contract']
-  return isObject(contract) && contract['enforced'] === true
-}
 
 export function isFullRefresh(build: Build): boolean {
   const configured = build.node.config['full_refresh']

@@ -2,7 +2,8 @@ import type { ExecuteResult, Relation, RelationType } from '@btn/adapter'
 import type { TracedText } from '@btn/diagnostics'
 import type { Constraint } from '../../types/index.ts'
 import { runHooks } from '../hooks.ts'
-import { isContractEnforced, macroText, type Build } from './build.ts'
+import { isContractEnforced } from '../../config/contract.ts'
+import { macroText, type Build } from './build.ts'
 import { finishOf, finishRelation, needsTransaction } from './finish.ts'
 
 const CREATE_MACROS = {

@@ -39,24 +39,21 @@ export const storeRawResult: NameBuilder = (context) =>
   })
 
 /** `load_result(name)`: every result but `main` can be loaded once, as in dbt. */
-export const loadResult: NameBuilder = (context) => {
-  const loaded = new Set<string>()
-  return hostFunction('load_result', (args) => {
+export const loadResult: NameBuilder = (context) =>
+  hostFunction('load_result', (args) => {
     const [first] = readArguments(args, 'load_result', ['name'])
     const name = toText(first ?? null)
     if (context.mode.kind === 'parse') return null
     const stored = context.mode.stored.get(name)
     if (!stored) return null
-    if (name !== 'main' && loaded.has(name) && stored.isLoaded) {
+    if (name !== 'main' && stored.isLoaded) {
       throw new DiagnosticError(
         diagnostic('result-loaded-twice', { name }, { span: args.callSite }),
       )
     }
-    loaded.add(name)
     if (name !== 'main') context.mode.stored.set(name, { ...stored, isLoaded: true })
     return stored.value
   })
-}
 
 /** dbt's adapter response: prints as its message. */
 export function responseRecord(message: string, code: Value, rowsAffected: Value): Value {

@@ -13,9 +13,9 @@ export function lazyRecord(
   find: (name: string) => Value | undefined,
 ): HostObject {
   const listed = [...names]
-  const get: HostObject = {
+  return {
     typeName,
-    getAttribute: (name) => (name === 'get' ? undefined : find(name)),
+    getAttribute: find,
     getItem: (key) => find(toText(key)),
     contains: (key) => listed.includes(toText(key)),
     iterate: () => listed,
@@ -25,5 +25,4 @@ export function lazyRecord(
     toText: () => `<${typeName}>`,
     attributeNames: () => listed,
   }
-  return get
 }
