@@ -2,6 +2,7 @@ import { DiagnosticError, type Diagnostic, type Outcome } from '@btn/diagnostics
 import { compileTemplate, fromJs, parse, renderSync, type Value } from '@btn/jinja'
 import type { Capture, Context } from '../context/context.ts'
 import { createContext } from '../context/scope.ts'
+import { readConfigCall } from '../config/written-config.ts'
 import { renderKwargs, TEST_KWARGS } from '../context/test-kwargs.ts'
 import type { MacroDefinition } from '../macros/macro.ts'
 import type { Config, JsonObject, NodeId, Place } from '../types/index.ts'
@@ -40,11 +41,15 @@ interface TestText {
   readonly rawCode: string
 }
 
+interface CapturedTest extends Captured {
+  readonly unrenderedConfigCall?: JsonObject
+}
+
 export function captureTest(
   test: TestText,
   context: TestContext,
   patch: TestPatch,
-): Outcome<Captured> {
+): Outcome<CapturedTest> {
   const { invocation, file, onRead } = context
   const id = `test.${file.packageName}.${test.name}` as NodeId
   const subject = parseSubject(invocation, {
@@ -67,11 +72,14 @@ export function captureTest(
     const inArguments = { refs: noted.refs.length, sources: noted.sources.length }
     renderSync(compileTemplate(template), nodeContext.scope, nodeContext.rendering)
     movePlaces(noted, inArguments, patch.place)
+    return {
+      value: { ...toCaptured(noted), unrenderedConfigCall: readConfigCall(template) },
+      diagnostics,
+    }
   } catch (error) {
     if (!(error instanceof DiagnosticError)) throw error
     return { value: noCapture, diagnostics: error.diagnostics.map((item) => atTest(item, place)) }
   }
-  return { value: toCaptured(noted), diagnostics: [] }
 }
 
 interface KwargsCapture {

@@ -6,19 +6,14 @@ import {
   type Outcome,
   type Source,
 } from '@btn/diagnostics'
-import {
-  compileTemplate,
-  parse,
-  renderSync,
-  visit,
-  type Expression,
-  type Template,
-} from '@btn/jinja'
+import { compileTemplate, parse, renderSync, type Template } from '@btn/jinja'
 import type { ProjectFile } from '../1-load/index.ts'
+import { readPlainConfig } from '../config/plain-config.ts'
+import { readConfigCall } from '../config/written-config.ts'
 import type { Capture, Context, Invocation, Subject } from '../context/context.ts'
 import { createContext } from '../context/scope.ts'
 import { extractCalls } from '../macros/extract-calls.ts'
-import type { Json, JsonObject, NodeId } from '../types/index.ts'
+import type { JsonObject, NodeId } from '../types/index.ts'
 import type { Captured, ParsedCode } from './parsed.ts'
 
 const KINDS = { model: 'model', analysis: 'analysis', 'singular-test': 'test' } as const
@@ -82,7 +77,8 @@ export function parseCode(
       start,
       end,
       ...captured.value,
-      unrenderedConfigCall: readConfigCalls(template),
+      unrenderedConfigCall: writtenCall(template, captured.value.configCall),
+      ...(kind === 'model' && plainCall(template)),
       ...extractCalls(template),
     },
     diagnostics: [...diagnostics, ...captured.diagnostics],
@@ -170,19 +166,14 @@ export function toCaptured(noted: Capture): Captured {
   }
 }
 
-/** The arguments of all `config(…)` calls as text: what `state:modified` compares, whatever they render to. */
-function readConfigCalls(template: Template): JsonObject {
-  const written: Record<string, Json> = {}
-  visit(template, (node) => {
-    if (node.kind !== 'call' || node.callee.kind !== 'name' || node.callee.name !== 'config') return
-    for (const { name, value } of node.args.named) written[name] = asWritten(value)
-  })
-  return written
+/** What stands in the call; its values where they stand nowhere (`config(some_dict)`), and nothing if it was never made. */
+function writtenCall(template: Template, rendered: JsonObject): JsonObject {
+  if (Object.keys(rendered).length === 0) return {}
+  const written = readConfigCall(template)
+  return Object.keys(written).length > 0 ? written : rendered
 }
 
-/** Text is itself, anything else what stands there: dbt's `unrendered_config` has only text. */
-function asWritten(value: Expression): Json {
-  if (value.kind === 'literal' && typeof value.value === 'string') return value.value
-  const { source, start, end } = value.span
-  return source.text.slice(start, end)
+function plainCall(template: Template): Pick<ParsedCode, 'plainConfigCall'> {
+  const plainConfigCall = readPlainConfig(template)
+  return plainConfigCall ? { plainConfigCall } : {}
 }

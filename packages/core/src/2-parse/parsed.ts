@@ -22,6 +22,8 @@ export interface ParsedCode extends Captured {
   readonly end: number
   /** `config()` arguments as they are written. */
   readonly unrenderedConfigCall: JsonObject
+  /** The last value of each `config()` argument, where the template is so plain that dbt does not render it to know. */
+  readonly plainConfigCall?: JsonObject
   readonly calls: readonly string[]
   readonly asks: readonly string[]
 }
@@ -53,6 +55,8 @@ export interface ParsedTest extends Captured {
   readonly rawCode: string
   /** What the tests entry says under `config`, rendered. */
   readonly config: Config
+  /** `config()` arguments as they stand in the raw code; absent where dbt renders none. */
+  readonly unrenderedConfigCall?: JsonObject
   readonly target: TestTarget
   readonly place: Place
   readonly asks: readonly string[]

@@ -9,6 +9,7 @@ import type {
   Coded,
   Config,
   DataTest,
+  JsonObject,
   Model,
   Node,
   NodeId,
@@ -227,14 +228,15 @@ export function linkSingularTests(linking: Linking): void {
 /** What all nodes made of one file have in common. */
 function linkCode(linking: Linking, input: CodeInput): Draft<Omit<Shared, 'rawCode'>> {
   const { file, code, kind, id, name, path, fqn, patch } = input
+  const own = { kind, packageName: file.packageName, fqn, call: code.configCall }
+  const settings = patch && patchConfig(patch)
   const resolved = resolveConfig(linking.project, {
-    kind,
-    packageName: file.packageName,
-    fqn,
-    patch: patch && patchConfig(patch),
-    call: code.configCall,
-    unrenderedCall: code.unrenderedConfigCall,
+    ...own,
+    patch: settings,
+    unrenderedCall: writtenCall(linking, input),
   })
+  // dbt learns of the properties file later: its tags come last, wherever they stand among the settings.
+  const early = settings?.rendered['tags'] ? resolveConfig(linking.project, own).config : {}
   const described = patch?.version?.description ?? patch?.patch.description
   const { text, docBlocks } = linking.descriptions.render(described, file.packageName)
   // One literal and plain assignments: thousands of these are made at every start, and spreading costs.
@@ -250,7 +252,7 @@ function linkCode(linking: Linking, input: CodeInput): Draft<Omit<Shared, 'rawCo
     docBlocks,
     config: resolved.config,
     unrenderedConfig: resolved.unrendered,
-    tags: tagsOf(resolved.config),
+    tags: [...new Set([...tagsOf(early), ...tagsOf(resolved.config)])],
     meta: metaOf(resolved.config),
     createdAt: createdAt(file),
     checksum: code.checksum,
@@ -288,12 +290,28 @@ function nameJson(node: Omit<Shared, 'rawCode'>, kind: CodeNode['kind']) {
   return toNodeJson({ ...shown, kind, access, constraints: [], primaryKey: [] })
 }
 
+/**
+ * dbt notes the settings of a plain model as values: as they were merged, where a properties file sets something, too.
+ * Plain it is only while nobody replaces the functions that it calls.
+ */
+function writtenCall(linking: Linking, { file, code, patch }: CodeInput): JsonObject {
+  if (!code.plainConfigCall || replacesPlainCalls(linking, file)) return code.unrenderedConfigCall
+  const isPatched = patch && (patch.version ?? Object.keys(patch.patch.config.rendered).length > 0)
+  return isPatched ? code.configCall : code.plainConfigCall
+}
+
+function replacesPlainCalls({ parsed, project }: Linking, { packageName }: ProjectFile): boolean {
+  return ['ref', 'source', 'config'].some(
+    (name) => parsed.macros.findIn(packageName, name) ?? parsed.macros.findIn(project.name, name),
+  )
+}
+
 function patchConfig(patched: Patched<NodePatch | SingularTestPatch>): ConfigPatch {
   const { patch, version } = patched
   if (!version) return patch.config
   return {
     rendered: { ...patch.config.rendered, ...version.config.rendered },
-    unrendered: { ...patch.config.unrendered, ...version.config.unrendered },
+    unrendered: version.config.unrendered,
     places: { ...patch.config.places, ...version.config.places },
   }
 }

@@ -1,6 +1,7 @@
 import type { ConfigTree, ConfigTreeKey, Package, Project } from '../1-load/index.ts'
 import { configDefaults } from '../config/defaults.ts'
 import { mergeConfig, overlayConfig } from '../config/merge.ts'
+import { withWritten } from '../config/with-written.ts'
 import type { Config, Json, JsonObject, NodeKind } from '../types/index.ts'
 import { isObject } from '../types/json.ts'
 
@@ -18,7 +19,7 @@ export interface ConfigInput {
   readonly kind: NodeKind
   readonly packageName: string
   readonly fqn: readonly string[]
-  /** From a properties file. */
+  /** From a properties file; `unrendered` is what stands below `config:`. */
   readonly patch?: { readonly rendered: Config; readonly unrendered: Config } | undefined
   /** From the file itself. */
   readonly call: Config
@@ -40,8 +41,11 @@ export function resolveConfig(project: Project, input: ConfigInput): ResolvedCon
     config = mergeConfig(config, stronger)
     unrendered = overlayConfig(unrendered, written)
   }
-  if (input.patch) add(input.patch.rendered, input.patch.unrendered)
-  add(input.call, input.unrenderedCall ?? input.call)
+  const comparesWritten = project.flags.state_modified_compare_more_unrendered_values
+  const written = <T>(unrendered: T, rendered: T): T => (comparesWritten ? unrendered : rendered)
+  const { patch, call } = input
+  if (patch) add(patch.rendered, written(withWritten(patch), patch.rendered))
+  add(call, written(input.unrenderedCall ?? call, call))
   if (!own.isRoot && key) {
     for (const level of settingsAlong(project.rootPackage.configs[key], input.fqn)) {
       add(level.rendered, level.written)

@@ -24,6 +24,7 @@ function linkTest(linking: Linking, file: ProjectFile, test: ParsedTest): DataTe
     packageName,
     fqn,
     call: test.configCall,
+    ...(test.unrenderedConfigCall && { unrenderedCall: test.unrenderedConfigCall }),
   })
   const { config } = resolved
   const generic: Draft<GenericTest> = {

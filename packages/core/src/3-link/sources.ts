@@ -3,13 +3,13 @@ import { findExternalLocation } from '../context/external-location.ts'
 import { metaOf } from './draft.ts'
 import type { ProjectFile } from '../1-load/index.ts'
 import type { SourcePatch, SourceTablePatch } from '../2-parse/properties/index.ts'
-import { mergeConfig, overlayConfig } from '../config/merge.ts'
-import type { Config, Json, JsonObject, NodeId, Place, SourceTable } from '../types/index.ts'
+import type { Config, JsonObject, NodeId, Place, SourceTable } from '../types/index.ts'
 import { isObject, toStringList } from '../types/json.ts'
 import { linkColumns } from './columns.ts'
 import { resolveConfig } from './config.ts'
 import { createdAt, foldersOf, type Linking } from './linking.ts'
 import { relationNameOf } from './relation-name.ts'
+import { sourceSettings } from './source-timing.ts'
 
 export function linkSources(linking: Linking): void {
   for (const [file, properties] of linking.parsed.properties) {
@@ -27,16 +27,16 @@ function linkTable(
 ): SourceTable {
   const { packageName } = file
   const fqn = [packageName, ...foldersOf(file.path), source.name, table.name]
+  const settings = sourceSettings(source, table)
   const resolved = resolveConfig(linking.project, {
     kind: 'source',
     packageName,
     fqn,
-    patch: {
-      rendered: mergeConfig(source.config.rendered, table.config.rendered),
-      unrendered: overlayConfig(source.config.unrendered, table.config.unrendered),
-    },
+    // dbt compares a source's settings as they were rendered.
+    patch: { rendered: settings, unrendered: {} },
     call: {},
   })
+  const { config } = resolved
   const { target } = linking.parsed.invocation
   const quoting: JsonObject = { ...source.quoting, ...table.quoting }
   const place = {
@@ -45,7 +45,6 @@ function linkTable(
     alias: table.identifier ?? table.name,
   }
   const { text, docBlocks } = linking.descriptions.render(table.description, packageName)
-  const config = withFreshness(resolved.config, source, table)
   const located = {
     sourceMeta: metaOf(source.config.rendered),
     meta: metaOf(config),
@@ -73,13 +72,13 @@ function linkTable(
     createdAt: createdAt(file),
     sourceDescription: linking.descriptions.render(source.description, packageName).text,
     sourceMeta: isObject(source.config.rendered['meta']) ? source.config.rendered['meta'] : {},
-    ...(source.database !== undefined && { unrenderedDatabase: source.database }),
-    ...(source.schema !== undefined && { unrenderedSchema: source.schema }),
+    ...(source.writtenDatabase && { unrenderedDatabase: source.writtenDatabase }),
+    ...(source.writtenSchema && { unrenderedSchema: source.writtenSchema }),
     relationName:
       locationOf(linking, located, table.namePlace) ?? relationNameOf(linking, place, { quoting }),
     loader: table.loader ?? source.loader,
     quoting: { database: null, schema: null, identifier: null, column: null, ...quoting },
-    ...freshnessOf(config, source, table),
+    ...timingOf(config),
     ...(table.external !== undefined && { external: table.external }),
     columns: linkColumns(linking, () => table.columns, { packageName, arePlain: false }),
     place: table.namePlace,
@@ -90,45 +89,11 @@ function tagsOf(config: Config): readonly string[] {
   return [...new Set(toStringList(config['tags']))].sort()
 }
 
-/** Freshness may stand beside `config:` or in it, on the source or on the table. */
-function withFreshness(config: Config, source: SourcePatch, table: SourceTablePatch): Config {
-  const said = table.freshness === undefined ? source.freshness : table.freshness
-  const field = table.loadedAtField ?? source.loadedAtField
-  const query = (table.loadedAtQuery ?? source.loadedAtQuery)?.text
-  return {
-    ...config,
-    ...(said !== undefined && { freshness: mergeFreshness(source.freshness, table.freshness) }),
-    ...(field !== undefined && { loaded_at_field: field }),
-    ...(query !== undefined && { loaded_at_query: query }),
-  }
-}
-
-const NO_LIMIT: JsonObject = { count: null, period: null }
-
-function mergeFreshness(source: Json | undefined, table: Json | undefined): Json {
-  if (table === null) return null
-  const outer = isObject(source) ? source : {}
-  const inner = isObject(table) ? table : {}
-  const limit = (key: string): Json => {
-    const value = inner[key] === undefined ? outer[key] : inner[key]
-    return isObject(value) ? { ...NO_LIMIT, ...value } : NO_LIMIT
-  }
-  return {
-    warn_after: limit('warn_after'),
-    error_after: limit('error_after'),
-    filter: inner['filter'] ?? outer['filter'] ?? null,
-  }
-}
-
-function freshnessOf(config: Config, source: SourcePatch, table: SourceTablePatch) {
+function timingOf(config: Config) {
   const field = config['loaded_at_field']
   const query = config['loaded_at_query']
-  const isSaid =
-    source.freshness !== undefined ||
-    table.freshness !== undefined ||
-    config['freshness'] !== undefined
   return {
-    ...(isSaid && { freshness: config['freshness'] ?? null }),
+    freshness: config['freshness'] ?? null,
     ...(typeof field === 'string' && { loadedAtField: field }),
     ...(typeof query === 'string' && { loadedAtQuery: query }),
   }

@@ -80,16 +80,6 @@ function toTestJson(node: DataTest, made: Writing): JsonObject {
   return draft
 }
 
-/** dbt notes some settings for every source, said or not. */
-function toUnrenderedSource(config: JsonObject): JsonObject {
-  return {
-    ...config,
-    loaded_at_field: config['loaded_at_field'] ?? null,
-    loaded_at_query: config['loaded_at_query'] ?? null,
-    tags: config['tags'] ?? [],
-  }
-}
-
 const noExternal: JsonObject = {
   location: null,
   file_format: null,
@@ -129,7 +119,7 @@ function toSourceJson(node: SourceTable): JsonObject {
     tags: node.tags,
     config: node.config,
     patch_path: node.patchPath ?? null,
-    unrendered_config: toUnrenderedSource(node.unrenderedConfig),
+    unrendered_config: node.unrenderedConfig,
     relation_name: node.relationName,
     created_at: node.createdAt,
     unrendered_database: node.unrenderedDatabase ?? null,

@@ -20,7 +20,7 @@ export function readConfig(item: Item): ConfigPatch {
     if (patch.has(key)) {
       const where = { span: item.spanOf(item.keyPlaceOf(key)) }
       item.reading.diagnostics.push(diagnostic('config-set-twice', { key }, where))
-    } else patch.set(key, item.value[key] ?? null, item.raw[key] ?? null, item.placeOf(key))
+    } else patch.set(key, item.value[key] ?? null, undefined, item.placeOf(key))
   }
   return patch.finish()
 }
@@ -39,7 +39,7 @@ export function readLooseConfig(item: Item): ConfigPatch {
   const patch = copyConfig(item)
   for (const key of ['meta', 'docs']) {
     if (!item.has(key) || patch.has(key)) continue
-    patch.set(key, item.value[key] ?? null, item.raw[key] ?? null, item.placeOf(key))
+    patch.set(key, item.value[key] ?? null, undefined, item.placeOf(key))
   }
   return patch.finish()
 }
@@ -80,9 +80,10 @@ export class ConfigBuilder {
     return Object.hasOwn(this.rendered, key)
   }
 
-  set(key: string, rendered: Json, unrendered: Json, place: Place): void {
+  /** `written` is undefined for what does not stand below `config:`. */
+  set(key: string, rendered: Json, written: Json | undefined, place: Place): void {
     setOwn(this.rendered, key, rendered)
-    setOwn(this.unrendered, key, unrendered)
+    if (written !== undefined) setOwn(this.unrendered, key, written)
     Object.defineProperty(this.#places, key, { value: place, enumerable: true, configurable: true })
   }
 

@@ -216,9 +216,13 @@ sources:
     loader: 'tool',
     quoting: { identifier: true },
     loadedAtField: 'at',
-    freshness: { error_after: { count: 2, period: 'hour' } },
+    freshness: { warn_after: { count: 1, period: 'day' } },
     config: {
-      rendered: { meta: { a: 1, external_location: "read_csv('{name}.csv')" }, tags: ['x'] },
+      rendered: {
+        meta: { a: 1, external_location: "read_csv('{name}.csv')" },
+        tags: ['x'],
+        freshness: { error_after: { count: 2, period: 'hour' } },
+      },
     },
     tables: [
       {

@@ -1,10 +1,9 @@
 import { diagnostic } from '@btn/diagnostics'
-import type { Json } from '../../types/index.ts'
 import { readColumns } from './columns.ts'
 import { readMergedConfig } from './config-patch.ts'
 import type { Item } from './item.ts'
 import { readTests } from './tests.ts'
-import type { SourcePatch, SourceTablePatch, YamlText } from './types.ts'
+import type { SourcePatch, SourceTablePatch } from './types.ts'
 
 export function readSource(item: Item): SourcePatch | undefined {
   const name = item.text('name')
@@ -14,6 +13,7 @@ export function readSource(item: Item): SourcePatch | undefined {
     item.text('schema'),
     item.text('overrides'),
   ]
+  const [writtenDatabase, writtenSchema] = [written(item, 'database'), written(item, 'schema')]
   if (overrides !== undefined) {
     const where = { span: item.spanOf(item.keyPlaceOf('overrides')) }
     item.reading.diagnostics.push(diagnostic('source-overrides', {}, where))
@@ -24,10 +24,12 @@ export function readSource(item: Item): SourcePatch | undefined {
     config: readMergedConfig(item),
     ...(database !== undefined && { database }),
     ...(schema !== undefined && { schema }),
+    ...(writtenDatabase !== undefined && { writtenDatabase }),
+    ...(writtenSchema !== undefined && { writtenSchema }),
     loader: item.text('loader') ?? '',
     quoting: item.object('quoting') ?? {},
     ...(overrides !== undefined && { overrides }),
-    ...freshnessOf(item),
+    ...timingOf(item),
     tables: item.items('tables').flatMap((table) => readTable(table) ?? []),
     namePlace: item.placeOf('name'),
     place: item.place,
@@ -49,7 +51,7 @@ function readTable(item: Item): SourceTablePatch | undefined {
     ...(identifier !== undefined && { identifier }),
     ...(loader !== undefined && { loader }),
     quoting: item.object('quoting') ?? {},
-    ...freshnessOf(item),
+    ...timingOf(item),
     ...(external && { external }),
     columns: readColumns(item),
     tests: readTests(item) ?? [],
@@ -58,19 +60,23 @@ function readTable(item: Item): SourceTablePatch | undefined {
   }
 }
 
-/** What `config:` says about freshness wins over what stands beside it. */
-function freshnessOf(item: Item): {
-  readonly freshness?: Json
-  readonly loadedAtField?: string
-  readonly loadedAtQuery?: YamlText
-} {
-  const config = item.item('config')
-  const freshness = config?.value['freshness'] ?? item.value['freshness']
-  const loadedAtField = config?.text('loaded_at_field') ?? item.text('loaded_at_field')
-  const loadedAtQuery = config?.yamlText('loaded_at_query') ?? item.yamlText('loaded_at_query')
+/** What stands beside `config:` about the age of data; what `config:` says is among the settings. */
+function timingOf(item: Item) {
+  const freshness = item.value['freshness']
+  const [loadedAtField, loadedAtQuery] = [
+    item.text('loaded_at_field'),
+    item.yamlText('loaded_at_query'),
+  ]
   return {
     ...(freshness !== undefined && { freshness }),
     ...(loadedAtField !== undefined && { loadedAtField }),
     ...(loadedAtQuery && { loadedAtQuery }),
+    ...(Object.hasOwn(item.value, 'loaded_at_field') && { hasLoadedAtField: true as const }),
   }
+}
+
+/** A text of the file before its templates are rendered. */
+function written(item: Item, key: string): string | undefined {
+  const value = item.raw[key]
+  return typeof value === 'string' ? value : undefined
 }

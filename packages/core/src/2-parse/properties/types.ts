@@ -8,7 +8,7 @@ export interface YamlText {
 
 /**
  * Settings of a resource: what `config:` says, rendered, and the properties that dbt counts as settings, too (`tags`,
- * `meta`, `docs`, `access`, `group` beside `config:`). `unrendered` is the same as written.
+ * `meta`, `docs`, `access`, `group` beside `config:`). `unrendered` is what stands below `config:`, as written.
  */
 export interface ConfigPatch {
   readonly rendered: JsonObject
@@ -100,28 +100,34 @@ export interface NodePatch extends PatchBase {
   readonly extra: JsonObject
 }
 
-export interface SourceTablePatch extends PatchBase {
+/** What stands beside `config:` about the age of data. */
+interface Timed {
+  /** Undefined: what weaker places say holds; null: nothing does. */
+  readonly freshness?: Json
+  readonly loadedAtField?: string
+  /** The key is there, be its value null. */
+  readonly hasLoadedAtField?: true
+  readonly loadedAtQuery?: YamlText
+}
+
+export interface SourceTablePatch extends PatchBase, Timed {
   readonly identifier?: string
   readonly loader?: string
   readonly quoting: JsonObject
-  /** Undefined: the source's holds; null: there is none. */
-  readonly freshness?: Json
-  readonly loadedAtField?: string
-  readonly loadedAtQuery?: YamlText
   readonly external?: JsonObject
   readonly columns: readonly ColumnPatch[]
   readonly tests: readonly TestPatch[]
 }
 
-export interface SourcePatch extends PatchBase {
+export interface SourcePatch extends PatchBase, Timed {
   readonly database?: string
   readonly schema?: string
+  /** The same before templates were rendered. */
+  readonly writtenDatabase?: string
+  readonly writtenSchema?: string
   readonly loader: string
   readonly quoting: JsonObject
   readonly overrides?: string
-  readonly freshness?: Json
-  readonly loadedAtField?: string
-  readonly loadedAtQuery?: YamlText
   readonly tables: readonly SourceTablePatch[]
 }
 
