@@ -1,5 +1,5 @@
 import { relative } from 'node:path'
-import type { Plan, RunEvent, RunResult } from '@btn/core'
+import type { Manifest, Plan, RunEvent, RunResult } from '@btn/core'
 import type { ExitCode } from './commands/command.ts'
 import { listenForInterrupt } from './interrupt.ts'
 import { lazyDatabase } from './lazy-database.ts'
@@ -25,6 +25,8 @@ export interface Executed {
 export interface ExecuteOptions {
   /** Rows that `show` reads of each node; negative for all. */
   readonly showLimit?: number
+  /** The project's nodes and more, where something runs that is no part of the project. */
+  readonly manifest?: Manifest
 }
 
 /** Runs a plan with everything around it: the terminal, Ctrl-C, the artifacts. */
@@ -43,18 +45,20 @@ export async function executePlan(
     output.tell(line('CtrlC', '', 'Stopping; what runs is cancelled. Ctrl-C again kills.')),
   )
   const record = recordOnce(opened)
+  const { manifest = compiled.linked.manifest, ...showing } = options
+  const running: Compiled = { ...compiled, linked: { ...compiled.linked, manifest } }
   try {
-    tellConcurrency(opened)
+    if (plan.command !== 'run-operation') tellConcurrency(opened)
     const input = {
-      ...runInput(opened, compiled, plan),
+      ...runInput(opened, running, plan),
       database,
       dialect: adapter.dialect,
       signal: interrupt.signal,
-      ...options,
+      ...showing,
     }
     const outcome = await followRun({
-      events: reported(run(input), opened, compiled, record),
-      nodes: compiled.linked.manifest.nodes,
+      events: reported(run(input), opened, running, record),
+      nodes: running.linked.manifest.nodes,
       output,
       live: await createLive(opened, opened.call),
       isStopping: () => interrupt.signal.aborted,

@@ -27,7 +27,7 @@ export function readVars(text: string | undefined): Outcome<JsonObject> {
   return readMapping('--vars', text)
 }
 
-function readMapping(option: string, text: string | undefined): Outcome<JsonObject> {
+export function readMapping(option: string, text: string | undefined): Outcome<JsonObject> {
   if (text === undefined) return { value: {}, diagnostics: [] }
   const { value, diagnostics } = readSettingsText({ path: option, text })
   return { value: value?.value ?? {}, diagnostics }

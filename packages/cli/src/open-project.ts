@@ -9,7 +9,7 @@ import {
 import type { Adapter } from '@btn/adapter'
 import type { Command, JsonObject, Manifest } from '@btn/core'
 import type { Call, ExitCode } from './commands/command.ts'
-import { givenFlags, readVars } from './load-flags.ts'
+import { givenFlags, readMapping, readVars } from './load-flags.ts'
 import {
   adapterTypes,
   compileProject,
@@ -194,10 +194,20 @@ function toArgs(project: Project, call: Call, which: Wish['which']): JsonObject 
     ...given,
     vars: project.cliVars,
     which,
+    ...(which === 'run-operation' && operationArgs(call)),
     invocation_command: ['btn', ...call.session.words].join(' '),
   }
   const json: JsonObject = JSON.parse(JSON.stringify(args))
   return json
+}
+
+/** What `run-operation` calls, and its arguments as data. */
+function operationArgs({ argument, options }: Call<{ readonly args?: string }>) {
+  const args = readMapping('--args', options.args).value
+  return {
+    ...(argument !== undefined && { macro: argument }),
+    ...(options.args !== undefined && { args }),
+  }
 }
 
 /** The same project, understood: every file read and linked. Undefined when mistakes (told already) stand in the way. */

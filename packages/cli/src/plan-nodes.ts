@@ -44,6 +44,7 @@ const verbs: Record<Step['kind'], string> = {
   'run-test': 'run',
   'compile-node': 'compile',
   'run-hook': 'run',
+  'run-operation': 'run',
 }
 
 function stepLine(step: Step, { nodes }: Manifest): string {

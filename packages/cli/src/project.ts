@@ -16,6 +16,8 @@ export {
   normalizeSelectors,
   openFileLog,
   openReport,
+  planMacro,
+  planSql,
   readSettingsText,
   readState,
   run,

@@ -8,6 +8,8 @@ export {
   describePlan,
   listNodes,
   normalizeSelectors,
+  planMacro,
+  planSql,
   readState,
   selectNodes,
   type PreviousState,

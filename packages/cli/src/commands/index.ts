@@ -9,6 +9,7 @@ import { list } from './list.ts'
 import { parse } from './parse.ts'
 import { plan } from './plan.ts'
 import { run } from './run.ts'
+import { runOperation } from './run-operation.ts'
 import { seed } from './seed.ts'
 import { show } from './show.ts'
 import { test } from './test.ts'
@@ -19,6 +20,7 @@ export const commands: readonly AnyCommand[] = [
   run,
   test,
   seed,
+  runOperation,
   show,
   compile,
   list,
@@ -37,7 +39,6 @@ export const commandsOfDbt: readonly string[] = [
   'deps',
   'clone',
   'retry',
-  'run-operation',
   'source',
   'login',
 ]

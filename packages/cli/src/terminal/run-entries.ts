@@ -10,6 +10,7 @@ import type {
 import { diagnosticEntry } from './diagnostic-entry.ts'
 import { count, type Entry, type Level } from './entry.ts'
 import { describeNode, nodeInfo } from './node-info.ts'
+import { operationEntry } from './operation-entries.ts'
 import { statusLine } from './status-line.ts'
 
 export type Nodes = ReadonlyMap<NodeId, Node>
@@ -20,6 +21,7 @@ export function toEntry(event: RunEvent, nodes: Nodes): Entry | undefined {
   const node = nodes.get(event.step.node)
   if (!node) throw new Error(`the run tells of ${event.step.node}, which is no node of the project`)
   if (event.step.kind === 'compile-node') return undefined
+  if (event.step.kind === 'run-operation') return operationEntry(event)
   return event.type === 'step-started' ? startEntry(event, node) : finishEntry(event, node, nodes)
 }
 

@@ -205,7 +205,8 @@ export class Execution {
   /** The first thread takes over the connection of the hooks. */
   #threadWorker(index: number): Worker {
     const main = this.#workers[0]
-    const threadId = `Thread-${index + 1} (worker)`
+    const isOperation = this.#input.plan.command === 'run-operation'
+    const threadId = isOperation ? 'MainThread' : `Thread-${index + 1} (worker)`
     return index === 0 && main ? { ...main, threadId } : this.#addWorker(threadId)
   }
 

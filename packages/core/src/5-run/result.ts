@@ -66,7 +66,9 @@ export function endingOf(
   const { diagnostics } = error
   const first = diagnostics.find(isError) ?? diagnostics[0]
   const message = first ? dbtMessage(first, node) : error.message
-  return { ending: { status: 'error', message, hasNoRelation: true }, diagnostics }
+  const isCall = node.kind === 'operation' && node.macro !== undefined
+  const ending: StepEnding = { status: 'error', message, hasNoRelation: true }
+  return { ending: isCall ? { ...ending, failures: 1 } : ending, diagnostics }
 }
 
 /** As in dbt, the model that cannot be built for an ephemeral one's mistake is skipped; the mistake is shown all the same. */
@@ -85,7 +87,8 @@ function skippedEnding(
 /** As dbt words it in artifacts: the kind of error, the node, and below what is wrong. */
 function dbtMessage(item: Diagnostic, node: Node): string {
   const text = item.message.replaceAll('\n', '\n  ')
-  return `${kindOf(item)} in ${node.kind} ${node.name} (${node.originalPath})\n  ${text}`
+  const kind = node.kind === 'operation' && node.macro ? 'macro' : node.kind
+  return `${kindOf(item)} in ${kind} ${node.name} (${node.originalPath})\n  ${text}`
 }
 
 function kindOf({ code, params }: Diagnostic): string {

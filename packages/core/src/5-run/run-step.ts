@@ -11,6 +11,7 @@ import { compileStep } from './steps/compile-step.ts'
 import { loadSeed } from './steps/load-seed.ts'
 import { materialize } from './steps/materialize.ts'
 import { runHook } from './steps/run-hook.ts'
+import { runOperation } from './steps/run-operation.ts'
 import { runTest } from './steps/run-test.ts'
 import { isUsers, placeOf, toUserPlace } from './user-place.ts'
 import type { Logged } from '../types/index.ts'
@@ -22,6 +23,7 @@ const handlers: Handlers = {
   'load-seed': loadSeed,
   materialize,
   'run-hook': runHook,
+  'run-operation': runOperation,
   'run-test': runTest,
 }
 

@@ -1,7 +1,8 @@
-import type { Json, JsonObject, Node } from '../types/index.ts'
+import type { Json, JsonObject, MacroInfo, Node } from '../types/index.ts'
 import { isObject } from '../types/json.ts'
 import { writeNode } from './kinds.ts'
 import { nothingMade, type Made } from './made.ts'
+import { toMacroJson } from './other-json.ts'
 
 /** A node as templates see it in `graph.nodes` and `graph.sources`: the artifact's keys and the `config()` call. */
 export function toGraphJson(node: Node, made: Made = nothingMade): JsonObject {
@@ -21,6 +22,11 @@ export function toGraphJson(node: Node, made: Made = nothingMade): JsonObject {
 /** A node as templates see it in `model`: what is null is left out, at every depth. */
 export function toModelJson(node: Node, made: Made = nothingMade): JsonObject {
   return dropNulls(toGraphJson(node, made))
+}
+
+/** The macro that `run-operation` calls, as `model` shows it. */
+export function toMacroModelJson(macro: MacroInfo): JsonObject {
+  return dropNulls(toMacroJson(macro))
 }
 
 function dropNulls(object: JsonObject): JsonObject {

@@ -2,7 +2,7 @@ import type { JsonObject, Node } from '../types/index.ts'
 import { writeNode } from './kinds.ts'
 import { nothingMade, type Made } from './made.ts'
 
-export { toGraphJson, toModelJson } from './context-json.ts'
+export { toGraphJson, toMacroModelJson, toModelJson } from './context-json.ts'
 export type { ExtraCte, Made } from './made.ts'
 export { toNodeTexts, type LargeTexts, type NodeTexts } from './node-texts.ts'
 export { findOrigin, noteOrigin } from './origin.ts'

@@ -9,9 +9,9 @@ import {
   type CompiledTemplate,
   type Value,
 } from '@btn/jinja'
-import { toModelJson } from '../artifact/index.ts'
+import { toMacroModelJson, toModelJson } from '../artifact/index.ts'
 import { INLINE } from '../inline.ts'
-import type { Node, Operation } from '../types/index.ts'
+import type { MacroInfo, Node, Operation } from '../types/index.ts'
 import { parseYamlTemplate } from '../yaml/index.ts'
 import type { Context, Linked, RunMode, Subject } from './context.ts'
 import type {
@@ -53,8 +53,21 @@ export function openScope(
     subject: subjectOf(node),
     mode,
     extras,
+    ...(macroOf(node) && { hidden: ofNodesOnly }),
   })
   return new OpenScope(options, context, mode, extras)
+}
+
+/** A macro that is called by itself is stored nowhere. */
+const ofNodesOnly: ReadonlySet<string> = new Set(['this', 'compiled_code', 'defer_relation'])
+
+function macroOf(node: Node): MacroInfo | undefined {
+  return node.kind === 'operation' ? node.macro : undefined
+}
+
+/** Who calls a macro when no template does: nobody whose place is worth showing, for `run-operation`. */
+function callerOf(node: Node): string {
+  return macroOf(node) ? 'btn:/run-operation' : node.file
 }
 
 function subjectOf(node: Node): Subject {
@@ -66,7 +79,10 @@ function subjectOf(node: Node): Subject {
     database: node.database,
     schema: node.schema,
     alias: node.kind === 'source' ? node.identifier : node.alias,
-    toJson: () => toModelJson(node),
+    toJson: () => {
+      const macro = macroOf(node)
+      return macro ? toMacroModelJson(macro) : toModelJson(node)
+    },
   }
 }
 
@@ -173,7 +189,7 @@ class OpenScope implements NodeScope {
       named: Object.fromEntries(
         Object.entries(named).map(([key, value]) => [key, this.#toValue(value)]),
       ),
-      callSite: wholeSpan({ path: this.#mode.node.file, text: '' }),
+      callSite: wholeSpan({ path: callerOf(this.#mode.node), text: '' }),
       rendering: this.#context.rendering,
     })
   }

@@ -10,6 +10,8 @@ interface ContextOptions {
   readonly onRead?: Context['onRead']
   /** False for texts in YAML, which see no macros. */
   readonly hasMacros?: boolean
+  /** Names of the context that this rendering does not have. */
+  readonly hidden?: ReadonlySet<string>
   /** Names that only this rendering has. */
   readonly extras?: ReadonlyMap<string, Value>
 }
@@ -48,6 +50,7 @@ export function createContext(options: ContextOptions): Context {
       context.onRead?.('macro', name, macro?.hash ?? null)
       if (macro) return bind(context, macro)
     }
+    if (options.hidden?.has(name)) return undefined
     if (Object.hasOwn(names, name)) return names[name]?.(context)
     if (invocation.macros.hasPackage(name)) return packageNamespace(context, name)
     return jinjaGlobals.get(name)

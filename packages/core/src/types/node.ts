@@ -173,13 +173,15 @@ export interface SourceTable extends Resource {
   readonly place: Place
 }
 
-/** An `on-run-start` or `on-run-end` statement. */
+/** An `on-run-start` or `on-run-end` statement, or the macro that `run-operation` calls. */
 export interface Operation extends Resource, Coded {
   readonly kind: 'operation'
-  readonly when: 'on-run-start' | 'on-run-end'
+  readonly when: 'on-run-start' | 'on-run-end' | 'run-operation'
   readonly index: number
   /** Where the statement stands in the project file. */
   readonly place: Place
+  /** What `run-operation` calls. */
+  readonly macro?: MacroInfo
 }
 
 /** Everything that has a place in the graph. Snapshots, unit tests, exposures, … join this union as they arrive. */

@@ -1,4 +1,4 @@
-import type { NodeId } from './basics.ts'
+import type { JsonObject, NodeId } from './basics.ts'
 
 /** When the SQL of a step is known. */
 export type Rendering =
@@ -34,8 +34,15 @@ export interface CompileNode extends StepBase {
 export interface RunHook extends StepBase {
   readonly kind: 'run-hook'
 }
+/** `run-operation`: a macro is called, or the command line's own SQL is sent. */
+export interface RunOperation extends StepBase {
+  readonly kind: 'run-operation'
+  /** With its package: `shop.vacuum`; absent for SQL. */
+  readonly macro?: string
+  readonly args: JsonObject
+}
 
-export type Step = LoadSeed | Materialize | RunTest | CompileNode | RunHook
+export type Step = LoadSeed | Materialize | RunTest | CompileNode | RunHook | RunOperation
 export type StepKind = Step['kind']
 
 /** What a command will do, in order. */
@@ -48,4 +55,13 @@ export interface Plan {
 }
 
 export type Command =
-  'build' | 'run' | 'test' | 'seed' | 'compile' | 'show' | 'list' | 'parse' | 'plan'
+  | 'build'
+  | 'run'
+  | 'test'
+  | 'seed'
+  | 'compile'
+  | 'show'
+  | 'list'
+  | 'parse'
+  | 'plan'
+  | 'run-operation'

@@ -3,6 +3,9 @@ import { didYouMean } from '../nearest.ts'
 
 /** Wrong usage of the command line. */
 export const cliCodes = {
+  'args-with-sql': error(
+    () => '--args cannot be used with --sql; pass arguments directly in the SQL',
+  ),
   'clean-outside-project': error(
     (p: { readonly path: string }) => `${p.path} lies outside the project and is not cleaned`,
     {
@@ -50,6 +53,14 @@ export const cliCodes = {
   ),
   'missing-option-value': error(
     (p: { readonly option: string }) => `${p.option} needs a value after it`,
+  ),
+  'operation-missing': error(() => 'Either a macro name or --sql must be passed to run-operation', {
+    hint: () => `btn run-operation <macro>, or btn run-operation --sql "<sql>"`,
+  }),
+  'operation-not-found': error(
+    (p: { readonly name: string; readonly nearest?: string | undefined }) =>
+      `dbt could not find a macro with the name '${p.name}' in any package`,
+    { hint: (p) => didYouMean(p.nearest) },
   ),
   'option-not-supported': error(
     (p: { readonly option: string }) => `btn does not have ${p.option} yet`,

@@ -45,6 +45,11 @@ export const parseCodes = {
       `there is no incremental strategy "${p.strategy}"`,
     { hint: (p) => `Use append, delete+insert or merge, or define the macro ${p.macro}.` },
   ),
+  'operation-refs-ephemeral': error(
+    (p: { readonly name: string }) =>
+      `Operations can not ref() ephemeral nodes, but ${p.name} is ephemeral`,
+    { hint: () => 'It exists in no database: refer to a model that is built, or write its query.' },
+  ),
   'raised-by-template': error((p: { readonly kind: string; readonly message: string }) =>
     p.kind === 'Compilation Error' ? p.message : `${p.kind}: ${p.message}`,
   ),

@@ -40,6 +40,7 @@ const typesOf: Readonly<Record<Command, Types>> = {
   show: { all: executable, byDefault: executable },
   list: { all: [...listed, 'analysis'], byDefault: listed },
   parse: { all: [], byDefault: [] },
+  'run-operation': { all: [], byDefault: [] },
 }
 
 const words: ReadonlySet<string> = new Set([...resourceTypes, 'default', 'all'])

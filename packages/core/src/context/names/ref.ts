@@ -83,6 +83,12 @@ function resolveRef(context: Context, mode: RunMode, call: RefArguments): Relati
     )
   }
   if (found.kind === 'model' && found.config['materialized'] === 'ephemeral') {
+    if (mode.node.kind === 'operation' && mode.node.macro) {
+      const params = { name: found.name }
+      throw new DiagnosticError(
+        diagnostic('operation-refs-ephemeral', params, { span: call.callSite }),
+      )
+    }
     if (!mode.ephemerals.includes(found.id)) mode.ephemerals.push(found.id)
     return relationOf(context, found).with({ external: `__dbt__cte__${found.name}`, type: 'cte' })
   }
