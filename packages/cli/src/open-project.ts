@@ -30,6 +30,7 @@ import { diagnosticEntries } from './terminal/diagnostic-entry.ts'
 import { line } from './terminal/entry.ts'
 import { logToFile } from './terminal/log-to-file.ts'
 import type { Output } from './terminal/output.ts'
+import { timeArgs } from './time-args.ts'
 import { btnBuild, btnVersion, dbtVersion } from './version.ts'
 
 export interface Wish {
@@ -80,7 +81,7 @@ export async function withProject(
   const told: Diagnostic[] = []
   const opened = toOpened({ call, wish, host, output, project, invocationId, told })
   try {
-    if (opened.tell(loaded.diagnostics)) return 1
+    if (opened.tell(loaded.diagnostics)) return isMisuse(told) ? 2 : 1
     const code = await work(opened)
     return code === 1 && isMisuse(told) ? 2 : code
   } catch (error) {
@@ -100,6 +101,7 @@ function isMisuse(told: readonly Diagnostic[]): boolean {
       severity === 'error' &&
       (span?.source.path.startsWith('--') ||
         code === 'invalid-option-value' ||
+        code === 'option-needs-option' ||
         code === 'resource-type-unknown'),
   )
 }
@@ -192,6 +194,7 @@ function toArgs(project: Project, call: Call, which: Wish['which']): JsonObject 
   const args = {
     ...project.flags,
     ...given,
+    ...timeArgs(project.windows),
     vars: project.cliVars,
     which,
     ...(which === 'run-operation' && operationArgs(call)),

@@ -10,6 +10,7 @@ export {
   createScrub,
   createSeverityFilter,
   describePlan,
+  formatInstant,
   HostError,
   listNodes,
   loadProject,

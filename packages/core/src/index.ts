@@ -1,6 +1,7 @@
 export { compileProject, loadProject, type Compiled } from './compile.ts'
 export { createRuntime, type RuntimeOptions } from './context/create-runtime.ts'
 export { DBT_VERSION } from './dbt-version.ts'
+export { formatInstant } from './intervals/index.ts'
 export { HostError, type Host } from './host.ts'
 export { MemoryHost } from './memory-host.ts'
 export {

@@ -1,6 +1,6 @@
 import {
   fullRefreshOption,
-  laterRunOptions,
+  runOptions,
   resourceTypeOptions,
   selectionOptions,
   storeFailuresOption,
@@ -32,7 +32,7 @@ export const build = command({
     ...storeFailuresOption,
     show: { kind: 'boolean', support: 'later', help: 'print a sample of each seed' },
     exportSavedQueries: { kind: 'boolean', support: 'later', help: 'export saved queries' },
-    ...laterRunOptions,
+    ...runOptions,
   },
   run: async (call) => (await import('../run-nodes.ts')).runNodes('build', call),
 })

@@ -1,4 +1,4 @@
-import { fullRefreshOption, selectionOptions } from '../options/node.ts'
+import { emptyOption, fullRefreshOption, selectionOptions } from '../options/node.ts'
 import { command } from './command.ts'
 
 export const compile = command({
@@ -32,7 +32,7 @@ export const compile = command({
       support: 'later',
       help: 'put ephemeral models into the SQL',
     },
-    empty: { kind: 'boolean', support: 'later', help: 'with empty inputs' },
+    ...emptyOption,
   },
   run: async (call) => (await import('../compile-nodes.ts')).compileNodes(call),
 })

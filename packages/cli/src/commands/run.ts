@@ -1,4 +1,4 @@
-import { fullRefreshOption, laterRunOptions, selectionOptions } from '../options/node.ts'
+import { fullRefreshOption, runOptions, selectionOptions } from '../options/node.ts'
 import { command } from './command.ts'
 
 export const run = command({
@@ -13,6 +13,6 @@ export const run = command({
       what: 'an incremental model from nothing',
     },
   ],
-  options: { ...selectionOptions, ...fullRefreshOption, ...laterRunOptions },
+  options: { ...selectionOptions, ...fullRefreshOption, ...runOptions },
   run: async (call) => (await import('../run-nodes.ts')).runNodes('run', call),
 })

@@ -1,4 +1,4 @@
-import { fullRefreshOption, selectionOptions } from '../options/node.ts'
+import { emptyOption, fullRefreshOption, selectionOptions } from '../options/node.ts'
 import { command } from './command.ts'
 
 export const seed = command({
@@ -13,7 +13,7 @@ export const seed = command({
     ...selectionOptions,
     ...fullRefreshOption,
     show: { kind: 'boolean', support: 'later', help: 'print a sample of each seed' },
-    empty: { kind: 'boolean', support: 'later', help: 'tables without rows' },
+    ...emptyOption,
   },
   run: async (call) => (await import('../run-nodes.ts')).runNodes('seed', call),
 })

@@ -69,26 +69,27 @@ export const storeFailuresOption = {
   storeFailures: { kind: 'boolean', help: 'keep the failing rows of tests in tables' },
 } as const satisfies OptionTable
 
-/** Options of dbt's `run` and `build` for which btn has nothing yet. */
-export const laterRunOptions = {
-  empty: { kind: 'boolean', support: 'later', help: 'build with empty inputs' },
+export const emptyOption = {
+  empty: { kind: 'boolean', help: 'read no rows of refs and sources: build what exists, empty' },
+} as const satisfies OptionTable
+
+/** Options of dbt's `run` and `build`. */
+export const runOptions = {
+  ...emptyOption,
   sample: {
     kind: 'text',
     value: '<period>',
-    support: 'later',
-    help: 'build with a sample of the inputs',
+    help: 'read only a time of the inputs: "3 days", or {start: "…", end: "…"}',
   },
   eventTimeStart: {
     kind: 'text',
     value: '<time>',
-    support: 'later',
-    help: 'first event of microbatch models',
+    help: 'build batches of microbatch models from this time on',
   },
   eventTimeEnd: {
     kind: 'text',
     value: '<time>',
-    support: 'later',
-    help: 'end of microbatch models',
+    help: 'build batches of microbatch models up to, without, this time',
   },
   sqlparse: {
     kind: 'text',

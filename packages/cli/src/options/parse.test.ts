@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { command } from '../commands/command.ts'
 import { commands } from '../commands/index.ts'
-import { fullRefreshOption, laterRunOptions, selectionOptions } from './node.ts'
+import { fullRefreshOption, runOptions, selectionOptions } from './node.ts'
 import { parseWords } from './parse.ts'
 import { splitWords } from './split-words.ts'
 
@@ -9,7 +9,12 @@ const spec = command({
   name: 'build',
   summary: '',
   examples: [],
-  options: { ...selectionOptions, ...fullRefreshOption, ...laterRunOptions },
+  options: {
+    ...selectionOptions,
+    ...fullRefreshOption,
+    ...runOptions,
+    later: { kind: 'boolean', support: 'later', help: '' },
+  },
   run: async () => 0,
 })
 
@@ -38,7 +43,12 @@ describe('parseWords', () => {
     ['build --threads', [['missing-option-value', undefined]]],
     ['build --log-level loud', [['invalid-option-value', undefined]]],
     ['build orders', [['unexpected-argument', 'To select nodes: btn build --select orders']]],
-    ['build --empty', [['option-not-supported', expect.any(String)]]],
+    ['build --later', [['option-not-supported', expect.any(String)]]],
+    ['build --empty', { empty: true }],
+    [
+      'build --event-time-start 2024-01-01 --event-time-end=2024-01-03',
+      { eventTimeStart: '2024-01-01', eventTimeEnd: '2024-01-03' },
+    ],
   ])('%s', (line, expected) => {
     expect(parse(line)).toEqual(expected)
   })
@@ -48,6 +58,10 @@ describe('parseWords', () => {
     [{ DBT_FULL_REFRESH: 'true', BTN_FULL_REFRESH: 'no' }, { fullRefresh: false }],
     [{ DBT_ENGINE_TARGET: 'b', DBT_TARGET: 'c' }, { target: 'b' }],
     [{ DBT_TARGET: '' }, {}],
+    [
+      { DBT_SAMPLE: '3_days', DBT_EMPTY: '1' },
+      { sample: '3_days', empty: true },
+    ],
     [{ DBT_SELECT: 'a' }, {}],
     [{ DBT_FAIL_FAST: 'maybe' }, [['invalid-option-value', undefined]]],
   ])('reads %j', (environment, expected) => {

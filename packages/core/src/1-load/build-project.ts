@@ -29,7 +29,7 @@ class ProjectBuilder {
   }
 
   build(): Project | undefined {
-    const { file, found, flags, options, sources, environment } = this.#ground
+    const { file, found, flags, options, sources, environment, windows } = this.#ground
     const settings = this.#readSettings(file, found.root)
     if (!settings) return undefined
     const { root, form } = found
@@ -45,6 +45,7 @@ class ProjectBuilder {
       packages: this.#packages(rootPackage, packagesPath),
       target: this.#target,
       flags,
+      windows,
       cliVars: options.vars ?? {},
       sources,
       targetPath: resolvePath(root, targetPath),

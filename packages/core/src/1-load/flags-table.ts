@@ -5,6 +5,8 @@ interface FlagSpec<T> {
   readonly choices?: readonly string[]
   /** False for what only `flags:` of the project can set. */
   readonly isGlobal: boolean
+  /** True for options of some commands, which read them themselves, the environment included. */
+  readonly isOfCommand?: boolean
 }
 
 const yes = { default: true as boolean, isGlobal: true }
@@ -15,6 +17,11 @@ const choice = <T extends string>(value: T, choices: readonly T[]): FlagSpec<T> 
   default: value,
   choices,
   isGlobal: true,
+})
+const ofCommand = <T>(value: T): FlagSpec<T> => ({
+  default: value,
+  isGlobal: false,
+  isOfCommand: true,
 })
 const behaviourOn = { default: true as boolean, isGlobal: false }
 const behaviourOff = { default: false as boolean, isGlobal: false }
@@ -32,9 +39,9 @@ export const flagTable = {
   debug: no,
   defer: no,
   defer_state: text,
-  empty: no,
-  event_time_end: text,
-  event_time_start: text,
+  empty: ofCommand<boolean>(false),
+  event_time_end: ofCommand<string | undefined>(undefined),
+  event_time_start: ofCommand<string | undefined>(undefined),
   fail_fast: no,
   favor_state: no,
   full_refresh: no,
@@ -59,6 +66,7 @@ export const flagTable = {
   profiles_dir: text,
   project_dir: text,
   quiet: no,
+  sample: ofCommand<string | undefined>(undefined),
   send_anonymous_usage_stats: yes,
   show_all_deprecations: no,
   single_threaded: no,

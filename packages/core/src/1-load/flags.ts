@@ -30,6 +30,11 @@ interface Found {
 
 const flagNames = Object.keys(flagTable).filter(isFlagName)
 
+function isOfCommand(name: FlagName): boolean {
+  const spec = flagTable[name]
+  return 'isOfCommand' in spec && spec.isOfCommand === true
+}
+
 function isFlagName(name: string): name is FlagName {
   return Object.hasOwn(flagTable, name)
 }
@@ -93,7 +98,7 @@ function findInEnvironment(name: FlagName, environment: Environment): Found | un
 }
 
 function findInProject(name: FlagName, project: ProjectFlags | undefined): Found | undefined {
-  const value = project?.value[name]
+  const value = isOfCommand(name) ? undefined : project?.value[name]
   if (!project || value === undefined || value === null) return undefined
   const place = placeOf(project.source.path, project.node, [name])
   return { value, span: span(project.source, place.start, place.end) }
@@ -157,7 +162,8 @@ function followLeaders(
 
 function checkNames(project: ProjectFlags | undefined): readonly Diagnostic[] {
   if (!project) return []
-  const known: readonly string[] = [...flagNames, 'warn_error_options']
+  const ofProject = flagNames.filter((name) => !isOfCommand(name))
+  const known: readonly string[] = [...ofProject, 'warn_error_options']
   const unknown = Object.keys(project.value).filter((key) => !known.includes(key))
   return unknown.map((key) => {
     const place = keyPlaceOf(project.source.path, project.node, [key])

@@ -7,6 +7,7 @@ import type { Flags } from './flags-table.ts'
 import type { LoadOptions } from './options.ts'
 import { Findings, readSettingsFile, type SettingsFile } from './read-file.ts'
 import type { LazySources } from './sources.ts'
+import type { TimeWindows } from './time-windows.ts'
 import { createYamlScope } from './yaml-scope.ts'
 
 /** What every step of loading stands on, once the project's file is read. */
@@ -20,6 +21,7 @@ export interface Ground {
   /** `project.yml` or `dbt_project.yml`. */
   readonly file: SettingsFile
   readonly flags: Flags
+  readonly windows: TimeWindows
 }
 
 /** What templates in settings see once the target is known. */

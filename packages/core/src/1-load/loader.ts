@@ -14,6 +14,7 @@ import type { Project, Target } from './project.ts'
 import { Findings, readSettingsFile, type SettingsFile } from './read-file.ts'
 import { isObject } from '../types/json.ts'
 import { decode, LazySources } from './sources.ts'
+import { readTimeWindows } from './time-windows.ts'
 
 /** The steps of phase 1, in order: where the project is, what holds for it, which connection, what it consists of. */
 export function loadProject(host: Host, options: LoadOptions): Outcome<Project | undefined> {
@@ -33,7 +34,9 @@ export function loadProject(host: Host, options: LoadOptions): Outcome<Project |
     return { value: undefined, diagnostics: findings.diagnostics }
   }
   const flags = findings.keep(resolveFlags(given, environment, projectFlags(file)))
-  const ground: Ground = { host, options, environment, findings, found, sources, file, flags }
+  const windows = findings.keep(readTimeWindows(flags, host.now()))
+  const known = { host, options, environment, findings, found }
+  const ground: Ground = { ...known, sources, file, flags, windows }
   const value = buildProject(ground, targetOf(ground))
   return { value, diagnostics: findings.diagnostics }
 }

@@ -2,6 +2,7 @@ import type { Outcome, Source, Span } from '@btn/diagnostics'
 import type { Credentials } from '@btn/adapter'
 import type { Json, JsonObject, Place } from '../types/index.ts'
 import type { Flags } from './flags-table.ts'
+import type { TimeWindows } from './time-windows.ts'
 
 /** What a file is, by the folder that it lies in and by its extension. */
 export type FileKind =
@@ -154,6 +155,7 @@ export interface Project {
   /** Undefined when `needsTarget: false` was asked and none was found. */
   readonly target: Target | undefined
   readonly flags: Flags
+  readonly windows: TimeWindows
   /** `--vars`. */
   readonly cliVars: JsonObject
   readonly sources: Sources

@@ -2,6 +2,7 @@ import type { Dialect, TypeRules } from '@btn/adapter'
 import type { TracedText } from '@btn/diagnostics'
 import type { Rendering, Scope, Value } from '@btn/jinja'
 import type { RunEnd, Session, StoredResult } from './runtime.ts'
+import type { Interval } from '../intervals/index.ts'
 import type { MacroRegistry } from '../macros/registry.ts'
 import type {
   Caller,
@@ -36,6 +37,8 @@ export interface Invocation {
   }
   readonly id: string
   readonly startedAt: Date
+  /** `--sample`: models read of their inputs only what happened in it. */
+  readonly sample: Interval | undefined
   /** The value of a variable for a template of `packageName`; undefined where nobody gives one. */
   findVar(name: string, packageName: string): Value | undefined
   /** The same as text that can be compared; null where there is none. */
@@ -97,6 +100,8 @@ export interface RunMode {
   readonly linked: Linked
   readonly session: Session
   readonly runEnd: RunEnd | undefined
+  /** Of a microbatch model: the batch that is being built. */
+  readonly batch: Interval | undefined
   readonly stored: Map<string, StoredValue>
   /** Ephemeral models met by `ref()`, in order. */
   readonly ephemerals: NodeId[]

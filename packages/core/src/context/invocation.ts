@@ -43,6 +43,7 @@ export function createInvocation(project: Project, options: InvocationOptions): 
     },
     id: options.id,
     startedAt: options.startedAt,
+    sample: project.windows.sample,
     environment: project.environment,
     findVar: vars.find,
     varText: (name, packageName) => {

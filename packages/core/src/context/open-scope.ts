@@ -43,6 +43,7 @@ export function openScope(
     linked,
     session,
     runEnd,
+    batch: undefined,
     stored: new Map(),
     ephemerals: [],
     compiled: undefined,

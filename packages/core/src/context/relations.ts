@@ -3,6 +3,7 @@ import type { CallArguments } from '@btn/jinja'
 import type { Caller, Json, Node, Place } from '../types/index.ts'
 import { isObject } from '../types/json.ts'
 import type { Context } from './context.ts'
+import { filterOf } from './event-time.ts'
 import { findExternalLocation } from './external-location.ts'
 import { RelationValue } from './values/relation.ts'
 
@@ -36,7 +37,7 @@ export function subjectRelation(context: Context): RelationValue {
 
 /** The relation of a node: a source's may be a file. */
 export function relationOf(context: Context, node: Node): RelationValue {
-  const isEmpty = context.invocation.flags['EMPTY'] === true
+  const filter = filterOf(context, node)
   if (node.kind === 'source') {
     return new RelationValue(context.invocation.dialect, {
       database: node.database,
@@ -44,7 +45,7 @@ export function relationOf(context: Context, node: Node): RelationValue {
       identifier: node.identifier,
       quote: quotePolicy(context, node.quoting),
       external: findExternalLocation(node),
-      isEmpty,
+      filter,
     })
   }
   return new RelationValue(context.invocation.dialect, {
@@ -52,7 +53,7 @@ export function relationOf(context: Context, node: Node): RelationValue {
     schema: node.schema,
     identifier: node.alias,
     quote: quotePolicy(context, node.config['quoting']),
-    isEmpty,
+    filter,
   })
 }
 

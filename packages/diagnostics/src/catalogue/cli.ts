@@ -62,6 +62,11 @@ export const cliCodes = {
       `dbt could not find a macro with the name '${p.name}' in any package`,
     { hint: (p) => didYouMean(p.nearest) },
   ),
+  'option-needs-option': error(
+    (p: { readonly given: string; readonly missing: string }) =>
+      `${p.given} was specified without ${p.missing}`,
+    { hint: ({ missing }) => `Give ${missing}, too.` },
+  ),
   'option-not-supported': error(
     (p: { readonly option: string }) => `btn does not have ${p.option} yet`,
     { hint: () => 'Run without it, or see CHANGELOG.md for what is new.' },

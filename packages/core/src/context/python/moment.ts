@@ -295,3 +295,8 @@ export function inZone(instant: bigint, zone: Zone): Moment {
   const guess = offsetAt(zone, milliseconds, true)
   return new Moment('datetime', instant + BigInt(guess) * 60_000_000n, zone)
 }
+
+/** A `datetime` of UTC. */
+export function momentAt(instant: Date): Moment {
+  return new Moment('datetime', BigInt(instant.getTime()) * 1000n, utc)
+}

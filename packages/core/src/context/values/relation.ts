@@ -7,6 +7,15 @@ import {
   type HostObject,
   type Value,
 } from '@btn/jinja'
+import {
+  noFilter,
+  renderEventTime,
+  renderFiltered,
+  renderLimited,
+  type RelationFilter,
+} from './relation-filter.ts'
+import { momentAt } from '../python/moment.ts'
+import { record } from './record.ts'
 
 export type RelationPart = 'database' | 'schema' | 'identifier'
 export const RELATION_PARTS: readonly RelationPart[] = ['database', 'schema', 'identifier']
@@ -23,8 +32,7 @@ interface RelationFields {
   readonly quote: Flags
   /** Replaces the whole text: a file, a function call, the name of a CTE. */
   readonly external: string | undefined
-  /** `--empty`: stands for a query of no rows. */
-  readonly isEmpty: boolean
+  readonly filter: RelationFilter
 }
 
 const noFields: RelationFields = {
@@ -35,7 +43,7 @@ const noFields: RelationFields = {
   include: everything,
   quote: everything,
   external: undefined,
-  isEmpty: false,
+  filter: noFilter,
 }
 
 type Method = (relation: RelationValue, args: readonly (Value | undefined)[]) => Value
@@ -97,7 +105,7 @@ export class RelationValue implements HostObject {
 
   toText(): string {
     const text = this.render()
-    return this.fields.isEmpty ? `(select * from ${text} where false limit 0)` : text
+    return this.fields.type === 'function' ? text : renderFiltered(text, this.fields.filter)
   }
 
   toRepr(): string {
@@ -135,6 +143,12 @@ export class RelationValue implements HostObject {
         return fromJs(include)
       case 'quote_policy':
         return fromJs(quote)
+      case 'limit':
+        return this.fields.filter.limit ?? null
+      case 'event_time_filter':
+        return eventTimeRecord(this.fields.filter)
+      case 'require_alias':
+        return false
       case 'external':
         return this.fields.external ?? null
       case 'quote_character':
@@ -165,6 +179,16 @@ export class RelationValue implements HostObject {
       method.call(this, readArguments(args, name, method.parameters)),
     )
   }
+}
+
+function eventTimeRecord({ eventTime }: RelationFilter): Value {
+  if (!eventTime) return null
+  const { field, interval } = eventTime
+  return record('EventTimeFilter', {
+    field_name: field,
+    start: momentAt(interval.start),
+    end: momentAt(interval.end),
+  })
 }
 
 function readFlags(args: readonly (Value | undefined)[], from: Flags): Flags {
@@ -230,6 +254,21 @@ function informationSchema(relation: RelationValue, view: Value | undefined): Re
 const methods: ReadonlyMap<string, MethodEntry> = new Map<string, MethodEntry>([
   ['render', { parameters: [], call: (relation) => relation.render() }],
   [
+    'render_limited',
+    {
+      parameters: [],
+      call: (relation) => renderLimited(relation.render(), relation.fields.filter),
+    },
+  ],
+  [
+    'render_event_time_filtered',
+    {
+      parameters: ['rendered?'],
+      call: (relation, [sql]) =>
+        renderEventTime(readPart(sql) || relation.render(), relation.fields.filter),
+    },
+  ],
+  [
     'include',
     {
       parameters: PART_FLAGS,
@@ -282,12 +321,13 @@ const methods: ReadonlyMap<string, MethodEntry> = new Map<string, MethodEntry>([
 /** `api.Relation`: the class, whose `create` makes new ones. */
 export function relationClass(dialect: Dialect, defaultQuote: Flags = everything): HostObject {
   const create = hostFunction('create', (args) => {
-    const [database, schema, identifier, type, quotePolicy] = readArguments(args, 'create', [
+    const [database, schema, identifier, type, quotePolicy, limit] = readArguments(args, 'create', [
       'database?',
       'schema?',
       'identifier?',
       'type?',
       'quote_policy?',
+      'limit?',
       '**rest',
     ])
     const quote = RELATION_PARTS.map((part) =>
@@ -301,6 +341,7 @@ export function relationClass(dialect: Dialect, defaultQuote: Flags = everything
       identifier: readPart(identifier),
       type: readPart(type),
       quote: readFlags(quote, defaultQuote),
+      filter: { ...noFilter, limit: typeof limit === 'number' ? limit : undefined },
     })
   })
   const prefix = hostFunction('add_ephemeral_prefix', (args) => {

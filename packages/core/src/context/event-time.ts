@@ -1,0 +1,38 @@
+import { intersect, type Interval } from '../intervals/index.ts'
+import type { Column, Node } from '../types/index.ts'
+import type { Context } from './context.ts'
+import type { EventTimeFilter, RelationFilter } from './values/relation-filter.ts'
+
+/** What a template of this context may read of an input: `--empty`, `--sample`, the batch of a microbatch model. */
+export function filterOf(context: Context, input: Node): RelationFilter {
+  const limit = context.invocation.flags['EMPTY'] === true ? 0 : undefined
+  return { limit, eventTime: eventTimeOf(context, input) }
+}
+
+/** As dbt: only models and snapshots read less, and only of inputs that say when things happened. */
+function eventTimeOf(context: Context, input: Node): EventTimeFilter | undefined {
+  const column = input.config['event_time']
+  if (typeof column !== 'string' || column === '' || !readsByTime(context)) return undefined
+  const interval = intervalOf(context)
+  return interval && { field: fieldOf(context, input, column), interval }
+}
+
+function readsByTime({ subject }: Context): boolean {
+  const kind: string = subject.kind
+  return kind === 'model' || kind === 'snapshot'
+}
+
+function intervalOf({ invocation, mode }: Context): Interval | undefined {
+  const batch = mode.kind === 'run' ? mode.batch : undefined
+  const { sample } = invocation
+  return batch && sample ? intersect(batch, sample) : (batch ?? sample)
+}
+
+/** Quoted where the column, or else the source, says so. */
+function fieldOf({ invocation }: Context, input: Node, name: string): string {
+  const columns: ReadonlyMap<string, Column> | undefined =
+    'columns' in input ? input.columns : undefined
+  const ofSource = input.kind === 'source' && input.quoting['column'] === true
+  const isQuoted = columns?.get(name)?.quote ?? ofSource
+  return isQuoted ? invocation.dialect.quote(name) : name
+}
