@@ -1,8 +1,16 @@
-import type { Catalog, Connection, Database, SeedRequest, SeedResult } from '@btn/adapter'
+import type {
+  Catalog,
+  Connection,
+  Database,
+  ExportRequest,
+  SeedRequest,
+  SeedResult,
+} from '@btn/adapter'
 import type { DuckDBInstance } from '@duckdb/node-api'
 import { duckdbCatalog } from './catalog.ts'
 import { DuckdbConnection, type QueryRetries } from './connection.ts'
 import type { Engine } from './engine.ts'
+import { exportTable } from './export-table.ts'
 import { countPlaces, createGate, type Gate } from './gate.ts'
 import { loadSeed } from './seed/load-seed.ts'
 
@@ -45,6 +53,10 @@ export class DuckdbDatabase implements Database {
 
   loadSeed(connection: Connection, request: SeedRequest): Promise<SeedResult> {
     return loadSeed(this.catalog, connection, request)
+  }
+
+  exportTable(connection: Connection, request: ExportRequest): Promise<void> {
+    return exportTable(connection, request)
   }
 
   async close(): Promise<void> {

@@ -83,6 +83,16 @@ export interface SeedResult {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** A table that is written to a file, or to the files of a folder. */
+export interface ExportRequest {
+  /** As SQL writes it. */
+  readonly table: string
+  /** Relative to the working directory unless absolute; may have a scheme: `s3://…`. */
+  readonly location: string
+  /** How to write, in the database's own words: `format csv, header 1`. */
+  readonly options: string
+}
+
 /** A database error with the place in the text that was sent, where the database tells it. */
 export class DatabaseError extends Error {
   /** UTF-16 offset into the whole text sent. */
@@ -126,6 +136,8 @@ export interface Database {
    * Throws a DiagnosticError that names the line of the file when it cannot; nothing is changed then.
    */
   loadSeed(connection: Connection, request: SeedRequest): Promise<SeedResult>
+  /** Writes a file; who reads meanwhile, or after a crash, finds the old one or the new one, never half of it. */
+  exportTable(connection: Connection, request: ExportRequest): Promise<void>
   /** Closes every connection, then the database, leaving one complete file behind. */
   close(): Promise<void>
 }

@@ -8,6 +8,7 @@ export {
   type Credentials,
   type Database,
   type ExecuteResult,
+  type ExportRequest,
   type SeedRequest,
   type SeedResult,
 } from './adapter.ts'

@@ -17,6 +17,7 @@ export function lazyDatabase(adapter: Adapter, credentials: Credentials): Databa
     catalog,
     connect: async () => (await open()).connect(),
     loadSeed: async (...args) => (await open()).loadSeed(...args),
+    exportTable: async (...args) => (await open()).exportTable(...args),
     close: async () => {
       // A database that could not be opened has been complained about, and needs no closing.
       const database = await opening?.catch(() => undefined)

@@ -9,7 +9,12 @@
 {%- endmacro -%}
 
 {%- macro duckdb__create_table_as(temporary, relation, compiled_code, language='sql', partitioned_by=none, sorted_by=none) -%}
-  {{ return(duckdb_table_sql('create', temporary, relation, compiled_code, language, partitioned_by, sorted_by)) }}
+  {%- if language == 'python' -%}
+    {{ return(py_write_table(temporary=temporary, relation=relation, compiled_code=compiled_code, partitioned_by=partitioned_by, sorted_by=sorted_by)) }}
+  {%- elif language != 'sql' -%}
+    {% do exceptions.raise_compiler_error('create_table_as: a model is written in "sql" or "python", not in "' ~ language ~ '"') %}
+  {%- endif -%}
+  {{ return(duckdb_table_sql('create', temporary, relation, compiled_code, partitioned_by, sorted_by)) }}
 {%- endmacro -%}
 
 {#- Replaces a table in one step: others see the old one until the new one is complete. -#}
@@ -17,10 +22,7 @@
   {{ return(duckdb_table_sql('create or replace', false, relation, sql)) }}
 {%- endmacro -%}
 
-{%- macro duckdb_table_sql(verb, temporary, relation, sql, language='sql', partitioned_by=none, sorted_by=none) -%}
-  {%- if language != 'sql' -%}
-    {% do exceptions.raise_compiler_error('create_table_as: models in "' ~ language ~ '" cannot be built, only "sql"') %}
-  {%- endif -%}
+{%- macro duckdb_table_sql(verb, temporary, relation, sql, partitioned_by=none, sorted_by=none) -%}
   {%- set is_checked = config.get('contract').enforced -%}
   {%- if is_checked -%}
     {{ get_assert_columns_equivalent(sql) }}
@@ -60,14 +62,6 @@
   {%- if sorted_by %}
   {{ duckdb__alter_table_set_sorted_by(relation, sorted_by) }}
   {%- endif -%}
-{%- endmacro -%}
-
-{%- macro duckdb__alter_table_set_partitioned_by(relation, partitioned_by) -%}
-  alter table {{ relation }} set partitioned by ({{ partitioned_by }});
-{%- endmacro -%}
-
-{%- macro duckdb__alter_table_set_sorted_by(relation, sorted_by) -%}
-  alter table {{ relation }} set sorted by ({{ sorted_by }});
 {%- endmacro -%}
 
 {%- macro get_column_names() -%}

@@ -45,8 +45,10 @@
     {{ return([]) }}
   {%- elif raw is string -%}
     {{ return([raw]) }}
-  {%- elif raw is mapping or raw is not sequence or raw | reject('string') | list -%}
-    {% do exceptions.raise_compiler_error(field_name ~ ' must be text or a list of texts, not ' ~ raw) %}
+  {%- elif raw is mapping or raw is not sequence -%}
+    {% do exceptions.raise_compiler_error(field_name ~ ' must be a list of strings or a string') %}
+  {%- elif raw | reject('string') | list -%}
+    {% do exceptions.raise_compiler_error(field_name ~ ' list values must be non-empty strings') %}
   {%- endif -%}
   {{ return(raw | list) }}
 {%- endmacro -%}

@@ -2,6 +2,7 @@ import {
   DatabaseError,
   type Database,
   type ExecuteResult,
+  type ExportRequest,
   type Relation,
   type SeedRequest,
   type SeedResult,
@@ -106,6 +107,12 @@ export class NodeSession implements Session {
     const { database, connection } = this.#options
     const open = await connection.open()
     return this.#guard(() => database.loadSeed(open, request))
+  }
+
+  async exportTable(request: ExportRequest): Promise<void> {
+    const { database, connection } = this.#options
+    const open = await connection.open()
+    return this.#guard(() => database.exportTable(open, request))
   }
 
   log(event: Logged): void {

@@ -4,6 +4,7 @@ import type { Constraint } from '../../types/index.ts'
 import { runHooks } from '../hooks.ts'
 import { isContractEnforced } from '../../config/contract.ts'
 import { macroText, type Build } from './build.ts'
+import { findLayout, type Layout } from './layout.ts'
 import { finishOf, finishRelation, needsTransaction } from './finish.ts'
 
 const CREATE_MACROS = {
@@ -23,13 +24,14 @@ export async function replaceRelation(build: Build, type: RelationType): Promise
   const finish = finishOf(build)
   await dropLeftovers(build)
   await runHooks(build, hooks.pre, false)
-  const isInPlace = canReplaceInPlace(build, type)
+  const layout = type === 'table' ? await findLayout(build, target) : {}
+  const isInPlace = canReplaceInPlace(build, type) && Object.keys(layout).length === 0
   const isOneStatement = isInPlace && !isContractEnforced(build.node)
   if (!isOneStatement || hooks.needTransaction || needsTransaction(finish)) await session.begin()
   await runHooks(build, hooks.pre, true)
   const response = isInPlace
     ? await replaceInPlace(build, target)
-    : await swapIn(build, target, existing)
+    : await swapIn(build, target, layout)
   await finishRelation(build, finish, target, { existing, isRebuilt: true })
   await runHooks(build, hooks.post, true)
   await session.commit()
@@ -84,16 +86,12 @@ function hasConstraint(node: Build['node'], types: readonly Constraint['type'][]
   return ofModel || [...node.columns.values()].some((column) => column.constraints.some(isOne))
 }
 
-async function swapIn(
-  build: Build,
-  target: Relation,
-  existing: Relation | undefined,
-): Promise<ExecuteResult> {
-  const { scope } = build
+async function swapIn(build: Build, target: Relation, layout: Layout): Promise<ExecuteResult> {
+  const { scope, existing } = build
   const beside = await scope.callMacro('make_intermediate_relation', [{ relation: target }])
   const create = await (target.type === 'view'
     ? macroText(build, 'get_create_view_as_sql', [beside, build.sql])
-    : macroText(build, 'create_table_as', [false, beside, build.sql]))
+    : macroText(build, 'create_table_as', [false, beside, build.sql], layout))
   const response = await runMain(build, create)
   const { relations } = build.session
   if (existing) {
@@ -116,8 +114,11 @@ function toText(sql: TracedText | string): string {
 }
 
 /** What an earlier run that was killed may have left, in databases whose DDL is not transactional, or dbt itself. */
-export async function dropLeftovers({ session, scope, target }: Build): Promise<void> {
-  for (const suffix of ['__dbt_tmp', '__dbt_backup']) {
+export async function dropLeftovers(
+  { session, scope, target }: Build,
+  suffixes: readonly string[] = ['__dbt_tmp', '__dbt_backup'],
+): Promise<void> {
+  for (const suffix of suffixes) {
     const found = await session.relations.find({ ...target, name: target.name + suffix })
     if (!found) continue
     await scope.callMacro('drop_relation', [{ relation: found }])

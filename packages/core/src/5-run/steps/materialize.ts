@@ -4,15 +4,19 @@ import type { Materialize, Model, Node } from '../../types/index.ts'
 import { compileNode } from '../compile-node.ts'
 import { hooksOf } from '../hooks.ts'
 import type { Materialization } from '../materialize/build.ts'
+import { buildExternal } from '../materialize/external.ts'
 import { buildIncremental } from '../materialize/incremental.ts'
 import { buildTable } from '../materialize/table.ts'
+import { buildTableFunction } from '../materialize/table-function.ts'
 import { runTemplate } from '../materialize/template.ts'
 import { buildView } from '../materialize/view.ts'
 import type { StepContext, StepEnding, StepHandler } from '../step-context.ts'
 
 const materializations: Readonly<Record<string, Materialization>> = {
+  external: buildExternal,
   incremental: buildIncremental,
   table: buildTable,
+  table_function: buildTableFunction,
   view: buildView,
 }
 

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import { diagnostic, DiagnosticError, type Span } from '@btn/diagnostics'
 import { hostFunction, toJs, toText, type CallArguments, type Value } from '@btn/jinja'
 import type { Context, Invocation } from '../context.ts'
+import { ducklakesOf } from '../ducklakes.ts'
 import { record } from '../values/record.ts'
+import { RelationValue } from '../values/relation.ts'
 
 /** An index as the config `indexes` describes it. */
 interface IndexConfig {
@@ -57,7 +59,7 @@ type Call = (
   call: CallArguments,
 ) => Value | Promise<Value>
 
-/** What dbt-duckdb adds to `adapter`. MotherDuck and DuckLake are not supported: nothing is one. */
+/** What dbt-duckdb adds to `adapter`. MotherDuck is not supported: nothing is one. */
 export const duckdbMethods: Readonly<
   Record<string, { readonly parameters: readonly string[]; readonly call: Call }>
 > = {
@@ -67,7 +69,12 @@ export const duckdbMethods: Readonly<
       raw === undefined || raw === null ? null : indexValue(readIndex(raw, call.callSite)),
   },
   is_motherduck: { parameters: [], call: () => false },
-  is_ducklake: { parameters: ['relation'], call: () => false },
+  is_ducklake: {
+    parameters: ['relation'],
+    call: ({ invocation }, [relation]) =>
+      relation instanceof RelationValue &&
+      ducklakesOf(invocation.target).has(relation.fields.database ?? ''),
+  },
   use_ducklake_table_workarounds: { parameters: ['relation'], call: () => false },
   disable_transactions: {
     parameters: [],
@@ -85,9 +92,9 @@ export const duckdbMethods: Readonly<
       return [part('root_path'), part('original_file_path')].filter(Boolean).join('/')
     },
   },
-  external_root: {
-    parameters: [],
-    call: ({ invocation }) => String(invocation.target['external_root'] ?? '.'),
+  escape_sql_string: {
+    parameters: ['value'],
+    call: (_context, [value]) => toText(value ?? null).replaceAll("'", "''"),
   },
   batch_id_for_model: { parameters: ['model'], call: () => '' },
   warn_once: {

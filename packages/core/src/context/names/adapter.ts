@@ -17,6 +17,7 @@ import { relationClass } from '../values/relation.ts'
 import { columnMethods } from './adapter-columns.ts'
 import { constraintMethods } from './adapter-constraints.ts'
 import { duckdbMethods } from './adapter-duckdb.ts'
+import { externalMethods } from './adapter-external.ts'
 import { nothing, part, running, type Method } from './adapter-method.ts'
 import { relationMethods } from './adapter-relations.ts'
 import { responseRecord } from './results.ts'
@@ -109,6 +110,7 @@ const methods: Readonly<Record<string, Method>> = {
   },
   ...constraintMethods,
   ...duckdbMethods,
+  ...externalMethods,
   ...columnMethods,
   ...relationMethods,
 }
