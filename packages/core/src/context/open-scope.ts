@@ -11,7 +11,7 @@ import {
 } from '@btn/jinja'
 import { toMacroModelJson, toModelJson } from '../artifact/index.ts'
 import { INLINE } from '../inline.ts'
-import type { MacroInfo, Node, Operation } from '../types/index.ts'
+import type { MacroInfo, Node, Operation, Place } from '../types/index.ts'
 import { parseYamlTemplate } from '../yaml/index.ts'
 import type { Context, Linked, RunMode, Subject } from './context.ts'
 import type {
@@ -121,7 +121,11 @@ class OpenScope implements NodeScope {
     if ('rawCode' in node && node.file === INLINE) {
       return { source: { path: node.file, text: node.rawCode } }
     }
+    if (node.kind === 'snapshot' && !node.isBlock) {
+      return { source: { path: node.file, text: node.rawCode } }
+    }
     const source = this.#options.project.sources.read(node.file).value
+    if (source && node.kind === 'snapshot') return { source, ...rangeOf(node.place) }
     if (!source) return { source: { path: node.file, text: '' } }
     const { text } = source
     return { source, start: text.length - text.trimStart().length, end: text.trimEnd().length }
@@ -227,6 +231,10 @@ class OpenScope implements NodeScope {
   findStored(name: string): StoredResult | undefined {
     return this.#mode.stored.get(name)?.result
   }
+}
+
+function rangeOf({ start, end }: Place) {
+  return { start, end }
 }
 
 function parsed(range: {

@@ -6,6 +6,7 @@ import { loadCodes } from './load.ts'
 import { parseCodes } from './parse.ts'
 import { planCodes } from './plan.ts'
 import { runCodes } from './run.ts'
+import { snapshotCodes } from './snapshot.ts'
 
 /** Every code that btn can report, by the part that finds it. */
 export const catalogue = {
@@ -17,6 +18,7 @@ export const catalogue = {
   ...parseCodes,
   ...planCodes,
   ...runCodes,
+  ...snapshotCodes,
 }
 
 export type Catalogue = typeof catalogue

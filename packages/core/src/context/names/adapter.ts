@@ -20,6 +20,7 @@ import { duckdbMethods } from './adapter-duckdb.ts'
 import { externalMethods } from './adapter-external.ts'
 import { nothing, part, running, type Method } from './adapter-method.ts'
 import { relationMethods } from './adapter-relations.ts'
+import { snapshotMethods } from './adapter-snapshots.ts'
 import { responseRecord } from './results.ts'
 
 const methods: Readonly<Record<string, Method>> = {
@@ -113,6 +114,7 @@ const methods: Readonly<Record<string, Method>> = {
   ...externalMethods,
   ...columnMethods,
   ...relationMethods,
+  ...snapshotMethods,
 }
 
 function standardizeGrants(table: Value | undefined): Value {

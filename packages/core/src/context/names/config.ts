@@ -78,9 +78,17 @@ function settingsOf(context: Context): JsonObject {
 
 /** dbt's own keys are attributes that exist even when they are null; `get` then gives null, not the default. */
 function findSetting(context: Context, name: string): Json | undefined {
+  if (name === 'snapshot_table_column_names') return snapshotColumns(context)
   const settings = settingsOf(context)
   const key = name === 'pre_hook' || name === 'post_hook' ? name.replace('_', '-') : name
   return settings[key]
+}
+
+/** The columns that a snapshot adds to its query, each by the name that the user gave it. */
+function snapshotColumns(context: Context): Json | undefined {
+  const chosen = settingsOf(context)['snapshot_meta_column_names']
+  if (!isObject(chosen)) return undefined
+  return Object.fromEntries(Object.entries(chosen).map(([name, own]) => [name, own || name]))
 }
 
 function findMeta(context: Context, name: string): Json | undefined {

@@ -1,4 +1,4 @@
-import { diagnostic, DiagnosticError, type Span } from '@btn/diagnostics'
+import { diagnostic, DiagnosticError, type Diagnostic, type Span } from '@btn/diagnostics'
 import { hostFunction, readArguments, toText, type CallArguments, type Value } from '@btn/jinja'
 import type { Context, NameBuilder } from '../context.ts'
 import { record } from '../values/record.ts'
@@ -37,12 +37,15 @@ function about(
 }
 
 function warn(context: Context, message: string, span: Span): Value {
+  return tell(context, diagnostic('warned-by-template', { message }, { span }))
+}
+
+function tell(context: Context, item: Diagnostic): Value {
   if (context.mode.kind === 'run') {
-    const item = diagnostic('warned-by-template', { message }, { span })
     context.mode.session.log({
       type: 'logged',
       level: 'warn',
-      message,
+      message: item.message,
       node: context.subject.id,
       diagnostic: item,
     })
@@ -128,12 +131,10 @@ const entries: Readonly<Record<string, Entry>> = {
   ),
   warn_snapshot_timestamp_data_types: {
     parameters: ['snapshot_time_data_type', 'updated_at_data_type'],
-    run: (context, [one, other], span) =>
-      warn(
-        context,
-        `snapshot times have different types: ${toText(one ?? null)} and ${toText(other ?? null)}`,
-        span,
-      ),
+    run: (context, [now, other], span) => {
+      const params = { now: toText(now ?? null), updatedAt: toText(other ?? null) }
+      return tell(context, diagnostic('snapshot-time-types', params, { span }))
+    },
   },
 }
 

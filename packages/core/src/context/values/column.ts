@@ -26,6 +26,7 @@ export class ColumnValue implements HostObject {
       case 'dtype':
         return this.type.dtype
       case 'data_type':
+      case 'expanded_data_type':
         return this.#rules.dataType(this.type)
       case 'char_size':
         return this.type.charSize ?? null

@@ -348,8 +348,13 @@ export function relationClass(dialect: Dialect, defaultQuote: Flags = everything
     const [name] = readArguments(args, 'add_ephemeral_prefix', ['name'])
     return `__dbt__cte__${toText(name ?? null)}`
   })
+  const scdArgs = hostFunction('scd_args', (args) => {
+    const [key, updatedAt] = readArguments(args, 'scd_args', ['primary_key', 'updated_at'])
+    return [...(Array.isArray(key) ? key : [key ?? null]), updatedAt ?? null]
+  })
   const attributes = new Map<string, Value>([
     ['create', create],
+    ['scd_args', scdArgs],
     ['add_ephemeral_prefix', prefix],
     ...Object.entries(TYPES),
   ])
