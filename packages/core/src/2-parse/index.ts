@@ -30,8 +30,10 @@ import {
   type ParsedHook,
   type ParsedInline,
   type ParsedSeed,
+  type ParsedSnapshot,
   type ParsedTest,
 } from './parsed.ts'
+import { parseRelations, parseSnapshots } from './parse-snapshots.ts'
 import { readProperties, type PropertiesFile } from './properties/index.ts'
 import { packProperties, unpackProperties, type ParsedProperties } from './packed-properties.ts'
 import { propertiesScope } from './yaml-scope.ts'
@@ -88,6 +90,7 @@ class Parsing {
       analyses: this.#codes('analysis', invocation, current),
       singularTests: this.#codes('singular-test', invocation, current),
       seeds: this.#each('seed', (file) => this.#seed(file, current)),
+      snapshots: this.#each('snapshot', (file) => this.#snapshots(file, invocation, current)),
       docs: this.#each('docs', (file) => this.#docs(file, current)),
       ...this.#properties(invocation, current),
       hooks: this.#hooks(invocation),
@@ -162,9 +165,10 @@ class Parsing {
   #properties(
     invocation: Invocation,
     current: CurrentValue,
-  ): Pick<Parsed, 'properties' | 'genericTests'> {
+  ): Pick<Parsed, 'properties' | 'genericTests' | 'relationSnapshots'> {
     const properties: PerFile<PropertiesFile> = new Map()
     const genericTests: PerFile<readonly ParsedTest[]> = new Map()
+    const relationSnapshots: PerFile<readonly ParsedSnapshot[]> = new Map()
     for (const file of this.#files('properties')) {
       const outcome = this.#memo.get(
         file,
@@ -177,8 +181,9 @@ class Parsing {
       if (!value) continue
       properties.set(file, value.properties)
       genericTests.set(file, value.tests)
+      if (value.snapshots.length > 0) relationSnapshots.set(file, value.snapshots)
     }
-    return { properties, genericTests }
+    return { properties, genericTests, relationSnapshots }
   }
 
   #readProperties(
@@ -193,10 +198,12 @@ class Parsing {
       requiresArguments: this.#project.flags.require_generic_test_arguments_property,
     })
     const spanOf: Project['sources']['spanOf'] = (place) => this.#project.sources.spanOf(place)
-    const tests = parseGenericTests(read.value, { file, invocation, onRead, spanOf })
+    const context = { file, invocation, onRead, spanOf }
+    const tests = parseGenericTests(read.value, context)
+    const snapshots = parseRelations(read.value.snapshots, source.value, context)
     return {
-      value: { properties: read.value, tests: tests.value },
-      diagnostics: [...read.diagnostics, ...tests.diagnostics],
+      value: { properties: read.value, tests: tests.value, snapshots: snapshots.value },
+      diagnostics: [...read.diagnostics, ...tests.diagnostics, ...snapshots.diagnostics],
     }
   }
 
@@ -215,6 +222,20 @@ class Parsing {
             }
           : { name, checksum: file.absolutePath, checksumOf: 'path' }
         return { value, diagnostics: [] }
+      }),
+    )
+  }
+
+  #snapshots(
+    file: ProjectFile,
+    invocation: Invocation,
+    current: CurrentValue,
+  ): readonly ParsedSnapshot[] {
+    return this.#keep(
+      this.#memo.get<readonly ParsedSnapshot[]>(file, 'snapshots', current, (onRead) => {
+        const source = this.#project.sources.read(file.file)
+        if (!source.value) return { value: [], diagnostics: source.diagnostics }
+        return parseSnapshots(file, source.value, invocation, onRead)
       }),
     )
   }
@@ -292,7 +313,6 @@ class Parsing {
   #reportUnsupported(): void {
     const found: Record<string, string[]> = {}
     const note = (kind: string, file: ProjectFile) => (found[kind] ??= []).push(file.file)
-    for (const file of this.#files('snapshot')) note('snapshots', file)
     for (const file of this.#files('function')) note('functions', file)
     for (const file of this.#files('model'))
       if (file.path.endsWith('.py')) note('Python models', file)

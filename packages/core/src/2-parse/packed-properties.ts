@@ -1,17 +1,18 @@
-import type { ParsedTest } from './parsed.ts'
+import type { ParsedSnapshot, ParsedTest } from './parsed.ts'
 import type { ColumnPatch, NodePatch, PropertiesFile } from './properties/index.ts'
 
 /** What a properties file says, and the tests made of it. */
 export interface ParsedProperties {
   readonly properties: PropertiesFile
   readonly tests: readonly ParsedTest[]
+  /** Of relations: those that have no block in a `.sql` file. */
+  readonly snapshots: readonly ParsedSnapshot[]
 }
 
 /** As the cache holds it: columns are most of a project's YAML, and most commands look at none of them. */
-export interface PackedProperties {
+export interface PackedProperties extends Omit<ParsedProperties, 'properties'> {
   readonly properties: Omit<PropertiesFile, PackedKey> &
     Readonly<Record<PackedKey, readonly PackedNode[]>>
-  readonly tests: readonly ParsedTest[]
 }
 
 type PackedKey = 'models' | 'seeds' | 'snapshots' | 'analyses'
@@ -29,7 +30,7 @@ export function arePlain(columns: readonly ColumnPatch[]): boolean {
   )
 }
 
-export function packProperties({ properties, tests }: ParsedProperties): PackedProperties {
+export function packProperties({ properties, ...made }: ParsedProperties): PackedProperties {
   const { models, seeds, snapshots, analyses } = properties
   return {
     properties: {
@@ -39,7 +40,7 @@ export function packProperties({ properties, tests }: ParsedProperties): PackedP
       snapshots: snapshots.map(packNode),
       analyses: analyses.map(packNode),
     },
-    tests,
+    ...made,
   }
 }
 
@@ -51,7 +52,7 @@ function packNode({ columns, ...node }: NodePatch): PackedNode {
   return { ...node, tests, hasPlainColumns: arePlain(columns), columnsText }
 }
 
-export function unpackProperties({ properties, tests }: PackedProperties): ParsedProperties {
+export function unpackProperties({ properties, ...made }: PackedProperties): ParsedProperties {
   const { models, seeds, snapshots, analyses } = properties
   return {
     properties: {
@@ -61,7 +62,7 @@ export function unpackProperties({ properties, tests }: PackedProperties): Parse
       snapshots: snapshots.map(unpackNode),
       analyses: analyses.map(unpackNode),
     },
-    tests,
+    ...made,
   }
 }
 

@@ -56,24 +56,40 @@ export function parseCode(
   invocation: Invocation,
   onRead: Context['onRead'],
 ): Outcome<ParsedCode> {
-  const name = resourceName(file)
   const { start, end } = trimmedRange(source.text)
+  const query: Query = { name: resourceName(file), kind: KINDS[kind], source, start, end }
+  const { value, diagnostics } = parseQuery(file, query, invocation, onRead)
+  const checksum = foldedChecksum(source.text.slice(start, end))
+  return { value: { checksum, ...value }, diagnostics }
+}
+
+/** A part of a file that is a query. */
+interface Query {
+  readonly name: string
+  readonly kind: Subject['kind']
+  readonly source: Source
+  readonly start: number
+  readonly end: number
+}
+
+/** As `parseCode`, for a query that need not be the whole file. */
+export function parseQuery(
+  file: Pick<ProjectFile, 'path' | 'originalPath' | 'packageName'>,
+  query: Query,
+  invocation: Invocation,
+  onRead: Context['onRead'],
+): Outcome<Omit<ParsedCode, 'checksum'>> {
+  const { name, kind, source, start, end } = query
   const { value: template, diagnostics } = parse(source, { start, end })
-  const id = `${KINDS[kind]}.${file.packageName}.${name}` as NodeId
-  const subject = parseSubject(invocation, {
-    id,
-    name,
-    packageName: file.packageName,
-    kind: KINDS[kind],
-    file,
-  })
+  const { packageName } = file
+  const id = `${kind}.${packageName}.${name}` as NodeId
+  const subject = parseSubject(invocation, { id, name, packageName, kind, file })
   const captured = hasErrors(diagnostics)
     ? { value: noCapture, diagnostics: [] }
     : capture(template, invocation, subject, onRead)
   return {
     value: {
       name,
-      checksum: foldedChecksum(source.text.slice(start, end)),
       start,
       end,
       ...captured.value,

@@ -28,6 +28,16 @@ export interface ParsedCode extends Captured {
   readonly asks: readonly string[]
 }
 
+/**
+ * A `{% snapshot %}` block, or an entry of a properties file with a `relation`; `start` and `end` enclose the body, or the
+ * relation. `checksum` is that of the whole file.
+ */
+export interface ParsedSnapshot extends ParsedCode {
+  readonly namePlace: Place
+  /** The query, where no file has it. */
+  readonly rawCode?: string
+}
+
 export interface ParsedSeed {
   readonly name: string
   readonly checksum: string
@@ -79,9 +89,12 @@ export interface Parsed {
   readonly analyses: ReadonlyMap<ProjectFile, ParsedCode>
   readonly singularTests: ReadonlyMap<ProjectFile, ParsedCode>
   readonly seeds: ReadonlyMap<ProjectFile, ParsedSeed>
+  readonly snapshots: ReadonlyMap<ProjectFile, readonly ParsedSnapshot[]>
   readonly docs: ReadonlyMap<ProjectFile, readonly ParsedDocs[]>
   readonly properties: ReadonlyMap<ProjectFile, PropertiesFile>
   readonly genericTests: ReadonlyMap<ProjectFile, readonly ParsedTest[]>
+  /** Snapshots of properties files, which name a relation. */
+  readonly relationSnapshots: ReadonlyMap<ProjectFile, readonly ParsedSnapshot[]>
   readonly hooks: readonly ParsedHook[]
   /** The query of `--inline`. */
   readonly inline?: ParsedInline

@@ -14,6 +14,7 @@ import type {
   Node,
   NodeId,
   Resource,
+  Snapshot,
 } from '../types/index.ts'
 import { linkColumns } from './columns.ts'
 import { resolveConfig } from './config.ts'
@@ -23,12 +24,12 @@ import { Patches, patchesOf, type Patched } from './patches.ts'
 import { constrainedKey } from './primary-key.ts'
 import { relationNameOf } from './relation-name.ts'
 
-type CodeNode = Model | Analysis | DataTest
+type CodeNode = Model | Analysis | DataTest | Snapshot
 type Shared = Resource & Coded
 
 interface CodeInput {
   readonly file: ProjectFile
-  readonly code: ParsedCode
+  readonly code: Omit<ParsedCode, 'start' | 'end'>
   readonly kind: CodeNode['kind']
   readonly id: NodeId
   readonly name: string
@@ -226,7 +227,7 @@ export function linkSingularTests(linking: Linking): void {
 }
 
 /** What all nodes made of one file have in common. */
-function linkCode(linking: Linking, input: CodeInput): Draft<Omit<Shared, 'rawCode'>> {
+export function linkCode(linking: Linking, input: CodeInput): Draft<Omit<Shared, 'rawCode'>> {
   const { file, code, kind, id, name, path, fqn, patch } = input
   const own = { kind, packageName: file.packageName, fqn, call: code.configCall }
   const settings = patch && patchConfig(patch)
@@ -282,9 +283,12 @@ function linkCode(linking: Linking, input: CodeInput): Draft<Omit<Shared, 'rawCo
   return node
 }
 
+const WHOLE = { file: '', start: 0, end: 0 }
+
 /** As dbt shows a node to the macros that name it: not complete yet. */
 function nameJson(node: Omit<Shared, 'rawCode'>, kind: CodeNode['kind']) {
   const shown = { ...node, rawCode: '' }
+  if (kind === 'snapshot') return toNodeJson({ ...shown, kind, place: WHOLE, isBlock: true })
   if (kind !== 'model') return toNodeJson({ ...shown, kind })
   const access = toAccess(node.config['access'])
   return toNodeJson({ ...shown, kind, access, constraints: [], primaryKey: [] })
@@ -347,10 +351,10 @@ function columnsOf(patched: Patched<NodePatch | SingularTestPatch> | undefined) 
 }
 
 /** The node with its text, which is read when somebody asks for it. */
-function lazily<N extends Node>(
+export function lazily<N extends Node>(
   linking: Linking,
   file: ProjectFile,
-  code: ParsedCode,
+  code: Pick<ParsedCode, 'start' | 'end'>,
   node: Omit<N, 'rawCode'>,
 ): N {
   return Object.defineProperty(node as N, 'rawCode', {

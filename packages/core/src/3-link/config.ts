@@ -10,6 +10,7 @@ const TREES: Readonly<Record<NodeKind, ConfigTreeKey | undefined>> = {
   // dbt 1.12 configures analyses as models, unless a behaviour flag says otherwise.
   analysis: 'models',
   seed: 'seeds',
+  snapshot: 'snapshots',
   test: 'data_tests',
   source: 'sources',
   operation: undefined,
@@ -124,9 +125,18 @@ function settingsOf(level: JsonObject): Config | undefined {
   return settings
 }
 
+/** Names that the user did not choose are null, as in dbt. */
+function withAllNames(config: Config): Config {
+  const key = 'snapshot_meta_column_names'
+  const names = config[key]
+  const all = configDefaults.snapshot[key]
+  return isObject(names) && isObject(all) ? { ...config, [key]: { ...all, ...names } } : config
+}
+
 const STORE_AS: Readonly<Record<string, Json>> = { ephemeral: false, table: true, view: true }
 
 function finish(config: Config, kind: NodeKind): Config {
+  if (kind === 'snapshot') return withAllNames(config)
   if (kind !== 'test') return config
   const as = config['store_failures_as']
   if (typeof as === 'string') return { ...config, store_failures: STORE_AS[as] ?? true }

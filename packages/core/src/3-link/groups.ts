@@ -21,7 +21,7 @@ export function linkGroups(linking: Linking): void {
     }
   }
   for (const node of linking.nodes) {
-    if (node.kind !== 'model' && node.kind !== 'seed') continue
+    if (!('group' in node) || node.kind === 'test' || node.kind === 'analysis') continue
     if (node.group === undefined || names.has(node.group)) continue
     const span = linking.project.sources.spanOf({ file: node.file, start: 0, end: 0 })
     const params = { name: node.name, group: node.group, nearest: findNearest(node.group, names) }

@@ -14,6 +14,7 @@ import { linkOperations } from './operations.ts'
 import type { Lookup } from '../context/lookup.ts'
 import { createLookup } from './resolve.ts'
 import { linkSeeds } from './seeds.ts'
+import { linkSnapshots } from './snapshots.ts'
 import { linkSources } from './sources.ts'
 
 export interface LinkResult {
@@ -32,6 +33,7 @@ export function link(project: Project, parsed: ParseResult): Outcome<LinkResult>
   linkSources(linking)
   linkSeeds(linking)
   linkModels(linking)
+  linkSnapshots(linking)
   linkAnalyses(linking)
   linkSingularTests(linking)
   linkGenericTests(linking)

@@ -139,11 +139,13 @@ export function reportCycle(
   )
 }
 
+const STORED = new Set<Node['kind']>(['model', 'seed', 'snapshot'])
+
 /** Two nodes that would be stored under one name. */
 export function reportSharedRelations(linking: Linking, nodes: Nodes): void {
   const owners = new Map<string, Node>()
   for (const node of nodes.values()) {
-    if (node.kind !== 'model' && node.kind !== 'seed') continue
+    if (!STORED.has(node.kind) || !('relationName' in node)) continue
     if (node.relationName === undefined) continue
     const key = node.relationName.toLowerCase()
     const other = owners.get(key)

@@ -2,7 +2,7 @@ import type { Lookup } from '../context/lookup.ts'
 import type { Node } from '../types/index.ts'
 
 type ByPackage = ReadonlyMap<string, Node>
-const REFERABLE = new Set<Node['kind']>(['model', 'seed'])
+const REFERABLE = new Set<Node['kind']>(['model', 'seed', 'snapshot'])
 
 /** dbt's rules: the named package; else the root project, the package of the caller, then any other. */
 export function createLookup(

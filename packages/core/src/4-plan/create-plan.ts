@@ -76,7 +76,7 @@ function toStep(manifest: Manifest, ordered: Ordered, options: PlanOptions): Ste
   if (rendersOnly(options.command)) return { kind: 'compile-node', ...base, rendering }
   if (node.kind === 'seed') return { kind: 'load-seed', ...base }
   if (node.kind === 'test') return { kind: 'run-test', ...base, rendering }
-  if (node.kind !== 'model') return undefined
+  if (node.kind !== 'model' && node.kind !== 'snapshot') return undefined
   const materialization = String(node.config['materialized'] ?? 'view')
   return { kind: 'materialize', ...base, materialization, rendering }
 }

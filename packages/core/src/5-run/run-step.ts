@@ -50,12 +50,16 @@ export function openSession(
   findFallback: () => Span | undefined,
 ): NodeSession {
   const { state, store, log, isCancelled } = runner
+  const { runtime } = state.input
+  // A warning of a built-in macro is shown at the user's line that led there.
+  const placed = ({ diagnostic: item }: Logged): Pick<Logged, 'diagnostic'> =>
+    item?.span ? { diagnostic: toUserPlace(runtime, node, item, findFallback()) } : {}
   return new NodeSession({
     database: state.input.database,
     connection: worker.connection,
     store,
     threadId: worker.threadId,
-    log: (event) => log({ node: node.id, ...event }),
+    log: (event) => log({ node: node.id, ...event, ...placed(event) }),
     writeRun: (text) => writeRun(state, node, text),
     isCancelled,
     place: () => ({
@@ -71,7 +75,7 @@ export function openSession(
 function adviseMissing({ input }: RunState, node: Node, name: string): string | undefined {
   for (const id of node.kind === 'source' ? [] : node.dependsOn.nodes) {
     const parent = input.manifest.nodes.get(id)
-    if (parent?.kind !== 'model' && parent?.kind !== 'seed') continue
+    if (parent?.kind !== 'model' && parent?.kind !== 'seed' && parent?.kind !== 'snapshot') continue
     if (parent.alias === name)
       return `The ${parent.kind} is not in the database yet: btn build --select ${parent.name}`
   }

@@ -1,7 +1,7 @@
 import type { Diagnostic, Source, Span } from '@btn/diagnostics'
 import { SENT } from './database-problem.ts'
 import type { TemplateRuntime } from '../context/runtime.ts'
-import type { Node } from '../types/index.ts'
+import type { Node, Place } from '../types/index.ts'
 
 type Sources = Pick<TemplateRuntime, 'findSource'>
 
@@ -14,7 +14,7 @@ const BUILT_IN = 'btn:/'
  */
 export function isUsers(runtime: Sources, node: Node, source: Source): boolean {
   if (source.path.startsWith(BUILT_IN)) return false
-  if (node.kind !== 'test' || source.path !== node.file) return true
+  if ((node.kind !== 'test' && node.kind !== 'snapshot') || source.path !== node.file) return true
   const file = runtime.findSource(node.file)
   return file === undefined || file.text === source.text
 }
@@ -22,8 +22,14 @@ export function isUsers(runtime: Sources, node: Node, source: Source): boolean {
 /** Where the node is written: a test in YAML there, others at the first line of their file. */
 export function placeOf(runtime: Sources, node: Node): Span | undefined {
   const place = node.kind === 'test' ? node.generic?.place : undefined
+  if (node.kind === 'snapshot') return spanIn(runtime, node.place)
   const source = runtime.findSource(place?.file ?? node.file)
   return source && { source, start: place?.start ?? 0, end: place?.end ?? 0 }
+}
+
+function spanIn(runtime: Sources, { file, start, end }: Place): Span | undefined {
+  const source = runtime.findSource(file)
+  return source && { source, start, end }
 }
 
 /** The diagnostic at the innermost place that a user wrote, with the calls that led there, those inside built-in macros left out. */

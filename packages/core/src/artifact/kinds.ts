@@ -8,6 +8,7 @@ import type {
   NodeKind,
   Operation,
   Seed,
+  Snapshot,
   SourceTable,
 } from '../types/index.ts'
 import { isObject } from '../types/json.ts'
@@ -41,12 +42,16 @@ function toDateTime(date: string | undefined): string | null {
   return /^\d{4}-\d\d-\d\d$/.test(date) ? `${date}T00:00:00+00:00` : date
 }
 
-function draftFile(node: Analysis | Operation | DataTest, made: Writing): Draft {
+function draftFile(node: Analysis | Operation | DataTest | Snapshot, made: Writing): Draft {
   const hasFile = node.kind !== 'test' || !node.generic
   return draftCoded(node, made, { resourceType: node.kind, hasFile, contractChecksum: undefined })
 }
 
 function toAnalysisJson(node: Analysis, made: Writing): JsonObject {
+  return draftFile(node, made)
+}
+
+function toSnapshotJson(node: Snapshot, made: Writing): JsonObject {
   return draftFile(node, made)
 }
 
@@ -136,6 +141,7 @@ const byKind: ByKind = {
   analysis: toAnalysisJson,
   operation: toOperationJson,
   seed: toSeedJson,
+  snapshot: toSnapshotJson,
   test: toTestJson,
   source: toSourceJson,
 }

@@ -14,6 +14,9 @@ export function runPath(node: Node, targetPath: string): string {
 }
 
 function pathIn(folder: string, node: Node, targetPath: string): string {
+  // Several snapshots may share a file, so each has one of its own below it.
+  if (node.kind === 'snapshot')
+    return `${targetPath}/${folder}/${node.packageName}/${node.originalPath}/${node.name}.sql`
   const isOwnFile = baseName(node.path) === baseName(node.originalPath)
   const below = isOwnFile ? node.originalPath : `${node.originalPath}/${node.path}`
   return `${targetPath}/${folder}/${node.packageName}/${below}`

@@ -64,6 +64,23 @@ export const configDefaults: Readonly<Record<NodeKind, Config>> = {
   },
   analysis: built,
   operation: built,
+  snapshot: {
+    ...built,
+    materialized: 'snapshot',
+    strategy: null,
+    target_schema: null,
+    target_database: null,
+    updated_at: null,
+    check_cols: null,
+    snapshot_meta_column_names: {
+      dbt_valid_to: null,
+      dbt_valid_from: null,
+      dbt_scd_id: null,
+      dbt_updated_at: null,
+      dbt_is_deleted: null,
+    },
+    dbt_valid_to_current: null,
+  },
   seed: { ...built, materialized: 'seed', delimiter: ',', quote_columns: null },
   test,
   source: {

@@ -17,15 +17,8 @@ const others: readonly string[] = [
   'merge_update_set_expressions',
   'sql_header',
   // Snapshots.
-  'check_cols',
-  'dbt_valid_to_current',
   'hard_deletes',
   'invalidate_hard_deletes',
-  'snapshot_meta_column_names',
-  'strategy',
-  'target_database',
-  'target_schema',
-  'updated_at',
   // Seeds.
   'fast',
   // Sources.

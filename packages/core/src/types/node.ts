@@ -130,6 +130,15 @@ export interface Analysis extends Resource, Coded {
   readonly kind: 'analysis'
 }
 
+/** The history of a query: a block of a `.sql` file, or an entry of a properties file that names a relation. */
+export interface Snapshot extends Resource, Coded {
+  readonly kind: 'snapshot'
+  /** The body of the block, or `relation:` of the entry. */
+  readonly place: Place
+  /** True when `place` holds the query itself. */
+  readonly isBlock: boolean
+}
+
 export interface DataTest extends Resource, Coded {
   readonly kind: 'test'
   /** Absent for a singular test. */
@@ -184,8 +193,8 @@ export interface Operation extends Resource, Coded {
   readonly macro?: MacroInfo
 }
 
-/** Everything that has a place in the graph. Snapshots, unit tests, exposures, … join this union as they arrive. */
-export type Node = Model | Seed | Analysis | DataTest | SourceTable | Operation
+/** Everything that has a place in the graph. Unit tests, exposures, … join this union as they arrive. */
+export type Node = Model | Seed | Snapshot | Analysis | DataTest | SourceTable | Operation
 
 export type NodeKind = Node['kind']
 

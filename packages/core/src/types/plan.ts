@@ -59,6 +59,7 @@ export type Command =
   | 'run'
   | 'test'
   | 'seed'
+  | 'snapshot'
   | 'compile'
   | 'show'
   | 'list'

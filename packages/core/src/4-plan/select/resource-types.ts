@@ -35,6 +35,7 @@ const typesOf: Readonly<Record<Command, Types>> = {
   plan: { all: buildable, byDefault: buildable },
   run: { all: ['model'], byDefault: ['model'] },
   seed: { all: ['seed'], byDefault: ['seed'] },
+  snapshot: { all: ['snapshot'], byDefault: ['snapshot'] },
   test: { all: tests, byDefault: tests },
   compile: { all: executable, byDefault: executable },
   show: { all: executable, byDefault: executable },

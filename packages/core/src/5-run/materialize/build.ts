@@ -1,11 +1,11 @@
 import type { Relation } from '@btn/adapter'
 import { TracedText } from '@btn/diagnostics'
-import type { DataTest, Model } from '../../types/index.ts'
+import type { DataTest, Model, Snapshot } from '../../types/index.ts'
 import type { NodeHooks } from '../hooks.ts'
 import type { Response, StepContext } from '../step-context.ts'
 
-/** What a materialization works with: a model, or a test whose failures are kept. */
-export interface Build extends StepContext<Model | DataTest> {
+/** What a materialization works with: a model, a snapshot, or a test whose failures are kept. */
+export interface Build extends StepContext<Model | Snapshot | DataTest> {
   /** The compiled query. */
   readonly sql: TracedText
   /** Where the model goes, without a type. */

@@ -1,11 +1,12 @@
 import type { Relation } from '@btn/adapter'
 import { diagnostic, DiagnosticError, findNearest } from '@btn/diagnostics'
-import type { Materialize, Model, Node } from '../../types/index.ts'
+import type { Materialize, Model, Node, Snapshot } from '../../types/index.ts'
 import { compileNode } from '../compile-node.ts'
 import { hooksOf } from '../hooks.ts'
 import type { Materialization } from '../materialize/build.ts'
 import { buildExternal } from '../materialize/external.ts'
 import { buildIncremental } from '../materialize/incremental.ts'
+import { buildSnapshot } from '../materialize/snapshot.ts'
 import { buildTable } from '../materialize/table.ts'
 import { buildTableFunction } from '../materialize/table-function.ts'
 import { runTemplate } from '../materialize/template.ts'
@@ -15,14 +16,15 @@ import type { StepContext, StepEnding, StepHandler } from '../step-context.ts'
 const materializations: Readonly<Record<string, Materialization>> = {
   external: buildExternal,
   incremental: buildIncremental,
+  snapshot: buildSnapshot,
   table: buildTable,
   table_function: buildTableFunction,
   view: buildView,
 }
 
-/** Builds a model: with the project's own materialization where it has one of that name, else with ours. */
+/** Builds a model or a snapshot: with the project's own materialization where it has one of that name, else with ours. */
 export const materialize: StepHandler<Materialize> = async (context, { materialization }) => {
-  if (!isModel(context)) throw new Error(`${context.node.id} cannot be materialized`)
+  if (!isBuildable(context)) throw new Error(`${context.node.id} cannot be materialized`)
   const { node, session, state } = context
   const sql = await compileNode(context)
   context.startExecution()
@@ -39,12 +41,12 @@ function built(response: NonNullable<StepEnding['response']>): StepEnding {
   return { status: 'success', message: response.message, response }
 }
 
-function isModel(context: StepContext): context is StepContext<Model> {
-  return isModelNode(context.node)
+function isBuildable(context: StepContext): context is StepContext<Model | Snapshot> {
+  return isModelOrSnapshot(context.node)
 }
 
-function isModelNode(node: Node): node is Model {
-  return node.kind === 'model'
+function isModelOrSnapshot(node: Node): node is Model | Snapshot {
+  return node.kind === 'model' || node.kind === 'snapshot'
 }
 
 function unknownMaterialization(name: string): DiagnosticError {
