@@ -236,6 +236,7 @@ export function compile(opened: Opened, inline?: string): Compiled | undefined {
 const plurals: readonly (readonly [kind: string, singular: string, plural: string])[] = [
   ['model', 'model', 'models'],
   ['seed', 'seed', 'seeds'],
+  ['snapshot', 'snapshot', 'snapshots'],
   ['analysis', 'analysis', 'analyses'],
   ['operation', 'operation', 'operations'],
   ['test', 'data test', 'data tests'],

@@ -7,9 +7,9 @@ import { planOf, toSelection, type SelectionValues } from './select-nodes.ts'
 import { line } from './terminal/entry.ts'
 import { summaryEntries } from './terminal/summary-entries.ts'
 
-/** build, run, test and seed: plans what is selected and does it. */
+/** build, run, test, seed and snapshot: plans what is selected and does it. */
 export function runNodes(
-  which: 'build' | 'run' | 'test' | 'seed',
+  which: 'build' | 'run' | 'test' | 'seed' | 'snapshot',
   call: Call<SelectionValues>,
 ): Promise<ExitCode> {
   return withProject(call, { which }, async (opened) => {

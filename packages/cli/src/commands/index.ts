@@ -12,6 +12,7 @@ import { run } from './run.ts'
 import { runOperation } from './run-operation.ts'
 import { seed } from './seed.ts'
 import { show } from './show.ts'
+import { snapshot } from './snapshot.ts'
 import { test } from './test.ts'
 
 /** Every command, in the order of the help. */
@@ -21,6 +22,7 @@ export const commands: readonly AnyCommand[] = [
   test,
   seed,
   runOperation,
+  snapshot,
   show,
   compile,
   list,
@@ -34,7 +36,6 @@ export const commands: readonly AnyCommand[] = [
 
 /** What dbt has besides; asking for one of these is no typing mistake. */
 export const commandsOfDbt: readonly string[] = [
-  'snapshot',
   'docs',
   'deps',
   'clone',

@@ -30,6 +30,8 @@ export function describeNode(node: Node): string {
       return `sql ${String(node.config['materialized'] ?? 'view')} model ${node.schema}.${node.alias}`
     case 'seed':
       return `seed file ${node.schema}.${node.alias}`
+    case 'snapshot':
+      return `snapshot ${node.schema}.${node.alias}`
     case 'operation':
       return `hook: ${node.packageName}.${node.when}.${node.index}`
     default:

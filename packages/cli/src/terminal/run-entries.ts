@@ -101,7 +101,7 @@ function wordingOf(node: Node, result: StepResult, nodes: Nodes): Wording {
     case 'no-op':
       return { message: `NO-OP ${what}`, status: 'NO-OP', tone: 'warn' }
     case 'error':
-      return { message: `ERROR ${doing(node)}${what}`, status: 'ERROR', tone: 'bad' }
+      return { message: `ERROR ${doing(node)}${objectOf(node)}`, status: 'ERROR', tone: 'bad' }
     case 'fail':
     case 'warn': {
       const status = `${result.status.toUpperCase()} ${result.failures ?? ''}`.trimEnd()
@@ -115,7 +115,7 @@ function wordingOf(node: Node, result: StepResult, nodes: Nodes): Wording {
       return { message: `PASS ${node.name}`, status: 'PASS', tone: 'good' }
     case 'success':
       return {
-        message: `OK ${done(node)}${what}`,
+        message: `OK ${done(node)}${objectOf(node)}`,
         status: node.kind === 'operation' ? 'OK' : success(result),
         tone: 'good',
       }
@@ -143,7 +143,7 @@ function skipReason({ skippedBecauseOf }: StepResult, nodes: Nodes): string {
 }
 
 function skippedName(node: Node): string {
-  return node.kind === 'model' || node.kind === 'seed'
+  return node.kind === 'model' || node.kind === 'seed' || node.kind === 'snapshot'
     ? `relation ${node.schema}.${node.alias}`
     : describeNode(node)
 }
@@ -151,7 +151,13 @@ function skippedName(node: Node): string {
 const verbs: Partial<Record<Node['kind'], readonly [doing: string, done: string]>> = {
   model: ['creating ', 'created '],
   seed: ['loading ', 'loaded '],
+  snapshot: ['snapshotting ', 'snapshotted '],
 }
+/** What stands behind the verb: `snapshotted main.orders_history`, where others say what they are. */
+function objectOf(node: Node): string {
+  return node.kind === 'snapshot' ? `${node.schema}.${node.alias}` : describeNode(node)
+}
+
 const doing = (node: Node): string => verbs[node.kind]?.[0] ?? ''
 const done = (node: Node): string => verbs[node.kind]?.[1] ?? ''
 
@@ -166,6 +172,7 @@ function eventOf(node: Node, { status }: StepResult): Pick<Entry, 'name' | 'code
   if (status === 'no-op') return { name: 'LogNodeNoOpResult', code: 'Q019' }
   if (node.kind === 'test') return { name: 'LogTestResult', code: 'Q007' }
   if (node.kind === 'seed') return { name: 'LogSeedResult', code: 'Q016' }
+  if (node.kind === 'snapshot') return { name: 'LogSnapshotResult', code: 'Q015' }
   return { name: 'LogModelResult', code: 'Q012' }
 }
 

@@ -4,10 +4,10 @@
 {# The macro of a strategy; `package.name` names one of a package. #}
 {%- macro strategy_dispatch(name) -%}
   {%- set owner, short = (name.split('.', 1) if '.' in name else [none, name]) -%}
-  {%- set names = context if owner is none else context.get(owner) -%}
-  {%- if names is none -%}
+  {%- if owner is not none and owner not in context -%}
     {% do exceptions.raise_compiler_error("Could not find package '" ~ owner ~ "', called with '" ~ name ~ "'") %}
   {%- endif -%}
+  {%- set names = context if owner is none else context[owner] -%}
   {%- set wanted = 'snapshot_' ~ short ~ '_strategy' -%}
   {%- if wanted not in names -%}
     {% do exceptions.raise_compiler_error(

@@ -44,7 +44,7 @@ export const snapshotCodes = {
     (p: { readonly now: string; readonly updatedAt: string }) =>
       `Data type of snapshot table timestamp columns (${p.now}) doesn't match derived column 'updated_at' (${p.updatedAt})`,
     {
-      hint: () => 'Let updated_at be an expression of that type.',
+      hint: () => "Please update snapshot config 'updated_at': an expression of the first type.",
       dbt: { name: 'SnapshotTimestampWarning', code: 'Q043' },
     },
   ),
