@@ -22,6 +22,7 @@ const doors = {
   picomatch: 'packages/core/src',
   'fast-glob': 'packages/core/src',
   commander: 'packages/cli/src/options',
+  'string-argv': 'packages/cli/src/verify',
   chalk: 'packages/cli/src/terminal',
   'log-update': 'packages/cli/src/terminal',
 }

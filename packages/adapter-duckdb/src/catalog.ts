@@ -1,6 +1,7 @@
 import { DatabaseError, type Catalog, type Relation, type SchemaName } from '@btn/adapter'
 import type { SqlColumn, SqlTable } from '@btn/adapter'
 import { duckdbDialect } from './dialect.ts'
+import { summarize } from './summarize.ts'
 
 /** What DuckDB's own tables of contents say; names are looked up without regard to case, as DuckDB itself does. */
 export const duckdbCatalog: Catalog = {
@@ -29,17 +30,45 @@ export const duckdbCatalog: Catalog = {
       throw error
     }
   },
+
+  async listDetails(connection, schemas) {
+    if (schemas.length === 0) return []
+    const table = await connection.query(detailsSql(schemas))
+    return table.rows.map(([line]) => String(line))
+  },
+
+  summarize,
 }
 
 const text = (value: string) => duckdbDialect.literal(value)
 
-function relationsSql(schemas: readonly SchemaName[]): string {
+/** The condition that something lies in one of the schemas. */
+function isIn(schemas: readonly SchemaName[]): string {
   const places = schemas
     .map(({ database, schema }) => `(lower(${text(database)}), lower(${text(schema)}))`)
     .join(', ')
+  return `(lower(database_name), lower(schema_name)) in (${places})`
+}
+
+function detailsSql(schemas: readonly SchemaName[]): string {
+  const select = (line: string, from: string, condition = 'true') =>
+    `select concat_ws(' ', schema_name, ${line}) as line from ${from}() where ${isIn(schemas)} and ${condition}`
+  const comment = (kind: string) =>
+    select(`${kind}_name, 'comment', comment`, `duckdb_${kind}s`, 'comment is not null')
+  const parts = [
+    select(`table_name, 'index', index_name, expressions`, 'duckdb_indexes'),
+    select(`table_name, 'constraint', constraint_text`, 'duckdb_constraints'),
+    comment('table'),
+    comment('view'),
+    select(`table_name, column_name, 'comment', comment`, 'duckdb_columns', 'comment is not null'),
+  ]
+  return `${parts.join(' union all ')} order by line`
+}
+
+function relationsSql(schemas: readonly SchemaName[]): string {
   const select = (kind: string) =>
     `select database_name, schema_name, ${kind}_name, '${kind}' from duckdb_${kind}s()
-    where (lower(database_name), lower(schema_name)) in (${places})`
+    where ${isIn(schemas)}`
   return `${select('table')} union all ${select('view')}`
 }
 

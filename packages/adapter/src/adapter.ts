@@ -48,6 +48,35 @@ export interface Catalog {
   listSchemas(connection: Connection, database: string): Promise<readonly string[]>
   /** Columns in order; empty when there is no such relation. */
   listColumns(connection: Connection, relation: Relation): Promise<readonly SqlColumn[]>
+  /** Indexes, constraints and comments, a line each and sorted: what the databases of two tools are compared by. */
+  listDetails(connection: Connection, schemas: readonly SchemaName[]): Promise<readonly string[]>
+  /** What a relation holds, in a form that does not depend on the order of its rows. */
+  summarize(
+    connection: Connection,
+    relation: Relation,
+    request: SummaryRequest,
+  ): Promise<RelationSummary>
+}
+
+export interface SummaryRequest {
+  readonly columns: readonly SqlColumn[]
+  /** Columns that hold only ids of these invocations, or only times between the two, are named and not summed. */
+  readonly invocationIds: readonly string[]
+  readonly startedAt: Date
+  readonly endedAt: Date
+  /** Up to so many rows are given as text. */
+  readonly mostRows: number
+}
+
+export interface RelationSummary {
+  readonly rows: number
+  readonly columnsOfTheRun: readonly string[]
+  /** By column. */
+  readonly checksums: Readonly<Record<string, string>>
+  /** Of whole rows. */
+  readonly checksum: string
+  /** The rows, sorted, where they are few. */
+  readonly content?: readonly string[]
 }
 
 /** How a seed file becomes a table. */

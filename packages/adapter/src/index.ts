@@ -9,8 +9,10 @@ export {
   type Database,
   type ExecuteResult,
   type ExportRequest,
+  type RelationSummary,
   type SeedRequest,
   type SeedResult,
+  type SummaryRequest,
 } from './adapter.ts'
 export { createDialect, type Dialect, type DialectOverrides } from './dialect.ts'
 export type { Relation, RelationType, SchemaName } from './relation.ts'

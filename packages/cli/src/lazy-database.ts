@@ -12,6 +12,8 @@ export function lazyDatabase(adapter: Adapter, credentials: Credentials): Databa
     listRelationsIn: async (...args) => (await open()).catalog.listRelationsIn(...args),
     listSchemas: async (...args) => (await open()).catalog.listSchemas(...args),
     listColumns: async (...args) => (await open()).catalog.listColumns(...args),
+    summarize: async (...args) => (await open()).catalog.summarize(...args),
+    listDetails: async (...args) => (await open()).catalog.listDetails(...args),
   }
   return {
     catalog,

@@ -35,7 +35,7 @@ import { btnBuild, btnVersion, dbtVersion } from './version.ts'
 
 export interface Wish {
   /** dbt's word for the command. */
-  readonly which: Command | 'clean' | 'debug'
+  readonly which: Command | 'clean' | 'debug' | 'verify-dbt'
   /** The command prints data: everything else goes to the other stream. */
   readonly printsData?: boolean
   /** False for commands that open no database. */

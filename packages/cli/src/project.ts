@@ -12,6 +12,7 @@ export {
   describePlan,
   formatInstant,
   HostError,
+  isObject,
   listNodes,
   loadProject,
   normalizeSelectors,

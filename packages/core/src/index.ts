@@ -31,3 +31,4 @@ export {
 export { run, type RunFlags, type RunOutcome } from './5-run/index.ts'
 export { createSeverityFilter } from './1-load/warnings.ts'
 export { readSettingsText } from './1-load/read-file.ts'
+export { isObject } from './types/json.ts'

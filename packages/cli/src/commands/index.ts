@@ -14,6 +14,7 @@ import { seed } from './seed.ts'
 import { show } from './show.ts'
 import { snapshot } from './snapshot.ts'
 import { test } from './test.ts'
+import { verifyDbt } from './verify-dbt.ts'
 
 /** Every command, in the order of the help. */
 export const commands: readonly AnyCommand[] = [
@@ -31,6 +32,7 @@ export const commands: readonly AnyCommand[] = [
   debug,
   init,
   clean,
+  verifyDbt,
   completion,
 ]
 

@@ -17,6 +17,7 @@ import { currentValues } from './current-values.ts'
 import { ParseMemo, type CurrentValue } from './memo.ts'
 import {
   capture,
+  foldedChecksum,
   noCapture,
   parseCode,
   parseSubject,
@@ -285,6 +286,7 @@ class Parsing {
             when,
             index,
             text,
+            checksum: foldedChecksum(source.text),
             file: place.file,
             place,
           })
@@ -385,12 +387,27 @@ function asksOf(files: PerFile<readonly MacroEntry[]>): (macro: string) => strin
   }
 }
 
-/** dbt's checksum of a seed: white space around the file does not count. */
+/** dbt's checksum of a seed: Python reads it as text, so every line end is one character, and space around the file does not count. */
 function trimmedChecksum(bytes: Uint8Array): string {
-  const isSpace = (at: number) => [9, 10, 11, 12, 13, 32].includes(bytes[at] ?? 0)
+  const isSpace = (at: number) => isSpaceByte(bytes[at] ?? 0)
   let start = 0
   let end = bytes.length
   while (start < end && isSpace(start)) start++
   while (end > start && isSpace(end - 1)) end--
-  return createHash('sha256').update(bytes.subarray(start, end)).digest('hex')
+  const trimmed = bytes.subarray(start, end)
+  return createHash('sha256')
+    .update(trimmed.includes(CR) ? withLineFeeds(trimmed) : trimmed)
+    .digest('hex')
+}
+
+const CR = 13
+const LF = 10
+
+function isSpaceByte(byte: number): boolean {
+  return (byte >= 9 && byte <= 13) || (byte >= 28 && byte <= 32)
+}
+
+function withLineFeeds(bytes: Uint8Array): Uint8Array {
+  const isPair = (at: number) => bytes[at] === CR && bytes[at + 1] === LF
+  return bytes.filter((_, at) => !isPair(at)).map((byte) => (byte === CR ? LF : byte))
 }

@@ -111,6 +111,8 @@ export interface ParsedHook extends Captured {
   readonly when: 'on-run-start' | 'on-run-end'
   readonly index: number
   readonly text: string
+  /** Of the whole project file, as dbt takes it. */
+  readonly checksum: string
   readonly file: string
   readonly place: Place
 }

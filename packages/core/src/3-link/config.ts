@@ -13,7 +13,8 @@ const TREES: Readonly<Record<NodeKind, ConfigTreeKey | undefined>> = {
   snapshot: 'snapshots',
   test: 'data_tests',
   source: 'sources',
-  operation: undefined,
+  // Hooks are nodes like models to dbt, which configures them so.
+  operation: 'models',
 }
 
 export interface ConfigInput {

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto'
-import { configDefaults } from '../config/defaults.ts'
 import type { NodeId, Operation } from '../types/index.ts'
+import { resolveConfig } from './config.ts'
 import type { Linking } from './linking.ts'
 
 /** `on-run-start` and `on-run-end` statements as nodes. */
@@ -9,6 +8,13 @@ export function linkOperations(linking: Linking): void {
   for (const hook of linking.parsed.hooks) {
     const name = `${hook.packageName}-${hook.when}-${hook.index}`
     const path = `hooks/${name}.sql`
+    const fqn = [hook.packageName, 'hooks', name]
+    const { config, unrendered } = resolveConfig(linking.project, {
+      kind: 'operation',
+      packageName: hook.packageName,
+      fqn,
+      call: {},
+    })
     const operation: Operation = {
       kind: 'operation',
       id: `operation.${hook.packageName}.${name}` as NodeId,
@@ -17,16 +23,16 @@ export function linkOperations(linking: Linking): void {
       path,
       originalPath: `./${hook.file.slice(hook.file.lastIndexOf('/') + 1)}`,
       file: hook.file,
-      fqn: [hook.packageName, 'hooks', name],
+      fqn,
       description: '',
       docBlocks: [],
-      config: configDefaults.operation,
-      unrenderedConfig: {},
+      config,
+      unrenderedConfig: unrendered,
       tags: [hook.when],
       meta: {},
       createdAt: 0,
       rawCode: hook.text,
-      checksum: createHash('sha256').update(hook.text).digest('hex'),
+      checksum: hook.checksum,
       refs: hook.refs,
       sources: hook.sources,
       dependsOn: { nodes: [], macros: hook.macros },

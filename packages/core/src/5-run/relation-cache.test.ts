@@ -34,6 +34,8 @@ function open() {
     },
     listSchemas: () => Promise.resolve([]),
     listColumns: () => Promise.resolve([]),
+    listDetails: () => Promise.resolve([]),
+    summarize: () => Promise.reject(new Error('unexpected')),
   }
   const store = createRelationStore(catalog, dialect)
   const state = { isInTransaction: false }

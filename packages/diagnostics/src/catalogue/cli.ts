@@ -25,6 +25,18 @@ export const cliCodes = {
     (p: { readonly path: string }) => `${p.path} is a database, and nobody said yes to removing it`,
     { hint: () => 'Add --yes where no one can answer.' },
   ),
+  'dbt-not-found': error(
+    (p: { readonly command: string; readonly problem: string }) =>
+      `"${p.command}" cannot be started: ${p.problem}`,
+    {
+      hint: () =>
+        'Say where dbt is with --dbt, or compare with a recording of it: --against recording.json.',
+    },
+  ),
+  'dbt-project-needed': error(
+    (p: { readonly file: string }) => `dbt cannot run this project: its settings are in ${p.file}`,
+    { hint: () => 'dbt reads dbt_project.yml and profiles.yml only.' },
+  ),
   'file-not-written': error(
     (p: { readonly path: string; readonly problem: string }) =>
       `${p.path} cannot be read or written: ${p.problem}`,
@@ -70,6 +82,11 @@ export const cliCodes = {
   'option-not-supported': error(
     (p: { readonly option: string }) => `btn does not have ${p.option} yet`,
     { hint: () => 'Run without it, or see CHANGELOG.md for what is new.' },
+  ),
+  'recording-unreadable': error(
+    (p: { readonly path: string; readonly problem: string }) =>
+      `${p.path} is no recording of dbt: ${p.problem}`,
+    { hint: () => 'btn verify-dbt --record writes one.' },
   ),
   'options-conflict': error(
     (p: { readonly first: string; readonly second: string }) =>

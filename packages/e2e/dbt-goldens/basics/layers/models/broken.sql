@@ -1,0 +1,1 @@
+select missing_column from {{ ref('customers') }}
