@@ -6,26 +6,45 @@ export interface DbtEvent {
   readonly code: string
 }
 
+/**
+ * What dbt calls the exception that corresponds to a mistake. Those who read its logs look for the word; `Usage` is a command line
+ * that cannot be understood.
+ */
+export type Family =
+  | 'Compilation Error'
+  | 'Database Error'
+  | 'Dbt project Error'
+  | 'Dependency Error'
+  | 'Internal Error'
+  | 'Parsing Error'
+  | 'Profile Error'
+  | 'Runtime Error'
+  | 'Selector Error'
+  | 'Usage'
+  | 'Validation Error'
+
 /** One code of the catalogue. */
 export interface Entry<P extends object> {
   readonly severity: Severity
+  readonly family: Family
   readonly message: (params: P) => string
+  /** The words of dbt's that readers of its logs look for, where ours are others: they stand in the heading of a stop. */
+  readonly fact?: (params: P) => string
   readonly hint?: (params: P) => string | undefined
   readonly dbt?: DbtEvent
 }
 
-type Options<P extends object> = Pick<Entry<P>, 'hint' | 'dbt'>
-
-export function error<P extends object>(
-  message: (params: P) => string,
-  options: Options<P> = {},
-): Entry<P> {
-  return { severity: 'error', message, ...options }
+interface Options<P extends object> extends Pick<Entry<P>, 'fact' | 'hint' | 'dbt'> {
+  /** Where it is not that of the others in the file. */
+  readonly family?: Family
 }
 
-export function warning<P extends object>(
-  message: (params: P) => string,
-  options: Options<P> = {},
-): Entry<P> {
-  return { severity: 'warning', message, ...options }
+type Define = <P extends object>(message: (params: P) => string, options?: Options<P>) => Entry<P>
+
+/** How the codes of one file of the catalogue are written, with the family that most of them have. */
+export function entriesOf(family: Family): { readonly error: Define; readonly warning: Define } {
+  return {
+    error: (message, options) => ({ severity: 'error', family, message, ...options }),
+    warning: (message, options) => ({ severity: 'warning', family, message, ...options }),
+  }
 }

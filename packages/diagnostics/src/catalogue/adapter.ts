@@ -1,5 +1,7 @@
-import { error, warning } from '../entry.ts'
+import { entriesOf } from '../entry.ts'
 import { didYouMean } from '../nearest.ts'
+
+const { error, warning } = entriesOf('Runtime Error')
 
 /** Where the value stands in the target: `['attach', 0, 'path']`. */
 type FieldPath = readonly (string | number)[]
@@ -149,6 +151,7 @@ export const adapterCodes = {
     (p: { readonly at: FieldPath; readonly wanted: string; readonly derived: string }) =>
       `the target says database "${p.wanted}", but DuckDB names this path "${p.derived}"`,
     {
+      family: 'Profile Error',
       hint: (p) => `Leave "database" out, write "${p.derived}", or attach a database of that name.`,
     },
   ),
@@ -160,7 +163,7 @@ export const adapterCodes = {
   'target-key-unsupported': error(
     (p: { readonly at: FieldPath; readonly key: string; readonly what: string }) =>
       `"${p.key}": ${p.what} cannot be used with btn yet`,
-    { hint: (p) => `Remove "${p.key}" from the target.` },
+    { family: 'Profile Error', hint: (p) => `Remove "${p.key}" from the target.` },
   ),
   'target-value-wrong': error(
     (p: {
@@ -169,5 +172,6 @@ export const adapterCodes = {
       readonly expected: string
       readonly found: string
     }) => `"${p.key}" should be ${p.expected}, not ${p.found}`,
+    { family: 'Profile Error' },
   ),
 }

@@ -1,5 +1,7 @@
-import { error, warning } from '../entry.ts'
+import { entriesOf } from '../entry.ts'
 import { didYouMean } from '../nearest.ts'
+
+const { error, warning } = entriesOf('Usage')
 
 /** Wrong usage of the command line. */
 export const cliCodes = {
@@ -9,13 +11,20 @@ export const cliCodes = {
   'clean-outside-project': error(
     (p: { readonly path: string }) => `${p.path} lies outside the project and is not cleaned`,
     {
+      family: 'Runtime Error',
+      fact: (p) =>
+        `dbt will not clean the following directories outside the project: ['${p.path}']`,
       hint: () =>
         'Take it out of clean-targets, or say --no-clean-project-files-only if it really shall go.',
     },
   ),
   'clean-protected': error(
     (p: { readonly path: string }) => `${p.path} holds files of the project and is not cleaned`,
-    { hint: () => 'Take it out of clean-targets.' },
+    {
+      family: 'Runtime Error',
+      fact: (p) => `dbt will not clean the following source paths: ['${p.path}']`,
+      hint: () => 'Take it out of clean-targets.',
+    },
   ),
   'command-not-supported': error(
     (p: { readonly command: string }) => `btn cannot do "${p.command}" yet`,
@@ -23,7 +32,7 @@ export const cliCodes = {
   ),
   'database-not-removed': error(
     (p: { readonly path: string }) => `${p.path} is a database, and nobody said yes to removing it`,
-    { hint: () => 'Add --yes where no one can answer.' },
+    { family: 'Runtime Error', hint: () => 'Add --yes where no one can answer.' },
   ),
   'dbt-not-found': error(
     (p: { readonly command: string; readonly problem: string }) =>
@@ -41,6 +50,7 @@ export const cliCodes = {
     (p: { readonly path: string; readonly problem: string }) =>
       `${p.path} cannot be read or written: ${p.problem}`,
     {
+      family: 'Runtime Error',
       hint: () =>
         'Make room for it there, or choose another folder with --target-path or --log-path.',
     },
@@ -48,7 +58,7 @@ export const cliCodes = {
   'folder-not-empty': error(
     (p: { readonly folder: string; readonly file: string }) =>
       `${p.folder} already has ${p.file}; nothing was written`,
-    { hint: () => 'Choose another name: btn init <name>.' },
+    { family: 'Runtime Error', hint: () => 'Choose another name: btn init <name>.' },
   ),
   'invalid-option-value': error(
     (p: { readonly option: string; readonly value: string; readonly expected: string }) =>

@@ -1,5 +1,7 @@
-import { error, warning } from '../entry.ts'
+import { entriesOf } from '../entry.ts'
 import { didYouMean } from '../nearest.ts'
+
+const { error, warning } = entriesOf('Compilation Error')
 
 interface Named {
   readonly name: string
@@ -18,6 +20,7 @@ export const linkCodes = {
     (p: { readonly path: readonly string[] }) =>
       `these depend on each other: ${p.path.join(' → ')}`,
     {
+      fact: (p) => `Found a cycle: ${p.path.join(' --> ')}`,
       hint: (p) =>
         p.path.length === 2
           ? 'Rows that the table has already are {{ this }}, in an incremental model.'
@@ -25,11 +28,13 @@ export const linkCodes = {
     },
   ),
   'doc-not-found': error((p: Near) => `no docs block is called "${p.name}"`, {
+    fact: (p) => `depends on doc '${p.name}' which was not found`,
     hint: (p) => didYouMean(p.nearest),
   }),
   'duplicate-node': error(
     (p: Named & { readonly kind: string }) => `two ${p.kind}s are called "${p.name}"`,
     {
+      fact: (p) => `dbt found two ${p.kind}s with the name "${p.name}"`,
       hint: (p) =>
         p.kind === 'source'
           ? 'Describe it once only: source() could not tell them apart.'
@@ -41,12 +46,15 @@ export const linkCodes = {
   'duplicate-properties': error(
     (p: Named & { readonly kind: string }) => `the ${p.kind} "${p.name}" is described twice`,
     {
+      fact: (p) => `dbt found two schema.yml entries for the same resource named ${p.name}`,
       hint: () => 'Merge the two entries into one.',
     },
   ),
   'group-not-found': error(
     (p: Near & { readonly group: string }) => `no group is called "${p.group}"`,
     {
+      family: 'Parsing Error',
+      fact: (p) => `Invalid group '${p.group}'`,
       hint: (p) => didYouMean(p.nearest),
     },
   ),
@@ -59,24 +67,35 @@ export const linkCodes = {
     },
   ),
   'ref-disabled': error((p: Near) => `"${p.name}" is disabled, so nothing can refer to it`, {
+    fact: (p) => `depends on a node named '${p.name}' which is disabled`,
     hint: () => 'Enable it, or remove this ref().',
   }),
   'ref-not-allowed': error(
     (p: Named & { readonly access: string; readonly owner: string }) =>
       `"${p.name}" is ${p.access}: only nodes of ${p.owner} may refer to it`,
+    {
+      family: 'Parsing Error',
+      fact: (p) => `reference to node '${p.name}', which is not allowed: it is ${p.access}`,
+    },
   ),
   'ref-not-found': error((p: Near) => `no model, seed or snapshot is called "${p.name}"`, {
+    fact: (p) => `depends on a node named '${p.name}' which was not found`,
     hint: (p) => didYouMean(p.nearest),
   }),
   'relation-shared': error(
     (p: { readonly first: string; readonly second: string; readonly relation: string }) =>
       `${p.first} and ${p.second} would both be stored as ${p.relation}`,
-    { hint: () => 'Give one of them another alias or schema.' },
+    {
+      fact: (p) => `dbt found two resources with the database representation "${p.relation}"`,
+      hint: () => 'Give one of them another alias or schema.',
+    },
   ),
   'source-disabled': error(
     (p: Near) => `the source "${p.name}" is disabled, so nothing can refer to it`,
+    { fact: (p) => `depends on a source named '${p.name}' which is disabled` },
   ),
   'source-not-found': error((p: Near) => `no source is called "${p.name}"`, {
+    fact: (p) => `depends on a source named '${p.name}' which was not found`,
     hint: (p) => didYouMean(p.nearest),
   }),
   'test-target-not-found': warning(

@@ -1,5 +1,7 @@
-import { error, warning } from '../entry.ts'
+import { entriesOf } from '../entry.ts'
 import { didYouMean } from '../nearest.ts'
+
+const { error, warning } = entriesOf('Parsing Error')
 
 interface Named {
   readonly name: string
@@ -41,6 +43,7 @@ export const loadCodes = {
     },
   ),
   'env-var-missing': error((p: Named) => `the environment variable ${p.name} is not set`, {
+    fact: (p) => `Env var required but not provided: '${p.name}'`,
     hint: (p) => `Set it, or give a default: env_var('${p.name}', '…').`,
   }),
   'file-not-utf8': error(
@@ -59,6 +62,7 @@ export const loadCodes = {
   'flag-value-wrong': error(
     (p: { readonly name: string; readonly value: string; readonly expected: string }) =>
       `"${p.name}" is ${p.value}; expected ${p.expected}`,
+    { family: 'Dbt project Error' },
   ),
   'key-moved-to-config': warning(
     (p: { readonly key: string }) => `"${p.key}" belongs under "config"`,
@@ -73,18 +77,24 @@ export const loadCodes = {
   'package-duplicate': error(
     (p: { readonly name: string; readonly folders: readonly string[] }) =>
       `two packages are called "${p.name}": ${p.folders.join(' and ')}`,
+    { family: 'Compilation Error' },
   ),
   'package-not-installed': error(
     (p: { readonly name: string; readonly folder: string }) =>
       `the package "${p.name}" is listed but not installed in ${p.folder}`,
     {
+      family: 'Compilation Error',
       hint: (p) =>
         `btn cannot fetch packages yet: run "dbt deps", or copy the package to ${p.folder}.`,
     },
   ),
   'package-not-project': error(
     (p: { readonly folder: string }) => `${p.folder} has no dbt_project.yml`,
-    { hint: () => 'A package is a dbt project of its own.' },
+    {
+      family: 'Dbt project Error',
+      fact: (p) => `No dbt_project.yml found at expected path ${p.folder}`,
+      hint: () => 'A package is a dbt project of its own.',
+    },
   ),
   'package-version-unmet': error(
     (p: {
@@ -92,46 +102,67 @@ export const loadCodes = {
       readonly required: readonly string[]
       readonly version: string
     }) => `"${p.name}" requires dbt ${p.required.join(', ')}; btn is compatible with ${p.version}`,
-    { hint: () => 'Use another version of the package, or --no-version-check.' },
+    {
+      family: 'Dbt project Error',
+      fact: () => 'This version of dbt is not supported',
+      hint: () => 'Use another version of the package, or --no-version-check.',
+    },
   ),
-  'profile-empty': error((p: Named) => `the profile "${p.name}" has no "outputs"`),
+  'profile-empty': error((p: Named) => `the profile "${p.name}" has no "outputs"`, {
+    family: 'Profile Error',
+  }),
   'profile-missing': error(
     (p: Named & { readonly path: string; readonly nearest?: string | undefined }) =>
       `there is no profile "${p.name}" in ${p.path}`,
-    { hint: (p) => didYouMean(p.nearest) },
+    {
+      family: 'Profile Error',
+      fact: (p) => `Could not find profile named '${p.name}'`,
+      hint: (p) => didYouMean(p.nearest),
+    },
   ),
   'profile-not-named': error(() => 'the project names no profile', {
+    family: 'Profile Error',
     hint: () => 'Add "profile: <name>", or give --profile.',
   }),
   'profiles-file-missing': error(
     (p: { readonly folders: readonly string[] }) =>
       `there is no profiles.yml in ${p.folders.join(' or ')}`,
-    { hint: () => 'Give its folder with --profiles-dir, or set DBT_PROFILES_DIR.' },
+    {
+      family: 'Profile Error',
+      hint: () => 'Give its folder with --profiles-dir, or set DBT_PROFILES_DIR.',
+    },
   ),
   'project-files-both': error(
     (p: { readonly folder: string }) => `${p.folder} has both project.yml and dbt_project.yml`,
-    { hint: () => 'Keep one of them.' },
+    { family: 'Dbt project Error', hint: () => 'Keep one of them.' },
   ),
   'project-name-invalid': error(
     (p: Named) => `"${p.name}" cannot be a project's name: letters, digits and underscores only`,
+    { family: 'Dbt project Error' },
   ),
-  'project-name-missing': error((p: { readonly file: string }) => `${p.file} has no "name"`),
+  'project-name-missing': error((p: { readonly file: string }) => `${p.file} has no "name"`, {
+    family: 'Dbt project Error',
+  }),
   'project-name-reserved': error(
     (p: Named) => `"${p.name}" cannot be a project's name: templates use it for something else`,
+    { family: 'Dbt project Error' },
   ),
   'project-not-found': error(
     (p: { readonly where: string }) => `there is no project.yml or dbt_project.yml in ${p.where}`,
     {
+      family: 'Dbt project Error',
+      fact: (p) => `No dbt_project.yml found at expected path ${p.where}`,
       hint: () => 'Change to the folder of a project, or give --project-dir. "btn init" makes one.',
     },
   ),
   'project-version-malformed': error(
     (p: { readonly text: string }) => `"${p.text}" is no version requirement`,
-    { hint: () => 'Write it as ">=1.8.0" or [">=1.8.0", "<2.0.0"].' },
+    { family: 'Dbt project Error', hint: () => 'Write it as ">=1.8.0" or [">=1.8.0", "<2.0.0"].' },
   ),
   'project-version-never': error(
     (p: { readonly required: readonly string[] }) =>
       `no version can satisfy ${p.required.join(', ')}`,
+    { family: 'Dbt project Error' },
   ),
   'secret-outside-profile': error(
     (p: Named) => `${p.name} is a secret: only profiles.yml, outputs and packages.yml may read it`,
@@ -149,18 +180,24 @@ export const loadCodes = {
   'target-missing': error(
     (p: Named & { readonly known: readonly string[]; readonly nearest?: string | undefined }) =>
       `there is no target "${p.name}"; there is ${quotes(p.known) || 'none'}`,
-    { hint: (p) => didYouMean(p.nearest) },
+    {
+      family: 'Profile Error',
+      fact: (p) => `does not have a target named '${p.name}'`,
+      hint: (p) => didYouMean(p.nearest),
+    },
   ),
   'target-path-deprecated': warning(() => '"target-path" here is deprecated', {
     hint: () => 'Use --target-path or the environment variable DBT_TARGET_PATH.',
     dbt: { name: 'ConfigTargetPathDeprecation', code: 'D011' },
   }),
   'target-type-missing': error((p: Named) => `the target "${p.name}" has no "type"`, {
+    family: 'Profile Error',
     hint: () => 'Add "type: duckdb".',
   }),
   'target-type-unknown': error(
     (p: { readonly type: string; readonly known: readonly string[] }) =>
       `btn has no adapter for "${p.type}"; there is ${quotes(p.known) || 'none'}`,
+    { family: 'Runtime Error', fact: (p) => `Could not find adapter type ${p.type}` },
   ),
   'test-arguments-flat': warning(
     (p: Named) => `the arguments of "${p.name}" belong under "arguments"`,
@@ -172,12 +209,16 @@ export const loadCodes = {
     hint: () => 'A test is a name, or "name:" with its arguments below.',
   }),
   'tests-and-data-tests': error(() => '"tests" and "data_tests" are the same: both are given', {
+    fact: () => "cannot have both 'tests' and 'data_tests' defined",
     hint: () => 'Keep "data_tests".',
   }),
   'var-missing': error((p: Named) => `the variable "${p.name}" has no value`, {
+    family: 'Compilation Error',
+    fact: (p) => `Required var '${p.name}' not found`,
     hint: (p) => `Give it under "vars", with --vars, or a default: var('${p.name}', …).`,
   }),
   'vars-twice': error(() => '"vars" stands in the project file and in vars.yml', {
+    family: 'Dbt project Error',
     hint: () => 'Keep one of them.',
   }),
   'yaml-alias-unknown': error((p: Named) => `no anchor "&${p.name}" stands before this alias`),

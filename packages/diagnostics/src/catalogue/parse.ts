@@ -1,5 +1,7 @@
-import { error, warning } from '../entry.ts'
+import { entriesOf } from '../entry.ts'
 import { didYouMean } from '../nearest.ts'
+
+const { error, warning } = entriesOf('Compilation Error')
 
 interface Named {
   readonly name: string
@@ -27,12 +29,16 @@ export const parseCodes = {
   'dispatch-not-found': error(
     (p: Near & { readonly namespace: string | undefined; readonly attempts: readonly string[] }) =>
       `no macro implements "${p.name}"${p.namespace === undefined ? '' : ` of ${p.namespace}`}; looked for ${p.attempts.join(', ')}`,
-    { hint: (p) => didYouMean(p.nearest) },
+    {
+      fact: (p) => `In dispatch: No macro named '${p.name}' found`,
+      hint: (p) => didYouMean(p.nearest),
+    },
   ),
   'duplicate-macro': error(
     (p: Named & { readonly package: string }) =>
       `two macros of ${p.package} are called "${p.name}"`,
     {
+      fact: (p) => `dbt found two macros named "${p.name}" in the project "${p.package}"`,
       hint: () => 'Rename one of them: a package can have only one macro of a name.',
     },
   ),

@@ -1,5 +1,7 @@
-import { error, warning } from '../entry.ts'
+import { entriesOf } from '../entry.ts'
 import { didYouMean } from '../nearest.ts'
+
+const { error, warning } = entriesOf('Runtime Error')
 
 /** Mistakes in selections. */
 export const planCodes = {
@@ -14,17 +16,18 @@ export const planCodes = {
   'selector-cycle': error(
     (p: { readonly path: readonly string[] }) =>
       `these selectors use each other: ${p.path.join(' -> ')}`,
-    { hint: () => 'Remove one of these uses in selectors.yml.' },
+    { family: 'Selector Error', hint: () => 'Remove one of these uses in selectors.yml.' },
   ),
   'selector-default-twice': error(
     (p: { readonly first: string; readonly second: string }) =>
       `both "${p.first}" and "${p.second}" are the default selector`,
-    { hint: () => 'Keep `default: true` on one selector.' },
+    { family: 'Selector Error', hint: () => 'Keep `default: true` on one selector.' },
   ),
   'selector-definition': error(
     (p: { readonly selector: string; readonly problem: string }) =>
       `selector "${p.selector}": ${p.problem}`,
     {
+      family: 'Selector Error',
       hint: () =>
         'A definition is a string, {method: value}, {method: m, value: v, …}, {union: […]} or {intersection: […]}.',
     },
@@ -44,17 +47,20 @@ export const planCodes = {
   'selector-method-unknown': error(
     (p: { readonly method: string; readonly nearest?: string | undefined }) =>
       `"${p.method}" is not a selection method`,
-    { hint: (p) => didYouMean(p.nearest) },
+    { fact: (p) => `'${p.method}' is not a valid method name`, hint: (p) => didYouMean(p.nearest) },
   ),
   'selector-needs-state': error(
     (p: { readonly method: string; readonly artifact: string }) =>
       `"${p.method}:" compares with an earlier run, but there is no ${p.artifact} to compare with`,
-    { hint: () => 'Name the folder of the earlier artifacts with --state.' },
+    {
+      fact: (p) => `Got a ${p.method} selector method, but no comparison ${p.artifact}`,
+      hint: () => 'Name the folder of the earlier artifacts with --state.',
+    },
   ),
   'selector-not-found': error(
     (p: { readonly name: string; readonly nearest?: string | undefined }) =>
       `no selector in selectors.yml is called "${p.name}"`,
-    { hint: (p) => didYouMean(p.nearest) },
+    { fact: (p) => `Could not find selector named ${p.name}`, hint: (p) => didYouMean(p.nearest) },
   ),
   'selector-value': error(
     (p: { readonly method: string; readonly value: string; readonly expected: string }) =>
@@ -63,7 +69,7 @@ export const planCodes = {
   'resource-type-unknown': error(
     (p: { readonly type: string; readonly nearest?: string | undefined }) =>
       `"${p.type}" is not a resource type`,
-    { hint: (p) => didYouMean(p.nearest) },
+    { family: 'Usage', hint: (p) => didYouMean(p.nearest) },
   ),
   'state-unreadable': error(
     (p: { readonly path: string; readonly problem: string }) =>

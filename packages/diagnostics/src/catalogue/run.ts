@@ -1,9 +1,13 @@
-import { error, warning } from '../entry.ts'
+import { entriesOf } from '../entry.ts'
 import { didYouMean } from '../nearest.ts'
+
+const { error, warning } = entriesOf('Compilation Error')
 
 /** What goes wrong while the plan is run. */
 export const runCodes = {
-  'database-error': error((p: { readonly problem: string }) => p.problem),
+  'database-error': error((p: { readonly problem: string }) => p.problem, {
+    family: 'Runtime Error',
+  }),
   'index-config': error((p: { readonly index: string }) => `this is no index: ${p.index}`, {
     hint: () => "An index is {'columns': ['a', 'b'], 'unique': false}.",
   }),
