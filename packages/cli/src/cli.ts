@@ -18,7 +18,7 @@ export async function runCli(words: readonly string[], session: Session): Promis
   if (!spec) return refuse([unknownCommand(name)], session)
   const parsed = parseWords(spec, rest, session.environment)
   if (parsed.wantsHelp) return showHelp(name, session)
-  if (parsed.diagnostics.length > 0) return refuse(parsed.diagnostics, session)
+  if (parsed.diagnostics.length > 0) return refuse(parsed.diagnostics, session, spec.name)
   return spec.run({ argument: parsed.argument, options: parsed.options, session })
 }
 
@@ -61,9 +61,11 @@ function unknownCommand(name: string): Diagnostic {
   return diagnostic('unknown-command', { command: name, nearest: findNearest(name, names) })
 }
 
-function refuse(diagnostics: readonly Diagnostic[], session: Session): ExitCode {
+/** The line that dbt's own parser of command lines begins with, then the mistakes. */
+function refuse(diagnostics: readonly Diagnostic[], session: Session, name?: string): ExitCode {
   const { err } = session.terminal
   const { paint } = styleOf(err, session)
-  err.write(diagnostics.map((item) => `${renderText(item, paint)}\n`).join(''))
+  const usage = `Usage: btn ${name ?? '<command>'} [options]`
+  err.write([usage, ...diagnostics.map((item) => renderText(item, paint)), ''].join('\n'))
   return 2
 }

@@ -1,7 +1,7 @@
 import { diagnostic } from '@btn/diagnostics'
 import type { NodeId } from '@btn/core'
 import type { Call, ExitCode } from './commands/command.ts'
-import { executePlan, exitCodeOf } from './execute-plan.ts'
+import { executePlan, exitCodeIfStopped } from './execute-plan.ts'
 import { planInline, type InlineValues } from './plan-inline.ts'
 import { compile, withProject } from './open-project.ts'
 import type { RunOutcome } from './project.ts'
@@ -38,7 +38,7 @@ export function compileNodes(call: Call<CompileValues>): Promise<ExitCode> {
       const text = compiledText(executed.outcome, id, shownName, call)
       if (text !== undefined) printData(opened, text)
     }
-    return exitCodeOf(executed)
+    return exitCodeIfStopped(executed)
   })
 }
 

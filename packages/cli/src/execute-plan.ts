@@ -180,10 +180,15 @@ async function createLive(
   }
 }
 
-/** 2 after Ctrl-C, 1 when a node or a test failed or nothing could be recorded, else 0. */
+/** 2 after Ctrl-C or when nothing could be recorded, 1 when a node or a test failed, else 0. */
 export function exitCodeOf({ outcome, wasInterrupted, isRecorded }: Executed): ExitCode {
-  if (wasInterrupted) return 2
-  return hasFailures(outcome) || !isRecorded ? 1 : 0
+  if (wasInterrupted || !isRecorded) return 2
+  return hasFailures(outcome) ? 1 : 0
+}
+
+/** Of commands that a failed node stops, as it does `compile` and `show` in dbt. */
+export function exitCodeIfStopped(executed: Executed): ExitCode {
+  return exitCodeOf(executed) === 0 ? 0 : 2
 }
 
 function hasFailures({ results }: RunResult): boolean {

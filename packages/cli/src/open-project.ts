@@ -27,6 +27,7 @@ import {
 import { condenseDeprecations } from './terminal/condense.ts'
 import { createOutput } from './terminal/create-output.ts'
 import { diagnosticEntries } from './terminal/diagnostic-entry.ts'
+import { stopEntries } from './terminal/stop-entries.ts'
 import { line } from './terminal/entry.ts'
 import { logToFile } from './terminal/log-to-file.ts'
 import type { Output } from './terminal/output.ts'
@@ -53,7 +54,10 @@ export interface Opened {
   readonly adapter: Adapter | undefined
   readonly invocationId: string
   readonly report: Report
-  /** Tells mistakes, those that the user wants silenced left out; true when errors are among them. */
+  /**
+   * Tells mistakes, those that the user wants silenced left out; true when errors are among them: then the command stops, and ends
+   * with code 2, as dbt does for everything that is wrong outside of a node.
+   */
   tell(diagnostics: readonly Diagnostic[]): boolean
 }
 
@@ -72,38 +76,27 @@ export async function withProject(
   early.tell(line('MainReportVersion', 'A001', `Running with btn=${btnVersion}`, versions))
   const loaded = load(call, wish, host)
   const project = loaded.value
+  const stopCode = wish.which === 'debug' ? 1 : 2
   if (!project) {
-    early.tell(...diagnosticEntries(loaded.diagnostics))
-    return isMisuse(loaded.diagnostics) ? 2 : 1
+    early.tell(...stopEntries(loaded.diagnostics))
+    return stopCode
   }
   const output = createOutput({ ...toWish(project), ...call.options }, telling)
   const log = logToFile(output, { project, host, invocationId })
   const told: Diagnostic[] = []
   const opened = toOpened({ call, wish, host, output, project, invocationId, told })
   try {
-    if (opened.tell(loaded.diagnostics)) return isMisuse(told) ? 2 : 1
+    if (opened.tell(loaded.diagnostics)) return stopCode
     const code = await work(opened)
-    return code === 1 && isMisuse(told) ? 2 : code
+    return hasErrors(told) ? stopCode : code
   } catch (error) {
     const diagnostics = toDiagnostics(error, project)
     if (!diagnostics) throw error
     opened.tell(diagnostics)
-    return 1
+    return stopCode
   } finally {
     log?.flush()
   }
-}
-
-/** True when something in the words of the command itself is wrong: an option's value, a selection. */
-function isMisuse(told: readonly Diagnostic[]): boolean {
-  return told.some(
-    ({ code, severity, span }) =>
-      severity === 'error' &&
-      (span?.source.path.startsWith('--') ||
-        code === 'invalid-option-value' ||
-        code === 'option-needs-option' ||
-        code === 'resource-type-unknown'),
-  )
 }
 
 /** The user's mistakes among what was thrown; undefined for faults of btn. */
@@ -182,7 +175,7 @@ function toOpened({ wish, told: all, ...parts }: Parts): Opened {
       const told = diagnostics.flatMap((item) => filter(item) ?? [])
       all.push(...told)
       const shown = project.flags.show_all_deprecations ? told : condenseDeprecations(told)
-      output.tell(...diagnosticEntries(shown))
+      output.tell(...(hasErrors(told) ? stopEntries(shown) : diagnosticEntries(shown)))
       return hasErrors(told)
     },
   }

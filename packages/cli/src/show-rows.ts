@@ -1,7 +1,7 @@
 import { diagnostic } from '@btn/diagnostics'
 import type { SqlTable } from '@btn/adapter'
 import type { Call, ExitCode } from './commands/command.ts'
-import { executePlan, exitCodeOf } from './execute-plan.ts'
+import { executePlan, exitCodeIfStopped } from './execute-plan.ts'
 import { compile, withProject, type Opened } from './open-project.ts'
 import { planInline, type InlineValues } from './plan-inline.ts'
 import type { Compiled } from './project.ts'
@@ -37,7 +37,7 @@ export function showRows(call: Call<ShowValues>): Promise<ExitCode> {
       const name = id === compiled.linked.inline ? undefined : nodes.get(id)?.name
       print(opened, table, name, call.options.output ?? 'text')
     }
-    return exitCodeOf(executed)
+    return exitCodeIfStopped(executed)
   })
 }
 

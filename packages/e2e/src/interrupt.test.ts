@@ -58,7 +58,7 @@ it('a second Ctrl-C ends at once', async () => {
 it('a second run at the same time is told who has the database', async () => {
   const running = await startSlowBuild()
   const second = await runLine('btn build --select a_quick', workspace)
-  expect(second.exitCode).toBe(1)
+  expect(second.exitCode).toBe(2)
   expect(second.output).toContain('error[database-locked]')
   expect(second.output).toContain(`process ${running.pid} `)
   running.child.kill('SIGINT')

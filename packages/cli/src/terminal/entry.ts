@@ -21,6 +21,8 @@ export interface Entry {
   readonly code: string
   readonly level: Level
   readonly text: (style: Style) => string
+  /** What programs are told, where it is more than the line for people. */
+  readonly message?: string
   readonly data?: JsonObject
   readonly thread?: string
   /** Part of a longer text: it gets no time of its own. */

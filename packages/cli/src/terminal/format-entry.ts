@@ -29,7 +29,7 @@ function clock(now: Date): string {
 
 /** One line of JSON in dbt's envelope. */
 export function jsonLine(entry: Entry, { invocationId, now }: Envelope): string {
-  const msg = entry.text({ paint: plain, width: 80, isNarrow: false })
+  const msg = entry.message ?? entry.text({ paint: plain, width: 80, isNarrow: false })
   const info = {
     category: '',
     code: entry.code,

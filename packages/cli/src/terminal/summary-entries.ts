@@ -4,6 +4,7 @@ import { count, emptyLine, line, type Entry, type Level } from './entry.ts'
 import { nodeInfo } from './node-info.ts'
 import type { Nodes } from './run-entries.ts'
 import { formatSeconds } from './status-line.ts'
+import { headingEntry } from './stop-entries.ts'
 
 /** Counts of dbt's closing line. Hooks count, as in dbt. */
 export interface Tally {
@@ -51,10 +52,15 @@ export function summaryEntries(run: RunResult, nodes: Nodes, advise: Advice): re
   ]
 }
 
-/** Each failure in full, for commands whose result is data and that say nothing else. */
+/** Each failure in full, for commands whose result is data: in dbt, the first one stops them. */
 export function failureEntries(run: RunResult, nodes: Nodes): readonly Entry[] {
-  const failed = [...pick(run, 'error'), ...pick(run, 'warn')]
-  return failed.flatMap((result) => troubleEntries(result, nodes, () => undefined))
+  const errors = pick(run, 'error')
+  const [first] = errors
+  const troubles = [...errors, ...pick(run, 'warn')]
+  return [
+    ...(first ? [headingEntry('Runtime Error', [first.message ?? first.status])] : []),
+    ...troubles.flatMap((result) => troubleEntries(result, nodes, () => undefined)),
+  ]
 }
 
 function pick(run: RunResult, bin: keyof Tally): readonly StepResult[] {

@@ -1,4 +1,4 @@
-import { DiagnosticError, isError, type Diagnostic } from '@btn/diagnostics'
+import { DiagnosticError, familyOf, isError, type Diagnostic } from '@btn/diagnostics'
 import type { JsonObject, Node, NodeId, StepResult, Timing } from '../types/index.ts'
 import type { Made } from '../artifact/index.ts'
 import { EphemeralProblem } from './compile-node.ts'
@@ -88,14 +88,7 @@ function skippedEnding(
 function dbtMessage(item: Diagnostic, node: Node): string {
   const text = item.message.replaceAll('\n', '\n  ')
   const kind = node.kind === 'operation' && node.macro ? 'macro' : node.kind
-  return `${kindOf(item)} in ${kind} ${node.name} (${node.originalPath})\n  ${text}`
-}
-
-function kindOf({ code, params }: Diagnostic): string {
-  if (code === 'database-error') return 'Runtime Error'
-  return 'kind' in params && /^[A-Z].* Error$/.test(String(params.kind))
-    ? String(params.kind)
-    : 'Compilation Error'
+  return `${familyOf(item)} in ${kind} ${node.name} (${node.originalPath})\n  ${text}`
 }
 
 function toAdapterResponse({ message, code, rowsAffected }: Response): JsonObject {
