@@ -48,3 +48,6 @@ export function entriesOf(family: Family): { readonly error: Define; readonly wa
     warning: (message, options) => ({ severity: 'warning', family, message, ...options }),
   }
 }
+
+/** Most mistakes are found while a project is compiled. */
+export const { error, warning } = entriesOf('Compilation Error')

@@ -77,12 +77,13 @@ export const cliCodes = {
     (p: { readonly option: string }) => `${p.option} needs a value after it`,
   ),
   'operation-missing': error(() => 'Either a macro name or --sql must be passed to run-operation', {
+    family: 'Runtime Error',
     hint: () => `btn run-operation <macro>, or btn run-operation --sql "<sql>"`,
   }),
   'operation-not-found': error(
     (p: { readonly name: string; readonly nearest?: string | undefined }) =>
       `dbt could not find a macro with the name '${p.name}' in any package`,
-    { hint: (p) => didYouMean(p.nearest) },
+    { family: 'Compilation Error', hint: (p) => didYouMean(p.nearest) },
   ),
   'option-needs-option': error(
     (p: { readonly given: string; readonly missing: string }) =>

@@ -1,7 +1,5 @@
-import { entriesOf } from '../entry.ts'
+import { error } from '../entry.ts'
 import { didYouMean } from '../nearest.ts'
-
-const { error } = entriesOf('Compilation Error')
 
 /** Every mistake that Python or Jinja knows, too, says how it is called there. */
 interface Raised {

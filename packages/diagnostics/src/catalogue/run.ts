@@ -1,7 +1,5 @@
-import { entriesOf } from '../entry.ts'
+import { error, warning } from '../entry.ts'
 import { didYouMean } from '../nearest.ts'
-
-const { error, warning } = entriesOf('Compilation Error')
 
 /** What goes wrong while the plan is run. */
 export const runCodes = {
