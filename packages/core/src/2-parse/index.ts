@@ -12,6 +12,7 @@ import type { MacroDefinition } from '../macros/macro.ts'
 import { MacroRegistry } from '../macros/registry.ts'
 import type { Json, NodeId } from '../types/index.ts'
 import { parseYamlTemplate } from '../yaml/index.ts'
+import { readFixture } from './fixtures.ts'
 import { parseGenericTests } from './generic-tests.ts'
 import { currentValues } from './current-values.ts'
 import { ParseMemo, type CurrentValue } from './memo.ts'
@@ -28,6 +29,7 @@ import {
   type Parsed,
   type ParsedCode,
   type ParsedDocs,
+  type ParsedFixture,
   type ParsedHook,
   type ParsedInline,
   type ParsedSeed,
@@ -93,6 +95,7 @@ class Parsing {
       seeds: this.#each('seed', (file) => this.#seed(file, current)),
       snapshots: this.#each('snapshot', (file) => this.#snapshots(file, invocation, current)),
       docs: this.#each('docs', (file) => this.#docs(file, current)),
+      fixtures: this.#each('fixture', (file) => this.#fixture(file, current)),
       ...this.#properties(invocation, current),
       hooks: this.#hooks(invocation),
       ...this.#inline(invocation),
@@ -254,6 +257,15 @@ class Parsing {
           contents: text.slice(block.bodySpan.start, block.bodySpan.end).trim(),
         }))
         return { value, diagnostics: scanned.diagnostics }
+      }),
+    )
+  }
+
+  #fixture(file: ProjectFile, current: CurrentValue): ParsedFixture {
+    return this.#keep(
+      this.#memo.get<ParsedFixture>(file, 'fixture', current, () => {
+        const { value: source, diagnostics } = this.#project.sources.read(file.file)
+        return { value: readFixture(file, source?.text ?? ''), diagnostics }
       }),
     )
   }

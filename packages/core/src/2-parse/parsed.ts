@@ -82,6 +82,12 @@ export interface TestTarget {
   readonly version?: string | number
 }
 
+/** A file below `tests/fixtures`: rows, or a query. */
+export interface ParsedFixture {
+  readonly name: string
+  readonly rows: readonly JsonObject[] | string
+}
+
 export interface Parsed {
   readonly macros: MacroRegistry
   readonly macroEntries: ReadonlyMap<ProjectFile, readonly MacroEntry[]>
@@ -91,6 +97,7 @@ export interface Parsed {
   readonly seeds: ReadonlyMap<ProjectFile, ParsedSeed>
   readonly snapshots: ReadonlyMap<ProjectFile, readonly ParsedSnapshot[]>
   readonly docs: ReadonlyMap<ProjectFile, readonly ParsedDocs[]>
+  readonly fixtures: ReadonlyMap<ProjectFile, ParsedFixture>
   readonly properties: ReadonlyMap<ProjectFile, PropertiesFile>
   readonly genericTests: ReadonlyMap<ProjectFile, readonly ParsedTest[]>
   /** Snapshots of properties files, which name a relation. */

@@ -12,6 +12,7 @@ const TREES: Readonly<Record<NodeKind, ConfigTreeKey | undefined>> = {
   seed: 'seeds',
   snapshot: 'snapshots',
   test: 'data_tests',
+  unit_test: 'unit_tests',
   source: 'sources',
   // Hooks are nodes like models to dbt, which configures them so.
   operation: 'models',

@@ -3,6 +3,7 @@ import { linkForeignKeys } from './foreign-keys.ts'
 import type { Linking } from './linking.ts'
 import {
   checkAccess,
+  refers,
   reportCycle,
   reportMissingRef,
   reportMissingSource,
@@ -33,8 +34,7 @@ export function connect(
   const parents = new Map<NodeId, readonly NodeId[]>()
   const children = new Map<NodeId, NodeId[]>()
   for (const node of enabled.values()) {
-    const resolved =
-      node.kind === 'source' || node.kind === 'seed' ? [] : resolveParents(linking, node, lookup)
+    const resolved = refers(node) ? resolveParents(linking, node, lookup) : ownParents(node)
     if (resolved === undefined) {
       const others = disabled.get(node.id) ?? []
       disabled.set(node.id, [...others, node])
@@ -56,6 +56,11 @@ export function connect(
   return { nodes, parents, children, order }
 }
 
+/** A unit test was made for the model that it tests; sources and seeds wait for nothing. */
+function ownParents(node: Exclude<Node, Referring>): readonly NodeId[] {
+  return node.kind === 'unit_test' ? node.dependsOn.nodes : []
+}
+
 /** Fills in what only the whole graph tells. The nodes are still this phase's own; nobody has seen them. */
 function complete<N extends Node>(node: N, found: Partial<N>): N {
   return Object.assign(node, found)
@@ -67,7 +72,7 @@ function withParents(
   parents: readonly NodeId[],
   lookup: Lookup,
 ): Node {
-  if (node.kind === 'source' || node.kind === 'seed') return node
+  if (!refers(node)) return node
   const dependsOn = { nodes: parents, macros: node.dependsOn.macros }
   if (node.kind !== 'test' || !node.generic) return complete(node, { dependsOn })
   const attached = attachedNode(node, lookup)

@@ -16,6 +16,7 @@ import { createLookup } from './resolve.ts'
 import { linkSeeds } from './seeds.ts'
 import { linkSnapshots } from './snapshots.ts'
 import { linkSources } from './sources.ts'
+import { linkUnitTests } from './unit-tests.ts'
 
 export interface LinkResult {
   readonly manifest: Manifest
@@ -42,6 +43,7 @@ export function link(project: Project, parsed: ParseResult): Outcome<LinkResult>
   linkGroups(linking)
   const { enabled, disabled } = separate(linking)
   const lookup = createLookup(enabled.values(), [...disabled.values()].flat(), project.name)
+  addUnitTests(linking, lookup, enabled, disabled)
   const graph = connect(linking, enabled, disabled, lookup)
   reportSharedRelations(linking, graph.nodes)
   const macros = linkMacros(linking)
@@ -65,19 +67,31 @@ export function link(project: Project, parsed: ParseResult): Outcome<LinkResult>
   return { value, diagnostics: linking.diagnostics }
 }
 
+function addUnitTests(linking: Linking, lookup: Lookup, enabled: Nodes, disabled: Disabled): void {
+  for (const test of linkUnitTests(linking, lookup, enabled)) {
+    if (test.config['enabled'] === false) addDisabled(disabled, test)
+    else addEnabled(linking, enabled, test)
+  }
+}
+
+function addDisabled(disabled: Disabled, node: Node): void {
+  const others = disabled.get(node.id)
+  if (others) others.push(node)
+  else disabled.set(node.id, [node])
+}
+
+function addEnabled(linking: Linking, enabled: Nodes, node: Node): void {
+  const first = enabled.get(node.id)
+  if (first) reportDuplicate(linking, node, first)
+  else enabled.set(node.id, node)
+}
+
 function separate(linking: Linking): { readonly enabled: Nodes; readonly disabled: Disabled } {
   const enabled: Nodes = new Map()
   const disabled: Disabled = new Map()
   for (const node of linking.nodes) {
-    if (node.config['enabled'] === false) {
-      const others = disabled.get(node.id)
-      if (others) others.push(node)
-      else disabled.set(node.id, [node])
-      continue
-    }
-    const first = enabled.get(node.id)
-    if (first) reportDuplicate(linking, node, first)
-    else enabled.set(node.id, node)
+    if (node.config['enabled'] === false) addDisabled(disabled, node)
+    else addEnabled(linking, enabled, node)
   }
   return { enabled, disabled }
 }

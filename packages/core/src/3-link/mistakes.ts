@@ -7,7 +7,7 @@ type Nodes = ReadonlyMap<NodeId, Node>
 
 /** Where a node begins, for messages about the node as a whole. */
 function placeOf(node: Node): Place {
-  if (node.kind === 'source') return node.place
+  if (node.kind === 'source' || node.kind === 'unit_test') return node.place
   if (node.kind === 'test' && node.generic) return node.generic.place
   return { file: node.file, start: 0, end: 0 }
 }
@@ -47,7 +47,12 @@ function callersOf(
   }
 }
 
-export type Referring = Exclude<Node, { readonly kind: 'source' | 'seed' }>
+/** What has a template of its own that may refer to others. */
+export type Referring = Exclude<Node, { readonly kind: 'source' | 'seed' | 'unit_test' }>
+
+export function refers(node: Node): node is Referring {
+  return node.kind !== 'source' && node.kind !== 'seed' && node.kind !== 'unit_test'
+}
 
 export function reportMissingRef(
   linking: Linking,
@@ -121,7 +126,7 @@ export function reportCycle(
   const places = path.slice(1).flatMap((id, index) => {
     const child = nodes.get(id)
     const parent = nodes.get(path[index] ?? id)
-    if (!child || !parent || child.kind === 'source' || child.kind === 'seed') return []
+    if (!child || !parent || !refers(child)) return []
     const call = child.refs.find((ref) => {
       const found = lookup.findRef(child.packageName, ref.name, ref.package, ref.version)
       return found !== 'disabled' && found?.id === parent.id

@@ -31,14 +31,15 @@ export function createPlan(
 ): Outcome<Plan> {
   const { command } = options
   const found = selectNodes(manifest, selection, options)
-  const selected = new Set(found.value)
+  const isBuild = command === 'build' || command === 'plan'
+  const before = isBuild ? findUnitTests(manifest, found.value) : new Map()
+  const selected = new Set(isBuild ? found.value.filter((id) => !isUnitTest(id)) : found.value)
   const isOnlyPassed = (id: NodeId): boolean =>
     !rendersOnly(command) && isEphemeral(manifest.nodes.get(id))
   const tests = found.value.filter((id) => manifest.nodes.get(id)?.kind === 'test')
-  const isBuild = command === 'build' || command === 'plan'
   const gates = isBuild ? findTestGates(manifest, tests) : new Map()
   const ordered = runsSteps(command)
-    ? orderSteps(manifest, { selected, passesThrough: isOnlyPassed, gates })
+    ? orderSteps(manifest, { selected, passesThrough: isOnlyPassed, gates, before })
     : []
   const steps = ordered.flatMap((it) => toStep(manifest, it, options) ?? [])
   const hooks = selected.size > 0 && runsHooks(command) ? findHooks(manifest) : []
@@ -50,6 +51,26 @@ export function createPlan(
     onRunEnd: hooks.filter((it) => it.when === 'on-run-end').map(toHook),
   }
   return { value, diagnostics: found.diagnostics }
+}
+
+function isUnitTest(id: NodeId): boolean {
+  return id.startsWith('unit_test.')
+}
+
+/** By model: its unit tests, which run before it. As in dbt, those of a model that is not built are left out. */
+function findUnitTests(
+  manifest: Manifest,
+  selected: readonly NodeId[],
+): ReadonlyMap<NodeId, readonly NodeId[]> {
+  const found = new Map<NodeId, NodeId[]>()
+  for (const id of selected.filter(isUnitTest)) {
+    for (const model of manifest.parents.get(id) ?? []) {
+      const list = found.get(model)
+      if (list) list.push(id)
+      else found.set(model, [id])
+    }
+  }
+  return found
 }
 
 function rendersOnly(command: Command): boolean {
@@ -76,10 +97,14 @@ function toStep(manifest: Manifest, ordered: Ordered, options: PlanOptions): Ste
   if (rendersOnly(options.command)) return { kind: 'compile-node', ...base, rendering }
   if (node.kind === 'seed') return { kind: 'load-seed', ...base }
   if (node.kind === 'test') return { kind: 'run-test', ...base, rendering }
+  if (node.kind === 'unit_test') return { kind: 'run-unit-test', ...base, rendering: atRun }
   if (node.kind !== 'model' && node.kind !== 'snapshot') return undefined
   const materialization = String(node.config['materialized'] ?? 'view')
   return { kind: 'materialize', ...base, materialization, rendering }
 }
+
+/** Inputs take the types of their columns from the database. */
+const atRun: Rendering = { when: 'at-run', because: 'get_columns_in_relation()' }
 
 function toRendering(because: string | undefined): Rendering {
   return because === undefined ? { when: 'at-plan' } : { when: 'at-run', because }

@@ -1,6 +1,7 @@
 import { toGraphJson, toNodeJson } from '../artifact/index.ts'
 import type { Json, JsonObject, Manifest, Node, NodeId } from '../types/index.ts'
 import { isObject } from '../types/json.ts'
+import { versionedName } from '../unit-tests/names.ts'
 import { toPythonJson } from './python-json.ts'
 
 interface ListOptions {
@@ -43,6 +44,7 @@ export function listNodes(
 }
 
 function toSelector(node: Node): string {
+  if (node.kind === 'unit_test') return `unit_test:${node.packageName}.${versionedName(node)}`
   if (node.kind !== 'source') return node.fqn.join('.')
   return `source:${node.packageName}.${node.sourceName}.${node.name}`
 }

@@ -6,7 +6,7 @@ import {
   toNodeTexts,
   type Made,
 } from '../artifact/index.ts'
-import type { JsonObject, Manifest, Node, NodeId, SourceTable } from '../types/index.ts'
+import type { JsonObject, Manifest, Node, NodeId, SourceTable, UnitTest } from '../types/index.ts'
 import type { KeptTexts } from './kept-texts.ts'
 
 export interface ManifestParts {
@@ -24,8 +24,8 @@ export interface ManifestParts {
  * next is made.
  */
 export function* manifestPieces(manifest: Manifest, parts: ManifestParts): Generator<string> {
-  const [sources, others] = partition([...manifest.nodes.values()])
-  const inOrder = [...others, ...sources]
+  const { sources, unitTests, others } = divide([...manifest.nodes.values()])
+  const inOrder = [...others, ...sources, ...unitTests]
   const head = `{"metadata":${JSON.stringify(parts.metadata)},"nodes":{`
   yield head
   yield* nodePieces(others, parts, Buffer.byteLength(head))
@@ -40,7 +40,9 @@ export function* manifestPieces(manifest: Manifest, parts: ManifestParts): Gener
   yield* section('parent_map', inOrder, ({ id }) => edgeText(manifest.parents.get(id)))
   yield* section('child_map', inOrder, ({ id }) => edgeText(manifest.children.get(id)))
   yield `,"group_map":${JSON.stringify(toGroupMap(manifest))}`
-  yield ',"saved_queries":{},"semantic_models":{},"unit_tests":{},"functions":{}}'
+  yield ',"saved_queries":{},"semantic_models":{}'
+  yield* section('unit_tests', unitTests, (it) => JSON.stringify(toNodeJson(it)))
+  yield ',"functions":{}}'
 }
 
 /** `at` is the place of the first piece in the file, in bytes. */
@@ -92,14 +94,25 @@ function* section<T extends { readonly id: string }>(
   yield '}'
 }
 
-type CodedNode = Exclude<Node, SourceTable>
+type CodedNode = Exclude<Node, SourceTable | UnitTest>
 
-function partition(
-  nodes: readonly Node[],
-): readonly [readonly SourceTable[], readonly CodedNode[]] {
-  const isSource = (node: Node): node is SourceTable => node.kind === 'source'
-  const isCoded = (node: Node): node is CodedNode => node.kind !== 'source'
-  return [nodes.filter(isSource), nodes.filter(isCoded)]
+interface Sections {
+  readonly sources: readonly SourceTable[]
+  readonly unitTests: readonly UnitTest[]
+  /** What belongs below `nodes`. */
+  readonly others: readonly CodedNode[]
+}
+
+function divide(nodes: readonly Node[]): Sections {
+  const sources: SourceTable[] = []
+  const unitTests: UnitTest[] = []
+  const others: CodedNode[] = []
+  for (const node of nodes) {
+    if (node.kind === 'source') sources.push(node)
+    else if (node.kind === 'unit_test') unitTests.push(node)
+    else others.push(node)
+  }
+  return { sources, unitTests, others }
 }
 
 function edgeText(ids: readonly NodeId[] = []): string {

@@ -20,7 +20,7 @@ export function toResultJson(result: StepResult, node: Node | undefined): JsonOb
     unique_id: result.node,
     compiled: isCompilable ? result.compiledCode !== undefined : null,
     compiled_code: isCompilable ? (result.compiledCode ?? null) : null,
-    relation_name: isCompilable ? (node.relationName ?? null) : null,
+    relation_name: isCompilable && 'relationName' in node ? (node.relationName ?? null) : null,
     batch_results: null,
     overload_results: null,
   }

@@ -10,8 +10,11 @@ import type {
   Seed,
   Snapshot,
   SourceTable,
+  UnitTest,
+  UnitTestRows,
 } from '../types/index.ts'
 import { isObject } from '../types/json.ts'
+import { withoutMarkers } from '../yaml/index.ts'
 import { draftCoded, draftRelational, type Draft } from './coded-json.ts'
 import { toColumnsJson, toModelConstraintJson } from './column-json.ts'
 import { isContractEnforced } from '../config/contract.ts'
@@ -85,6 +88,39 @@ function toTestJson(node: DataTest, made: Writing): JsonObject {
   return draft
 }
 
+function toRowsJson({ rows, format, fixture }: UnitTestRows): JsonObject {
+  return { rows: withoutMarkers(rows), format, fixture: fixture ?? null }
+}
+
+function toUnitTestJson(node: UnitTest): JsonObject {
+  const { overrides, versions } = node
+  return {
+    model: node.model,
+    given: node.given.map((it) => ({ input: it.input, ...toRowsJson(it) })),
+    expect: toRowsJson(node.expect),
+    name: node.name,
+    resource_type: 'unit_test',
+    package_name: node.packageName,
+    path: node.path,
+    original_file_path: node.originalPath,
+    unique_id: node.id,
+    fqn: node.fqn,
+    description: node.description,
+    overrides: overrides
+      ? { macros: overrides.macros, vars: overrides.vars, env_vars: overrides.envVars }
+      : null,
+    depends_on: { macros: node.dependsOn.macros, nodes: node.dependsOn.nodes },
+    config: node.config,
+    checksum: node.checksum,
+    schema: node.schema ?? null,
+    created_at: node.createdAt,
+    versions: versions
+      ? { include: versions.include ?? null, exclude: versions.exclude ?? null }
+      : null,
+    version: node.version ?? null,
+  }
+}
+
 const noExternal: JsonObject = {
   location: null,
   file_format: null,
@@ -143,6 +179,7 @@ const byKind: ByKind = {
   seed: toSeedJson,
   snapshot: toSnapshotJson,
   test: toTestJson,
+  unit_test: toUnitTestJson,
   source: toSourceJson,
 }
 

@@ -10,6 +10,9 @@ export interface LargeTexts {
   readonly rawCode: string
 }
 
+/** Nodes that have the two texts. */
+type TextNode = Exclude<Node, { readonly kind: 'source' | 'unit_test' }>
+
 /** The JSON of a node, cut around its large texts: `rest[0] + columns + rest[1] + rawCode + rest[2]`. */
 export interface NodeTexts extends LargeTexts {
   readonly rest: readonly [string, string, string]
@@ -17,7 +20,7 @@ export interface NodeTexts extends LargeTexts {
 
 /** As `JSON.stringify(toNodeJson(node, made))`; with `large`, those texts are not made again. */
 export function toNodeTexts(
-  node: Exclude<Node, { readonly kind: 'source' }>,
+  node: TextNode,
   made: Made = nothingMade,
   large: LargeTexts = makeLargeTexts(node),
 ): NodeTexts {
@@ -33,7 +36,7 @@ export function toNodeTexts(
   return { rest, columns: large.columns, rawCode: large.rawCode }
 }
 
-function makeLargeTexts(node: Exclude<Node, { readonly kind: 'source' }>): LargeTexts {
+function makeLargeTexts(node: TextNode): LargeTexts {
   return {
     columns: JSON.stringify(toColumnsJson(node.columns)),
     rawCode: node.kind === 'seed' ? '""' : JSON.stringify(node.rawCode),

@@ -1,4 +1,5 @@
 import type { Node } from '../types/index.ts'
+import { unitTestPath } from '../unit-tests/names.ts'
 
 /**
  * Where compiled SQL is written, relative to the project: `target/compiled/shop/models/orders.sql`. What has no file of
@@ -17,8 +18,9 @@ function pathIn(folder: string, node: Node, targetPath: string): string {
   // Several snapshots may share a file, so each has one of its own below it.
   if (node.kind === 'snapshot')
     return `${targetPath}/${folder}/${node.packageName}/${node.originalPath}/${node.name}.sql`
-  const isOwnFile = baseName(node.path) === baseName(node.originalPath)
-  const below = isOwnFile ? node.originalPath : `${node.originalPath}/${node.path}`
+  const path = node.kind === 'unit_test' ? unitTestPath(node) : node.path
+  const isOwnFile = baseName(path) === baseName(node.originalPath)
+  const below = isOwnFile ? node.originalPath : `${node.originalPath}/${path}`
   return `${targetPath}/${folder}/${node.packageName}/${below}`
 }
 

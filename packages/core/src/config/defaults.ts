@@ -83,6 +83,7 @@ export const configDefaults: Readonly<Record<NodeKind, Config>> = {
   },
   seed: { ...built, materialized: 'seed', delimiter: ',', quote_columns: null },
   test,
+  unit_test: { tags: [], meta: {}, enabled: true, static_analysis: null },
   source: {
     enabled: true,
     event_time: null,

@@ -26,6 +26,10 @@ export interface RunTest extends StepBase {
   readonly kind: 'run-test'
   readonly rendering: Rendering
 }
+export interface RunUnitTest extends StepBase {
+  readonly kind: 'run-unit-test'
+  readonly rendering: Rendering
+}
 /** `compile` and `show`: the SQL is rendered and nothing is built. */
 export interface CompileNode extends StepBase {
   readonly kind: 'compile-node'
@@ -42,7 +46,14 @@ export interface RunOperation extends StepBase {
   readonly args: JsonObject
 }
 
-export type Step = LoadSeed | Materialize | RunTest | CompileNode | RunHook | RunOperation
+export type Step =
+  | LoadSeed
+  | Materialize
+  | RunTest
+  | RunUnitTest
+  | CompileNode
+  | RunHook
+  | RunOperation
 export type StepKind = Step['kind']
 
 /** What a command will do, in order. */

@@ -2189,7 +2189,7 @@ return errors === 0;
 }
 
 export const properties = validate63;
-const schema15 = {"$id":"properties","title":"a properties file","type":"object","additionalProperties":false,"properties":{"version":{"type":["integer","number","string","object","null"]},"models":{"type":["array","null"],"items":{"$ref":"#/$defs/model"}},"seeds":{"type":["array","null"],"items":{"$ref":"#/$defs/seed"}},"snapshots":{"type":["array","null"],"items":{"$ref":"#/$defs/snapshot"}},"analyses":{"type":["array","null"],"items":{"$ref":"#/$defs/analysis"}},"sources":{"type":["array","null"],"items":{"$ref":"#/$defs/source"}},"macros":{"type":["array","null"],"items":{"$ref":"#/$defs/macro"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/data_test"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/data_test"}},"groups":{"type":["array","null"],"items":{"$ref":"#/$defs/group"}},"exposures":{"type":["array","null"],"items":{"$ref":"#/$defs/named"}},"metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/named"}},"semantic_models":{"type":["array","null"],"items":{"$ref":"#/$defs/named"}},"saved_queries":{"type":["array","null"],"items":{"$ref":"#/$defs/named"}},"unit_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/named"}},"functions":{"type":["array","null"],"items":{"$ref":"#/$defs/named"}},"anchors":{}},"$defs":{"config":{"type":["object","null"],"properties":{"enabled":{"type":["boolean","null"]},"tags":{"$ref":"#/$defs/tags"},"meta":{"type":["object","null"]},"materialized":{"type":["string","null"]},"alias":{"type":["string","null"]},"schema":{"type":["string","null"]},"database":{"type":["string","null"]},"group":{"type":["string","null"]},"docs":{"$ref":"#/$defs/docs"},"grants":{"type":["object","null"]},"quoting":{"type":["object","null"]},"column_types":{"type":["object","null"]},"persist_docs":{"type":["object","null"]},"contract":{"type":["object","null"]},"full_refresh":{"type":["boolean","null"]},"access":{"$ref":"#/$defs/access"},"on_schema_change":{"type":["string","null"]},"on_configuration_change":{"enum":["apply","continue","fail",null]},"unique_key":{"$ref":"#/$defs/tags"}}},"access":{"enum":["private","protected","public",null]},"docs":{"type":["object","null"],"title":"\"docs\"","additionalProperties":false,"properties":{"show":{"type":["boolean","null"]},"node_color":{"type":["string","null"]}}},"tags":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]},"version_id":{"type":["string","number","object","null"]},"age":{"type":["object","null"],"title":"an age","additionalProperties":false,"properties":{"count":{"type":["integer","null"]},"period":{"enum":["minute","hour","day",null]}}},"constraint":{"type":"object","title":"a constraint","required":["type"],"additionalProperties":false,"properties":{"type":{"enum":["not_null","unique","primary_key","foreign_key","check","custom"]},"name":{"type":["string","null"]},"expression":{"type":["string","null"]},"columns":{"type":["array","null"],"items":{"type":"string"}},"to":{"type":["string","null"]},"to_columns":{"type":["array","null"],"items":{"type":"string"}},"warn_unenforced":{"type":["boolean","null"]},"warn_unsupported":{"type":["boolean","null"]}}},"test":{"type":["string","object"]},"selection":{"type":"object","title":"a choice of columns","additionalProperties":false,"anyOf":[{"required":["include"]},{"required":["exclude"]}],"properties":{"include":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]},"exclude":{"type":["array","null"],"items":{"type":"string"}}}},"column":{"type":"object","title":"a column","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"data_type":{"type":["string","null"]},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"quote":{"type":["boolean","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"docs":{"$ref":"#/$defs/docs"},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"granularity":{"type":["string","null"]},"dimension":{"type":["object","string","null"]},"entity":{"type":["object","string","null"]},"policy_tags":{"$ref":"#/$defs/tags"},"databricks_tags":{"type":["object","null"]},"column_mask":{"type":["object","null"]},"classifiers":{"type":["array","null"]},"identifier":{"type":["string","null"]}}},"model":{"type":"object","title":"a model","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"latest_version":{"$ref":"#/$defs/version_id"},"deprecation_date":{"type":["string","null"]},"versions":{"type":["array","null"],"items":{"type":"object","title":"a version","required":["v"],"additionalProperties":false,"properties":{"v":{"$ref":"#/$defs/version_id"},"defined_in":{"type":["string","null"]},"description":{"type":["string","null"]},"access":{"$ref":"#/$defs/access"},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"docs":{"$ref":"#/$defs/docs"},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"columns":{"type":["array","null"],"items":{"anyOf":[{"$ref":"#/$defs/column"},{"$ref":"#/$defs/selection"}]}},"deprecation_date":{"type":["string","null"]}}}},"time_spine":{"type":["object","null"]},"semantic_model":{"type":["object","boolean","null"]},"primary_entity":{"type":["string","null"]},"agg_time_dimension":{"type":["string","null"]},"metrics":{"type":["array","null"]},"derived_semantics":{"type":["object","null"]},"identifier":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"seed":{"type":"object","title":"a seed","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"snapshot":{"type":"object","title":"a snapshot","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"relation":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"analysis":{"type":"object","title":"an analysis","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"source":{"type":"object","title":"a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"database":{"type":["string","null"]},"schema":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"tables":{"type":["array","null"],"items":{"$ref":"#/$defs/table"}},"config":{"$ref":"#/$defs/config"},"overrides":{"type":["string","null"]},"catalog":{"type":["string","null"]}}},"table":{"type":"object","title":"a table of a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"docs":{"$ref":"#/$defs/docs"},"data_type":{"type":["string","null"]},"identifier":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"external":{"type":["object","null"]},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}}}},"quoting":{"type":["object","null"],"title":"\"quoting\"","additionalProperties":false,"properties":{"database":{"type":["boolean","null"]},"schema":{"type":["boolean","null"]},"identifier":{"type":["boolean","null"]},"column":{"type":["boolean","null"]},"project":{"type":["boolean","null"]},"snowflake_ignore_case":{"type":["boolean","null"]}}},"macro":{"type":"object","title":"a macro","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"arguments":{"type":["array","null"],"items":{"type":"object","title":"an argument","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":["string","null"]},"description":{"type":["string","null"]}}}}}},"data_test":{"type":"object","title":"a test","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"static_analysis_off_reason":{"type":["string","null"]}}},"group":{"type":"object","title":"a group","required":["name","owner"],"additionalProperties":false,"properties":{"name":{"type":"string"},"owner":{"type":"object","properties":{"name":{"type":["string","null"]},"email":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]}}},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"}}},"named":{"type":"object","required":["name"],"properties":{"name":{"type":"string"}}}}};
+const schema15 = {"$id":"properties","title":"a properties file","type":"object","additionalProperties":false,"properties":{"version":{"type":["integer","number","string","object","null"]},"models":{"type":["array","null"],"items":{"$ref":"#/$defs/model"}},"seeds":{"type":["array","null"],"items":{"$ref":"#/$defs/seed"}},"snapshots":{"type":["array","null"],"items":{"$ref":"#/$defs/snapshot"}},"analyses":{"type":["array","null"],"items":{"$ref":"#/$defs/analysis"}},"sources":{"type":["array","null"],"items":{"$ref":"#/$defs/source"}},"macros":{"type":["array","null"],"items":{"$ref":"#/$defs/macro"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/data_test"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/data_test"}},"groups":{"type":["array","null"],"items":{"$ref":"#/$defs/group"}},"exposures":{"type":["array","null"],"items":{"$ref":"#/$defs/named"}},"metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/named"}},"semantic_models":{"type":["array","null"],"items":{"$ref":"#/$defs/named"}},"saved_queries":{"type":["array","null"],"items":{"$ref":"#/$defs/named"}},"unit_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/unit_test"}},"functions":{"type":["array","null"],"items":{"$ref":"#/$defs/named"}},"anchors":{}},"$defs":{"config":{"type":["object","null"],"properties":{"enabled":{"type":["boolean","null"]},"tags":{"$ref":"#/$defs/tags"},"meta":{"type":["object","null"]},"materialized":{"type":["string","null"]},"alias":{"type":["string","null"]},"schema":{"type":["string","null"]},"database":{"type":["string","null"]},"group":{"type":["string","null"]},"docs":{"$ref":"#/$defs/docs"},"grants":{"type":["object","null"]},"quoting":{"type":["object","null"]},"column_types":{"type":["object","null"]},"persist_docs":{"type":["object","null"]},"contract":{"type":["object","null"]},"full_refresh":{"type":["boolean","null"]},"access":{"$ref":"#/$defs/access"},"on_schema_change":{"type":["string","null"]},"on_configuration_change":{"enum":["apply","continue","fail",null]},"unique_key":{"$ref":"#/$defs/tags"}}},"access":{"enum":["private","protected","public",null]},"docs":{"type":["object","null"],"title":"\"docs\"","additionalProperties":false,"properties":{"show":{"type":["boolean","null"]},"node_color":{"type":["string","null"]}}},"tags":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]},"version_id":{"type":["string","number","object","null"]},"age":{"type":["object","null"],"title":"an age","additionalProperties":false,"properties":{"count":{"type":["integer","null"]},"period":{"enum":["minute","hour","day",null]}}},"constraint":{"type":"object","title":"a constraint","required":["type"],"additionalProperties":false,"properties":{"type":{"enum":["not_null","unique","primary_key","foreign_key","check","custom"]},"name":{"type":["string","null"]},"expression":{"type":["string","null"]},"columns":{"type":["array","null"],"items":{"type":"string"}},"to":{"type":["string","null"]},"to_columns":{"type":["array","null"],"items":{"type":"string"}},"warn_unenforced":{"type":["boolean","null"]},"warn_unsupported":{"type":["boolean","null"]}}},"test":{"type":["string","object"]},"selection":{"type":"object","title":"a choice of columns","additionalProperties":false,"anyOf":[{"required":["include"]},{"required":["exclude"]}],"properties":{"include":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]},"exclude":{"type":["array","null"],"items":{"type":"string"}}}},"column":{"type":"object","title":"a column","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"data_type":{"type":["string","null"]},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"quote":{"type":["boolean","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"docs":{"$ref":"#/$defs/docs"},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"granularity":{"type":["string","null"]},"dimension":{"type":["object","string","null"]},"entity":{"type":["object","string","null"]},"policy_tags":{"$ref":"#/$defs/tags"},"databricks_tags":{"type":["object","null"]},"column_mask":{"type":["object","null"]},"classifiers":{"type":["array","null"]},"identifier":{"type":["string","null"]}}},"model":{"type":"object","title":"a model","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"latest_version":{"$ref":"#/$defs/version_id"},"deprecation_date":{"type":["string","null"]},"versions":{"type":["array","null"],"items":{"type":"object","title":"a version","required":["v"],"additionalProperties":false,"properties":{"v":{"$ref":"#/$defs/version_id"},"defined_in":{"type":["string","null"]},"description":{"type":["string","null"]},"access":{"$ref":"#/$defs/access"},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"docs":{"$ref":"#/$defs/docs"},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"columns":{"type":["array","null"],"items":{"anyOf":[{"$ref":"#/$defs/column"},{"$ref":"#/$defs/selection"}]}},"deprecation_date":{"type":["string","null"]}}}},"time_spine":{"type":["object","null"]},"semantic_model":{"type":["object","boolean","null"]},"primary_entity":{"type":["string","null"]},"agg_time_dimension":{"type":["string","null"]},"metrics":{"type":["array","null"]},"derived_semantics":{"type":["object","null"]},"identifier":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"seed":{"type":"object","title":"a seed","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"snapshot":{"type":"object","title":"a snapshot","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"relation":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"analysis":{"type":"object","title":"an analysis","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"source":{"type":"object","title":"a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"database":{"type":["string","null"]},"schema":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"tables":{"type":["array","null"],"items":{"$ref":"#/$defs/table"}},"config":{"$ref":"#/$defs/config"},"overrides":{"type":["string","null"]},"catalog":{"type":["string","null"]}}},"table":{"type":"object","title":"a table of a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"docs":{"$ref":"#/$defs/docs"},"data_type":{"type":["string","null"]},"identifier":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"external":{"type":["object","null"]},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}}}},"quoting":{"type":["object","null"],"title":"\"quoting\"","additionalProperties":false,"properties":{"database":{"type":["boolean","null"]},"schema":{"type":["boolean","null"]},"identifier":{"type":["boolean","null"]},"column":{"type":["boolean","null"]},"project":{"type":["boolean","null"]},"snowflake_ignore_case":{"type":["boolean","null"]}}},"macro":{"type":"object","title":"a macro","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"arguments":{"type":["array","null"],"items":{"type":"object","title":"an argument","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":["string","null"]},"description":{"type":["string","null"]}}}}}},"data_test":{"type":"object","title":"a test","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"static_analysis_off_reason":{"type":["string","null"]}}},"group":{"type":"object","title":"a group","required":["name","owner"],"additionalProperties":false,"properties":{"name":{"type":"string"},"owner":{"type":"object","properties":{"name":{"type":["string","null"]},"email":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]}}},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"}}},"named":{"type":"object","required":["name"],"properties":{"name":{"type":"string"}}},"unit_test":{"type":"object","title":"a unit test","required":["name","model","given","expect"],"additionalProperties":false,"properties":{"name":{"type":"string"},"model":{"type":"string"},"description":{"type":["string","null"]},"given":{"type":"array","items":{"type":"object","title":"an input of a unit test","required":["input"],"additionalProperties":false,"properties":{"input":{"type":"string"},"rows":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"object"}}]},"format":{"enum":["dict","csv","sql",null]},"fixture":{"type":["string","null"]}}}},"expect":{"type":"object","title":"\"expect\"","additionalProperties":false,"properties":{"rows":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"object"}}]},"format":{"enum":["dict","csv","sql",null]},"fixture":{"type":["string","null"]}}},"overrides":{"type":["object","null"],"title":"\"overrides\"","additionalProperties":false,"properties":{"macros":{"type":["object","null"]},"vars":{"type":["object","null"]},"env_vars":{"type":["object","null"]}}},"versions":{"type":["object","null"],"title":"\"versions\"","additionalProperties":false,"properties":{"include":{"type":["array","null"],"items":{"$ref":"#/$defs/version_id"}},"exclude":{"type":["array","null"],"items":{"$ref":"#/$defs/version_id"}}}},"config":{"$ref":"#/$defs/config"}}}}};
 const schema16 = {"type":"object","title":"a model","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"latest_version":{"$ref":"#/$defs/version_id"},"deprecation_date":{"type":["string","null"]},"versions":{"type":["array","null"],"items":{"type":"object","title":"a version","required":["v"],"additionalProperties":false,"properties":{"v":{"$ref":"#/$defs/version_id"},"defined_in":{"type":["string","null"]},"description":{"type":["string","null"]},"access":{"$ref":"#/$defs/access"},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"docs":{"$ref":"#/$defs/docs"},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"columns":{"type":["array","null"],"items":{"anyOf":[{"$ref":"#/$defs/column"},{"$ref":"#/$defs/selection"}]}},"deprecation_date":{"type":["string","null"]}}}},"time_spine":{"type":["object","null"]},"semantic_model":{"type":["object","boolean","null"]},"primary_entity":{"type":["string","null"]},"agg_time_dimension":{"type":["string","null"]},"metrics":{"type":["array","null"]},"derived_semantics":{"type":["object","null"]},"identifier":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}};
 const schema17 = {"type":["object","null"],"properties":{"enabled":{"type":["boolean","null"]},"tags":{"$ref":"#/$defs/tags"},"meta":{"type":["object","null"]},"materialized":{"type":["string","null"]},"alias":{"type":["string","null"]},"schema":{"type":["string","null"]},"database":{"type":["string","null"]},"group":{"type":["string","null"]},"docs":{"$ref":"#/$defs/docs"},"grants":{"type":["object","null"]},"quoting":{"type":["object","null"]},"column_types":{"type":["object","null"]},"persist_docs":{"type":["object","null"]},"contract":{"type":["object","null"]},"full_refresh":{"type":["boolean","null"]},"access":{"$ref":"#/$defs/access"},"on_schema_change":{"type":["string","null"]},"on_configuration_change":{"enum":["apply","continue","fail",null]},"unique_key":{"$ref":"#/$defs/tags"}}};
 const schema18 = {"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]};
@@ -5817,6 +5817,546 @@ validate165.errors = vErrors;
 return errors === 0;
 }
 
+const schema37 = {"type":"object","title":"a unit test","required":["name","model","given","expect"],"additionalProperties":false,"properties":{"name":{"type":"string"},"model":{"type":"string"},"description":{"type":["string","null"]},"given":{"type":"array","items":{"type":"object","title":"an input of a unit test","required":["input"],"additionalProperties":false,"properties":{"input":{"type":"string"},"rows":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"object"}}]},"format":{"enum":["dict","csv","sql",null]},"fixture":{"type":["string","null"]}}}},"expect":{"type":"object","title":"\"expect\"","additionalProperties":false,"properties":{"rows":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"object"}}]},"format":{"enum":["dict","csv","sql",null]},"fixture":{"type":["string","null"]}}},"overrides":{"type":["object","null"],"title":"\"overrides\"","additionalProperties":false,"properties":{"macros":{"type":["object","null"]},"vars":{"type":["object","null"]},"env_vars":{"type":["object","null"]}}},"versions":{"type":["object","null"],"title":"\"versions\"","additionalProperties":false,"properties":{"include":{"type":["array","null"],"items":{"$ref":"#/$defs/version_id"}},"exclude":{"type":["array","null"],"items":{"$ref":"#/$defs/version_id"}}}},"config":{"$ref":"#/$defs/config"}}};
+
+function validate170(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema37.required,parentSchema:schema37,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.model === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema37.required,parentSchema:schema37,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.given === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "given"},schema:schema37.required,parentSchema:schema37,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.expect === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "expect"},schema:schema37.required,parentSchema:schema37,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((((key0 === "name") || (key0 === "model")) || (key0 === "description")) || (key0 === "given")) || (key0 === "expect")) || (key0 === "overrides")) || (key0 === "versions")) || (key0 === "config"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema37,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema37.properties.name.type,parentSchema:schema37.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.model !== undefined){
+let data1 = data.model;
+if(typeof data1 !== "string"){
+const err6 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},schema:schema37.properties.model.type,parentSchema:schema37.properties.model,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.description !== undefined){
+let data2 = data.description;
+if((typeof data2 !== "string") && (data2 !== null)){
+const err7 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema37.properties.description.type},schema:schema37.properties.description.type,parentSchema:schema37.properties.description,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.given !== undefined){
+let data3 = data.given;
+if(Array.isArray(data3)){
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.input === undefined){
+const err8 = {instancePath:instancePath+"/given/" + i0,schemaPath:"#/properties/given/items/required",keyword:"required",params:{missingProperty: "input"},schema:schema37.properties.given.items.required,parentSchema:schema37.properties.given.items,data:data4};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+for(const key1 in data4){
+if(!((((key1 === "input") || (key1 === "rows")) || (key1 === "format")) || (key1 === "fixture"))){
+const err9 = {instancePath:instancePath+"/given/" + i0,schemaPath:"#/properties/given/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema37.properties.given.items,data:data4};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data4.input !== undefined){
+let data5 = data4.input;
+if(typeof data5 !== "string"){
+const err10 = {instancePath:instancePath+"/given/" + i0+"/input",schemaPath:"#/properties/given/items/properties/input/type",keyword:"type",params:{type: "string"},schema:schema37.properties.given.items.properties.input.type,parentSchema:schema37.properties.given.items.properties.input,data:data5};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data4.rows !== undefined){
+let data6 = data4.rows;
+const _errs16 = errors;
+let valid4 = false;
+const _errs17 = errors;
+if((typeof data6 !== "string") && (data6 !== null)){
+const err11 = {instancePath:instancePath+"/given/" + i0+"/rows",schemaPath:"#/properties/given/items/properties/rows/anyOf/0/type",keyword:"type",params:{type: schema37.properties.given.items.properties.rows.anyOf[0].type},schema:schema37.properties.given.items.properties.rows.anyOf[0].type,parentSchema:schema37.properties.given.items.properties.rows.anyOf[0],data:data6};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+var _valid0 = _errs17 === errors;
+valid4 = valid4 || _valid0;
+if(!valid4){
+const _errs19 = errors;
+if(Array.isArray(data6)){
+const len1 = data6.length;
+for(let i1=0; i1<len1; i1++){
+let data7 = data6[i1];
+if(!(data7 && typeof data7 == "object" && !Array.isArray(data7))){
+const err12 = {instancePath:instancePath+"/given/" + i0+"/rows/" + i1,schemaPath:"#/properties/given/items/properties/rows/anyOf/1/items/type",keyword:"type",params:{type: "object"},schema:schema37.properties.given.items.properties.rows.anyOf[1].items.type,parentSchema:schema37.properties.given.items.properties.rows.anyOf[1].items,data:data7};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/given/" + i0+"/rows",schemaPath:"#/properties/given/items/properties/rows/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema37.properties.given.items.properties.rows.anyOf[1].type,parentSchema:schema37.properties.given.items.properties.rows.anyOf[1],data:data6};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+var _valid0 = _errs19 === errors;
+valid4 = valid4 || _valid0;
+}
+if(!valid4){
+const err14 = {instancePath:instancePath+"/given/" + i0+"/rows",schemaPath:"#/properties/given/items/properties/rows/anyOf",keyword:"anyOf",params:{},schema:schema37.properties.given.items.properties.rows.anyOf,parentSchema:schema37.properties.given.items.properties.rows,data:data6};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+else {
+errors = _errs16;
+if(vErrors !== null){
+if(_errs16){
+vErrors.length = _errs16;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data4.format !== undefined){
+let data8 = data4.format;
+if(!((((data8 === "dict") || (data8 === "csv")) || (data8 === "sql")) || (data8 === null))){
+const err15 = {instancePath:instancePath+"/given/" + i0+"/format",schemaPath:"#/properties/given/items/properties/format/enum",keyword:"enum",params:{allowedValues: schema37.properties.given.items.properties.format.enum},schema:schema37.properties.given.items.properties.format.enum,parentSchema:schema37.properties.given.items.properties.format,data:data8};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data4.fixture !== undefined){
+let data9 = data4.fixture;
+if((typeof data9 !== "string") && (data9 !== null)){
+const err16 = {instancePath:instancePath+"/given/" + i0+"/fixture",schemaPath:"#/properties/given/items/properties/fixture/type",keyword:"type",params:{type: schema37.properties.given.items.properties.fixture.type},schema:schema37.properties.given.items.properties.fixture.type,parentSchema:schema37.properties.given.items.properties.fixture,data:data9};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/given/" + i0,schemaPath:"#/properties/given/items/type",keyword:"type",params:{type: "object"},schema:schema37.properties.given.items.type,parentSchema:schema37.properties.given.items,data:data4};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/given",schemaPath:"#/properties/given/type",keyword:"type",params:{type: "array"},schema:schema37.properties.given.type,parentSchema:schema37.properties.given,data:data3};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.expect !== undefined){
+let data10 = data.expect;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+for(const key2 in data10){
+if(!(((key2 === "rows") || (key2 === "format")) || (key2 === "fixture"))){
+const err19 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema37.properties.expect,data:data10};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data10.rows !== undefined){
+let data11 = data10.rows;
+const _errs30 = errors;
+let valid8 = false;
+const _errs31 = errors;
+if((typeof data11 !== "string") && (data11 !== null)){
+const err20 = {instancePath:instancePath+"/expect/rows",schemaPath:"#/properties/expect/properties/rows/anyOf/0/type",keyword:"type",params:{type: schema37.properties.expect.properties.rows.anyOf[0].type},schema:schema37.properties.expect.properties.rows.anyOf[0].type,parentSchema:schema37.properties.expect.properties.rows.anyOf[0],data:data11};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+var _valid1 = _errs31 === errors;
+valid8 = valid8 || _valid1;
+if(!valid8){
+const _errs33 = errors;
+if(Array.isArray(data11)){
+const len2 = data11.length;
+for(let i2=0; i2<len2; i2++){
+let data12 = data11[i2];
+if(!(data12 && typeof data12 == "object" && !Array.isArray(data12))){
+const err21 = {instancePath:instancePath+"/expect/rows/" + i2,schemaPath:"#/properties/expect/properties/rows/anyOf/1/items/type",keyword:"type",params:{type: "object"},schema:schema37.properties.expect.properties.rows.anyOf[1].items.type,parentSchema:schema37.properties.expect.properties.rows.anyOf[1].items,data:data12};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/expect/rows",schemaPath:"#/properties/expect/properties/rows/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema37.properties.expect.properties.rows.anyOf[1].type,parentSchema:schema37.properties.expect.properties.rows.anyOf[1],data:data11};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+var _valid1 = _errs33 === errors;
+valid8 = valid8 || _valid1;
+}
+if(!valid8){
+const err23 = {instancePath:instancePath+"/expect/rows",schemaPath:"#/properties/expect/properties/rows/anyOf",keyword:"anyOf",params:{},schema:schema37.properties.expect.properties.rows.anyOf,parentSchema:schema37.properties.expect.properties.rows,data:data11};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+else {
+errors = _errs30;
+if(vErrors !== null){
+if(_errs30){
+vErrors.length = _errs30;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data10.format !== undefined){
+let data13 = data10.format;
+if(!((((data13 === "dict") || (data13 === "csv")) || (data13 === "sql")) || (data13 === null))){
+const err24 = {instancePath:instancePath+"/expect/format",schemaPath:"#/properties/expect/properties/format/enum",keyword:"enum",params:{allowedValues: schema37.properties.expect.properties.format.enum},schema:schema37.properties.expect.properties.format.enum,parentSchema:schema37.properties.expect.properties.format,data:data13};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data10.fixture !== undefined){
+let data14 = data10.fixture;
+if((typeof data14 !== "string") && (data14 !== null)){
+const err25 = {instancePath:instancePath+"/expect/fixture",schemaPath:"#/properties/expect/properties/fixture/type",keyword:"type",params:{type: schema37.properties.expect.properties.fixture.type},schema:schema37.properties.expect.properties.fixture.type,parentSchema:schema37.properties.expect.properties.fixture,data:data14};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/type",keyword:"type",params:{type: "object"},schema:schema37.properties.expect.type,parentSchema:schema37.properties.expect,data:data10};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.overrides !== undefined){
+let data15 = data.overrides;
+if((!(data15 && typeof data15 == "object" && !Array.isArray(data15))) && (data15 !== null)){
+const err27 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: schema37.properties.overrides.type},schema:schema37.properties.overrides.type,parentSchema:schema37.properties.overrides,data:data15};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+for(const key3 in data15){
+if(!(((key3 === "macros") || (key3 === "vars")) || (key3 === "env_vars"))){
+const err28 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema37.properties.overrides,data:data15};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data15.macros !== undefined){
+let data16 = data15.macros;
+if((!(data16 && typeof data16 == "object" && !Array.isArray(data16))) && (data16 !== null)){
+const err29 = {instancePath:instancePath+"/overrides/macros",schemaPath:"#/properties/overrides/properties/macros/type",keyword:"type",params:{type: schema37.properties.overrides.properties.macros.type},schema:schema37.properties.overrides.properties.macros.type,parentSchema:schema37.properties.overrides.properties.macros,data:data16};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data15.vars !== undefined){
+let data17 = data15.vars;
+if((!(data17 && typeof data17 == "object" && !Array.isArray(data17))) && (data17 !== null)){
+const err30 = {instancePath:instancePath+"/overrides/vars",schemaPath:"#/properties/overrides/properties/vars/type",keyword:"type",params:{type: schema37.properties.overrides.properties.vars.type},schema:schema37.properties.overrides.properties.vars.type,parentSchema:schema37.properties.overrides.properties.vars,data:data17};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data15.env_vars !== undefined){
+let data18 = data15.env_vars;
+if((!(data18 && typeof data18 == "object" && !Array.isArray(data18))) && (data18 !== null)){
+const err31 = {instancePath:instancePath+"/overrides/env_vars",schemaPath:"#/properties/overrides/properties/env_vars/type",keyword:"type",params:{type: schema37.properties.overrides.properties.env_vars.type},schema:schema37.properties.overrides.properties.env_vars.type,parentSchema:schema37.properties.overrides.properties.env_vars,data:data18};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+}
+if(data.versions !== undefined){
+let data19 = data.versions;
+if((!(data19 && typeof data19 == "object" && !Array.isArray(data19))) && (data19 !== null)){
+const err32 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/type",keyword:"type",params:{type: schema37.properties.versions.type},schema:schema37.properties.versions.type,parentSchema:schema37.properties.versions,data:data19};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+for(const key4 in data19){
+if(!((key4 === "include") || (key4 === "exclude"))){
+const err33 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema37.properties.versions,data:data19};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data19.include !== undefined){
+let data20 = data19.include;
+if((!(Array.isArray(data20))) && (data20 !== null)){
+const err34 = {instancePath:instancePath+"/versions/include",schemaPath:"#/properties/versions/properties/include/type",keyword:"type",params:{type: schema37.properties.versions.properties.include.type},schema:schema37.properties.versions.properties.include.type,parentSchema:schema37.properties.versions.properties.include,data:data20};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+if(Array.isArray(data20)){
+const len3 = data20.length;
+for(let i3=0; i3<len3; i3++){
+if(!(validate91(data20[i3], {instancePath:instancePath+"/versions/include/" + i3,parentData:data20,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data19.exclude !== undefined){
+let data22 = data19.exclude;
+if((!(Array.isArray(data22))) && (data22 !== null)){
+const err35 = {instancePath:instancePath+"/versions/exclude",schemaPath:"#/properties/versions/properties/exclude/type",keyword:"type",params:{type: schema37.properties.versions.properties.exclude.type},schema:schema37.properties.versions.properties.exclude.type,parentSchema:schema37.properties.versions.properties.exclude,data:data22};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if(Array.isArray(data22)){
+const len4 = data22.length;
+for(let i4=0; i4<len4; i4++){
+if(!(validate91(data22[i4], {instancePath:instancePath+"/versions/exclude/" + i4,parentData:data22,parentDataProperty:i4,rootData}))){
+vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+}
+}
+if(data.config !== undefined){
+if(!(validate65(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema37.type,parentSchema:schema37,data};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+validate170.errors = vErrors;
+return errors === 0;
+}
+
 
 function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="properties" */;
@@ -6149,8 +6689,8 @@ errors++;
 if(Array.isArray(data27)){
 const len13 = data27.length;
 for(let i13=0; i13<len13; i13++){
-if(!(validate165(data27[i13], {instancePath:instancePath+"/unit_tests/" + i13,parentData:data27,parentDataProperty:i13,rootData}))){
-vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
+if(!(validate170(data27[i13], {instancePath:instancePath+"/unit_tests/" + i13,parentData:data27,parentDataProperty:i13,rootData}))){
+vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
 errors = vErrors.length;
 }
 }
@@ -6193,10 +6733,10 @@ validate63.errors = vErrors;
 return errors === 0;
 }
 
-export const testConfig = validate172;
-const schema37 = {"$id":"testConfig","title":"the settings of a test","type":"object","properties":{"severity":{"type":"string","pattern":"^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$"},"enabled":{"type":["boolean","null"]},"store_failures":{"type":["boolean","null"]},"store_failures_as":{"enum":["ephemeral","table","view",null]},"where":{"type":["string","null"]},"limit":{"type":["integer","null"]},"warn_if":{"type":["string","null"]},"error_if":{"type":["string","null"]},"fail_calc":{"type":["string","null"]},"alias":{"type":["string","null"]},"schema":{"type":["string","null"]},"database":{"type":["string","null"]},"group":{"type":["string","null"]},"meta":{"type":["object","null"]},"sql_header":{"type":["string","null"]},"tags":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]}}};
+export const testConfig = validate176;
+const schema38 = {"$id":"testConfig","title":"the settings of a test","type":"object","properties":{"severity":{"type":"string","pattern":"^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$"},"enabled":{"type":["boolean","null"]},"store_failures":{"type":["boolean","null"]},"store_failures_as":{"enum":["ephemeral","table","view",null]},"where":{"type":["string","null"]},"limit":{"type":["integer","null"]},"warn_if":{"type":["string","null"]},"error_if":{"type":["string","null"]},"fail_calc":{"type":["string","null"]},"alias":{"type":["string","null"]},"schema":{"type":["string","null"]},"database":{"type":["string","null"]},"group":{"type":["string","null"]},"meta":{"type":["object","null"]},"sql_header":{"type":["string","null"]},"tags":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]}}};
 
-function validate172(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate176(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="testConfig" */;
 let vErrors = null;
 let errors = 0;
@@ -6205,7 +6745,7 @@ if(data.severity !== undefined){
 let data0 = data.severity;
 if(typeof data0 === "string"){
 if(!pattern0.test(data0)){
-const err0 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/pattern",keyword:"pattern",params:{pattern: "^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$"},schema:"^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$",parentSchema:schema37.properties.severity,data:data0};
+const err0 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/pattern",keyword:"pattern",params:{pattern: "^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$"},schema:"^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$",parentSchema:schema38.properties.severity,data:data0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6216,7 +6756,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/type",keyword:"type",params:{type: "string"},schema:schema37.properties.severity.type,parentSchema:schema37.properties.severity,data:data0};
+const err1 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/type",keyword:"type",params:{type: "string"},schema:schema38.properties.severity.type,parentSchema:schema38.properties.severity,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6229,7 +6769,7 @@ errors++;
 if(data.enabled !== undefined){
 let data1 = data.enabled;
 if((typeof data1 !== "boolean") && (data1 !== null)){
-const err2 = {instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: schema37.properties.enabled.type},schema:schema37.properties.enabled.type,parentSchema:schema37.properties.enabled,data:data1};
+const err2 = {instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: schema38.properties.enabled.type},schema:schema38.properties.enabled.type,parentSchema:schema38.properties.enabled,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6242,7 +6782,7 @@ errors++;
 if(data.store_failures !== undefined){
 let data2 = data.store_failures;
 if((typeof data2 !== "boolean") && (data2 !== null)){
-const err3 = {instancePath:instancePath+"/store_failures",schemaPath:"#/properties/store_failures/type",keyword:"type",params:{type: schema37.properties.store_failures.type},schema:schema37.properties.store_failures.type,parentSchema:schema37.properties.store_failures,data:data2};
+const err3 = {instancePath:instancePath+"/store_failures",schemaPath:"#/properties/store_failures/type",keyword:"type",params:{type: schema38.properties.store_failures.type},schema:schema38.properties.store_failures.type,parentSchema:schema38.properties.store_failures,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6255,7 +6795,7 @@ errors++;
 if(data.store_failures_as !== undefined){
 let data3 = data.store_failures_as;
 if(!((((data3 === "ephemeral") || (data3 === "table")) || (data3 === "view")) || (data3 === null))){
-const err4 = {instancePath:instancePath+"/store_failures_as",schemaPath:"#/properties/store_failures_as/enum",keyword:"enum",params:{allowedValues: schema37.properties.store_failures_as.enum},schema:schema37.properties.store_failures_as.enum,parentSchema:schema37.properties.store_failures_as,data:data3};
+const err4 = {instancePath:instancePath+"/store_failures_as",schemaPath:"#/properties/store_failures_as/enum",keyword:"enum",params:{allowedValues: schema38.properties.store_failures_as.enum},schema:schema38.properties.store_failures_as.enum,parentSchema:schema38.properties.store_failures_as,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6268,7 +6808,7 @@ errors++;
 if(data.where !== undefined){
 let data4 = data.where;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err5 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/type",keyword:"type",params:{type: schema37.properties.where.type},schema:schema37.properties.where.type,parentSchema:schema37.properties.where,data:data4};
+const err5 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/type",keyword:"type",params:{type: schema38.properties.where.type},schema:schema38.properties.where.type,parentSchema:schema38.properties.where,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6281,7 +6821,7 @@ errors++;
 if(data.limit !== undefined){
 let data5 = data.limit;
 if((!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))) && (data5 !== null)){
-const err6 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/type",keyword:"type",params:{type: schema37.properties.limit.type},schema:schema37.properties.limit.type,parentSchema:schema37.properties.limit,data:data5};
+const err6 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/type",keyword:"type",params:{type: schema38.properties.limit.type},schema:schema38.properties.limit.type,parentSchema:schema38.properties.limit,data:data5};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6294,7 +6834,7 @@ errors++;
 if(data.warn_if !== undefined){
 let data6 = data.warn_if;
 if((typeof data6 !== "string") && (data6 !== null)){
-const err7 = {instancePath:instancePath+"/warn_if",schemaPath:"#/properties/warn_if/type",keyword:"type",params:{type: schema37.properties.warn_if.type},schema:schema37.properties.warn_if.type,parentSchema:schema37.properties.warn_if,data:data6};
+const err7 = {instancePath:instancePath+"/warn_if",schemaPath:"#/properties/warn_if/type",keyword:"type",params:{type: schema38.properties.warn_if.type},schema:schema38.properties.warn_if.type,parentSchema:schema38.properties.warn_if,data:data6};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -6307,7 +6847,7 @@ errors++;
 if(data.error_if !== undefined){
 let data7 = data.error_if;
 if((typeof data7 !== "string") && (data7 !== null)){
-const err8 = {instancePath:instancePath+"/error_if",schemaPath:"#/properties/error_if/type",keyword:"type",params:{type: schema37.properties.error_if.type},schema:schema37.properties.error_if.type,parentSchema:schema37.properties.error_if,data:data7};
+const err8 = {instancePath:instancePath+"/error_if",schemaPath:"#/properties/error_if/type",keyword:"type",params:{type: schema38.properties.error_if.type},schema:schema38.properties.error_if.type,parentSchema:schema38.properties.error_if,data:data7};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -6320,7 +6860,7 @@ errors++;
 if(data.fail_calc !== undefined){
 let data8 = data.fail_calc;
 if((typeof data8 !== "string") && (data8 !== null)){
-const err9 = {instancePath:instancePath+"/fail_calc",schemaPath:"#/properties/fail_calc/type",keyword:"type",params:{type: schema37.properties.fail_calc.type},schema:schema37.properties.fail_calc.type,parentSchema:schema37.properties.fail_calc,data:data8};
+const err9 = {instancePath:instancePath+"/fail_calc",schemaPath:"#/properties/fail_calc/type",keyword:"type",params:{type: schema38.properties.fail_calc.type},schema:schema38.properties.fail_calc.type,parentSchema:schema38.properties.fail_calc,data:data8};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -6333,7 +6873,7 @@ errors++;
 if(data.alias !== undefined){
 let data9 = data.alias;
 if((typeof data9 !== "string") && (data9 !== null)){
-const err10 = {instancePath:instancePath+"/alias",schemaPath:"#/properties/alias/type",keyword:"type",params:{type: schema37.properties.alias.type},schema:schema37.properties.alias.type,parentSchema:schema37.properties.alias,data:data9};
+const err10 = {instancePath:instancePath+"/alias",schemaPath:"#/properties/alias/type",keyword:"type",params:{type: schema38.properties.alias.type},schema:schema38.properties.alias.type,parentSchema:schema38.properties.alias,data:data9};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -6346,7 +6886,7 @@ errors++;
 if(data.schema !== undefined){
 let data10 = data.schema;
 if((typeof data10 !== "string") && (data10 !== null)){
-const err11 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: schema37.properties.schema.type},schema:schema37.properties.schema.type,parentSchema:schema37.properties.schema,data:data10};
+const err11 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: schema38.properties.schema.type},schema:schema38.properties.schema.type,parentSchema:schema38.properties.schema,data:data10};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -6359,7 +6899,7 @@ errors++;
 if(data.database !== undefined){
 let data11 = data.database;
 if((typeof data11 !== "string") && (data11 !== null)){
-const err12 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type: schema37.properties.database.type},schema:schema37.properties.database.type,parentSchema:schema37.properties.database,data:data11};
+const err12 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type: schema38.properties.database.type},schema:schema38.properties.database.type,parentSchema:schema38.properties.database,data:data11};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -6372,7 +6912,7 @@ errors++;
 if(data.group !== undefined){
 let data12 = data.group;
 if((typeof data12 !== "string") && (data12 !== null)){
-const err13 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema37.properties.group.type},schema:schema37.properties.group.type,parentSchema:schema37.properties.group,data:data12};
+const err13 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema38.properties.group.type},schema:schema38.properties.group.type,parentSchema:schema38.properties.group,data:data12};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -6385,7 +6925,7 @@ errors++;
 if(data.meta !== undefined){
 let data13 = data.meta;
 if((!(data13 && typeof data13 == "object" && !Array.isArray(data13))) && (data13 !== null)){
-const err14 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema37.properties.meta.type},schema:schema37.properties.meta.type,parentSchema:schema37.properties.meta,data:data13};
+const err14 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema38.properties.meta.type},schema:schema38.properties.meta.type,parentSchema:schema38.properties.meta,data:data13};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -6398,7 +6938,7 @@ errors++;
 if(data.sql_header !== undefined){
 let data14 = data.sql_header;
 if((typeof data14 !== "string") && (data14 !== null)){
-const err15 = {instancePath:instancePath+"/sql_header",schemaPath:"#/properties/sql_header/type",keyword:"type",params:{type: schema37.properties.sql_header.type},schema:schema37.properties.sql_header.type,parentSchema:schema37.properties.sql_header,data:data14};
+const err15 = {instancePath:instancePath+"/sql_header",schemaPath:"#/properties/sql_header/type",keyword:"type",params:{type: schema38.properties.sql_header.type},schema:schema38.properties.sql_header.type,parentSchema:schema38.properties.sql_header,data:data14};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -6414,7 +6954,7 @@ const _errs31 = errors;
 let valid1 = false;
 const _errs32 = errors;
 if((typeof data15 !== "string") && (data15 !== null)){
-const err16 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/anyOf/0/type",keyword:"type",params:{type: schema37.properties.tags.anyOf[0].type},schema:schema37.properties.tags.anyOf[0].type,parentSchema:schema37.properties.tags.anyOf[0],data:data15};
+const err16 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/anyOf/0/type",keyword:"type",params:{type: schema38.properties.tags.anyOf[0].type},schema:schema38.properties.tags.anyOf[0].type,parentSchema:schema38.properties.tags.anyOf[0],data:data15};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -6432,7 +6972,7 @@ const len0 = data15.length;
 for(let i0=0; i0<len0; i0++){
 let data16 = data15[i0];
 if(typeof data16 !== "string"){
-const err17 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema37.properties.tags.anyOf[1].items.type,parentSchema:schema37.properties.tags.anyOf[1].items,data:data16};
+const err17 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema38.properties.tags.anyOf[1].items.type,parentSchema:schema38.properties.tags.anyOf[1].items,data:data16};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -6444,7 +6984,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema37.properties.tags.anyOf[1].type,parentSchema:schema37.properties.tags.anyOf[1],data:data15};
+const err18 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema38.properties.tags.anyOf[1].type,parentSchema:schema38.properties.tags.anyOf[1],data:data15};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -6457,7 +6997,7 @@ var _valid0 = _errs34 === errors;
 valid1 = valid1 || _valid0;
 }
 if(!valid1){
-const err19 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/anyOf",keyword:"anyOf",params:{},schema:schema37.properties.tags.anyOf,parentSchema:schema37.properties.tags,data:data15};
+const err19 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/anyOf",keyword:"anyOf",params:{},schema:schema38.properties.tags.anyOf,parentSchema:schema38.properties.tags,data:data15};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -6480,7 +7020,7 @@ vErrors = null;
 }
 }
 else {
-const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema37.type,parentSchema:schema37,data};
+const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema38.type,parentSchema:schema38,data};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -6489,6 +7029,6 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate172.errors = vErrors;
+validate176.errors = vErrors;
 return errors === 0;
 }

@@ -7,6 +7,7 @@ import { parseCodes } from './parse.ts'
 import { planCodes } from './plan.ts'
 import { runCodes } from './run.ts'
 import { snapshotCodes } from './snapshot.ts'
+import { unitTestCodes } from './unit-tests.ts'
 
 /** Every code that btn can report, by the part that finds it. */
 export const catalogue = {
@@ -19,6 +20,7 @@ export const catalogue = {
   ...planCodes,
   ...runCodes,
   ...snapshotCodes,
+  ...unitTestCodes,
 }
 
 export type Catalogue = typeof catalogue

@@ -15,6 +15,7 @@ import { readGroup, readMacro, readOther, readSingularTest } from './others.ts'
 import { isRenderedNow, type PropertiesKey } from './render-rules.ts'
 import { readSource } from './sources.ts'
 import type { OtherResource, PropertiesFile } from './types.ts'
+import { readUnitTest } from './unit-tests.ts'
 
 export type { PropertiesOptions } from './item.ts'
 export type * from './types.ts'
@@ -24,7 +25,6 @@ const otherKeys: readonly OtherResource['key'][] = [
   'metrics',
   'semantic_models',
   'saved_queries',
-  'unit_tests',
   'functions',
 ]
 const keys: readonly PropertiesKey[] = [
@@ -37,6 +37,7 @@ const keys: readonly PropertiesKey[] = [
   'data_tests',
   'tests',
   'groups',
+  'unit_tests',
   ...otherKeys,
 ]
 
@@ -94,6 +95,7 @@ const nothing: Omit<PropertiesFile, 'file'> = {
   macros: [],
   dataTests: [],
   groups: [],
+  unitTests: [],
   others: [],
 }
 
@@ -110,6 +112,7 @@ function build(root: Item): PropertiesFile {
     macros: each('macros', readMacro),
     dataTests: [...each('data_tests', readSingularTest), ...each('tests', readSingularTest)],
     groups: each('groups', readGroup),
+    unitTests: each('unit_tests', readUnitTest),
     others: otherKeys.flatMap((key) => each(key, (item) => readOther(item, key))),
   }
 }

@@ -78,7 +78,7 @@ function readSelection(item: Item): ColumnSelection {
 }
 
 /** `v: 1.0` is what is written: `1.0`. */
-function toVersion(value: Json | undefined): string | number | undefined {
+export function toVersion(value: Json | undefined): string | number | undefined {
   if (typeof value === 'string' || typeof value === 'number') return value
   return value !== undefined && isFloatMarker(value) ? value.$float : undefined
 }

@@ -266,10 +266,8 @@ unit_tests: [{name: u, model: m, given: [], expect: {rows: []}}]
     ],
     dataTests: [{ name: 't', config: { rendered: { severity: 'warn' } } }],
     groups: [{ name: 'g', owner: { email: 'a@b.c' } }],
-    others: [
-      { key: 'exposures', name: 'e', properties: { type: 'dashboard' } },
-      { key: 'unit_tests', name: 'u' },
-    ],
+    others: [{ key: 'exposures', name: 'e', properties: { type: 'dashboard' } }],
+    unitTests: [{ name: 'u', model: 'm', given: [], expect: { rows: [], format: 'dict' } }],
   })
 })
 

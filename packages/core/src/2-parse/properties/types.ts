@@ -1,4 +1,12 @@
-import type { Constraint, Json, JsonObject, Place } from '../../types/index.ts'
+import type {
+  Constraint,
+  FixtureFormat,
+  Json,
+  JsonObject,
+  Place,
+  UnitTestOverrides,
+  UnitTestVersions,
+} from '../../types/index.ts'
 
 /** Text that is rendered later (a description, a hook), with the place of the YAML value. */
 export interface YamlText {
@@ -148,10 +156,37 @@ export interface GroupPatch extends PatchBase {
   readonly owner: JsonObject
 }
 
+/** Rows of a unit test as they stand there: a list, or a text in the format. */
+export interface RowsPatch {
+  readonly rows?: Json
+  readonly format: FixtureFormat
+  readonly fixture?: string
+  readonly place: Place
+}
+
+export interface InputPatch extends RowsPatch {
+  readonly input: string
+}
+
+export interface UnitTestPatch {
+  readonly name: string
+  readonly model: string
+  /** dbt renders no template in it. */
+  readonly description: string
+  readonly config: ConfigPatch
+  readonly given: readonly InputPatch[]
+  readonly expect: RowsPatch
+  readonly overrides?: UnitTestOverrides
+  readonly versions?: UnitTestVersions
+  readonly versionsPlace?: Place
+  readonly modelPlace: Place
+  readonly namePlace: Place
+  readonly place: Place
+}
+
 /** A resource whose kind comes later: recognised and kept, rendered as dbt renders it. */
 export interface OtherResource {
-  readonly key:
-    'exposures' | 'metrics' | 'semantic_models' | 'saved_queries' | 'unit_tests' | 'functions'
+  readonly key: 'exposures' | 'metrics' | 'semantic_models' | 'saved_queries' | 'functions'
   readonly name: string
   readonly properties: JsonObject
   readonly namePlace: Place
@@ -169,5 +204,6 @@ export interface PropertiesFile {
   readonly macros: readonly MacroPatch[]
   readonly dataTests: readonly SingularTestPatch[]
   readonly groups: readonly GroupPatch[]
+  readonly unitTests: readonly UnitTestPatch[]
   readonly others: readonly OtherResource[]
 }

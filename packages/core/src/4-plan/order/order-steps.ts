@@ -16,6 +16,8 @@ export interface OrderOptions {
   readonly passesThrough: (id: NodeId) => boolean
   /** Further nodes that a node waits for; see `findTestGates`. */
   readonly gates: ReadonlyMap<NodeId, readonly NodeId[]>
+  /** Steps that come right before a node, one after the other: in a build, the unit tests of a model. */
+  readonly before: ReadonlyMap<NodeId, readonly NodeId[]>
 }
 
 interface Placed {
@@ -35,7 +37,11 @@ export function orderSteps(manifest: Manifest, options: OrderOptions): readonly 
   const afterOf = new Map<NodeId, readonly NodeId[]>()
   const steps: Pick<Ordered, 'id' | 'after'>[] = []
   for (const id of takeInOrder(placed)) {
-    const after = joinAfter(placed.get(id)?.after ?? nothing, afterOf, options.passesThrough)
+    let after = joinAfter(placed.get(id)?.after ?? nothing, afterOf, options.passesThrough)
+    for (const first of options.before.get(id) ?? nothing) {
+      steps.push({ id: first, after })
+      after = [...after, first]
+    }
     afterOf.set(id, after)
     if (!options.passesThrough(id)) steps.push({ id, after })
   }

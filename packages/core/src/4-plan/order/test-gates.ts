@@ -88,5 +88,5 @@ function childrenOf(manifest: Manifest, id: NodeId): readonly NodeId[] {
 }
 
 function isTest(id: NodeId): boolean {
-  return id.startsWith('test.')
+  return id.startsWith('test.') || id.startsWith('unit_test.')
 }

@@ -58,7 +58,8 @@ function buildableFrom(manifest: Manifest, selected: ReadonlySet<NodeId>): Reado
 }
 
 function isTest(manifest: Manifest, id: NodeId): boolean {
-  return manifest.nodes.get(id)?.kind === 'test'
+  const kind = manifest.nodes.get(id)?.kind
+  return kind === 'test' || kind === 'unit_test'
 }
 
 function hasParentsIn(manifest: Manifest, id: NodeId, set: ReadonlySet<NodeId>): boolean {

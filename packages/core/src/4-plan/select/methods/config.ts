@@ -8,7 +8,8 @@ export const config = nodeMethod('config', ({ criterion }) => {
   const ignoresCase = keys.length === 1 && keys[0] === 'severity'
   const isEqual = (value: Json): boolean => equals(value, wanted, ignoresCase)
   return (node) => {
-    if (keys.length === 0) return false
+    // dbt does not count unit tests among what can be configured.
+    if (keys.length === 0 || node.kind === 'unit_test') return false
     const value = keys.reduce<Json | undefined>(descend, node.config)
     if (value === undefined) return false
     return Array.isArray(value) ? value.some(isEqual) : isEqual(value)

@@ -32,7 +32,7 @@ function changed(isSame: IsSame, hasPart: (node: Node) => boolean): Check {
 }
 
 const always = (): boolean => true
-const isNoSource = (node: Node): boolean => node.kind !== 'source'
+const isNoSource = (node: Node): boolean => node.kind !== 'source' && node.kind !== 'unit_test'
 
 const checks: ReadonlyMap<string, Check> = new Map([
   ['new', ({ old }) => !old],
@@ -65,11 +65,17 @@ export const state = nodeMethod(
     }
     const hasChangedMacros = findChangedMacros(manifest, earlier)
     return (node) => {
-      const old = findNode(earlier, node.kind === 'source' ? 'sources' : 'nodes', node.id)
+      const old = findNode(earlier, sections[node.kind] ?? 'nodes', node.id)
       return check({ node, old, hasChangedMacros })
     }
   },
 )
+
+/** Where the manifest has kinds that do not stand below `nodes`. */
+const sections: Partial<Record<Node['kind'], string>> = {
+  source: 'sources',
+  unit_test: 'unit_tests',
+}
 
 function findNode(manifest: JsonObject, section: string, id: string): JsonObject | undefined {
   const nodes = manifest[section]

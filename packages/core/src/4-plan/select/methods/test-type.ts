@@ -10,7 +10,7 @@ const types: ReadonlyMap<string, (node: Node) => boolean> = new Map([
   ['schema', isGeneric],
   ['singular', isSingular],
   ['data', (node) => node.kind === 'test'],
-  ['unit', () => false],
+  ['unit', (node) => node.kind === 'unit_test'],
 ])
 
 /** `test_type:singular` */

@@ -56,6 +56,7 @@ export const sameContract: IsSame = (node, old) => {
 
 /** Everything that `state:modified` looks at, but the macros. */
 export const sameContents: IsSame = (node, old) => {
+  if (node['resource_type'] === 'unit_test') return same(node, old, ['checksum'])
   if (!same(node, old, ['fqn']) || !sameConfig(node, old)) return false
   if (node['resource_type'] === 'source') {
     const rest = ['quoting', 'freshness', 'loaded_at_field', 'external']

@@ -1,0 +1,54 @@
+import { hasErrors } from '@btn/diagnostics'
+import { parse, type Expression } from '@btn/jinja'
+
+/** What the `input` of a unit test stands for. */
+export type Input =
+  | { readonly kind: 'this' }
+  | {
+      readonly kind: 'ref'
+      readonly name: string
+      readonly package?: string
+      readonly version?: string | number
+    }
+  | { readonly kind: 'source'; readonly source: string; readonly table: string }
+
+/** Reads `ref('orders')`, `ref('shop', 'orders', v=2)`, `source('app', 'orders')` or `this`; undefined for anything else. */
+export function parseInput(text: string): Input | undefined {
+  if (text.trim() === 'this') return { kind: 'this' }
+  const { value, diagnostics } = parse({ path: 'input', text: `{{ ${text} }}` })
+  const [node, ...others] = value.body
+  if (hasErrors(diagnostics) || node?.kind !== 'output' || others.length > 0) return undefined
+  return readCall(node.value)
+}
+
+function readCall(call: Expression): Input | undefined {
+  if (call.kind !== 'call' || call.callee.kind !== 'name') return undefined
+  const texts = call.args.positional.map(textOf)
+  const [first, second] = texts
+  if (first === undefined || texts.length > 2 || texts.includes(undefined)) return undefined
+  const { name } = call.callee
+  if (name === 'source' && second !== undefined && call.args.named.length === 0)
+    return { kind: 'source', source: first, table: second }
+  if (name !== 'ref') return undefined
+  const [named, ...more] = call.args.named
+  if (more.length > 0 || (named && named.name !== 'v' && named.name !== 'version')) return undefined
+  const version = named && versionOf(named.value)
+  if (named && version === undefined) return undefined
+  return {
+    kind: 'ref',
+    name: second ?? first,
+    ...(second !== undefined && { package: first }),
+    ...(version !== undefined && { version }),
+  }
+}
+
+function textOf(value: Expression): string | undefined {
+  return value.kind === 'literal' && typeof value.value === 'string' ? value.value : undefined
+}
+
+function versionOf(value: Expression): string | number | undefined {
+  if (value.kind !== 'literal') return undefined
+  return typeof value.value === 'string' || typeof value.value === 'number'
+    ? value.value
+    : undefined
+}
