@@ -236,12 +236,16 @@ const plurals: readonly (readonly [kind: string, singular: string, plural: strin
   ['source', 'source', 'sources'],
 ]
 
+/** What dbt counts behind the macros. */
+const pluralsBehind: typeof plurals = [['unit_test', 'unit test', 'unit tests']]
+
 function foundStats({ nodes, macros }: Manifest): string {
   const counts = new Map<string, number>()
   for (const { kind } of nodes.values()) counts.set(kind, (counts.get(kind) ?? 0) + 1)
-  const parts = plurals.flatMap(([kind, singular, plural]) => {
+  const count = ([kind, singular, plural]: (typeof plurals)[number]): readonly string[] => {
     const n = counts.get(kind)
     return n === undefined ? [] : [`${n} ${n === 1 ? singular : plural}`]
-  })
-  return [...parts, `${macros.size} macros`].join(', ')
+  }
+  const parts = [plurals.flatMap(count), `${macros.size} macros`, pluralsBehind.flatMap(count)]
+  return parts.flat().join(', ')
 }

@@ -42,6 +42,7 @@ const verbs: Record<Step['kind'], string> = {
   'load-seed': 'load',
   materialize: 'build',
   'run-test': 'run',
+  'run-unit-test': 'run',
   'compile-node': 'compile',
   'run-hook': 'run',
   'run-operation': 'run',

@@ -20,6 +20,7 @@ export type { Flags, FlagName } from './1-load/flags-table.ts'
 export type { LoadOptions } from './1-load/options.ts'
 export type { Project } from './1-load/project.ts'
 export type * from './types/index.ts'
+export { testedName } from './unit-tests/names.ts'
 export { createRealHost } from './real-host.ts'
 export {
   createScrub,

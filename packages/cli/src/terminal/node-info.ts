@@ -1,8 +1,7 @@
-import type { JsonObject, Node, StepResult } from '@btn/core'
+import { testedName, type JsonObject, type Node, type StepResult } from '@btn/core'
 
 /** dbt's `node_info`: what a reader of the JSON log needs to know of the node. */
 export function nodeInfo(node: Node, status: string, result?: StepResult): JsonObject {
-  const isRelational = node.kind !== 'source'
   return {
     materialized: String(node.config['materialized'] ?? node.kind),
     meta: node.meta,
@@ -10,16 +9,22 @@ export function nodeInfo(node: Node, status: string, result?: StepResult): JsonO
     node_finished_at: result?.timing.at(-1)?.completedAt.toISOString() ?? '',
     node_name: node.name,
     node_path: node.path,
-    node_relation: {
-      alias: isRelational ? node.alias : node.identifier,
-      database: node.database,
-      relation_name: node.relationName ?? '',
-      schema: node.schema,
-    },
+    node_relation: relationInfo(node),
     node_started_at: result?.timing[0]?.startedAt.toISOString() ?? '',
     node_status: status,
     resource_type: node.kind,
     unique_id: node.id,
+  }
+}
+
+function relationInfo(node: Node): JsonObject {
+  // dbt says nothing of where a unit test would be.
+  if (node.kind === 'unit_test') return {}
+  return {
+    alias: node.kind === 'source' ? node.identifier : node.alias,
+    database: node.database,
+    relation_name: node.relationName ?? '',
+    schema: node.schema,
   }
 }
 
@@ -34,6 +39,8 @@ export function describeNode(node: Node): string {
       return `snapshot ${node.schema}.${node.alias}`
     case 'operation':
       return `hook: ${node.packageName}.${node.when}.${node.index}`
+    case 'unit_test':
+      return `unit_test ${testedName(node)}`
     default:
       return `${node.kind} ${node.name}`
   }

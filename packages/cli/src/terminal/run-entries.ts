@@ -1,11 +1,14 @@
-import type {
-  Logged,
-  Node,
-  NodeId,
-  RunEvent,
-  StepFinished,
-  StepResult,
-  StepStarted,
+import {
+  testedName,
+  type DataTest,
+  type Logged,
+  type Node,
+  type NodeId,
+  type RunEvent,
+  type StepFinished,
+  type StepResult,
+  type StepStarted,
+  type UnitTest,
 } from '@btn/core'
 import { diagnosticEntry } from './diagnostic-entry.ts'
 import { count, type Entry, type Level } from './entry.ts'
@@ -101,18 +104,18 @@ function wordingOf(node: Node, result: StepResult, nodes: Nodes): Wording {
     case 'no-op':
       return { message: `NO-OP ${what}`, status: 'NO-OP', tone: 'warn' }
     case 'error':
-      return { message: `ERROR ${doing(node)}${objectOf(node)}`, status: 'ERROR', tone: 'bad' }
+      return { message: `ERROR ${failedAt(node)}`, status: 'ERROR', tone: 'bad' }
     case 'fail':
     case 'warn': {
       const status = `${result.status.toUpperCase()} ${result.failures ?? ''}`.trimEnd()
       return {
-        message: `${status} ${node.name}`,
+        message: `${status} ${nameOf(node)}`,
         status,
         tone: result.status === 'fail' ? 'bad' : 'warn',
       }
     }
     case 'pass':
-      return { message: `PASS ${node.name}`, status: 'PASS', tone: 'good' }
+      return { message: `PASS ${nameOf(node)}`, status: 'PASS', tone: 'good' }
     case 'success':
       return {
         message: `OK ${done(node)}${objectOf(node)}`,
@@ -120,6 +123,14 @@ function wordingOf(node: Node, result: StepResult, nodes: Nodes): Wording {
         tone: 'good',
       }
   }
+}
+
+function nameOf(node: Node): string {
+  return node.kind === 'unit_test' ? testedName(node) : node.name
+}
+
+function failedAt(node: Node): string {
+  return node.kind === 'unit_test' ? testedName(node) : `${doing(node)}${objectOf(node)}`
 }
 
 /** For small terminals: `OK dim_customers` and `300 rows`. */
@@ -145,7 +156,9 @@ function skipReason({ skippedBecauseOf }: StepResult, nodes: Nodes): string {
 function skippedName(node: Node): string {
   return node.kind === 'model' || node.kind === 'seed' || node.kind === 'snapshot'
     ? `relation ${node.schema}.${node.alias}`
-    : describeNode(node)
+    : node.kind === 'unit_test'
+      ? `unit_test ${node.name}`
+      : describeNode(node)
 }
 
 const verbs: Partial<Record<Node['kind'], readonly [doing: string, done: string]>> = {
@@ -170,10 +183,14 @@ function eventOf(node: Node, { status }: StepResult): Pick<Entry, 'name' | 'code
   if (node.kind === 'operation') return { name: 'LogHookEndLine', code: 'Q033' }
   if (status === 'skipped') return { name: 'SkippingDetails', code: 'Q034' }
   if (status === 'no-op') return { name: 'LogNodeNoOpResult', code: 'Q019' }
-  if (node.kind === 'test') return { name: 'LogTestResult', code: 'Q007' }
+  if (isTest(node)) return { name: 'LogTestResult', code: 'Q007' }
   if (node.kind === 'seed') return { name: 'LogSeedResult', code: 'Q016' }
   if (node.kind === 'snapshot') return { name: 'LogSnapshotResult', code: 'Q015' }
   return { name: 'LogModelResult', code: 'Q012' }
+}
+
+function isTest(node: Node): node is DataTest | UnitTest {
+  return node.kind === 'test' || node.kind === 'unit_test'
 }
 
 function dataOf({ index, total, result }: StepFinished, node: Node): Entry['data'] & object {
@@ -183,18 +200,18 @@ function dataOf({ index, total, result }: StepFinished, node: Node): Entry['data
     return { statement, index, total, status: result.status, ...time }
   }
   if (result.status === 'skipped') {
-    const schema = node.kind === 'source' ? '' : node.schema
+    const schema = node.kind === 'source' ? '' : (node.schema ?? '')
     return { resource_type: node.kind, schema, node_name: node.name, index, total }
   }
-  if (node.kind === 'test') {
+  if (isTest(node)) {
     return {
-      name: node.name,
+      name: nameOf(node),
       status: result.status,
       index,
       num_models: total,
       ...time,
       num_failures: result.failures ?? 0,
-      attached_node: node.generic?.attachedNode ?? '',
+      attached_node: node.kind === 'test' ? (node.generic?.attachedNode ?? '') : '',
     }
   }
   if (node.kind === 'seed') {

@@ -96,10 +96,15 @@ function countKinds(run: RunResult, nodes: Nodes): string {
   return kinds.map(([kind, n]) => count(n, kind)).join(', ') || 'nothing'
 }
 
+const kindNames: Partial<Record<Node['kind'], string>> = {
+  test: 'data test',
+  unit_test: 'unit test',
+}
+
 function kindOf(node: Node): string {
   if (node.kind === 'model') return `${String(node.config['materialized'] ?? 'view')} model`
   if (node.kind === 'operation') return 'project hook'
-  return node.kind === 'test' ? 'data test' : node.kind
+  return kindNames[node.kind] ?? node.kind
 }
 
 function endEntry(run: RunResult, counts: Tally): Entry {

@@ -1,11 +1,10 @@
 import { diagnostic, DiagnosticError, type TracedText } from '@btn/diagnostics'
 import type { ExtraCte } from '../artifact/index.ts'
+import { CTE_PREFIX } from '../names/cte-prefix.ts'
 import type { Node, NodeId } from '../types/index.ts'
 import { injectCtes } from './inject-ctes.ts'
 import { skipBlank } from './skip-blank.ts'
 import type { Ephemeral, StepContext } from './step-context.ts'
-
-export const CTE_PREFIX = '__dbt__cte__'
 
 /** Renders the node's template, puts ephemeral models in front, and writes the result to `target/compiled`. */
 export async function compileNode(context: StepContext): Promise<TracedText> {
@@ -49,23 +48,21 @@ export class EphemeralProblem extends Error {
 }
 
 function renderOnce(context: StepContext, id: NodeId): Promise<Ephemeral> {
-  const { ephemerals } = context.state
-  const known = ephemerals.get(id)
-  if (known) return known
+  const { known } = context.ctes
+  const under = known.get(id)
+  if (under) return under
   const work = renderEphemeral(context, id)
-  ephemerals.set(id, work)
+  known.set(id, work)
   return work
 }
 
 async function renderEphemeral(context: StepContext, id: NodeId): Promise<Ephemeral> {
-  const { manifest, runtime } = context.state.input
-  const node = manifest.nodes.get(id)
-  if (node?.kind !== 'model') throw new Error(`${id} is no ephemeral model`)
+  const { node, scope, name } = context.ctes.open(id)
   try {
-    const { text, ephemerals } = await runtime.open(node, context.session).render()
+    const { text, ephemerals } = await scope.render()
     const ctes = await collectCtes(context, ephemerals)
     finish(context, node, text, ctes)
-    return { name: `${CTE_PREFIX}${node.alias}`, sql: text, ephemerals }
+    return { name: `${CTE_PREFIX}${name}`, sql: text, ephemerals }
   } catch (error) {
     throw error instanceof DiagnosticError ? new EphemeralProblem(node, error) : error
   }
@@ -77,7 +74,7 @@ function finish(
   text: TracedText,
   ctes: readonly (readonly [NodeId, Ephemeral])[],
 ): TracedText {
-  const { files, input, made } = context.state
+  const { files, input } = context.state
   const isInjected = input.flags.inject_ephemeral_ctes !== false
   const sql = isInjected
     ? injectCtes(
@@ -86,7 +83,7 @@ function finish(
       )
     : text
   refuseNothing(node, sql)
-  made.set(node.id, {
+  context.ctes.note(node, {
     compiledCode: sql.text,
     compiledPath: files.writeCompiled(node, sql.text),
     ...(ctes.length > 0 && { extraCtes: ctes.map(toExtraCte) }),

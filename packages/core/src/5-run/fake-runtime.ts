@@ -105,6 +105,9 @@ export function createFakeRuntime(options: FakeOptions): TemplateRuntime {
   const own = options.macros ?? {}
   return {
     open: (node, session) => openScope(options, node, session),
+    openUnitTest: (test) => {
+      throw new Error(`there is no template engine for ${test.id}`)
+    },
     isOverridden: (names) => names.some((name) => name in own),
     findMaterialization: (_, name) => options.materializations?.[name],
     findSource: () => undefined,

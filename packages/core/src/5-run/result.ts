@@ -56,19 +56,35 @@ export function skippedResult(
   }
 }
 
+/** A step that failed on something that is not its own node: says the message by itself. */
+export class StepFailure extends Error {
+  override readonly cause: DiagnosticError
+
+  constructor(message: string, cause: DiagnosticError) {
+    super(message, { cause })
+    this.name = 'StepFailure'
+    this.cause = cause
+  }
+}
+
 /** The ending of a step that a user's mistake stopped. Other errors are faults of btn and are thrown on. */
 export function endingOf(
   error: unknown,
   node: Node,
 ): { ending: StepEnding; diagnostics: readonly Diagnostic[] } {
   if (error instanceof EphemeralProblem) return skippedEnding(error, node)
-  if (!(error instanceof DiagnosticError)) throw error
-  const { diagnostics } = error
-  const first = diagnostics.find(isError) ?? diagnostics[0]
-  const message = first ? dbtMessage(first, node) : error.message
-  const isCall = node.kind === 'operation' && node.macro !== undefined
+  const cause = error instanceof StepFailure ? error.cause : error
+  if (!(cause instanceof DiagnosticError)) throw error
+  const message = error instanceof StepFailure ? error.message : messageOf(cause, node)
   const ending: StepEnding = { status: 'error', message, hasNoRelation: true }
-  return { ending: isCall ? { ...ending, failures: 1 } : ending, diagnostics }
+  const isCall = node.kind === 'operation' && node.macro !== undefined
+  return { ending: isCall ? { ...ending, failures: 1 } : ending, diagnostics: cause.diagnostics }
+}
+
+/** As dbt words it in artifacts: the kind of error, the node, and below what is wrong. */
+export function messageOf(error: DiagnosticError, node: Node): string {
+  const first = error.diagnostics.find(isError) ?? error.diagnostics[0]
+  return first ? dbtMessage(first, node) : error.message
 }
 
 /** As in dbt, the model that cannot be built for an ephemeral one's mistake is skipped; the mistake is shown all the same. */
@@ -84,7 +100,6 @@ function skippedEnding(
   return { ending, diagnostics: cause.diagnostics }
 }
 
-/** As dbt words it in artifacts: the kind of error, the node, and below what is wrong. */
 function dbtMessage(item: Diagnostic, node: Node): string {
   const text = item.message.replaceAll('\n', '\n  ')
   const kind = node.kind === 'operation' && node.macro ? 'macro' : node.kind

@@ -5,7 +5,7 @@ import { Interrupted } from './database-problem.ts'
 import type { LazyConnection } from './lazy-connection.ts'
 import type { RelationStore } from './relation-cache.ts'
 import { endingOf, skippedResult, toResult } from './result.ts'
-import type { RunState, StepContext, StepEnding, StepHandler } from './step-context.ts'
+import type { CteSource, RunState, StepContext, StepEnding, StepHandler } from './step-context.ts'
 import { NodeSession } from './session.ts'
 import { compileStep } from './steps/compile-step.ts'
 import { loadSeed } from './steps/load-seed.ts'
@@ -13,6 +13,7 @@ import { materialize } from './steps/materialize.ts'
 import { runHook } from './steps/run-hook.ts'
 import { runOperation } from './steps/run-operation.ts'
 import { runTest } from './steps/run-test.ts'
+import { runUnitTest } from './steps/run-unit-test.ts'
 import { isUsers, placeOf, toUserPlace } from './user-place.ts'
 import type { Logged } from '../types/index.ts'
 
@@ -25,6 +26,7 @@ const handlers: Handlers = {
   'run-hook': runHook,
   'run-operation': runOperation,
   'run-test': runTest,
+  'run-unit-test': runUnitTest,
 }
 
 /** One of the run's threads. */
@@ -142,10 +144,24 @@ function beginStep(
     node,
     session,
     scope: runtime.open(node, session, extras),
+    ctes: ephemeralsOf(state, session),
     startExecution: () => void (executionAt = host.now()),
     setFallback: (find) => void (findFallback = find),
   }
   return { context, fallback, executionAt: () => executionAt }
+}
+
+/** The ephemeral models of the project: rendered once for all who refer to them. */
+function ephemeralsOf({ input, ephemerals, made }: RunState, session: NodeSession): CteSource {
+  return {
+    known: ephemerals,
+    open(id) {
+      const node = input.manifest.nodes.get(id)
+      if (node?.kind !== 'model') throw new Error(`${id} is no ephemeral model`)
+      return { node, scope: input.runtime.open(node, session), name: node.alias }
+    },
+    note: (node, what) => void made.set(node.id, what),
+  }
 }
 
 async function tryStep({ context, fallback }: Attempt, step: Step): Promise<Stop | 'cancelled'> {

@@ -14,6 +14,23 @@ export interface Ephemeral {
   readonly ephemerals: readonly NodeId[]
 }
 
+/** A model to be put in front of a query, and what makes its text. */
+export interface CteModel {
+  readonly node: Node
+  readonly scope: NodeScope
+  /** Behind the prefix. */
+  readonly name: string
+}
+
+/** Where the models that are put in front of a query come from. */
+export interface CteSource {
+  /** Those that are rendered, or about to be. */
+  readonly known: Map<NodeId, Promise<Ephemeral>>
+  open(id: NodeId): CteModel
+  /** Takes note of what became of a node: of one of them, or of the one whose query it is. */
+  note(node: Node, made: Made): void
+}
+
 /** What all steps of a run share. */
 export interface RunState {
   readonly input: RunInput
@@ -29,6 +46,7 @@ export interface StepContext<N extends Node = Node> {
   readonly node: N
   readonly session: NodeSession
   readonly scope: NodeScope
+  readonly ctes: CteSource
   /** Begins the second half of the step's timing. */
   readonly startExecution: () => void
   /** Where an error without a better place is shown: the beginning of what the user wrote. */

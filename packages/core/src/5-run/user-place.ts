@@ -21,8 +21,9 @@ export function isUsers(runtime: Sources, node: Node, source: Source): boolean {
 
 /** Where the node is written: a test in YAML there, others at the first line of their file. */
 export function placeOf(runtime: Sources, node: Node): Span | undefined {
-  const place = node.kind === 'test' ? node.generic?.place : undefined
   if (node.kind === 'snapshot') return spanIn(runtime, node.place)
+  const place =
+    node.kind === 'test' ? node.generic?.place : node.kind === 'unit_test' ? node.place : undefined
   const source = runtime.findSource(place?.file ?? node.file)
   return source && { source, start: place?.start ?? 0, end: place?.end ?? 0 }
 }

@@ -8,6 +8,7 @@ import { graphValue } from './graph-value.ts'
 import type { Lookup } from './lookup.ts'
 import { openScope } from './open-scope.ts'
 import type { TemplateRuntime } from './runtime.ts'
+import { openUnitTest } from './unit-test/open-unit-test.ts'
 
 export interface RuntimeOptions {
   readonly project: Project
@@ -37,6 +38,7 @@ export function createRuntime(options: RuntimeOptions): TemplateRuntime {
   }
   return {
     open: (node, session, extras) => openScope(options, linked, node, session, extras),
+    openUnitTest: (test, session) => openUnitTest(options, linked, test, session),
     isOverridden: (macros) => macros.some((name) => isOverridden(invocation, name)),
     findMaterialization: (node, name) => findMaterialization(invocation, node, name),
     findSource: (file) => findBuiltinSource(file) ?? project.sources.read(file).value,

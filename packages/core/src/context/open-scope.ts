@@ -11,7 +11,7 @@ import {
 } from '@btn/jinja'
 import { toMacroModelJson, toModelJson } from '../artifact/index.ts'
 import { INLINE } from '../inline.ts'
-import type { MacroInfo, Node, Operation, Place } from '../types/index.ts'
+import type { MacroInfo, Node, NodeId, Operation, Place } from '../types/index.ts'
 import { parseYamlTemplate } from '../yaml/index.ts'
 import type { Context, Linked, RunMode, Subject } from './context.ts'
 import type {
@@ -36,6 +36,7 @@ export function openScope(
   node: Node,
   session: Session,
   runEnd: RunEnd | undefined,
+  text?: TemplateText,
 ): NodeScope {
   const mode: RunMode = {
     kind: 'run',
@@ -56,7 +57,7 @@ export function openScope(
     extras,
     ...(macroOf(node) && { hidden: ofNodesOnly }),
   })
-  return new OpenScope(options, context, mode, extras)
+  return new OpenScope({ options, context, mode, extras, ...(text && { text }) })
 }
 
 /** A macro that is called by itself is stored nowhere. */
@@ -71,15 +72,13 @@ function callerOf(node: Node): string {
   return macroOf(node) ? 'btn:/run-operation' : node.file
 }
 
-function subjectOf(node: Node): Subject {
+export function subjectOf(node: Node): Subject {
   return {
     id: node.id,
     name: node.name,
     packageName: node.packageName,
     kind: node.kind,
-    database: node.database,
-    schema: node.schema,
-    alias: node.kind === 'source' ? node.identifier : node.alias,
+    ...placeOf(node),
     toJson: () => {
       const macro = macroOf(node)
       return macro ? toMacroModelJson(macro) : toModelJson(node)
@@ -87,48 +86,59 @@ function subjectOf(node: Node): Subject {
   }
 }
 
-class OpenScope implements NodeScope {
+function placeOf(node: Node): Pick<Subject, 'database' | 'schema' | 'alias'> {
+  // Where a unit test would be is that of the model that it tests; see `openUnitTest`.
+  if (node.kind === 'unit_test') return { database: '', schema: '', alias: node.name }
+  const { database, schema } = node
+  return { database, schema, alias: node.kind === 'source' ? node.identifier : node.alias }
+}
+
+/** A text, or a part of one, that is a template. */
+export interface TemplateText {
+  readonly source: Source
+  readonly start?: number
+  readonly end?: number
+}
+
+interface ScopeParts {
+  readonly options: RuntimeOptions
+  readonly context: Context
+  readonly mode: RunMode
+  readonly extras: Map<string, Value>
+  /** What is rendered where it is not what the node's file holds. */
+  readonly text?: TemplateText
+  /** Models that are put in front, whether the template names them or not. */
+  readonly inFront?: readonly NodeId[]
+}
+
+export class OpenScope implements NodeScope {
   readonly #options: RuntimeOptions
   readonly #context: Context
   readonly #mode: RunMode
   readonly #extras: Map<string, Value>
+  readonly #text: TemplateText | undefined
+  readonly #inFront: readonly NodeId[]
 
-  constructor(
-    options: RuntimeOptions,
-    context: Context,
-    mode: RunMode,
-    extras: Map<string, Value>,
-  ) {
+  constructor({ options, context, mode, extras, text, inFront = [] }: ScopeParts) {
     this.#options = options
     this.#context = context
     this.#mode = mode
     this.#extras = extras
+    this.#text = text
+    this.#inFront = inFront
   }
 
   render(): Awaitable<Rendered> {
     const { node } = this.#mode
     if (node.kind === 'source' || node.kind === 'seed')
       throw new Error(`${node.id} has no template`)
-    this.#mode.ephemerals.length = 0
+    this.#mode.ephemerals.splice(0, Infinity, ...this.#inFront)
+    if (this.#text) return this.#finish(this.#renderTemplate(compileTemplate(parsed(this.#text))))
     if (node.kind === 'test' && node.generic)
       return this.#renderTest(node.generic.kwargs, node.rawCode)
     if (node.kind === 'operation') return this.#finish(this.#renderHook(node))
-    return this.#finish(this.#renderTemplate(compileTemplate(parsed(this.#source(node)))))
-  }
-
-  /** The node's file, cut to the query in it: positions stay those of the file. */
-  #source(node: Node): { readonly source: Source; readonly start?: number; readonly end?: number } {
-    if ('rawCode' in node && node.file === INLINE) {
-      return { source: { path: node.file, text: node.rawCode } }
-    }
-    if (node.kind === 'snapshot' && !node.isBlock) {
-      return { source: { path: node.file, text: node.rawCode } }
-    }
-    const source = this.#options.project.sources.read(node.file).value
-    if (source && node.kind === 'snapshot') return { source, ...rangeOf(node.place) }
-    if (!source) return { source: { path: node.file, text: '' } }
-    const { text } = source
-    return { source, start: text.length - text.trimStart().length, end: text.trimEnd().length }
+    const text = templateOf(this.#options.project, node)
+    return this.#finish(this.#renderTemplate(compileTemplate(parsed(text))))
   }
 
   /** A statement of the project file: its positions are those in the YAML. */
@@ -237,11 +247,22 @@ function rangeOf({ start, end }: Place) {
   return { start, end }
 }
 
-function parsed(range: {
-  readonly source: Source
-  readonly start?: number
-  readonly end?: number
-}) {
+/** The node's file, cut to the query in it: positions stay those of the file. */
+export function templateOf(project: RuntimeOptions['project'], node: Node): TemplateText {
+  if ('rawCode' in node && node.file === INLINE) {
+    return { source: { path: node.file, text: node.rawCode } }
+  }
+  if (node.kind === 'snapshot' && !node.isBlock) {
+    return { source: { path: node.file, text: node.rawCode } }
+  }
+  const source = project.sources.read(node.file).value
+  if (source && node.kind === 'snapshot') return { source, ...rangeOf(node.place) }
+  if (!source) return { source: { path: node.file, text: '' } }
+  const { text } = source
+  return { source, start: text.length - text.trimStart().length, end: text.trimEnd().length }
+}
+
+function parsed(range: TemplateText) {
   const { source, ...options } = range
   const { value, diagnostics } = parse(source, options)
   if (diagnostics.length > 0) throw new DiagnosticError(diagnostics)

@@ -1,10 +1,12 @@
 import type { Span } from '@btn/diagnostics'
 import type { CallArguments } from '@btn/jinja'
-import type { Caller, Json, Node, Place } from '../types/index.ts'
+import type { Caller, Json, Model, Node, Place } from '../types/index.ts'
 import { isObject } from '../types/json.ts'
-import type { Context } from './context.ts'
+import { CTE_PREFIX } from '../names/cte-prefix.ts'
+import type { Context, RunMode } from './context.ts'
 import { filterOf } from './event-time.ts'
 import { findExternalLocation } from './external-location.ts'
+import { noFilter } from './values/relation-filter.ts'
 import { RelationValue } from './values/relation.ts'
 
 /** So many calls are kept of a deep stack. */
@@ -37,6 +39,7 @@ export function subjectRelation(context: Context): RelationValue {
 
 /** The relation of a node: a source's may be a file. */
 export function relationOf(context: Context, node: Node): RelationValue {
+  if (node.kind === 'unit_test') throw new Error(`${node.id} is no relation`)
   const filter = filterOf(context, node)
   if (node.kind === 'source') {
     return new RelationValue(context.invocation.dialect, {
@@ -54,6 +57,20 @@ export function relationOf(context: Context, node: Node): RelationValue {
     identifier: node.alias,
     quote: quotePolicy(context, node.config['quoting']),
     filter,
+  })
+}
+
+/** An ephemeral model as the query that names it sees it; it is noted, to be put in front. */
+export function cteOf(context: Context, mode: RunMode, model: Model): RelationValue {
+  if (!mode.ephemerals.includes(model.id)) mode.ephemerals.push(model.id)
+  const madeUp = mode.cteNames?.get(model.id)
+  const relation = relationOf(context, model)
+  const external = `${CTE_PREFIX}${madeUp ?? model.alias}`
+  // Rows that a unit test makes up are read in full, whatever `--empty` says.
+  return relation.with({
+    external,
+    type: 'cte',
+    ...(madeUp !== undefined && { filter: noFilter }),
   })
 }
 

@@ -1,7 +1,7 @@
 import type { ExecuteResult, Relation, SqlColumn, SqlTable } from '@btn/adapter'
 import type { Source, Span, TracedText } from '@btn/diagnostics'
 import type { Value } from '@btn/jinja'
-import type { Logged, Node, NodeId, StepResult } from '../types/index.ts'
+import type { Logged, Model, Node, NodeId, Place, StepResult, UnitTest } from '../types/index.ts'
 
 /**
  * What the runner needs of the templates. `context/` implements it; nothing in this folder knows how a template works.
@@ -10,6 +10,8 @@ import type { Logged, Node, NodeId, StepResult } from '../types/index.ts'
 export interface TemplateRuntime {
   /** The names of one node, whose templates talk to the database through `session`. Costs next to nothing. */
   open(node: Node, session: Session, extras?: RunEnd): NodeScope
+  /** The scopes of a unit test, which reads nothing but its inputs. Throws where an input names nothing. */
+  openUnitTest(test: UnitTest, session: Session): UnitTestScopes
   /**
    * True when the project or an installed package defines one of these macros, plainly or as an implementation that
    * `dispatch` finds (`<adapter>__name`, `default__name`). False lets the runner take a shorter way to the same end.
@@ -22,6 +24,27 @@ export interface TemplateRuntime {
   findMaterialization(node: Node, name: string): string | undefined
   /** A file of the project by the name that `Resource.file` and `Place.file` have. */
   findSource(file: string): Source | undefined
+}
+
+/** A unit test about to run. */
+export interface UnitTestScopes {
+  /** The test under its own path and with the settings that its materialization reads. */
+  readonly node: UnitTest
+  /** The tested model's query as the test sees it, overrides included; every input it reads counts as ephemeral. */
+  readonly query: NodeScope
+  /** The same without overrides: what the materialization sees. */
+  readonly materialization: NodeScope
+  /** What stands for an input. */
+  openInput(id: NodeId): OpenInput
+}
+
+export interface OpenInput {
+  readonly node: Model
+  /** Of its common table expression, without prefix. */
+  readonly cteName: string
+  readonly scope: NodeScope
+  /** Where the input is written. */
+  readonly place: Place
 }
 
 /** What `on-run-end` sees besides the usual names. */

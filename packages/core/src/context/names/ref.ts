@@ -11,7 +11,7 @@ import {
 } from '@btn/jinja'
 import type { Context, NameBuilder, RunMode } from '../context.ts'
 import type { RelationValue } from '../values/relation.ts'
-import { callersOf, placeOf, relationOf, subjectRelation } from '../relations.ts'
+import { callersOf, cteOf, placeOf, relationOf, subjectRelation } from '../relations.ts'
 
 /** `ref('model')`, `ref('package', 'model')`, `ref('model', v=2)` */
 export const ref: NameBuilder = (context) =>
@@ -82,17 +82,15 @@ function resolveRef(context: Context, mode: RunMode, call: RefArguments): Relati
       diagnostic('ref-not-in-graph', { name: call.name }, { span: call.callSite }),
     )
   }
-  if (found.kind === 'model' && found.config['materialized'] === 'ephemeral') {
-    if (mode.node.kind === 'operation' && mode.node.macro) {
-      const params = { name: found.name }
-      throw new DiagnosticError(
-        diagnostic('operation-refs-ephemeral', params, { span: call.callSite }),
-      )
-    }
-    if (!mode.ephemerals.includes(found.id)) mode.ephemerals.push(found.id)
-    return relationOf(context, found).with({ external: `__dbt__cte__${found.name}`, type: 'cte' })
+  if (found.kind !== 'model' || found.config['materialized'] !== 'ephemeral')
+    return relationOf(context, found)
+  if (mode.node.kind === 'operation' && mode.node.macro) {
+    const params = { name: found.name }
+    throw new DiagnosticError(
+      diagnostic('operation-refs-ephemeral', params, { span: call.callSite }),
+    )
   }
-  return relationOf(context, found)
+  return cteOf(context, mode, found)
 }
 
 function isKnownParent(mode: RunMode, id: string): boolean {

@@ -1,7 +1,7 @@
 import { diagnostic, DiagnosticError, findNearest } from '@btn/diagnostics'
 import { hostFunction, readArguments, toText } from '@btn/jinja'
 import type { NameBuilder } from '../context.ts'
-import { callersOf, placeOf, relationOf, subjectRelation } from '../relations.ts'
+import { callersOf, cteOf, placeOf, relationOf, subjectRelation } from '../relations.ts'
 
 /** `source('schema', 'table')` */
 export const source: NameBuilder = (context) =>
@@ -16,7 +16,8 @@ export const source: NameBuilder = (context) =>
       return subjectRelation(context)
     }
     const found = mode.linked.findSource(mode.node, sourceName, table)
-    if (found !== undefined && found !== 'disabled') return relationOf(context, found)
+    if (found !== undefined && found !== 'disabled')
+      return found.kind === 'model' ? cteOf(context, mode, found) : relationOf(context, found)
     const name = `${sourceName}.${table}`
     const nearest = findNearest(name, mode.linked.sourceNames())
     const code = found === 'disabled' ? 'source-disabled' : 'source-not-found'
