@@ -244,14 +244,7 @@ export interface Operation extends Resource, Coded {
 
 /** Everything that has a place in the graph. Exposures, … join this union as they arrive. */
 export type Node =
-  | Model
-  | Seed
-  | Snapshot
-  | Analysis
-  | DataTest
-  | UnitTest
-  | SourceTable
-  | Operation
+  Model | Seed | Snapshot | Analysis | DataTest | UnitTest | SourceTable | Operation
 
 export type NodeKind = Node['kind']
 

@@ -47,13 +47,7 @@ export interface RunOperation extends StepBase {
 }
 
 export type Step =
-  | LoadSeed
-  | Materialize
-  | RunTest
-  | RunUnitTest
-  | CompileNode
-  | RunHook
-  | RunOperation
+  LoadSeed | Materialize | RunTest | RunUnitTest | CompileNode | RunHook | RunOperation
 export type StepKind = Step['kind']
 
 /** What a command will do, in order. */
