@@ -108,7 +108,8 @@ function isExchange(request: SeedRequest): boolean {
 }
 
 function filledTable(load: Load): string {
-  return `${isExchange(load.request) ? 'temp ' : ''}table ${filledName(load)}`
+  const isTemporary = isExchange(load.request) || load.request.relation.database === 'temp'
+  return `${isTemporary ? 'temp ' : ''}table ${filledName(load)}`
 }
 
 function filledName({ request }: Load): string {

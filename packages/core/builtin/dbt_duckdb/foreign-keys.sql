@@ -68,3 +68,44 @@
   {%- endfor -%}
   {{ return(false) }}
 {%- endmacro -%}
+
+{#- Types of the constraints that the model's contract promises. -#}
+{%- macro enforced_constraint_types() -%}
+  {%- set types = [] -%}
+  {%- if (config.get('contract') or {}).enforced -%}
+    {% do types.extend(model.get('constraints', []) | map(attribute='type')) %}
+    {%- for column in model.get('columns', {}).values() -%}
+      {% do types.extend(column.get('constraints', []) | map(attribute='type')) %}
+    {%- endfor -%}
+  {%- endif -%}
+  {{ return(types) }}
+{%- endmacro -%}
+
+{%- macro existing_constraint_types(relation) -%}
+  {{ return(adapter.existing_key_constraint_types(relation) if relation and relation.is_table else []) }}
+{%- endmacro -%}
+
+{#- DuckDB loses sight of a foreign key when its table is renamed, so such a table is made under its own name. -#}
+{%- macro has_foreign_key_constraints(relation=none) -%}
+  {%- if not adapter.catalog_supports_foreign_keys(this.database) -%}
+    {{ return(false) }}
+  {%- endif -%}
+  {{ return('foreign_key' in enforced_constraint_types() + existing_constraint_types(relation)) }}
+{%- endmacro -%}
+
+{#- Only keys can be pointed to. -#}
+{%- macro may_be_foreign_key_target(relation=none) -%}
+  {%- if not adapter.catalog_supports_foreign_keys(this.database) -%}
+    {{ return(false) }}
+  {%- endif -%}
+  {%- set types = enforced_constraint_types() + existing_constraint_types(relation) -%}
+  {{ return('primary_key' in types or 'unique' in types) }}
+{%- endmacro -%}
+
+{#- Drops a table inside the transaction that makes it anew; gives what `restore_foreign_key_dependents` needs. -#}
+{%- macro drop_relation_for_rebuild(relation) -%}
+  {% do adapter.ensure_transaction() %}
+  {%- set aside = drop_foreign_key_dependents(relation) if relation.is_table and may_be_foreign_key_target(relation) else [] -%}
+  {% do adapter.drop_relation(relation) %}
+  {{ return(aside) }}
+{%- endmacro -%}

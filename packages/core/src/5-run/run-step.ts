@@ -8,7 +8,7 @@ import { endingOf, skippedResult, toResult } from './result.ts'
 import type { CteSource, RunState, StepContext, StepEnding, StepHandler } from './step-context.ts'
 import { NodeSession } from './session.ts'
 import { compileStep } from './steps/compile-step.ts'
-import { loadSeed } from './steps/load-seed.ts'
+import { loadSeed, readSeed } from './steps/load-seed.ts'
 import { materialize } from './steps/materialize.ts'
 import { runHook } from './steps/run-hook.ts'
 import { runOperation } from './steps/run-operation.ts'
@@ -63,6 +63,7 @@ export function openSession(
     threadId: worker.threadId,
     log: (event) => log({ node: node.id, ...event, ...placed(event) }),
     writeRun: (text) => writeRun(state, node, text),
+    readSeed: (session) => readSeed({ state, node, session }),
     isCancelled,
     place: () => ({
       fallback: findFallback(),

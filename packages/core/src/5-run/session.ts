@@ -7,6 +7,7 @@ import {
   type SeedRequest,
   type SeedResult,
   type SqlColumn,
+  type SqlTable,
 } from '@btn/adapter'
 import { DiagnosticError, type TracedText } from '@btn/diagnostics'
 import type { QueryResult, Session, StatementOptions } from '../context/runtime.ts'
@@ -22,6 +23,8 @@ export interface SessionOptions {
   readonly threadId: string
   readonly log: (event: Logged) => void
   readonly writeRun: (text: string) => void
+  /** Reads the file of the seed that runs. */
+  readonly readSeed: (session: NodeSession) => Promise<SqlTable>
   /** True once the run was cancelled: no statement begins any more. */
   readonly isCancelled: () => boolean
   /** Asked when a statement failed. */
@@ -113,6 +116,10 @@ export class NodeSession implements Session {
     const { database, connection } = this.#options
     const open = await connection.open()
     return this.#guard(() => database.exportTable(open, request))
+  }
+
+  readSeed(): Promise<SqlTable> {
+    return this.#options.readSeed(this)
   }
 
   log(event: Logged): void {

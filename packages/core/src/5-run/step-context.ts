@@ -73,3 +73,8 @@ export type StepHandler<S extends Step = Step> = (
   context: StepContext,
   step: S,
 ) => Promise<StepEnding>
+
+/** A relation was built. */
+export function built(response: Response): StepEnding {
+  return { status: 'success', message: response.message, response }
+}

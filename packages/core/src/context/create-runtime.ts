@@ -2,7 +2,9 @@ import type { Value } from '@btn/jinja'
 import type { Project } from '../1-load/index.ts'
 import { toModelJson } from '../artifact/index.ts'
 import { findBuiltinSource } from '../builtin/index.ts'
-import type { Manifest, Node, NodeId } from '../types/index.ts'
+import type { MacroDefinition } from '../macros/macro.ts'
+import { GLOBAL_PACKAGE } from '../macros/registry.ts'
+import type { Manifest, NodeId } from '../types/index.ts'
 import type { Invocation, Linked } from './context.ts'
 import { graphValue } from './graph-value.ts'
 import type { Lookup } from './lookup.ts'
@@ -40,7 +42,7 @@ export function createRuntime(options: RuntimeOptions): TemplateRuntime {
     open: (node, session, extras) => openScope(options, linked, node, session, extras),
     openUnitTest: (test, session) => openUnitTest(options, linked, test, session),
     isOverridden: (macros) => macros.some((name) => isOverridden(invocation, name)),
-    findMaterialization: (node, name) => findMaterialization(invocation, node, name),
+    findMaterialization: (_node, name) => findMaterialization(invocation, name),
     findSource: (file) => findBuiltinSource(file) ?? project.sources.read(file).value,
   }
 }
@@ -59,17 +61,37 @@ function isOverridden(invocation: Invocation, name: string): boolean {
   )
 }
 
-/** A materialization of the project, or of the node's own package; other packages' are only for themselves. */
-function findMaterialization(invocation: Invocation, node: Node, name: string): string | undefined {
-  const { macros, dialect, rootPackage } = invocation
-  for (const owner of new Set([rootPackage, node.packageName, ...invocation.packages])) {
-    for (const adapter of [...dialect.macroPrefixes, 'default']) {
-      const macro = macros.findIn(owner, `materialization_${name}_${adapter}`)
-      if (!macro) continue
-      // A package may bring new materializations, but not replace a built-in one behind the project's back.
-      const replacesBuiltin = macros.findIn('dbt', macro.name) !== undefined
-      if (owner === rootPackage || !replacesBuiltin) return macro.name
-    }
+interface Candidate {
+  readonly macro: MacroDefinition
+  readonly from: 'root' | 'imported' | 'core'
+}
+
+/**
+ * The materialization that a project or package brings, by dbt's rules: what is made for this database comes before what
+ * is made for any; then the root project comes before packages, and these before what is built in. A package replaces a
+ * built-in one only where the project allows it.
+ */
+function findMaterialization(invocation: Invocation, name: string): string | undefined {
+  const all = [...invocation.dialect.macroPrefixes, 'default'].flatMap((adapter) =>
+    candidates(invocation, `materialization_${name}_${adapter}`),
+  )
+  const isCore = ({ from }: Candidate): boolean => from === 'core'
+  const mustBeExplicit =
+    invocation.flags['REQUIRE_EXPLICIT_PACKAGE_OVERRIDES_FOR_BUILTIN_MATERIALIZATIONS'] !== false
+  const isRefused = all[0]?.from === 'imported' && all.some(isCore) && mustBeExplicit
+  const best = isRefused ? all.find(({ from }) => from !== 'imported') : all[0]
+  return best && !isCore(best) ? `${best.macro.packageName}.${best.macro.name}` : undefined
+}
+
+function candidates({ macros, rootPackage, packages }: Invocation, name: string): Candidate[] {
+  const find = (owner: string, from: Candidate['from']): Candidate[] => {
+    const macro = macros.findIn(owner, name)
+    return macro ? [{ macro, from }] : []
   }
-  return undefined
+  const others = [...packages].filter((it) => it !== rootPackage && !macros.isInternal(it))
+  return [
+    ...find(rootPackage, 'root'),
+    ...others.flatMap((owner) => find(owner, 'imported')),
+    ...find(GLOBAL_PACKAGE, 'core'),
+  ]
 }

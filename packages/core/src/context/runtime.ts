@@ -106,11 +106,15 @@ export interface Session {
   execute(sql: TracedText | string, options?: StatementOptions): Promise<ExecuteResult>
   /** As `execute`, with the rows of the last statement. */
   query(sql: TracedText | string, options?: StatementOptions): Promise<QueryResult>
+  /** Opens a transaction; nothing happens when one is open. */
+  begin(): Promise<void>
   /** Ends the open transaction; nothing happens when none is open (dbt's `adapter.commit()`). */
   commit(): Promise<void>
   /** Straight from the database's catalogue, without SQL of a macro. */
   listColumns(relation: Relation): Promise<readonly SqlColumn[]>
   listSchemas(database: string): Promise<readonly string[]>
+  /** The rows of the seed that runs, with the types that its columns would get. */
+  readSeed(): Promise<SqlTable>
   /** `log(…)`, `print(…)`, `exceptions.warn(…)`. */
   log(event: Logged): void
   /** dbt's `write()`: the text for `target/run/…` of this node. */

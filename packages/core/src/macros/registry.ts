@@ -64,6 +64,11 @@ export class MacroRegistry {
     return own ?? this.#anywhere.get(name)
   }
 
+  /** The packages that have macros. */
+  packageNames(): Iterable<string> {
+    return this.#packages.keys()
+  }
+
   hasPackage(name: string): boolean {
     return name === GLOBAL_PACKAGE || this.#packages.has(name)
   }

@@ -12,7 +12,7 @@ interface Near extends Named {
 export const parseCodes = {
   'config-missing': error(
     (p: Named & { readonly node: string }) =>
-      `${p.node} requires the setting "${p.name}", which is not configured`,
+      `Model '${p.node}' does not define a required config parameter '${p.name}'.`,
     { hint: (p) => `Add ${p.name} to the config of the node.` },
   ),
   'dispatch-dotted-name': error(
@@ -70,10 +70,15 @@ export const parseCodes = {
       `${p.kind} are not supported yet: ${p.count} left out (${p.example}${p.count > 1 ? ', …' : ''})`,
   ),
   'result-loaded-twice': error(
-    (p: Named) => `the result "${p.name}" was loaded before, and can be loaded only once`,
+    (p: Named) =>
+      `The 'statement' result named '${p.name}' has already been loaded into a variable`,
     {
       hint: () => 'Keep the first load_result() in a variable.',
     },
+  ),
+  'seed-wanted': error(
+    (p: Named & { readonly kind: string }) =>
+      `can only load_agate_table for seeds (got a ${p.kind}: ${p.name})`,
   ),
   'test-not-found': error((p: Near) => `no generic test is called "${p.name}"`, {
     hint: (p) =>

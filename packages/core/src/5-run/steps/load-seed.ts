@@ -1,16 +1,21 @@
 import { isAbsolute, join } from 'node:path'
-import type { Relation, SeedRequest } from '@btn/adapter'
-import type { Json, LoadSeed, Seed } from '../../types/index.ts'
+import type { Relation, SeedRequest, SqlTable } from '@btn/adapter'
+import { diagnostic, DiagnosticError } from '@btn/diagnostics'
+import type { Json, LoadSeed, Node, Seed } from '../../types/index.ts'
 import { isObject } from '../../types/json.ts'
 import { hooksOf, runHooks } from '../hooks.ts'
 import { finishOf, finishRelation, needsTransaction } from '../materialize/finish.ts'
-import type { StepContext, StepHandler } from '../step-context.ts'
+import { runTemplate } from '../materialize/template.ts'
+import type { NodeSession } from '../session.ts'
+import { built, type StepContext, type StepHandler } from '../step-context.ts'
 
 /** Makes or refills a table from a CSV file. */
 export const loadSeed: StepHandler<LoadSeed> = async (context) => {
   const { node, session } = context
   if (node.kind !== 'seed') throw new Error(`${node.id} is no seed`)
   context.startExecution()
+  const macro = findOwn(context, node)
+  if (macro !== undefined) return built(await runTemplate(context, 'seed', macro))
   const target: Relation = { database: node.database, schema: node.schema, name: node.alias }
   const existing = await session.relations.find(target)
   const isFullRefresh = readFullRefresh(context, node)
@@ -49,8 +54,51 @@ export const loadSeed: StepHandler<LoadSeed> = async (context) => {
   return { status: 'success', message, response: { message, code, rowsAffected } }
 }
 
+/** Macros that templates load a seed with; who replaces one of them expects it to be called. */
+const SEED_MACROS = [
+  'create_csv_table',
+  'reset_csv_table',
+  'load_csv_rows',
+  'get_csv_sql',
+  'get_batch_size',
+  'get_binding_char',
+  'get_seed_column_quoted_csv',
+]
+
+/** The materialization as a template, where the project brings one or a part of it. */
+function findOwn({ state }: StepContext, node: Seed): string | undefined {
+  const { runtime } = state.input
+  const own = runtime.findMaterialization(node, 'seed')
+  return own ?? (runtime.isOverridden(SEED_MACROS) ? 'dbt.materialization_seed_default' : undefined)
+}
+
+/** The rows of a seed's file as templates get them: columns with a fixed type as text, the others as they look. */
+export async function readSeed(at: {
+  readonly state: StepContext['state']
+  readonly node: Node
+  readonly session: NodeSession
+}): Promise<SqlTable> {
+  const { state, node, session } = at
+  if (node.kind !== 'seed') {
+    const params = { name: node.name, kind: node.kind }
+    throw new DiagnosticError(diagnostic('seed-wanted', params))
+  }
+  const relation = { database: 'temp', schema: 'main', name: `__btn_seed_${node.alias}` }
+  const fixed = Object.keys(readTypes(node.config['column_types']))
+  await session.loadSeed({
+    ...toRequest({ state }, node, relation),
+    columnTypes: Object.fromEntries(fixed.map((name) => [name, 'varchar'])),
+    isFullRefresh: true,
+    inTransaction: session.isInTransaction,
+  })
+  const name = state.input.dialect.name(relation)
+  const { table } = await session.query(`select * from ${name}`)
+  await session.execute(`drop table ${name}`)
+  return table
+}
+
 function toRequest(
-  { state }: StepContext,
+  { state }: Pick<StepContext, 'state'>,
   node: Seed,
   relation: Relation,
 ): Pick<SeedRequest, 'relation' | 'path' | 'shownPath' | 'delimiter' | 'columnTypes' | 'isEmpty'> {

@@ -11,7 +11,7 @@ import { buildTable } from '../materialize/table.ts'
 import { buildTableFunction } from '../materialize/table-function.ts'
 import { runTemplate } from '../materialize/template.ts'
 import { buildView } from '../materialize/view.ts'
-import type { StepContext, StepEnding, StepHandler } from '../step-context.ts'
+import { built, type StepContext, type StepHandler } from '../step-context.ts'
 
 const materializations: Readonly<Record<string, Materialization>> = {
   external: buildExternal,
@@ -35,10 +35,6 @@ export const materialize: StepHandler<Materialize> = async (context, { materiali
   const target: Relation = { database: node.database, schema: node.schema, name: node.alias }
   const existing = await session.relations.find(target)
   return built(await build({ ...context, sql, target, existing, hooks: hooksOf(node) }))
-}
-
-function built(response: NonNullable<StepEnding['response']>): StepEnding {
-  return { status: 'success', message: response.message, response }
 }
 
 function isBuildable(context: StepContext): context is StepContext<Model | Snapshot> {

@@ -11,7 +11,7 @@ import {
   type Method,
 } from './adapter-method.ts'
 
-async function columnsOf(
+export async function columnsOf(
   context: Context,
   value: Value | undefined,
   call: CallArguments,

@@ -11,7 +11,7 @@ import {
   type Method,
 } from './adapter-method.ts'
 
-async function findRelation(
+export async function findRelation(
   context: Context,
   args: readonly (Value | undefined)[],
 ): Promise<Value> {

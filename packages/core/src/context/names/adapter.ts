@@ -10,6 +10,7 @@ import {
   type Value,
 } from '@btn/jinja'
 import type { Context, NameBuilder } from '../context.ts'
+import { bindValues } from '../bind-values.ts'
 import { dispatch } from '../dispatch.ts'
 import { AgateTable } from '../values/agate-table.ts'
 import { columnClass } from '../values/column.ts'
@@ -19,6 +20,7 @@ import { constraintMethods } from './adapter-constraints.ts'
 import { duckdbMethods } from './adapter-duckdb.ts'
 import { externalMethods } from './adapter-external.ts'
 import { nothing, part, running, type Method } from './adapter-method.ts'
+import { moreMethods } from './adapter-more.ts'
 import { relationMethods } from './adapter-relations.ts'
 import { snapshotMethods } from './adapter-snapshots.ts'
 import { responseRecord } from './results.ts'
@@ -74,10 +76,13 @@ const methods: Readonly<Record<string, Method>> = {
     parameters: ['sql', 'auto_begin?', 'bindings?', 'abridge_sql_log?'],
     keepsTraces: true,
     atParse: nothing,
-    call: async (context, [sql, autoBegin]) => {
-      await running(context).session.execute(toTracedText(sql ?? null), {
-        autoBegin: isTruthy(autoBegin ?? true),
-      })
+    call: async (context, [sql, autoBegin, bindings]) => {
+      const text = toTracedText(sql ?? null)
+      const hasValues = bindings !== undefined && bindings !== null
+      await running(context).session.execute(
+        hasValues ? bindValues(toText(text), bindings, context.invocation.dialect) : text,
+        { autoBegin: isTruthy(autoBegin ?? true) },
+      )
       return null
     },
   },
@@ -115,6 +120,7 @@ const methods: Readonly<Record<string, Method>> = {
   ...columnMethods,
   ...relationMethods,
   ...snapshotMethods,
+  ...moreMethods,
 }
 
 function standardizeGrants(table: Value | undefined): Value {

@@ -53,6 +53,11 @@ function tell(context: Context, item: Diagnostic): Value {
   return ''
 }
 
+function idOf(model: Value | undefined): string {
+  const hasParts = typeof model === 'object' && model !== null && 'getItem' in model
+  return toText((hasParts ? model.getItem?.('unique_id') : undefined) ?? model ?? null)
+}
+
 const entries: Readonly<Record<string, Entry>> = {
   warn: {
     parameters: ['msg', 'node?'],
@@ -63,17 +68,25 @@ const entries: Readonly<Record<string, Entry>> = {
   raise_not_implemented: withMessage('Not Implemented'),
   raise_dependency_error: withMessage('Dependency Error'),
   raise_fail_fast_error: withMessage('Fail Fast Error'),
-  raise_cache_inconsistent: withMessage('Cache Error', ['message']),
+  raise_cache_inconsistent: about(
+    'Internal Error',
+    ['message'],
+    ([message]) => `Cache inconsistency detected: ${message}`,
+  ),
   raise_dataclass_not_dict: about(
     'Compilation Error',
     ['obj'],
     ([object]) => `${object} is no dict`,
   ),
-  missing_config: about(
-    'Compilation Error',
-    ['model', 'name'],
-    ([, name]) => `the setting "${name}" is required`,
-  ),
+  missing_config: {
+    parameters: ['model', 'name'],
+    run: (_context, [model, name], span) =>
+      raised(
+        'Compilation Error',
+        `Model '${idOf(model)}' does not define a required config parameter '${toText(name ?? null)}'.`,
+        span,
+      ),
+  },
   missing_materialization: about(
     'Compilation Error',
     ['model', 'adapter_type'],
@@ -87,12 +100,13 @@ const entries: Readonly<Record<string, Entry>> = {
   relation_wrong_type: about(
     'Compilation Error',
     ['relation', 'expected_type', 'model?'],
-    ([name, expected]) => `${name} exists and is not a ${expected}: drop or rename it first`,
+    ([name, expected]) =>
+      `Trying to create ${expected} ${name}, but it currently exists as something else: drop it, or run with --full-refresh`,
   ),
   raise_ambiguous_alias: about(
     'Compilation Error',
     ['node_1', 'node_2', 'duped_name?'],
-    ([, , name]) => `two nodes would be stored as "${name}"`,
+    ([, , name]) => `dbt found two resources with the database representation "${name}"`,
   ),
   raise_ambiguous_catalog_match: about(
     'Compilation Error',

@@ -6,11 +6,14 @@ import { config } from './config.ts'
 import * as data from './data.ts'
 import { envVar } from './env-var.ts'
 import { exceptions } from './exceptions.ts'
+import { adapterMacro, macroStack } from './frames.ts'
 import { log, print } from './log.ts'
 import { modules } from './modules.ts'
 import * as node from './node.ts'
 import { ref } from './ref.ts'
 import { loadResult, storeRawResult, storeResult } from './results.ts'
+import { runEnd } from './run-end.ts'
+import { loadAgateTable } from './seed.ts'
 import { source } from './source.ts'
 import * as template from './template.ts'
 import { variable } from './var.ts'
@@ -25,15 +28,18 @@ function reading(kind: 'target' | 'flags' | 'now', make: NameBuilder): NameBuild
 
 /** Every name that a template finds besides macros and Jinja's own. One builder each; made when first looked up. */
 export const names: Readonly<Record<string, NameBuilder>> = {
+  _sql_results: node.storedResults,
   adapter,
+  adapter_macro: adapterMacro,
   api: node.api,
   builtins: template.builtins(() => names),
   column: node.column,
   compiled_code: node.compiledCode,
   config,
   context: template.wholeContext(() => names),
+  context_macro_stack: macroStack,
   database: node.defaultDatabase,
-  database_schemas: node.runEnd('database_schemas'),
+  database_schemas: runEnd('database_schemas'),
   dbt_metadata_envs: ({ invocation }) => fromJs(metadataEnvironment(invocation.environment)),
   dbt_version: () => DBT_VERSION,
   debug: template.debug,
@@ -50,28 +56,32 @@ export const names: Readonly<Record<string, NameBuilder>> = {
   graph: node.graph,
   invocation_args_dict: reading('flags', ({ invocation }) => fromJs(invocation.args)),
   invocation_id: reading('now', ({ invocation }) => invocation.id),
+  load_agate_table: loadAgateTable,
   load_result: loadResult,
   local_md5: data.localMd5,
   log,
   metric: template.notYet('metric'),
   model: node.model,
   modules,
+  otel_span_id: node.noTrace('otel_span_id', 16),
+  otel_trace_id: node.noTrace('otel_trace_id', 32),
   post_hooks: node.hooksOf('post-hook'),
   pre_hooks: node.hooksOf('pre-hook'),
   print,
   project_name: ({ invocation }) => invocation.rootPackage,
   ref,
   render: template.renderText,
-  results: node.runEnd('results'),
+  results: runEnd('results'),
   run_started_at: reading('now', ({ invocation }) => toTimestamp(invocation.startedAt)),
   schema: node.defaultSchema,
-  schemas: node.runEnd('schemas'),
+  schemas: runEnd('schemas'),
   selected_resources: node.selectedResources,
   set: data.set,
   set_strict: data.setStrict,
   source,
   sql: node.compiledCode,
-  sql_now: reading('now', ({ invocation }) => toTimestamp(invocation.startedAt)),
+  // The database's own word for now.
+  sql_now: () => 'now()',
   store_raw_result: storeRawResult,
   store_result: storeResult,
   target: reading('target', ({ invocation }) => fromJs(invocation.target)),

@@ -1,5 +1,5 @@
 import { fromJs, hostFunction, raise, readArguments, toText, type Value } from '@btn/jinja'
-import type { Context, NameBuilder } from '../context.ts'
+import type { NameBuilder } from '../context.ts'
 import { subjectRelation } from '../relations.ts'
 import { columnClass } from '../values/column.ts'
 import { lazyRecord, record } from '../values/record.ts'
@@ -68,58 +68,20 @@ export function hooksOf(key: 'pre-hook' | 'post-hook'): NameBuilder {
     context.mode.kind === 'run' ? fromJs(context.mode.node.config[key] ?? []) : []
 }
 
+/** `_sql_results`: what `statement` and `store_result` kept, by name. */
+export const storedResults: NameBuilder = ({ mode }) =>
+  mode.kind === 'run'
+    ? fromMap(() => new Map([...mode.stored].map(([name, { value }]) => [name, value])))
+    : fromJs({})
+
+function fromMap(read: () => ReadonlyMap<string, Value>): Value {
+  return { ...lazyRecord('dict', read().keys(), (name) => read().get(name)) }
+}
+
+/** `otel_trace_id()` and its like: zeros, as in dbt when nothing is traced. */
+export function noTrace(name: string, length: number): NameBuilder {
+  return () => hostFunction(name, () => '0'.repeat(length))
+}
+
 export const defaultDatabase: NameBuilder = (context) => context.subject.database
 export const defaultSchema: NameBuilder = (context) => context.subject.schema
-
-/** What `on-run-end` sees of the run. */
-export function runEnd(name: 'results' | 'schemas' | 'database_schemas'): NameBuilder {
-  return (context) => {
-    const end = context.mode.kind === 'run' ? context.mode.runEnd : undefined
-    if (!end) return []
-    if (name === 'schemas') return [...end.schemas]
-    if (name === 'database_schemas') return end.databaseSchemas.map((pair) => [...pair])
-    return end.results.map((result) => resultValue(context, result))
-  }
-}
-
-type RunResults = NonNullable<Extract<Context['mode'], { kind: 'run' }>['runEnd']>['results']
-
-function resultValue(context: Context, result: RunResults[number]): Value {
-  const linked = context.mode.kind === 'run' ? context.mode.linked : undefined
-  const members: Readonly<Record<string, () => Value>> = {
-    node: () => {
-      const node = linked?.nodes.get(result.node)
-      return node && linked
-        ? fromJs({ ...linked.toJson(node), compiled_code: result.compiledCode ?? null })
-        : null
-    },
-    unique_id: () => result.node,
-    status: () => result.status,
-    message: () => result.message ?? null,
-    failures: () => result.failures ?? null,
-    execution_time: () => fromJs(result.executionTime),
-    thread_id: () => result.threadId,
-    adapter_response: () => fromJs(result.adapterResponse),
-    timing: () =>
-      fromJs(
-        result.timing.map((item) => ({
-          name: item.name,
-          started_at: item.startedAt.toISOString(),
-          completed_at: item.completedAt.toISOString(),
-        })),
-      ),
-    compiled_code: () => result.compiledCode ?? null,
-  }
-  return lazyRecord('RunResult', [...Object.keys(members), 'to_dict'], (name) =>
-    name === 'to_dict'
-      ? hostFunction(name, () =>
-          record(
-            'dict',
-            Object.fromEntries(Object.entries(members).map(([key, get]) => [key, get()])),
-          ),
-        )
-      : Object.hasOwn(members, name)
-        ? members[name]?.()
-        : undefined,
-  )
-}

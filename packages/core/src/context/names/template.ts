@@ -2,7 +2,9 @@ import { diagnostic, DiagnosticError, type Source } from '@btn/diagnostics'
 import {
   callValue,
   compileTemplate,
+  fromJs,
   hostFunction,
+  jinjaGlobals,
   parse,
   raise,
   readArguments,
@@ -10,7 +12,7 @@ import {
   toText,
   type Value,
 } from '@btn/jinja'
-import type { NameBuilder } from '../context.ts'
+import type { Context, NameBuilder } from '../context.ts'
 import { lazyRecord, record } from '../values/record.ts'
 
 /** `render(text)`: renders text in the context of the node. */
@@ -95,23 +97,85 @@ function allows(allowed: Value, value: Value): boolean {
   return check ? check(value) : name === toText(value)
 }
 
-/** `builtins`: the context's own functions, whatever macros of the same name a project defines. */
+/** Names of the base context, which `builtins` keeps whatever macros of the same name a project defines. */
+const BUILTINS = [
+  'dbt_version',
+  'var',
+  'env_var',
+  'return',
+  'fromjson',
+  'tojson',
+  'fromyaml',
+  'toyaml',
+  'set',
+  'set_strict',
+  'zip',
+  'zip_strict',
+  'log',
+  'run_started_at',
+  'invocation_id',
+  'thread_id',
+  'otel_trace_id',
+  'otel_span_id',
+  'modules',
+  'flags',
+  'print',
+  'diff_of_two_dicts',
+  'local_md5',
+  'ref',
+  'source',
+  'config',
+  'metric',
+  'function',
+]
+
+/** What hangs on `builtins.ref` and `builtins.source` besides the call. */
+const RESOLVERS: readonly string[] = ['ref', 'source', 'metric', 'function']
+
 export function builtins(names: () => Readonly<Record<string, NameBuilder>>): NameBuilder {
   return (context) => {
     const made = new Map<string, Value>()
-    return lazyRecord(
-      'dict',
-      ['ref', 'source', 'config', 'metric', 'function', 'var', 'env_var'],
-      (name) => {
-        const known = made.get(name)
-        if (known !== undefined) return known
-        const table = names()
-        const value = Object.hasOwn(table, name) ? table[name]?.(context) : undefined
-        if (value !== undefined) made.set(name, value)
-        return value
-      },
-    )
+    const make = (name: string): Value | undefined => {
+      const table = names()
+      const value = Object.hasOwn(table, name) ? table[name]?.(context) : jinjaGlobals.get(name)
+      return value !== undefined && RESOLVERS.includes(name) ? resolver(context, value) : value
+    }
+    return lazyRecord('dict', BUILTINS, (name) => {
+      if (!BUILTINS.includes(name)) return undefined
+      const known = made.get(name)
+      if (known !== undefined) return known
+      const value = make(name)
+      if (value !== undefined) made.set(name, value)
+      return value
+    })
   }
+}
+
+/** A function that knows what dbt's resolvers know: `builtins.ref.config.project_name`, `.current_project`, `.model`. */
+function resolver(context: Context, callee: Value): Value {
+  if (typeof callee !== 'object' || callee === null || Array.isArray(callee)) return callee
+  const { invocation, subject } = context
+  const known: Readonly<Record<string, () => Value>> = {
+    Relation: () => context.scope.lookup('api') ?? null,
+    config: () => projectConfig(invocation),
+    current_project: () => invocation.rootPackage,
+    model: () => fromJs(subject.toJson()),
+  }
+  return Object.assign(Object.create(callee), {
+    getAttribute: (name: string) => (Object.hasOwn(known, name) ? known[name]?.() : undefined),
+  })
+}
+
+/** The project's settings, as far as templates can make use of them. */
+function projectConfig({ rootPackage, target, quoting }: Context['invocation']): Value {
+  return record('RuntimeConfig', {
+    project_name: rootPackage,
+    target_name: fromJs(target['name'] ?? null),
+    profile_name: fromJs(target['profile_name'] ?? null),
+    threads: fromJs(target['threads'] ?? null),
+    credentials: fromJs(target),
+    quoting: fromJs({ ...quoting }),
+  })
 }
 
 /** `context`: all names as one dict. */
@@ -119,7 +183,11 @@ export function wholeContext(names: () => Readonly<Record<string, NameBuilder>>)
   return (context) =>
     lazyRecord(
       'dict',
-      [...Object.keys(names()), ...context.invocation.macros.names(context.subject.packageName)],
+      [
+        ...Object.keys(names()),
+        ...context.invocation.macros.names(context.subject.packageName),
+        ...context.invocation.macros.packageNames(),
+      ],
       (name) => (name === 'context' ? undefined : context.scope.lookup(name)),
     )
 }

@@ -1,0 +1,37 @@
+import {
+  hostFunction,
+  raise,
+  readArguments,
+  toText,
+  type CallArguments,
+  type Value,
+} from '@btn/jinja'
+import type { NameBuilder } from '../context.ts'
+import { lazyRecord } from '../values/record.ts'
+
+/** The macros that are being called, outermost first. */
+function stackOf(call: CallArguments): Value[] {
+  const names: string[] = []
+  for (let it = call.frame; it; it = it.parent) names.unshift(it.name)
+  return names
+}
+
+/** `context_macro_stack`: dbt's own book-keeping. Where a template asks, nothing but the template is under way. */
+export const macroStack: NameBuilder = () =>
+  lazyRecord('MacroStack', ['depth', 'call_stack', 'push', 'pop'], (name) => {
+    if (name === 'depth') return 0
+    if (name === 'call_stack') return []
+    if (name !== 'push' && name !== 'pop') return undefined
+    return hostFunction(name, () => null)
+  })
+
+/** `adapter_macro('x')` went away long ago; as in dbt, it says so. */
+export const adapterMacro: NameBuilder = () =>
+  hostFunction('adapter_macro', (call) => {
+    const name = toText(call.positional[0] ?? null)
+    return raise(
+      'CompilationError',
+      `The "adapter_macro" macro has been deprecated: adapter_macro was called for: ${name}. ` +
+        `Call adapter.dispatch('${name.slice(name.lastIndexOf('.') + 1)}') and what it gives.`,
+    )
+  })
