@@ -84,6 +84,11 @@ function runInput(opened: Opened, compiled: Compiled, plan: Plan) {
     threads: project.flags.single_threaded ? 1 : threads,
     projectRoot: project.root,
     targetPath: relative(project.root, project.targetPath),
+    batching: {
+      windows: project.windows,
+      startedAt: opened.call.session.startedAt,
+      earlierBatches: new Map(),
+    },
   }
 }
 
@@ -191,9 +196,8 @@ export function exitCodeIfStopped(executed: Executed): ExitCode {
   return exitCodeOf(executed) === 0 ? 0 : 2
 }
 
+const FAILURES: ReadonlySet<string> = new Set(['error', 'fail', 'partial success'])
+
 function hasFailures({ results }: RunResult): boolean {
-  return results.some(
-    (result) =>
-      result.status === 'error' || result.status === 'fail' || isSkippedForMistake(result),
-  )
+  return results.some((result) => FAILURES.has(result.status) || isSkippedForMistake(result))
 }

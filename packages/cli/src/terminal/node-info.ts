@@ -32,7 +32,7 @@ function relationInfo(node: Node): JsonObject {
 export function describeNode(node: Node): string {
   switch (node.kind) {
     case 'model':
-      return `sql ${String(node.config['materialized'] ?? 'view')} model ${node.schema}.${node.alias}`
+      return `sql ${materializationOf(node)} model ${node.schema}.${node.alias}`
     case 'seed':
       return `seed file ${node.schema}.${node.alias}`
     case 'snapshot':
@@ -44,4 +44,11 @@ export function describeNode(node: Node): string {
     default:
       return `${node.kind} ${node.name}`
   }
+}
+
+function materializationOf({ config }: Node): string {
+  const materialized = String(config['materialized'] ?? 'view')
+  const isBatched =
+    materialized === 'incremental' && config['incremental_strategy'] === 'microbatch'
+  return isBatched ? 'microbatch' : materialized
 }

@@ -28,7 +28,7 @@ export function advance(
   nameOf: (id: NodeId) => string,
   nowMs: number,
 ): Progress {
-  if (event.type === 'logged') return progress
+  if (event.type !== 'step-started' && event.type !== 'step-finished') return progress
   const id = event.step.node
   const running = new Map(progress.running)
   if (event.type === 'step-started') {

@@ -10,6 +10,7 @@ import {
   type StepStarted,
   type UnitTest,
 } from '@btn/core'
+import { batchEntry } from './batch-entries.ts'
 import { diagnosticEntry } from './diagnostic-entry.ts'
 import { count, type Entry, type Level } from './entry.ts'
 import { describeNode, nodeInfo } from './node-info.ts'
@@ -21,8 +22,11 @@ export type Nodes = ReadonlyMap<NodeId, Node>
 /** What there is to tell of one event of the run. */
 export function toEntry(event: RunEvent, nodes: Nodes): Entry | undefined {
   if (event.type === 'logged') return loggedEntry(event)
-  const node = nodes.get(event.step.node)
-  if (!node) throw new Error(`the run tells of ${event.step.node}, which is no node of the project`)
+  const isBatch = event.type === 'batch-started' || event.type === 'batch-finished'
+  const id = isBatch ? event.node : event.step.node
+  const node = nodes.get(id)
+  if (!node) throw new Error(`the run tells of ${id}, which is no node of the project`)
+  if (isBatch) return batchEntry(event, node)
   if (event.step.kind === 'compile-node') return undefined
   if (event.step.kind === 'run-operation') return operationEntry(event)
   return event.type === 'step-started' ? startEntry(event, node) : finishEntry(event, node, nodes)
@@ -103,6 +107,8 @@ function wordingOf(node: Node, result: StepResult, nodes: Nodes): Wording {
       }
     case 'no-op':
       return { message: `NO-OP ${what}`, status: 'NO-OP', tone: 'warn' }
+    case 'partial success':
+      return { message: `PARTIALLY created ${what}`, status: result.message ?? '', tone: 'warn' }
     case 'error':
       return { message: `ERROR ${failedAt(node)}`, status: 'ERROR', tone: 'bad' }
     case 'fail':
@@ -175,7 +181,7 @@ const doing = (node: Node): string => verbs[node.kind]?.[0] ?? ''
 const done = (node: Node): string => verbs[node.kind]?.[1] ?? ''
 
 function levelOf({ status }: StepResult): Level {
-  if (status === 'error' || status === 'fail') return 'error'
+  if (status === 'error' || status === 'fail' || status === 'partial success') return 'error'
   return status === 'warn' ? 'warn' : 'info'
 }
 
@@ -219,6 +225,7 @@ function dataOf({ index, total, result }: StepFinished, node: Node): Entry['data
     const result_message = result.message ?? ''
     return { status: result.status, result_message, index, total, ...time, schema, relation: alias }
   }
-  const status = result.status === 'success' ? (result.message ?? 'OK') : result.status
+  const isBuilt = result.status === 'success' || result.status === 'partial success'
+  const status = isBuilt ? (result.message ?? 'OK') : result.status
   return { description: describeNode(node), status, index, total, ...time }
 }

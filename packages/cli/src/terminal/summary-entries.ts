@@ -19,6 +19,7 @@ export interface Tally {
 
 const bins: Record<StepResult['status'], Exclude<keyof Tally, 'total'>> = {
   success: 'pass',
+  'partial success': 'error',
   pass: 'pass',
   warn: 'warn',
   error: 'error',
@@ -45,7 +46,7 @@ export function summaryEntries(run: RunResult, nodes: Nodes, advise: Advice): re
     emptyLine,
     finishedEntry(run, nodes),
     emptyLine,
-    endEntry(run, { ...counts, error: errors.length }),
+    endEntry(run, { ...countEnds(errors), warn: counts.warn }),
     ...troubles.flatMap((result) => troubleEntries(result, nodes, advise)),
     emptyLine,
     statsEntry(counts),
@@ -107,25 +108,40 @@ function kindOf(node: Node): string {
   return kindNames[node.kind] ?? node.kind
 }
 
-function endEntry(run: RunResult, counts: Tally): Entry {
+/** What the line before the failures counts. */
+interface Ends {
+  readonly error: number
+  readonly partial: number
+  readonly warn: number
+}
+
+function countEnds(errors: readonly StepResult[]): Pick<Ends, 'error' | 'partial'> {
+  const partial = errors.filter(({ status }) => status === 'partial success').length
+  return { error: errors.length - partial, partial }
+}
+
+function endEntry(run: RunResult, counts: Ends): Entry {
   const warnings = count(counts.warn, 'warning')
+  const partial = `${counts.partial} partial ${counts.partial === 1 ? 'success' : 'successes'}`
   const [text, tone] = run.isInterrupted
     ? (['Stopped before the end', 'warn'] as const)
     : counts.error > 0
       ? ([
-          `Completed with ${count(counts.error, 'error')}, 0 partial successes, and ${warnings}:`,
+          `Completed with ${count(counts.error, 'error')}, ${partial}, and ${warnings}:`,
           'bad',
         ] as const)
-      : counts.warn > 0
-        ? ([`Completed with ${warnings}:`, 'warn'] as const)
-        : (['Completed successfully', 'good'] as const)
+      : counts.partial > 0
+        ? ([`Completed with ${partial} and ${warnings}`, 'warn'] as const)
+        : counts.warn > 0
+          ? ([`Completed with ${warnings}:`, 'warn'] as const)
+          : (['Completed successfully', 'good'] as const)
   return {
     ...line('EndOfRunSummary', 'Z030', text),
     text: (style) => style.paint[tone](text),
     data: {
       num_errors: counts.error,
       num_warnings: counts.warn,
-      num_partial_success: 0,
+      num_partial_success: counts.partial,
       keyboard_interrupt: run.isInterrupted,
     },
   }

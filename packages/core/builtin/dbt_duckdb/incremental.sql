@@ -52,3 +52,39 @@
   {%- endif -%}
   {{ return(raw | list) }}
 {%- endmacro -%}
+
+{#- One batch of a microbatch model: its time is emptied, then filled again. -#}
+{%- macro duckdb__get_incremental_microbatch_sql(arg_dict) -%}
+  {%- set event_time = config.get('event_time') -%}
+  {%- if not event_time -%}
+    {% do exceptions.raise_compiler_error("incremental_strategy microbatch requires an 'event_time' model config") %}
+  {%- endif -%}
+  {%- if config.get('unique_key') -%}
+    {% do exceptions.raise_compiler_error(
+      "incremental_strategy microbatch does not support 'unique_key': a batch replaces what happened in its time, whatever its key. "
+      ~ "Remove 'unique_key', or use incremental_strategy='merge'."
+    ) %}
+  {%- endif -%}
+  {%- set batch = model.get('batch') -%}
+  {%- if not batch -%}
+    {% do exceptions.raise_compiler_error("incremental_strategy microbatch needs 'batch.event_time_start' and 'batch.event_time_end' of the model; they are set only in batched execution") %}
+  {%- endif -%}
+  {%- set names = get_quoted_csv(arg_dict['dest_columns'] | map(attribute='name')) -%}
+  {%- set in_batch -%}
+    {{ event_time }} >= '{{ batch.event_time_start }}'
+    and {{ event_time }} < '{{ batch.event_time_end }}'
+  {%- endset -%}
+  {%- set statements -%}
+    delete from {{ arg_dict['target_relation'] }}
+    where {{ in_batch }}
+    {%- for predicate in normalize_incremental_predicates(arg_dict.get('incremental_predicates')) %}
+    and ({{ predicate }})
+    {%- endfor %};
+
+    insert into {{ arg_dict['target_relation'] }} ({{ names }})
+    select {{ names }}
+    from {{ arg_dict['temp_relation'] }}
+    where {{ in_batch }};
+  {%- endset -%}
+  {{ return(statements) }}
+{%- endmacro -%}

@@ -3,6 +3,7 @@ import type { ExtraCte } from '../artifact/index.ts'
 import { CTE_PREFIX } from '../names/cte-prefix.ts'
 import type { Node, NodeId } from '../types/index.ts'
 import { injectCtes } from './inject-ctes.ts'
+import { batchName } from './microbatch/batch.ts'
 import { skipBlank } from './skip-blank.ts'
 import type { Ephemeral, StepContext } from './step-context.ts'
 
@@ -14,6 +15,7 @@ export async function compileNode(context: StepContext): Promise<TracedText> {
   const sql = finish(context, node, rendered.text, ctes)
   context.setFallback(() => sql.originAt(sql.text.search(/\S/))?.span)
   scope.setCompiled(sql)
+  if (context.batch?.isIncremental) scope.assumeIncremental()
   return sql
 }
 
@@ -83,11 +85,12 @@ function finish(
       )
     : text
   refuseNothing(node, sql)
-  context.ctes.note(node, {
-    compiledCode: sql.text,
-    compiledPath: files.writeCompiled(node, sql.text),
-    ...(ctes.length > 0 && { extraCtes: ctes.map(toExtraCte) }),
-  })
+  const batch = context.batch && node === context.node ? batchName(context.batch) : undefined
+  const compiledPath = files.writeCompiled(node, sql.text, batch)
+  // As in dbt, what was compiled for a batch is not what the manifest says of the model.
+  if (batch !== undefined) return sql
+  const extraCtes = ctes.length > 0 && { extraCtes: ctes.map(toExtraCte) }
+  context.ctes.note(node, { compiledCode: sql.text, compiledPath, ...extraCtes })
   return sql
 }
 

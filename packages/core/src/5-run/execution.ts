@@ -7,7 +7,9 @@ import { createSchemas, findSchemas } from './prepare.ts'
 import { createRelationStore } from './relation-cache.ts'
 import { skippedResult } from './result.ts'
 import type { RunInput, RunOutcome } from './run-input.ts'
-import { openSession, runStep, type StepRunner, type Worker } from './run-step.ts'
+import { openSession } from './open-session.ts'
+import { runStep } from './run-step.ts'
+import type { StepRunner, Worker } from './step-runner.ts'
 import { createSchedule, type Schedule, type StepEnd } from './schedule.ts'
 import type { RunState } from './step-context.ts'
 import { hookName } from './steps/run-hook.ts'
@@ -19,6 +21,8 @@ const CUT_MESSAGES: Readonly<Record<Cut, string>> = {
   interrupt: 'Skipped because the run was interrupted',
   'fail-fast': 'Skipping due to fail_fast',
 }
+
+const FAILURES: ReadonlySet<StepResult['status']> = new Set(['error', 'fail', 'partial success'])
 
 /** One run: its threads with their connections, and what they have got done. */
 export class Execution {
@@ -44,6 +48,7 @@ export class Execution {
       state: this.#state,
       store: createRelationStore(database.catalog, dialect),
       log: emit,
+      lend: (help) => this.#schedule?.lend(help) ?? (() => undefined),
       isCancelled: () => this.#isHalted,
       cancelMessage: () => CUT_MESSAGES[this.#cut ?? 'interrupt'],
     }
@@ -85,7 +90,8 @@ export class Execution {
   async #prepare(worker: Worker): Promise<boolean> {
     const schemas = findSchemas(this.#state, this.#input.plan.steps)
     if (this.#cut || schemas.length === 0) return !this.#cut
-    const open = (node: Node) => openSession(this.#runner, worker, node, () => undefined)
+    const open = (node: Node) =>
+      openSession(this.#runner, worker, { node, findFallback: () => undefined })
     try {
       await createSchemas(this.#state, schemas, open)
       await this.#runner.store.load(worker.connection, schemas)
@@ -118,6 +124,10 @@ export class Execution {
   async #runThread(schedule: Schedule, index: number): Promise<void> {
     const worker = this.#threadWorker(index)
     for (let turn = await schedule.take(); turn; turn = await schedule.take()) {
+      if ('help' in turn) {
+        await turn.help(worker)
+        continue
+      }
       const { step, skippedBecauseOf } = turn
       if (skippedBecauseOf) {
         this.#skip(step, { cause: skippedBecauseOf })
@@ -139,7 +149,7 @@ export class Execution {
   /** dbt's `on_error: continue` lets the children run. */
   #judge(result: StepResult): StepEnd {
     if (result.status === 'skipped') return 'skipped'
-    if (result.status !== 'error' && result.status !== 'fail') return 'passed'
+    if (!FAILURES.has(result.status)) return 'passed'
     const node = this.#input.manifest.nodes.get(result.node)
     return node?.config['on_error'] === 'continue' && !this.#input.flags.fail_fast
       ? 'passed'

@@ -109,6 +109,7 @@ export function createFakeRuntime(options: FakeOptions): TemplateRuntime {
       throw new Error(`there is no template engine for ${test.id}`)
     },
     isOverridden: (names) => names.some((name) => name in own),
+    isBuiltin: (name) => !(name in own),
     findMaterialization: (_, name) => options.materializations?.[name],
     findSource: () => undefined,
   }
@@ -122,6 +123,7 @@ function openScope(options: FakeOptions, node: Node, session: Session): NodeScop
       return { text, ephemerals: options.ephemerals?.[node.name] ?? [] }
     },
     setCompiled: () => undefined,
+    assumeIncremental: () => undefined,
     renderText: (source, place) => verbatim(source, place),
     callMacro(name, positional = []) {
       const macro = options.macros?.[name] ?? builtIn[name]

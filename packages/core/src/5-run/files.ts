@@ -1,16 +1,16 @@
-import { isAbsolute, join } from 'node:path'
+import { isAbsolute, join, parse } from 'node:path'
 import { diagnostic, DiagnosticError } from '@btn/diagnostics'
 import { compiledPath, runPath } from '../artifact/index.ts'
 import { HostError, type Host } from '../host.ts'
 import type { Node } from '../types/index.ts'
 
-/** The SQL files below `target/`. */
+/** The SQL files below `target/`; each batch of a microbatch model has its own. */
 export interface Files {
   /** Writes the compiled SQL and gives its path relative to the project. */
-  writeCompiled(node: Node, sql: string): string
+  writeCompiled(node: Node, sql: string, batch?: string): string
   /** Writes the SQL that is executed; several texts of one node follow each other. */
-  writeRun(node: Node, sql: string): string
-  runPath(node: Node): string
+  writeRun(node: Node, sql: string, batch?: string): string
+  runPath(node: Node, batch?: string): string
 }
 
 export function createFiles(host: Host, projectRoot: string, targetPath: string): Files {
@@ -24,8 +24,15 @@ export function createFiles(host: Host, projectRoot: string, targetPath: string)
     return path
   }
   return {
-    writeCompiled: (node, sql) => write(compiledPath(node, targetPath), sql),
-    writeRun: (node, sql) => write(runPath(node, targetPath), sql),
-    runPath: (node) => runPath(node, targetPath),
+    writeCompiled: (node, sql, batch) => write(ofBatch(compiledPath(node, targetPath), batch), sql),
+    writeRun: (node, sql, batch) => write(ofBatch(runPath(node, targetPath), batch), sql),
+    runPath: (node, batch) => ofBatch(runPath(node, targetPath), batch),
   }
+}
+
+/** `models/visits.sql` → `models/visits/visits_2024-09-17.sql` */
+function ofBatch(path: string, batch: string | undefined): string {
+  if (batch === undefined) return path
+  const { dir, name, ext } = parse(path)
+  return join(dir, name, `${name}_${batch}${ext}`)
 }

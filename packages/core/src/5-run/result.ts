@@ -31,6 +31,7 @@ export function toResult(ending: StepEnding, facts: StepFacts): StepResult {
     compiledPath: made?.compiledPath,
     relationName: ending.hasNoRelation ? undefined : relationName(node),
     diagnostics,
+    ...(ending.batches && { batches: ending.batches }),
   }
 }
 

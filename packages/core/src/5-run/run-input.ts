@@ -2,8 +2,9 @@ import type { Database, Dialect, SqlTable } from '@btn/adapter'
 import type { Host } from '../host.ts'
 import type { Made } from '../artifact/index.ts'
 import type { Flags } from '../1-load/flags-table.ts'
+import type { TimeWindows } from '../1-load/time-windows.ts'
 import type { TemplateRuntime } from '../context/runtime.ts'
-import type { Manifest, NodeId, Plan, RunResult } from '../types/index.ts'
+import type { BatchResults, Manifest, NodeId, Plan, RunResult } from '../types/index.ts'
 
 /** The flags that a run obeys. */
 export type RunFlags = Pick<
@@ -11,6 +12,7 @@ export type RunFlags = Pick<
   | 'empty'
   | 'fail_fast'
   | 'full_refresh'
+  | 'require_batched_execution_for_custom_microbatch_strategy'
   | 'require_sql_header_in_test_configs'
   | 'skip_nodes_if_on_run_start_fails'
   | 'store_failures'
@@ -19,6 +21,15 @@ export type RunFlags = Pick<
 > & {
   /** `compile --no-inject-ephemeral-ctes` clears it. */
   readonly inject_ephemeral_ctes?: boolean
+}
+
+/** What decides which batches of microbatch models are built. */
+export interface Batching {
+  readonly windows: TimeWindows
+  /** When the command began, or the one that is tried again: batches end there unless somebody says otherwise. */
+  readonly startedAt: Date
+  /** Of a run that is tried again: models of which only the failed batches are built. */
+  readonly earlierBatches: ReadonlyMap<NodeId, BatchResults>
 }
 
 export interface RunInput {
@@ -35,6 +46,7 @@ export interface RunInput {
   readonly projectRoot: string
   /** As the user wrote it, relative to the project unless absolute: `target`. */
   readonly targetPath: string
+  readonly batching: Batching
   /** How many rows `show` reads of each node; negative for all. */
   readonly showLimit?: number | undefined
   /** Ctrl-C: cancels what runs and skips what is left. */

@@ -35,6 +35,7 @@ const flags: RunFlags = {
   empty: false,
   fail_fast: false,
   full_refresh: false,
+  require_batched_execution_for_custom_microbatch_strategy: true,
   require_sql_header_in_test_configs: false,
   skip_nodes_if_on_run_start_fails: true,
   store_failures: false,
@@ -84,6 +85,11 @@ async function runAll(
     threads: given.threads ?? 1,
     projectRoot: '/project',
     targetPath: 'target',
+    batching: {
+      windows: { sample: undefined, eventTime: undefined },
+      startedAt: host.now(),
+      earlierBatches: new Map(),
+    },
     signal: given.signal,
     showLimit: given.showLimit,
   }

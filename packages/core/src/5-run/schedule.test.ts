@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { NodeId, Step } from '../types/index.ts'
-import { createSchedule, type StepEnd } from './schedule.ts'
+import { createSchedule, type Help, type Schedule, type StepEnd, type Turn } from './schedule.ts'
 
 /** `c: a b !2` is a step c after a and b with priority 2. */
 function steps(...lines: readonly string[]): readonly Step[] {
@@ -16,6 +16,12 @@ function steps(...lines: readonly string[]): readonly Step[] {
   })
 }
 
+async function takeStep(schedule: Schedule): Promise<Turn | undefined> {
+  const turn = await schedule.take()
+  if (turn && 'help' in turn) throw new Error('help where a step was expected')
+  return turn
+}
+
 /** Takes everything with one thread; the order, with `(cause)` behind skipped steps. */
 async function runAlone(
   plan: readonly Step[],
@@ -23,7 +29,7 @@ async function runAlone(
 ): Promise<string> {
   const schedule = createSchedule(plan)
   const order: string[] = []
-  for (let turn = await schedule.take(); turn; turn = await schedule.take()) {
+  for (let turn = await takeStep(schedule); turn; turn = await takeStep(schedule)) {
     const { step, skippedBecauseOf } = turn
     order.push(skippedBecauseOf ? `${step.node}(${skippedBecauseOf})` : step.node)
     schedule.finish(step.node, skippedBecauseOf ? 'skipped' : (ends[step.node] ?? 'passed'))
@@ -49,14 +55,28 @@ describe('createSchedule', () => {
 
   it('lets several threads wait for one step', async () => {
     const schedule = createSchedule(steps('a', 'b: a', 'c: a'))
-    expect((await schedule.take())?.step.node).toBe('a')
-    const waiting = [schedule.take(), schedule.take(), schedule.take()]
+    expect((await takeStep(schedule))?.step.node).toBe('a')
+    const waiting = [takeStep(schedule), takeStep(schedule), takeStep(schedule)]
     schedule.finish('a' as NodeId, 'passed')
     expect((await waiting[0])?.step.node).toBe('b')
     expect((await waiting[1])?.step.node).toBe('c')
     schedule.finish('b' as NodeId, 'passed')
     schedule.finish('c' as NodeId, 'passed')
     expect(await waiting[2]).toBeUndefined()
+  })
+
+  it('lends work to those who find no step, until it is taken back', async () => {
+    const schedule = createSchedule(steps('a', 'b: a'))
+    await schedule.take()
+    const idle = schedule.take()
+    const help: Help['help'] = async () => undefined
+    const takeBack = schedule.lend(help)
+    expect(await idle).toEqual({ help })
+    expect(await schedule.take()).toEqual({ help })
+    takeBack()
+    const waiting = takeStep(schedule)
+    schedule.finish('a' as NodeId, 'passed')
+    expect((await waiting)?.step.node).toBe('b')
   })
 
   it('gives back what was not taken when it is stopped', async () => {

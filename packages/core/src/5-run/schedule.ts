@@ -1,5 +1,6 @@
 import type { NodeId, Step } from '../types/index.ts'
 import { createHeap } from './heap.ts'
+import type { Worker } from './step-runner.ts'
 
 /** A step whose turn has come. */
 export interface Turn {
@@ -10,6 +11,11 @@ export interface Turn {
   readonly skippedBecauseOf: NodeId | undefined
 }
 
+/** Part of the work of a step that runs already. */
+export interface Help {
+  readonly help: (worker: Worker) => Promise<void>
+}
+
 /** How a step ended, as far as the others care. */
 export type StepEnd = 'passed' | 'failed' | 'skipped'
 
@@ -18,8 +24,10 @@ export type StepEnd = 'passed' | 'failed' | 'skipped'
  * What comes after a failed or skipped step is handed out, too, marked as to be skipped.
  */
 export interface Schedule {
-  /** Waits until a step is ready; undefined when none will come any more. */
-  take(): Promise<Turn | undefined>
+  /** Waits until a step is ready, or a running one can be helped; undefined when neither will come any more. */
+  take(): Promise<Turn | Help | undefined>
+  /** Hands the help out to everybody who finds no step ready, until it is taken back by calling what this gives. */
+  lend(help: Help['help']): () => void
   finish(node: NodeId, end: StepEnd): void
   /** Hands out nothing more; gives the steps that were never taken, in order of the plan. */
   stop(): readonly Step[]
@@ -38,13 +46,14 @@ export function createSchedule(steps: readonly Step[]): Schedule {
   return new StepSchedule(steps)
 }
 
-type Waiting = (turn: Turn | undefined) => void
+type Waiting = (turn: Turn | Help | undefined) => void
 
 class StepSchedule implements Schedule {
   readonly #entries: readonly Entry[]
   readonly #byNode: ReadonlyMap<NodeId, Entry>
   readonly #ready = createHeap<Entry>(goesFirst)
   readonly #idle: Waiting[] = []
+  readonly #lent = new Set<Help>()
   #left: number
   #isStopped = false
 
@@ -56,10 +65,21 @@ class StepSchedule implements Schedule {
     for (const entry of this.#entries) if (entry.waitsFor === 0) this.#ready.push(entry)
   }
 
-  take(): Promise<Turn | undefined> {
-    const turn = this.#takeReady()
+  take(): Promise<Turn | Help | undefined> {
+    const turn = this.#takeReady() ?? this.#anyHelp()
     if (turn || this.#isOver()) return Promise.resolve(turn)
     return new Promise((resolve) => this.#idle.push(resolve))
+  }
+
+  lend(work: Help['help']): () => void {
+    const help = { help: work }
+    this.#lent.add(help)
+    for (const waiting of this.#idle.splice(0)) waiting(help)
+    return () => void this.#lent.delete(help)
+  }
+
+  #anyHelp(): Help | undefined {
+    return this.#isStopped ? undefined : this.#lent.values().next().value
   }
 
   finish(node: NodeId, end: StepEnd): void {

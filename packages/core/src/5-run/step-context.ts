@@ -1,9 +1,19 @@
 import type { ExecuteResult, SqlTable } from '@btn/adapter'
-import type { Span, TracedText } from '@btn/diagnostics'
+import type { Diagnostic, Span, TracedText } from '@btn/diagnostics'
 import type { NodeScope } from '../context/runtime.ts'
 import type { Made } from '../artifact/index.ts'
-import type { Node, NodeId, ResultStatus, Step } from '../types/index.ts'
+import type {
+  BatchFinished,
+  BatchResults,
+  BatchStarted,
+  Model,
+  Node,
+  NodeId,
+  ResultStatus,
+  Step,
+} from '../types/index.ts'
 import type { Files } from './files.ts'
+import type { Batch } from './microbatch/batch.ts'
 import type { RunInput } from './run-input.ts'
 import type { NodeSession } from './session.ts'
 
@@ -31,6 +41,39 @@ export interface CteSource {
   note(node: Node, made: Made): void
 }
 
+/** One batch to be built, and whom to tell. */
+export interface BatchWork {
+  /** The model as it is in this batch. */
+  readonly node: Model
+  readonly batch: Batch
+  /** Asked when its turn comes; false leaves it out. */
+  isWanted(): boolean
+  begin(): void
+  build(context: StepContext<Model>): Promise<StepEnding>
+  finish(end: BatchEnd): void
+}
+
+export type BatchEnd =
+  | {
+      readonly kind: 'done'
+      readonly ending: StepEnding
+      readonly diagnostics: readonly Diagnostic[]
+      /** Seconds. */
+      readonly executionTime: number
+      readonly threadId: string
+    }
+  /** The run was cut short before it ended. */
+  | { readonly kind: 'cancelled' }
+
+/** The threads of the run, for a step whose work falls into pieces. */
+export interface Crew {
+  /** Does it on the step's own thread. */
+  run(work: BatchWork): Promise<void>
+  /** Does all of them on the step's own thread and on those that have nothing else to do. */
+  shareOut(works: readonly BatchWork[]): Promise<void>
+  tell(event: BatchStarted | BatchFinished): void
+}
+
 /** What all steps of a run share. */
 export interface RunState {
   readonly input: RunInput
@@ -47,6 +90,9 @@ export interface StepContext<N extends Node = Node> {
   readonly session: NodeSession
   readonly scope: NodeScope
   readonly ctes: CteSource
+  readonly crew: Crew
+  /** Set while one batch of a microbatch model is built. */
+  readonly batch?: Batch | undefined
   /** Begins the second half of the step's timing. */
   readonly startExecution: () => void
   /** Where an error without a better place is shown: the beginning of what the user wrote. */
@@ -61,6 +107,9 @@ export interface StepEnding {
   readonly response?: Response
   /** True when nothing was built, so the result names no relation. */
   readonly hasNoRelation?: boolean
+  readonly batches?: BatchResults
+  /** What went wrong in parts of the step although it came to an end. */
+  readonly diagnostics?: readonly Diagnostic[]
 }
 
 /** dbt's `adapter_response`, with the rows for the terminal. */

@@ -1,4 +1,5 @@
-import type { JsonObject, Node, StepResult } from '../types/index.ts'
+import { formatInstant, type Interval } from '../intervals/index.ts'
+import type { BatchResults, JsonObject, Node, StepResult } from '../types/index.ts'
 import { toTimestamp } from './metadata.ts'
 
 /** One entry of `run_results.json` v6. */
@@ -21,7 +22,15 @@ export function toResultJson(result: StepResult, node: Node | undefined): JsonOb
     compiled: isCompilable ? result.compiledCode !== undefined : null,
     compiled_code: isCompilable ? (result.compiledCode ?? null) : null,
     relation_name: isCompilable && 'relationName' in node ? (node.relationName ?? null) : null,
-    batch_results: null,
+    batch_results: result.batches ? toBatchesJson(result.batches) : null,
     overload_results: null,
   }
+}
+
+function toBatchesJson({ successful, failed }: BatchResults): JsonObject {
+  return { successful: successful.map(toPair), failed: failed.map(toPair) }
+}
+
+function toPair({ start, end }: Interval): readonly string[] {
+  return [start, end].map((instant) => formatInstant(instant).replace(' ', 'T'))
 }

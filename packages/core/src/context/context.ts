@@ -1,7 +1,7 @@
 import type { Dialect, TypeRules } from '@btn/adapter'
 import type { TracedText } from '@btn/diagnostics'
 import type { Rendering, Scope, Value } from '@btn/jinja'
-import type { RunEnd, Session, StoredResult } from './runtime.ts'
+import type { RunEnd, ScopeBatch, Session, StoredResult } from './runtime.ts'
 import type { Interval } from '../intervals/index.ts'
 import type { MacroRegistry } from '../macros/registry.ts'
 import type {
@@ -101,7 +101,7 @@ export interface RunMode {
   readonly session: Session
   readonly runEnd: RunEnd | undefined
   /** Of a microbatch model: the batch that is being built. */
-  readonly batch: Interval | undefined
+  readonly batch: ScopeBatch | undefined
   readonly stored: Map<string, StoredValue>
   /** Ephemeral models met by `ref()`, in order. */
   readonly ephemerals: NodeId[]

@@ -42,6 +42,10 @@ export function createRuntime(options: RuntimeOptions): TemplateRuntime {
     open: (node, session, extras) => openScope(options, linked, node, session, extras),
     openUnitTest: (test, session) => openUnitTest(options, linked, test, session),
     isOverridden: (macros) => macros.some((name) => isOverridden(invocation, name)),
+    isBuiltin: (macro) => {
+      const found = invocation.macros.findAnywhere(macro)
+      return found !== undefined && invocation.macros.isInternal(found.packageName)
+    },
     findMaterialization: (_node, name) => findMaterialization(invocation, name),
     findSource: (file) => findBuiltinSource(file) ?? project.sources.read(file).value,
   }

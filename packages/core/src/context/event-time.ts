@@ -23,7 +23,7 @@ function readsByTime({ subject }: Context): boolean {
 }
 
 function intervalOf({ invocation, mode }: Context): Interval | undefined {
-  const batch = mode.kind === 'run' ? mode.batch : undefined
+  const batch = mode.kind === 'run' ? mode.batch?.interval : undefined
   const { sample } = invocation
   return batch && sample ? intersect(batch, sample) : (batch ?? sample)
 }

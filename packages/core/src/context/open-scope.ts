@@ -4,6 +4,7 @@ import {
   callValue,
   compileTemplate,
   fromJs,
+  hostFunction,
   parse,
   render,
   type CompiledTemplate,
@@ -19,7 +20,7 @@ import type {
   MacroArgument,
   NodeScope,
   Rendered,
-  RunEnd,
+  ScopeExtras,
   Session,
   StoredResult,
 } from './runtime.ts'
@@ -35,7 +36,7 @@ export function openScope(
   linked: Linked,
   node: Node,
   session: Session,
-  runEnd: RunEnd | undefined,
+  { runEnd, batch }: ScopeExtras = {},
   text?: TemplateText,
 ): NodeScope {
   const mode: RunMode = {
@@ -44,7 +45,7 @@ export function openScope(
     linked,
     session,
     runEnd,
-    batch: undefined,
+    batch,
     stored: new Map(),
     ephemerals: [],
     compiled: undefined,
@@ -186,6 +187,19 @@ export class OpenScope implements NodeScope {
   setCompiled(code: TracedText): void {
     this.#mode.compiled = code
     for (const name of ['model', 'sql', 'compiled_code']) this.#context.forget(name)
+  }
+
+  assumeIncremental(): void {
+    for (const [name, value] of [
+      ['is_incremental', true],
+      ['should_full_refresh', false],
+    ] as const) {
+      this.#extras.set(
+        name,
+        hostFunction(name, () => value),
+      )
+      this.#context.forget(name)
+    }
   }
 
   renderText(source: Source, place?: Span): Awaitable<TracedText> {

@@ -1,6 +1,7 @@
 import type { ExecuteResult, Relation, SqlColumn, SqlTable } from '@btn/adapter'
 import type { Source, Span, TracedText } from '@btn/diagnostics'
 import type { Value } from '@btn/jinja'
+import type { Grain, Interval } from '../intervals/index.ts'
 import type { Logged, Model, Node, NodeId, Place, StepResult, UnitTest } from '../types/index.ts'
 
 /**
@@ -9,7 +10,7 @@ import type { Logged, Model, Node, NodeId, Place, StepResult, UnitTest } from '.
  */
 export interface TemplateRuntime {
   /** The names of one node, whose templates talk to the database through `session`. Costs next to nothing. */
-  open(node: Node, session: Session, extras?: RunEnd): NodeScope
+  open(node: Node, session: Session, extras?: ScopeExtras): NodeScope
   /** The scopes of a unit test, which reads nothing but its inputs. Throws where an input names nothing. */
   openUnitTest(test: UnitTest, session: Session): UnitTestScopes
   /**
@@ -17,6 +18,8 @@ export interface TemplateRuntime {
    * `dispatch` finds (`<adapter>__name`, `default__name`). False lets the runner take a shorter way to the same end.
    */
   isOverridden(macros: readonly string[]): boolean
+  /** True when the macro of that very name, which an undispatched call means, is the one built in. */
+  isBuiltin(macro: string): boolean
   /**
    * The macro of a `{% materialization %}` that a project or package defines for the node and that comes before
    * the one built in; undefined when there is none. Its name is what `callMacro` takes.
@@ -47,6 +50,18 @@ export interface OpenInput {
   readonly place: Place
 }
 
+/** What some nodes see besides the usual names. */
+export interface ScopeExtras {
+  readonly runEnd?: RunEnd | undefined
+  /** Of a microbatch model: the batch that is being built. */
+  readonly batch?: ScopeBatch | undefined
+}
+
+export interface ScopeBatch {
+  readonly interval: Interval
+  readonly grain: Grain
+}
+
 /** What `on-run-end` sees besides the usual names. */
 export interface RunEnd {
   readonly results: readonly StepResult[]
@@ -74,6 +89,8 @@ export interface NodeScope {
   render(): Awaitable<Rendered>
   /** From now on templates see this as `sql`, `compiled_code`, `model.compiled_code` (and `model.compiled` is true). */
   setCompiled(code: TracedText): void
+  /** From now on `is_incremental()` is true and `should_full_refresh()` false, whatever stands in the database. */
+  assumeIncremental(): void
   /** Renders another text in the node's scope, such as a hook. */
   renderText(source: Source, place?: Span): Awaitable<TracedText>
   /**

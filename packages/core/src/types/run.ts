@@ -1,4 +1,5 @@
 import type { Diagnostic } from '@btn/diagnostics'
+import type { Interval } from '../intervals/index.ts'
 import type { JsonObject, NodeId } from './basics.ts'
 import type { Step } from './plan.ts'
 
@@ -9,7 +10,14 @@ export interface Timing {
 }
 
 /** dbt's word for how a node ended. */
-export type ResultStatus = 'success' | 'error' | 'fail' | 'warn' | 'pass' | 'skipped' | 'no-op'
+export type ResultStatus =
+  'success' | 'partial success' | 'error' | 'fail' | 'warn' | 'pass' | 'skipped' | 'no-op'
+
+/** Which batches of a microbatch model were built, and which were not; each in the order of time. */
+export interface BatchResults {
+  readonly successful: readonly Interval[]
+  readonly failed: readonly Interval[]
+}
 
 /** How one step ended: one line of `run_results.json`. */
 export interface StepResult {
@@ -32,6 +40,8 @@ export interface StepResult {
   readonly diagnostics: readonly Diagnostic[]
   /** The failed or errored ancestor because of which this one was skipped. */
   readonly skippedBecauseOf?: NodeId
+  /** Of a microbatch model. */
+  readonly batches?: BatchResults
 }
 
 export interface StepStarted {
@@ -48,6 +58,26 @@ export interface StepFinished {
   readonly total: number
   readonly result: StepResult
 }
+/** One batch of a microbatch model. */
+interface BatchEvent {
+  readonly node: NodeId
+  /** dbt's name of it: `2024-09-17`. */
+  readonly batch: string
+  /** 1-based position among the batches of this run, and their number. */
+  readonly index: number
+  readonly total: number
+}
+export interface BatchStarted extends BatchEvent {
+  readonly type: 'batch-started'
+}
+export interface BatchFinished extends BatchEvent {
+  readonly type: 'batch-finished'
+  readonly status: 'success' | 'error' | 'skipped'
+  readonly message: string
+  /** Seconds. */
+  readonly executionTime: number
+  readonly threadId: string
+}
 /** `log(…, info=true)`, `print(…)`, a warning raised by a template. */
 export interface Logged {
   readonly type: 'logged'
@@ -58,7 +88,7 @@ export interface Logged {
   readonly node?: NodeId
   readonly diagnostic?: Diagnostic
 }
-export type RunEvent = StepStarted | StepFinished | Logged
+export type RunEvent = StepStarted | StepFinished | BatchStarted | BatchFinished | Logged
 
 export interface RunResult {
   readonly results: readonly StepResult[]

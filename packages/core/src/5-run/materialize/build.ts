@@ -18,9 +18,11 @@ export interface Build extends StepContext<Model | Snapshot | DataTest> {
 /** Builds a model; the relation stands complete in the database when it returns. */
 export type Materialization = (build: Build) => Promise<Response>
 
-export function isFullRefresh(build: Build): boolean {
-  const configured = build.node.config['full_refresh']
-  return typeof configured === 'boolean' ? configured : build.state.input.flags.full_refresh
+/** Whether the table is made anew; of a microbatch model only its first batch can want that. */
+export function isFullRefresh({ batch, node, state }: StepContext): boolean {
+  if (batch?.isIncremental) return false
+  const configured = node.config['full_refresh']
+  return typeof configured === 'boolean' ? configured : state.input.flags.full_refresh
 }
 
 /** Text that a macro wrote. */

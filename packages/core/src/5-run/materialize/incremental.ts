@@ -8,7 +8,7 @@ import { isFullRefresh, macroText, type Build, type Materialization } from './bu
 import { finishOf, finishRelation } from './finish.ts'
 import { dropLeftovers, replaceRelation, runMain } from './replace.ts'
 
-const STRATEGIES = ['append', 'delete+insert', 'merge', 'default']
+const STRATEGIES = ['append', 'delete+insert', 'merge', 'microbatch', 'default']
 const SCHEMA_CHANGES = ['ignore', 'fail', 'append_new_columns', 'sync_all_columns']
 
 /** Adds to the table that is there; builds it as a table when there is none, or when everything is asked for. */

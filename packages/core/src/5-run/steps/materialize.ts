@@ -3,6 +3,8 @@ import { diagnostic, DiagnosticError, findNearest } from '@btn/diagnostics'
 import type { Materialize, Model, Node, Snapshot } from '../../types/index.ts'
 import { compileNode } from '../compile-node.ts'
 import { hooksOf } from '../hooks.ts'
+import { isBatched } from '../microbatch/is-batched.ts'
+import { runBatches } from '../microbatch/run-batches.ts'
 import type { Materialization } from '../materialize/build.ts'
 import { buildExternal } from '../materialize/external.ts'
 import { buildIncremental } from '../materialize/incremental.ts'
@@ -11,7 +13,7 @@ import { buildTable } from '../materialize/table.ts'
 import { buildTableFunction } from '../materialize/table-function.ts'
 import { runTemplate } from '../materialize/template.ts'
 import { buildView } from '../materialize/view.ts'
-import { built, type StepContext, type StepHandler } from '../step-context.ts'
+import { built, type StepContext, type StepEnding, type StepHandler } from '../step-context.ts'
 
 const materializations: Readonly<Record<string, Materialization>> = {
   external: buildExternal,
@@ -25,6 +27,14 @@ const materializations: Readonly<Record<string, Materialization>> = {
 /** Builds a model or a snapshot: with the project's own materialization where it has one of that name, else with ours. */
 export const materialize: StepHandler<Materialize> = async (context, { materialization }) => {
   if (!isBuildable(context)) throw new Error(`${context.node.id} cannot be materialized`)
+  if (!isBatched(context)) return buildNode(context, materialization)
+  return runBatches(context, (batch) => buildNode(batch, materialization))
+}
+
+async function buildNode(
+  context: StepContext<Model | Snapshot>,
+  materialization: string,
+): Promise<StepEnding> {
   const { node, session, state } = context
   const sql = await compileNode(context)
   context.startExecution()

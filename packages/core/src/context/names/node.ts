@@ -1,5 +1,7 @@
 import { fromJs, hostFunction, raise, readArguments, toText, type Value } from '@btn/jinja'
-import type { NameBuilder } from '../context.ts'
+import type { Context, NameBuilder } from '../context.ts'
+import { pieceId } from '../../intervals/index.ts'
+import { momentAt } from '../python/moment.ts'
 import { subjectRelation } from '../relations.ts'
 import { columnClass } from '../values/column.ts'
 import { lazyRecord, record } from '../values/record.ts'
@@ -10,10 +12,25 @@ export const self: NameBuilder = (context) => subjectRelation(context)
 
 /** `model`: the node as dbt's manifest has it, with its compiled code once there is one. */
 export const model: NameBuilder = (context) => {
-  const json = context.subject.toJson()
+  const json = { ...context.subject.toJson(), ...batchOf(context) }
   const compiled = context.mode.kind === 'run' ? context.mode.compiled?.text : undefined
   if (compiled === undefined) return fromJs(json)
   return fromJs({ ...json, compiled: true, compiled_code: compiled, compiled_sql: compiled })
+}
+
+/** `model.batch`: null but for microbatch models while they are built. */
+function batchOf({ mode, subject }: Context): Readonly<Record<string, Value>> {
+  if (subject.kind !== 'model') return {}
+  const batch = mode.kind === 'run' ? mode.batch : undefined
+  if (!batch) return { batch: null }
+  const { interval, grain } = batch
+  return {
+    batch: fromJs({
+      id: pieceId(interval.start, grain),
+      event_time_start: momentAt(interval.start),
+      event_time_end: momentAt(interval.end),
+    }),
+  }
 }
 
 /** `sql` and `compiled_code`: null until the node is compiled. */

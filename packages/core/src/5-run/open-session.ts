@@ -1,0 +1,62 @@
+import type { Span } from '@btn/diagnostics'
+import type { Logged, Node } from '../types/index.ts'
+import { batchName, type Batch } from './microbatch/batch.ts'
+import { NodeSession } from './session.ts'
+import type { RunState } from './step-context.ts'
+import { readSeed } from './steps/load-seed.ts'
+import type { StepRunner, Worker } from './step-runner.ts'
+import { isUsers, toUserPlace } from './user-place.ts'
+
+/** Whose session it is. */
+export interface SessionOwner {
+  readonly node: Node
+  readonly batch?: Batch | undefined
+  /** Where a mistake without a place of its own is shown. */
+  readonly findFallback: () => Span | undefined
+}
+
+export function openSession(
+  runner: StepRunner,
+  worker: Worker,
+  { node, batch, findFallback }: SessionOwner,
+): NodeSession {
+  const { state, store, log, isCancelled } = runner
+  const { runtime } = state.input
+  // A warning of a built-in macro is shown at the user's line that led there.
+  const placed = ({ diagnostic: item }: Logged): Pick<Logged, 'diagnostic'> =>
+    item?.span ? { diagnostic: toUserPlace(runtime, node, item, findFallback()) } : {}
+  const part = batch && batchName(batch)
+  return new NodeSession({
+    database: state.input.database,
+    connection: worker.connection,
+    store,
+    threadId: worker.threadId,
+    log: (event) => log({ node: node.id, ...event, ...placed(event) }),
+    writeRun: (text) => writeRun(state, node, text, part),
+    readSeed: (session) => readSeed({ state, node, session }),
+    isCancelled,
+    place: () => ({
+      fallback: findFallback(),
+      sqlPath: state.files.runPath(node, part),
+      adviseMissing: (name) => adviseMissing(state, node, name),
+      isUsers: (source) => isUsers(runtime, node, source),
+    }),
+  })
+}
+
+/** A relation that is missing is often one that the project makes, and has not made yet. */
+function adviseMissing({ input }: RunState, node: Node, name: string): string | undefined {
+  for (const id of node.kind === 'source' ? [] : node.dependsOn.nodes) {
+    const parent = input.manifest.nodes.get(id)
+    if (parent?.kind !== 'model' && parent?.kind !== 'seed' && parent?.kind !== 'snapshot') continue
+    if (parent.alias === name)
+      return `The ${parent.kind} is not in the database yet: btn build --select ${parent.name}`
+  }
+  return undefined
+}
+
+/** As in dbt, the manifest says nothing of the files of batches. */
+function writeRun(state: RunState, node: Node, text: string, part: string | undefined): void {
+  const buildPath = state.files.writeRun(node, text, part)
+  if (part === undefined) state.made.set(node.id, { ...state.made.get(node.id), buildPath })
+}
