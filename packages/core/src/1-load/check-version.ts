@@ -1,6 +1,6 @@
 import { diagnostic, type Diagnostic, type Span } from '@btn/diagnostics'
 import { DBT_VERSION } from '../dbt-version.ts'
-import { canBeMet, parseRequirements, satisfies, type Version } from './version-range.ts'
+import { canBeMet, parseRequirements, satisfies, type Version } from '../versions/version-range.ts'
 
 function toVersion(text: string): Version {
   const [major = 0, minor = 0, patch = 0] = text.split('.').map(Number)

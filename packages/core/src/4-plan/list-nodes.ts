@@ -1,8 +1,8 @@
 import { toGraphJson, toNodeJson } from '../artifact/index.ts'
 import type { Json, JsonObject, Manifest, Node, NodeId } from '../types/index.ts'
 import { isObject } from '../types/json.ts'
+import { toPythonJson } from '../python-json.ts'
 import { versionedName } from '../unit-tests/names.ts'
-import { toPythonJson } from './python-json.ts'
 
 interface ListOptions {
   readonly output: 'selector' | 'json' | 'name' | 'path'

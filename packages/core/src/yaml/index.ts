@@ -6,7 +6,7 @@ export {
   type Path,
   type YamlDocument,
 } from './document.ts'
-export { isFloatMarker, withoutMarkers } from './markers.ts'
+export { isFloatMarker, isIntMarker, withoutMarkers } from './markers.ts'
 export {
   findEntry,
   setOwn,
@@ -23,4 +23,5 @@ export { hasTemplate, parseYamlTemplate, type YamlTemplate } from './template.ts
 export { parseYaml, stringifyYaml, toValue } from './values.ts'
 export { describe } from './describe.ts'
 export { checkConfig } from './check-config.ts'
+export { editYamlList } from './edit-list.ts'
 export { validate, type Checked } from './validate.ts'

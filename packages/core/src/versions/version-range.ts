@@ -12,7 +12,7 @@ export interface Version {
 }
 
 const REQUIREMENT =
-  /^\s*(=|==|<|>|<=|>=)?\s*v?(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)((?:-[0-9A-Za-z.-]+|(?:a|b|rc)\d+))?(?:\+[0-9A-Za-z.-]+)?\s*$/
+  /^\s*(=|==|<|>|<=|>=)?\s*v?(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-?[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?(?:\+[0-9A-Za-z.-]+)?\s*$/
 
 /** `">=1.0.0,<2.0.0"` or a list of such; undefined with the text that is none. */
 export function parseRequirements(
@@ -36,6 +36,14 @@ export function parseRequirements(
   return { requirements }
 }
 
+/** `1.2.3-rc1`; undefined for what is no version. */
+export function parseVersion(text: string): Version | undefined {
+  const parsed = parseRequirements([text])
+  return 'requirements' in parsed && /^\s*[v\d]/.test(text)
+    ? parsed.requirements[0]?.version
+    : undefined
+}
+
 function toOperator(text: string | undefined): Requirement['operator'] {
   if (text === '>' || text === '>=' || text === '<' || text === '<=') return text
   return '='
@@ -47,8 +55,17 @@ export function satisfies(version: Version, requirements: readonly Requirement[]
     if (it.operator === '=') return order === 0
     if (it.operator === '>') return order > 0
     if (it.operator === '>=') return order >= 0
-    return it.operator === '<' ? order < 0 : order <= 0
+    return it.operator === '<' ? order < 0 && !isPrereleaseOf(version, it.version) : order <= 0
   })
+}
+
+/** `2.0.0-b1` of `2.0.0`: whoever wants less than 2.0.0 does not want its prereleases, either. */
+function isPrereleaseOf(version: Version, final: Version): boolean {
+  return (
+    final.prerelease === undefined &&
+    version.prerelease !== undefined &&
+    compareVersions({ ...version, prerelease: undefined }, final) === 0
+  )
 }
 
 /** True when some version meets all of them. */
@@ -66,27 +83,25 @@ export function canBeMet(requirements: readonly Requirement[]): boolean {
   })
 }
 
-function compareVersions(a: Version, b: Version): number {
+/** Negative, zero or positive, as dbt orders versions. */
+export function compareVersions(a: Version, b: Version): number {
   const difference = a.major - b.major || a.minor - b.minor || a.patch - b.patch
   if (difference !== 0 || a.prerelease === b.prerelease) return difference
   // A version with a prerelease comes before the one without.
   if (a.prerelease === undefined) return 1
   if (b.prerelease === undefined) return -1
-  return comparePrereleases(a.prerelease, b.prerelease)
+  return comparePrereleases(a.prerelease.split('.'), b.prerelease.split('.'))
 }
 
-function comparePrereleases(a: string, b: string): number {
-  const [left, right] = [parts(a), parts(b)]
-  for (let index = 0; index < Math.max(left.length, right.length); index++) {
-    const [x = '', y = ''] = [left[index], right[index]]
-    if (x === y) continue
-    const isNumeric = /^\d+$/.test(x) && /^\d+$/.test(y)
-    if (isNumeric) return Number(x) - Number(y)
-    return x < y ? -1 : 1
+/** Numbers by size, before words; words by their letters; where all is equal, the shorter first. */
+function comparePrereleases(left: readonly string[], right: readonly string[]): number {
+  for (const [index, x] of left.entries()) {
+    const y = right[index]
+    if (y === undefined || x === y) continue
+    const [isNumber, isOther] = [/^\d+$/.test(x), /^\d+$/.test(y)]
+    if (isNumber && isOther && Number(x) !== Number(y)) return Number(x) - Number(y)
+    if (isNumber !== isOther) return isNumber ? -1 : 1
+    if (!isNumber) return x < y ? -1 : 1
   }
-  return 0
-}
-
-function parts(prerelease: string): readonly string[] {
-  return prerelease.match(/\d+|[A-Za-z-]+/g) ?? []
+  return left.length - right.length
 }

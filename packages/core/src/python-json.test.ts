@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Json } from '../types/index.ts'
+import type { Json } from './types/index.ts'
 import { toPythonJson } from './python-json.ts'
 
 // What Python's json.dumps gives.
@@ -10,6 +10,7 @@ it.each<[Json, string]>([
   ['é→💛\u007f', '"\\u00e9\\u2192\\ud83d\\udc9b\\u007f"'],
   ['"\\\n', '"\\"\\\\\\n"'],
   [1.5, '1.5'],
+  [[{ $float: '1.0' }, { $int: '12345678901234567890' }], '[1.0, 12345678901234567890]'],
 ])('%j', (value, expected) => {
   expect(toPythonJson(value)).toBe(expected)
 })

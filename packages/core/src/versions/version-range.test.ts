@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { canBeMet, parseRequirements, satisfies } from './version-range.ts'
+import {
+  canBeMet,
+  compareVersions,
+  parseRequirements,
+  parseVersion,
+  satisfies,
+} from './version-range.ts'
 
 const installed = { major: 1, minor: 12, patch: 6, prerelease: undefined }
 
@@ -35,4 +41,33 @@ const cases: readonly (readonly [readonly string[], boolean | 'never' | 'malform
 
 test.each(cases)('%j: %s', (texts, expected) => {
   expect(verdict(texts)).toBe(expected)
+})
+
+// What dbt's own class says.
+test.each([
+  ['1.0.0', '1.0.1', -1],
+  ['1.10.0', '1.9.9', 1],
+  ['1.0.0-rc1', '1.0.0', -1],
+  ['1.0.0-b2', '1.0.0-b10', 1],
+  ['1.0.0-b.2', '1.0.0-b.10', -1],
+  ['1.0.0-1', '1.0.0-a', -1],
+  ['1.0.0-a', '1.0.0-a.1', -1],
+  ['1.0.0b1', '1.0.0-b1', 0],
+])('%s against %s', (left, right, expected) => {
+  const [a, b] = [parseVersion(left), parseVersion(right)]
+  expect(a && b && Math.sign(compareVersions(a, b))).toBe(expected)
+})
+
+test.each([
+  ['1.0.0-rc1', '<1.0.0', false],
+  ['1.0.0-rc1', '<1.0.0-rc2', true],
+  ['1.0.0-rc1', '<=1.0.0', true],
+  ['1.0.0-rc1', '>=1.0.0', false],
+  ['1.0.0-rc1', '>0.9.0', true],
+])('%s meets %s: %s', (text, requirement, expected) => {
+  const parsed = parseRequirements([requirement])
+  const version = parseVersion(text)
+  expect('requirements' in parsed && version && satisfies(version, parsed.requirements)).toBe(
+    expected,
+  )
 })
