@@ -13,25 +13,31 @@ interface CleanValues {
 
 /** `btn clean`: empties the clean-targets. Databases stay, unless their removal is asked for and answered with yes. */
 export function cleanProject(call: Call<CleanValues>): Promise<ExitCode> {
-  return withProject(call, { which: 'clean', needsTarget: false }, async (opened) => {
-    const { project, output } = opened
-    const mistakes = project.cleanTargets.flatMap((path) => findMistake(path, opened, call.options))
-    if (opened.tell(mistakes)) return 1
-    const databases = findDatabases(opened)
-    const isRemoving = (call.options.databases ?? false) && databases.length > 0
-    if (isRemoving && !(await isAgreed(databases, call, opened))) return 1
-    const kept = isRemoving ? [] : databases
-    for (const path of project.cleanTargets) {
-      const shown = shownPath(path, opened)
-      output.tell(line('CheckCleanPath', 'Z012', `Checking ${shown}/*`, { path: shown }))
-      removeBut(path, kept, opened.host)
-      output.tell(line('ConfirmCleanPath', 'Z013', `Cleaned ${shown}/*`, { path: shown }))
-    }
-    for (const path of kept)
-      output.tell(line('KeptDatabase', '', `Kept the database ${shownPath(path, opened)}`))
-    output.tell(line('FinishedCleanPaths', 'Z015', 'Finished cleaning all paths.', {}))
-    return 0
-  })
+  return withProject(
+    call,
+    { which: 'clean', needsTarget: false, needsPackages: false },
+    async (opened) => {
+      const { project, output } = opened
+      const mistakes = project.cleanTargets.flatMap((path) =>
+        findMistake(path, opened, call.options),
+      )
+      if (opened.tell(mistakes)) return 1
+      const databases = findDatabases(opened)
+      const isRemoving = (call.options.databases ?? false) && databases.length > 0
+      if (isRemoving && !(await isAgreed(databases, call, opened))) return 1
+      const kept = isRemoving ? [] : databases
+      for (const path of project.cleanTargets) {
+        const shown = shownPath(path, opened)
+        output.tell(line('CheckCleanPath', 'Z012', `Checking ${shown}/*`, { path: shown }))
+        removeBut(path, kept, opened.host)
+        output.tell(line('ConfirmCleanPath', 'Z013', `Cleaned ${shown}/*`, { path: shown }))
+      }
+      for (const path of kept)
+        output.tell(line('KeptDatabase', '', `Kept the database ${shownPath(path, opened)}`))
+      output.tell(line('FinishedCleanPaths', 'Z015', 'Finished cleaning all paths.', {}))
+      return 0
+    },
+  )
 }
 
 function findMistake(path: string, { project }: Opened, options: CleanValues) {

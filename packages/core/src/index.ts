@@ -1,5 +1,13 @@
 export { compileProject, loadProject, type Compiled } from './compile.ts'
 export { createRuntime, type RuntimeOptions } from './context/create-runtime.ts'
+export {
+  checkNewPackage,
+  installDependencies,
+  readNewPackage,
+  WorldError,
+  type DepsEvent,
+  type PackageWorld,
+} from './deps/index.ts'
 export { DBT_VERSION } from './dbt-version.ts'
 export { formatInstant } from './intervals/index.ts'
 export { HostError, type Host } from './host.ts'

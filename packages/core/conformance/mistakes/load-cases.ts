@@ -70,7 +70,7 @@ export const loadCases: readonly MistakeCase[] = [
     },
   },
   {
-    code: 'package-not-installed',
+    code: 'packages-not-installed',
     files: {
       'project.yml': project,
       'packages.yml': 'packages:\n  - package: dbt-labs/dbt_utils\n    version: 1.3.0\n',

@@ -1,10 +1,12 @@
 import { diagnostic, type Diagnostic } from '@btn/diagnostics'
 import type { Scope } from '@btn/jinja'
+import { setAside } from '../deps/swap-folder.ts'
 import { HostError } from '../host.ts'
 import { hasTemplate, renderTree } from '../yaml/index.ts'
 import { DBT_FILE } from './find-project.ts'
 import { readIfThere, secretScope, settingsScope, type Ground } from './ground.ts'
 import { listFiles } from './list-files.ts'
+import { PackageFileReader } from './package-files.ts'
 import { findPackages } from './packages.ts'
 import { joinPath, relativePath, resolvePath } from './paths.ts'
 import type { Package, Project, Target } from './project.ts'
@@ -21,11 +23,16 @@ class ProjectBuilder {
   readonly #ground: Ground
   readonly #target: Target | undefined
   readonly #scope: Scope
+  readonly #packageFiles: PackageFileReader
 
   constructor(ground: Ground, target: Target | undefined) {
     this.#ground = ground
     this.#target = target
     this.#scope = settingsScope(ground, target?.context)
+    const { host, sources, found, file } = ground
+    const ownFile = found.form === 'btn' ? file : undefined
+    const scope = secretScope(ground)
+    this.#packageFiles = new PackageFileReader({ host, sources, root: found.root, ownFile, scope })
   }
 
   build(): Project | undefined {
@@ -42,7 +49,7 @@ class ProjectBuilder {
       root,
       form,
       rootPackage,
-      packages: this.#packages(rootPackage, packagesPath),
+      packages: this.#packages(rootPackage, this.#installedIn(packagesPath)),
       target: this.#target,
       flags,
       windows,
@@ -51,6 +58,7 @@ class ProjectBuilder {
       targetPath: resolvePath(root, targetPath),
       logPath: this.#logPath(settings),
       packagesPath,
+      packageFiles: this.#packageFiles,
       cleanTargets: (settings.cleanTargets ?? [targetPath]).map((path) => resolvePath(root, path)),
       selectors: this.#selectors(),
       environment: environment.variables,
@@ -86,13 +94,12 @@ class ProjectBuilder {
   #packages(rootPackage: Package, packagesPath: string): ReadonlyMap<string, Package> {
     const { findings, found, host, options, sources } = this.#ground
     const packages = new Map([[rootPackage.name, rootPackage]])
+    if (options.needsPackages === false) return packages
     const outcome = findPackages({
       host,
-      sources,
+      files: this.#packageFiles,
       root: found.root,
       packagesPath,
-      scope: secretScope(this.#ground),
-      reportsMissing: options.needsTarget !== false,
     })
     for (const { root } of findings.keep(outcome)) {
       const path = joinPath(relativePath(found.root, root), DBT_FILE)
@@ -104,6 +111,13 @@ class ProjectBuilder {
       else packages.set(settings.name, this.#withFiles(settings))
     }
     return packages
+  }
+
+  /** Whoever was killed while packages were swapped has left the old ones beside their place. */
+  #installedIn(packagesPath: string): string {
+    const { host } = this.#ground
+    const aside = setAside(packagesPath)
+    return !host.findStat(packagesPath) && host.findStat(aside) ? aside : packagesPath
   }
 
   #withFiles(settings: Settings): Package {

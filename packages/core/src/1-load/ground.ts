@@ -27,12 +27,22 @@ export interface Ground {
 /** What templates in settings see once the target is known. */
 export function settingsScope(ground: Ground, target: JsonObject | undefined): Scope {
   const { environment, options } = ground
-  return createYamlScope({ environment, vars: options.vars ?? {}, target })
+  return createYamlScope({
+    environment,
+    vars: options.vars ?? {},
+    target,
+    needsVars: options.needsVars ?? true,
+  })
 }
 
 /** What templates in connections and lists of packages see: secrets, too. */
 export function secretScope({ environment, options }: Ground): Scope {
-  return createYamlScope({ environment, vars: options.vars ?? {}, allowsSecrets: true })
+  return createYamlScope({
+    environment,
+    vars: options.vars ?? {},
+    allowsSecrets: true,
+    needsVars: options.needsVars ?? true,
+  })
 }
 
 export function readIfThere(ground: Ground, file: string): SettingsFile | undefined {

@@ -139,7 +139,7 @@ describe('the connection', () => {
       'dbt_project.yml': 'name: shop\nprofile: shop\n',
       'packages.yml': 'packages:\n  - package: a/b\n    version: 1.0.0\n',
     }
-    expect(loadGood(files, { needsTarget: false }).target).toBeUndefined()
+    expect(loadGood(files, { needsTarget: false, needsPackages: false }).target).toBeUndefined()
   })
 })
 

@@ -17,6 +17,10 @@ export interface LoadOptions {
   readonly findAdapter?: (type: string) => Pick<Adapter, 'checkCredentials'> | undefined
   /** Names that `findAdapter` knows, for the hint. */
   readonly adapterTypes?: readonly string[]
-  /** False for commands that build nothing (`clean`, `deps`): a missing profile or package is no mistake then. */
+  /** False for commands that build nothing (`clean`, `deps`): a missing profile is no mistake then. */
   readonly needsTarget?: boolean
+  /** False for commands that look into no package: what is installed is not looked at. */
+  readonly needsPackages?: boolean
+  /** False where a variable without value is no mistake: `deps` runs before anybody thinks of `--vars`. */
+  readonly needsVars?: boolean
 }

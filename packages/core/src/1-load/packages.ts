@@ -1,37 +1,24 @@
 import { diagnostic, span, type Outcome } from '@btn/diagnostics'
-import type { Scope } from '@btn/jinja'
+import type { PackageList, PackageSpec } from '../deps/package-spec.ts'
 import type { Host } from '../host.ts'
-import type { Json, JsonObject } from '../types/index.ts'
-import { findNode, hasTemplate, renderTree, validate } from '../yaml/index.ts'
 import { DBT_FILE } from './find-project.ts'
+import type { PackageFileReader } from './package-files.ts'
 import { joinPath, relativePath, resolvePath } from './paths.ts'
-import type { Sources } from './project.ts'
-import { Findings, readSettingsFile, type SettingsFile } from './read-file.ts'
-import { isObject } from '../types/json.ts'
+import { Findings } from './read-file.ts'
 
 export interface PackageRequest {
   readonly host: Host
-  readonly sources: Sources
+  readonly files: PackageFileReader
   /** Absolute root of the project. */
   readonly root: string
   /** Absolute folder where packages are installed. */
   readonly packagesPath: string
-  /** May read secrets, as dbt allows in packages.yml. */
-  readonly scope: Scope
-  /** False where a package that is not installed is no mistake. */
-  readonly reportsMissing: boolean
 }
 
 /** Where a package's files are. */
 export interface FoundPackage {
   /** Absolute. */
   readonly root: string
-}
-
-interface Listed {
-  readonly entry: JsonObject
-  readonly file: SettingsFile
-  readonly index: number
 }
 
 /** The packages of a project: those installed, and local ones that it (or one of them) names. */
@@ -46,7 +33,7 @@ class PackageFinder {
   readonly #found = new Map<string, FoundPackage>()
   readonly #installed: readonly string[]
   /** What is listed and is no folder of the user's own. */
-  readonly #fetched: Listed[] = []
+  readonly #fetched: PackageSpec[] = []
 
   constructor(request: PackageRequest) {
     this.#request = request
@@ -57,8 +44,11 @@ class PackageFinder {
 
   find(): Outcome<readonly FoundPackage[]> {
     for (const name of this.#installed) this.#add(joinPath(this.#request.packagesPath, name))
-    this.#follow(this.#request.root)
-    if (this.#request.reportsMissing) this.#reportMissing()
+    const own = this.#findings.keep(this.#request.files.own())
+    const missing = this.#missingOfLock()
+    // Without a lock, folders of the user's own need no installation.
+    if (!missing) this.#follow(own, this.#request.root)
+    this.#reportMissing(own, missing)
     return { value: [...this.#found.values()], diagnostics: this.#findings.diagnostics }
   }
 
@@ -74,54 +64,62 @@ class PackageFinder {
     return false
   }
 
-  /** Looks at what the project in `root` lists: local packages join at once. */
-  #follow(root: string): void {
-    for (const listed of this.#listed(root)) {
-      const { local } = listed.entry
-      if (typeof local === 'string') this.#addLocal(root, local)
-      else this.#fetched.push(listed)
+  /** Names that the lock has and the folder of packages has not; undefined where no lock says names. */
+  #missingOfLock(): { readonly count: number; readonly names: readonly string[] } | undefined {
+    const lock = this.#request.files.lock().value
+    if (!lock || lock.specs.length === 0) return undefined
+    const names = lock.specs.flatMap(({ name }) => name ?? [])
+    const missing = names.filter((name) => !this.#installed.includes(name))
+    return { count: lock.specs.length, names: missing }
+  }
+
+  /** Local packages join at once, and what they list in turn. */
+  #follow({ specs }: PackageList, root: string): void {
+    for (const spec of specs) {
+      if (spec.kind === 'local') this.#addLocal(root, spec.path)
+      else this.#fetched.push(spec)
     }
   }
 
   #addLocal(root: string, path: string): void {
+    const { files } = this.#request
     const folder = resolvePath(root, path)
-    // dbt installs local packages as links or copies under the project's name: then that one counts.
-    const name = this.#projectName(folder) ?? folder.slice(folder.lastIndexOf('/') + 1)
+    const project = files.projectIn(folder).value
+    // Installed local packages are links or copies under the project's name: then that one counts.
+    const name = project?.name ?? folder.slice(folder.lastIndexOf('/') + 1)
     if (this.#installed.includes(name)) return
-    if (this.#add(folder)) this.#follow(folder)
-  }
-
-  #projectName(folder: string): string | undefined {
-    const value = this.#read(joinPath(folder, DBT_FILE))?.value
-    const name = isObject(value ?? null) ? (value as JsonObject)['name'] : undefined
-    return typeof name === 'string' ? name : undefined
+    if (this.#add(folder)) this.#follow(this.#findings.keep(files.listIn(folder)), folder)
   }
 
   /**
    * A package of the hub lies in a folder of its name. One of a repository may be called anything there: it is missing when no
    * folder is left that it could be.
    */
-  #reportMissing(): void {
-    const unmatched = this.#fetched.filter(({ entry }) => !this.#folderOf(nameOf(entry)))
-    const taken = new Set(this.#fetched.map(({ entry }) => this.#folderOf(nameOf(entry))))
-    let free = this.#installed.filter((folder) => !taken.has(folder)).length
-    for (const listed of unmatched) {
-      const isOfHub = typeof listed.entry['package'] === 'string'
-      if (isOfHub || free-- <= 0) this.#report(listed)
-    }
+  #reportMissing(
+    own: PackageList,
+    locked: { readonly count: number; readonly names: readonly string[] } | undefined,
+  ): void {
+    const missing = locked ? locked.names : this.#missingOfList()
+    if (missing.length === 0) return
+    const { root, packagesPath } = this.#request
+    const found = this.#installed.length
+    const expected = Math.max(locked?.count ?? 0, own.specs.length, found + missing.length)
+    const where = own.specs.find(({ span: at }) => at)?.span
+    const file = own.specs.length > 0 ? own.file : 'package-lock.yml'
+    const folder = relativePath(root, packagesPath)
+    const params = { file, folder, expected, found, missing }
+    this.#findings.add(
+      diagnostic('packages-not-installed', params, {
+        span: where ?? span({ path: file, text: '' }, 0),
+      }),
+    )
   }
 
-  #report({ entry, file, index }: Listed): void {
-    const { root, packagesPath } = this.#request
-    const node = findNode(file.root, ['packages', index])
-    const end = node ? Math.min(node.end, lineEnd(file, node.start)) : 0
-    this.#findings.add(
-      diagnostic(
-        'package-not-installed',
-        { name: nameOf(entry), folder: relativePath(root, packagesPath) },
-        { span: span(file.source, node?.start ?? 0, end) },
-      ),
-    )
+  #missingOfList(): readonly string[] {
+    const unmatched = this.#fetched.filter((spec) => !this.#folderOf(nameOf(spec)))
+    const taken = new Set(this.#fetched.map((spec) => this.#folderOf(nameOf(spec))))
+    let free = this.#installed.filter((folder) => !taken.has(folder)).length
+    return unmatched.filter((spec) => spec.kind === 'hub' || free-- <= 0).map(nameOf)
   }
 
   /** Folders have the project's name, which may differ from the repository's by a hyphen or a prefix. */
@@ -132,46 +130,17 @@ class PackageFinder {
       return a === b || `dbt_${a}` === b || a === `dbt_${b}`
     })
   }
-
-  #listed(root: string): readonly Listed[] {
-    const own = this.#read(joinPath(root, 'packages.yml'))
-    const file = own ?? this.#read(joinPath(root, 'dependencies.yml'))
-    if (!file) return []
-    const isRendered = own !== undefined && hasTemplate(file.source.text)
-    const { scope } = this.#request
-    const value: Json = isRendered
-      ? this.#findings.keep(renderTree(file.source, file.root, scope))
-      : file.value
-    const { source, root: node } = file
-    const earlier = this.#findings.diagnostics
-    this.#findings.add(...validate('packages', { source, root: node, value, earlier }))
-    const packages = isObject(value) ? value['packages'] : undefined
-    if (!Array.isArray(packages)) return []
-    return packages.flatMap((entry: Json, index) =>
-      isObject(entry) ? [{ entry, file, index }] : [],
-    )
-  }
-
-  #read(path: string): SettingsFile | undefined {
-    const { host, sources, root } = this.#request
-    if (host.findStat(path)?.isDirectory !== false) return undefined
-    return this.#findings.keep(readSettingsFile(sources, relativePath(root, path)))
-  }
 }
 
 /** What a package is called by its address: `dbt_utils` of `dbt-labs/dbt_utils`, or of a repository's URL. */
-function nameOf(entry: JsonObject): string {
-  const { name, package: hub, git, private: hidden, tarball } = entry
-  const address = [name, hub, git, hidden, tarball].find((it) => typeof it === 'string')
-  const last =
-    String(address ?? '')
-      .replace(/\/+$/, '')
-      .split(/[/:]/)
-      .at(-1) ?? ''
+function nameOf(spec: PackageSpec): string {
+  const address = spec.name ?? addressOf(spec)
+  const last = address.replace(/\/+$/, '').split(/[/:]/).at(-1) ?? ''
   return last.replace(/\.git$/, '')
 }
 
-function lineEnd(file: SettingsFile, from: number): number {
-  const end = file.source.text.indexOf('\n', from)
-  return end === -1 ? file.source.text.length : end
+function addressOf(spec: PackageSpec): string {
+  if (spec.kind === 'hub') return spec.package
+  if (spec.kind === 'local') return spec.path
+  return spec.kind === 'tarball' ? spec.url : spec.address
 }

@@ -1,5 +1,6 @@
 import type { Outcome, Source, Span } from '@btn/diagnostics'
 import type { Credentials } from '@btn/adapter'
+import type { PackageFiles } from '../deps/package-files.ts'
 import type { Json, JsonObject, Place } from '../types/index.ts'
 import type { Flags } from './flags-table.ts'
 import type { TimeWindows } from './time-windows.ts'
@@ -165,6 +166,7 @@ export interface Project {
   readonly logPath: string
   /** Absolute; of the installed packages. */
   readonly packagesPath: string
+  readonly packageFiles: PackageFiles
   /** Absolute paths that `clean` empties. */
   readonly cleanTargets: readonly string[]
   /** `selectors.yml`, rendered. */

@@ -20,6 +20,8 @@ export interface YamlScopeOptions {
   readonly target?: JsonObject | undefined
   /** Connections and packages.yml may read secrets. */
   readonly allowsSecrets?: boolean
+  /** False where a variable without a value is none of the command's business. */
+  readonly needsVars?: boolean
 }
 
 /** What templates in the settings see. */
@@ -27,7 +29,7 @@ export function createYamlScope(options: YamlScopeOptions): Scope {
   const names: Record<string, Value> = {
     dbt_version: DBT_VERSION,
     env_var: envVar(options),
-    var: variable(options.vars),
+    var: variable(options.vars, options.needsVars ?? true),
   }
   if (options.target) names['target'] = fromJs(options.target)
   return scopeOf(names)
@@ -47,7 +49,7 @@ function envVar({ environment, allowsSecrets = false }: YamlScopeOptions): Value
   })
 }
 
-function variable(vars: JsonObject): Value {
+function variable(vars: JsonObject, isNeeded: boolean): Value {
   return hostFunction(
     'var',
     (args) => {
@@ -56,6 +58,7 @@ function variable(vars: JsonObject): Value {
       const value = Object.hasOwn(vars, name) ? vars[name] : undefined
       if (value !== undefined) return toValue(value)
       if (otherwise !== undefined) return otherwise
+      if (!isNeeded) return null
       throw new DiagnosticError(diagnostic('var-missing', { name }, { span: args.callSite }))
     },
     {

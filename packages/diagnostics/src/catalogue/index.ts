@@ -1,5 +1,6 @@
 import { adapterCodes } from './adapter.ts'
 import { cliCodes } from './cli.ts'
+import { depsCodes } from './deps.ts'
 import { jinjaCodes } from './jinja.ts'
 import { linkCodes } from './link.ts'
 import { loadCodes } from './load.ts'
@@ -13,6 +14,7 @@ import { unitTestCodes } from './unit-tests.ts'
 export const catalogue = {
   ...adapterCodes,
   ...cliCodes,
+  ...depsCodes,
   ...jinjaCodes,
   ...linkCodes,
   ...loadCodes,

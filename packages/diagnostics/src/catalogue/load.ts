@@ -79,15 +79,6 @@ export const loadCodes = {
       `two packages are called "${p.name}": ${p.folders.join(' and ')}`,
     { family: 'Compilation Error' },
   ),
-  'package-not-installed': error(
-    (p: { readonly name: string; readonly folder: string }) =>
-      `the package "${p.name}" is listed but not installed in ${p.folder}`,
-    {
-      family: 'Compilation Error',
-      hint: (p) =>
-        `btn cannot fetch packages yet: run "dbt deps", or copy the package to ${p.folder}.`,
-    },
-  ),
   'package-not-project': error(
     (p: { readonly folder: string }) => `${p.folder} has no dbt_project.yml`,
     {
