@@ -23,6 +23,7 @@ const doors = {
   'fast-glob': 'packages/core/src',
   commander: 'packages/cli/src/options',
   'string-argv': 'packages/cli/src/verify',
+  tar: 'packages/cli/src/package-world',
   chalk: 'packages/cli/src/terminal',
   'log-update': 'packages/cli/src/terminal',
 }

@@ -36,11 +36,15 @@ import { btnBuild, btnVersion, dbtVersion } from './version.ts'
 
 export interface Wish {
   /** dbt's word for the command. */
-  readonly which: Command | 'clean' | 'debug' | 'verify-dbt'
+  readonly which: Command | 'clean' | 'debug' | 'deps' | 'verify-dbt'
   /** The command prints data: everything else goes to the other stream. */
   readonly printsData?: boolean
   /** False for commands that open no database. */
   readonly needsTarget?: boolean
+  /** False for commands that look into no package. */
+  readonly needsPackages?: boolean
+  /** False where variables without a value are no mistake. */
+  readonly needsVars?: boolean
 }
 
 /** A project that was loaded, and where to tell what happens with it. */
@@ -81,7 +85,8 @@ export async function withProject(
     early.tell(...stopEntries(loaded.diagnostics))
     return stopCode
   }
-  const output = createOutput({ ...toWish(project), ...call.options }, telling)
+  const { environment } = project
+  const output = createOutput({ ...toWish(project), ...call.options }, { ...telling, environment })
   const log = logToFile(output, { project, host, invocationId })
   const told: Diagnostic[] = []
   const opened = toOpened({ call, wish, host, output, project, invocationId, told })
@@ -127,6 +132,8 @@ function load(call: Call, wish: Wish, host: Host): Outcome<Project | undefined> 
     findAdapter,
     adapterTypes,
     needsTarget: wish.needsTarget ?? true,
+    needsPackages: wish.needsPackages ?? true,
+    needsVars: wish.needsVars ?? true,
   })
   return { value: loaded.value, diagnostics: [...faults, ...loaded.diagnostics] }
 }

@@ -4,6 +4,7 @@ import type { AnyCommand } from './command.ts'
 import { compile } from './compile.ts'
 import { completion } from './completion.ts'
 import { debug } from './debug.ts'
+import { deps } from './deps.ts'
 import { init } from './init.ts'
 import { list } from './list.ts'
 import { parse } from './parse.ts'
@@ -29,6 +30,7 @@ export const commands: readonly AnyCommand[] = [
   list,
   plan,
   parse,
+  deps,
   debug,
   init,
   clean,
@@ -37,11 +39,4 @@ export const commands: readonly AnyCommand[] = [
 ]
 
 /** What dbt has besides; asking for one of these is no typing mistake. */
-export const commandsOfDbt: readonly string[] = [
-  'docs',
-  'deps',
-  'clone',
-  'retry',
-  'source',
-  'login',
-]
+export const commandsOfDbt: readonly string[] = ['docs', 'clone', 'retry', 'source', 'login']

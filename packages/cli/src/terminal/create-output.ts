@@ -1,4 +1,5 @@
 import type { GlobalValues } from '../options/global.ts'
+import { createScrub } from '../project.ts'
 import type { Session } from '../session.ts'
 import { Output, type OutputSettings } from './output.ts'
 import { createPainter, hasColors } from './paint.ts'
@@ -14,6 +15,8 @@ interface Telling {
   readonly invocationId: string
   /** Commands that print data tell the rest on the other stream, so that a pipe gets the data alone. */
   readonly printsData: boolean
+  /** With what a .env file adds, once that is known. */
+  readonly environment?: Session['environment']
 }
 
 export function createOutput(wish: OutputWish, telling: Telling): Output {
@@ -23,6 +26,7 @@ export function createOutput(wish: OutputWish, telling: Telling): Output {
     settings: outputSettings(wish, telling),
     invocationId: telling.invocationId,
     now: () => new Date(),
+    scrub: createScrub(telling.environment ?? telling.session.environment),
   })
 }
 

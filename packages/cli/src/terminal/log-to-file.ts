@@ -34,7 +34,7 @@ export function logToFile(output: Output, logging: Logging): FileLog | undefined
       maxBytes: flags.log_file_max_bytes,
       invocationId,
       processId: process.pid,
-      scrub: createScrub(host.environment),
+      scrub: createScrub(project.environment),
     }),
   )
   if (!log) return undefined

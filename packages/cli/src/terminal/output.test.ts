@@ -18,6 +18,7 @@ const normal: OutputSettings = {
 async function tell(settings: Partial<OutputSettings>, columns?: number): Promise<string> {
   const written: string[] = []
   const output = new Output({
+    scrub: (text) => text,
     stream: { isTty: columns !== undefined, columns, write: (text) => void written.push(text) },
     settings: { ...normal, ...settings },
     invocationId: 'some-id',

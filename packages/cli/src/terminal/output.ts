@@ -21,6 +21,8 @@ interface Parts {
   readonly settings: OutputSettings
   readonly invocationId: string
   readonly now: () => Date
+  /** Replaces secrets in whatever is written. */
+  readonly scrub: (text: string) => string
 }
 
 // Time and the two spaces after it, and what usually stands in the brackets: ` [OK, 300 rows in 0.12s]`.
@@ -53,7 +55,7 @@ export class Output {
   tell(...entries: readonly Entry[]): void {
     for (const entry of entries) {
       for (const listener of this.#listeners) listener(entry)
-      if (this.#isShown(entry)) this.#write(this.#format(entry))
+      if (this.#isShown(entry)) this.#write(this.#parts.scrub(this.#format(entry)))
     }
   }
 
