@@ -8,6 +8,17 @@ import { repository } from './workspace.ts'
 
 /** What no project can cause by itself, and why. */
 const withoutFixture: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    [
+      'package-archive-layout',
+      'package-archive-unsafe',
+      'package-changed',
+      'package-not-found',
+      'package-redirected',
+      'package-unreachable',
+      'package-version-missing',
+    ].map((code) => [code, 'it takes a hub of packages: deps.test.ts has one'] as const),
+  ),
   'seed-missing': 'the file must go away between the reading of the project and its loading',
 }
 

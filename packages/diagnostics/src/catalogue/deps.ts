@@ -108,6 +108,7 @@ export const depsCodes = {
       `${p.from} is no dbt project: ${p.problem}`,
   ),
   'package-projects-key': error(() => `The 'projects' key cannot be specified in packages.yml`, {
+    family: 'Dbt project Error',
     hint: () => 'Other projects belong in dependencies.yml.',
   }),
   'package-redirected': warning(
