@@ -1,5 +1,5 @@
 import { relative } from 'node:path'
-import type { Manifest, Plan, RunEvent, RunResult } from '@btn/core'
+import type { Manifest, Plan, RunEvent, RunResult, StepFinished } from '@btn/core'
 import type { ExitCode } from './commands/command.ts'
 import { listenForInterrupt } from './interrupt.ts'
 import { lazyDatabase } from './lazy-database.ts'
@@ -27,6 +27,8 @@ export interface ExecuteOptions {
   readonly showLimit?: number
   /** The project's nodes and more, where something runs that is no part of the project. */
   readonly manifest?: Manifest
+  /** False for what is no run: nothing is written of it. */
+  readonly hasResults?: boolean
 }
 
 /** Runs a plan with everything around it: the terminal, Ctrl-C, the artifacts. */
@@ -45,7 +47,7 @@ export async function executePlan(
     output.tell(line('CtrlC', '', 'Stopping; what runs is cancelled. Ctrl-C again kills.')),
   )
   const record = recordOnce(opened)
-  const { manifest = compiled.linked.manifest, ...showing } = options
+  const { manifest = compiled.linked.manifest, hasResults = true, ...showing } = options
   const running: Compiled = { ...compiled, linked: { ...compiled.linked, manifest } }
   try {
     if (plan.command !== 'run-operation') tellConcurrency(opened)
@@ -57,13 +59,14 @@ export async function executePlan(
       ...showing,
     }
     const outcome = await followRun({
-      events: reported(run(input), opened, running, record),
+      events: hasResults ? reported(run(input), opened, running, record) : run(input),
       nodes: running.linked.manifest.nodes,
       output,
       live: await createLive(opened, opened.call),
       isStopping: () => interrupt.signal.aborted,
     })
-    if (project.flags.write_json) record(() => writeArtifacts(opened, compiled, outcome))
+    if (project.flags.write_json && hasResults)
+      record(() => writeArtifacts(opened, compiled, outcome))
     return { outcome, wasInterrupted: interrupt.signal.aborted, isRecorded: record.isSound() }
   } finally {
     await database.close()
@@ -147,11 +150,16 @@ async function* reported(
     const next = await events.next()
     if (next.done) return next.value
     const event = next.value
-    if (event.type === 'step-finished' && project.flags.write_json) {
+    if (isResult(event) && project.flags.write_json) {
       record(() => report.addResult(event.result, linked.manifest.nodes.get(event.step.node)))
     }
     yield event
   }
+}
+
+/** What is read of the catalogue is an artifact of its own. */
+function isResult(event: RunEvent): event is StepFinished {
+  return event.type === 'step-finished' && event.step.kind !== 'read-catalog'
 }
 
 function writeArtifacts({ report }: Opened, { linked }: Compiled, outcome: RunOutcome): void {

@@ -45,6 +45,7 @@ const verbs: Record<Step['kind'], string> = {
   'run-unit-test': 'run',
   'compile-node': 'compile',
   'run-hook': 'run',
+  'read-catalog': 'read',
   'run-operation': 'run',
 }
 

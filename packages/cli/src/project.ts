@@ -20,6 +20,7 @@ export {
   normalizeSelectors,
   openFileLog,
   openReport,
+  planCatalog,
   planMacro,
   planSql,
   readNewPackage,

@@ -17,6 +17,7 @@ export {
   describePlan,
   listNodes,
   normalizeSelectors,
+  planCatalog,
   planMacro,
   planSql,
   readState,

@@ -5,6 +5,7 @@ import { compile } from './compile.ts'
 import { completion } from './completion.ts'
 import { debug } from './debug.ts'
 import { deps } from './deps.ts'
+import { docs } from './docs.ts'
 import { init } from './init.ts'
 import { list } from './list.ts'
 import { parse } from './parse.ts'
@@ -27,6 +28,7 @@ export const commands: readonly AnyCommand[] = [
   snapshot,
   show,
   compile,
+  docs,
   list,
   plan,
   parse,
@@ -39,4 +41,4 @@ export const commands: readonly AnyCommand[] = [
 ]
 
 /** What dbt has besides; asking for one of these is no typing mistake. */
-export const commandsOfDbt: readonly string[] = ['docs', 'clone', 'retry', 'source', 'login']
+export const commandsOfDbt: readonly string[] = ['clone', 'retry', 'source', 'login']

@@ -12,7 +12,7 @@ import {
 } from '@btn/core'
 import { batchEntry } from './batch-entries.ts'
 import { diagnosticEntry } from './diagnostic-entry.ts'
-import { count, type Entry, type Level } from './entry.ts'
+import { count, line, type Entry, type Level } from './entry.ts'
 import { describeNode, nodeInfo } from './node-info.ts'
 import { operationEntry } from './operation-entries.ts'
 import { statusLine } from './status-line.ts'
@@ -28,6 +28,10 @@ export function toEntry(event: RunEvent, nodes: Nodes): Entry | undefined {
   if (!node) throw new Error(`the run tells of ${id}, which is no node of the project`)
   if (isBatch) return batchEntry(event, node)
   if (event.step.kind === 'compile-node') return undefined
+  if (event.step.kind === 'read-catalog')
+    return event.type === 'step-started'
+      ? line('BuildingCatalog', 'E044', 'Building catalog')
+      : undefined
   if (event.step.kind === 'run-operation') return operationEntry(event)
   return event.type === 'step-started' ? startEntry(event, node) : finishEntry(event, node, nodes)
 }

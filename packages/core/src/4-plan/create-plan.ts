@@ -74,7 +74,7 @@ function findUnitTests(
 }
 
 function rendersOnly(command: Command): boolean {
-  return command === 'compile' || command === 'show'
+  return command === 'compile' || command === 'generate' || command === 'show'
 }
 
 function runsSteps(command: Command): boolean {

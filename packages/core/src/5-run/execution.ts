@@ -43,7 +43,14 @@ export class Execution {
     this.#input = input
     this.#emit = emit
     const files = createFiles(host, projectRoot, targetPath)
-    this.#state = { input, files, ephemerals: new Map(), made: new Map(), shown: new Map() }
+    this.#state = {
+      input,
+      files,
+      ephemerals: new Map(),
+      made: new Map(),
+      shown: new Map(),
+      catalog: { tables: [], problems: [] },
+    }
     this.#runner = {
       state: this.#state,
       store: createRelationStore(database.catalog, dialect),
@@ -74,6 +81,7 @@ export class Execution {
       isInterrupted: this.#cut !== undefined,
       made: this.#state.made,
       shown: this.#state.shown,
+      catalog: this.#state.catalog,
     }
   }
 

@@ -1,4 +1,5 @@
 import type { Database, Dialect, SqlTable } from '@btn/adapter'
+import type { Diagnostic } from '@btn/diagnostics'
 import type { Host } from '../host.ts'
 import type { Made } from '../artifact/index.ts'
 import type { Flags } from '../1-load/flags-table.ts'
@@ -58,4 +59,9 @@ export interface RunOutcome extends RunResult {
   readonly made: ReadonlyMap<NodeId, Made>
   /** The rows that `show` read. */
   readonly shown: ReadonlyMap<NodeId, SqlTable>
+  /** What `docs generate` read of the database's catalogue, and what went wrong. */
+  readonly catalog: {
+    readonly tables: readonly SqlTable[]
+    readonly problems: readonly Diagnostic[]
+  }
 }

@@ -8,6 +8,7 @@ import type { StepRunner, Worker } from './step-runner.ts'
 import { compileStep } from './steps/compile-step.ts'
 import { loadSeed } from './steps/load-seed.ts'
 import { materialize } from './steps/materialize.ts'
+import { readCatalog } from './steps/read-catalog.ts'
 import { runHook } from './steps/run-hook.ts'
 import { runOperation } from './steps/run-operation.ts'
 import { runTest } from './steps/run-test.ts'
@@ -19,6 +20,7 @@ const handlers: Handlers = {
   'compile-node': compileStep,
   'load-seed': loadSeed,
   materialize,
+  'read-catalog': readCatalog,
   'run-hook': runHook,
   'run-operation': runOperation,
   'run-test': runTest,

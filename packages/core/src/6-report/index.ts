@@ -1,11 +1,12 @@
 import type { Made } from '../artifact/index.ts'
 import type { Host } from '../host.ts'
 import type { JsonObject, Manifest, Node, NodeId, RunResult, StepResult } from '../types/index.ts'
+import { toCatalog, type CatalogParts } from './catalog.ts'
 import { toGraphSummary } from './graph-summary.ts'
 import type { Invocation } from './invocation.ts'
 import { KeptTexts } from './kept-texts.ts'
 import { manifestPieces } from './manifest-text.ts'
-import { toManifestMetadata } from './metadata.ts'
+import { toManifestMetadata, toMetadata } from './metadata.ts'
 import { openResultsLog, type ResultsLog } from './results-log.ts'
 import { createScrub, type Scrub } from './secrets.ts'
 
@@ -26,6 +27,8 @@ export interface Report {
   writeGraphSummary(manifest: Manifest): void
   /** `perf_info.json`, of a parse. */
   writePerfInfo(info: JsonObject): void
+  /** `catalog.json`; gives its path. */
+  writeCatalog(manifest: Manifest, parts: CatalogParts): string
   /** Begins `run_results.jsonl`, so that a run killed before its first result does not leave an earlier run's record. */
   beginResults(): void
   /** Adds a line to `run_results.jsonl`, beginning the file where that was not done. */
@@ -59,6 +62,11 @@ export function openReport(host: Host, options: ReportOptions): Report {
     },
     writePerfInfo(info) {
       write('perf_info.json', JSON.stringify(info, undefined, 4))
+    },
+    writeCatalog(manifest, parts) {
+      const metadata = toMetadata(host, invocation, 'catalog/v1')
+      write('catalog.json', JSON.stringify({ metadata, ...toCatalog(manifest, parts) }))
+      return `${targetFolder}/catalog.json`
     },
     beginResults: () => void getResults(),
     addResult(result, node) {

@@ -1,4 +1,4 @@
-import type { Relation } from '@btn/adapter'
+import type { Relation, SqlTable } from '@btn/adapter'
 import { DiagnosticError, TracedText, wholeSpan, type Source, type Span } from '@btn/diagnostics'
 import {
   callValue,
@@ -26,6 +26,7 @@ import type {
 } from './runtime.ts'
 import { createContext } from './scope.ts'
 import { renderKwargs, TEST_KWARGS } from './test-kwargs.ts'
+import { AgateTable } from './values/agate-table.ts'
 import { RelationValue } from './values/relation.ts'
 
 import type { RuntimeOptions } from './create-runtime.ts'
@@ -250,6 +251,10 @@ export class OpenScope implements NodeScope {
 
   findRelation(value: Value): Relation | undefined {
     return value instanceof RelationValue ? value.toRelation() : undefined
+  }
+
+  findTable(value: Value): SqlTable | undefined {
+    return value instanceof AgateTable ? value.table : undefined
   }
 
   findStored(name: string): StoredResult | undefined {

@@ -104,6 +104,8 @@ export interface NodeScope {
   ): Awaitable<Value>
   /** The relation in a value (`api.Relation`, what `make_temp_relation` returns); undefined when it is none. */
   findRelation(value: Value): Relation | undefined
+  /** The rows in a value (what `run_query` returns); undefined when it is none. */
+  findTable(value: Value): SqlTable | undefined
   /** What a template stored under `name` with `statement(name, …)`, `store_result` or `store_raw_result`. */
   findStored(name: string): StoredResult | undefined
 }

@@ -46,8 +46,32 @@ export interface RunOperation extends StepBase {
   readonly args: JsonObject
 }
 
+/** `docs generate`: the macros that know the database's catalogue are called, after everything else. */
+export interface ReadCatalog extends StepBase {
+  readonly kind: 'read-catalog'
+  readonly requests: readonly CatalogRequest[]
+}
+
+/** What the catalogue of one database is asked for: some relations, or schemas with all that is in them. */
+export type CatalogRequest = { readonly database: string } & (
+  { readonly relations: readonly CatalogRelation[] } | { readonly schemas: readonly string[] }
+)
+
+export interface CatalogRelation {
+  readonly database: string
+  readonly schema: string
+  readonly name: string
+}
+
 export type Step =
-  LoadSeed | Materialize | RunTest | RunUnitTest | CompileNode | RunHook | RunOperation
+  | LoadSeed
+  | Materialize
+  | RunTest
+  | RunUnitTest
+  | CompileNode
+  | RunHook
+  | RunOperation
+  | ReadCatalog
 export type StepKind = Step['kind']
 
 /** What a command will do, in order. */
@@ -66,6 +90,7 @@ export type Command =
   | 'seed'
   | 'snapshot'
   | 'compile'
+  | 'generate'
   | 'show'
   | 'list'
   | 'parse'

@@ -38,6 +38,7 @@ const typesOf: Readonly<Record<Command, Types>> = {
   snapshot: { all: ['snapshot'], byDefault: ['snapshot'] },
   test: { all: tests, byDefault: tests },
   compile: { all: executable, byDefault: executable },
+  generate: { all: executable, byDefault: executable },
   show: { all: executable, byDefault: executable },
   list: { all: [...listed, 'analysis'], byDefault: listed },
   parse: { all: [], byDefault: [] },

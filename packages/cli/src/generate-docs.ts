@@ -1,0 +1,144 @@
+import { relative } from 'node:path'
+import { diagnostic } from '@btn/diagnostics'
+import type { NodeId, Plan } from '@btn/core'
+import type { Call, ExitCode } from './commands/command.ts'
+import { executePlan, exitCodeOf } from './execute-plan.ts'
+import { compile, withProject, type Opened } from './open-project.ts'
+import {
+  normalizeSelectors,
+  planCatalog,
+  selectNodes,
+  type Compiled,
+  type RunOutcome,
+} from './project.ts'
+import {
+  planOf,
+  readEarlier,
+  selectorSpans,
+  toSelection,
+  type SelectionValues,
+} from './select-nodes.ts'
+import { line } from './terminal/entry.ts'
+import { failureEntries } from './terminal/summary-entries.ts'
+
+interface DocsValues extends SelectionValues {
+  readonly compile?: boolean
+  readonly emptyCatalog?: boolean
+}
+
+/** `btn docs generate`: the manifest, and the catalogue of what the database has. */
+export function generateDocs(call: Call<DocsValues>): Promise<ExitCode> {
+  return withProject(call, { which: 'generate' }, async (opened) => {
+    if (call.argument !== 'generate') {
+      opened.tell([unknownWord(call.argument)])
+      return 2
+    }
+    const compiled = compile(opened)
+    if (!compiled) return 2
+    if (call.options.emptyCatalog) return writeEmpty(call, opened, compiled)
+    const isCompiling = call.options.compile ?? true
+    const selected = isCompiling ? select(call, opened, compiled) : undefined
+    const plan = isCompiling ? planCompile(call, opened, compiled) : nothing
+    if (!plan) return 2
+    return readCatalog({ opened, compiled, plan, selected, hasResults: isCompiling })
+  })
+}
+
+const nothing: Plan = {
+  command: 'generate',
+  selected: [],
+  onRunStart: [],
+  steps: [],
+  onRunEnd: [],
+}
+
+function unknownWord(word: string | undefined) {
+  return word === 'serve'
+    ? diagnostic('command-not-supported', { command: 'docs serve' })
+    : diagnostic('missing-argument', { command: 'docs', argument: '"generate"' })
+}
+
+function planCompile({ options }: Call<DocsValues>, opened: Opened, compiled: Compiled) {
+  return planOf('generate', toSelection(options, opened), opened, compiled)
+}
+
+/** The nodes of the selection, and its sources, which are no part of what is compiled. */
+function select({ options }: Call<DocsValues>, opened: Opened, { linked }: Compiled) {
+  const selection = toSelection(options, opened)
+  const ids = (types: Partial<typeof selection>): readonly NodeId[] =>
+    selectNodes(
+      linked.manifest,
+      { ...selection, ...types },
+      {
+        command: 'generate',
+        state: readEarlier(opened).value,
+        findSelectorSpan: selectorSpans(opened),
+      },
+    ).value
+  return new Set([...ids({}), ...ids({ resourceTypes: ['source'] })])
+}
+
+interface Reading {
+  readonly opened: Opened
+  readonly compiled: Compiled
+  readonly plan: Plan
+  readonly selected: ReadonlySet<NodeId> | undefined
+  readonly hasResults: boolean
+}
+
+async function readCatalog(reading: Reading): Promise<ExitCode> {
+  const { opened, compiled, selected, hasResults } = reading
+  const { linked, parsed } = compiled
+  const planned = planCatalog(linked.manifest, parsed.invocation, reading.plan, selected)
+  const { manifest } = planned
+  const executed = await executePlan(opened, compiled, planned.plan, { manifest, hasResults })
+  const { output } = opened
+  if (!hasResults) writeManifest(opened, compiled)
+  const code = exitCodeOf(executed)
+  if (code !== 0) {
+    output.tell(...failureEntries(executed.outcome, manifest.nodes))
+    output.tell(line('CannotGenerateDocs', 'E043', 'compile failed, cannot generate docs'))
+    return code
+  }
+  return writeCatalog(opened, compiled, executed.outcome, selected)
+}
+
+function writeCatalog(
+  opened: Opened,
+  { linked }: Compiled,
+  { catalog }: Pick<RunOutcome, 'catalog'>,
+  selected: ReadonlySet<NodeId> | undefined,
+): ExitCode {
+  const { output, project, report } = opened
+  const { tables } = catalog
+  const problems = catalog.problems.map(({ message }) => message)
+  const path = report.writeCatalog(linked.manifest, { tables, selected, problems })
+  const shown = relative(project.root, path)
+  if (problems.length > 0) {
+    const text = `The catalog was written without what could not be read:\n  ${problems.join('\n  ')}`
+    const data = { num_exceptions: problems.length }
+    output.tell({ ...line('WriteCatalogFailure', 'E041', text, data), level: 'error' })
+  }
+  output.tell(line('CatalogWritten', 'E042', `Catalog written to ${shown}`, { path }))
+  return problems.length > 0 ? 1 : 0
+}
+
+async function writeEmpty(
+  call: Call<DocsValues>,
+  opened: Opened,
+  compiled: Compiled,
+): Promise<ExitCode> {
+  const catalog = { tables: [], problems: [] }
+  if (call.options.compile ?? true) {
+    const plan = planCompile(call, opened, compiled)
+    if (!plan) return 2
+    const executed = await executePlan(opened, compiled, plan)
+    if (exitCodeOf(executed) !== 0) return exitCodeOf(executed)
+  } else writeManifest(opened, compiled)
+  return writeCatalog(opened, compiled, { catalog }, new Set())
+}
+
+function writeManifest({ report, project }: Opened, { linked }: Compiled): void {
+  if (!project.flags.write_json) return
+  report.writeManifest(linked.manifest, normalizeSelectors(linked.manifest.selectors))
+}

@@ -1,0 +1,110 @@
+import { configDefaults } from '../config/defaults.ts'
+import type { Invocation } from '../context/context.ts'
+import type {
+  CatalogRelation,
+  CatalogRequest,
+  Manifest,
+  Node,
+  NodeId,
+  Operation,
+  Plan,
+} from '../types/index.ts'
+
+interface Planned {
+  readonly plan: Plan
+  /** The manifest with what reads the catalogue among its nodes. */
+  readonly manifest: Manifest
+}
+
+// Of more relations than these, dbt reads whole schemas.
+const MAX_RELATIONS = 100
+
+/**
+ * A plan with the reading of the catalogue at its end, after everything that is compiled. `selected` are the nodes and sources
+ * whose relations are wanted; undefined for all.
+ */
+export function planCatalog(
+  manifest: Manifest,
+  { target }: Invocation,
+  compile: Plan,
+  selected: ReadonlySet<NodeId> | undefined,
+): Planned {
+  const node = toOperation(manifest.projectName, target)
+  const step = {
+    kind: 'read-catalog',
+    node: node.id,
+    after: compile.steps.map((it) => it.node),
+    priority: 0,
+    requests: findRequests(manifest, selected),
+  } as const
+  return {
+    plan: { ...compile, steps: [...compile.steps, step] },
+    manifest: { ...manifest, nodes: new Map([...manifest.nodes, [node.id, node]]) },
+  }
+}
+
+function findRequests(
+  { nodes }: Manifest,
+  selected: ReadonlySet<NodeId> | undefined,
+): readonly CatalogRequest[] {
+  const all = [...nodes.values()].filter(isInCatalog)
+  const wanted = selected && all.filter((node) => selected.has(node.id)).map(toRelation)
+  const isNamed = wanted !== undefined && wanted.length <= MAX_RELATIONS
+  const relations = isNamed ? wanted : all.map(toRelation)
+  return [...new Set(relations.map((it) => it.database))].map((database) => {
+    const found = relations.filter((it) => it.database === database)
+    return isNamed
+      ? { database, relations: unique(found) }
+      : { database, schemas: [...new Set(found.map((it) => it.schema.toLowerCase()))] }
+  })
+}
+
+function unique(relations: readonly CatalogRelation[]): readonly CatalogRelation[] {
+  return [...new Map(relations.map((it) => [`${it.schema}\0${it.name}`, it])).values()]
+}
+
+/** What is stored in the database under a name of its own. */
+function isInCatalog(node: Node): boolean {
+  if (node.kind === 'model') return node.config['materialized'] !== 'ephemeral'
+  return node.kind === 'seed' || node.kind === 'snapshot' || node.kind === 'source'
+}
+
+function toRelation(node: Node): CatalogRelation {
+  const { database, schema } = node
+  return { database, schema, name: node.kind === 'source' ? node.identifier : node.alias }
+}
+
+/** A node for the scope in which the macros are called: that of the project. */
+function toOperation(packageName: string, target: Invocation['target']): Operation {
+  const name = 'generate_catalog'
+  return {
+    kind: 'operation',
+    id: `operation.${packageName}.${name}` as NodeId,
+    name,
+    packageName,
+    path: name,
+    originalPath: name,
+    file: name,
+    fqn: [packageName, name],
+    description: '',
+    docBlocks: [],
+    config: configDefaults.operation,
+    unrenderedConfig: {},
+    tags: [],
+    meta: {},
+    createdAt: 0,
+    rawCode: '',
+    checksum: '',
+    refs: [],
+    sources: [],
+    dependsOn: { nodes: [], macros: [] },
+    columns: new Map(),
+    configCall: {},
+    database: String(target['database'] ?? ''),
+    schema: String(target['schema'] ?? ''),
+    alias: name,
+    when: 'run-operation',
+    index: 0,
+    place: { file: name, start: 0, end: 0 },
+  }
+}
