@@ -4,10 +4,14 @@ import type {
   CatalogRelation,
   CatalogRequest,
   Manifest,
+  Model,
   Node,
   NodeId,
   Operation,
   Plan,
+  Seed,
+  Snapshot,
+  SourceTable,
 } from '../types/index.ts'
 
 interface Planned {
@@ -64,12 +68,12 @@ function unique(relations: readonly CatalogRelation[]): readonly CatalogRelation
 }
 
 /** What is stored in the database under a name of its own. */
-function isInCatalog(node: Node): boolean {
+function isInCatalog(node: Node): node is Model | Seed | Snapshot | SourceTable {
   if (node.kind === 'model') return node.config['materialized'] !== 'ephemeral'
   return node.kind === 'seed' || node.kind === 'snapshot' || node.kind === 'source'
 }
 
-function toRelation(node: Node): CatalogRelation {
+function toRelation(node: Model | Seed | Snapshot | SourceTable): CatalogRelation {
   const { database, schema } = node
   return { database, schema, name: node.kind === 'source' ? node.identifier : node.alias }
 }

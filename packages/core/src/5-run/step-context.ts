@@ -24,7 +24,6 @@ export interface Ephemeral {
   readonly ephemerals: readonly NodeId[]
 }
 
-<<<<<<< HEAD
 /** A model to be put in front of a query, and what makes its text. */
 export interface CteModel {
   readonly node: Node
@@ -40,12 +39,12 @@ export interface CteSource {
   open(id: NodeId): CteModel
   /** Takes note of what became of a node: of one of them, or of the one whose query it is. */
   note(node: Node, made: Made): void
-=======
+}
+
 /** What `docs generate` read of the database's catalogue. */
 export interface CatalogFound {
   readonly tables: SqlTable[]
   readonly problems: Diagnostic[]
->>>>>>> 97fdb15 (cli: docs generate writes what the database has)
 }
 
 /** One batch to be built, and whom to tell. */

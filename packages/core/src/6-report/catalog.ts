@@ -39,7 +39,7 @@ interface Owners {
 /** Of several nodes with one relation, the last has it; sources share. */
 function findOwners({ nodes }: Manifest): ReadonlyMap<string, Owners> {
   const owners = new Map<string, Owners>()
-  for (const node of nodes.values()) {
+  for (const node of [...nodes.values()].filter(isRelational)) {
     const key = keyOf(node.database, node.schema, nameOf(node))
     const known = owners.get(key) ?? {}
     const sources = known.sources ?? []
@@ -53,7 +53,13 @@ function findOwners({ nodes }: Manifest): ReadonlyMap<string, Owners> {
   return owners
 }
 
-function nameOf(node: Node): string {
+type RelationalNode = Extract<Node, { readonly database: string }>
+
+function isRelational(node: Node): node is RelationalNode {
+  return 'database' in node
+}
+
+function nameOf(node: RelationalNode): string {
   return node.kind === 'source' ? node.identifier : node.alias
 }
 
@@ -66,7 +72,8 @@ function readTables(
   { nodes }: Manifest,
   tables: readonly SqlTable[],
 ): ReadonlyMap<string, CatalogTable> {
-  const used = new Set([...nodes.values()].map((it) => keyOf(it.database, it.schema)))
+  const relational = [...nodes.values()].filter(isRelational)
+  const used = new Set(relational.map((it) => keyOf(it.database, it.schema)))
   const found = new Map<string, CatalogTable>()
   for (const row of tables.flatMap(toRows)) {
     const [database, schema, name] = placeOf(row)
