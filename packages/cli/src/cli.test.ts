@@ -39,7 +39,7 @@ it.each([
   ['biuld', 'error[unknown-command]'],
   ['help biuld', 'error[unknown-command]'],
   ['--hlep', 'error[unknown-option]'],
-  ['docs generate', 'error[command-not-supported]'],
+  ['login', 'error[command-not-supported]'],
   ['build --slect x', 'error[unknown-option]'],
   ['build orders', 'error[unexpected-argument]'],
   ['completion', 'error[missing-argument]'],
