@@ -1,3 +1,4 @@
+import { AgateTable } from '../values/agate/table.ts'
 import { fromJs, toJs, toText, type Value } from '@btn/jinja'
 import type { Context } from '../context.ts'
 
@@ -97,13 +98,7 @@ export const constraintMethods = {
   },
   convert_type: {
     parameters: ['agate_table', 'col_idx'],
-    call: (_context: Context, [table, index]: readonly (Value | undefined)[]): Value => {
-      const types =
-        typeof table === 'object' && table !== null && 'getAttribute' in table
-          ? table.getAttribute?.('column_types')
-          : undefined
-      const type = Array.isArray(types) && typeof index === 'number' ? types[index] : undefined
-      return type === undefined ? null : fromJs(toText(type))
-    },
+    call: (_context: Context, [table, index]: readonly (Value | undefined)[]): Value =>
+      table instanceof AgateTable && typeof index === 'number' ? table.sqlTypeAt(index) : null,
   },
 }

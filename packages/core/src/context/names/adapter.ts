@@ -12,7 +12,7 @@ import {
 import type { Context, NameBuilder } from '../context.ts'
 import { bindValues } from '../bind-values.ts'
 import { dispatch } from '../dispatch.ts'
-import { AgateTable } from '../values/agate-table.ts'
+import { AgateTable } from '../values/agate/table.ts'
 import { columnClass } from '../values/column.ts'
 import { relationClass } from '../values/relation.ts'
 import { columnMethods } from './adapter-columns.ts'
@@ -68,7 +68,7 @@ const methods: Readonly<Record<string, Method>> = {
       const { response, table } = await session.query(text, options)
       return [
         responseRecord(response.message, null, response.rowsAffected ?? null),
-        new AgateTable(table),
+        new AgateTable(table, printer(context)),
       ]
     },
   },
@@ -123,12 +123,19 @@ const methods: Readonly<Record<string, Method>> = {
   ...moreMethods,
 }
 
+/** Where a table's `print_table()` writes. */
+function printer(context: Context): (message: string) => void {
+  const { session } = running(context)
+  return (message) =>
+    session.log({ type: 'logged', level: 'info', message, isPrint: true, node: context.subject.id })
+}
+
 function standardizeGrants(table: Value | undefined): Value {
   const grants: Record<string, string[]> = {}
   if (table instanceof AgateTable) {
     for (const row of table.rows) {
-      const privilege = toText(row.getItem('privilege_type') ?? null)
-      ;(grants[privilege] ??= []).push(toText(row.getItem('grantee') ?? null))
+      const privilege = toText(row.getItem?.('privilege_type') ?? null)
+      ;(grants[privilege] ??= []).push(toText(row.getItem?.('grantee') ?? null))
     }
   }
   return fromJs(grants)

@@ -1,11 +1,27 @@
-import { hostFunction, iterate, readArguments, toText, Tuple, type Value } from '@btn/jinja'
+import {
+  callValue,
+  hostFunction,
+  isTruthy,
+  iterate,
+  raise,
+  readArguments,
+  SetValue,
+  toText,
+  Tuple,
+  type Value,
+} from '@btn/jinja'
 import type { NameBuilder } from '../context.ts'
 import { datetimeModule } from '../python/datetime-module.ts'
 import { reModule } from '../python/re-module.ts'
 import { findZone, utc, ZoneValue } from '../python/zone.ts'
-import { record } from '../values/record.ts'
+import { lazyRecord, record } from '../values/record.ts'
 
-const pytz = record('module', {
+const pytzMembers = record('module', {
+  FixedOffset: hostFunction('FixedOffset', (args) => {
+    const [minutes] = readArguments(args, 'FixedOffset', ['offset'])
+    const fixedMinutes = typeof minutes === 'number' ? minutes : 0
+    return new ZoneValue({ name: `pytz.FixedOffset(${fixedMinutes})`, fixedMinutes })
+  }),
   utc: new ZoneValue(utc),
   UTC: new ZoneValue(utc),
   timezone: hostFunction('timezone', (args) => {
@@ -13,6 +29,20 @@ const pytz = record('module', {
     return new ZoneValue(findZone(toText(name ?? null)))
   }),
 })
+
+const LISTS = ['all_timezones', 'common_timezones']
+const SETS = ['all_timezones_set', 'common_timezones_set']
+
+/** The lists of zones are long, and made when somebody asks. */
+const pytz = lazyRecord(
+  'module',
+  [...(pytzMembers.attributeNames?.() ?? []), ...LISTS, ...SETS],
+  (name) => {
+    if (LISTS.includes(name)) return Intl.supportedValuesOf('timeZone')
+    if (SETS.includes(name)) return SetValue.from(Intl.supportedValuesOf('timeZone'))
+    return pytzMembers.getAttribute?.(name)
+  },
+)
 
 function tuples(lists: readonly (readonly Value[])[]): Value[] {
   return lists.map((list) => new Tuple([...list]))
@@ -37,6 +67,19 @@ function choose(
   })
 }
 
+function chooseAgain(items: readonly Value[], size: number): readonly (readonly Value[])[] {
+  if (size === 0) return [[]]
+  return items.flatMap((item, index) =>
+    chooseAgain(items.slice(index), size - 1).map((tail) => [item, ...tail]),
+  )
+}
+
+function synchronous(value: Value | Promise<Value>): Value {
+  return value instanceof Promise
+    ? raise('NotImplementedError', 'starmap() takes no function that asks the database')
+    : value
+}
+
 function chooser(name: string, isOrdered: boolean): Value {
   return hostFunction(name, (args) => {
     const [items, size] = readArguments(args, name, ['iterable', 'r?'])
@@ -45,7 +88,47 @@ function chooser(name: string, isOrdered: boolean): Value {
   })
 }
 
+/** The lists as long as the longest, filled up. */
+function zipLongest(lists: readonly (readonly Value[])[], filler: Value): readonly Value[][] {
+  const length = Math.max(0, ...lists.map((list) => list.length))
+  return Array.from({ length }, (_, at) => lists.map((list) => list[at] ?? filler))
+}
+
 const itertools = record('module', {
+  zip_longest: hostFunction('zip_longest', (args) =>
+    tuples(
+      zipLongest(
+        args.positional.map((value) => [...iterate(value)]),
+        args.named.get('fillvalue') ?? null,
+      ),
+    ),
+  ),
+  repeat: hostFunction('repeat', (args) => {
+    const [item, times] = readArguments(args, 'repeat', ['object', 'times'])
+    return Array.from({ length: typeof times === 'number' ? times : 0 }, () => item ?? null)
+  }),
+  compress: hostFunction('compress', (args) => {
+    const [data, selectors] = readArguments(args, 'compress', ['data', 'selectors'])
+    const wanted = [...iterate(selectors ?? [])].map(isTruthy)
+    return [...iterate(data ?? [])].filter((_, at) => wanted[at])
+  }),
+  combinations_with_replacement: hostFunction('combinations_with_replacement', (args) => {
+    const [items, size] = readArguments(args, 'combinations_with_replacement', ['iterable', 'r'])
+    return tuples(chooseAgain([...iterate(items ?? [])], typeof size === 'number' ? size : 0))
+  }),
+  accumulate: hostFunction('accumulate', (args) => {
+    const [items] = readArguments(args, 'accumulate', ['iterable'])
+    let sum = 0
+    return [...iterate(items ?? [])].map((item) => (sum += Number(toText(item))))
+  }),
+  starmap: hostFunction('starmap', (args) => {
+    const [callee, items] = readArguments(args, 'starmap', ['function', 'iterable'])
+    return [...iterate(items ?? [])].map((item) =>
+      synchronous(
+        callValue(callee ?? null, { ...args, positional: [...iterate(item)], named: new Map() }),
+      ),
+    )
+  }),
   chain: hostFunction('chain', (args) => args.positional.flatMap((value) => [...iterate(value)])),
   product: hostFunction('product', (args) => {
     const repeat = args.named.get('repeat')

@@ -1,8 +1,8 @@
 import type { SqlTable } from '@btn/adapter'
 import { diagnostic, DiagnosticError } from '@btn/diagnostics'
-import { hostFunction, readArguments, toText, type Value } from '@btn/jinja'
+import { fromJs, hostFunction, readArguments, toText, type Value } from '@btn/jinja'
 import type { NameBuilder, StoredValue } from '../context.ts'
-import { AgateTable } from '../values/agate-table.ts'
+import { AgateTable } from '../values/agate/table.ts'
 import { record } from '../values/record.ts'
 
 const emptyTable: SqlTable = { columns: [], rows: [] }
@@ -58,7 +58,15 @@ export const loadResult: NameBuilder = (context) =>
 /** dbt's adapter response: prints as its message. */
 export function responseRecord(message: string, code: Value, rowsAffected: Value): Value {
   return {
-    ...record('AdapterResponse', { _message: message, code, rows_affected: rowsAffected }),
+    ...record('AdapterResponse', {
+      _message: message,
+      code,
+      rows_affected: rowsAffected,
+      query_id: null,
+      to_dict: hostFunction('to_dict', () =>
+        fromJs({ _message: message, code, rows_affected: rowsAffected }),
+      ),
+    }),
     toText: () => message,
   }
 }

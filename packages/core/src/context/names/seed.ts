@@ -1,6 +1,6 @@
 import { hostFunction } from '@btn/jinja'
 import type { NameBuilder } from '../context.ts'
-import { AgateTable } from '../values/agate-table.ts'
+import { AgateTable } from '../values/agate/table.ts'
 
 /** `load_agate_table()`: the rows of the seed that is being loaded. */
 export const loadAgateTable: NameBuilder = ({ mode }) =>

@@ -1,5 +1,6 @@
 import {
   callValue,
+  fromJs,
   hostFunction,
   raise,
   readArguments,
@@ -76,12 +77,27 @@ class PatternValue implements HostObject {
 
   getAttribute(name: string): Value | undefined {
     if (name === 'pattern') return this.pattern
+    if (name === 'flags') return this.flags | 32
+    if (name === 'groups') return this.#groups().length - 1
+    if (name === 'groupindex') return fromJs(this.#groupIndex())
     const method = Object.hasOwn(functions, name) ? functions[name] : undefined
     if (!method) return undefined
     const parameters = method.parameters.slice(1)
     return hostFunction(name, (args) =>
       method.call([this, ...readArguments(args, name, parameters)], args),
     )
+  }
+
+  /** A match of nothing shows which groups there are. */
+  #groups(): RegExpMatchArray {
+    const { source, flags } = compilePattern(this.pattern, this.flags)
+    return new RegExp(`${source}|`, flags).exec('') ?? ['']
+  }
+
+  #groupIndex(): Readonly<Record<string, number>> {
+    const names = Object.keys(this.#groups().groups ?? {})
+    const order = [...this.pattern.matchAll(/(?<!\\)\((?:\?P<(\w+)>|(?!\?))/g)].map((it) => it[1])
+    return Object.fromEntries(names.map((name) => [name, order.indexOf(name) + 1]))
   }
 
   toRepr(): string {
@@ -141,9 +157,39 @@ class MatchValue implements HostObject {
         return byGroup((key) => new Tuple([...this.#range(key)]))
       case 'string':
         return this.#match.input ?? ''
+      case 'pos':
+        return 0
+      case 'endpos':
+        return this.#match.input?.length ?? 0
+      case 'lastindex':
+        return this.#lastIndex()
+      case 'lastgroup':
+        return this.#lastGroup()
+      case 'regs':
+        return new Tuple(this.#match.map((_, index) => new Tuple([...this.#range(index)])))
+      case 'expand':
+        return hostFunction(name, (args) => {
+          const [template] = readArguments(args, name, ['template'])
+          return expandTemplate(toText(template ?? null), this.#match)
+        })
       default:
         return undefined
     }
+  }
+
+  /** The number of the last group that took part. */
+  #lastIndex(): Value {
+    const indexes = this.#match.flatMap((text: string | undefined, index) =>
+      index > 0 && text !== undefined ? [index] : [],
+    )
+    return indexes.at(-1) ?? null
+  }
+
+  #lastGroup(): Value {
+    const last = this.#lastIndex()
+    const range = typeof last === 'number' ? this.#match.indices?.[last] : undefined
+    const named = Object.entries(this.#match.indices?.groups ?? {})
+    return named.find(([, at]) => range !== undefined && at?.[0] === range[0])?.[0] ?? null
   }
 
   isTruthy(): boolean {
@@ -220,7 +266,12 @@ function replacementOf(
     })
     return made instanceof Promise ? made.then(toText) : toText(made)
   }
-  return toText(replacement).replace(
+  return expandTemplate(toText(replacement), match)
+}
+
+/** Puts the groups of a match in the place of `\\1` and `\\g<name>`. */
+function expandTemplate(template: string, match: RegExpMatchArray): string {
+  return template.replace(
     /\\(?:(\d+)|g<(\w+)>|([nt\\]))/g,
     (_whole, digits?: string, name?: string, escape?: string) => {
       if (escape !== undefined) return escape === 'n' ? '\n' : escape === 't' ? '\t' : '\\'
@@ -252,6 +303,15 @@ const functions: Readonly<Record<string, ReFunction>> = {
       split(expression(pattern, flags), toText(text ?? null), limit),
   },
   sub: { parameters: ['pattern', 'repl', 'string', 'count?', 'flags?'], call: substitute },
+  subn: {
+    parameters: ['pattern', 'repl', 'string', 'count?', 'flags?'],
+    call: async (args, call) => {
+      const [pattern, , text, count, flags] = args
+      const found = [...toText(text ?? null).matchAll(expression(pattern, flags))].length
+      const most = typeof count === 'number' && count > 0 ? count : Infinity
+      return new Tuple([await substitute(args, call), Math.min(found, most)])
+    },
+  },
 }
 
 function split(pattern: RegExp, text: string, limit: Value | undefined): Value {
@@ -279,6 +339,10 @@ export const reModule: HostObject = record('module', {
       hostFunction(name, (args) => call(readArguments(args, name, parameters), args)),
     ]),
   ),
+  NOFLAG: 0,
+  L: 4,
+  LOCALE: 4,
+  purge: hostFunction('purge', () => null),
   compile: hostFunction('compile', (args) => {
     const [pattern, flags] = readArguments(args, 'compile', ['pattern', 'flags?'])
     return new PatternValue(toText(pattern ?? null), typeof flags === 'number' ? flags : 0)

@@ -1,5 +1,14 @@
 import type { ColumnType, SqlColumn, TypeRules } from '@btn/adapter'
-import { hostFunction, raise, readArguments, toText, type HostObject, type Value } from '@btn/jinja'
+import {
+  fromJs,
+  hostFunction,
+  raise,
+  readArguments,
+  toText,
+  type HostObject,
+  type Value,
+} from '@btn/jinja'
+import { isStruct, structFields } from './struct-fields.ts'
 
 /** dbt's `Column`: what the database says of a column, and what that means. */
 export class ColumnValue implements HostObject {
@@ -34,6 +43,8 @@ export class ColumnValue implements HostObject {
         return this.type.precision ?? null
       case 'numeric_scale':
         return this.type.scale ?? null
+      case 'fields':
+        return this.#fields()
       default:
         return this.#findMethod(attribute)
     }
@@ -72,6 +83,23 @@ export class ColumnValue implements HostObject {
     return `<Column ${this.name} (${this.#rules.dataType(this.type)})>`
   }
 
+  /** The fields of a struct, as columns. */
+  #fields(): ColumnValue[] {
+    return structFields(this.type.dtype).map(([name, dtype]) => this.#field(name, dtype))
+  }
+
+  #field(name: string, dtype: string): ColumnValue {
+    return new ColumnValue(name, { dtype }, this.#rules, this.#quote)
+  }
+
+  /** The column, or of a struct all that is in it, by its path. */
+  flatten(): ColumnValue[] {
+    if (!isStruct(this.type.dtype)) return [this]
+    return this.#fields().flatMap((field) =>
+      field.flatten().map((it) => this.#field(`${this.name}.${it.name}`, it.type.dtype)),
+    )
+  }
+
   #findMethod(name: string): Value | undefined {
     const { type } = this
     const rules = this.#rules
@@ -88,6 +116,15 @@ export class ColumnValue implements HostObject {
         return hostFunction(name, () => rules.isFloat(type))
       case 'string_size':
         return hostFunction(name, () => rules.stringSize(type))
+      case 'is_struct':
+        return hostFunction(name, () => isStruct(type.dtype))
+      case 'flatten':
+        return hostFunction(name, () => this.flatten())
+      case 'literal':
+        return hostFunction(name, (args) => {
+          const [value] = readArguments(args, name, ['value'])
+          return `${toText(value ?? null)}::${rules.dataType(type)}`
+        })
       case 'can_expand_to':
         return hostFunction(name, (args) => {
           const [other] = readArguments(args, name, ['other_column'])
@@ -119,6 +156,7 @@ function classMethods(
 ): Readonly<Record<string, Value>> {
   const name = (value: Value | undefined) => toText(value ?? null)
   return {
+    TYPE_LABELS: fromJs({ STRING: 'TEXT' }),
     create: hostFunction('create', (args) => {
       const [column, label] = readArguments(args, 'create', ['name', 'label_or_dtype'])
       return new ColumnValue(

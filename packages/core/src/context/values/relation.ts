@@ -1,4 +1,5 @@
 import type { Dialect, Relation } from '@btn/adapter'
+import { findMore } from './relation-more.ts'
 import {
   fromJs,
   hostFunction,
@@ -153,12 +154,8 @@ export class RelationValue implements HostObject {
         return this.fields.external ?? null
       case 'quote_character':
         return '"'
-      case 'can_be_renamed':
-        return type === 'table' || type === 'view'
-      case 'can_be_replaced':
-        return false
       default:
-        return this.#findMethod(name)
+        return this.#findMethod(name) ?? findMore(this, name) ?? this.#ofClass(name)
     }
   }
 
@@ -170,6 +167,11 @@ export class RelationValue implements HostObject {
     const known = ['table', 'view', 'cte', 'materialized_view', 'pointer', 'function', 'external']
     if (!known.includes(type)) return undefined
     return this.fields.type === (type === 'pointer' ? 'pointer_table' : type)
+  }
+
+  /** In Python what a class has, its instances have. */
+  #ofClass(name: string): Value | undefined {
+    return relationClass(this.#dialect).getAttribute?.(name)
   }
 
   #findMethod(name: string): Value | undefined {
@@ -318,6 +320,31 @@ const methods: ReadonlyMap<string, MethodEntry> = new Map<string, MethodEntry>([
   ],
 ])
 
+/** `relation.get_relation_type.View`, and `relation.get_relation_type('view')` */
+const relationTypes: Value = {
+  ...record('RelationType', TYPES),
+  call: (args) => args.positional[0] ?? null,
+}
+
+/** `create_from(config, node)`: the relation of a node's dict. */
+function createFrom(dialect: Dialect, quote: Flags): Value {
+  return hostFunction('create_from', (args) => {
+    const node =
+      args.named.get('relation_config') ?? args.named.get('source') ?? args.positional[1] ?? null
+    const part = (name: string): string | undefined =>
+      typeof node === 'object' && node !== null && 'getItem' in node
+        ? readPart(node.getItem?.(name))
+        : undefined
+    return new RelationValue(dialect, {
+      database: part('database'),
+      schema: part('schema'),
+      identifier: part('identifier') ?? part('alias') ?? part('name'),
+      type: readPart(args.named.get('type')),
+      quote,
+    })
+  })
+}
+
 /** `api.Relation`: the class, whose `create` makes new ones. */
 export function relationClass(dialect: Dialect, defaultQuote: Flags = everything): HostObject {
   const create = hostFunction('create', (args) => {
@@ -356,6 +383,17 @@ export function relationClass(dialect: Dialect, defaultQuote: Flags = everything
     ['create', create],
     ['scd_args', scdArgs],
     ['add_ephemeral_prefix', prefix],
+    ['create_from', createFrom(dialect, defaultQuote)],
+    ['create_from_source', createFrom(dialect, defaultQuote)],
+    ['get_relation_type', relationTypes],
+    [
+      'get_default_quote_policy',
+      hostFunction('get_default_quote_policy', () => fromJs(everything)),
+    ],
+    [
+      'get_default_include_policy',
+      hostFunction('get_default_include_policy', () => fromJs(everything)),
+    ],
     ...Object.entries(TYPES),
   ])
   return {
