@@ -26,7 +26,7 @@ import type {
 } from './runtime.ts'
 import { createContext } from './scope.ts'
 import { renderKwargs, TEST_KWARGS } from './test-kwargs.ts'
-import { AgateTable } from './values/agate-table.ts'
+import { AgateTable } from './values/agate/table.ts'
 import { RelationValue } from './values/relation.ts'
 
 import type { RuntimeOptions } from './create-runtime.ts'
