@@ -26,7 +26,7 @@ export function compileNodes(call: Call<CompileValues>): Promise<ExitCode> {
     const plan =
       inline === undefined
         ? planOf('compile', toSelection(call.options, opened), opened, compiled)
-        : planInline('compile', compiled)
+        : planInline('compile', opened, compiled)
     if (!plan) return 1
     const executed = await executePlan(opened, compiled, plan)
     const { nodes } = compiled.linked.manifest

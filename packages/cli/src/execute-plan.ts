@@ -112,6 +112,7 @@ function createRuntimeFor(opened: Opened, compiled: Compiled, plan: Plan) {
     lookup: linked.lookup,
     findDoc: linked.findDoc,
     selected: plan.selected,
+    deferral: plan.deferral,
   })
 }
 

@@ -1,12 +1,18 @@
 import type { Plan } from '@btn/core'
+import type { Opened } from './open-project.ts'
 import type { Compiled } from './project.ts'
+import { withDeferral } from './select-nodes.ts'
 
 export interface InlineValues {
   readonly inline?: string
 }
 
-/** The plan of an `--inline` query: that one step. */
-export function planInline(command: 'compile' | 'show', { linked }: Compiled): Plan {
+/** The plan of an `--inline` query: that one step. Undefined when `--defer` has nothing to defer to (told already). */
+export function planInline(
+  command: 'compile' | 'show',
+  opened: Opened,
+  { linked }: Compiled,
+): Plan | undefined {
   const node = linked.inline
   if (node === undefined) throw new Error('the inline query is not part of the project')
   const step = {
@@ -16,5 +22,6 @@ export function planInline(command: 'compile' | 'show', { linked }: Compiled): P
     priority: 0,
     rendering: { when: 'at-plan' },
   } as const
-  return { command, selected: [node], onRunStart: [], steps: [step], onRunEnd: [] }
+  const plan: Plan = { command, selected: [node], onRunStart: [], steps: [step], onRunEnd: [] }
+  return withDeferral(plan, opened, linked.manifest)
 }

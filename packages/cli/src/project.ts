@@ -5,6 +5,7 @@ import type { Adapter } from '@btn/adapter'
 export {
   checkNewPackage,
   compileProject,
+  createDeferral,
   createPlan,
   createRealHost,
   createRuntime,
@@ -24,6 +25,7 @@ export {
   planMacro,
   planSql,
   readNewPackage,
+  readEarlierManifest,
   readSettingsText,
   readState,
   run,

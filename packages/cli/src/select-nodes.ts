@@ -1,9 +1,11 @@
 import { resolve } from 'node:path'
-import type { Outcome, Span } from '@btn/diagnostics'
-import type { Command, Plan } from '@btn/core'
+import { diagnostic, type Outcome, type Span } from '@btn/diagnostics'
+import type { Command, Manifest, Plan } from '@btn/core'
 import type { Opened } from './open-project.ts'
 import {
+  createDeferral,
   createPlan,
+  readEarlierManifest,
   readState,
   type Compiled,
   type PreviousState,
@@ -47,7 +49,34 @@ export function planOf(
     findSelectorSpan: selectorSpans(opened),
     asksDatabase: (node) => linked.asksDatabase(node),
   })
-  return opened.tell(planned.diagnostics) ? undefined : planned.value
+  if (opened.tell(planned.diagnostics)) return undefined
+  return withDeferral(planned.value, opened, linked.manifest)
+}
+
+/**
+ * The plan with what `--defer` takes from an earlier run; undefined when that cannot be read (told already). Where
+ * nothing is to be done, nothing is looked for.
+ */
+export function withDeferral(plan: Plan, opened: Opened, manifest: Manifest): Plan | undefined {
+  const { defer, favor_state: favorsState } = opened.project.flags
+  if (!defer || plan.steps.length === 0) return plan
+  const earlier = readDeferred(opened)
+  if (opened.tell(earlier.diagnostics) || !earlier.value) return undefined
+  return {
+    ...plan,
+    deferral: createDeferral(manifest, earlier.value, { redirects: true, favorsState }),
+  }
+}
+
+/** The manifest that `--defer-state` names, or else `--state`. */
+export function readDeferred({ project, host }: Opened): ReturnType<typeof readEarlierManifest> {
+  const folder = project.flags.defer_state ?? project.flags.state
+  if (folder === undefined)
+    return { value: undefined, diagnostics: [diagnostic('state-required', {})] }
+  const read = readEarlierManifest(host, resolve(project.root, folder))
+  if (read.value || read.diagnostics.length > 0) return read
+  const diagnostics = [diagnostic('state-manifest-missing', { path: folder })]
+  return { value: undefined, diagnostics }
 }
 
 /** Where selectors.yml says what, for its mistakes. */
@@ -58,8 +87,17 @@ export function selectorSpans({ project }: Opened): FindSpan {
 type FindSpan = (path: readonly (string | number)[]) => Span | undefined
 
 /** The artifacts of an earlier run that `--state` names, for `state:` and `result:` in a selection. */
-export function readEarlier({ project, host, call }: Opened): Outcome<PreviousState | undefined> {
+export function readEarlier({ project, host }: Opened): Outcome<PreviousState | undefined> {
   const { state } = project.flags
   if (state === undefined) return { value: undefined, diagnostics: [] }
-  return readState(host, resolve(call.session.workingDirectory, state), project.targetPath)
+  const folder = resolve(project.root, state)
+  const read = readState(host, {
+    folder,
+    targetFolder: project.targetPath,
+    comparesWritten: project.flags.state_modified_compare_more_unrendered_values,
+    seedLimitMib: project.flags.maximum_seed_size_mib,
+  })
+  if (folder !== resolve(project.targetPath)) return read
+  const warning = diagnostic('state-is-target', { path: state })
+  return { value: read.value, diagnostics: [warning, ...read.diagnostics] }
 }

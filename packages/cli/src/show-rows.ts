@@ -50,7 +50,7 @@ function findMistake({ inline, select, selector }: ShowValues) {
 }
 
 function planShow(call: Call<ShowValues>, opened: Opened, compiled: Compiled) {
-  if (call.options.inline !== undefined) return planInline('show', compiled)
+  if (call.options.inline !== undefined) return planInline('show', opened, compiled)
   return planOf('show', toSelection(call.options, opened), opened, compiled)
 }
 

@@ -20,9 +20,7 @@ export {
   planCatalog,
   planMacro,
   planSql,
-  readState,
   selectNodes,
-  type PreviousState,
   type Selection,
 } from './4-plan/index.ts'
 export type { Flags, FlagName } from './1-load/flags-table.ts'
@@ -39,6 +37,8 @@ export {
   type Report,
 } from './6-report/index.ts'
 export { run, type RunFlags, type RunOutcome } from './5-run/index.ts'
+export { createDeferral } from './state/create-deferral.ts'
+export { readEarlierManifest, readState, type PreviousState } from './state/previous-state.ts'
 export { createSeverityFilter } from './1-load/warnings.ts'
 export { readSettingsText } from './1-load/read-file.ts'
 export { isObject } from './types/json.ts'

@@ -138,9 +138,19 @@ export const globalOptions = {
     value: '<folder>',
     help: 'artifacts of an earlier run, for state: and result: in selections',
   },
-  defer: { kind: 'boolean', support: 'later', help: 'take unselected parents from --state' },
-  deferState: { kind: 'text', value: '<folder>', support: 'later', help: 'artifacts to defer to' },
-  favorState: { kind: 'boolean', support: 'later', help: 'prefer the relations of --state' },
+  defer: {
+    kind: 'boolean',
+    help: 'take what is missing in the target from the run that --state names',
+  },
+  deferState: {
+    kind: 'text',
+    value: '<folder>',
+    help: 'artifacts to defer to, where they are not those of --state',
+  },
+  favorState: {
+    kind: 'boolean',
+    help: 'with --defer: prefer the earlier run for all that is not selected',
+  },
 } as const satisfies OptionTable
 
 export type GlobalValues = Values<typeof globalOptions>

@@ -1,6 +1,8 @@
 import { renderText } from '@btn/diagnostics'
 import { describe, expect, it } from 'vitest'
-import { selectNodes, type PreviousState } from '../../src/4-plan/index.ts'
+import { selectNodes } from '../../src/4-plan/index.ts'
+import { EarlierManifest } from '../../src/state/earlier-manifest.ts'
+import type { PreviousState } from '../../src/state/previous-state.ts'
 import type { JsonObject } from '../../src/types/index.ts'
 import { parseLine } from './parse-line.ts'
 import { readExpected, readJson, toManifest } from './read-manifest.ts'
@@ -32,7 +34,7 @@ function readState(): PreviousState {
     String(it['status']),
   ]
   return {
-    manifest: readExpected('state_manifest.json'),
+    manifest: new EarlierManifest(readExpected('state_manifest.json'), true),
     statusById: new Map(results.map(entry)),
   }
 }

@@ -224,7 +224,7 @@ class Parsing {
               checksum: trimmedChecksum(bytes),
               checksumOf: 'sha256',
             }
-          : { name, checksum: file.absolutePath, checksumOf: 'path' }
+          : { name, checksum: file.originalPath, checksumOf: 'path' }
         return { value, diagnostics: [] }
       }),
     )

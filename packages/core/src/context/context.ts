@@ -7,6 +7,7 @@ import type { MacroRegistry } from '../macros/registry.ts'
 import type {
   Caller,
   Config,
+  Deferral,
   Json,
   JsonObject,
   MacroId,
@@ -91,6 +92,8 @@ export interface Linked {
   /** `graph` in templates. */
   readonly graph: Value
   readonly selected: readonly NodeId[]
+  /** Undefined where this run stands for itself. */
+  readonly deferral: Deferral | undefined
 }
 
 /** The graph is known and the database can be asked. */

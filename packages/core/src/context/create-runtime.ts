@@ -4,7 +4,8 @@ import { toModelJson } from '../artifact/index.ts'
 import { findBuiltinSource } from '../builtin/index.ts'
 import type { MacroDefinition } from '../macros/macro.ts'
 import { GLOBAL_PACKAGE } from '../macros/registry.ts'
-import type { Manifest, NodeId } from '../types/index.ts'
+
+import type { Deferral, Manifest, NodeId } from '../types/index.ts'
 import type { Invocation, Linked } from './context.ts'
 import { graphValue } from './graph-value.ts'
 import type { Lookup } from './lookup.ts'
@@ -19,6 +20,7 @@ export interface RuntimeOptions {
   readonly lookup: Lookup
   readonly findDoc: (packageName: string, name: string) => string | undefined
   readonly selected: readonly NodeId[]
+  readonly deferral?: Deferral | undefined
 }
 
 /** Templates over a linked project, as the runner uses them. */
@@ -37,6 +39,7 @@ export function createRuntime(options: RuntimeOptions): TemplateRuntime {
       return (graph ??= graphValue(manifest))
     },
     selected: options.selected,
+    deferral: options.deferral,
   }
   return {
     open: (node, session, extras) => openScope(options, linked, node, session, extras),

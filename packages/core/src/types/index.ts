@@ -1,4 +1,5 @@
 export type * from './basics.ts'
+export type * from './deferral.ts'
 export type * from './manifest.ts'
 export type * from './node.ts'
 export type * from './plan.ts'

@@ -1,5 +1,7 @@
 import type { JsonObject, NodeId } from './basics.ts'
 
+import type { Deferral } from './deferral.ts'
+
 /** When the SQL of a step is known. */
 export type Rendering =
   | { readonly when: 'at-plan' }
@@ -81,6 +83,8 @@ export interface Plan {
   readonly onRunStart: readonly RunHook[]
   readonly steps: readonly Step[]
   readonly onRunEnd: readonly RunHook[]
+  /** What an earlier run offers in place of what this one does not build. */
+  readonly deferral?: Deferral | undefined
 }
 
 export type Command =

@@ -3,8 +3,35 @@ import { didYouMean } from '../nearest.ts'
 
 const { error, warning } = entriesOf('Runtime Error')
 
-/** Mistakes in selections. */
+interface BrokenContract {
+  readonly model: string
+  readonly file: string
+  readonly changes: readonly string[]
+}
+
+const changesOf = ({ model, file, changes }: BrokenContract): string =>
+  `: ${model} (${file})${changes.map((change) => `\n  - ${change}`).join('')}`
+
+interface BigSeed {
+  readonly seed: string
+  readonly limit: string
+}
+
+/** Mistakes in selections, and what a comparison with an earlier run shows. */
 export const planCodes = {
+  'contract-broken': error(
+    (p: BrokenContract) =>
+      `While comparing to previous project state: the enforced contract of a model version is broken${changesOf(p)}`,
+    { hint: () => 'Add to a contract, or make a new version of the model.' },
+  ),
+  'contract-broken-unversioned': warning(
+    (p: BrokenContract) =>
+      `While comparing to previous project state, dbt detected a breaking change to an unversioned model${changesOf(p)}`,
+    {
+      hint: () => 'Versions of the model let those who use it move at their own time.',
+      dbt: { name: 'UnversionedBreakingChange', code: 'I071' },
+    },
+  ),
   'nothing-selected': warning(() => 'the selection matches nothing', {
     dbt: { name: 'NoNodesSelected', code: 'Q038' },
   }),
@@ -50,10 +77,10 @@ export const planCodes = {
     { fact: (p) => `'${p.method}' is not a valid method name`, hint: (p) => didYouMean(p.nearest) },
   ),
   'selector-needs-state': error(
-    (p: { readonly method: string; readonly artifact: string }) =>
+    (p: { readonly method: string; readonly artifact: string; readonly fact: string }) =>
       `"${p.method}:" compares with an earlier run, but there is no ${p.artifact} to compare with`,
     {
-      fact: (p) => `Got a ${p.method} selector method, but no comparison ${p.artifact}`,
+      fact: (p) => p.fact,
       hint: () => 'Name the folder of the earlier artifacts with --state.',
     },
   ),
@@ -71,9 +98,46 @@ export const planCodes = {
       `"${p.type}" is not a resource type`,
     { family: 'Usage', hint: (p) => didYouMean(p.nearest) },
   ),
+  'seed-has-grown': warning(
+    (p: BigSeed) => `seed ${p.seed} is ${p.limit} by now, so its file has changed`,
+    { dbt: { name: 'SeedIncreased', code: 'I052' } },
+  ),
+  'seed-has-moved': warning(
+    (p: BigSeed) =>
+      `seed ${p.seed} is ${p.limit} and was elsewhere before: it is taken to have changed`,
+    { dbt: { name: 'SeedExceedsLimitAndPathChanged', code: 'I054' } },
+  ),
+  'seed-not-compared': warning(
+    (p: BigSeed) =>
+      `seed ${p.seed} is ${p.limit}, too large to be compared: it is taken to be the same as before`,
+    {
+      hint: () => '--maximum-seed-size-mib moves the limit; 0 takes it away.',
+      dbt: { name: 'SeedExceedsLimitSamePath', code: 'I053' },
+    },
+  ),
+  'state-is-target': warning(
+    (p: { readonly path: string }) =>
+      `the folder of the earlier run is the one that this run writes to: ${p.path}`,
+    {
+      hint: () => 'Copy the artifacts elsewhere first: they are overwritten.',
+      dbt: { name: 'WarnStateTargetEqual', code: 'I072' },
+    },
+  ),
+  'state-manifest-missing': error(
+    (p: { readonly path: string }) => `Could not find manifest in --state path: "${p.path}"`,
+    { hint: () => 'Name the folder in which the earlier run left its manifest.json.' },
+  ),
+  'state-required': error(
+    () => '--state or --defer-state are required for deferral, but neither was provided',
+  ),
   'state-unreadable': error(
     (p: { readonly path: string; readonly problem: string }) =>
       `${p.path} cannot be read: ${p.problem}`,
     { hint: () => '--state takes a folder with the artifacts of an earlier run.' },
+  ),
+  'state-version': error(
+    (p: { readonly path: string; readonly found: string; readonly expected: string }) =>
+      `${p.path} has the schema version "${p.found}", which cannot be read; expected a schema version of "${p.expected}" or a little earlier`,
+    { hint: () => 'Make the artifacts again with this version.' },
   ),
 }

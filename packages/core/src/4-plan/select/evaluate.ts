@@ -6,7 +6,7 @@ import { walk, withChildrensParents } from './graph.ts'
 import { addTests, settleTests, takesNothing, type Taken } from './indirect.ts'
 import { methods } from './methods/all.ts'
 import type { Combination, Criterion, Spec } from './spec.ts'
-import type { PreviousState } from './state/previous-state.ts'
+import type { PreviousState } from '../../state/previous-state.ts'
 
 export interface EvaluateOptions {
   readonly manifest: Manifest

@@ -13,7 +13,7 @@ import type { FindSpan } from './parse-definition.ts'
 import { readSelectors, type Selectors } from './read-selectors.ts'
 import { findResourceTypes } from './resource-types.ts'
 import type { IndirectSelection, Selection, Spec } from './spec.ts'
-import type { PreviousState } from './state/previous-state.ts'
+import type { PreviousState } from '../../state/previous-state.ts'
 
 export interface SelectOptions {
   readonly command: Command

@@ -43,6 +43,7 @@ export const names: Readonly<Record<string, NameBuilder>> = {
   dbt_metadata_envs: ({ invocation }) => fromJs(metadataEnvironment(invocation.environment)),
   dbt_version: () => DBT_VERSION,
   debug: template.debug,
+  defer_relation: node.deferRelation,
   diff_of_two_dicts: data.diffOfTwoDicts,
   doc: node.doc,
   env: reading('target', ({ invocation }) => fromJs(invocation.target)),

@@ -2,6 +2,7 @@ import { fromJs, hostFunction, raise, readArguments, toText, type Value } from '
 import type { Context, NameBuilder } from '../context.ts'
 import { pieceId } from '../../intervals/index.ts'
 import { momentAt } from '../python/moment.ts'
+import { deferredOf, deferredRelation } from '../defer.ts'
 import { subjectRelation } from '../relations.ts'
 import { columnClass } from '../values/column.ts'
 import { lazyRecord, record } from '../values/record.ts'
@@ -12,7 +13,12 @@ export const self: NameBuilder = (context) => subjectRelation(context)
 
 /** `model`: the node as dbt's manifest has it, with its compiled code once there is one. */
 export const model: NameBuilder = (context) => {
-  const json = { ...context.subject.toJson(), ...batchOf(context) }
+  const deferred = deferredOf(context)
+  const json = {
+    ...context.subject.toJson(),
+    ...(deferred && { defer_relation: deferred.json }),
+    ...batchOf(context),
+  }
   const compiled = context.mode.kind === 'run' ? context.mode.compiled?.text : undefined
   if (compiled === undefined) return fromJs(json)
   return fromJs({ ...json, compiled: true, compiled_code: compiled, compiled_sql: compiled })
@@ -36,6 +42,13 @@ function batchOf({ mode, subject }: Context): Readonly<Record<string, Value>> {
 /** `sql` and `compiled_code`: null until the node is compiled. */
 export const compiledCode: NameBuilder = (context) =>
   context.mode.kind === 'run' ? (context.mode.compiled ?? null) : null
+
+/** `defer_relation`: where an earlier run left what the node makes. */
+export const deferRelation: NameBuilder = (context) => {
+  const deferred = deferredOf(context)
+  const { mode } = context
+  return deferred && mode.kind === 'run' ? deferredRelation(context, mode.node, deferred) : null
+}
 
 /** `graph`: every node, as dbt's manifest has them. */
 export const graph: NameBuilder = (context) =>

@@ -10,8 +10,10 @@ import {
   type Value,
 } from '@btn/jinja'
 import type { Context, NameBuilder, RunMode } from '../context.ts'
+import { deferIfMissing } from '../defer.ts'
+import type { Awaitable } from '../runtime.ts'
 import type { RelationValue } from '../values/relation.ts'
-import { callersOf, cteOf, placeOf, relationOf, subjectRelation } from '../relations.ts'
+import { callersOf, cteOf, placeOf, subjectRelation } from '../relations.ts'
 
 /** `ref('model')`, `ref('package', 'model')`, `ref('model', v=2)` */
 export const ref: NameBuilder = (context) =>
@@ -66,7 +68,7 @@ function readVersion(value: Value | undefined): string | number | undefined {
   return typeof plain === 'number' ? plain : String(plain)
 }
 
-function resolveRef(context: Context, mode: RunMode, call: RefArguments): RelationValue {
+function resolveRef(context: Context, mode: RunMode, call: RefArguments): Awaitable<RelationValue> {
   const found = mode.linked.findRef(mode.node, call.name, call.package, call.version)
   if (found === undefined || found === 'disabled') {
     const nearest = findNearest(call.name, mode.linked.refNames())
@@ -83,7 +85,7 @@ function resolveRef(context: Context, mode: RunMode, call: RefArguments): Relati
     )
   }
   if (found.kind !== 'model' || found.config['materialized'] !== 'ephemeral')
-    return relationOf(context, found)
+    return deferIfMissing(context, mode, found)
   if (mode.node.kind === 'operation' && mode.node.macro) {
     const params = { name: found.name }
     throw new DiagnosticError(

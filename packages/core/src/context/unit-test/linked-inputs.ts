@@ -14,6 +14,7 @@ export function linkInputs(linked: Linked, test: UnitTestCase, rootPackage: stri
       return linked.graph
     },
     selected: linked.selected,
+    deferral: linked.deferral,
     findRef(from, name, packageName, version) {
       const named = inputs.filter((it) => isNamed(it, name, version))
       const owners = packageName !== undefined ? [packageName] : [rootPackage, from.packageName]

@@ -2,7 +2,7 @@ import type { Diagnostic } from '@btn/diagnostics'
 import type { Manifest, Node, NodeId } from '../../../types/index.ts'
 import type { FqnIndex } from '../fqn-index.ts'
 import type { Criterion } from '../spec.ts'
-import type { PreviousState } from '../state/previous-state.ts'
+import type { PreviousState } from '../../../state/previous-state.ts'
 
 /** What a method may look at while it searches. */
 export interface Search {

@@ -4,8 +4,8 @@ import { nodeMethod } from './method.ts'
 /** `result:error`: how the node ended in the earlier run. */
 export const result = nodeMethod('result', ({ value, criterion, state, report }) => {
   if (!state?.statusById) {
-    const artifact = 'run_results.json'
-    report(diagnostic('selector-needs-state', { method: 'result', artifact }, criterion))
+    const lacks = { artifact: 'run_results.json', fact: 'No comparison run_results' }
+    report(diagnostic('selector-needs-state', { method: 'result', ...lacks }, criterion))
     return undefined
   }
   const { statusById } = state

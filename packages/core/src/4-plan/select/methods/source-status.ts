@@ -5,8 +5,12 @@ import { nodeMethod } from './method.ts'
 export const sourceStatus = nodeMethod('source_status', ({ value, criterion, state, report }) => {
   const { loadedAtBefore: before, loadedAtNow: now } = state ?? {}
   if (!before || !now) {
-    const artifact = before ? 'sources.json of this project' : 'sources.json'
-    report(diagnostic('selector-needs-state', { method: 'source_status', artifact }, criterion))
+    const which = before ? 'current' : 'previous'
+    const lacks = {
+      artifact: before ? 'sources.json of this project' : 'sources.json',
+      fact: `No ${which} state comparison freshness results in sources.json`,
+    }
+    report(diagnostic('selector-needs-state', { method: 'source_status', ...lacks }, criterion))
     return undefined
   }
   return (node) => {

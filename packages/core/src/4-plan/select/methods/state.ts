@@ -1,51 +1,72 @@
-import { diagnostic } from '@btn/diagnostics'
+import { diagnostic, type Diagnostic } from '@btn/diagnostics'
 import { toNodeJson } from '../../../artifact/index.ts'
-import type { JsonObject, Node } from '../../../types/index.ts'
-import { isObject } from '../../../types/json.ts'
+import type { EarlierManifest } from '../../../state/earlier-manifest.ts'
+import type { JsonObject, Manifest, Node, NodeId } from '../../../types/index.ts'
 import { findChangedMacros } from '../state/changed-macros.ts'
 import {
   sameBody,
   sameConfig,
   sameContents,
-  sameContract,
   sameDescription,
   sameRelation,
   type IsSame,
 } from '../state/compare.ts'
+import { findBreaks, findRemoval, sameContract } from '../state/contract.ts'
+import { reportBigSeed } from '../state/big-seeds.ts'
 import { nodeMethod } from './method.ts'
 
 interface Comparison {
   readonly node: Node
+  readonly json: JsonObject
   readonly old: JsonObject | undefined
+  readonly comparesWritten: boolean
   readonly hasChangedMacros: (node: Node) => boolean
 }
 
 type Check = (comparison: Comparison) => boolean
 
-const isModified: Check = ({ node, old, hasChangedMacros }) =>
-  // A source that was not there before is new, but nothing that could have been modified.
-  (old ? !sameContents(toNodeJson(node), old) : node.kind !== 'source') || hasChangedMacros(node)
+/** What was not there before is new, but nothing that could have been modified. */
+const neverModifiedWhenNew: ReadonlySet<string> = new Set([
+  'source',
+  'exposure',
+  'metric',
+  'semantic_model',
+  'saved_query',
+])
+
+const isModified: Check = ({ node, json, old, comparesWritten, hasChangedMacros }) =>
+  (old ? !sameContents(comparesWritten)(json, old) : !neverModifiedWhenNew.has(node.kind)) ||
+  hasChangedMacros(node)
 
 /** A part of a node changed, or the node is new; nodes that have no such part never match. */
-function changed(isSame: IsSame, hasPart: (node: Node) => boolean): Check {
-  return ({ node, old }) => hasPart(node) && (!old || !isSame(toNodeJson(node), old))
+function changed(isSame: IsSame, hasPart: (kind: string) => boolean): Check {
+  return ({ node, json, old }) => hasPart(node.kind) && (!old || !isSame(json, old))
 }
 
-const always = (): boolean => true
-const isNoSource = (node: Node): boolean => node.kind !== 'source' && node.kind !== 'unit_test'
+const withoutCode: ReadonlySet<string> = new Set([...neverModifiedWhenNew, 'unit_test'])
+const hasCode = (kind: string): boolean => !withoutCode.has(kind)
+const isRelational = (kind: string): boolean => kind === 'source' || hasCode(kind)
+const isConfigured = (kind: string): boolean => kind !== 'unit_test'
 
 const checks: ReadonlyMap<string, Check> = new Map([
   ['new', ({ old }) => !old],
   ['old', ({ old }) => old !== undefined],
   ['modified', isModified],
   ['unmodified', (comparison) => !isModified(comparison)],
-  ['modified.body', changed(sameBody, isNoSource)],
-  ['modified.configs', changed(sameConfig, always)],
-  ['modified.persisted_descriptions', changed(sameDescription, isNoSource)],
-  ['modified.relation', changed(sameRelation, always)],
+  ['modified.body', changed(sameBody, hasCode)],
+  ['modified.configs', changed(sameConfig, isConfigured)],
+  ['modified.persisted_descriptions', changed(sameDescription, hasCode)],
+  [
+    'modified.relation',
+    (comparison) => changed(sameRelation(comparison.comparesWritten), isRelational)(comparison),
+  ],
   ['modified.macros', ({ node, hasChangedMacros }) => hasChangedMacros(node)],
-  ['modified.contract', changed(sameContract, isNoSource)],
+  ['modified.contract', changed(sameContract, hasCode)],
 ])
+
+/** The comparisons that look at what contracts promise, and tell when a promise is broken. */
+const holdsContracts: ReadonlySet<string> = new Set(['modified', 'unmodified', 'modified.contract'])
+const looksAtBodies: ReadonlySet<string> = new Set(['modified', 'unmodified', 'modified.body'])
 
 /** `state:modified`: how a node differs from the one in the manifest that `--state` names. */
 export const state = nodeMethod(
@@ -59,26 +80,54 @@ export const state = nodeMethod(
     }
     const earlier = previous?.manifest
     if (!earlier) {
-      const artifact = 'manifest.json'
-      report(diagnostic('selector-needs-state', { method: 'state', artifact }, criterion))
+      const lacks = {
+        artifact: 'manifest.json',
+        fact: 'Got a state selector method, but no comparison manifest',
+      }
+      report(diagnostic('selector-needs-state', { method: 'state', ...lacks }, criterion))
       return undefined
     }
+    if (holdsContracts.has(value)) reportRemovals(manifest, earlier, report)
     const hasChangedMacros = findChangedMacros(manifest, earlier)
+    const { comparesWritten } = earlier
     return (node) => {
-      const old = findNode(earlier, sections[node.kind] ?? 'nodes', node.id)
-      return check({ node, old, hasChangedMacros })
+      const json = toNodeJson(node)
+      const old = earlier.findNode(node.id)
+      if (old && holdsContracts.has(value)) reportBreaks(node, json, old, report)
+      if (old && looksAtBodies.has(value)) reportBigSeed(json, old, previous, report)
+      return check({ node, json, old, comparesWritten, hasChangedMacros })
     }
   },
 )
 
-/** Where the manifest has kinds that do not stand below `nodes`. */
-const sections: Partial<Record<Node['kind'], string>> = {
-  source: 'sources',
-  unit_test: 'unit_tests',
+type Report = (fault: Diagnostic) => void
+
+function reportBreaks(node: Node, json: JsonObject, old: JsonObject, report: Report): void {
+  const changes = findBreaks(json, old)
+  if (changes.length > 0) reportBreak(json, node.originalPath, changes, report)
 }
 
-function findNode(manifest: JsonObject, section: string, id: string): JsonObject | undefined {
-  const nodes = manifest[section]
-  const node = isObject(nodes) ? nodes[id] : undefined
-  return isObject(node) ? node : undefined
+/** Models with a contract that are no longer there. */
+function reportRemovals(manifest: Manifest, earlier: EarlierManifest, report: Report): void {
+  for (const [id, old] of earlier.nodes()) {
+    if (manifest.nodes.has(id as NodeId)) continue
+    const [disabled] = manifest.disabled.get(id as NodeId) ?? []
+    const json = disabled ? toNodeJson(disabled) : old
+    const removal = findRemoval(json)
+    if (removal === undefined) continue
+    reportBreak(json, String(json['original_file_path']), [removal], report)
+  }
+}
+
+/** Who pins a version relies on it: there it is an error. */
+function reportBreak(
+  node: JsonObject,
+  file: string,
+  changes: readonly string[],
+  report: Report,
+): void {
+  const model = String(node['name'])
+  const isVersioned = node['version'] !== undefined && node['version'] !== null
+  const code = isVersioned ? 'contract-broken' : 'contract-broken-unversioned'
+  report(diagnostic(code, { model, file, changes }))
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { MemoryHost } from '../../../memory-host.ts'
 import { projectOf } from '../../test-support.ts'
 import { selectNodes } from '../select.ts'
-import { readState } from './previous-state.ts'
+import { readState } from '../../../state/previous-state.ts'
 
 const result = (id: string, rest: object): object => ({ unique_id: id, ...rest })
 
@@ -22,8 +22,15 @@ const manifest = projectOf({
   'model.shop.y': { parents: ['model.shop.x'] },
 })
 
+const folders = {
+  folder: '/state',
+  targetFolder: '/project/target',
+  comparesWritten: true,
+  seedLimitMib: 1,
+}
+
 function select(host: MemoryHost, term: string): string {
-  const { value: state } = readState(host, '/state', '/project/target')
+  const { value: state } = readState(host, folders)
   const found = selectNodes(manifest, { select: [term], exclude: [] }, { command: 'list', state })
   const faults = found.diagnostics.map((it) => it.code)
   return [...found.value.map((id) => id.split('.').at(-1)), ...faults].join(' ')
@@ -76,7 +83,7 @@ describe('a faulty artifact', () => {
     ['{"nodes": ', '/state/manifest.json cannot be read'],
     ['[]', '/state/manifest.json cannot be read: it is no JSON object'],
   ])('%s', (text, message) => {
-    const { diagnostics } = readState(hostOf({ '/state/manifest.json': text }), '/state', '/t')
+    const { diagnostics } = readState(hostOf({ '/state/manifest.json': text }), folders)
     expect(diagnostics.map((it) => it.message)).toEqual([expect.stringContaining(message)])
   })
 })
