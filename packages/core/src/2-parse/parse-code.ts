@@ -94,7 +94,7 @@ export function parseQuery(
       end,
       ...captured.value,
       unrenderedConfigCall: writtenCall(template, captured.value.configCall),
-      ...(kind === 'model' && plainCall(template)),
+      ...(kind === 'model' && plainParts(template, captured.value)),
       ...extractCalls(template),
     },
     diagnostics: [...diagnostics, ...captured.diagnostics],
@@ -189,7 +189,14 @@ function writtenCall(template: Template, rendered: JsonObject): JsonObject {
   return Object.keys(written).length > 0 ? written : rendered
 }
 
-function plainCall(template: Template): Pick<ParsedCode, 'plainConfigCall'> {
+/** What dbt reads without rendering where a model has nothing but plain calls: each source once, then. */
+function plainParts(
+  template: Template,
+  { sources }: Captured,
+): Partial<Pick<ParsedCode, 'plainConfigCall' | 'sources'>> {
   const plainConfigCall = readPlainConfig(template)
-  return plainConfigCall ? { plainConfigCall } : {}
+  if (!plainConfigCall) return {}
+  const byName = new Map(sources.map((it) => [`${it.source}.${it.table}`, it]))
+  const hasSettings = Object.keys(plainConfigCall).length > 0
+  return { sources: [...byName.values()], ...(hasSettings && { plainConfigCall }) }
 }

@@ -20,7 +20,7 @@ import { linkColumns } from './columns.ts'
 import { resolveConfig } from './config.ts'
 import { defaultPlace, metaOf, setGroup, storesFailures, tagsOf, type Draft } from './draft.ts'
 import { createdAt, foldersOf, type Linking } from './linking.ts'
-import { Patches, patchesOf, type Patched } from './patches.ts'
+import { ownersOf, Patches, patchesOf, type Patched } from './patches.ts'
 import { constrainedKey } from './primary-key.ts'
 import { relationNameOf } from './relation-name.ts'
 
@@ -45,6 +45,7 @@ export function linkModels(linking: Linking): void {
     linking,
     'model',
     patchesOf(linking, (file) => file.models),
+    ownersOf(linking.parsed.models, (file, code) => isEnabled(linking, file, code)),
   )
   const versionOf = versionedFiles(linking, patches)
   for (const [file, code] of linking.parsed.models) {
@@ -53,6 +54,19 @@ export function linkModels(linking: Linking): void {
     linking.nodes.push(linkModel(linking, file, code, patch))
   }
   patches.reportUnused([...linking.parsed.models.values()].map((code) => code.name))
+}
+
+/** As far as the project files and the model's own file say. */
+function isEnabled({ project }: Linking, file: ProjectFile, code: ParsedCode): boolean {
+  const { packageName, path } = file
+  const fqn = [packageName, ...foldersOf(path), code.name]
+  const { config } = resolveConfig(project, {
+    kind: 'model',
+    packageName,
+    fqn,
+    call: code.configCall,
+  })
+  return config['enabled'] !== false
 }
 
 function linkModel(
@@ -276,7 +290,7 @@ export function linkCode(linking: Linking, input: CodeInput): Draft<Omit<Shared,
       subject: { id, name, packageName: file.packageName, kind, toJson: () => ({}) },
       config: resolved.config,
       ...(version !== undefined && { version }),
-      toJson: () => nameJson(node, kind),
+      toJson: () => nameJson(node, kind, version),
     }),
   )
   linking.askedBy.set(id, code)
@@ -286,12 +300,17 @@ export function linkCode(linking: Linking, input: CodeInput): Draft<Omit<Shared,
 const WHOLE = { file: '', start: 0, end: 0 }
 
 /** As dbt shows a node to the macros that name it: not complete yet. */
-function nameJson(node: Omit<Shared, 'rawCode'>, kind: CodeNode['kind']) {
+function nameJson(
+  node: Omit<Shared, 'rawCode'>,
+  kind: CodeNode['kind'],
+  version: string | number | undefined,
+) {
   const shown = { ...node, rawCode: '' }
   if (kind === 'snapshot') return toNodeJson({ ...shown, kind, place: WHOLE, isBlock: true })
   if (kind !== 'model') return toNodeJson({ ...shown, kind })
   const access = toAccess(node.config['access'])
-  return toNodeJson({ ...shown, kind, access, constraints: [], primaryKey: [] })
+  const versioned = version === undefined ? {} : { version }
+  return toNodeJson({ ...shown, kind, access, constraints: [], primaryKey: [], ...versioned })
 }
 
 /**

@@ -1,10 +1,11 @@
 import type { NodeId, Operation } from '../types/index.ts'
+import { toNodeJson } from '../artifact/index.ts'
 import { resolveConfig } from './config.ts'
+import { defaultPlace, type Draft } from './draft.ts'
 import type { Linking } from './linking.ts'
 
 /** `on-run-start` and `on-run-end` statements as nodes. */
 export function linkOperations(linking: Linking): void {
-  const { target } = linking.parsed.invocation
   for (const hook of linking.parsed.hooks) {
     const name = `${hook.packageName}-${hook.when}-${hook.index}`
     const path = `hooks/${name}.sql`
@@ -15,9 +16,10 @@ export function linkOperations(linking: Linking): void {
       fqn,
       call: {},
     })
-    const operation: Operation = {
+    const id = `operation.${hook.packageName}.${name}` as NodeId
+    const operation: Draft<Operation> = {
       kind: 'operation',
-      id: `operation.${hook.packageName}.${name}` as NodeId,
+      id,
       name,
       packageName: hook.packageName,
       path,
@@ -38,13 +40,14 @@ export function linkOperations(linking: Linking): void {
       dependsOn: { nodes: [], macros: hook.macros },
       columns: new Map(),
       configCall: {},
-      database: String(target['database'] ?? ''),
-      schema: String(target['schema'] ?? ''),
-      alias: name,
+      ...defaultPlace(linking, name),
       when: hook.when,
       index: hook.index,
       place: hook.place,
     }
+    const toJson = () => toNodeJson(operation)
+    const subject = { id, name, packageName: hook.packageName, kind: operation.kind, toJson }
+    Object.assign(operation, linking.names.generate({ subject, config, toJson }))
     linking.nodes.push(operation)
   }
 }

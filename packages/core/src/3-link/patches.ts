@@ -15,24 +15,35 @@ export interface Patched<P> {
   readonly version?: VersionPatch
 }
 
+/** Who has which resource of a kind. */
+export interface Owners {
+  has(packageName: string, name: string): boolean
+}
+
 /** The properties of one kind of resource by `package.name`; every one that no node asks for is reported at the end. */
 export class Patches<P extends NodePatch | SingularTestPatch> {
   readonly #linking: Linking
   readonly #kind: string
-  readonly #byName = new Map<string, Patched<P>>()
+  readonly #byKey = new Map<string, Patched<P>>()
+  readonly #byName = new Map<string, readonly Patched<P>[]>()
   readonly #used = new Set<string>()
+  readonly #owners: Owners | undefined
 
-  constructor(linking: Linking, kind: string, all: Iterable<Patched<P>>) {
+  /** With `owners`, what a package says of a resource that it lacks is said of another package's resource of that name. */
+  constructor(linking: Linking, kind: string, all: Iterable<Patched<P>>, owners?: Owners) {
     this.#linking = linking
     this.#kind = kind
+    this.#owners = owners
     for (const item of all) this.#add(item)
   }
 
   #add(item: Patched<P>): void {
     const key = `${item.file.packageName}.${item.patch.name}`
-    const first = this.#byName.get(key)
+    const first = this.#byKey.get(key)
     if (!first) {
-      this.#byName.set(key, item)
+      this.#byKey.set(key, item)
+      const { name } = item.patch
+      this.#byName.set(name, [...(this.#byName.get(name) ?? []), item])
       return
     }
     const { sources } = this.#linking.project
@@ -51,22 +62,32 @@ export class Patches<P extends NodePatch | SingularTestPatch> {
   }
 
   find(packageName: string, name: string): Patched<P> | undefined {
-    const key = `${packageName}.${name}`
-    const found = this.#byName.get(key)
-    if (found) this.#used.add(key)
+    const found = this.#byKey.get(`${packageName}.${name}`) ?? this.#findElsewhere(name)
+    if (found) this.#used.add(`${found.file.packageName}.${name}`)
     return found
+  }
+
+  /** What a package says of a resource that another one has: a seed of the package that the project replaces by its own. */
+  #findElsewhere(name: string): Patched<P> | undefined {
+    const owners = this.#owners
+    if (!owners) return undefined
+    const candidates = this.#byName.get(name) ?? []
+    return candidates.find(({ file, patch }) => {
+      const hasVersions = 'versions' in patch && patch.versions.length > 0
+      return !hasVersions && !owners.has(file.packageName, name)
+    })
   }
 
   /** Versioned models are named by their entry, not by their file. */
   *versioned(): Iterable<Patched<P>> {
-    for (const item of this.#byName.values()) {
+    for (const item of this.#byKey.values()) {
       if ('versions' in item.patch && item.patch.versions.length > 0) yield item
     }
   }
 
   /** Warns of entries that describe nothing. */
   reportUnused(names: readonly string[]): void {
-    for (const [key, item] of this.#byName) {
+    for (const [key, item] of this.#byKey) {
       if (this.#used.has(key)) continue
       const { name, namePlace } = item.patch
       this.#linking.diagnostics.push(
@@ -86,5 +107,20 @@ export function* patchesOf<P>(
 ): Iterable<Patched<P>> {
   for (const [file, properties] of linking.parsed.properties) {
     for (const patch of select(properties)) yield { file, patch }
+  }
+}
+
+/** The owners of what lies in files, by the name that each file gives; what is disabled belongs to nobody. */
+export function ownersOf<T extends { readonly name: string }>(
+  parsed: ReadonlyMap<ProjectFile, T>,
+  isEnabled: (file: ProjectFile, item: T) => boolean,
+): Owners {
+  let files: Map<string, readonly [ProjectFile, T]> | undefined
+  return {
+    has(packageName, name) {
+      files ??= new Map([...parsed].map((it) => [`${it[0].packageName}.${it[1].name}`, it]))
+      const found = files.get(`${packageName}.${name}`)
+      return found !== undefined && isEnabled(...found)
+    },
   }
 }

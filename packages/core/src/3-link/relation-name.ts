@@ -1,3 +1,4 @@
+import { quotePart } from '../names/quote-part.ts'
 import type { Config } from '../types/index.ts'
 import { isObject } from '../types/json.ts'
 import type { Linking } from './linking.ts'
@@ -18,6 +19,8 @@ export function relationNameOf(linking: Linking, node: Named, config: Config): s
     ['identifier', node.alias],
   ] as const
   return parts
-    .map(([part, text]) => ((own[part] ?? quoting[part]) === false ? text : dialect.quote(text)))
+    .map(([part, text]) =>
+      (own[part] ?? quoting[part]) === false ? text : quotePart(dialect, text),
+    )
     .join('.')
 }

@@ -1,17 +1,30 @@
 import { toNodeJson } from '../artifact/index.ts'
+import type { ProjectFile } from '../1-load/index.ts'
 import type { NodeId, Seed } from '../types/index.ts'
 import { linkColumns } from './columns.ts'
 import { resolveConfig } from './config.ts'
 import { defaultPlace, metaOf, setGroup, tagsOf, type Draft } from './draft.ts'
 import { createdAt, foldersOf, type Linking } from './linking.ts'
-import { Patches, patchesOf } from './patches.ts'
+import { ownersOf, Patches, patchesOf } from './patches.ts'
 import { relationNameOf } from './relation-name.ts'
+
+/** As far as the project files say. */
+function isEnabled(
+  { project }: Linking,
+  { packageName, path }: ProjectFile,
+  name: string,
+): boolean {
+  const fqn = [packageName, ...foldersOf(path), name]
+  const { config } = resolveConfig(project, { kind: 'seed', packageName, fqn, call: {} })
+  return config['enabled'] !== false
+}
 
 export function linkSeeds(linking: Linking): void {
   const patches = new Patches(
     linking,
     'seed',
     patchesOf(linking, (file) => file.seeds),
+    ownersOf(linking.parsed.seeds, (file, { name }) => isEnabled(linking, file, name)),
   )
   for (const [file, parsed] of linking.parsed.seeds) {
     const { packageName } = file

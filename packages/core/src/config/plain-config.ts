@@ -4,7 +4,7 @@ import type { Json, JsonObject } from '../types/index.ts'
 /**
  * dbt does not render models that hold nothing but text, comments and `ref`, `source` and `config` of plain values: it
  * reads those calls off the text, and notes the settings as values. Gives these, the last of each name; undefined for
- * templates that dbt renders or that set nothing.
+ * templates that dbt renders.
  */
 export function readPlainConfig(template: Template): JsonObject | undefined {
   const settings: Record<string, Json> = {}
@@ -13,7 +13,7 @@ export function readPlainConfig(template: Template): JsonObject | undefined {
     if (statement.kind !== 'output' || !isPlainOutput(statement)) return undefined
     if (isCallOf(statement.value, 'config')) Object.assign(settings, valuesOf(statement.value))
   }
-  return Object.keys(settings).length > 0 ? settings : undefined
+  return settings
 }
 
 function isPlainOutput({ value, span }: Output): boolean {

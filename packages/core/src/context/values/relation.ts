@@ -1,3 +1,4 @@
+import { quotePart } from '../../names/quote-part.ts'
 import type { Dialect, Relation } from '@btn/adapter'
 import { findMore } from './relation-more.ts'
 import {
@@ -99,7 +100,7 @@ export class RelationValue implements HostObject {
     for (const part of RELATION_PARTS) {
       const text = this.fields[part]
       if (text === undefined || !include[part]) continue
-      parts.push(quote[part] ? this.#dialect.quote(text) : text)
+      parts.push(quote[part] ? quotePart(this.#dialect, text) : text)
     }
     return parts.join('.')
   }

@@ -1,0 +1,1 @@
+select 1 as day, '{{ var("greeting") }}' as greeting, '{{ tools.label("x") }}' as label
