@@ -40,7 +40,10 @@ describe('templates that dbt renders', () => {
     "{{ config(a='x') }}{{ ref('a', 'b', 'c') }}",
     "{{- config(a='x') }}",
     "{{ config(a='x') -}}",
-    'select 1',
   ]
   it.each(others)('%s', (text) => expect(read(text)).toBeUndefined())
+
+  it('those that set nothing are plain, too', () => {
+    expect(read("select 1 from {{ ref('a') }}")).toEqual({})
+  })
 })
