@@ -38,13 +38,15 @@ export function toEntry(event: RunEvent, nodes: Nodes): Entry | undefined {
 
 function loggedEntry(event: Logged): Entry {
   if (event.diagnostic) return diagnosticEntry(event.diagnostic)
-  const named = event.isPrint
-    ? { name: 'PrintEvent', code: 'Z052', show: 'always' as const }
-    : event.level === 'debug'
-      ? { name: 'JinjaLogDebug', code: 'I063' }
-      : event.level === 'warn'
-        ? { name: 'JinjaLogWarning', code: 'I061' }
-        : { name: 'JinjaLogInfo', code: 'I062' }
+  const named =
+    event.event ??
+    (event.isPrint
+      ? { name: 'PrintEvent', code: 'Z052', show: 'always' as const }
+      : event.level === 'debug'
+        ? { name: 'JinjaLogDebug', code: 'I063' }
+        : event.level === 'warn'
+          ? { name: 'JinjaLogWarning', code: 'I061' }
+          : { name: 'JinjaLogInfo', code: 'I062' })
   return {
     ...named,
     level: event.level,

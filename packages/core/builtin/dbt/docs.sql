@@ -30,7 +30,8 @@
   {%- endfor -%}
   {%- if unknown -%}
     {% do exceptions.warn(
-      'In relation ' ~ relation.render() ~ ': these columns are described but do not exist: ' ~ unknown | join(', ')
+      'In relation ' ~ relation.render()
+      ~ ': The following columns are specified in the schema but are not present in the database: ' ~ unknown | join(', ')
     ) %}
   {%- endif -%}
   {{ return(known) }}

@@ -43,6 +43,11 @@
   {{ custom_alias_name | trim if custom_alias_name else node.name }}
 {%- endmacro -%}
 
+{# For materializations that are not templates. #}
+{%- macro btn_latest_version_pointer_alias(custom_alias_name) -%}
+  {{ return(generate_latest_version_pointer_alias(custom_alias_name, model)) }}
+{%- endmacro -%}
+
 {%- macro resolve_model_name(input_model_name) -%}
   {{ return(adapter.dispatch('resolve_model_name', 'dbt')(input_model_name)) }}
 {%- endmacro -%}

@@ -1,8 +1,9 @@
-import { diagnostic, hasErrors, type Diagnostic, type Outcome, type Source } from '@btn/diagnostics'
+import { diagnostic, type Diagnostic, type Outcome, type Source } from '@btn/diagnostics'
 import { scanBlocks } from '@btn/jinja'
 import type { ProjectFile } from '../1-load/index.ts'
 import type { Context, Invocation } from '../context/context.ts'
-import { foldedChecksum, parseQuery } from './parse-code.ts'
+import { readReference } from '../names/read-reference.ts'
+import { foldedChecksum, noCapture, parseQuery } from './parse-code.ts'
 import type { ParsedSnapshot } from './parsed.ts'
 import type { NodePatch } from './properties/index.ts'
 
@@ -59,9 +60,9 @@ function parseRelation(
   const rawCode = `select * from {{ ${relation.text} }}`
   const text: Source = { path: source.path, text: rawCode }
   const query = { name, kind: 'snapshot' as const, source: text, start: 0, end: rawCode.length }
-  const parsed = parseQuery(file, query, invocation, onRead)
+  const isReference = readReference(relation.text) !== undefined
+  const parsed = isReference ? parseQuery(file, query, invocation, onRead) : notParsed(name)
   const { refs, sources } = parsed.value
-  const isReference = !hasErrors(parsed.diagnostics) && refs.length + sources.length === 1
   const wrong = diagnostic(
     'snapshot-relation',
     { name, relation: relation.text },
@@ -77,5 +78,10 @@ function parseRelation(
     namePlace,
     rawCode,
   }
-  return { value, diagnostics: isReference ? [] : [wrong] }
+  return { value, diagnostics: isReference ? parsed.diagnostics : [wrong] }
+}
+
+function notParsed(name: string): ReturnType<typeof parseQuery> {
+  const value = { ...noCapture, name, start: 0, end: 0, unrenderedConfigCall: {} }
+  return { value: { ...value, calls: [], asks: [] }, diagnostics: [] }
 }

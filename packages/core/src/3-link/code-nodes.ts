@@ -9,6 +9,7 @@ import type {
   Coded,
   Config,
   DataTest,
+  Json,
   JsonObject,
   Model,
   Node,
@@ -16,9 +17,13 @@ import type {
   Resource,
   Snapshot,
 } from '../types/index.ts'
+import { isObject } from '../types/json.ts'
+import { checkModel } from './check-model.ts'
+import { compareVersions } from '../names/compare-versions.ts'
 import { linkColumns } from './columns.ts'
 import { resolveConfig } from './config.ts'
 import { defaultPlace, metaOf, setGroup, storesFailures, tagsOf, type Draft } from './draft.ts'
+import { addForeignKeys } from './foreign-keys.ts'
 import { createdAt, foldersOf, type Linking } from './linking.ts'
 import { ownersOf, Patches, patchesOf, type Patched } from './patches.ts'
 import { constrainedKey } from './primary-key.ts'
@@ -92,9 +97,11 @@ function linkModel(
   })
   const { config } = base
   const latest = patched && latestVersion(patched.patch)
-  const deprecation = patched?.version?.deprecationDate ?? patched?.patch.deprecationDate
+  // A version does not inherit the date of the whole model.
+  const deprecation = (patched?.version ?? patched?.patch)?.deprecationDate
   const isEphemeral = config['materialized'] === 'ephemeral'
-  const constraints = patched?.version?.constraints ?? patched?.patch.constraints ?? []
+  const own = patched?.version?.constraints ?? []
+  const constraints = own.length > 0 ? own : (patched?.patch.constraints ?? [])
   if (!isEphemeral) base.relationName = relationNameOf(linking, base, config)
   const model: Draft<Omit<Model, 'rawCode'>> = Object.assign(base, {
     kind: 'model' as const,
@@ -105,6 +112,9 @@ function linkModel(
   if (version !== undefined) model.version = version
   if (latest !== undefined) model.latestVersion = latest
   if (deprecation !== undefined) model.deprecationDate = deprecation
+  const entry = patched?.patch.namePlace ?? { file: file.file, start: 0, end: 0 }
+  addForeignKeys(linking, model, entry)
+  if (config['enabled'] !== false) checkModel(linking, model, { file, code, patched })
   const linked = lazily<Model>(linking, file, code, model)
   const columns = columnsOrigin(patched)
   if (columns !== undefined && linking.project.flags.partial_parse) {
@@ -122,10 +132,9 @@ function toAccess(value: Config[string] | undefined): Model['access'] {
 function latestVersion(patch: NodePatch): string | number | undefined {
   if (patch.versions.length === 0) return undefined
   if (patch.latestVersion !== undefined) return patch.latestVersion
-  const versions = patch.versions.map((item) => item.v)
-  const isNumeric = versions.every((version) => !Number.isNaN(Number(version)))
-  return versions
-    .sort((a, b) => (isNumeric ? Number(a) - Number(b) : String(a) < String(b) ? -1 : 1))
+  return patch.versions
+    .map((item) => item.v)
+    .sort(compareVersions)
     .at(-1)
 }
 
@@ -164,6 +173,7 @@ export function linkAnalyses(linking: Linking): void {
     'analysis',
     patchesOf(linking, (file) => file.analyses),
   )
+  const hasCorrectFqn = linking.project.flags.require_corrected_analysis_fqns
   for (const [file, code] of linking.parsed.analyses) {
     const path = `analysis/${file.path}`
     const base = linkCode(linking, {
@@ -173,7 +183,7 @@ export function linkAnalyses(linking: Linking): void {
       id: `analysis.${file.packageName}.${code.name}` as NodeId,
       name: code.name,
       path,
-      fqn: [file.packageName, ...foldersOf(path), code.name],
+      fqn: [file.packageName, ...foldersOf(hasCorrectFqn ? file.path : path), code.name],
       patch: patches.find(file.packageName, code.name),
     })
     const analysis = Object.assign(base, { kind: 'analysis' as const })
@@ -333,10 +343,20 @@ function patchConfig(patched: Patched<NodePatch | SingularTestPatch>): ConfigPat
   const { patch, version } = patched
   if (!version) return patch.config
   return {
-    rendered: { ...patch.config.rendered, ...version.config.rendered },
+    rendered: mergeDeeply(patch.config.rendered, version.config.rendered),
     unrendered: version.config.unrendered,
     places: { ...patch.config.places, ...version.config.places },
   }
+}
+
+/** What a version says over what its model says, dict by dict. */
+function mergeDeeply(weaker: JsonObject, stronger: JsonObject): JsonObject {
+  const merged: Record<string, Json> = { ...weaker }
+  for (const [key, value] of Object.entries(stronger)) {
+    const old = merged[key]
+    merged[key] = isObject(old) && isObject(value) ? mergeDeeply(old, value) : value
+  }
+  return merged
 }
 
 /** What the columns of a model are made of, where that is one text and nothing else. */

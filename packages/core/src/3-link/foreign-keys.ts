@@ -1,64 +1,79 @@
-import { diagnostic, findNearest } from '@btn/diagnostics'
-import type { Column, Constraint, Model, Node, NodeId } from '../types/index.ts'
-import type { Linking } from './linking.ts'
-import { isContractEnforced } from '../config/contract.ts'
+import { diagnostic } from '@btn/diagnostics'
 import type { Lookup } from '../context/lookup.ts'
+import { LazyMap } from '../lazy-map.ts'
+import { readReference } from '../names/read-reference.ts'
+import type { Column, Constraint, Model, Place, RefCall, SourceCall } from '../types/index.ts'
+import type { Draft } from './draft.ts'
+import type { Linking } from './linking.ts'
 
-const REFERENCE = /^\s*(ref|source)\s*\(\s*['"]([^'"]+)['"](?:\s*,\s*['"]([^'"]+)['"])?\s*\)\s*$/
-
-/**
- * `to: ref('customers')` of a foreign key becomes the relation's name, and the model waits for it. Gives the nodes that the keys
- * point to; the model's constraints are replaced.
- */
-export function linkForeignKeys(linking: Linking, model: Model, lookup: Lookup): readonly NodeId[] {
-  const found: NodeId[] = []
-  const resolve = (constraints: readonly Constraint[]): readonly Constraint[] =>
-    constraints.map((constraint) => {
-      const target =
-        constraint.to === undefined ? undefined : findTarget(linking, model, constraint.to, lookup)
-      if (!target) return constraint
-      found.push(target.id)
-      return { ...constraint, to: relationName(target) }
-    })
-  if (model.constraints.some(isReference))
-    Object.assign(model, { constraints: resolve(model.constraints) })
-  // Columns are only looked at where a contract needs them.
-  if (!isContractEnforced(model)) return found
-  if ([...model.columns.values()].some((column) => column.constraints.some(isReference))) {
-    const columns = new Map<string, Column>()
-    for (const [name, column] of model.columns) {
-      columns.set(name, { ...column, constraints: resolve(column.constraints) })
+/** The model refers to what its foreign keys point to, as if its SQL did. */
+export function addForeignKeys(
+  linking: Linking,
+  model: Draft<Omit<Model, 'rawCode'>>,
+  place: Place,
+): void {
+  const refs: RefCall[] = []
+  const sources: SourceCall[] = []
+  for (const [constraint, at] of foreignKeysOf(model, place)) {
+    const to = constraint.to ?? ''
+    const found = readReference(to)
+    if (found?.kind === 'ref') refs.push({ ...withoutKind(found), place: at })
+    else if (found) sources.push({ ...withoutKind(found), place: at })
+    else {
+      const where = { span: linking.project.sources.spanOf(at) }
+      linking.diagnostics.push(diagnostic('foreign-key-target', { name: model.name, to }, where))
     }
-    Object.assign(model, { columns })
   }
-  return found
+  if (refs.length > 0) model.refs = [...model.refs, ...refs]
+  if (sources.length > 0) model.sources = [...model.sources, ...sources]
 }
 
-function isReference(constraint: Constraint): boolean {
-  return constraint.to !== undefined && REFERENCE.test(constraint.to)
+function withoutKind<T extends { readonly kind: string }>({ kind: _, ...rest }: T) {
+  return rest
 }
 
-function relationName(node: Node): string {
-  return 'relationName' in node && node.relationName !== undefined ? node.relationName : node.name
+/** Foreign keys with the place of the column, or of the model's entry. */
+function* foreignKeysOf(
+  { constraints, columns }: Pick<Model, 'constraints' | 'columns'>,
+  place: Place,
+): Iterable<readonly [Constraint, Place]> {
+  for (const constraint of constraints) if (pointsSomewhere(constraint)) yield [constraint, place]
+  // Columns that are made on demand have no constraints.
+  if (columns instanceof LazyMap) return
+  for (const column of columns.values()) {
+    for (const constraint of column.constraints)
+      if (pointsSomewhere(constraint)) yield [constraint, column.place]
+  }
 }
 
-function findTarget(linking: Linking, model: Model, to: string, lookup: Lookup): Node | undefined {
-  const [, kind, first = '', second] = REFERENCE.exec(to) ?? []
-  if (kind === undefined) return undefined
-  const isSource = kind === 'source'
-  const found = isSource
-    ? lookup.findSource(model.packageName, first, second ?? '')
-    : lookup.findRef(
-        model.packageName,
-        second ?? first,
-        second === undefined ? undefined : first,
-        undefined,
-      )
-  if (found !== undefined && found !== 'disabled') return found
-  const name = isSource ? `${first}.${second ?? ''}` : (second ?? first)
-  const nearest = findNearest(name, isSource ? lookup.sourceNames() : lookup.refNames())
-  const span = linking.project.sources.spanOf({ file: model.file, start: 0, end: 0 })
-  const code = isSource ? 'source-not-found' : 'ref-not-found'
-  linking.diagnostics.push(diagnostic(code, { name, nearest }, { span }))
-  return undefined
+function pointsSomewhere({ type, to }: Constraint): boolean {
+  return type === 'foreign_key' && to !== undefined && to !== ''
+}
+
+/** Notes the names of the relations that foreign keys point to. */
+export function resolveForeignKeys(model: Draft<Model>, lookup: Lookup): void {
+  const resolve = (constraint: Constraint): Constraint => {
+    const toRelation = pointsSomewhere(constraint) && findRelationName(model, constraint, lookup)
+    return toRelation ? { ...constraint, toRelation } : constraint
+  }
+  if (model.constraints.some(pointsSomewhere)) model.constraints = model.constraints.map(resolve)
+  if (model.columns instanceof LazyMap) return
+  if (![...model.columns.values()].some((column) => column.constraints.some(pointsSomewhere)))
+    return
+  const columns = new Map<string, Column>()
+  for (const [name, column] of model.columns) {
+    columns.set(name, { ...column, constraints: column.constraints.map(resolve) })
+  }
+  model.columns = columns
+}
+
+function findRelationName(model: Model, { to }: Constraint, lookup: Lookup): string | undefined {
+  const call = readReference(to ?? '')
+  if (!call) return undefined
+  const found =
+    call.kind === 'ref'
+      ? lookup.findRef(model.packageName, call.name, call.package, call.version)
+      : lookup.findSource(model.packageName, call.source, call.table)
+  if (found === undefined || found === 'disabled' || !('relationName' in found)) return undefined
+  return found.relationName
 }

@@ -1,5 +1,5 @@
 import type { DataTest, Node, NodeId } from '../types/index.ts'
-import { linkForeignKeys } from './foreign-keys.ts'
+import { resolveForeignKeys } from './foreign-keys.ts'
 import type { Linking } from './linking.ts'
 import {
   checkAccess,
@@ -40,10 +40,9 @@ export function connect(
       disabled.set(node.id, [...others, node])
       continue
     }
-    const keys = node.kind === 'model' ? linkForeignKeys(linking, node, lookup) : []
-    const all = [...new Set([...resolved, ...keys])]
-    parents.set(node.id, all)
-    nodes.set(node.id, withParents(linking, node, all, lookup))
+    if (node.kind === 'model') resolveForeignKeys(node, lookup)
+    parents.set(node.id, resolved)
+    nodes.set(node.id, withParents(linking, node, resolved, lookup))
   }
   for (const id of nodes.keys()) children.set(id, [])
   for (const [id, list] of parents) for (const parent of list) children.get(parent)?.push(id)

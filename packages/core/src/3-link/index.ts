@@ -3,6 +3,7 @@ import type { Project } from '../1-load/index.ts'
 import type { ParseResult } from '../2-parse/index.ts'
 import type { Manifest, Node, NodeId } from '../types/index.ts'
 import { linkAnalyses, linkInline, linkModels, linkSingularTests } from './code-nodes.ts'
+import { reportDeprecated } from './deprecated-models.ts'
 import { findAsk } from './find-ask.ts'
 import { linkGenericTests } from './generic-tests.ts'
 import { connect, type Disabled, type Nodes } from './graph.ts'
@@ -46,6 +47,7 @@ export function link(project: Project, parsed: ParseResult): Outcome<LinkResult>
   addUnitTests(linking, lookup, enabled, disabled)
   const graph = connect(linking, enabled, disabled, lookup)
   reportSharedRelations(linking, graph.nodes)
+  reportDeprecated(linking, graph)
   const macros = linkMacros(linking)
   const manifest: Manifest = {
     projectName: project.name,

@@ -10,8 +10,13 @@ interface Named {
 }
 
 /** The complete name as SQL writes it, quoted as the project and the node want it. */
-export function relationNameOf(linking: Linking, node: Named, config: Config): string {
-  const { dialect, quoting } = linking.parsed.invocation
+export function relationNameOf(
+  linking: Linking,
+  node: Named,
+  config: Config,
+  quoting: Partial<Record<string, boolean>> = linking.parsed.invocation.quoting,
+): string {
+  const { dialect } = linking.parsed.invocation
   const own = isObject(config['quoting']) ? config['quoting'] : {}
   const parts = [
     ['database', node.database],

@@ -75,7 +75,8 @@ function linkTable(
     ...(source.writtenDatabase && { unrenderedDatabase: source.writtenDatabase }),
     ...(source.writtenSchema && { unrenderedSchema: source.writtenSchema }),
     relationName:
-      locationOf(linking, located, table.namePlace) ?? relationNameOf(linking, place, { quoting }),
+      locationOf(linking, located, table.namePlace) ??
+      relationNameOf(linking, place, { quoting }, {}),
     loader: table.loader ?? source.loader,
     quoting: { database: null, schema: null, identifier: null, column: null, ...quoting },
     ...timingOf(config),

@@ -14,6 +14,7 @@ export type RunFlags = Pick<
   | 'fail_fast'
   | 'full_refresh'
   | 'require_batched_execution_for_custom_microbatch_strategy'
+  | 'latest_version_pointer_enabled_by_default'
   | 'require_sql_header_in_test_configs'
   | 'skip_nodes_if_on_run_start_fails'
   | 'store_failures'

@@ -36,6 +36,7 @@ const flags: RunFlags = {
   fail_fast: false,
   full_refresh: false,
   require_batched_execution_for_custom_microbatch_strategy: true,
+  latest_version_pointer_enabled_by_default: false,
   require_sql_header_in_test_configs: false,
   skip_nodes_if_on_run_start_fails: true,
   store_failures: false,

@@ -34,7 +34,9 @@ export function draftRelational(node: Described, made: Writing, parts: Parts): D
     config: node.config,
     tags: node.tags,
     description: node.description,
-    columns: made.hasHoles ? columnsHole : toColumnsJson(node.columns),
+    columns: made.hasHoles
+      ? columnsHole
+      : toColumnsJson(node.columns, made.compiledCode !== undefined),
     meta: node.meta,
     group: node.group ?? null,
     docs: node.config['docs'] ?? { show: true, node_color: null },

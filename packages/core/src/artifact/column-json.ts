@@ -1,23 +1,29 @@
 import type { Column, Constraint, Json, JsonObject } from '../types/index.ts'
 
 /** The columns of a node, by name. */
-export function toColumnsJson(columns: ReadonlyMap<string, Column>): JsonObject {
+export function toColumnsJson(
+  columns: ReadonlyMap<string, Column>,
+  isCompiled = false,
+): JsonObject {
   if (columns.size === 0) return none
   const json: Record<string, Json> = {}
-  for (const [name, column] of columns) json[name] = toColumnJson(column)
+  for (const [name, column] of columns) json[name] = toColumnJson(column, isCompiled)
   return json
 }
 
 const none: JsonObject = {}
 
-function toColumnJson(column: Column): JsonObject {
+function toColumnJson(column: Column, isCompiled: boolean): JsonObject {
   const { constraints, extra } = column
   const json: JsonObject = {
     name: column.name,
     description: column.description,
     meta: column.meta,
     data_type: column.dataType ?? null,
-    constraints: constraints.length === 0 ? nothing : constraints.map(toColumnConstraintJson),
+    constraints:
+      constraints.length === 0
+        ? nothing
+        : constraints.map((it) => toColumnConstraintJson(it, isCompiled)),
     quote: column.quote ?? null,
     config: column.config,
     tags: column.tags,
@@ -31,19 +37,21 @@ function toColumnJson(column: Column): JsonObject {
 
 const nothing: readonly Json[] = []
 
-function toColumnConstraintJson(constraint: Constraint): JsonObject {
+/** Once its model is compiled, a foreign key names a relation. */
+function toColumnConstraintJson(constraint: Constraint, isCompiled: boolean): JsonObject {
+  const to = (isCompiled ? constraint.toRelation : undefined) ?? constraint.to ?? null
   return {
     type: constraint.type,
     name: constraint.name ?? null,
     expression: constraint.expression ?? null,
     warn_unenforced: constraint.warnUnenforced,
     warn_unsupported: constraint.warnUnsupported,
-    to: constraint.to ?? null,
+    to,
     to_columns: constraint.toColumns ?? [],
   }
 }
 
 /** A constraint of a whole model also says which columns it is about. */
-export function toModelConstraintJson(constraint: Constraint): JsonObject {
-  return { ...toColumnConstraintJson(constraint), columns: constraint.columns ?? [] }
+export function toModelConstraintJson(constraint: Constraint, isCompiled: boolean): JsonObject {
+  return { ...toColumnConstraintJson(constraint, isCompiled), columns: constraint.columns ?? [] }
 }

@@ -30,7 +30,8 @@ function toModelJson(node: Model, made: Writing): JsonObject {
     contractChecksum: isContractEnforced(node) ? contractChecksum(node) : undefined,
   })
   draft['access'] = node.access
-  draft['constraints'] = node.constraints.map(toModelConstraintJson)
+  const isCompiled = made.compiledCode !== undefined
+  draft['constraints'] = node.constraints.map((it) => toModelConstraintJson(it, isCompiled))
   draft['version'] = node.version ?? null
   draft['latest_version'] = node.latestVersion ?? null
   draft['deprecation_date'] = toDateTime(node.deprecationDate)

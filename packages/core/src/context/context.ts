@@ -1,5 +1,5 @@
 import type { Dialect, TypeRules } from '@btn/adapter'
-import type { TracedText } from '@btn/diagnostics'
+import type { Span, TracedText } from '@btn/diagnostics'
 import type { Rendering, Scope, Value } from '@btn/jinja'
 import type { RunEnd, ScopeBatch, Session, StoredResult } from './runtime.ts'
 import type { Interval } from '../intervals/index.ts'
@@ -87,6 +87,8 @@ export interface Linked {
   refNames(): Iterable<string>
   sourceNames(): Iterable<string>
   findDoc(packageName: string, name: string): string | undefined
+  /** For what people see. */
+  spanOf(place: Place): Span
   /** dbt's JSON of a node. */
   toJson(node: Node): JsonObject
   /** `graph` in templates. */

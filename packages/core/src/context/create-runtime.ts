@@ -34,6 +34,7 @@ export function createRuntime(options: RuntimeOptions): TemplateRuntime {
     refNames: () => lookup.refNames(),
     sourceNames: () => lookup.sourceNames(),
     findDoc: options.findDoc,
+    spanOf: (place) => project.sources.spanOf(place),
     toJson: (node) => toModelJson(node),
     get graph() {
       return (graph ??= graphValue(manifest))

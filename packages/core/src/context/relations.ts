@@ -46,7 +46,7 @@ export function relationOf(context: Context, node: Node): RelationValue {
       database: node.database,
       schema: node.schema,
       identifier: node.identifier,
-      quote: quotePolicy(context, node.quoting),
+      quote: ownQuoting(everything, node.quoting),
       external: findExternalLocation(node),
       filter,
     })
@@ -74,12 +74,18 @@ export function cteOf(context: Context, mode: RunMode, model: Model): RelationVa
   })
 }
 
-function quotePolicy(
-  context: Context,
-  own: Json | undefined,
-): Record<'database' | 'schema' | 'identifier', boolean> {
-  const policy = { ...context.invocation.quoting }
-  if (!isObject(own)) return policy
+type Quoting = Context['invocation']['quoting']
+
+/** A source is somebody else's: the project's own quoting does not hold for it. */
+const everything: Quoting = { database: true, schema: true, identifier: true }
+
+function quotePolicy(context: Context, own: Json | undefined): Quoting {
+  return ownQuoting(context.invocation.quoting, own)
+}
+
+function ownQuoting(base: Quoting, own: Json | undefined): Quoting {
+  if (!isObject(own)) return base
+  const policy = { ...base }
   for (const part of ['database', 'schema', 'identifier'] as const) {
     const value = own[part]
     if (typeof value === 'boolean') policy[part] = value

@@ -71,7 +71,10 @@ export interface Constraint {
   readonly name?: string
   readonly expression?: string
   readonly columns?: readonly string[]
+  /** What a foreign key points to, as the user wrote it: `ref('customers')`. */
   readonly to?: string
+  /** The name of that relation. */
+  readonly toRelation?: string
   readonly toColumns?: readonly string[]
   readonly warnUnenforced: boolean
   readonly warnUnsupported: boolean

@@ -87,6 +87,8 @@ export interface Logged {
   readonly isPrint?: boolean
   readonly node?: NodeId
   readonly diagnostic?: Diagnostic
+  /** dbt's name and number, where the message is not just a log of a template. */
+  readonly event?: { readonly name: string; readonly code: string }
 }
 export type RunEvent = StepStarted | StepFinished | BatchStarted | BatchFinished | Logged
 

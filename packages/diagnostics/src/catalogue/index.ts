@@ -1,6 +1,7 @@
 import { adapterCodes } from './adapter.ts'
 import { cliCodes } from './cli.ts'
 import { depsCodes } from './deps.ts'
+import { contractCodes } from './contract.ts'
 import { jinjaCodes } from './jinja.ts'
 import { linkCodes } from './link.ts'
 import { loadCodes } from './load.ts'
@@ -15,6 +16,7 @@ export const catalogue = {
   ...adapterCodes,
   ...cliCodes,
   ...depsCodes,
+  ...contractCodes,
   ...jinjaCodes,
   ...linkCodes,
   ...loadCodes,

@@ -8,6 +8,12 @@ interface Near extends Named {
   readonly nearest?: string | undefined
 }
 
+interface Deprecated extends Named {
+  readonly by: string
+  readonly date: string
+  readonly newer: string | undefined
+}
+
 function missingFile({ kind, name }: Named & { readonly kind: string }): string | undefined {
   return kind === 'seed' ? `Is the file missing? A seed "${name}" is ${name}.csv.` : undefined
 }
@@ -56,12 +62,34 @@ export const linkCodes = {
       hint: (p) => didYouMean(p.nearest),
     },
   ),
+  'model-deprecated': warning(
+    (p: Named & { readonly date: string }) =>
+      `the model ${p.name} has passed its deprecation date of ${p.date}`,
+    {
+      hint: () => 'Disable it, or remove it.',
+      dbt: { name: 'DeprecatedModel', code: 'I065' },
+    },
+  ),
   'properties-without-node': warning(
     (p: Near & { readonly kind: string }) =>
       `no ${p.kind} is called "${p.name}", so these properties describe nothing`,
     {
       hint: (p) => didYouMean(p.nearest) ?? missingFile(p),
       dbt: { name: 'NoNodeForYamlKey', code: 'I058' },
+    },
+  ),
+  'ref-deprecated': warning(
+    (p: Deprecated) => `${p.by} refers to ${p.name}, which was deprecated on ${p.date}`,
+    {
+      hint: (p) => p.newer && `Move to the new version: {{ ${p.newer} }}`,
+      dbt: { name: 'DeprecatedReference', code: 'I067' },
+    },
+  ),
+  'ref-deprecation-upcoming': warning(
+    (p: Deprecated) => `${p.by} refers to ${p.name}, which will be deprecated on ${p.date}`,
+    {
+      hint: (p) => p.newer && `Try the new version: {{ ${p.newer} }}`,
+      dbt: { name: 'UpcomingReferenceDeprecation', code: 'I066' },
     },
   ),
   'ref-disabled': error((p: Near) => `"${p.name}" is disabled, so nothing can refer to it`, {

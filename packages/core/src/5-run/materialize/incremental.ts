@@ -4,6 +4,7 @@ import { isTruthy, type Value } from '@btn/jinja'
 import type { MacroArgument } from '../../context/runtime.ts'
 import type { Json } from '../../types/index.ts'
 import { runHooks } from '../hooks.ts'
+import { placeOfSetting } from '../place-of-setting.ts'
 import { isFullRefresh, macroText, type Build, type Materialization } from './build.ts'
 import { finishOf, finishRelation } from './finish.ts'
 import { dropLeftovers, replaceRelation, runMain } from './replace.ts'
@@ -78,16 +79,21 @@ async function dropTemporary({ scope }: Build, temporary: Value): Promise<void> 
   await scope.callMacro('drop_relation', [temporary])
 }
 
-function findStrategyMacro({ node, state }: Build): string {
+function findStrategyMacro(build: Build): string {
+  const { node, state } = build
   const strategy = String(node.config['incremental_strategy'] ?? 'default')
   const macro = `get_incremental_${strategy.replaceAll('+', '_')}_sql`
   if (STRATEGIES.includes(strategy) || state.input.runtime.isOverridden([macro])) return macro
   throw new DiagnosticError(
-    diagnostic('unknown-incremental-strategy', {
-      strategy,
-      known: STRATEGIES,
-      nearest: findNearest(strategy, STRATEGIES),
-    }),
+    diagnostic(
+      'unknown-incremental-strategy',
+      {
+        strategy,
+        known: STRATEGIES,
+        nearest: findNearest(strategy, STRATEGIES),
+      },
+      placeOfSetting(build, 'incremental_strategy'),
+    ),
   )
 }
 

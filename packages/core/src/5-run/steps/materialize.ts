@@ -1,19 +1,27 @@
 import type { Relation } from '@btn/adapter'
-import { diagnostic, DiagnosticError, findNearest } from '@btn/diagnostics'
+import { diagnostic, DiagnosticError, findNearest, type TracedText } from '@btn/diagnostics'
 import type { Materialize, Model, Node, Snapshot } from '../../types/index.ts'
 import { compileNode } from '../compile-node.ts'
+import { placeOfSetting } from '../place-of-setting.ts'
 import { hooksOf } from '../hooks.ts'
 import { isBatched } from '../microbatch/is-batched.ts'
 import { runBatches } from '../microbatch/run-batches.ts'
 import type { Materialization } from '../materialize/build.ts'
 import { buildExternal } from '../materialize/external.ts'
 import { buildIncremental } from '../materialize/incremental.ts'
+import { makeLatestPointer } from '../materialize/latest-pointer.ts'
 import { buildSnapshot } from '../materialize/snapshot.ts'
 import { buildTable } from '../materialize/table.ts'
 import { buildTableFunction } from '../materialize/table-function.ts'
 import { runTemplate } from '../materialize/template.ts'
 import { buildView } from '../materialize/view.ts'
-import { built, type StepContext, type StepEnding, type StepHandler } from '../step-context.ts'
+import {
+  built,
+  type Response,
+  type StepContext,
+  type StepEnding,
+  type StepHandler,
+} from '../step-context.ts'
 
 const materializations: Readonly<Record<string, Materialization>> = {
   external: buildExternal,
@@ -27,35 +35,51 @@ const materializations: Readonly<Record<string, Materialization>> = {
 /** Builds a model or a snapshot: with the project's own materialization where it has one of that name, else with ours. */
 export const materialize: StepHandler<Materialize> = async (context, { materialization }) => {
   if (!isBuildable(context)) throw new Error(`${context.node.id} cannot be materialized`)
-  if (!isBatched(context)) return buildNode(context, materialization)
-  return runBatches(context, (batch) => buildNode(batch, materialization))
+  const ending = isBatched(context)
+    ? await runBatches(context, (batch) => buildNode(batch, materialization))
+    : await buildNode(context, materialization)
+  if (isModel(context) && ending.status === 'success') await makeLatestPointer(context)
+  return ending
 }
 
 async function buildNode(
   context: StepContext<Model | Snapshot>,
   materialization: string,
 ): Promise<StepEnding> {
-  const { node, session, state } = context
   const sql = await compileNode(context)
   context.startExecution()
+  return built(await build(context, materialization, sql))
+}
+
+async function build(
+  context: StepContext<Model | Snapshot>,
+  materialization: string,
+  sql: TracedText,
+): Promise<Response> {
+  const { node, session, state } = context
   const macro = state.input.runtime.findMaterialization(node, materialization)
-  if (macro !== undefined) return built(await runTemplate(context, materialization, macro))
-  const build = materializations[materialization]
-  if (!build) throw unknownMaterialization(materialization)
+  if (macro !== undefined) return runTemplate(context, materialization, macro)
+  const ours = materializations[materialization]
+  if (!ours) throw unknownMaterialization(context, materialization)
   const target: Relation = { database: node.database, schema: node.schema, name: node.alias }
   const existing = await session.relations.find(target)
-  return built(await build({ ...context, sql, target, existing, hooks: hooksOf(node) }))
+  return ours({ ...context, sql, target, existing, hooks: hooksOf(node) })
 }
 
 function isBuildable(context: StepContext): context is StepContext<Model | Snapshot> {
   return isModelOrSnapshot(context.node)
 }
 
+function isModel(context: StepContext<Model | Snapshot>): context is StepContext<Model> {
+  return context.node.kind === 'model'
+}
+
 function isModelOrSnapshot(node: Node): node is Model | Snapshot {
   return node.kind === 'model' || node.kind === 'snapshot'
 }
 
-function unknownMaterialization(name: string): DiagnosticError {
+function unknownMaterialization(context: StepContext, name: string): DiagnosticError {
   const nearest = findNearest(name, [...Object.keys(materializations), 'ephemeral'])
-  return new DiagnosticError(diagnostic('unknown-materialization', { name, nearest }))
+  const where = placeOfSetting(context, 'materialized')
+  return new DiagnosticError(diagnostic('unknown-materialization', { name, nearest }, where))
 }

@@ -10,7 +10,7 @@ describe('describeMismatch', () => {
     const promised = columns(['id', 'INTEGER'], ['color', 'VARCHAR'], ['same', 'DATE'])
     const found = columns(['same', 'DATE'], ['color', 'INTEGER'], ['error', 'VARCHAR'])
     expect(describeMismatch(promised, found)).toMatchInlineSnapshot(`
-      "the model's columns are not those of its contract:
+      "This model has an enforced contract that failed. Columns differ:
 
       | column_name | definition_type | contract_type | mismatch_reason       |
       | ----------- | --------------- | ------------- | --------------------- |

@@ -24,7 +24,7 @@ export function describeMismatch(promised: Value, found: Value): string {
     it.promised,
     it.reason,
   ])
-  return `the model's columns are not those of its contract:\n\n${drawTable([HEAD, ...rows])}`
+  return `This model has an enforced contract that failed. Columns differ:\n\n${drawTable([HEAD, ...rows])}`
 }
 
 function readColumns(list: Value): readonly NamedType[] {

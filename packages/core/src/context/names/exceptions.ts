@@ -1,5 +1,12 @@
 import { diagnostic, DiagnosticError, type Diagnostic, type Span } from '@btn/diagnostics'
-import { hostFunction, readArguments, toText, type CallArguments, type Value } from '@btn/jinja'
+import {
+  hostFunction,
+  iterate,
+  readArguments,
+  toText,
+  type CallArguments,
+  type Value,
+} from '@btn/jinja'
 import type { Context, NameBuilder } from '../context.ts'
 import { record } from '../values/record.ts'
 import { describeMismatch } from './contract-mismatch.ts'
@@ -34,6 +41,13 @@ function about(
     run: (_context, args, span) =>
       raised(kind, say(args.map((value) => toText(value ?? null))), span),
   }
+}
+
+/** Where the properties describe a column. */
+function findColumn({ mode }: Context, name: string | undefined): Span | undefined {
+  if (mode.kind !== 'run' || name === undefined || !('columns' in mode.node)) return undefined
+  const column = mode.node.columns.get(name)
+  return column && mode.linked.spanOf(column.place)
 }
 
 function warn(context: Context, message: string, span: Span): Value {
@@ -138,11 +152,16 @@ const entries: Readonly<Record<string, Entry>> = {
     run: (_context, [promised, found], span) =>
       raised('Compilation Error', describeMismatch(promised ?? [], found ?? []), span),
   },
-  column_type_missing: about(
-    'Contract Error',
-    ['column_names'],
-    ([names]) => `a contract needs a data_type for every column; there is none for ${names}`,
-  ),
+  column_type_missing: {
+    parameters: ['column_names'],
+    run: (context, [names], span) => {
+      const columns = [...iterate(names ?? [])].map((name) => toText(name))
+      const place = findColumn(context, columns[0])
+      throw new DiagnosticError(
+        diagnostic('contract-type-missing', { columns }, { span: place ?? span }),
+      )
+    },
+  },
   warn_snapshot_timestamp_data_types: {
     parameters: ['snapshot_time_data_type', 'updated_at_data_type'],
     run: (context, [now, other], span) => {

@@ -9,6 +9,8 @@ import {
   type CallArguments,
   type Value,
 } from '@btn/jinja'
+import { compareVersions } from '../../names/compare-versions.ts'
+import type { Model } from '../../types/index.ts'
 import type { Context, NameBuilder, RunMode } from '../context.ts'
 import { deferIfMissing } from '../defer.ts'
 import type { Awaitable } from '../runtime.ts'
@@ -84,6 +86,7 @@ function resolveRef(context: Context, mode: RunMode, call: RefArguments): Awaita
       diagnostic('ref-not-in-graph', { name: call.name }, { span: call.callSite }),
     )
   }
+  if (found.kind === 'model' && call.version === undefined) tellOfPrerelease(mode, found)
   if (found.kind !== 'model' || found.config['materialized'] !== 'ephemeral')
     return deferIfMissing(context, mode, found)
   if (mode.node.kind === 'operation' && mode.node.macro) {
@@ -93,6 +96,26 @@ function resolveRef(context: Context, mode: RunMode, call: RefArguments): Awaita
     )
   }
   return cteOf(context, mode, found)
+}
+
+/** Somebody who names no version may like to know that a newer one is there to be tried. */
+function tellOfPrerelease(mode: RunMode, found: Model): void {
+  const { version, latestVersion } = found
+  if (version === undefined || latestVersion === undefined) return
+  let newest = latestVersion
+  for (const node of mode.linked.nodes.values()) {
+    if (node.kind !== 'model' || node.name !== found.name || node.version === undefined) continue
+    if (compareVersions(node.version, newest) > 0) newest = node.version
+  }
+  if (newest === latestVersion) return
+  const call = (v: string | number) =>
+    `{{ ref('${found.packageName}', '${found.name}', v='${v}') }}`
+  mode.session.log({
+    type: 'logged',
+    level: 'info',
+    event: { name: 'UnpinnedRefNewVersionAvailable', code: 'I064' },
+    message: `${mode.node.name} refers to ${found.name} without a version and gets v${version}; a prerelease version ${newest} is available: ${call(newest)}. To stay, write ${call(version)}`,
+  })
 }
 
 function isKnownParent(mode: RunMode, id: string): boolean {

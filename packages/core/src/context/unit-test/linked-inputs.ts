@@ -8,6 +8,7 @@ export function linkInputs(linked: Linked, test: UnitTestCase, rootPackage: stri
   const inputs = [...test.standIns.values()]
   return {
     nodes: linked.nodes,
+    spanOf: (place) => linked.spanOf(place),
     findDoc: (packageName, name) => linked.findDoc(packageName, name),
     toJson: (node) => linked.toJson(node),
     get graph() {

@@ -1,0 +1,75 @@
+import { entriesOf } from '../entry.ts'
+
+const { error, warning } = entriesOf('Parsing Error')
+
+interface OfModel {
+  readonly name: string
+}
+
+/** What models promise and cannot keep: contracts, constraints, access. */
+export const contractCodes = {
+  'constraint-unused': warning(
+    (p: OfModel & { readonly materialized: string }) =>
+      `"${p.name}" is materialized as ${p.materialized}, which has no constraints: they are ignored`,
+    {
+      hint: () => "Say 'warn_unsupported: false' at the constraint to hear no more of it.",
+      dbt: { name: 'UnsupportedConstraintMaterialization', code: 'I068' },
+    },
+  ),
+  'contract-schema-change': error(
+    (p: OfModel & { readonly value: string }) =>
+      `the contract of "${p.name}" forbids on_schema_change: ${p.value}`,
+    {
+      fact: (p) => `Invalid value for on_schema_change: ${p.value}`,
+      hint: () =>
+        "An incremental model with a contract must set on_schema_change to 'append_new_columns' or 'fail'.",
+    },
+  ),
+  'contract-type-missing': error(
+    (p: { readonly columns: readonly string[] }) =>
+      `a contract needs a data_type for every column; there is none for ${p.columns.join(', ')}`,
+    {
+      family: 'Compilation Error',
+      fact: () => 'Contracted models require data_type to be defined for each column',
+    },
+  ),
+  'contract-without-columns': error(
+    (p: OfModel) => `the contract of "${p.name}" is enforced, but no columns are described`,
+    {
+      fact: () => 'Contract enforcement failed',
+      hint: () => 'List the columns with their data_type in a properties file.',
+    },
+  ),
+  'ephemeral-public': error(
+    (p: OfModel) => `"${p.name}" is ephemeral, so it cannot be public: nothing of it is stored`,
+    { fact: () => 'has an invalid value (public) for the access field' },
+  ),
+  'foreign-key-target': error(
+    (p: OfModel & { readonly to: string }) =>
+      `a foreign key of "${p.name}" points to ${p.to}, which is no ref() or source()`,
+    {
+      fact: (p) =>
+        `Invalid 'ref' or 'source' syntax on foreign key constraint 'to' on model ${p.name}: ${p.to}.`,
+      hint: () => "Write to: ref('customers'), or say it all in an expression.",
+    },
+  ),
+  'latest-pointer-collision': error(
+    (p: OfModel & { readonly alias: string }) =>
+      `the view of the latest version of "${p.name}" would be called ${p.alias}, as that version itself is`,
+    {
+      family: 'Runtime Error',
+      fact: () => 'Cannot create latest version pointer',
+      hint: () =>
+        'Give the version another alias, or set latest_version_pointer: {enabled: false}.',
+    },
+  ),
+  'primary-key-twice': error(
+    (p: OfModel & { readonly columns: readonly string[]; readonly ofModel: boolean }) =>
+      `"${p.name}" has more than one primary key: ${[...p.columns, ...(p.ofModel ? ['and one of the whole model'] : [])].join(', ')}`,
+    {
+      fact: () => 'Primary key constraint error',
+      hint: () =>
+        'A key of several columns is one constraint of the model: type: primary_key, columns: [a, b].',
+    },
+  ),
+}
