@@ -77,6 +77,7 @@ export async function executePlan(
 /** What a run needs of the project, whatever database it talks to. */
 function runInput(opened: Opened, compiled: Compiled, plan: Plan) {
   const { project, host } = opened
+  const { again, session } = opened.call
   const threads = project.target?.threads ?? 1
   return {
     manifest: compiled.linked.manifest,
@@ -89,8 +90,8 @@ function runInput(opened: Opened, compiled: Compiled, plan: Plan) {
     targetPath: relative(project.root, project.targetPath),
     batching: {
       windows: project.windows,
-      startedAt: opened.call.session.startedAt,
-      earlierBatches: new Map(),
+      startedAt: again?.startedAt ?? session.startedAt,
+      earlierBatches: again?.batches ?? new Map(),
     },
   }
 }

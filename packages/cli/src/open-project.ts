@@ -36,7 +36,7 @@ import { btnBuild, btnVersion, dbtVersion } from './version.ts'
 
 export interface Wish {
   /** dbt's word for the command. */
-  readonly which: Command | 'clean' | 'debug' | 'deps' | 'verify-dbt'
+  readonly which: Command | 'retry' | 'clean' | 'debug' | 'deps' | 'verify-dbt'
   /** The command prints data: everything else goes to the other stream. */
   readonly printsData?: boolean
   /** False for commands that open no database. */
@@ -77,7 +77,8 @@ export async function withProject(
   const printsData = wish.printsData ?? false
   const telling = { session, invocationId, printsData }
   const early = createOutput(call.options, telling)
-  early.tell(line('MainReportVersion', 'A001', `Running with btn=${btnVersion}`, versions))
+  if (!call.again)
+    early.tell(line('MainReportVersion', 'A001', `Running with btn=${btnVersion}`, versions))
   const loaded = load(call, wish, host)
   const project = loaded.value
   const stopCode = wish.which === 'debug' ? 1 : 2

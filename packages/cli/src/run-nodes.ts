@@ -29,10 +29,13 @@ export function runNodes(
   })
 }
 
-function doNothing({ output, report, project }: Opened, { linked }: Compiled): ExitCode {
+function doNothing({ host, output, report, project }: Opened, { linked }: Compiled): ExitCode {
   const { manifest } = linked
   if (project.flags.write_json) {
     report.writeManifest(manifest, normalizeSelectors(manifest.selectors))
+    const now = host.now()
+    report.beginResults()
+    report.finish({ results: [], startedAt: now, completedAt: now, isInterrupted: false })
   }
   output.tell(line('NothingToDo', 'Q035', 'Nothing to do: the selection has nothing to run.'))
   return 0

@@ -22,16 +22,22 @@ export interface SelectionValues {
   readonly excludeResourceType?: readonly string[]
 }
 
-export function toSelection(values: SelectionValues, { project }: Opened): Selection {
+export function toSelection(values: SelectionValues, { call, project }: Opened): Selection {
   const { select, exclude, selector, resourceType, excludeResourceType } = values
   return {
     select: select ?? [],
     exclude: exclude ?? [],
     ...(selector !== undefined && { selector }),
     indirectSelection: values.indirectSelection ?? project.flags.indirect_selection,
-    ...(resourceType && { resourceTypes: resourceType }),
-    ...(excludeResourceType && { excludeResourceTypes: excludeResourceType }),
+    ...(call.again && { only: call.again.only }),
+    ...(resourceType && { resourceTypes: splitWords(resourceType) }),
+    ...(excludeResourceType && { excludeResourceTypes: splitWords(excludeResourceType) }),
   }
+}
+
+/** As dbt, several may stand in one text: `--resource-type "model test"`. */
+function splitWords(texts: readonly string[]): readonly string[] {
+  return texts.flatMap((text) => text.split(/\s+/).filter((word) => word !== ''))
 }
 
 /** The plan of a selection; undefined when the selection is wrong (told already). */

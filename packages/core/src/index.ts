@@ -20,7 +20,9 @@ export {
   planCatalog,
   planMacro,
   planSql,
+  readPreviousRun,
   selectNodes,
+  type PreviousRun,
   type Selection,
 } from './4-plan/index.ts'
 export type { Flags, FlagName } from './1-load/flags-table.ts'

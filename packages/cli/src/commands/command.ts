@@ -1,3 +1,4 @@
+import type { BatchResults, NodeId } from '@btn/core'
 import type { GlobalValues } from '../options/global.ts'
 import type { OptionTable, Values } from '../options/spec.ts'
 import type { Session } from '../session.ts'
@@ -29,11 +30,22 @@ export interface CommandSpec<T extends OptionTable = OptionTable> {
   readonly run: (call: Call<Values<T>>) => Promise<ExitCode>
 }
 
+/** What a command is limited to when it is tried again. */
+export interface Again {
+  readonly only: ReadonlySet<NodeId>
+  /** Of microbatch models of which some batches were built. */
+  readonly batches: ReadonlyMap<NodeId, BatchResults>
+  /** When the command began that is tried again. */
+  readonly startedAt: Date
+}
+
 /** A command as the user called it. */
 export interface Call<V extends object = object> {
   readonly argument: string | undefined
   readonly options: V & GlobalValues
   readonly session: Session
+  /** Set by `retry`. */
+  readonly again?: Again
 }
 
 /** A command of any options; how it reads them is its own affair. */

@@ -10,6 +10,7 @@ import { init } from './init.ts'
 import { list } from './list.ts'
 import { parse } from './parse.ts'
 import { plan } from './plan.ts'
+import { retry } from './retry.ts'
 import { run } from './run.ts'
 import { runOperation } from './run-operation.ts'
 import { seed } from './seed.ts'
@@ -23,6 +24,7 @@ export const commands: readonly AnyCommand[] = [
   build,
   run,
   test,
+  retry,
   seed,
   runOperation,
   snapshot,
@@ -41,4 +43,4 @@ export const commands: readonly AnyCommand[] = [
 ]
 
 /** What dbt has besides; asking for one of these is no typing mistake. */
-export const commandsOfDbt: readonly string[] = ['clone', 'retry', 'source', 'login']
+export const commandsOfDbt: readonly string[] = ['clone', 'source', 'login']

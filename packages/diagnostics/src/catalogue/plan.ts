@@ -98,6 +98,24 @@ export const planCodes = {
       `"${p.type}" is not a resource type`,
     { family: 'Usage', hint: (p) => didYouMean(p.nearest) },
   ),
+  'previous-run-missing': error(
+    (p: { readonly path: string }) => `Could not find previous run in '${p.path}' target directory`,
+    {
+      family: 'Runtime Error',
+      hint: () => 'btn retry needs the run_results.json of an earlier command there.',
+    },
+  ),
+  'retried-node-missing': error(
+    (p: { readonly id: string }) => `Couldn't find model '${p.id}', which is to be tried again`,
+    {
+      family: 'Compilation Error',
+      hint: () => 'It was removed or disabled since: run the command itself again.',
+    },
+  ),
+  'retry-not-possible': error(
+    (p: { readonly command: string }) => `the last command, "${p.command}", cannot be tried again`,
+    { family: 'Runtime Error', hint: () => 'Run it itself.' },
+  ),
   'seed-has-grown': warning(
     (p: BigSeed) => `seed ${p.seed} is ${p.limit} by now, so its file has changed`,
     { dbt: { name: 'SeedIncreased', code: 'I052' } },

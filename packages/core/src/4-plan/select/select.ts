@@ -32,6 +32,7 @@ export function selectNodes(
   selection: Selection,
   options: SelectOptions,
 ): Outcome<readonly NodeId[]> {
+  if (selection.only) return takeOnly(manifest, selection.only)
   const faults: Diagnostic[] = []
   const report = (fault: Diagnostic): void => void faults.push(fault)
   const types = findResourceTypes(options.command, selection, report)
@@ -49,6 +50,13 @@ export function selectNodes(
   const value = [...found].filter(isWanted).sort()
   if (value.length === 0 && !hasErrors(faults)) report(diagnostic('nothing-selected', {}))
   return { value: hasErrors(faults) ? [] : value, diagnostics: dedupe(faults) }
+}
+
+/** Without a word when nothing is asked for: then there is nothing to try again. */
+function takeOnly(manifest: Manifest, only: ReadonlySet<NodeId>): Outcome<readonly NodeId[]> {
+  const missing = [...only].filter((id) => !manifest.nodes.has(id))
+  const diagnostics = missing.map((id) => diagnostic('retried-node-missing', { id }))
+  return { value: missing.length > 0 ? [] : [...only].sort(), diagnostics }
 }
 
 function findSelectors(

@@ -1,5 +1,5 @@
 import type { Span } from '@btn/diagnostics'
-import type { Json } from '../../types/index.ts'
+import type { Json, NodeId } from '../../types/index.ts'
 
 /** How tests come along that nobody named: with any parent, with all parents, also with built ancestors, or not. */
 export type IndirectSelection = 'eager' | 'cautious' | 'buildable' | 'empty'
@@ -20,6 +20,8 @@ export interface Selection {
   readonly indirectSelection?: IndirectSelection
   readonly resourceTypes?: readonly string[]
   readonly excludeResourceTypes?: readonly string[]
+  /** These and no others, whatever else is said: the nodes that are tried again. */
+  readonly only?: ReadonlySet<NodeId>
   /** For `--inline`: nothing of the project, whatever else is said. */
   readonly isEmpty?: boolean
 }

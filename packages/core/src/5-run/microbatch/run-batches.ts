@@ -61,12 +61,16 @@ class BatchedRun {
     if (last) await crew.run(last)
   }
 
-  /** As `is_incremental()`: there is a table, and nobody wants it made anew. */
+  /**
+   * As `is_incremental()`: there is a table, and nobody wants it made anew. When batches are tried again that were left over
+   * from `--full-refresh`, the others stay; dbt 1.12 loses them there.
+   */
   async #isIncremental(): Promise<boolean> {
-    const { node, session } = this.#context
+    const { node, session, state } = this.#context
     const target: Relation = { database: node.database, schema: node.schema, name: node.alias }
     const existing = await session.relations.find(target)
-    return existing?.type === 'table' && !isFullRefresh(this.#context)
+    const isLeftOver = state.input.batching.earlierBatches.has(node.id)
+    return existing?.type === 'table' && (isLeftOver || !isFullRefresh(this.#context))
   }
 
   #plan(isIncremental: boolean): readonly Interval[] {
