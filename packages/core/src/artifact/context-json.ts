@@ -12,6 +12,7 @@ export function toGraphJson(node: Node, made: Made = nothingMade): JsonObject {
     key === 'relation_name'
       ? [
           ['config_call_dict', call],
+          ['unrendered_config_call_dict', call],
           [key, value],
         ]
       : [[key, value]],

@@ -6,8 +6,9 @@ import type { Manifest } from '../types/index.ts'
 export function graphValue(manifest: Manifest): Value {
   const nodes: Record<string, unknown> = {}
   const sources: Record<string, unknown> = {}
+  const unitTests: Record<string, unknown> = {}
   for (const node of manifest.nodes.values()) {
-    const table = node.kind === 'source' ? sources : nodes
+    const table = node.kind === 'source' ? sources : node.kind === 'unit_test' ? unitTests : nodes
     Object.defineProperty(table, node.id, { enumerable: true, get: memo(() => toGraphJson(node)) })
   }
   const groups = Object.fromEntries(
@@ -22,6 +23,7 @@ export function graphValue(manifest: Manifest): Value {
     sources,
     semantic_models: {},
     saved_queries: {},
+    unit_tests: unitTests,
   })
 }
 

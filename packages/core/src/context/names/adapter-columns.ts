@@ -1,7 +1,7 @@
 import { DiagnosticError } from '@btn/diagnostics'
 import { toTracedText, type CallArguments, type Value } from '@btn/jinja'
 import type { Context } from '../context.ts'
-import { columnFrom, ColumnValue } from '../values/column.ts'
+import { ColumnValue } from '../values/column.ts'
 import {
   callMacro,
   emptyList,
@@ -78,8 +78,10 @@ export const columnMethods: Readonly<Record<string, Method>> = {
     call: async (context, [sql]) => {
       const { dialect, typeRules } = context.invocation
       const { table } = await running(context).session.query(toTracedText(sql ?? null))
-      return table.columns.map((column) =>
-        columnFrom(column, typeRules, (name) => dialect.quote(name)),
+      // As in dbt, the whole description is the type.
+      return table.columns.map(
+        ({ name, type }) =>
+          new ColumnValue(name, { dtype: type }, typeRules, (it) => dialect.quote(it)),
       )
     },
   },

@@ -24,11 +24,11 @@ export const model: NameBuilder = (context) => {
   return fromJs({ ...json, compiled: true, compiled_code: compiled, compiled_sql: compiled })
 }
 
-/** `model.batch`: null but for microbatch models while they are built. */
+/** `model.batch`: only there for microbatch models while they are built. */
 function batchOf({ mode, subject }: Context): Readonly<Record<string, Value>> {
   if (subject.kind !== 'model') return {}
   const batch = mode.kind === 'run' ? mode.batch : undefined
-  if (!batch) return { batch: null }
+  if (!batch) return {}
   const { interval, grain } = batch
   return {
     batch: fromJs({
@@ -63,6 +63,7 @@ const emptyGraph = {
   sources: {},
   semantic_models: {},
   saved_queries: {},
+  unit_tests: {},
 }
 
 export const api: NameBuilder = (context) => {

@@ -1,6 +1,6 @@
 import type { SqlTable } from '@btn/adapter'
 import { diagnostic, DiagnosticError } from '@btn/diagnostics'
-import { fromJs, hostFunction, readArguments, toText, type Value } from '@btn/jinja'
+import { fromJs, hostFunction, readArguments, toText, Tuple, type Value } from '@btn/jinja'
 import type { NameBuilder, StoredValue } from '../context.ts'
 import { AgateTable } from '../values/agate/table.ts'
 import { record } from '../values/record.ts'
@@ -75,7 +75,11 @@ function toStored(response: Value, table: Value | undefined): StoredValue {
   const agate = table instanceof AgateTable ? table : new AgateTable(emptyTable)
   const affected = read(response, 'rows_affected')
   return {
-    value: record('AttrDict', { response, data: agate.toMatrix(), table: agate }),
+    value: record('AttrDict', {
+      response,
+      data: agate.toMatrix().map((row) => (Array.isArray(row) ? new Tuple(row) : row)),
+      table: agate,
+    }),
     result: {
       response: {
         message: toText(response),

@@ -4,12 +4,14 @@ import {
   compileTemplate,
   fromJs,
   hostFunction,
+  isEqual,
   jinjaGlobals,
   parse,
   raise,
   readArguments,
   render,
   toText,
+  type HostObject,
   type Value,
 } from '@btn/jinja'
 import type { Context, NameBuilder } from '../context.ts'
@@ -58,77 +60,29 @@ export const tryOrCompilerError: NameBuilder = () =>
     }
   })
 
-/** `validation.any[type, …]`: a check for `config.get` and `config.require`. */
+/**
+ * `validation.any('a', 'b')`: a check for `config.get` and `config.require`. `validation.any[…]`, which is written more often, lets
+ * everything pass, in dbt too.
+ */
 export const validation: NameBuilder = () => {
-  const any = {
-    typeName: 'ValidationAny',
-    getItem: (allowed: Value): Value => {
-      const list = Array.isArray(allowed) ? allowed : [...iterate(allowed)]
-      return hostFunction('validate', (args) => {
+  const passes = hostFunction('validate', () => null)
+  const any: HostObject = {
+    typeName: 'function',
+    getItem: () => passes,
+    call: ({ positional: allowed }) =>
+      hostFunction('validate', (args) => {
         const [value] = readArguments(args, 'validate', ['value'])
-        if (list.some((item) => allows(item, value ?? null))) return null
+        if (allowed.some((item) => isEqual(item, value ?? null))) return null
         return raise(
           'ValidationError',
-          `expected "${toText(value ?? null)}" to be one of ${list.map(toText).join(', ')}`,
+          `Expected value "${toText(value ?? null)}" to be one of ${allowed.map(toText).join(',')}`,
         )
-      })
-    },
+      }),
   }
   return record('Validation', { any })
 }
 
-function iterate(value: Value): Iterable<Value> {
-  const isTuple = typeof value === 'object' && value !== null && 'iterate' in value
-  return (isTuple ? value.iterate?.() : undefined) ?? [value]
-}
-
-const typeChecks: Readonly<Record<string, (value: Value) => boolean>> = {
-  basestring: (value) => typeof value === 'string',
-  string: (value) => typeof value === 'string',
-  str: (value) => typeof value === 'string',
-  list: Array.isArray,
-  boolean: (value) => typeof value === 'boolean',
-  int: (value) => typeof value === 'number',
-}
-
-function allows(allowed: Value, value: Value): boolean {
-  const name = toText(allowed)
-  const check = Object.hasOwn(typeChecks, name) ? typeChecks[name] : undefined
-  return check ? check(value) : name === toText(value)
-}
-
-/** Names of the base context, which `builtins` keeps whatever macros of the same name a project defines. */
-const BUILTINS = [
-  'dbt_version',
-  'var',
-  'env_var',
-  'return',
-  'fromjson',
-  'tojson',
-  'fromyaml',
-  'toyaml',
-  'set',
-  'set_strict',
-  'zip',
-  'zip_strict',
-  'log',
-  'run_started_at',
-  'invocation_id',
-  'thread_id',
-  'otel_trace_id',
-  'otel_span_id',
-  'modules',
-  'flags',
-  'print',
-  'diff_of_two_dicts',
-  'local_md5',
-  'ref',
-  'source',
-  'config',
-  'metric',
-  'function',
-]
-
+/** `builtins`: the context's own names, whatever macros of the same name a project defines. */
 /** What hangs on `builtins.ref` and `builtins.source` besides the call. */
 const RESOLVERS: readonly string[] = ['ref', 'source', 'metric', 'function']
 
@@ -140,8 +94,8 @@ export function builtins(names: () => Readonly<Record<string, NameBuilder>>): Na
       const value = Object.hasOwn(table, name) ? table[name]?.(context) : jinjaGlobals.get(name)
       return value !== undefined && RESOLVERS.includes(name) ? resolver(context, value) : value
     }
-    return lazyRecord('dict', BUILTINS, (name) => {
-      if (!BUILTINS.includes(name)) return undefined
+    return lazyRecord('dict', Object.keys(names()), (name) => {
+      if (name === 'builtins' || name === 'context') return undefined
       const known = made.get(name)
       if (known !== undefined) return known
       const value = make(name)

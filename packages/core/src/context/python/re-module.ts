@@ -148,7 +148,7 @@ class MatchValue implements HostObject {
           () => new Tuple(this.#match.slice(1).map((text: string | undefined) => text ?? null)),
         )
       case 'groupdict':
-        return hostFunction(name, () => record('dict', { ...this.#match.groups }))
+        return hostFunction(name, () => fromJs({ ...this.#match.groups }))
       case 'start':
         return byGroup((key) => this.#range(key)[0])
       case 'end':

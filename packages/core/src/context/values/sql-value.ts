@@ -1,5 +1,6 @@
 import type { SqlValue } from '@btn/adapter'
-import { fromJs, toText, type Value } from '@btn/jinja'
+import { Dict, dumpJson, Float, fromJs, toText, type Value } from '@btn/jinja'
+import { TimeDelta } from '../python/time-delta.ts'
 import { decimalFrom } from '../python/decimal.ts'
 import { Moment } from '../python/moment.ts'
 import { momentFrom } from '../python/parse-iso.ts'
@@ -21,24 +22,51 @@ export function toValue(cell: SqlValue): Value {
     case 'timestamptz':
       return momentFrom(cell.text)
     case 'text':
-      return cell.text
+      return cell.type === 'INTERVAL' ? durationText(cell.text) : cell.text
+    // As dbt: what is nested is handed over as JSON.
     case 'list':
-      return cell.items.map(toValue)
     case 'struct':
-      return fromJs(
-        Object.fromEntries(
-          cell.entries.map(([key, value]) => [toText(toValue(key)), toValue(value)]),
-        ),
-      )
+      return dumpJson(nested(cell))
     case 'blob':
       return Buffer.from(cell.bytes).toString('hex')
   }
 }
 
-/** agate makes decimals of floating-point numbers, which print without an exponent. */
-function decimalOrFloat(number: number): Value {
-  return Number.isFinite(number) ? decimalFrom(String(number)) : fromJs(number)
+/** A value inside a list or a struct. */
+function nested(cell: SqlValue): Value {
+  if (typeof cell === 'object' && cell !== null) {
+    if (cell.kind === 'list') return cell.items.map(nested)
+    if (cell.kind === 'struct') {
+      return new Dict(cell.entries.map(([key, value]) => [toText(toValue(key)), nested(value)]))
+    }
+    if (cell.kind === 'decimal') return fromJs(Number(cell.text))
+    if (cell.kind !== 'blob') return toText(toValue(cell))
+  }
+  return typeof cell === 'number' ? new Float(cell) : toValue(cell)
 }
+
+/** agate makes decimals of floating-point numbers, from the way in which Python writes them: `3.0`. */
+function decimalOrFloat(number: number): Value {
+  return Number.isFinite(number) ? decimalFrom(toText(new Float(number))) : fromJs(number)
+}
+
+const DURATION =
+  /^(?:(-?\d+) years? ?)?(?:(-?\d+) months? ?)?(?:(-?\d+) days? ?)?(?:(-?)(\d+):(\d\d):(\d\d)(?:\.(\d+))?)?$/
+
+/** An interval as Python's `timedelta` writes it, with months of thirty days: `1 day, 0:00:00`. */
+function durationText(text: string): string {
+  const found = DURATION.exec(text)
+  if (!found) return text
+  const [, years, months, days, sign, hours, minutes, seconds, fraction] = found
+  const whole = (part: string | undefined): bigint => BigInt(part ?? 0)
+  const clock =
+    (whole(hours) * 3600n + whole(minutes) * 60n + whole(seconds)) * 1_000_000n +
+    BigInt((fraction ?? '').padEnd(6, '0').slice(0, 6) || 0)
+  const total = whole(years) * 360n + whole(months) * 30n + whole(days)
+  return new TimeDelta(total * DAY + (sign === '-' ? -clock : clock)).toText()
+}
+
+const DAY = 86_400_000_000n
 
 /** The start of the run and the like: a datetime in UTC. */
 export function toTimestamp(date: Date): Value {

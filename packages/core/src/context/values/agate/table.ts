@@ -147,7 +147,11 @@ export class AgateTable implements HostObject {
         if (attribute === 'index') return index
         if (attribute === 'data_type') return dataTypeValue(this.typeAt(index))
         const method = Object.hasOwn(methods, attribute) ? methods[attribute] : undefined
-        return method && hostFunction(attribute, () => new Tuple(method()))
+        if (!method) return undefined
+        // agate gives tuples, but what it sorts are lists.
+        return hostFunction(attribute, () =>
+          attribute.endsWith('sorted') ? method() : new Tuple(method()),
+        )
       },
     })
   }
