@@ -39,6 +39,7 @@ function planLines({ onRunStart, steps, onRunEnd }: Plan, manifest: Manifest): r
 }
 
 const verbs: Record<Step['kind'], string> = {
+  'check-freshness': 'check the',
   'load-seed': 'load',
   materialize: 'build',
   'run-test': 'run',

@@ -16,6 +16,7 @@ import { runOperation } from './run-operation.ts'
 import { seed } from './seed.ts'
 import { show } from './show.ts'
 import { snapshot } from './snapshot.ts'
+import { source } from './source.ts'
 import { test } from './test.ts'
 import { verifyDbt } from './verify-dbt.ts'
 
@@ -28,6 +29,7 @@ export const commands: readonly AnyCommand[] = [
   seed,
   runOperation,
   snapshot,
+  source,
   show,
   compile,
   docs,

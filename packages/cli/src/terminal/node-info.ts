@@ -39,6 +39,8 @@ export function describeNode(node: Node): string {
       return `snapshot ${node.schema}.${node.alias}`
     case 'operation':
       return `hook: ${node.packageName}.${node.when}.${node.index}`
+    case 'source':
+      return `freshness of ${node.sourceName}.${node.name}`
     case 'unit_test':
       return `unit_test ${testedName(node)}`
     default:

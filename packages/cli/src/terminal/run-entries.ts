@@ -104,6 +104,7 @@ function finishEntry(event: StepFinished, node: Node, nodes: Nodes): Entry {
 
 function wordingOf(node: Node, result: StepResult, nodes: Nodes): Wording {
   const what = describeNode(node)
+  if (node.kind === 'source') return freshnessWording(what, result)
   switch (result.status) {
     case 'skipped':
       return {
@@ -135,6 +136,15 @@ function wordingOf(node: Node, result: StepResult, nodes: Nodes): Wording {
         tone: 'good',
       }
   }
+}
+
+function freshnessWording(what: string, { status, freshness }: StepResult): Wording {
+  if (status === 'error') {
+    const word = freshness ? 'ERROR STALE' : 'ERROR'
+    return { message: `${word} ${what}`, status: word, tone: 'bad' }
+  }
+  const word = status.toUpperCase()
+  return { message: `${word} ${what}`, status: word, tone: status === 'pass' ? 'good' : 'warn' }
 }
 
 function nameOf(node: Node): string {
@@ -194,6 +204,7 @@ function levelOf({ status }: StepResult): Level {
 function eventOf(node: Node, { status }: StepResult): Pick<Entry, 'name' | 'code'> {
   if (node.kind === 'operation') return { name: 'LogHookEndLine', code: 'Q033' }
   if (status === 'skipped') return { name: 'SkippingDetails', code: 'Q034' }
+  if (node.kind === 'source') return { name: 'LogFreshnessResult', code: 'Q018' }
   if (status === 'no-op') return { name: 'LogNodeNoOpResult', code: 'Q019' }
   if (isTest(node)) return { name: 'LogTestResult', code: 'Q007' }
   if (node.kind === 'seed') return { name: 'LogSeedResult', code: 'Q016' }
@@ -214,6 +225,11 @@ function dataOf({ index, total, result }: StepFinished, node: Node): Entry['data
   if (result.status === 'skipped') {
     const schema = node.kind === 'source' ? '' : (node.schema ?? '')
     return { resource_type: node.kind, schema, node_name: node.name, index, total }
+  }
+  if (node.kind === 'source') {
+    const isUnknown = result.status === 'error' && !result.freshness
+    const status = isUnknown ? 'runtime error' : result.status
+    return { status, source_name: node.sourceName, table_name: node.name, index, total, ...time }
   }
   if (isTest(node)) {
     return {

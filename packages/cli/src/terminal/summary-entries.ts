@@ -64,6 +64,16 @@ export function failureEntries(run: RunResult, nodes: Nodes): readonly Entry[] {
   ]
 }
 
+/** After the last source: how long it took, and what failed. */
+export function freshnessEntries(run: RunResult, nodes: Nodes): readonly Entry[] {
+  return [
+    emptyLine,
+    finishedEntry(run, nodes),
+    ...pick(run, 'error').flatMap((result) => troubleEntries(result, nodes, () => undefined)),
+    line('FreshnessCheckComplete', 'Q003', 'Done.'),
+  ]
+}
+
 function pick(run: RunResult, bin: keyof Tally): readonly StepResult[] {
   return run.results.filter((result) =>
     isSkippedForMistake(result) ? bin === 'error' : bins[result.status] === bin,

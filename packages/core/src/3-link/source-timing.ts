@@ -1,4 +1,5 @@
 import type { SourcePatch, SourceTablePatch } from '../2-parse/properties/index.ts'
+import { hasLimit, isLimit } from '../config/freshness.ts'
 import { metaOf } from './draft.ts'
 import type { Config, Json, JsonObject } from '../types/index.ts'
 import { isObject, toStringList } from '../types/json.ts'
@@ -94,17 +95,4 @@ function overlay(weaker: JsonObject, stronger: JsonObject): JsonObject {
 function mergeLimits(weaker: Json, stronger: Json): Json {
   if (stronger === null) return null
   return isLimit(stronger) ? stronger : (weaker ?? stronger)
-}
-
-function isLimit(limit: Json | undefined): boolean {
-  return (
-    isObject(limit) && typeof limit['count'] === 'number' && typeof limit['period'] === 'string'
-  )
-}
-
-/** Whether there is anything that a source can be too old for. */
-export function hasLimit(freshness: Json | undefined): boolean {
-  return (
-    isObject(freshness) && (isLimit(freshness['warn_after']) || isLimit(freshness['error_after']))
-  )
 }

@@ -94,6 +94,7 @@ function toStep(manifest: Manifest, ordered: Ordered, options: PlanOptions): Ste
   if (!node) return undefined
   const base = { node: ordered.id, after: ordered.after, priority: ordered.priority }
   const rendering = toRendering(options.asksDatabase?.(node))
+  if (node.kind === 'source') return { kind: 'check-freshness', ...base }
   if (rendersOnly(options.command)) return { kind: 'compile-node', ...base, rendering }
   if (node.kind === 'seed') return { kind: 'load-seed', ...base }
   if (node.kind === 'test') return { kind: 'run-test', ...base, rendering }

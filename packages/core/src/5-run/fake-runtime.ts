@@ -130,6 +130,7 @@ function openScope(options: FakeOptions, node: Node, session: Session): NodeScop
       if (!macro) throw new Error(`the fake has no macro ${name}`)
       return macro({ node, session, dialect, args: positional.map(toValue) })
     },
+    ownRelation: () => null,
     findTable: () => undefined,
     findRelation: (value) => (value instanceof FakeRelation ? value.relation : undefined),
     findStored: () => undefined,

@@ -5,6 +5,7 @@ import { createCrew } from './crew.ts'
 import { skippedResult, toResult } from './result.ts'
 import type { StepContext, StepEnding, StepHandler } from './step-context.ts'
 import type { StepRunner, Worker } from './step-runner.ts'
+import { checkFreshness } from './steps/check-freshness.ts'
 import { compileStep } from './steps/compile-step.ts'
 import { loadSeed } from './steps/load-seed.ts'
 import { materialize } from './steps/materialize.ts'
@@ -17,6 +18,7 @@ import { runUnitTest } from './steps/run-unit-test.ts'
 type Handlers = { readonly [K in StepKind]: StepHandler<Extract<Step, { kind: K }>> }
 
 const handlers: Handlers = {
+  'check-freshness': checkFreshness,
   'compile-node': compileStep,
   'load-seed': loadSeed,
   materialize,

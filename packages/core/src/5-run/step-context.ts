@@ -6,6 +6,7 @@ import type {
   BatchFinished,
   BatchResults,
   BatchStarted,
+  Freshness,
   Model,
   Node,
   NodeId,
@@ -115,6 +116,7 @@ export interface StepEnding {
   /** True when nothing was built, so the result names no relation. */
   readonly hasNoRelation?: boolean
   readonly batches?: BatchResults
+  readonly freshness?: Freshness
   /** What went wrong in parts of the step although it came to an end. */
   readonly diagnostics?: readonly Diagnostic[]
 }

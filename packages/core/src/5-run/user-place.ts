@@ -21,7 +21,7 @@ export function isUsers(runtime: Sources, node: Node, source: Source): boolean {
 
 /** Where the node is written: a test in YAML there, others at the first line of their file. */
 export function placeOf(runtime: Sources, node: Node): Span | undefined {
-  if (node.kind === 'snapshot') return spanIn(runtime, node.place)
+  if (node.kind === 'snapshot' || node.kind === 'source') return spanIn(runtime, node.place)
   const place =
     node.kind === 'test' ? node.generic?.place : node.kind === 'unit_test' ? node.place : undefined
   const source = runtime.findSource(place?.file ?? node.file)

@@ -2,6 +2,7 @@ import type { Made } from '../artifact/index.ts'
 import type { Host } from '../host.ts'
 import type { JsonObject, Manifest, Node, NodeId, RunResult, StepResult } from '../types/index.ts'
 import { toCatalog, type CatalogParts } from './catalog.ts'
+import { toFreshnessJson } from './freshness-json.ts'
 import { toGraphSummary } from './graph-summary.ts'
 import type { Invocation } from './invocation.ts'
 import { KeptTexts } from './kept-texts.ts'
@@ -29,6 +30,8 @@ export interface Report {
   writePerfInfo(info: JsonObject): void
   /** `catalog.json`; gives its path. */
   writeCatalog(manifest: Manifest, parts: CatalogParts): string
+  /** `sources.json`, or whatever the path says. */
+  writeFreshness(run: RunResult, manifest: Manifest, path: string): void
   /** Begins `run_results.jsonl`, so that a run killed before its first result does not leave an earlier run's record. */
   beginResults(): void
   /** Adds a line to `run_results.jsonl`, beginning the file where that was not done. */
@@ -67,6 +70,11 @@ export function openReport(host: Host, options: ReportOptions): Report {
       const metadata = toMetadata(host, invocation, 'catalog/v1')
       write('catalog.json', JSON.stringify({ metadata, ...toCatalog(manifest, parts) }))
       return `${targetFolder}/catalog.json`
+    },
+    writeFreshness(run, manifest, path) {
+      const metadata = toMetadata(host, invocation, 'sources/v3')
+      const body = toFreshnessJson(run, manifest)
+      host.writeText(path, scrub(JSON.stringify({ metadata, ...body })))
     },
     beginResults: () => void getResults(),
     addResult(result, node) {

@@ -25,6 +25,7 @@ import type {
   StoredResult,
 } from './runtime.ts'
 import { createContext } from './scope.ts'
+import { relationOf } from './relations.ts'
 import { renderKwargs, TEST_KWARGS } from './test-kwargs.ts'
 import { AgateTable } from './values/agate/table.ts'
 import { RelationValue } from './values/relation.ts'
@@ -251,6 +252,10 @@ export class OpenScope implements NodeScope {
 
   findRelation(value: Value): Relation | undefined {
     return value instanceof RelationValue ? value.toRelation() : undefined
+  }
+
+  ownRelation(): Value {
+    return relationOf(this.#context, this.#mode.node)
   }
 
   findTable(value: Value): SqlTable | undefined {

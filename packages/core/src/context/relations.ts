@@ -28,7 +28,8 @@ export function callersOf({ frame }: CallArguments): { readonly callers?: readon
 /** What stands for any relation while a template is parsed, and `this` at any time. */
 export function subjectRelation(context: Context): RelationValue {
   const { subject, invocation, mode } = context
-  const config = mode.kind === 'run' && mode.node.kind !== 'source' ? mode.node.config : {}
+  if (mode.kind === 'run' && mode.node.kind === 'source') return relationOf(context, mode.node)
+  const config = mode.kind === 'run' ? mode.node.config : {}
   return new RelationValue(invocation.dialect, {
     database: subject.database,
     schema: subject.schema,

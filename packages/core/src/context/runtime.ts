@@ -102,6 +102,8 @@ export interface NodeScope {
     positional?: readonly MacroArgument[],
     named?: Readonly<Record<string, MacroArgument>>,
   ): Awaitable<Value>
+  /** The node's relation, as `this` shows it. */
+  ownRelation(): Value
   /** The relation in a value (`api.Relation`, what `make_temp_relation` returns); undefined when it is none. */
   findRelation(value: Value): Relation | undefined
   /** The rows in a value (what `run_query` returns); undefined when it is none. */

@@ -65,6 +65,11 @@ export interface CatalogRelation {
   readonly name: string
 }
 
+/** `source freshness`: how old a source's newest row is. */
+export interface CheckFreshness extends StepBase {
+  readonly kind: 'check-freshness'
+}
+
 export type Step =
   | LoadSeed
   | Materialize
@@ -74,6 +79,7 @@ export type Step =
   | RunHook
   | RunOperation
   | ReadCatalog
+  | CheckFreshness
 export type StepKind = Step['kind']
 
 /** What a command will do, in order. */
@@ -95,6 +101,7 @@ export type Command =
   | 'snapshot'
   | 'compile'
   | 'generate'
+  | 'freshness'
   | 'show'
   | 'list'
   | 'parse'

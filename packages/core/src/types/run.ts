@@ -19,6 +19,14 @@ export interface BatchResults {
   readonly failed: readonly Interval[]
 }
 
+/** How old a source's newest row is. Instants are microseconds since 1970. */
+export interface Freshness {
+  readonly maxLoadedAt: bigint
+  readonly snapshottedAt: bigint
+  /** Seconds. */
+  readonly age: number
+}
+
 /** How one step ended: one line of `run_results.json`. */
 export interface StepResult {
   readonly node: NodeId
@@ -42,6 +50,8 @@ export interface StepResult {
   readonly skippedBecauseOf?: NodeId
   /** Of a microbatch model. */
   readonly batches?: BatchResults
+  /** Of a source. Without it, `error` says that it could not be found out; with it, that the source is too old. */
+  readonly freshness?: Freshness
 }
 
 export interface StepStarted {

@@ -6,6 +6,45 @@ export const runCodes = {
   'database-error': error((p: { readonly problem: string }) => p.problem, {
     family: 'Runtime Error',
   }),
+  'freshness-hooks-not-run': warning(
+    () =>
+      'the hooks of the project are left out, because source_freshness_run_project_hooks is off',
+    {
+      hint: () => 'Set the flag to true: that is what it is by default.',
+      dbt: { name: 'SourceFreshnessProjectHooksNotRun', code: 'D017' },
+    },
+  ),
+  'freshness-not-timestamp': error(
+    (p: { readonly column: string }) =>
+      `${p.column} is no timestamp, so it does not tell how old the newest row is`,
+    {
+      family: 'Runtime Error',
+      hint: (p) => `Cast it: loaded_at_field: "${p.column}::timestamp"`,
+    },
+  ),
+  'freshness-output-deprecated': warning(
+    (p: { readonly path: string }) =>
+      `--output ${p.path}: another place for sources.json is deprecated`,
+    {
+      hint: () => 'Use --target-path, or copy target/sources.json.',
+      dbt: { name: 'CustomOutputPathInSourceFreshnessDeprecation', code: 'D029' },
+    },
+  ),
+  'freshness-result': error(
+    (p: { readonly macro: string }) =>
+      `the macro ${p.macro} gives one row: the newest row's time, and the time now`,
+    { family: 'Runtime Error' },
+  ),
+  'freshness-without-column': error(
+    (p: { readonly source: string }) =>
+      `how old ${p.source} is cannot be told: it has neither loaded_at_field nor loaded_at_query, and DuckDB keeps no record of changes`,
+    {
+      family: 'Runtime Error',
+      fact: (p) =>
+        `Could not compute freshness for source ${p.source.split('.').at(-1)}: no 'loaded_at_field' provided`,
+      hint: () => 'Name the column that says when a row came: loaded_at_field.',
+    },
+  ),
   'index-config': error((p: { readonly index: string }) => `this is no index: ${p.index}`, {
     hint: () => "An index is {'columns': ['a', 'b'], 'unique': false}.",
   }),

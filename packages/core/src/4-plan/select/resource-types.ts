@@ -39,6 +39,7 @@ const typesOf: Readonly<Record<Command, Types>> = {
   test: { all: tests, byDefault: tests },
   compile: { all: executable, byDefault: executable },
   generate: { all: executable, byDefault: executable },
+  freshness: { all: ['source'], byDefault: ['source'] },
   show: { all: executable, byDefault: executable },
   list: { all: [...listed, 'analysis'], byDefault: listed },
   parse: { all: [], byDefault: [] },

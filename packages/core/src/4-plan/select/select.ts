@@ -6,6 +6,7 @@ import {
   type Diagnostic,
   type Outcome,
 } from '@btn/diagnostics'
+import { hasLimit } from '../../config/freshness.ts'
 import type { Command, Manifest, Node, NodeId } from '../../types/index.ts'
 import { evaluate } from './evaluate.ts'
 import { parseArguments } from './parse-arguments.ts'
@@ -38,7 +39,9 @@ export function selectNodes(
   const types = findResourceTypes(options.command, selection, report)
   const isWanted = (id: NodeId): boolean => {
     const node = manifest.nodes.get(id)
-    return node !== undefined && types.has(node.kind) && (keepsEmpty(options) || !isEmpty(node))
+    if (node === undefined || !types.has(node.kind)) return false
+    if (options.command === 'freshness') return node.kind === 'source' && hasLimit(node.freshness)
+    return keepsEmpty(options) || !isEmpty(node)
   }
   // Who looks at a model does not want to look at its tests, too.
   const indirect = options.command === 'show' ? 'empty' : (selection.indirectSelection ?? 'eager')
