@@ -6,6 +6,7 @@ import { findConfigCall } from '../config/find-config-call.ts'
 import { isContractEnforced } from '../config/contract.ts'
 import { LazyMap } from '../lazy-map.ts'
 import type { Column, Constraint, Model, Place } from '../types/index.ts'
+import { checkMicrobatch } from './check-microbatch.ts'
 import type { Linking } from './linking.ts'
 import type { Patched } from './patches.ts'
 
@@ -37,6 +38,7 @@ export function checkModel(linking: Linking, model: Checked, written: Written): 
   const columns = model.columns instanceof LazyMap ? [] : [...model.columns.values()]
   checkPrimaryKeys(linking, model, columns)
   if (isContractEnforced(model)) checkContract(model, columns, check)
+  checkMicrobatch(linking, model, check.placeOf)
 }
 
 function checkContract(

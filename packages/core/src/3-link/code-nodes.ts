@@ -2,6 +2,7 @@ import type { ProjectFile } from '../1-load/index.ts'
 import type { ParsedCode } from '../2-parse/index.ts'
 import { INLINE } from '../inline.ts'
 import { configDefaults } from '../config/defaults.ts'
+import { withWholeBegin } from '../config/microbatch.ts'
 import type { ConfigPatch, NodePatch, SingularTestPatch } from '../2-parse/properties/index.ts'
 import { noteOrigin, toNodeJson } from '../artifact/index.ts'
 import type {
@@ -95,6 +96,7 @@ function linkModel(
     patch: patched,
     ...(version !== undefined && { version }),
   })
+  base.config = withWholeBegin(base.config)
   const { config } = base
   const latest = patched && latestVersion(patched.patch)
   // A version does not inherit the date of the whole model.

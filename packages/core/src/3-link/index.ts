@@ -2,6 +2,7 @@ import type { Outcome } from '@btn/diagnostics'
 import type { Project } from '../1-load/index.ts'
 import type { ParseResult } from '../2-parse/index.ts'
 import type { Manifest, Node, NodeId } from '../types/index.ts'
+import { reportMicrobatchInputs } from './check-microbatch.ts'
 import { linkAnalyses, linkInline, linkModels, linkSingularTests } from './code-nodes.ts'
 import { reportDeprecated } from './deprecated-models.ts'
 import { findAsk } from './find-ask.ts'
@@ -48,6 +49,7 @@ export function link(project: Project, parsed: ParseResult): Outcome<LinkResult>
   const graph = connect(linking, enabled, disabled, lookup)
   reportSharedRelations(linking, graph.nodes)
   reportDeprecated(linking, graph)
+  reportMicrobatchInputs(linking, graph)
   const macros = linkMacros(linking)
   const manifest: Manifest = {
     projectName: project.name,

@@ -62,6 +62,48 @@ export const linkCodes = {
       hint: (p) => didYouMean(p.nearest),
     },
   ),
+  'microbatch-input-setting': error(
+    (p: { readonly model: string; readonly input: string; readonly found: string }) =>
+      `the microbatch model "${p.model}" reads "${p.input}", whose event_time is ${p.found}`,
+    {
+      family: 'Parsing Error',
+      fact: (p) => `Microbatch model '${p.model}' depends on an input node '${p.input}'`,
+      hint: () => 'event_time is the name of a column.',
+    },
+  ),
+  'microbatch-inputs-untimed': warning(
+    (p: Named) =>
+      `the microbatch model ${p.name} has no 'ref' or 'source' input with an 'event_time'`,
+    {
+      hint: () =>
+        'Each batch reads all rows of its inputs: set event_time on one of them, or the rows come in once per batch.',
+      dbt: { name: 'MicrobatchModelNoEventTimeInputs', code: 'I074' },
+    },
+  ),
+  'microbatch-outside-batches': warning(
+    () =>
+      'the macro get_incremental_microbatch_sql of this project is used outside of batched execution',
+    {
+      hint: () =>
+        'Set the flag require_batched_execution_for_custom_microbatch_strategy to have it called once per batch.',
+      dbt: { name: 'MicrobatchMacroOutsideOfBatchesDeprecation', code: 'D020' },
+    },
+  ),
+  'microbatch-setting': error(
+    (p: {
+      readonly model: string
+      readonly setting: string
+      readonly expected: string
+      readonly found: string | undefined
+    }) =>
+      p.found === undefined
+        ? `the microbatch model "${p.model}" needs ${p.setting}: ${p.expected}`
+        : `the microbatch model "${p.model}" has ${p.found} as ${p.setting}: ${p.expected} expected`,
+    {
+      family: 'Parsing Error',
+      fact: (p) => `Microbatch model '${p.model}' must provide ${p.setting}`,
+    },
+  ),
   'model-deprecated': warning(
     (p: Named & { readonly date: string }) =>
       `the model ${p.name} has passed its deprecation date of ${p.date}`,
