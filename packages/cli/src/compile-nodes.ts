@@ -3,14 +3,17 @@ import type { NodeId } from '@btn/core'
 import type { Call, ExitCode } from './commands/command.ts'
 import { executePlan, exitCodeIfStopped } from './execute-plan.ts'
 import { planInline, type InlineValues } from './plan-inline.ts'
-import { compile, withProject } from './open-project.ts'
+import { compile, withProject, type Opened } from './open-project.ts'
 import type { RunOutcome } from './project.ts'
-import { planOf, toSelection, type SelectionValues } from './select-nodes.ts'
+import { isNamed, planOf, toSelection, type SelectionValues } from './select-nodes.ts'
+import { line } from './terminal/entry.ts'
 import { printData } from './terminal/print-data.ts'
 import { failureEntries } from './terminal/summary-entries.ts'
 
 interface CompileValues extends SelectionValues, InlineValues {
   readonly output?: 'text' | 'json'
+  readonly introspect?: boolean
+  readonly injectEphemeralCtes?: boolean
 }
 
 /** `btn compile`: SQL into target/compiled; printed, too, for one node or an inline query. */
@@ -28,34 +31,33 @@ export function compileNodes(call: Call<CompileValues>): Promise<ExitCode> {
         ? planOf('compile', toSelection(call.options, opened), opened, compiled)
         : planInline('compile', opened, compiled)
     if (!plan) return 1
-    const executed = await executePlan(opened, compiled, plan)
+    const { introspect = true, injectEphemeralCtes = true } = call.options
+    const executed = await executePlan(opened, compiled, plan, {
+      mayAskDatabase: introspect,
+      injectsEphemerals: injectEphemeralCtes,
+    })
     const { nodes } = compiled.linked.manifest
     opened.output.tell(...failureEntries(executed.outcome, nodes))
     for (const { node: id } of plan.steps) {
       const name = nodes.get(id)?.name
       if (inline === undefined && !isNamed(name, select)) continue
-      const shownName = inline === undefined ? name : undefined
-      const text = compiledText(executed.outcome, id, shownName, call)
-      if (text !== undefined) printData(opened, text)
+      print(opened, executed.outcome, id, inline === undefined ? name : undefined)
     }
     return exitCodeIfStopped(executed)
   })
 }
 
-/** Printed are the nodes that the selection names, as in dbt; others are only written. */
-function isNamed(name: string | undefined, select: readonly string[] | undefined): boolean {
-  const words = select?.flatMap((it) => it.split(/[\s,]+/)) ?? []
-  return name !== undefined && words.includes(name)
-}
-
-function compiledText(
-  { made }: RunOutcome,
-  id: NodeId,
-  name: string | undefined,
-  { options }: Call<CompileValues>,
-): string | undefined {
+/** The SQL of one node, or of the query of the command line, which has no name. */
+function print(opened: Opened, { made }: RunOutcome, id: NodeId, name: string | undefined): void {
+  const { call, output } = opened
   const sql = made.get(id)?.compiledCode
-  if (sql === undefined) return undefined
-  if (options.output !== 'json') return sql
-  return JSON.stringify({ ...(name !== undefined && { node: name }), compiled: sql }, null, 2)
+  if (sql === undefined) return
+  if ('output' in call.options && call.options.output === 'json') {
+    const named = name === undefined ? {} : { node: name }
+    printData(opened, JSON.stringify({ ...named, compiled: sql }, null, 2))
+    return
+  }
+  const title = name === undefined ? 'Compiled inline node is:' : `Compiled node '${name}' is:`
+  if (!output.isQuiet) output.tell({ ...line('CompiledNode', 'Q042', title), isContinued: true })
+  printData(opened, sql)
 }

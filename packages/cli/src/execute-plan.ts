@@ -1,5 +1,6 @@
 import { relative } from 'node:path'
 import type { Manifest, Plan, RunEvent, RunResult, StepFinished } from '@btn/core'
+import { diagnostic, DiagnosticError } from '@btn/diagnostics'
 import type { ExitCode } from './commands/command.ts'
 import { listenForInterrupt } from './interrupt.ts'
 import { lazyDatabase } from './lazy-database.ts'
@@ -25,6 +26,10 @@ export interface Executed {
 export interface ExecuteOptions {
   /** Rows that `show` reads of each node; negative for all. */
   readonly showLimit?: number
+  /** False: a statement that a template sends is a mistake (`--no-introspect`). */
+  readonly mayAskDatabase?: boolean
+  /** False: ephemeral models are not put in front of the queries that read them. */
+  readonly injectsEphemerals?: boolean
   /** The project's nodes and more, where something runs that is no part of the project. */
   readonly manifest?: Manifest
   /** False for what is no run: nothing is written of it. */
@@ -40,14 +45,19 @@ export async function executePlan(
 ): Promise<Executed> {
   const { project, adapter, output } = opened
   if (!adapter || !project.target) throw new Error('a plan is executed without a target')
+  const { credentials } = project.target
   // Relative paths in SQL are the database's to resolve: it takes them from the working directory.
   process.chdir(project.root)
-  const database = lazyDatabase(adapter, project.target.credentials)
+  const database =
+    options.mayAskDatabase === false
+      ? lazyDatabase(() => Promise.reject(new DiagnosticError(diagnostic('introspection-off', {}))))
+      : lazyDatabase(() => adapter.open(credentials))
   const interrupt = listenForInterrupt(() =>
     output.tell(line('CtrlC', '', 'Stopping; what runs is cancelled. Ctrl-C again kills.')),
   )
   const record = recordOnce(opened)
-  const { manifest = compiled.linked.manifest, hasResults = true, ...showing } = options
+  const { manifest = compiled.linked.manifest, hasResults = true } = options
+  const { showLimit, injectsEphemerals } = options
   const running: Compiled = { ...compiled, linked: { ...compiled.linked, manifest } }
   try {
     if (plan.command !== 'run-operation') tellConcurrency(opened)
@@ -56,7 +66,10 @@ export async function executePlan(
       database,
       dialect: adapter.dialect,
       signal: interrupt.signal,
-      ...showing,
+      showLimit,
+      ...(injectsEphemerals === false && {
+        flags: { ...project.flags, inject_ephemeral_ctes: false },
+      }),
     }
     const outcome = await followRun({
       events: hasResults ? reported(run(input), opened, running, record) : run(input),

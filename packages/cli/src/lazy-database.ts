@@ -1,12 +1,12 @@
-import type { Adapter, Catalog, Credentials, Database } from '@btn/adapter'
+import type { Catalog, Database } from '@btn/adapter'
 
 /**
  * A database that is opened when it is first needed: compiling a project whose templates ask nothing needs none, and gets no
  * in the way of whoever has it open.
  */
-export function lazyDatabase(adapter: Adapter, credentials: Credentials): Database {
+export function lazyDatabase(openDatabase: () => Promise<Database>): Database {
   let opening: Promise<Database> | undefined
-  const open = (): Promise<Database> => (opening ??= adapter.open(credentials))
+  const open = (): Promise<Database> => (opening ??= openDatabase())
   const catalog: Catalog = {
     listRelations: async (...args) => (await open()).catalog.listRelations(...args),
     listRelationsIn: async (...args) => (await open()).catalog.listRelationsIn(...args),

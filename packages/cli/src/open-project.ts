@@ -3,6 +3,7 @@ import {
   diagnostic,
   DiagnosticError,
   hasErrors,
+  isError,
   type Diagnostic,
   type Outcome,
 } from '@btn/diagnostics'
@@ -228,10 +229,16 @@ export function compile(opened: Opened, inline?: string): Compiled | undefined {
     args: toArgs(project, call, which),
     ...(inline !== undefined && { inline }),
   })
-  if (opened.tell(compiled.diagnostics)) return undefined
+  if (opened.tell(withInlineFault(compiled.diagnostics))) return undefined
   const stats = foundStats(compiled.value.linked.manifest)
   opened.output.tell(line('FoundStats', 'W006', `Found ${stats}`, { stat_line: stats }))
   return compiled.value
+}
+
+/** Where the query of the command line is at fault, that is said first. */
+function withInlineFault(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const isAtFault = diagnostics.some((it) => isError(it) && it.span?.source.path === '--inline')
+  return isAtFault ? [diagnostic('inline-query', {}), ...diagnostics] : diagnostics
 }
 
 const plurals: readonly (readonly [kind: string, singular: string, plural: string])[] = [

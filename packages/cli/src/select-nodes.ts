@@ -40,6 +40,11 @@ function splitWords(texts: readonly string[]): readonly string[] {
   return texts.flatMap((text) => text.split(/\s+/).filter((word) => word !== ''))
 }
 
+/** `compile` and `show` print the nodes whose names stand in the selection, as dbt looks for them; others are only worked on. */
+export function isNamed(name: string | undefined, select: readonly string[] = []): boolean {
+  return name !== undefined && select.some((it) => it.includes(name))
+}
+
 /** The plan of a selection; undefined when the selection is wrong (told already). */
 export function planOf(
   command: Command,

@@ -1,17 +1,19 @@
-import { diagnostic } from '@btn/diagnostics'
-import type { SqlTable } from '@btn/adapter'
+import { diagnostic, wholeSpan } from '@btn/diagnostics'
+import { DatabaseError, type SqlTable } from '@btn/adapter'
+import type { Node } from '@btn/core'
 import type { Call, ExitCode } from './commands/command.ts'
 import { executePlan, exitCodeIfStopped } from './execute-plan.ts'
 import { compile, withProject, type Opened } from './open-project.ts'
 import { planInline, type InlineValues } from './plan-inline.ts'
 import type { Compiled } from './project.ts'
-import { planOf, toSelection, type SelectionValues } from './select-nodes.ts'
+import { isNamed, planOf, toSelection, type SelectionValues } from './select-nodes.ts'
 import { line } from './terminal/entry.ts'
 import { printData } from './terminal/print-data.ts'
 import { tableJson, tableText } from './terminal/table.ts'
 import { failureEntries } from './terminal/summary-entries.ts'
 
 interface ShowValues extends SelectionValues, InlineValues {
+  readonly inlineDirect?: string
   readonly limit?: number
   readonly output?: 'text' | 'json'
 }
@@ -26,6 +28,8 @@ export function showRows(call: Call<ShowValues>): Promise<ExitCode> {
       opened.tell([mistake])
       return 2
     }
+    if (call.options.inlineDirect !== undefined)
+      return showDirect(opened, call.options, call.options.inlineDirect)
     const compiled = compile(opened, call.options.inline)
     const plan = compiled && planShow(call, opened, compiled)
     if (!plan) return 1
@@ -33,19 +37,52 @@ export function showRows(call: Call<ShowValues>): Promise<ExitCode> {
     const executed = await executePlan(opened, compiled, plan, { showLimit })
     const { nodes } = compiled.linked.manifest
     opened.output.tell(...failureEntries(executed.outcome, nodes))
-    for (const [id, table] of executed.outcome.shown) {
-      const name = id === compiled.linked.inline ? undefined : nodes.get(id)?.name
+    const shown = [...executed.outcome.shown].map(([id, table]) => ({ node: nodes.get(id), table }))
+    // What was selected by another way than by name (`tag:…`) is shown all.
+    const named = shown.filter(({ node }) => isNamed(node?.name, call.options.select))
+    for (const { node, table } of named.length > 0 ? named : shown) {
+      const name = node && node.id !== compiled.linked.inline ? titleOf(node) : undefined
       print(opened, table, name, call.options.output ?? 'text')
     }
     return exitCodeIfStopped(executed)
   })
 }
 
-function findMistake({ inline, select, selector }: ShowValues) {
+function titleOf(node: Node): string {
+  const isVersioned = node.kind === 'model' && node.version !== undefined
+  return isVersioned ? `${node.name}.v${node.version}` : node.name
+}
+
+/** The query goes to the database as it is. */
+async function showDirect(opened: Opened, values: ShowValues, sql: string): Promise<ExitCode> {
+  const { adapter, project } = opened
+  if (!adapter || !project.target) throw new Error('show was started without a target')
+  const { limit = DEFAULT_LIMIT, output = 'text' } = values
+  process.chdir(project.root)
+  const database = await adapter.open(project.target.credentials)
+  try {
+    const connection = await database.connect()
+    const { columns, rows } = await connection.query(sql)
+    const taken = { columns, rows: limit < 0 ? rows : rows.slice(0, limit) }
+    print(opened, taken, undefined, output)
+    await connection.close()
+    return 0
+  } catch (error) {
+    if (!(error instanceof DatabaseError)) throw error
+    const span = wholeSpan({ path: '--inline-direct', text: sql })
+    opened.tell([diagnostic('database-error', { problem: error.message }, { span })])
+    return 2
+  } finally {
+    await database.close()
+  }
+}
+
+function findMistake({ inline, inlineDirect, select, selector }: ShowValues) {
   if (inline !== undefined && select !== undefined) {
     return diagnostic('options-conflict', { first: '--inline', second: '--select' })
   }
-  const isNothing = inline === undefined && select === undefined && selector === undefined
+  const isInline = inline !== undefined || inlineDirect !== undefined
+  const isNothing = !isInline && select === undefined && selector === undefined
   return isNothing ? diagnostic('selection-missing', { command: 'show' }) : undefined
 }
 

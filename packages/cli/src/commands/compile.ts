@@ -26,11 +26,10 @@ export const compile = command({
       hasVariable: false,
       help: 'form of what is printed (text)',
     },
-    introspect: { kind: 'boolean', support: 'later', help: 'let templates ask the database' },
+    introspect: { kind: 'boolean', help: 'let templates ask the database (yes)' },
     injectEphemeralCtes: {
       kind: 'boolean',
-      support: 'later',
-      help: 'put ephemeral models into the SQL',
+      help: 'put ephemeral models into the SQL (yes)',
     },
     ...emptyOption,
   },

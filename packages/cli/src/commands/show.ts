@@ -31,8 +31,7 @@ export const show = command({
       kind: 'text',
       value: '<sql>',
       hasVariable: false,
-      support: 'later',
-      help: 'a query sent as it is',
+      help: 'a query sent as it is: nothing of the project is read',
     },
     limit: {
       kind: 'number',
@@ -47,7 +46,7 @@ export const show = command({
       hasVariable: false,
       help: 'form of what is printed (text)',
     },
-    introspect: { kind: 'boolean', support: 'later', help: 'let templates ask the database' },
+    introspect: { kind: 'boolean', support: 'accepted', help: 'let templates ask the database' },
   },
   run: async (call) => (await import('../show-rows.ts')).showRows(call),
 })

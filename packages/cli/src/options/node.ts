@@ -46,12 +46,14 @@ export const resourceTypeOptions = {
   resourceType: {
     kind: 'list',
     aliases: ['--resource-types'],
+    variable: 'RESOURCE_TYPES',
     value: '<types...>',
     help: `only these kinds of nodes: ${resourceTypes.slice(3, 8).join(', ')}, …`,
   },
   excludeResourceType: {
     kind: 'list',
     aliases: ['--exclude-resource-types'],
+    variable: 'EXCLUDE_RESOURCE_TYPES',
     value: '<types...>',
     help: 'leave out these kinds of nodes',
   },

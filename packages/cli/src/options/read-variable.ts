@@ -10,7 +10,7 @@ export function readVariable(
   option: OptionSpec,
   environment: Readonly<Record<string, string | undefined>>,
 ): { readonly name: string; readonly value: OptionValue } | undefined {
-  const name = toFlagName(key).replaceAll('-', '_').toUpperCase()
+  const name = option.variable ?? toFlagName(key).replaceAll('-', '_').toUpperCase()
   for (const prefix of prefixes) {
     const text = environment[prefix + name]
     if (text) return { name: prefix + name, value: toValue(option, text) }

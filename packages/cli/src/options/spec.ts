@@ -13,6 +13,8 @@ export interface OptionSpec {
   readonly least?: number
   /** False where dbt reads no environment variable for it. */
   readonly hasVariable?: false
+  /** Where the variable is not called as the option is: without prefix. */
+  readonly variable?: string
   /**
    * `accepted`: read for compatibility, and there is nothing for it to change. `later`: refused with a clear message, because a user who
    * gives it expects something that btn does not do yet.

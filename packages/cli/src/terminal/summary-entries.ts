@@ -2,6 +2,7 @@ import type { Node, RunResult, StepResult } from '@btn/core'
 import { renderText } from '@btn/diagnostics'
 import { count, emptyLine, line, type Entry, type Level } from './entry.ts'
 import { nodeInfo } from './node-info.ts'
+import { paintDifference } from './paint-difference.ts'
 import type { Nodes } from './run-entries.ts'
 import { formatSeconds } from './status-line.ts'
 import { headingEntry } from './stop-entries.ts'
@@ -204,7 +205,9 @@ function bodyEntry(node: Node, result: StepResult): Entry {
     text: ({ paint }) =>
       result.diagnostics.length > 0
         ? result.diagnostics.map((item) => renderText(item, paint)).join('\n')
-        : `  ${message}`,
+        : node.kind === 'unit_test'
+          ? paintDifference(message, paint)
+          : `  ${message}`,
     data: { msg: message, node_info: nodeInfo(node, result.status, result) },
   }
 }

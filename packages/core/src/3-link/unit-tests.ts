@@ -24,6 +24,7 @@ export function linkUnitTests(
   nodes: ReadonlyMap<NodeId, Node>,
 ): readonly UnitTest[] {
   const tests: UnitTest[] = []
+  reportSameFixtures(linking)
   for (const [file, { unitTests }] of linking.parsed.properties) {
     for (const test of unitTests) {
       const definition = define({ linking, file, test, lookup })
@@ -31,6 +32,22 @@ export function linkUnitTests(
     }
   }
   return tests
+}
+
+/** Fixtures are named by their files, whatever folder they lie in. */
+function reportSameFixtures({ parsed, project, diagnostics }: Linking): void {
+  const first = new Map<string, Place>()
+  for (const [{ packageName, file }, { name }] of parsed.fixtures) {
+    const key = `${packageName}.${name}`
+    const place: Place = { file, start: 0, end: 0 }
+    const other = first.get(key)
+    if (!other) first.set(key, place)
+    else {
+      const related = { span: project.sources.spanOf(other), message: 'the first one is here' }
+      const where = { span: project.sources.spanOf(place), related: [related] }
+      diagnostics.push(diagnostic('duplicate-node', { kind: 'fixture', name }, where))
+    }
+  }
 }
 
 function define(context: RowsContext): UnitTest | undefined {

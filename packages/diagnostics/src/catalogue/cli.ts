@@ -73,6 +73,15 @@ export const cliCodes = {
     (p: { readonly command: string; readonly argument: string }) =>
       `btn ${p.command} needs ${p.argument}`,
   ),
+  'inline-query': error(() => 'the query of --inline cannot be compiled', {
+    family: 'Runtime Error',
+    fact: () => 'Error parsing inline query',
+  }),
+  'introspection-off': error(() => 'a template asks the database, which --no-introspect forbids', {
+    family: 'Runtime Error',
+    fact: () => 'connection never acquired for thread: --no-introspect',
+    hint: () => 'Run without it.',
+  }),
   'missing-option-value': error(
     (p: { readonly option: string }) => `${p.option} needs a value after it`,
   ),
@@ -105,7 +114,11 @@ export const cliCodes = {
   ),
   'selection-missing': error(
     (p: { readonly command: string }) => `btn ${p.command} needs to know what to ${p.command}`,
-    { hint: (p) => `btn ${p.command} --select <node>, or btn ${p.command} --inline "<sql>"` },
+    {
+      family: 'Runtime Error',
+      fact: (p) => `Either --select or --inline must be passed to ${p.command}`,
+      hint: (p) => `btn ${p.command} --select <node>, or btn ${p.command} --inline "<sql>"`,
+    },
   ),
   'unexpected-argument': error(
     (p: { readonly argument: string; readonly command: string }) =>

@@ -1,0 +1,1 @@
+{% macro double(column) %}{{ column }} * 2{% endmacro %}

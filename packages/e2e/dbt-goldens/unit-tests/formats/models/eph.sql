@@ -1,0 +1,2 @@
+{{ config(materialized='ephemeral') }}
+select id, upper(Country) as country, amount, day, ok from {{ ref('orders') }}
