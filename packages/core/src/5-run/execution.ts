@@ -97,9 +97,12 @@ export class Execution {
   /** False when the run was interrupted meanwhile. */
   async #prepare(worker: Worker): Promise<boolean> {
     const schemas = findSchemas(this.#state, this.#input.plan.steps)
-    if (this.#cut || schemas.length === 0) return !this.#cut
+    const [first] = schemas
+    if (this.#cut || !first) return !this.#cut
     const open = (node: Node) =>
       openSession(this.#runner, worker, { node, findFallback: () => undefined })
+    // A comment that cannot be written ends the run before it begins, as in dbt.
+    await this.#input.runtime.queryComment(first.node, open(first.node))
     try {
       await createSchemas(this.#state, schemas, open)
       await this.#runner.store.load(worker.connection, schemas)

@@ -110,6 +110,7 @@ export function createFakeRuntime(options: FakeOptions): TemplateRuntime {
     },
     isOverridden: (names) => names.some((name) => name in own),
     isBuiltin: (name) => !(name in own),
+    queryComment: () => undefined,
     findMaterialization: (_, name) => options.materializations?.[name],
     findSource: () => undefined,
   }

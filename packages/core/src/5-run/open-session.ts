@@ -33,6 +33,7 @@ export function openSession(
     threadId: worker.threadId,
     log: (event) => log({ node: node.id, ...event, ...placed(event) }),
     writeRun: (text) => writeRun(state, node, text, part),
+    comment: (session) => runtime.queryComment(node, session),
     readSeed: (session) => readSeed({ state, node, session }),
     isCancelled,
     place: () => ({

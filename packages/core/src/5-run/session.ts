@@ -10,9 +10,10 @@ import {
   type SqlTable,
 } from '@btn/adapter'
 import { DiagnosticError, type TracedText } from '@btn/diagnostics'
-import type { QueryResult, Session, StatementOptions } from '../context/runtime.ts'
+import type { Awaitable, QueryResult, Session, StatementOptions } from '../context/runtime.ts'
 import type { Logged } from '../types/index.ts'
 import { Interrupted, toDiagnostic, type ProblemPlace } from './database-problem.ts'
+import { addComment, withoutComment, type SqlComment } from './sql-comment.ts'
 import type { LazyConnection } from './lazy-connection.ts'
 import type { RelationStore, RelationView } from './relation-cache.ts'
 
@@ -23,6 +24,8 @@ export interface SessionOptions {
   readonly threadId: string
   readonly log: (event: Logged) => void
   readonly writeRun: (text: string) => void
+  /** What is sent with each statement. */
+  readonly comment: (session: NodeSession) => Awaitable<SqlComment | undefined>
   /** Reads the file of the seed that runs. */
   readonly readSeed: (session: NodeSession) => Promise<SqlTable>
   /** True once the run was cancelled: no statement begins any more. */
@@ -37,6 +40,7 @@ export class NodeSession implements Session {
   readonly relations: RelationView
   readonly #options: SessionOptions
   #isInTransaction = false
+  #comment: { readonly value: Awaitable<SqlComment | undefined> } | undefined
   /** True while a materialization that is a template runs: its statements open transactions as in dbt. */
   beginsByItself = false
 
@@ -52,21 +56,29 @@ export class NodeSession implements Session {
 
   async execute(sql: TracedText | string, options?: StatementOptions): Promise<ExecuteResult> {
     await this.#prepare(options)
+    const comment = await this.#findComment()
     try {
-      return await this.#options.connection.execute(toText(sql))
+      return await this.#options.connection.execute(addComment(toText(sql), comment))
     } catch (error) {
-      throw this.#explain(error, sql)
+      throw this.#explain(withoutComment(error, comment), sql)
     }
   }
 
   async query(sql: TracedText | string, options?: StatementOptions): Promise<QueryResult> {
     await this.#prepare(options)
+    const comment = await this.#findComment()
     try {
-      const table = await this.#options.connection.query(toText(sql))
+      const table = await this.#options.connection.query(addComment(toText(sql), comment))
       return { response: { message: 'OK', rowsAffected: table.rows.length }, table }
     } catch (error) {
-      throw this.#explain(error, sql)
+      throw this.#explain(withoutComment(error, comment), sql)
     }
+  }
+
+  /** Written when the first statement is sent. */
+  #findComment(): Awaitable<SqlComment | undefined> {
+    this.#comment ??= { value: this.#options.comment(this) }
+    return this.#comment.value
   }
 
   /** Nothing happens when a transaction is open. */

@@ -17,6 +17,7 @@ describe('a node as templates see it', () => {
     expect(keys.slice(keys.indexOf('created_at'), keys.indexOf('raw_code'))).toEqual([
       'created_at',
       'config_call_dict',
+      'unrendered_config_call_dict',
       'relation_name',
     ])
     expect(json).toMatchObject({ config_call_dict: { tags: 'x' }, patch_path: null })

@@ -9,6 +9,7 @@ import type { Deferral, Manifest, NodeId } from '../types/index.ts'
 import type { Invocation, Linked } from './context.ts'
 import { graphValue } from './graph-value.ts'
 import type { Lookup } from './lookup.ts'
+import { createCommentWriter } from './query-comment.ts'
 import { openScope } from './open-scope.ts'
 import type { TemplateRuntime } from './runtime.ts'
 import { openUnitTest } from './unit-test/open-unit-test.ts'
@@ -42,7 +43,15 @@ export function createRuntime(options: RuntimeOptions): TemplateRuntime {
     selected: options.selected,
     deferral: options.deferral,
   }
+  const { queryComment } = project.rootPackage
+  const writeComment = createCommentWriter(options, linked, queryComment)
   return {
+    queryComment: (node, session) => {
+      const written = writeComment(node, session)
+      const toComment = (text: string) =>
+        text === '' ? undefined : { text, append: queryComment.append }
+      return written instanceof Promise ? written.then(toComment) : toComment(written)
+    },
     open: (node, session, extras) => openScope(options, linked, node, session, extras),
     openUnitTest: (test, session) => openUnitTest(options, linked, test, session),
     isOverridden: (macros) => macros.some((name) => isOverridden(invocation, name)),

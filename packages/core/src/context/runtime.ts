@@ -25,6 +25,8 @@ export interface TemplateRuntime {
    * the one built in; undefined when there is none. Its name is what `callMacro` takes.
    */
   findMaterialization(node: Node, name: string): string | undefined
+  /** dbt's query comment: what is sent with the statements of a node, and whether after them. */
+  queryComment(node: Node, session: Session): Awaitable<QueryCommentText | undefined>
   /** A file of the project by the name that `Resource.file` and `Place.file` have. */
   findSource(file: string): Source | undefined
 }
@@ -60,6 +62,11 @@ export interface ScopeExtras {
 export interface ScopeBatch {
   readonly interval: Interval
   readonly grain: Grain
+}
+
+export interface QueryCommentText {
+  readonly text: string
+  readonly append: boolean
 }
 
 /** What `on-run-end` sees besides the usual names. */

@@ -54,6 +54,10 @@ export const parseCodes = {
       `Operations can not ref() ephemeral nodes, but ${p.name} is ephemeral`,
     { hint: () => 'It exists in no database: refer to a model that is built, or write its query.' },
   ),
+  'query-comment-illegal': error(
+    (p: { readonly comment: string }) => `query comment contains illegal value "*/": ${p.comment}`,
+    { hint: () => 'It would end the comment in the middle.' },
+  ),
   'raised-by-template': error((p: { readonly kind: string; readonly message: string }) =>
     p.kind === 'Compilation Error' ? p.message : `${p.kind}: ${p.message}`,
   ),
