@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { diagnostic, findNearest, renderText, type Diagnostic } from '@btn/diagnostics'
 import type { AnyCommand, ExitCode } from './commands/command.ts'
 import { commands, commandsOfDbt } from './commands/index.ts'
@@ -19,7 +20,12 @@ export async function runCli(words: readonly string[], session: Session): Promis
   const parsed = parseWords(spec, rest, session.environment)
   if (parsed.wantsHelp) return showHelp(name, session)
   if (parsed.diagnostics.length > 0) return refuse(parsed.diagnostics, session, spec.name)
-  return spec.run({ argument: parsed.argument, options: parsed.options, session })
+  const run = (): Promise<ExitCode> =>
+    spec.run({ argument: parsed.argument, options: parsed.options, session })
+  const { recordTimingInfo: profile } = parsed.options
+  if (profile === undefined) return run()
+  const path = resolve(session.workingDirectory, profile)
+  return (await import('./record-profile.ts')).recordProfile(path, run)
 }
 
 export function findCommand(name: string): AnyCommand | undefined {

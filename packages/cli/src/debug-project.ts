@@ -1,6 +1,7 @@
+import { execFileSync } from 'node:child_process'
 import { arch, platform, release } from 'node:os'
-import { relative } from 'node:path'
-import { DiagnosticError } from '@btn/diagnostics'
+import { join, relative } from 'node:path'
+import { DiagnosticError, familyOf, isError, type Diagnostic, type Family } from '@btn/diagnostics'
 import type { Call, ExitCode } from './commands/command.ts'
 import { withProject, type Opened } from './open-project.ts'
 import { diagnosticEntries } from './terminal/diagnostic-entry.ts'
@@ -15,47 +16,100 @@ interface DebugValues {
 
 /** `btn debug`: what btn runs on, what it read, and whether the database can be opened. */
 export function debugProject(call: Call<DebugValues>): Promise<ExitCode> {
-  return withProject(
-    call,
-    { which: 'debug', printsData: call.options.configDir ?? false },
-    async (opened) => {
-      if (call.options.configDir) {
-        printData(opened, call.options.profilesDir ?? opened.project.root)
-        return 0
-      }
-      if (!call.options.connection) opened.output.tell(...settingEntries(opened))
-      return tryConnection(opened)
-    },
-  )
+  const { configDir = false, connection = false } = call.options
+  const wish = { which: 'debug', printsData: configDir, goesOn: true } as const
+  return withProject(call, wish, async (opened) => {
+    if (configDir) {
+      printData(opened, opened.project.profilesFolder)
+      return 0
+    }
+    opened.output.tell(...settingEntries(opened))
+    if (connection) opened.output.tell(out('Skipping steps before connection verification'))
+    else opened.output.tell(...checkEntries(opened))
+    // What is wrong with variables and templates is no affair of the connection.
+    const isStopped = opened.mistakes.some((it) => isError(it) && !isOfSettings(it))
+    if (opened.tell(opened.mistakes) && isStopped) return 2
+    const code = await tryConnection(opened)
+    return opened.mistakes.some(isError) ? 1 : code
+  })
 }
 
 const out = (text: string): Entry => line('DebugCmdOut', 'Z047', text)
 
-function settingEntries({ project }: Opened): readonly Entry[] {
+function settingEntries({ project, adapter }: Opened): readonly Entry[] {
   const shown = (path: string): string => relative(project.root, path) || '.'
   return [
     out(`btn version: ${btnVersion} (compatible with dbt ${dbtVersion})`),
     out(`node version: ${process.version}`),
     out(`node path: ${process.execPath}`),
     out(`os info: ${platform()} ${release()} ${arch()}`),
-    out(`project folder: ${project.root}`),
-    out(`project file: ${project.rootPackage.file}`),
+    ...profileEntries(project),
+    out(
+      `Using ${project.rootPackage.file} file at ${join(project.root, project.rootPackage.file)}`,
+    ),
+    ...(adapter ? [out(`adapter type: ${adapter.type}`)] : []),
     out(`target folder: ${shown(project.targetPath)}`),
     out(`log folder: ${shown(project.logPath)}`),
+  ]
+}
+
+/** A project.yml has its connections with it. */
+function profileEntries({ form, profilesFolder }: Opened['project']): readonly Entry[] {
+  if (form === 'btn') return []
+  return [
+    out(`Using profiles dir at ${profilesFolder}`),
+    out(`Using profiles.yml file at ${join(profilesFolder, 'profiles.yml')}`),
+  ]
+}
+
+const ofSettings: readonly Family[] = ['Profile Error', 'Dbt project Error']
+
+function isOfSettings(item: Diagnostic): boolean {
+  return ofSettings.includes(familyOf(item))
+}
+
+function checkEntries({ project, mistakes }: Opened): readonly Entry[] {
+  const state = (family: Family): boolean =>
+    !mistakes.some((item) => isError(item) && familyOf(item) === family)
+  return [
+    out('Configuration:'),
+    ...(project.form === 'dbt' ? [verdict('  profiles.yml file', state('Profile Error'))] : []),
+    verdict(`  ${project.rootPackage.file} file`, state('Dbt project Error')),
+    out('Required dependencies:'),
+    out(` - git [${hasGit() ? 'OK found' : 'not found: packages from git repositories need it'}]`),
     emptyLine,
   ]
 }
 
+function verdict(what: string, isGood: boolean): Entry {
+  return {
+    ...out(''),
+    text: ({ paint }) =>
+      `${what} [${isGood ? paint.good('OK found and valid') : paint.bad('ERROR invalid')}]`,
+  }
+}
+
+function hasGit(): boolean {
+  try {
+    execFileSync('git', ['--version'], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}
+
 async function tryConnection(opened: Opened): Promise<ExitCode> {
   const { project, adapter, output } = opened
-  if (!project.target || !adapter) return 1
+  if (!project.target || !adapter) {
+    output.tell(out('Connection test skipped since no profile was found'))
+    return 1
+  }
   const { name, profileName, context, credentials } = project.target
   output.tell(out(`Connection: target "${name}" of "${profileName}"`))
   for (const [key, value] of Object.entries(context)) {
     if (key === 'name' || key === 'target_name' || key === 'profile_name') continue
-    output.tell(
-      out(`  ${key}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`),
-    )
+    const shown = typeof value === 'object' ? JSON.stringify(value) : String(value)
+    output.tell(out(`  ${key}: ${shown}`))
   }
   process.chdir(project.root)
   try {
@@ -73,6 +127,7 @@ async function tryConnection(opened: Opened): Promise<ExitCode> {
     ...out(''),
     text: ({ paint }) => `  Connection test: [${paint.good('OK connection ok')}]`,
   })
+  if (opened.mistakes.some(isError)) return 1
   output.tell(emptyLine, { ...out(''), text: ({ paint }) => paint.good('All checks passed!') })
   return 0
 }

@@ -28,6 +28,7 @@ import {
 import { condenseDeprecations } from './terminal/condense.ts'
 import { createOutput } from './terminal/create-output.ts'
 import { diagnosticEntries } from './terminal/diagnostic-entry.ts'
+import { resourceEntry } from './terminal/resource-entry.ts'
 import { stopEntries } from './terminal/stop-entries.ts'
 import { line } from './terminal/entry.ts'
 import { logToFile } from './terminal/log-to-file.ts'
@@ -46,6 +47,8 @@ export interface Wish {
   readonly needsPackages?: boolean
   /** False where variables without a value are no mistake. */
   readonly needsVars?: boolean
+  /** The command works with mistakes in the settings, too, and tells them itself. */
+  readonly goesOn?: boolean
 }
 
 /** A project that was loaded, and where to tell what happens with it. */
@@ -59,6 +62,8 @@ export interface Opened {
   readonly adapter: Adapter | undefined
   readonly invocationId: string
   readonly report: Report
+  /** What is wrong with the settings. */
+  readonly mistakes: readonly Diagnostic[]
   /**
    * Tells mistakes, those that the user wants silenced left out; true when errors are among them: then the command stops, and ends
    * with code 2, as dbt does for everything that is wrong outside of a node.
@@ -91,17 +96,23 @@ export async function withProject(
   const output = createOutput({ ...toWish(project), ...call.options }, { ...telling, environment })
   const log = logToFile(output, { project, host, invocationId })
   const told: Diagnostic[] = []
-  const opened = toOpened({ call, wish, host, output, project, invocationId, told })
+  const { diagnostics: mistakes } = loaded
+  const opened = toOpened({ call, wish, host, output, project, invocationId, told, mistakes })
+  let exit: ExitCode = stopCode
   try {
-    if (opened.tell(loaded.diagnostics)) return stopCode
+    if (!wish.goesOn && opened.tell(mistakes)) return stopCode
     const code = await work(opened)
-    return hasErrors(told) ? stopCode : code
+    exit = hasErrors(told) && !wish.goesOn ? stopCode : code
+    return exit
   } catch (error) {
     const diagnostics = toDiagnostics(error, project)
     if (!diagnostics) throw error
     opened.tell(diagnostics)
     return stopCode
   } finally {
+    const { startedAt } = session
+    const isShown = project.flags.show_resource_report
+    output.tell(resourceEntry({ command: wish.which, isSuccess: exit === 0, startedAt, isShown }))
     log?.flush()
   }
 }

@@ -3,6 +3,7 @@ import type { Scope } from '@btn/jinja'
 import { setAside } from '../deps/swap-folder.ts'
 import { HostError } from '../host.ts'
 import { hasTemplate, renderTree } from '../yaml/index.ts'
+import { profilesFolder } from './choose-target.ts'
 import { DBT_FILE } from './find-project.ts'
 import { readIfThere, secretScope, settingsScope, type Ground } from './ground.ts'
 import { listFiles } from './list-files.ts'
@@ -57,6 +58,8 @@ class ProjectBuilder {
       sources,
       targetPath: resolvePath(root, targetPath),
       logPath: this.#logPath(settings),
+      profilesFolder: profilesFolder(this.#ground),
+      parseCachePath: this.#parseCachePath(resolvePath(root, targetPath)),
       packagesPath,
       packageFiles: this.#packageFiles,
       cleanTargets: (settings.cleanTargets ?? [targetPath]).map((path) => resolvePath(root, path)),
@@ -89,6 +92,13 @@ class ProjectBuilder {
     return flags.log_path === undefined
       ? resolvePath(found.root, settings.logPath ?? 'logs')
       : resolvePath(options.workingDirectory, flags.log_path)
+  }
+
+  #parseCachePath(targetPath: string): string {
+    const { flags, options } = this.#ground
+    return flags.partial_parse_file_path === undefined
+      ? joinPath(targetPath, 'btn_parse.json')
+      : resolvePath(options.workingDirectory, flags.partial_parse_file_path)
   }
 
   #packages(rootPackage: Package, packagesPath: string): ReadonlyMap<string, Package> {

@@ -35,6 +35,15 @@ function toRequest(ground: Ground): TargetRequest {
   }
 }
 
+/** The folder whose `profiles.yml` counts; where there is none at all, the one that the user would put it in. */
+export function profilesFolder(ground: Ground): string {
+  const folders = profileFolders(ground)
+  const isThere = (folder: string): boolean =>
+    ground.host.findStat(joinPath(folder, 'profiles.yml'))?.isDirectory === false
+  const usual = folders.length === 1 ? folders[0] : undefined
+  return folders.find(isThere) ?? usual ?? joinPath(ground.host.home, '.dbt')
+}
+
 /** Where `profiles.yml` may be, the strongest first. dbt does not look into the project's folder; it does no harm. */
 function profileFolders({ environment, found, host, options }: Ground): readonly string[] {
   const { workingDirectory, flags } = options

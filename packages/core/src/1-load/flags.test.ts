@@ -12,6 +12,7 @@ interface Setting {
   readonly cli?: LoadOptions['flags']
   readonly environment?: Readonly<Record<string, string>>
   readonly project?: string
+  readonly user?: string
 }
 
 function projectFlags(text: string): ProjectFlags | undefined {
@@ -21,12 +22,22 @@ function projectFlags(text: string): ProjectFlags | undefined {
   return file && node && isObject(value) ? { source: file.source, node, value } : undefined
 }
 
-function resolve({ cli, environment = {}, project }: Setting): ReturnType<typeof resolveFlags> {
+function resolve({
+  cli,
+  environment = {},
+  project,
+  user,
+}: Setting): ReturnType<typeof resolveFlags> {
   const flags = project === undefined ? undefined : projectFlags(project)
-  return resolveFlags(cli ?? {}, new Environment(environment, {}), flags)
+  return resolveFlags(cli ?? {}, new Environment(environment, {}), {
+    project: flags,
+    user: user === undefined ? undefined : projectFlags(user),
+  })
 }
 
 const cases: readonly (readonly [string, Setting, Partial<Flags>])[] = [
+  ['user', { user: '{printer_width: 100}' }, { printer_width: 100 }],
+  ['project before user', { user: '{quiet: true}', project: '{quiet: false}' }, { quiet: false }],
   [
     'defaults',
     {},

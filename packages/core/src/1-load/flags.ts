@@ -39,21 +39,28 @@ function isFlagName(name: string): name is FlagName {
   return Object.hasOwn(flagTable, name)
 }
 
-/** Finds every flag: command line, then environment, then `flags:`, then the default. */
+/** Where flags are looked for, besides the command line and the environment. */
+export interface FlagFiles {
+  readonly project: ProjectFlags | undefined
+  /** `flags:` of user_settings.yml: the user's own defaults. */
+  readonly user: ProjectFlags | undefined
+}
+
+/** Finds every flag: command line, then environment, then `flags:`, then the user's settings, then the default. */
 export function resolveFlags(
   given: LoadOptions['flags'],
   environment: Environment,
-  project: ProjectFlags | undefined,
+  { project, user }: FlagFiles,
 ): Outcome<Flags> {
   const diagnostics: Diagnostic[] = []
   const values: Record<string, FlagValue> = {}
   for (const name of flagNames) {
     const cli = given?.[name]
     if (cli !== undefined) values[name] = cli
-    else values[name] = resolveOne(name, environment, project, diagnostics)
+    else values[name] = resolveOne(name, environment, { project, user }, diagnostics)
   }
   followLeaders(values, given, environment, project)
-  diagnostics.push(...checkNames(project))
+  diagnostics.push(...checkNames(project), ...findRenamed(environment))
   const options = resolveWarnErrorOptions(given, environment, project)
   diagnostics.push(...options.diagnostics)
   // The loop above has filled in every name of the table with a value of its type.
@@ -64,10 +71,13 @@ export function resolveFlags(
 function resolveOne(
   name: FlagName,
   environment: Environment,
-  project: ProjectFlags | undefined,
+  { project, user }: FlagFiles,
   diagnostics: Diagnostic[],
 ): FlagValue {
-  const found = findInEnvironment(name, environment) ?? findInProject(name, project)
+  const found =
+    findInEnvironment(name, environment) ??
+    findInProject(name, project) ??
+    findInProject(name, user)
   if (!found) return flagTable[name].default
   const checked = checkValue(name, found)
   if (!('problem' in checked)) return checked.value
@@ -87,7 +97,8 @@ function findInEnvironment(name: FlagName, environment: Environment): Found | un
   const upper = name.toUpperCase()
   const names = [`BTN_${upper}`, `DBT_ENGINE_${upper}`, `DBT_${upper}`]
   const old = oldNames[name]
-  if (old !== undefined) names.push(old)
+  // As in dbt, the old name comes before the new one while it is set.
+  if (old !== undefined) names.splice(1, 0, old)
   for (const variable of names) {
     const value = environment.peek(variable)
     if (value === undefined || value === '') continue
@@ -95,6 +106,20 @@ function findInEnvironment(name: FlagName, environment: Environment): Found | un
   }
   const isSilenced = name === 'print' && isTrueWord(environment.peek('DBT_NO_PRINT') ?? '')
   return isSilenced ? { value: false, span: undefined } : undefined
+}
+
+/** Variables that are set under a name that dbt has given up. */
+function findRenamed(environment: Environment): readonly Diagnostic[] {
+  if (!environment.hasFlags) return []
+  const renamed = [
+    ...Object.entries(oldNames).map(([name, old]) => [old, name] as const),
+    ['DBT_NO_PRINT', 'print'] as const,
+  ]
+  return renamed.flatMap(([old, name]) => {
+    if (environment.peek(old) === undefined) return []
+    const params = { old, instead: `DBT_ENGINE_${name.toUpperCase()}` }
+    return [diagnostic('variable-renamed', params)]
+  })
 }
 
 function findInProject(name: FlagName, project: ProjectFlags | undefined): Found | undefined {

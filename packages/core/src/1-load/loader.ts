@@ -1,4 +1,4 @@
-import { diagnostic, span, type Outcome } from '@btn/diagnostics'
+import { diagnostic, hasErrors, span, type Outcome } from '@btn/diagnostics'
 import { HostError, type Host } from '../host.ts'
 import { findNode } from '../yaml/index.ts'
 import { buildProject } from './build-project.ts'
@@ -33,7 +33,8 @@ export function loadProject(host: Host, options: LoadOptions): Outcome<Project |
     reportEmpty(found, findings)
     return { value: undefined, diagnostics: findings.diagnostics }
   }
-  const flags = findings.keep(resolveFlags(given, environment, projectFlags(file)))
+  const flagFiles = { project: projectFlags(file), user: readUserFlags(host, sources) }
+  const flags = findings.keep(resolveFlags(given, environment, flagFiles))
   const windows = findings.keep(readTimeWindows(flags, host.now()))
   const known = { host, options, environment, findings, found }
   const ground: Ground = { ...known, sources, file, flags, windows }
@@ -71,6 +72,14 @@ function projectFlags(file: SettingsFile): ProjectFlags | undefined {
   const value = file.value['flags']
   const node = findNode(file.root, ['flags'])
   return isObject(value) && node ? { source: file.source, node, value } : undefined
+}
+
+/** `flags:` of the user's own settings. As in dbt, a file that cannot be understood counts for nothing. */
+function readUserFlags(host: Host, sources: LazySources): ProjectFlags | undefined {
+  const path = joinPath(host.home, '.dbt', 'user_settings.yml')
+  if (host.findStat(path)?.isDirectory !== false) return undefined
+  const { value, diagnostics } = readSettingsFile(sources, path)
+  return value && !hasErrors(diagnostics) ? projectFlags(value) : undefined
 }
 
 /** A command that opens no database takes the target where there is one, and minds no mistake in it. */

@@ -164,6 +164,10 @@ export interface Project {
   readonly targetPath: string
   /** Absolute. */
   readonly logPath: string
+  /** Absolute: where profiles.yml is, or would be. */
+  readonly profilesFolder: string
+  /** Absolute: the file of what was parsed before. */
+  readonly parseCachePath: string
   /** Absolute; of the installed packages. */
   readonly packagesPath: string
   readonly packageFiles: PackageFiles

@@ -72,7 +72,7 @@ class Parsing {
     this.#project = project
     this.#options = options
     this.#memo = new ParseMemo(options.host, {
-      path: `${project.targetPath}/btn_parse.json`,
+      path: project.parseCachePath,
       version: options.version,
       fingerprint: fingerprint(project),
       isReadable: project.flags.partial_parse,

@@ -208,6 +208,14 @@ export const loadCodes = {
     fact: (p) => `Required var '${p.name}' not found`,
     hint: (p) => `Give it under "vars", with --vars, or a default: var('${p.name}', …).`,
   }),
+  'variable-renamed': warning(
+    (p: { readonly old: string; readonly instead: string }) =>
+      `The environment variable \`${p.old}\` has been renamed as \`${p.instead}\``,
+    {
+      hint: (p) => `Set ${p.instead} and unset ${p.old}; while both are set, the old one counts.`,
+      dbt: { name: 'EnvironmentVariableRenamed', code: 'D009' },
+    },
+  ),
   'vars-twice': error(() => '"vars" stands in the project file and in vars.yml', {
     family: 'Dbt project Error',
     hint: () => 'Keep one of them.',
