@@ -58,6 +58,25 @@ export const parseCodes = {
     (p: { readonly comment: string }) => `query comment contains illegal value "*/": ${p.comment}`,
     { hint: () => 'It would end the comment in the middle.' },
   ),
+  'python-config-get': error(
+    (p: { readonly function: string; readonly count: number }) =>
+      p.count === 0
+        ? `${p.function}() requires at least one argument`
+        : `${p.function}() takes at most 2 arguments (${p.count} given)`,
+    { hint: () => 'Name the setting and, if it may be missing, what to take instead.' },
+  ),
+  'python-model-literal': error(
+    (p: { readonly function: string }) =>
+      `the arguments of ${p.function}() are read before the model runs, so they must be literals`,
+    { hint: () => 'Write text, numbers, True, False, None, or lists and dicts of these.' },
+  ),
+  'python-model-shape': error((p: { readonly problem: string }) => p.problem, {
+    hint: () => 'A Python model is one function, def model(dbt, session), that ends with return.',
+  }),
+  'python-model-template': error(() => 'No jinja in python model code is allowed', {
+    hint: () => 'Use dbt.config.get() for settings, dbt.ref() and dbt.source() for relations.',
+  }),
+  'python-syntax': error((p: { readonly problem: string }) => `this is no Python: ${p.problem}`),
   'raised-by-template': error((p: { readonly kind: string; readonly message: string }) =>
     p.kind === 'Compilation Error' ? p.message : `${p.kind}: ${p.message}`,
   ),
