@@ -33,6 +33,7 @@ export class DuckdbConnection implements Connection {
   #isRunning = false
   #isInterrupted = false
   #isClosed = false
+  #cancel: (() => void) | undefined
 
   constructor(options: ConnectionOptions) {
     this.#options = options
@@ -52,7 +53,14 @@ export class DuckdbConnection implements Connection {
     })
   }
 
+  /** Something else that works for this connection, to be cancelled with it; gives what ends that. */
+  onInterrupt(cancel: () => void): () => void {
+    this.#cancel = cancel
+    return () => (this.#cancel = undefined)
+  }
+
   interrupt(): void {
+    this.#cancel?.()
     if (!this.#isRunning || this.#isInterrupted) return
     this.#isInterrupted = true
     const { native } = this.#options

@@ -3,6 +3,7 @@ import type {
   Connection,
   Database,
   ExportRequest,
+  PythonJob,
   SeedRequest,
   SeedResult,
 } from '@btn/adapter'
@@ -12,12 +13,15 @@ import { DuckdbConnection, type QueryRetries } from './connection.ts'
 import type { Engine } from './engine.ts'
 import { exportTable } from './export-table.ts'
 import { countPlaces, createGate, type Gate } from './gate.ts'
+import type { DuckdbProfile } from './profile/profile.ts'
+import { submitPython } from './python/submit-python.ts'
 import { loadSeed } from './seed/load-seed.ts'
 
 export interface DatabaseOptions {
   readonly engine: Engine
   readonly instance: DuckDBInstance
   readonly retries: QueryRetries
+  readonly profile: DuckdbProfile
   /** Run on each new connection: what is set there is not shared. */
   readonly settings: readonly string[]
   /** Called when nobody uses the database any more. */
@@ -57,6 +61,11 @@ export class DuckdbDatabase implements Database {
 
   exportTable(connection: Connection, request: ExportRequest): Promise<void> {
     return exportTable(connection, request)
+  }
+
+  submitPython(connection: Connection, job: PythonJob): Promise<void> {
+    if (!(connection instanceof DuckdbConnection)) throw new Error('the connection is of another database')
+    return submitPython(connection, this.#options.profile, job)
   }
 
   async close(): Promise<void> {

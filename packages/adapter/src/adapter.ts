@@ -122,6 +122,43 @@ export interface ExportRequest {
   readonly options: string
 }
 
+/** A Python program that makes tables: it has a function `model(dbt, session)` and one `materialize(df, con)`. */
+export interface PythonJob {
+  /** Of the module, and of the file as people know it. */
+  readonly name: string
+  readonly path: string
+  readonly text: string
+  /** Relations that its own SQL seems to name. */
+  readonly names: readonly string[]
+  /** The table among those it makes that shall live no longer than the connection. */
+  readonly temporary?: string | undefined
+  /** A line that the program printed. */
+  readonly onOutput: (line: string) => void
+}
+
+/** Why a Python program did not do its work. */
+export type PythonProblem =
+  | { readonly kind: 'no-python' }
+  | { readonly kind: 'not-started' | 'ended'; readonly python: string }
+  | { readonly kind: 'failed'; readonly text: string; readonly line: number | undefined }
+  | {
+      readonly kind: 'no-module'
+      readonly python: string
+      readonly module: string
+      readonly text: string
+      readonly line: number | undefined
+    }
+
+export class PythonError extends Error {
+  readonly problem: PythonProblem
+
+  constructor(problem: PythonProblem) {
+    super(problem.kind)
+    this.name = 'PythonError'
+    this.problem = problem
+  }
+}
+
 /** A database error with the place in the text that was sent, where the database tells it. */
 export class DatabaseError extends Error {
   /** UTF-16 offset into the whole text sent. */
@@ -167,6 +204,11 @@ export interface Database {
   loadSeed(connection: Connection, request: SeedRequest): Promise<SeedResult>
   /** Writes a file; who reads meanwhile, or after a crash, finds the old one or the new one, never half of it. */
   exportTable(connection: Connection, request: ExportRequest): Promise<void>
+  /**
+   * Runs a Python program in the Python that the user has. It sees the relations that it names; the tables that it makes are made here.
+   * Throws a PythonError that says why it could not.
+   */
+  submitPython(connection: Connection, job: PythonJob): Promise<void>
   /** Closes every connection, then the database, leaving one complete file behind. */
   close(): Promise<void>
 }

@@ -1,5 +1,6 @@
 export {
   DatabaseError,
+  PythonError,
   type Adapter,
   type Catalog,
   type CheckedCredentials,
@@ -9,6 +10,8 @@ export {
   type Database,
   type ExecuteResult,
   type ExportRequest,
+  type PythonJob,
+  type PythonProblem,
   type RelationSummary,
   type SeedRequest,
   type SeedResult,

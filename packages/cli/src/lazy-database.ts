@@ -19,6 +19,7 @@ export function lazyDatabase(openDatabase: () => Promise<Database>): Database {
     catalog,
     connect: async () => (await open()).connect(),
     loadSeed: async (...args) => (await open()).loadSeed(...args),
+    submitPython: async (...args) => (await open()).submitPython(...args),
     exportTable: async (...args) => (await open()).exportTable(...args),
     close: async () => {
       // A database that could not be opened has been complained about, and needs no closing.

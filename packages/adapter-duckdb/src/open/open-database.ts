@@ -40,6 +40,7 @@ export async function openDatabase(credentials: Credentials): Promise<Database> 
     engine,
     instance,
     onClose,
+    profile,
     settings: profile.settings.flatMap((step) => step.alternatives[0] ?? []),
     retries: {
       attempts: profile.queryAttempts,

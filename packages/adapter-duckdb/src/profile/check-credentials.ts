@@ -16,7 +16,6 @@ import {
 const unsupportedKeys = new Map([
   ['filesystems', 'file systems of Python (fsspec)'],
   ['flights', 'MotherDuck Flights'],
-  ['module_paths', 'Python modules'],
   ['motherduck_token', 'MotherDuck'],
   ['plugins', "dbt-duckdb's Python plugins"],
   ['remote', 'a remote DuckDB server (Buena Vista)'],
@@ -25,7 +24,7 @@ const unsupportedKeys = new Map([
 const knownKeys = [
   ...['type', 'database', 'schema', 'path', 'threads', 'config_options', 'extensions', 'settings'],
   ...['secrets', 'external_root', 'use_credential_provider', 'attach', 'disable_transactions'],
-  ...['keep_open', 'retries', 'is_ducklake'],
+  ...['keep_open', 'retries', 'is_ducklake', 'module_paths'],
   ...unsupportedKeys.keys(),
 ]
 
@@ -79,6 +78,7 @@ export function readProfile(
       ...readAttachments(reader),
     ],
     settings: readSettings(reader),
+    modulePaths: reader.texts('module_paths'),
     connectAttempts: retries.count('connect_attempts') ?? 1,
     queryAttempts: retries.count('query_attempts') ?? 1,
     retryableKinds: kinds.map(toKind),

@@ -4,6 +4,8 @@ export interface SetupStep {
   readonly what: string
   /** Tried in order; the first that works is enough. */
   readonly alternatives: readonly (readonly string[])[]
+  /** Of use to other connections with data of their own, too: an extension, a secret. */
+  readonly isShared?: boolean
 }
 
 /** What a DuckDB target says, in the form in which it is used. */
@@ -18,6 +20,8 @@ export interface DuckdbProfile {
   readonly setup: readonly SetupStep[]
   /** Done on each connection. */
   readonly settings: readonly SetupStep[]
+  /** Folders in which Python models find modules. */
+  readonly modulePaths: readonly string[]
   readonly connectAttempts: number
   readonly queryAttempts: number
   /** Kinds of errors as DuckDB names them: `IO`. */

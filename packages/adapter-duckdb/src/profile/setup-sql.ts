@@ -16,7 +16,7 @@ export function readExtensions(reader: FieldReader): readonly SetupStep[] {
     }
     const load = `load ${text(name)}`
     const install = `install ${text(name)}${typeof repo === 'string' ? ` from ${writeRepo(repo)}` : ''}`
-    return [{ what: `extension ${name}`, alternatives: [[load], [install, load]] }]
+    return [{ what: `extension ${name}`, alternatives: [[load], [install, load]], isShared: true }]
   })
 }
 
@@ -51,7 +51,7 @@ export function readSecrets(reader: FieldReader): readonly SetupStep[] {
     const persistent = secret.claim('persistent') ? ' persistent' : ''
     const parameters = writeSecretParameters(secret, type).join(', ')
     const sql = `create or replace${persistent} secret ${duckdbDialect.quote(name)} (${parameters})`
-    return [{ what: `secret ${name}`, alternatives: [[sql]] }]
+    return [{ what: `secret ${name}`, alternatives: [[sql]], isShared: true }]
   })
 }
 
@@ -86,7 +86,7 @@ export function readCredentialProvider(reader: FieldReader): readonly SetupStep[
     return []
   }
   const sql = 'create or replace secret _dbt_secret_aws (type s3, provider credential_chain)'
-  return [{ what: 'secret of the AWS credential chain', alternatives: [[sql]] }]
+  return [{ what: 'secret of the AWS credential chain', alternatives: [[sql]], isShared: true }]
 }
 
 export function readAttachments(reader: FieldReader): readonly SetupStep[] {

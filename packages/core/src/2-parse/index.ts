@@ -11,6 +11,7 @@ import { macroId, readMacroFile, toDefinition, type MacroEntry } from '../macros
 import type { MacroDefinition } from '../macros/macro.ts'
 import { MacroRegistry } from '../macros/registry.ts'
 import type { Json, NodeId } from '../types/index.ts'
+import { isPythonFile } from '../python/is-python.ts'
 import { parseYamlTemplate } from '../yaml/index.ts'
 import { readFixture } from './fixtures.ts'
 import { parseGenericTests } from './generic-tests.ts'
@@ -25,6 +26,7 @@ import {
   resourceName,
   type CodeKind,
 } from './parse-code.ts'
+import { parsePython } from './parse-python.ts'
 import {
   type Parsed,
   type ParsedCode,
@@ -155,11 +157,12 @@ class Parsing {
 
   #codes(kind: CodeKind, invocation: Invocation, current: CurrentValue): PerFile<ParsedCode> {
     return this.#each(kind, (file) => {
-      if (!file.path.endsWith('.sql')) return undefined
       const outcome = this.#memo.get<ParsedCode | null>(file, 'code', current, (onRead) => {
         const source = this.#project.sources.read(file.file)
         if (!source.value) return { value: null, diagnostics: source.diagnostics }
-        return parseCode(file, kind, source.value, invocation, onRead)
+        return isPythonFile(file.path)
+          ? parsePython(file, source.value, invocation, onRead)
+          : parseCode(file, kind, source.value, invocation, onRead)
       })
       return this.#keep(outcome) ?? undefined
     })
@@ -328,8 +331,6 @@ class Parsing {
     const found: Record<string, string[]> = {}
     const note = (kind: string, file: ProjectFile) => (found[kind] ??= []).push(file.file)
     for (const file of this.#files('function')) note('functions', file)
-    for (const file of this.#files('model'))
-      if (file.path.endsWith('.py')) note('Python models', file)
     for (const [kind, files] of Object.entries(found)) {
       this.#diagnostics.push(
         diagnostic('resource-not-supported', {

@@ -103,7 +103,8 @@ export function parseQuery(
 
 export const noCapture: Captured = { refs: [], sources: [], configCall: {}, macros: [] }
 
-function trimmedRange(text: string): { readonly start: number; readonly end: number } {
+/** Where a text begins and ends without the white space around it. */
+export function trimmedRange(text: string): { readonly start: number; readonly end: number } {
   const start = text.length - text.trimStart().length
   return { start, end: Math.max(start, text.trimEnd().length) }
 }

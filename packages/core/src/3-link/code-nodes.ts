@@ -1,6 +1,7 @@
 import type { ProjectFile } from '../1-load/index.ts'
 import type { ParsedCode } from '../2-parse/index.ts'
 import { INLINE } from '../inline.ts'
+import { isPythonFile } from '../python/is-python.ts'
 import { configDefaults } from '../config/defaults.ts'
 import { withWholeBegin } from '../config/microbatch.ts'
 import type { ConfigPatch, NodePatch, SingularTestPatch } from '../2-parse/properties/index.ts'
@@ -22,7 +23,7 @@ import { isObject } from '../types/json.ts'
 import { checkModel } from './check-model.ts'
 import { compareVersions } from '../names/compare-versions.ts'
 import { linkColumns } from './columns.ts'
-import { resolveConfig } from './config.ts'
+import { resolveConfig, type ConfigInput } from './config.ts'
 import { defaultPlace, metaOf, setGroup, storesFailures, tagsOf, type Draft } from './draft.ts'
 import { addForeignKeys } from './foreign-keys.ts'
 import { createdAt, foldersOf, type Linking } from './linking.ts'
@@ -259,7 +260,7 @@ export function linkCode(linking: Linking, input: CodeInput): Draft<Omit<Shared,
   const settings = patch && patchConfig(patch)
   const resolved = resolveConfig(linking.project, {
     ...own,
-    patch: settings,
+    patch: isPythonFile(file.path) ? asTable(settings) : settings,
     unrenderedCall: writtenCall(linking, input),
   })
   // dbt learns of the properties file later: its tags come last, wherever they stand among the settings.
@@ -307,6 +308,14 @@ export function linkCode(linking: Linking, input: CodeInput): Draft<Omit<Shared,
   )
   linking.askedBy.set(id, code)
   return node
+}
+
+/** A Python model is a table where nothing near to it says otherwise: a folder's settings do not count. */
+function asTable(settings: ConfigInput['patch']): ConfigInput['patch'] {
+  const { rendered, unrendered } = settings ?? { rendered: {}, unrendered: {} }
+  return 'materialized' in rendered
+    ? settings
+    : { rendered: { ...rendered, materialized: 'table' }, unrendered }
 }
 
 const WHOLE = { file: '', start: 0, end: 0 }

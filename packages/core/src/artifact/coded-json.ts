@@ -1,4 +1,5 @@
 import type { Coded, Json, JsonObject, RefCall, Resource } from '../types/index.ts'
+import { isPythonFile } from '../python/is-python.ts'
 import { isObject } from '../types/json.ts'
 import { toColumnsJson } from './column-json.ts'
 import { columnsHole, rawCodeHole } from './holes.ts'
@@ -65,7 +66,7 @@ export function draftCoded(node: Resource & Coded, made: Writing, parts: CodedPa
   const { resourceType } = parts
   const readRawCode = (): string => node.rawCode
   const draft = draftRelational(node, made, { resourceType, checksum, readRawCode })
-  draft['language'] = 'sql'
+  draft['language'] = isPythonFile(node.originalPath) ? 'python' : 'sql'
   draft['refs'] = node.refs.map(toRefJson)
   draft['sources'] = node.sources.map((it) => [it.source, it.table])
   draft['metrics'] = []

@@ -36,8 +36,14 @@ function isLineStart(tokens: readonly Token[], at: number): boolean {
 }
 
 /** The statements of a function: behind the colon on its own line, or indented below it. */
-function bodyOf(tokens: readonly Token[], def: number): { readonly start: number; readonly end: number } {
-  const parameters = closeOf(tokens, tokens.findIndex(({ text }, at) => at > def && text === '('))
+function bodyOf(
+  tokens: readonly Token[],
+  def: number,
+): { readonly start: number; readonly end: number } {
+  const parameters = closeOf(
+    tokens,
+    tokens.findIndex(({ text }, at) => at > def && text === '('),
+  )
   let line = parameters
   while (line < tokens.length && tokens[line]?.kind !== 'newline') line++
   const colon = tokens.findIndex(({ text }, at) => at > parameters && text === ':')

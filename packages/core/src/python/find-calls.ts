@@ -68,7 +68,8 @@ function readCall(tokens: readonly Token[], from: number, trailer: Trailer): Dbt
   const last = tokens[trailer.close]
   const name = FUNCTIONS.find((it) => `dbt.${it}` === path.join(''))
   const isAttribute = tokens[from - 1]?.text === '.'
-  if (!name || !first || !last || isAttribute || tokens[trailer.open]?.text !== '(') return undefined
+  if (!name || !first || !last || isAttribute || tokens[trailer.open]?.text !== '(')
+    return undefined
   const parts = splitAtCommas(tokens.slice(trailer.open + 1, trailer.close))
   return { function: name, first, last, arguments: parts.map(toArgument) }
 }

@@ -41,7 +41,11 @@ function readTokens(tokens: readonly Token[], spanOf: SpanOf): Outcome<readonly 
   const isEmpty = tokens.every((token) => token.kind === 'newline')
   const problems = isEmpty ? [] : checkModel(tokens)
   const diagnostics: Diagnostic[] = problems.map(({ problem, token }) =>
-    diagnostic('python-model-shape', { problem }, token && { span: spanOf(token.start, token.end) }),
+    diagnostic(
+      'python-model-shape',
+      { problem },
+      token && { span: spanOf(token.start, token.end) },
+    ),
   )
   const value: PythonCall[] = []
   for (const call of findCalls(tokens)) {
