@@ -64,8 +64,9 @@ export class DuckdbDatabase implements Database {
   }
 
   submitPython(connection: Connection, job: PythonJob): Promise<void> {
-    if (!(connection instanceof DuckdbConnection)) throw new Error('the connection is of another database')
-    return submitPython(connection, this.#options.profile, job)
+    if (!(connection instanceof DuckdbConnection))
+      throw new Error('the connection is of another database')
+    return submitPython({ connection, profile: this.#options.profile, job })
   }
 
   async close(): Promise<void> {

@@ -128,6 +128,8 @@ export interface PythonJob {
   readonly name: string
   readonly path: string
   readonly text: string
+  /** Where it makes tables. */
+  readonly place: SchemaName
   /** Relations that its own SQL seems to name. */
   readonly names: readonly string[]
   /** The table among those it makes that shall live no longer than the connection. */

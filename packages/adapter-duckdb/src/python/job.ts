@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { PythonJob, SqlColumn, SqlTable } from '@btn/adapter'
+import type { PythonJob, SchemaName, SqlColumn, SqlTable } from '@btn/adapter'
 import { duckdbDialect } from '../dialect.ts'
 import type { DuckdbProfile } from '../profile/profile.ts'
 import { carry } from './carry.ts'
@@ -42,8 +42,13 @@ export class JobFiles {
   }
 
   /** Statements that make the other database stand in for ours. */
-  setup(): readonly string[] {
-    return [...this.#attach(this.#default), `use ${quoted(this.#default)}`]
+  setup({ database, schema }: SchemaName): readonly string[] {
+    return [
+      ...this.#attach(database),
+      `create schema if not exists ${quoted(database, schema)}`,
+      ...this.#attach(this.#default),
+      `use ${quoted(this.#default)}`,
+    ]
   }
 
   /** Writes a relation out; gives the statements that make it known on the other side, none where it is no relation. */
@@ -73,7 +78,9 @@ export class JobFiles {
     this.#found.push(table)
     const name = quoted(table.database, table.schema, table.name)
     const { write } = carry(toColumns(table))
-    return [`copy (select ${write} from ${name}) to ${text(this.#nextFile(table))} (format parquet)`]
+    return [
+      `copy (select ${write} from ${name}) to ${text(this.#nextFile(table))} (format parquet)`,
+    ]
   }
 
   /** Makes in our database what the model made in its own. */

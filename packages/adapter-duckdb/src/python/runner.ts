@@ -59,14 +59,14 @@ def connect():
 def run(con):
     loaded = set()
 
-    def load(name):
+    def load(name, optional=True):
         if name not in loaded:
             loaded.add(name)
-            for sql in ask(load=name)["statements"]:
+            for sql in ask(load=name, optional=optional)["statements"]:
                 con.execute(sql)
 
     def load_df(name):
-        load(name)
+        load(name, optional=False)
         return con.query(f"select * from {name}")
 
     text = job["text"]

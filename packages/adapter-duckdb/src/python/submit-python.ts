@@ -4,13 +4,15 @@ import type { Readable } from 'node:stream'
 import { DatabaseError, PythonError, type PythonJob } from '@btn/adapter'
 import type { DuckdbConnection } from '../connection.ts'
 import type { DuckdbProfile } from '../profile/profile.ts'
-import { findPython } from './find-python.ts'
+import { findPythons } from './find-python.ts'
 import { JobFiles, type MadeTable } from './job.ts'
 import { RUNNER } from './runner.ts'
 
 /** What the other process asks; exactly one of these is there. */
 interface Question {
   readonly load?: string
+  /** The name may mean no relation at all. */
+  readonly optional?: boolean
   readonly made?: MadeTable
   readonly done?: true
   readonly failed?: PythonFailure
@@ -22,17 +24,46 @@ interface PythonFailure {
   readonly missing: string | null
 }
 
+export interface Submission {
+  readonly connection: DuckdbConnection
+  readonly profile: DuckdbProfile
+  readonly job: PythonJob
+}
+
+/** A Python that has run a model before. */
+let proven: string | undefined
+
 /** Runs a Python model in the user's Python, and makes the tables that it made there. */
-export async function submitPython(
-  connection: DuckdbConnection,
-  profile: DuckdbProfile,
-  job: PythonJob,
-): Promise<void> {
-  const python = findPython(process.env)
-  if (python === undefined) throw new PythonError({ kind: 'no-python' })
+export async function submitPython(submission: Submission): Promise<void> {
+  const pythons = proven === undefined ? findPythons(process.env) : [proven]
+  let first: unknown = new PythonError({ kind: 'no-python' })
+  for (const [index, python] of pythons.entries()) {
+    try {
+      await submitTo(python, submission)
+      proven = python
+      return
+    } catch (error) {
+      if (!lacksDuckdb(error)) throw error
+      if (index === 0) first = error
+    }
+  }
+  throw first
+}
+
+/** Then another Python may have it; nothing was done yet. */
+function lacksDuckdb(error: unknown): boolean {
+  return (
+    error instanceof PythonError &&
+    error.problem.kind === 'no-module' &&
+    error.problem.module === 'duckdb'
+  )
+}
+
+async function submitTo(python: string, submission: Submission): Promise<void> {
+  const { connection, profile, job } = submission
   const files = await JobFiles.open(connection, profile)
   try {
-    await new PythonProcess(python, files, connection).run(job, profile)
+    await new PythonProcess(python, files, submission).run()
     await files.keep(job)
   } finally {
     await files.close()
@@ -42,19 +73,19 @@ export async function submitPython(
 class PythonProcess {
   readonly #python: string
   readonly #files: JobFiles
-  readonly #connection: DuckdbConnection
+  readonly #submission: Submission
   #failure: PythonFailure | undefined
   #fault: unknown
   #isDone = false
 
-  constructor(python: string, files: JobFiles, connection: DuckdbConnection) {
+  constructor(python: string, files: JobFiles, submission: Submission) {
     this.#python = python
     this.#files = files
-    this.#connection = connection
+    this.#submission = submission
   }
 
-  async run(job: PythonJob, profile: DuckdbProfile): Promise<void> {
-    const child = this.#start(job, profile)
+  async run(): Promise<void> {
+    const child = this.#start()
     // A process that is gone reads no answers.
     child.stdin?.on('error', () => undefined)
     let isCancelled = false
@@ -62,21 +93,23 @@ class PythonProcess {
       isCancelled = true
       child.kill('SIGKILL')
     }
-    const release = this.#connection.onInterrupt(cancel)
+    const release = this.#submission.connection.onInterrupt(cancel)
     try {
-      await this.#converse(child, job)
+      await this.#converse(child)
     } finally {
       release()
     }
-    if (isCancelled) throw new DatabaseError('the Python model was cancelled', { isInterrupt: true })
+    if (isCancelled)
+      throw new DatabaseError('the Python model was cancelled', { isInterrupt: true })
     if (this.#fault !== undefined) throw this.#fault
     if (this.#failure) throw toError(this.#python, this.#failure)
     if (!this.#isDone) throw new PythonError({ kind: 'ended', python: this.#python })
   }
 
-  #start(job: PythonJob, profile: DuckdbProfile): ChildProcess {
+  #start(): ChildProcess {
+    const { job, profile } = this.#submission
     const settings = profile.settings.flatMap((step) => step.alternatives[0] ?? [])
-    const own = this.#files.setup()
+    const own = this.#files.setup(job.place)
     const description = {
       path: job.path,
       name: job.name,
@@ -97,7 +130,7 @@ class PythonProcess {
     return child
   }
 
-  async #converse(child: ChildProcess, job: PythonJob): Promise<void> {
+  async #converse(child: ChildProcess): Promise<void> {
     const ended = new Promise<void>((resolve) => {
       child.once('error', () => {
         this.#fault = new PythonError({ kind: 'not-started', python: this.#python })
@@ -106,18 +139,19 @@ class PythonProcess {
       child.once('close', () => resolve())
     })
     const questions = child.stdio[3] as Readable | undefined
-    const talk = questions ? this.#answer(child, questions, job) : Promise.resolve()
+    const talk = questions ? this.#answer(child, questions) : Promise.resolve()
     const outputs = [child.stdout, child.stderr].map(async (stream) => {
       if (!stream) return
-      for await (const line of createInterface({ input: stream })) job.onOutput(line)
+      for await (const line of createInterface({ input: stream }))
+        this.#submission.job.onOutput(line)
     })
     await Promise.all([ended, talk, ...outputs])
   }
 
-  async #answer(child: ChildProcess, questions: Readable, job: PythonJob): Promise<void> {
+  async #answer(child: ChildProcess, questions: Readable): Promise<void> {
     for await (const line of createInterface({ input: questions })) {
       try {
-        const statements = await this.#statementsFor(JSON.parse(line), job)
+        const statements = await this.#statementsFor(JSON.parse(line))
         child.stdin?.write(`${JSON.stringify({ statements })}\n`)
       } catch (error) {
         this.#fault ??= error
@@ -127,7 +161,7 @@ class PythonProcess {
   }
 
   /** What the other side shall do next. */
-  async #statementsFor(question: Question, { names }: PythonJob): Promise<readonly string[]> {
+  async #statementsFor(question: Question): Promise<readonly string[]> {
     if (question.failed) this.#failure = question.failed
     if (question.done) this.#isDone = true
     if (question.made) return this.#files.receive(question.made)
@@ -136,8 +170,7 @@ class PythonProcess {
     try {
       return await this.#files.send(load)
     } catch (error) {
-      // A name that only stands in the text may mean something else.
-      if (names.includes(load) && error instanceof DatabaseError && !error.isInterrupt) return []
+      if (question.optional && error instanceof DatabaseError && !error.isInterrupt) return []
       throw error
     }
   }

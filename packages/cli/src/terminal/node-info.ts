@@ -32,7 +32,7 @@ function relationInfo(node: Node): JsonObject {
 export function describeNode(node: Node): string {
   switch (node.kind) {
     case 'model':
-      return `sql ${materializationOf(node)} model ${node.schema}.${node.alias}`
+      return `${languageOf(node)} ${materializationOf(node)} model ${node.schema}.${node.alias}`
     case 'seed':
       return `seed file ${node.schema}.${node.alias}`
     case 'snapshot':
@@ -53,4 +53,8 @@ function materializationOf({ config }: Node): string {
   const isBatched =
     materialized === 'incremental' && config['incremental_strategy'] === 'microbatch'
   return isBatched ? 'microbatch' : materialized
+}
+
+function languageOf({ originalPath }: Node): string {
+  return originalPath.endsWith('.py') ? 'python' : 'sql'
 }

@@ -1,6 +1,7 @@
 import { diagnostic, DiagnosticError, type TracedText } from '@btn/diagnostics'
 import type { ExtraCte } from '../artifact/index.ts'
 import { CTE_PREFIX } from '../names/cte-prefix.ts'
+import { isPythonFile } from '../python/is-python.ts'
 import type { Node, NodeId } from '../types/index.ts'
 import { injectCtes } from './inject-ctes.ts'
 import { batchName } from './microbatch/batch.ts'
@@ -11,12 +12,21 @@ import type { Ephemeral, StepContext } from './step-context.ts'
 export async function compileNode(context: StepContext): Promise<TracedText> {
   const { node, scope } = context
   const rendered = await scope.render()
+  refuseEphemerals(context, rendered.ephemerals)
   const ctes = await collectCtes(context, rendered.ephemerals)
   const sql = finish(context, node, rendered.text, ctes)
   context.setFallback(() => sql.originAt(sql.text.search(/\S/))?.span)
   scope.setCompiled(sql)
   if (context.batch?.isIncremental) scope.assumeIncremental()
   return sql
+}
+
+/** A query takes them in as parts of its own; a program has no such place. */
+function refuseEphemerals({ node, state }: StepContext, ids: readonly NodeId[]): void {
+  const [first] = ids
+  if (first === undefined || !('originalPath' in node) || !isPythonFile(node.originalPath)) return
+  const name = state.input.manifest.nodes.get(first)?.name ?? first
+  throw new DiagnosticError(diagnostic('python-model-ephemeral', { name }))
 }
 
 /** The models in front: those that others need come first, each once. */

@@ -3,6 +3,7 @@ import {
   type Database,
   type ExecuteResult,
   type ExportRequest,
+  type PythonJob,
   type Relation,
   type SeedRequest,
   type SeedResult,
@@ -132,6 +133,12 @@ export class NodeSession implements Session {
 
   readSeed(): Promise<SqlTable> {
     return this.#options.readSeed(this)
+  }
+
+  async submitPython(job: PythonJob): Promise<void> {
+    const { database, connection } = this.#options
+    const open = await connection.open()
+    return this.#guard(() => database.submitPython(open, job))
   }
 
   log(event: Logged): void {

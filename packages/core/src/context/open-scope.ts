@@ -7,6 +7,7 @@ import {
   hostFunction,
   parse,
   render,
+  toText,
   type CompiledTemplate,
   type Value,
 } from '@btn/jinja'
@@ -26,6 +27,7 @@ import type {
 } from './runtime.ts'
 import { createContext } from './scope.ts'
 import { relationOf } from './relations.ts'
+import { isPythonFile } from '../python/is-python.ts'
 import { renderKwargs, TEST_KWARGS } from './test-kwargs.ts'
 import { AgateTable } from './values/agate/table.ts'
 import { RelationValue } from './values/relation.ts'
@@ -141,7 +143,18 @@ export class OpenScope implements NodeScope {
       return this.#renderTest(node.generic.kwargs, node.rawCode)
     if (node.kind === 'operation') return this.#finish(this.#renderHook(node))
     const text = templateOf(this.#options.project, node)
+    if (node.kind === 'model' && isPythonFile(node.originalPath)) return this.#renderPython(text)
     return this.#finish(this.#renderTemplate(compileTemplate(parsed(text))))
+  }
+
+  /** The program as it was written, and behind it what `dbt` is in it. */
+  async #renderPython({ source, start = 0, end = source.text.length }: TemplateText) {
+    const code = TracedText.from(source.text.slice(start, end), { source, start, end })
+    const behind = await this.callMacro('py_script_postfix', [
+      this.#context.scope.lookup('model') ?? null,
+    ])
+    const text = TracedText.join([code, '\n\n', TracedText.plain(toText(behind))])
+    return this.#finish(text)
   }
 
   /** A statement of the project file: its positions are those in the YAML. */

@@ -63,6 +63,42 @@ export const runCodes = {
       `the model ${p.name} has no SQL once its template is rendered`,
     { hint: () => 'Write a select, or set enabled: false.' },
   ),
+  'python-ended': error(
+    (p: { readonly python: string }) => `${p.python} ended before the Python model was done`,
+    { hint: () => 'It was killed, or ran out of memory; the log has what it printed.' },
+  ),
+  'python-missing': error(
+    (p: { readonly python: string | undefined }) =>
+      p.python === undefined
+        ? 'a Python model needs Python, and none was found'
+        : `a Python model needs Python, and ${p.python} cannot be started`,
+    {
+      hint: () =>
+        'Install Python 3 with its package duckdb (pip install duckdb), and put it on the PATH or name it in BTN_PYTHON.',
+    },
+  ),
+  'python-model-ephemeral': error(
+    (p: { readonly name: string }) =>
+      `a Python model cannot read ${p.name}: an ephemeral model is no relation of the database`,
+    { hint: (p) => `Make ${p.name} a view or a table.` },
+  ),
+  'python-model-failed': error(
+    (p: { readonly path: string; readonly text: string }) => `Python model failed:\n${p.text}`,
+    {
+      hint: () =>
+        'The session of a Python model sees what dbt.ref, dbt.source and dbt.this name, and relations whose names stand in its SQL.',
+    },
+  ),
+  'python-model-materialization': error(
+    (p: { readonly materialization: string; readonly known: readonly string[] }) =>
+      `a Python model cannot be materialized as "${p.materialization}"`,
+    { hint: (p) => `It can be one of ${p.known.join(', ')}.` },
+  ),
+  'python-module-missing': error(
+    (p: { readonly module: string; readonly python: string }) =>
+      `Python model failed: ${p.python} has no module ${p.module}`,
+    { hint: (p) => `Install it: ${p.python} -m pip install ${p.module}` },
+  ),
   'test-result-shape': error(
     (p: { readonly rows: number; readonly columns: readonly string[] }) =>
       `a test's query gives one row with failures, should_warn and should_error; this one gave ${p.rows} rows of ${p.columns.join(', ')}`,

@@ -3,6 +3,7 @@ import { toText, type Value } from '@btn/jinja'
 import { runHooks } from '../hooks.ts'
 import { macroText, type Build, type Materialization } from './build.ts'
 import { finishOf, finishRelation } from './finish.ts'
+import { makeTable } from './make-table.ts'
 import { dropLeftovers, runMain } from './replace.ts'
 
 /** What the macro `btn_external_file` says of the file. */
@@ -46,7 +47,7 @@ export const buildExternal: Materialization = async (build) => {
 /** Fills the table and writes it out. Gives the columns when there were no rows: then a row of nulls stands in the file. */
 async function writeFile(build: Build, table: Value, file: ExternalFile): Promise<Value> {
   const { session, scope, state } = build
-  await session.execute(await macroText(build, 'create_table_as', [false, table, build.sql]))
+  await makeTable(build, table)
   const { table: counted } = await session.query(`select count(*) from ${nameOf(build, table)}`)
   const isEmpty = Number(counted.rows[0]?.[0] ?? 0) === 0
   const columns = isEmpty ? await scope.callMacro('get_columns_in_relation', [table]) : null

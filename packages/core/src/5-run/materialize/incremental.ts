@@ -7,6 +7,7 @@ import { runHooks } from '../hooks.ts'
 import { placeOfSetting } from '../place-of-setting.ts'
 import { isFullRefresh, macroText, type Build, type Materialization } from './build.ts'
 import { finishOf, finishRelation } from './finish.ts'
+import { makeTable } from './make-table.ts'
 import { dropLeftovers, replaceRelation, runMain } from './replace.ts'
 
 const STRATEGIES = ['append', 'delete+insert', 'merge', 'microbatch', 'default']
@@ -33,7 +34,7 @@ async function addRows(
   await session.begin()
   await runHooks(build, hooks.pre, true)
   const temporary = await scope.callMacro('make_temp_relation', [{ relation: target }])
-  await session.execute(await macroText(build, 'create_table_as', [true, temporary, build.sql]))
+  await makeTable(build, temporary, { isTemporary: true })
   const columns = await findColumns(build, temporary, existing)
   const strategy = {
     target_relation: { relation: target },

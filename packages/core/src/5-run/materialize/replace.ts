@@ -4,6 +4,7 @@ import type { Constraint } from '../../types/index.ts'
 import { runHooks } from '../hooks.ts'
 import { isContractEnforced } from '../../config/contract.ts'
 import { macroText, type Build } from './build.ts'
+import { isPythonBuild, makeTable } from './make-table.ts'
 import { findLayout, type Layout } from './layout.ts'
 import { finishOf, finishRelation, needsTransaction } from './finish.ts'
 
@@ -25,7 +26,8 @@ export async function replaceRelation(build: Build, type: RelationType): Promise
   await dropLeftovers(build)
   await runHooks(build, hooks.pre, false)
   const layout = type === 'table' ? await findLayout(build, target) : {}
-  const isInPlace = canReplaceInPlace(build, type) && Object.keys(layout).length === 0
+  const isInPlace =
+    canReplaceInPlace(build, type) && !isPythonBuild(build) && Object.keys(layout).length === 0
   const isOneStatement = isInPlace && !isContractEnforced(build.node)
   if (!isOneStatement || hooks.needTransaction || needsTransaction(finish)) await session.begin()
   await runHooks(build, hooks.pre, true)
@@ -89,10 +91,9 @@ function hasConstraint(node: Build['node'], types: readonly Constraint['type'][]
 async function swapIn(build: Build, target: Relation, layout: Layout): Promise<ExecuteResult> {
   const { scope, existing } = build
   const beside = await scope.callMacro('make_intermediate_relation', [{ relation: target }])
-  const create = await (target.type === 'view'
-    ? macroText(build, 'get_create_view_as_sql', [beside, build.sql])
-    : macroText(build, 'create_table_as', [false, beside, build.sql], layout))
-  const response = await runMain(build, create)
+  const response = await (target.type === 'view'
+    ? runMain(build, await macroText(build, 'get_create_view_as_sql', [beside, build.sql]))
+    : makeTable(build, beside, { layout, isMain: true }))
   const { relations } = build.session
   if (existing) {
     await scope.callMacro('drop_relation', [{ relation: existing }])

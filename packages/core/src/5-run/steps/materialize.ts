@@ -1,5 +1,6 @@
 import type { Relation } from '@btn/adapter'
 import { diagnostic, DiagnosticError, findNearest, type TracedText } from '@btn/diagnostics'
+import { isPythonFile } from '../../python/is-python.ts'
 import type { Materialize, Model, Node, Snapshot } from '../../types/index.ts'
 import { compileNode } from '../compile-node.ts'
 import { placeOfSetting } from '../place-of-setting.ts'
@@ -32,6 +33,9 @@ const materializations: Readonly<Record<string, Materialization>> = {
   view: buildView,
 }
 
+/** Those that a Python model can have. */
+const PYTHON_MATERIALIZATIONS = ['table', 'incremental', 'external']
+
 /** Builds a model or a snapshot: with the project's own materialization where it has one of that name, else with ours. */
 export const materialize: StepHandler<Materialize> = async (context, { materialization }) => {
   if (!isBuildable(context)) throw new Error(`${context.node.id} cannot be materialized`)
@@ -61,6 +65,9 @@ async function build(
   if (macro !== undefined) return runTemplate(context, materialization, macro)
   const ours = materializations[materialization]
   if (!ours) throw unknownMaterialization(context, materialization)
+  if (isPythonFile(node.originalPath) && !PYTHON_MATERIALIZATIONS.includes(materialization)) {
+    throw notForPython(context, materialization)
+  }
   const target: Relation = { database: node.database, schema: node.schema, name: node.alias }
   const existing = await session.relations.find(target)
   return ours({ ...context, sql, target, existing, hooks: hooksOf(node) })
@@ -82,4 +89,10 @@ function unknownMaterialization(context: StepContext, name: string): DiagnosticE
   const nearest = findNearest(name, [...Object.keys(materializations), 'ephemeral'])
   const where = placeOfSetting(context, 'materialized')
   return new DiagnosticError(diagnostic('unknown-materialization', { name, nearest }, where))
+}
+
+function notForPython(context: StepContext, materialization: string): DiagnosticError {
+  const params = { materialization, known: PYTHON_MATERIALIZATIONS }
+  const where = placeOfSetting(context, 'materialized')
+  return new DiagnosticError(diagnostic('python-model-materialization', params, where))
 }

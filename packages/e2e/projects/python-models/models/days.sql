@@ -1,0 +1,3 @@
+{{ config(materialized='table') }}
+select range as day, range::hugeint * 10 as amount, interval (range) hour as gap
+from range({{ var('days') }})

@@ -1,0 +1,1 @@
+select price, zone, n from {{ ref('prices') }}, {{ ref('exported') }}
