@@ -54,10 +54,6 @@ export const parseCodes = {
       `Operations can not ref() ephemeral nodes, but ${p.name} is ephemeral`,
     { hint: () => 'It exists in no database: refer to a model that is built, or write its query.' },
   ),
-  'query-comment-illegal': error(
-    (p: { readonly comment: string }) => `query comment contains illegal value "*/": ${p.comment}`,
-    { hint: () => 'It would end the comment in the middle.' },
-  ),
   'python-config-get': error(
     (p: { readonly function: string; readonly count: number }) =>
       p.count === 0
@@ -77,6 +73,10 @@ export const parseCodes = {
     hint: () => 'Use dbt.config.get() for settings, dbt.ref() and dbt.source() for relations.',
   }),
   'python-syntax': error((p: { readonly problem: string }) => `this is no Python: ${p.problem}`),
+  'query-comment-illegal': error(
+    (p: { readonly comment: string }) => `query comment contains illegal value "*/": ${p.comment}`,
+    { hint: () => 'It would end the comment in the middle.' },
+  ),
   'raised-by-template': error((p: { readonly kind: string; readonly message: string }) =>
     p.kind === 'Compilation Error' ? p.message : `${p.kind}: ${p.message}`,
   ),
