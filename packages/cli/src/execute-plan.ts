@@ -60,7 +60,7 @@ export async function executePlan(
   const { showLimit, injectsEphemerals } = options
   const running: Compiled = { ...compiled, linked: { ...compiled.linked, manifest } }
   try {
-    if (plan.command !== 'run-operation') tellConcurrency(opened)
+    if (plan.command !== 'run-operation') tellConcurrency(opened, plan)
     const input = {
       ...runInput(opened, running, plan),
       database,
@@ -73,7 +73,7 @@ export async function executePlan(
     }
     const outcome = await followRun({
       events: hasResults ? reported(run(input), opened, running, record) : run(input),
-      nodes: running.linked.manifest.nodes,
+      manifest: running.linked.manifest,
       output,
       live: await createLive(opened, opened.call),
       isStopping: () => interrupt.signal.aborted,
@@ -109,11 +109,15 @@ function runInput(opened: Opened, compiled: Compiled, plan: Plan) {
   }
 }
 
-function tellConcurrency({ output, project }: Opened): void {
+function tellConcurrency({ output, project }: Opened, { steps }: Plan): void {
   const { target } = project
   if (!target) return
   const text = `Concurrency: ${target.threads} threads (target='${target.name}')`
-  const data = { num_threads: target.threads, target_name: target.name }
+  const data = {
+    num_threads: target.threads,
+    target_name: target.name,
+    node_count: steps.length,
+  }
   output.tell(emptyLine, line('ConcurrencyLine', 'Q027', text, data), emptyLine)
 }
 

@@ -26,6 +26,7 @@ import {
   type Report,
 } from './project.ts'
 import { condenseDeprecations } from './terminal/condense.ts'
+import { beginEntries, completedEntry } from './terminal/command-entries.ts'
 import { createOutput } from './terminal/create-output.ts'
 import { diagnosticEntries } from './terminal/diagnostic-entry.ts'
 import { resourceEntry } from './terminal/resource-entry.ts'
@@ -83,8 +84,8 @@ export async function withProject(
   const printsData = wish.printsData ?? false
   const telling = { session, invocationId, printsData }
   const early = createOutput(call.options, telling)
-  if (!call.again)
-    early.tell(line('MainReportVersion', 'A001', `Running with btn=${btnVersion}`, versions))
+  const opening = line('MainReportVersion', 'A001', `Running with btn=${btnVersion}`, versions)
+  if (!call.again) early.tell(opening)
   const loaded = load(call, wish, host)
   const project = loaded.value
   const stopCode = wish.which === 'debug' ? 1 : 2
@@ -94,12 +95,14 @@ export async function withProject(
   }
   const { environment } = project
   const output = createOutput({ ...toWish(project), ...call.options }, { ...telling, environment })
-  const log = logToFile(output, { project, host, invocationId })
+  const { options } = call
+  const log = logToFile(output, { project, host, invocationId, options }, [opening])
   const told: Diagnostic[] = []
   const { diagnostics: mistakes } = loaded
   const opened = toOpened({ call, wish, host, output, project, invocationId, told, mistakes })
   let exit: ExitCode = stopCode
   try {
+    output.tell(...beginEntries(toArgs(project, call, wish.which), project))
     if (!wish.goesOn && opened.tell(mistakes)) return stopCode
     const code = await work(opened)
     exit = hasErrors(told) && !wish.goesOn ? stopCode : code
@@ -112,7 +115,8 @@ export async function withProject(
   } finally {
     const { startedAt } = session
     const isShown = project.flags.show_resource_report
-    output.tell(resourceEntry({ command: wish.which, isSuccess: exit === 0, startedAt, isShown }))
+    const ended = { command: wish.which, isSuccess: exit === 0, startedAt }
+    output.tell(resourceEntry({ ...ended, isShown }), completedEntry(ended))
     log?.flush()
   }
 }

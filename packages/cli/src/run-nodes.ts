@@ -5,6 +5,7 @@ import { compile, withProject, type Opened } from './open-project.ts'
 import { normalizeSelectors, type Compiled } from './project.ts'
 import { planOf, toSelection, type SelectionValues } from './select-nodes.ts'
 import { line } from './terminal/entry.ts'
+import { endResultEntry, withGroup } from './terminal/event-entries.ts'
 import { summaryEntries } from './terminal/summary-entries.ts'
 
 /** build, run, test, seed and snapshot: plans what is selected and does it. */
@@ -21,10 +22,12 @@ export function runNodes(
     const executed = await executePlan(opened, compiled, plan)
     const { outcome, wasInterrupted } = executed
     const ended = { ...outcome, isInterrupted: wasInterrupted }
-    const { nodes } = compiled.linked.manifest
-    opened.output.tell(
-      ...summaryEntries(ended, nodes, (node, result) => advise(node, result, call)),
+    const { manifest } = compiled.linked
+    const entries = summaryEntries(ended, manifest.nodes, (node, result) =>
+      advise(node, result, call),
     )
+    opened.output.tell(endResultEntry(ended))
+    opened.output.tell(...entries.map((entry) => withGroup(entry, manifest)))
     return exitCodeOf(executed)
   })
 }

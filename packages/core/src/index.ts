@@ -35,7 +35,9 @@ export {
   createScrub,
   openFileLog,
   openReport,
+  readMetadataEnv,
   type FileLog,
+  type FileLogOptions,
   type Report,
 } from './6-report/index.ts'
 export { run, type RunFlags, type RunOutcome } from './5-run/index.ts'

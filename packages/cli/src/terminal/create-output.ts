@@ -1,5 +1,5 @@
 import type { GlobalValues } from '../options/global.ts'
-import { createScrub } from '../project.ts'
+import { createScrub, readMetadataEnv } from '../project.ts'
 import type { Session } from '../session.ts'
 import { Output, type OutputSettings } from './output.ts'
 import { createPainter, hasColors } from './paint.ts'
@@ -21,12 +21,15 @@ interface Telling {
 
 export function createOutput(wish: OutputWish, telling: Telling): Output {
   const { out, err } = telling.session.terminal
+  const { environment = telling.session.environment } = telling
   return new Output({
-    stream: telling.printsData ? err : out,
+    // Programs read everything from one stream, as dbt writes it.
+    stream: telling.printsData && wish.logFormat !== 'json' ? err : out,
     settings: outputSettings(wish, telling),
     invocationId: telling.invocationId,
     now: () => new Date(),
-    scrub: createScrub(telling.environment ?? telling.session.environment),
+    extra: readMetadataEnv(environment),
+    scrub: createScrub(environment),
   })
 }
 

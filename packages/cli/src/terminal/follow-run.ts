@@ -1,9 +1,9 @@
-import type { NodeId, RunEvent, RunResult } from '@btn/core'
+import type { Manifest, NodeId, RunEvent, RunResult } from '@btn/core'
 import type { LiveRegion } from './live-region.ts'
 import type { Output } from './output.ts'
 import type { Painter } from './paint.ts'
 import { advance, renderProgress, startProgress, type Space } from './progress.ts'
-import { toEntry, type Nodes } from './run-entries.ts'
+import { createTeller } from './event-entries.ts'
 
 export interface Live {
   readonly region: LiveRegion
@@ -13,7 +13,7 @@ export interface Live {
 
 interface Following<R extends RunResult> {
   readonly events: AsyncGenerator<RunEvent, R>
-  readonly nodes: Nodes
+  readonly manifest: Pick<Manifest, 'nodes' | 'groups'>
   readonly output: Output
   /** Absent where nobody looks: no terminal, quiet, JSON. */
   readonly live: Live | undefined
@@ -25,8 +25,9 @@ const REFRESH_MS = 100
 
 /** Tells the events of a run as they come, and gives its result. */
 export async function followRun<R extends RunResult>(following: Following<R>): Promise<R> {
-  const { events, nodes, output, live, isStopping } = following
-  const nameOf = (id: NodeId): string => nodes.get(id)?.name ?? id
+  const { events, manifest, output, live, isStopping } = following
+  const nameOf = (id: NodeId): string => manifest.nodes.get(id)?.name ?? id
+  const toEntries = createTeller(manifest)
   let progress = startProgress(Date.now())
   const refresh = (): void => {
     if (!live || progress.total === 0) return
@@ -40,8 +41,7 @@ export async function followRun<R extends RunResult>(following: Following<R>): P
       const next = await events.next()
       if (next.done) return next.value
       progress = advance(progress, next.value, nameOf, Date.now())
-      const entry = toEntry(next.value, nodes)
-      if (entry) output.tell(entry)
+      output.tell(...toEntries(next.value))
     }
   } finally {
     clearInterval(timer)

@@ -1,9 +1,12 @@
+import type { JsonObject } from '@btn/core'
 import type { Entry, Level, Style } from './entry.ts'
 import { plain } from './paint.ts'
 
 export interface Envelope {
   readonly invocationId: string
   readonly now: Date
+  /** `DBT_ENV_CUSTOM_ENV_…` of the environment. */
+  readonly extra?: JsonObject
 }
 
 /** `11:58:24  1 of 11 OK created …`: local time, as dbt prints it. */
@@ -15,7 +18,7 @@ export function textLine(entry: Entry, style: Style, now: Date): string {
 
 /** `11:58:24.123456 [info ] [MainThread]: …`: the form of log files. */
 export function debugLine(entry: Entry, style: Style, now: Date): string {
-  const thread = entry.thread ?? 'MainThread'
+  const thread = entry.thread || 'MainThread'
   const level = entry.level.padEnd(5)
   const ms = String(now.getMilliseconds()).padStart(3, '0')
   return `${clock(now)}.${ms}000 [${level}] [${thread}]: ${entry.text(style)}\n`
@@ -28,18 +31,18 @@ function clock(now: Date): string {
 }
 
 /** One line of JSON in dbt's envelope. */
-export function jsonLine(entry: Entry, { invocationId, now }: Envelope): string {
+export function jsonLine(entry: Entry, { invocationId, now, extra = {} }: Envelope): string {
   const msg = entry.message ?? entry.text({ paint: plain, width: 80, isNarrow: false })
   const info = {
     category: '',
     code: entry.code,
-    extra: {},
+    extra,
     invocation_id: invocationId,
     level: entry.level,
     msg,
     name: entry.name,
     pid: process.pid,
-    thread: entry.thread ?? 'MainThread',
+    thread: entry.thread || 'MainThread',
     ts: now.toISOString().replace('Z', '000Z'),
   }
   return `${JSON.stringify({ info, data: entry.data ?? { msg } })}\n`

@@ -6,15 +6,20 @@ export function nodeInfo(node: Node, status: string, result?: StepResult): JsonO
     materialized: String(node.config['materialized'] ?? node.kind),
     meta: node.meta,
     node_checksum: 'checksum' in node ? node.checksum : '',
-    node_finished_at: result?.timing.at(-1)?.completedAt.toISOString() ?? '',
+    node_finished_at: toLocal(result?.timing.at(-1)?.completedAt),
     node_name: node.name,
     node_path: node.path,
     node_relation: relationInfo(node),
-    node_started_at: result?.timing[0]?.startedAt.toISOString() ?? '',
+    node_started_at: toLocal(result?.timing[0]?.startedAt),
     node_status: status,
     resource_type: node.kind,
     unique_id: node.id,
   }
+}
+
+/** Without a zone, as dbt has it here; it is UTC. */
+function toLocal(date: Date | undefined): string {
+  return date === undefined ? '' : `${date.toISOString().slice(0, -1)}000`
 }
 
 function relationInfo(node: Node): JsonObject {

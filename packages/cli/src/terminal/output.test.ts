@@ -27,7 +27,13 @@ async function tell(settings: Partial<OutputSettings>, columns?: number): Promis
   const nodes = scriptedNodes
   const live = undefined
   const isStopping = (): boolean => false
-  const result = await followRun({ events: scriptedRun(), nodes, output, live, isStopping })
+  const result = await followRun({
+    events: scriptedRun(),
+    manifest: { nodes, groups: new Map() },
+    output,
+    live,
+    isStopping,
+  })
   const advise = (node: { readonly kind: string; readonly name: string }): string | undefined =>
     node.kind === 'test' ? `btn show --select ${node.name}` : undefined
   output.tell(...summaryEntries(result, nodes, advise))

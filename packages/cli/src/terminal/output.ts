@@ -1,3 +1,4 @@
+import type { JsonObject } from '@btn/core'
 import type { Entry, Level, Style } from './entry.ts'
 import { debugLine, isAtLeast, jsonLine, textLine } from './format-entry.ts'
 import type { LiveRegion } from './live-region.ts'
@@ -21,6 +22,8 @@ interface Parts {
   readonly settings: OutputSettings
   readonly invocationId: string
   readonly now: () => Date
+  /** What every line of JSON has in `extra`. */
+  readonly extra?: JsonObject
   /** Replaces secrets in whatever is written. */
   readonly scrub: (text: string) => string
 }
@@ -86,8 +89,8 @@ export class Output {
   }
 
   #format(entry: Entry): string {
-    const { settings, invocationId, now } = this.#parts
-    if (settings.format === 'json') return jsonLine(entry, { invocationId, now: now() })
+    const { settings, invocationId, now, extra = {} } = this.#parts
+    if (settings.format === 'json') return jsonLine(entry, { invocationId, now: now(), extra })
     if (entry.show === 'always') return `${entry.text(this.#style())}\n`
     if (settings.format === 'debug') return debugLine(entry, this.#style(), now())
     return textLine(entry, this.#style(), now())

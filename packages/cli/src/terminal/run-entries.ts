@@ -5,6 +5,8 @@ import {
   type Node,
   type NodeId,
   type RunEvent,
+  type StatementDone,
+  type StatementSent,
   type StepFinished,
   type StepResult,
   type StepStarted,
@@ -20,7 +22,10 @@ import { statusLine } from './status-line.ts'
 export type Nodes = ReadonlyMap<NodeId, Node>
 
 /** What there is to tell of one event of the run. */
-export function toEntry(event: RunEvent, nodes: Nodes): Entry | undefined {
+export function toEntry(
+  event: Exclude<RunEvent, StatementSent | StatementDone>,
+  nodes: Nodes,
+): Entry | undefined {
   if (event.type === 'logged') return loggedEntry(event)
   const isBatch = event.type === 'batch-started' || event.type === 'batch-finished'
   const id = isBatch ? event.node : event.step.node

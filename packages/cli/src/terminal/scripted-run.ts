@@ -92,7 +92,7 @@ export async function* scriptedRun(): AsyncGenerator<RunEvent, RunResult> {
     const node = idOf(name, kind)
     const step = { kind: 'materialize', node } as Step
     const index = position + 1
-    yield { type: 'step-started', step, index, total }
+    yield { type: 'step-started', step, index, total, threadId: 'Thread-1 (worker)' }
     if (name === 'orders')
       yield { type: 'logged', level: 'info', message: 'from a macro', isPrint: true }
     const finished = { ...defaults, ...result, node }

@@ -208,6 +208,7 @@ function bodyEntry(node: Node, result: StepResult): Entry {
         : node.kind === 'unit_test'
           ? paintDifference(message, paint)
           : `  ${message}`,
+    message: `  ${message}`,
     data: { msg: message, node_info: nodeInfo(node, result.status, result) },
   }
 }

@@ -147,7 +147,7 @@ export class Execution {
       }
       const number = ++this.#count
       const total = this.#input.plan.steps.length
-      this.#emit({ type: 'step-started', step, index: number, total })
+      this.#emit({ type: 'step-started', step, index: number, total, threadId: worker.threadId })
       const result = await runStep(this.#runner, worker, step)
       this.#results.push(result)
       this.#emit({ type: 'step-finished', step, index: number, total, result })
@@ -184,7 +184,7 @@ export class Execution {
     let hasFailed = false
     for (const [position, step] of hooks.entries()) {
       const at = { step, index: position + 1, total: hooks.length }
-      if (!hasFailed) this.#emit({ type: 'step-started', ...at })
+      if (!hasFailed) this.#emit({ type: 'step-started', ...at, threadId: worker.threadId })
       const result: StepResult = hasFailed
         ? { ...skippedResult(this.#nodeOf(step.node), {}), failures: 1 }
         : this.#hookResult(await runStep(this.#runner, worker, step, extras))

@@ -32,6 +32,7 @@ export function openSession(
     store,
     threadId: worker.threadId,
     log: (event) => log({ node: node.id, ...event, ...placed(event) }),
+    watch: (sql) => watch(runner, worker, node, sql),
     writeRun: (text) => writeRun(state, node, text, part),
     comment: (session) => runtime.queryComment(node, session),
     readSeed: (session) => readSeed({ state, node, session }),
@@ -43,6 +44,16 @@ export function openSession(
       isUsers: (source) => isUsers(runtime, node, source),
     }),
   })
+}
+
+/** Tells of a statement, and when it is done. */
+function watch({ log }: StepRunner, { threadId }: Worker, { id: node }: Node, sql: string) {
+  log({ type: 'statement-sent', node, threadId, sql })
+  const startedMs = performance.now()
+  return () => {
+    const elapsed = (performance.now() - startedMs) / 1000
+    log({ type: 'statement-done', node, threadId, elapsed })
+  }
 }
 
 /** A relation that is missing is often one that the project makes, and has not made yet. */

@@ -163,12 +163,18 @@ describe('run', () => {
       'create view "memory"."main"."b__dbt_tmp"',
     )
     expect(ran.made.get(a.id)).toMatchObject({ buildPath: 'target/run/shop/models/a.sql' })
-    expect(ran.events.map((event) => event.type)).toEqual([
+    const types = ran.events.map((event) => event.type)
+    expect(types.filter((type) => type.startsWith('step'))).toEqual([
       'step-started',
       'step-finished',
       'step-started',
       'step-finished',
     ])
+    expect(types.filter((type) => type === 'statement-sent')).toHaveLength(
+      types.filter((type) => type === 'statement-done').length,
+    )
+    const sent = ran.events.flatMap((event) => (event.type === 'statement-sent' ? [event] : []))
+    expect(sent.at(-1)).toMatchObject({ node: b.id, threadId: 'Thread-1 (worker)' })
   })
 
   it.each([

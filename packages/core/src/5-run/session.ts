@@ -24,6 +24,8 @@ export interface SessionOptions {
   readonly store: RelationStore
   readonly threadId: string
   readonly log: (event: Logged) => void
+  /** Told of each statement; what it gives is called when the statement is done. */
+  readonly watch: (sql: string) => () => void
   readonly writeRun: (text: string) => void
   /** What is sent with each statement. */
   readonly comment: (session: NodeSession) => Awaitable<SqlComment | undefined>
@@ -58,8 +60,12 @@ export class NodeSession implements Session {
   async execute(sql: TracedText | string, options?: StatementOptions): Promise<ExecuteResult> {
     await this.#prepare(options)
     const comment = await this.#findComment()
+    const text = addComment(toText(sql), comment)
+    const done = this.#options.watch(text)
     try {
-      return await this.#options.connection.execute(addComment(toText(sql), comment))
+      const response = await this.#options.connection.execute(text)
+      done()
+      return response
     } catch (error) {
       throw this.#explain(withoutComment(error, comment), sql)
     }
@@ -68,8 +74,11 @@ export class NodeSession implements Session {
   async query(sql: TracedText | string, options?: StatementOptions): Promise<QueryResult> {
     await this.#prepare(options)
     const comment = await this.#findComment()
+    const text = addComment(toText(sql), comment)
+    const done = this.#options.watch(text)
     try {
-      const table = await this.#options.connection.query(addComment(toText(sql), comment))
+      const table = await this.#options.connection.query(text)
+      done()
       return { response: { message: 'OK', rowsAffected: table.rows.length }, table }
     } catch (error) {
       throw this.#explain(withoutComment(error, comment), sql)

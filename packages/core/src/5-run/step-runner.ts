@@ -1,4 +1,4 @@
-import type { BatchFinished, BatchStarted, Logged } from '../types/index.ts'
+import type { RunEvent } from '../types/index.ts'
 import type { LazyConnection } from './lazy-connection.ts'
 import type { RelationStore } from './relation-cache.ts'
 import type { RunState } from './step-context.ts'
@@ -13,7 +13,7 @@ export interface Worker {
 export interface StepRunner {
   readonly state: RunState
   readonly store: RelationStore
-  readonly log: (event: Logged | BatchStarted | BatchFinished) => void
+  readonly log: (event: RunEvent) => void
   readonly isCancelled: () => boolean
   /** Why a step that was cancelled did not end. */
   readonly cancelMessage: () => string

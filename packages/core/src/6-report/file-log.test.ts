@@ -7,7 +7,7 @@ const path = '/p/logs/btn.log'
 function open(host: MemoryHost, change: Partial<FileLogOptions> = {}): FileLog {
   return openFileLog(host, {
     path,
-    format: 'text',
+    format: 'debug',
     level: 'debug',
     maxBytes: 0,
     invocationId: 'id-1',
@@ -77,7 +77,7 @@ describe('the log on disk', () => {
 
   it('puts the file aside before it grows too large, and keeps five', () => {
     const host = new MemoryHost({ now })
-    const log = open(host, { maxBytes: 60, format: 'text' })
+    const log = open(host, { maxBytes: 60, format: 'debug' })
     for (let number = 1; number <= 8; number++) log.write({ level: 'error', message: `m${number}` })
     const found = ['', '.1', '.2', '.3', '.4', '.5', '.6'].map((end) => {
       return host

@@ -16,13 +16,16 @@ interface LogEntry {
 export interface FileLogOptions {
   /** Absolute path of the file: `…/logs/btn.log`. */
   readonly path: string
-  readonly format: 'text' | 'json'
+  /** `debug` has the level, the thread and parts of a second; `text` is what people see on the terminal. */
+  readonly format: 'text' | 'debug' | 'json'
   /** Entries below it are dropped; with `none`, all are. */
   readonly level: LogLevel | 'none'
   /** The file is put aside (`btn.log.1` … `btn.log.5`) before it grows over this; 0 for never. */
   readonly maxBytes: number
   readonly invocationId: string
   readonly processId: number
+  /** `DBT_ENV_CUSTOM_ENV_…` of the environment. */
+  readonly extra?: JsonObject
   readonly scrub: (text: string) => string
 }
 
@@ -60,15 +63,11 @@ export function openFileLog(host: Host, options: FileLogOptions): FileLog {
     buffer += text
     if (buffer.length > BUFFERED_CHARACTERS) flush()
   }
-  if (options.format === 'text' && options.level !== 'none') add(header(host.now(), options))
+  if (options.format === 'debug' && options.level !== 'none') add(header(host.now(), options))
   return {
     write(entry) {
       if (levels.indexOf(entry.level) < lowest) return
-      add(
-        options.format === 'json'
-          ? jsonLine(entry, host.now(), options)
-          : textLine(entry, host.now()),
-      )
+      add(lines[options.format](entry, host.now(), options))
       if (entry.level === 'warn' || entry.level === 'error') flush()
     },
     flush,
@@ -80,8 +79,14 @@ function header(now: Date, { invocationId }: FileLogOptions): string {
   return `\n\n${rule} ${clock(now)} | ${invocationId} ${rule}\n`
 }
 
+const lines = { json: jsonLine, debug: debugLine, text: textLine }
+
 function textLine(entry: LogEntry, now: Date): string {
-  const thread = entry.thread ?? 'MainThread'
+  return `${clock(now).slice(0, 8)}  ${entry.message}\n`
+}
+
+function debugLine(entry: LogEntry, now: Date): string {
+  const thread = entry.thread || 'MainThread'
   return `${clock(now)} [${entry.level.padEnd(5)}] [${thread}]: ${entry.message}\n`
 }
 
@@ -89,13 +94,13 @@ function jsonLine(entry: LogEntry, now: Date, options: FileLogOptions): string {
   const info = {
     category: '',
     code: entry.code ?? '',
-    extra: {},
+    extra: options.extra ?? {},
     invocation_id: options.invocationId,
     level: entry.level,
     msg: entry.message,
     name: entry.name ?? '',
     pid: options.processId,
-    thread: entry.thread ?? 'MainThread',
+    thread: entry.thread || 'MainThread',
     ts: now.toISOString().replace('Z', '000Z'),
   }
   return `${JSON.stringify({ data: entry.data ?? {}, info })}\n`

@@ -11,8 +11,8 @@ import { toManifestMetadata, toMetadata } from './metadata.ts'
 import { openResultsLog, type ResultsLog } from './results-log.ts'
 import { createScrub, type Scrub } from './secrets.ts'
 
-export { openFileLog, type FileLog } from './file-log.ts'
-export { createScrub } from './secrets.ts'
+export { openFileLog, type FileLog, type FileLogOptions } from './file-log.ts'
+export { createScrub, readMetadataEnv } from './secrets.ts'
 
 export interface ReportOptions {
   /** Absolute path of the target folder. */

@@ -56,6 +56,7 @@ export interface StepResult {
 
 export interface StepStarted {
   readonly type: 'step-started'
+  readonly threadId: string
   readonly step: Step
   /** 1-based position among the steps, and their number: dbt's `3 of 12`. */
   readonly index: number
@@ -100,7 +101,23 @@ export interface Logged {
   /** dbt's name and number, where the message is not just a log of a template. */
   readonly event?: { readonly name: string; readonly code: string }
 }
-export type RunEvent = StepStarted | StepFinished | BatchStarted | BatchFinished | Logged
+/** A statement goes to the database. */
+export interface StatementSent {
+  readonly type: 'statement-sent'
+  readonly node: NodeId
+  readonly threadId: string
+  readonly sql: string
+}
+/** It is done, and did not fail. */
+export interface StatementDone {
+  readonly type: 'statement-done'
+  readonly node: NodeId
+  readonly threadId: string
+  /** Seconds. */
+  readonly elapsed: number
+}
+export type RunEvent =
+  StepStarted | StepFinished | BatchStarted | BatchFinished | Logged | StatementSent | StatementDone
 
 export interface RunResult {
   readonly results: readonly StepResult[]
