@@ -174,7 +174,7 @@ describe('run', () => {
       types.filter((type) => type === 'statement-done').length,
     )
     const sent = ran.events.flatMap((event) => (event.type === 'statement-sent' ? [event] : []))
-    expect(sent.at(-1)).toMatchObject({ node: b.id, threadId: 'Thread-1 (worker)' })
+    expect(sent.at(-1)).toMatchObject({ node: b.id })
   })
 
   it.each([
