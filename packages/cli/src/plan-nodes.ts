@@ -40,6 +40,7 @@ function planLines({ onRunStart, steps, onRunEnd }: Plan, manifest: Manifest): r
 
 const verbs: Record<Step['kind'], string> = {
   'check-freshness': 'check the',
+  'clone-node': 'clone',
   'load-seed': 'load',
   materialize: 'build',
   'run-test': 'run',

@@ -8,9 +8,9 @@ import { line } from './terminal/entry.ts'
 import { endResultEntry, withGroup } from './terminal/event-entries.ts'
 import { summaryEntries } from './terminal/summary-entries.ts'
 
-/** build, run, test, seed and snapshot: plans what is selected and does it. */
+/** build, run, test, seed, snapshot and clone: plans what is selected and does it. */
 export function runNodes(
-  which: 'build' | 'run' | 'test' | 'seed' | 'snapshot',
+  which: 'build' | 'run' | 'test' | 'seed' | 'snapshot' | 'clone',
   call: Call<SelectionValues>,
 ): Promise<ExitCode> {
   return withProject(call, { which }, async (opened) => {

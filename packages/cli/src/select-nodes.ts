@@ -70,12 +70,13 @@ export function planOf(
  */
 export function withDeferral(plan: Plan, opened: Opened, manifest: Manifest): Plan | undefined {
   const { defer, favor_state: favorsState } = opened.project.flags
-  if (!defer || plan.steps.length === 0) return plan
+  // A clone is made of an earlier run, whether references go there or not.
+  if (plan.steps.length === 0 || !(defer || plan.command === 'clone')) return plan
   const earlier = readDeferred(opened)
   if (opened.tell(earlier.diagnostics) || !earlier.value) return undefined
   return {
     ...plan,
-    deferral: createDeferral(manifest, earlier.value, { redirects: true, favorsState }),
+    deferral: createDeferral(manifest, earlier.value, { redirects: defer, favorsState }),
   }
 }
 
@@ -84,8 +85,13 @@ export function readDeferred({ project, host }: Opened): ReturnType<typeof readE
   const folder = project.flags.defer_state ?? project.flags.state
   if (folder === undefined)
     return { value: undefined, diagnostics: [diagnostic('state-required', {})] }
-  const read = readEarlierManifest(host, resolve(project.root, folder))
-  if (read.value || read.diagnostics.length > 0) return read
+  const path = resolve(project.root, folder)
+  const read = readEarlierManifest(host, path)
+  // What --state names was looked at already.
+  const isTold = project.flags.defer_state === undefined || path !== resolve(project.targetPath)
+  const warnings = isTold ? [] : [diagnostic('state-is-target', { path: folder })]
+  if (read.value || read.diagnostics.length > 0)
+    return { value: read.value, diagnostics: [...warnings, ...read.diagnostics] }
   const diagnostics = [diagnostic('state-manifest-missing', { path: folder })]
   return { value: undefined, diagnostics }
 }

@@ -1,5 +1,6 @@
 import { build } from './build.ts'
 import { clean } from './clean.ts'
+import { clone } from './clone.ts'
 import type { AnyCommand } from './command.ts'
 import { compile } from './compile.ts'
 import { completion } from './completion.ts'
@@ -30,6 +31,7 @@ export const commands: readonly AnyCommand[] = [
   runOperation,
   snapshot,
   source,
+  clone,
   show,
   compile,
   docs,

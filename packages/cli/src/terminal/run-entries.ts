@@ -32,7 +32,7 @@ export function toEntry(
   const node = nodes.get(id)
   if (!node) throw new Error(`the run tells of ${id}, which is no node of the project`)
   if (isBatch) return batchEntry(event, node)
-  if (event.step.kind === 'compile-node') return undefined
+  if (event.step.kind === 'compile-node' || event.step.kind === 'clone-node') return undefined
   if (event.step.kind === 'read-catalog')
     return event.type === 'step-started'
       ? line('BuildingCatalog', 'E044', 'Building catalog')

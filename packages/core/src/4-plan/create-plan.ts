@@ -82,7 +82,7 @@ function runsSteps(command: Command): boolean {
 }
 
 function runsHooks(command: Command): boolean {
-  return runsSteps(command) && !rendersOnly(command)
+  return runsSteps(command) && !rendersOnly(command) && command !== 'clone'
 }
 
 function isEphemeral(node: Node | undefined): boolean {
@@ -94,6 +94,8 @@ function toStep(manifest: Manifest, ordered: Ordered, options: PlanOptions): Ste
   if (!node) return undefined
   const base = { node: ordered.id, after: ordered.after, priority: ordered.priority }
   const rendering = toRendering(options.asksDatabase?.(node))
+  // Clones read nothing of each other: none waits.
+  if (options.command === 'clone') return { kind: 'clone-node', ...base, after: [] }
   if (node.kind === 'source') return { kind: 'check-freshness', ...base }
   if (rendersOnly(options.command)) return { kind: 'compile-node', ...base, rendering }
   if (node.kind === 'seed') return { kind: 'load-seed', ...base }

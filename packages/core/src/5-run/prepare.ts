@@ -44,6 +44,7 @@ export function findSchemas(state: RunState, steps: readonly Step[]): readonly N
 type Built = Extract<Node, { readonly schema: string }>
 
 function isBuilt(state: RunState, step: Step, node: Node): node is Built {
-  if (step.kind === 'materialize' || step.kind === 'load-seed') return 'schema' in node
+  if (step.kind === 'materialize' || step.kind === 'load-seed' || step.kind === 'clone-node')
+    return 'schema' in node
   return step.kind === 'run-test' && node.kind === 'test' && storesFailures({ state }, node)
 }

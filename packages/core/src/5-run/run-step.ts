@@ -6,6 +6,7 @@ import { skippedResult, toResult } from './result.ts'
 import type { StepContext, StepEnding, StepHandler } from './step-context.ts'
 import type { StepRunner, Worker } from './step-runner.ts'
 import { checkFreshness } from './steps/check-freshness.ts'
+import { cloneNode } from './steps/clone-node.ts'
 import { compileStep } from './steps/compile-step.ts'
 import { loadSeed } from './steps/load-seed.ts'
 import { materialize } from './steps/materialize.ts'
@@ -19,6 +20,7 @@ type Handlers = { readonly [K in StepKind]: StepHandler<Extract<Step, { kind: K 
 
 const handlers: Handlers = {
   'check-freshness': checkFreshness,
+  'clone-node': cloneNode,
   'compile-node': compileStep,
   'load-seed': loadSeed,
   materialize,

@@ -70,6 +70,11 @@ export interface CheckFreshness extends StepBase {
   readonly kind: 'check-freshness'
 }
 
+/** `clone`: a relation of an earlier run is put here, too. */
+export interface CloneNode extends StepBase {
+  readonly kind: 'clone-node'
+}
+
 export type Step =
   | LoadSeed
   | Materialize
@@ -80,6 +85,7 @@ export type Step =
   | RunOperation
   | ReadCatalog
   | CheckFreshness
+  | CloneNode
 export type StepKind = Step['kind']
 
 /** What a command will do, in order. */
@@ -102,6 +108,7 @@ export type Command =
   | 'compile'
   | 'generate'
   | 'freshness'
+  | 'clone'
   | 'show'
   | 'list'
   | 'parse'

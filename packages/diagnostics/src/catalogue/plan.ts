@@ -134,8 +134,7 @@ export const planCodes = {
     },
   ),
   'state-is-target': warning(
-    (p: { readonly path: string }) =>
-      `the folder of the earlier run is the one that this run writes to: ${p.path}`,
+    (p: { readonly path: string }) => `The state and target directories are the same: '${p.path}'`,
     {
       hint: () => 'Copy the artifacts elsewhere first: they are overwritten.',
       dbt: { name: 'WarnStateTargetEqual', code: 'I072' },

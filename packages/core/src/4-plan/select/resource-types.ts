@@ -22,6 +22,7 @@ export const resourceTypes: ReadonlySet<string> = new Set([
 const tests = ['test', 'unit_test']
 const buildable = ['model', 'seed', 'snapshot', ...tests, 'saved_query', 'exposure', 'function']
 const executable = ['model', 'test', 'snapshot', 'analysis', 'operation', 'seed', 'function']
+const referable = ['model', 'seed', 'snapshot']
 const listed = [...buildable, 'source', 'metric', 'semantic_model']
 
 interface Types {
@@ -40,6 +41,7 @@ const typesOf: Readonly<Record<Command, Types>> = {
   compile: { all: executable, byDefault: executable },
   generate: { all: executable, byDefault: executable },
   freshness: { all: ['source'], byDefault: ['source'] },
+  clone: { all: referable, byDefault: referable },
   show: { all: executable, byDefault: executable },
   list: { all: [...listed, 'analysis'], byDefault: listed },
   parse: { all: [], byDefault: [] },
