@@ -36,7 +36,7 @@ describe('parseWords', () => {
     ['build --no-full-refresh', { fullRefresh: false }],
     ['build --log-format JSON', { logFormat: 'json' }],
     ['build --static-parser', { staticParser: true }],
-    ['build --no-defer', {}],
+    ['build --no-defer', { defer: false }],
     ['build --slect a', [['unknown-option', 'Did you mean "--select"?']]],
     ['build --threads many', [['invalid-option-value', undefined]]],
     ['build --threads 0', [['invalid-option-value', undefined]]],
