@@ -109,8 +109,8 @@ export function createFakeRuntime(options: FakeOptions): TemplateRuntime {
       throw new Error(`there is no template engine for ${test.id}`)
     },
     isOverridden: (names) => names.some((name) => name in own),
-    isBuiltin: (name) => !(name in own),
     queryComment: () => undefined,
+    isBuiltin: (name) => name in builtIn && !(name in own),
     findMaterialization: (_, name) => options.materializations?.[name],
     findSource: () => undefined,
   }

@@ -271,9 +271,11 @@ describe('run', () => {
 
   it('names the strategies there are when it does not know one', async () => {
     const config = { materialized: 'incremental', incremental_strategy: 'mergee' }
-    const ran = await runAll([[fakeModel('m', 'select 1', { config })]])
+    const model = fakeModel('m', 'select 1 as x', { config })
+    expect((await runAll([[model]])).results[0]?.status).toBe('success')
+    const ran = await runAll([[model]])
     expect(ran.results[0]?.diagnostics[0]).toMatchObject({
-      code: 'unknown-incremental-strategy',
+      code: 'incremental-strategy-unknown',
       hint: 'Did you mean "merge"?',
     })
   })

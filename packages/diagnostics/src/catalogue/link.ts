@@ -101,7 +101,10 @@ export const linkCodes = {
         : `the microbatch model "${p.model}" has ${p.found} as ${p.setting}: ${p.expected} expected`,
     {
       family: 'Parsing Error',
-      fact: (p) => `Microbatch model '${p.model}' must provide ${p.setting}`,
+      fact: ({ model, setting }) => {
+        const article = setting === 'event_time' ? 'an' : 'a'
+        return `Microbatch model '${model}' must provide ${article} '${setting}' config`
+      },
     },
   ),
   'model-deprecated': warning(

@@ -44,10 +44,23 @@ export const parseCodes = {
     (p: { readonly pattern: string; readonly problem: string }) =>
       `external_location "${p.pattern}": ${p.problem}`,
   ),
+  'incremental-strategy-invalid': error(
+    (p: { readonly strategy: string; readonly known: readonly string[] }) =>
+      `The incremental strategy '${p.strategy}' is not valid for this adapter`,
+    { family: 'Runtime Error', hint: (p) => `Use one of ${p.known.join(', ')}.` },
+  ),
   'incremental-strategy-unknown': error(
-    (p: { readonly strategy: string; readonly macro: string }) =>
-      `there is no incremental strategy "${p.strategy}"`,
-    { hint: (p) => `Use append, delete+insert or merge, or define the macro ${p.macro}.` },
+    (p: {
+      readonly macro: string
+      readonly project: string
+      readonly known: readonly string[]
+      readonly nearest?: string | undefined
+    }) => `could not find an incremental strategy macro with the name "${p.macro}" in ${p.project}`,
+    {
+      family: 'Runtime Error',
+      hint: (p) =>
+        didYouMean(p.nearest) ?? `Use one of ${p.known.join(', ')}, or define that macro.`,
+    },
   ),
   'operation-refs-ephemeral': error(
     (p: { readonly name: string }) =>

@@ -109,18 +109,6 @@ export const runCodes = {
       `a test's ${p.column} cannot be ${p.value}`,
     { hint: () => 'Look at fail_calc: it must give a whole number, on no rows at all, too.' },
   ),
-  'unknown-incremental-strategy': error(
-    (p: {
-      readonly strategy: string
-      readonly known: readonly string[]
-      readonly nearest?: string | undefined
-    }) => `there is no incremental strategy "${p.strategy}"; there are ${p.known.join(', ')}`,
-    {
-      hint: (p) =>
-        didYouMean(p.nearest) ??
-        `A strategy of your own is a macro get_incremental_${p.strategy.replaceAll('+', '_')}_sql.`,
-    },
-  ),
   'unknown-materialization': error(
     (p: { readonly name: string; readonly nearest?: string | undefined }) =>
       `there is no materialization "${p.name}"`,

@@ -1,6 +1,7 @@
 import type { ExecuteResult, Relation } from '@btn/adapter'
-import { diagnostic, DiagnosticError, findNearest } from '@btn/diagnostics'
+import { DiagnosticError } from '@btn/diagnostics'
 import { isTruthy, type Value } from '@btn/jinja'
+import { refuseStrategy, strategyMacro } from '../../config/incremental-strategies.ts'
 import type { MacroArgument } from '../../context/runtime.ts'
 import type { Json } from '../../types/index.ts'
 import { runHooks } from '../hooks.ts'
@@ -10,23 +11,18 @@ import { finishOf, finishRelation } from './finish.ts'
 import { makeTable } from './make-table.ts'
 import { dropLeftovers, replaceRelation, runMain } from './replace.ts'
 
-const STRATEGIES = ['append', 'delete+insert', 'merge', 'microbatch', 'default']
 const SCHEMA_CHANGES = ['ignore', 'fail', 'append_new_columns', 'sync_all_columns']
 
 /** Adds to the table that is there; builds it as a table when there is none, or when everything is asked for. */
 export const buildIncremental: Materialization = (build) => {
-  const strategyMacro = findStrategyMacro(build)
   const { existing } = build
   return existing?.type === 'table' && !isFullRefresh(build)
-    ? addRows(build, existing, strategyMacro)
+    ? addRows(build, existing)
     : replaceRelation(build, 'table')
 }
 
-async function addRows(
-  build: Build,
-  existing: Relation,
-  strategyMacro: string,
-): Promise<ExecuteResult> {
+async function addRows(build: Build, existing: Relation): Promise<ExecuteResult> {
+  const macro = findStrategyMacro(build)
   const { session, scope, hooks } = build
   const target: Relation = { ...build.target, type: 'table' }
   await dropLeftovers(build)
@@ -45,7 +41,7 @@ async function addRows(
       build.node.config['predicates'] ?? build.node.config['incremental_predicates'],
     ),
   }
-  const main = await macroText(build, strategyMacro, [{ dict: strategy }])
+  const main = await macroText(build, macro, [{ dict: strategy }])
   const response = await runMain(build, main)
   const after = { existing, isRebuilt: false }
   await finishRelation(build, finishOf(build), target, after)
@@ -82,20 +78,15 @@ async function dropTemporary({ scope }: Build, temporary: Value): Promise<void> 
 
 function findStrategyMacro(build: Build): string {
   const { node, state } = build
+  const { manifest, runtime } = state.input
   const strategy = String(node.config['incremental_strategy'] ?? 'default')
-  const macro = `get_incremental_${strategy.replaceAll('+', '_')}_sql`
-  if (STRATEGIES.includes(strategy) || state.input.runtime.isOverridden([macro])) return macro
-  throw new DiagnosticError(
-    diagnostic(
-      'unknown-incremental-strategy',
-      {
-        strategy,
-        known: STRATEGIES,
-        nearest: findNearest(strategy, STRATEGIES),
-      },
-      placeOfSetting(build, 'incremental_strategy'),
-    ),
-  )
+  const macro = strategyMacro(strategy)
+  const hasMacro = runtime.isBuiltin(macro) || runtime.isOverridden([macro])
+  const { projectName } = manifest
+  const place = placeOfSetting(build, 'incremental_strategy')
+  const refusal = refuseStrategy({ strategy, projectName, hasMacro }, place)
+  if (refusal) throw new DiagnosticError(refusal)
+  return macro
 }
 
 function toArgument(value: Json | undefined): MacroArgument {

@@ -9,6 +9,7 @@ import {
   type HostObject,
   type Value,
 } from '@btn/jinja'
+import { refuseStrategy, strategyMacro } from '../../config/incremental-strategies.ts'
 import type { Context, NameBuilder } from '../context.ts'
 import { bindValues } from '../bind-values.ts'
 import { dispatch } from '../dispatch.ts'
@@ -102,16 +103,14 @@ const methods: Readonly<Record<string, Method>> = {
     parameters: ['model_context', 'strategy'],
     atParse: nothing,
     call: (context, [, strategy], call) => {
-      const name = `get_incremental_${part(strategy).replaceAll('+', '_')}_sql`
-      const macro = context.scope.lookup(name)
-      if (macro !== undefined) return macro
-      throw new DiagnosticError(
-        diagnostic(
-          'incremental-strategy-unknown',
-          { strategy: part(strategy), macro: name },
-          { span: call.callSite },
-        ),
-      )
+      const asked = strategy === null || strategy === undefined ? 'default' : part(strategy)
+      const macro = context.scope.lookup(strategyMacro(asked))
+      const hasMacro = macro !== undefined
+      const projectName = context.invocation.rootPackage
+      const place = { span: call.callSite }
+      const refusal = refuseStrategy({ strategy: asked, projectName, hasMacro }, place)
+      if (!refusal && hasMacro) return macro
+      throw new DiagnosticError(refusal ?? [])
     },
   },
   ...constraintMethods,
