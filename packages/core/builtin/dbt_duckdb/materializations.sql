@@ -84,3 +84,44 @@
   {% do adapter.rename_relation(beside, target) %}
   {{ return(aside) }}
 {%- endmacro -%}
+
+{#- The rows stand in a table meanwhile, so that the query runs once. -#}
+{%- materialization external, adapter='duckdb', supported_languages=['sql', 'python'] -%}
+  {%- set location, options, reader, format = btn_external_file() -%}
+  {%- set target = this.incorporate(type='view') -%}
+  {%- set existing = load_cached_relation(this) -%}
+  {%- set filled = make_intermediate_relation(this.incorporate(type='table')) -%}
+  {{ btn_begin_build([filled], pre_hooks) }}
+  {%- call statement('create_table', language=model['language']) -%}
+    {{- create_table_as(false, filled, compiled_code, model['language']) -}}
+  {%- endcall -%}
+  {%- set is_empty = run_query('select count(*) from ' ~ filled).columns[0][0] == 0 -%}
+  {%- set columns = adapter.get_columns_in_relation(filled) if is_empty else none -%}
+  {%- if is_empty -%}
+    {% do run_query(btn_external_filler(filled)) %}
+  {%- endif -%}
+  {% do write_to_file(filled, location, options) %}
+  {%- if existing and not existing.is_view -%}
+    {% do adapter.drop_relation(existing) %}
+  {%- endif -%}
+  {%- call statement('main') -%}
+    {{ btn_external_view(target, reader, columns) }}
+  {%- endcall -%}
+  {% do drop_relation_if_exists(filled) %}
+  {{ btn_end_build(target, existing, true, post_hooks) }}
+  {{ run_hooks(post_hooks, inside_transaction=false) }}
+  {{ return({'relations': [target]}) }}
+{%- endmaterialization -%}
+
+{%- materialization table_function, adapter='duckdb' -%}
+  {%- set target = this.incorporate(type='view') -%}
+  {{ btn_begin_build([], pre_hooks) }}
+  {%- call statement('main') -%}
+    {{ btn_table_function(target, sql) }}
+  {%- endcall -%}
+  {% do persist_docs(target, model) %}
+  {{ run_hooks(post_hooks, inside_transaction=true) }}
+  {% do adapter.commit() %}
+  {{ run_hooks(post_hooks, inside_transaction=false) }}
+  {{ return({'relations': [target]}) }}
+{%- endmaterialization -%}

@@ -10,14 +10,14 @@
   {%- endfor -%}
   {% do validate_dict_field(config.get('merge_update_set_expressions'), 'merge_update_set_expressions', problems) %}
   {%- if config.get('merge_clauses') is not none -%}
-    {% do validate_merge_clauses(config, problems) %}
+    {% do validate_merge_clauses(config, none, problems) %}
   {%- endif -%}
   {%- if problems -%}
     {% do exceptions.raise_compiler_error('MERGE configuration errors:\n' ~ problems | join('\n')) %}
   {%- endif -%}
 {%- endmacro -%}
 
-{%- macro validate_merge_clauses(config, errors) -%}
+{%- macro validate_merge_clauses(config, base_configuration_fields, errors) -%}
   {%- set clauses = config.get('merge_clauses') -%}
   {%- if clauses is not mapping -%}
     {% do errors.append('merge_clauses must be a dictionary, found: ' ~ clauses) %}
@@ -76,5 +76,12 @@
 {%- macro validate_dict_field(field_value, field_name, errors) -%}
   {%- if field_value is not none and field_value is not mapping -%}
     {% do errors.append(field_name ~ ' must be a dictionary, found: ' ~ field_value) %}
+  {%- endif -%}
+{%- endmacro -%}
+
+{#- DuckLake's MERGE can do less; btn has no DuckLake, so no table is one. -#}
+{%- macro validate_ducklake_restrictions(config, target_relation, errors) -%}
+  {%- if target_relation and adapter.is_ducklake(target_relation) and config.get('merge_returning_columns') -%}
+    {% do errors.append('merge_returning_columns: DuckLake has no RETURNING') %}
   {%- endif -%}
 {%- endmacro -%}

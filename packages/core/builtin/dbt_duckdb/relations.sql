@@ -81,3 +81,23 @@
     {% do adapter.warn_once('DuckDB has no privileges: the config "grants" is ignored') %}
   {%- endif -%}
 {%- endmacro -%}
+
+{#- A place for rows on their way to an incremental table. MotherDuck, which has no temporary tables, is not supported. -#}
+{%- macro duckdb__dispatch_temporary_relation(target_relation, batch_id='') -%}
+  {{ return({'relation': make_temp_relation(target_relation), 'temporary': true}) }}
+{%- endmacro -%}
+
+{#- MotherDuck's name for the job of a Python model; nothing here starts such jobs. -#}
+{%- macro flight_name(parsed_model) -%}
+  {{ return(adapter.dispatch('flight_name', 'dbt')(parsed_model)) }}
+{%- endmacro -%}
+
+{%- macro default__flight_name(parsed_model) -%}
+  {{ return(duckdb__flight_name(parsed_model)) }}
+{%- endmacro -%}
+
+{%- macro duckdb__flight_name(parsed_model) -%}
+  {%- set parts = [parsed_model.get('package_name'), parsed_model.get('database'), parsed_model.get('schema')] -%}
+  {%- set name = parsed_model.get('alias') or parsed_model.get('name') -%}
+  {{ return((['dbt'] + parts + [name]) | select | join('-')) }}
+{%- endmacro -%}

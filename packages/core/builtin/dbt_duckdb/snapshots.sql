@@ -20,6 +20,6 @@
   where DBT_INTERNAL_SOURCE.dbt_change_type::text = 'insert';
 {%- endmacro -%}
 
-{%- macro duckdb__post_snapshot(staging_relation) -%}
-  {{ return(drop_relation(staging_relation)) }}
+{%- macro duckdb__post_snapshot(temporary_relation) -%}
+  {{ return(drop_relation(temporary_relation)) }}
 {%- endmacro -%}

@@ -272,7 +272,7 @@ function toMacro(json: JsonObject): MacroInfo {
     dependsOn: toStringList(object(json['depends_on'])['macros']) as readonly MacroId[],
     description: text(json['description']),
     meta: object(json['meta']),
-    docsShow: object(json['docs'])['show'] === true,
+    docs: { show: object(json['docs'])['show'] === true, node_color: null },
     arguments: (json['arguments'] as readonly JsonObject[]).map((it) => ({
       name: text(it['name']),
       ...optional('type', it['type'] as string | null),

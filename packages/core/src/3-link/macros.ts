@@ -8,6 +8,7 @@ import type { MacroRegistry } from '../macros/registry.ts'
 import type { MacroId, MacroInfo } from '../types/index.ts'
 import { isObject } from '../types/json.ts'
 import { createdAt, type Linking } from './linking.ts'
+import { linkArguments } from './macro-arguments.ts'
 
 /** Every macro as the manifest shows it. Most commands look at none of them, so they are made on demand, unless YAML says something of one. */
 export function linkMacros(linking: Linking): ReadonlyMap<MacroId, MacroInfo> {
@@ -83,14 +84,20 @@ function toInfo(
     dependsOn: resolveCalls(linking.parsed.macros, entry, packageName, linking),
     description: linking.descriptions.render(found?.patch.description, packageName).text,
     meta: isObject(config['meta']) ? config['meta'] : {},
-    docsShow: !(isObject(docs) && docs['show'] === false),
-    arguments: found?.patch.arguments.length
-      ? found.patch.arguments.map((argument) => ({
-          name: argument.name,
-          ...(argument.type !== undefined && { type: argument.type }),
-          description: linking.descriptions.render(argument.description, packageName).text,
-        }))
-      : fromSignature(entry),
+    docs: {
+      show: !(isObject(docs) && docs['show'] === false),
+      node_color: isObject(docs) ? (docs['node_color'] ?? null) : null,
+    },
+    arguments: linkArguments(
+      linking,
+      entry,
+      found?.patch,
+      (found?.patch.arguments ?? []).map((argument) => ({
+        name: argument.name,
+        ...(argument.type !== undefined && { type: argument.type }),
+        description: linking.descriptions.render(argument.description, packageName).text,
+      })),
+    ),
     ...(entry.supportedLanguages && { supportedLanguages: entry.supportedLanguages }),
     ...(found && { patchPath: `${found.file.packageName}://${found.file.originalPath}` }),
     createdAt: createdAt(file),
@@ -141,9 +148,4 @@ function dispatched(
     }
   }
   return undefined
-}
-
-/** Where YAML describes no arguments, dbt lists those of the macro's tag. */
-export function fromSignature(entry: Pick<MacroEntry, 'arguments'>): MacroInfo['arguments'] {
-  return entry.arguments.map(({ name }) => ({ name, description: '' }))
 }

@@ -2,7 +2,7 @@ import type { DocBlock, Group, JsonObject, MacroInfo } from '../types/index.ts'
 
 /** A macro in the shape of dbt's manifest. */
 export function toMacroJson(macro: MacroInfo): JsonObject {
-  const docs = { show: macro.docsShow, node_color: null }
+  const { docs } = macro
   return {
     name: macro.name,
     resource_type: 'macro',

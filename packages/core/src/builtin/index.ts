@@ -59,7 +59,7 @@ export function builtinInfos(): readonly (Omit<MacroInfo, 'dependsOn'> &
       calls: entry.calls,
       description: '',
       meta: {},
-      docsShow: true,
+      docs: { show: true, node_color: null },
       arguments: entry.arguments.map(({ name }) => ({ name, description: '' })),
       ...(entry.supportedLanguages && { supportedLanguages: entry.supportedLanguages }),
       createdAt: 0,

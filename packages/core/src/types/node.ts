@@ -263,7 +263,8 @@ export interface MacroInfo {
   readonly dependsOn: readonly MacroId[]
   readonly description: string
   readonly meta: JsonObject
-  readonly docsShow: boolean
+  /** `show` and `node_color`. */
+  readonly docs: JsonObject
   readonly arguments: readonly MacroArgument[]
   readonly supportedLanguages?: readonly string[]
   readonly patchPath?: string

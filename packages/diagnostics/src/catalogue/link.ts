@@ -115,6 +115,11 @@ export const linkCodes = {
       dbt: { name: 'DeprecatedModel', code: 'I065' },
     },
   ),
+  'macro-arguments-differ': warning((p: { readonly problem: string }) => p.problem, {
+    hint: () =>
+      'Types are string, bool, int, float, any, relation, column, list[…], dict[…, …], optional[…].',
+    dbt: { name: 'InvalidMacroAnnotation', code: 'I076' },
+  }),
   'properties-without-node': warning(
     (p: Near & { readonly kind: string }) =>
       `no ${p.kind} is called "${p.name}", so these properties describe nothing`,

@@ -37,9 +37,9 @@ export function readMergedConfig(item: Item): ConfigPatch {
 /** The settings of a macro or a singular test: `meta` and `docs` may stand beside `config:`. */
 export function readLooseConfig(item: Item): ConfigPatch {
   const patch = copyConfig(item)
-  for (const key of ['meta', 'docs']) {
-    if (!item.has(key) || patch.has(key)) continue
-    patch.set(key, item.value[key] ?? null, undefined, item.placeOf(key))
+  mergeInto(patch, item, 'meta', mergeMeta)
+  if (item.has('docs') && !patch.has('docs')) {
+    patch.set('docs', item.value['docs'] ?? null, undefined, item.placeOf('docs'))
   }
   return patch.finish()
 }
