@@ -7,6 +7,7 @@ import {
   reportCycle,
   reportMissingRef,
   reportMissingSource,
+  reportRootParent,
   type Referring,
 } from './mistakes.ts'
 import { sortTopologically } from './order.ts'
@@ -123,6 +124,7 @@ function resolveParents(
       continue
     }
     checkAccess(linking, node, found, call)
+    reportRootParent(linking, { node, parent: found, call })
     parents.add(found.id)
   }
   return [...parents]

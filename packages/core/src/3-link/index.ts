@@ -44,7 +44,10 @@ export function link(project: Project, parsed: ParseResult): Outcome<LinkResult>
   const inline = linkInline(linking)
   linkGroups(linking)
   const { enabled, disabled } = separate(linking)
-  const lookup = createLookup(enabled.values(), [...disabled.values()].flat(), project.name)
+  const lookup = createLookup(enabled.values(), [...disabled.values()].flat(), {
+    rootPackage: project.name,
+    prefersOwnPackage: project.flags.require_ref_searches_node_package_before_root,
+  })
   addUnitTests(linking, lookup, enabled, disabled)
   const graph = connect(linking, enabled, disabled, lookup)
   reportSharedRelations(linking, graph.nodes)

@@ -65,6 +65,22 @@ export function reportMissingRef(
   reportMissing(linking, node, call, isDisabled ? 'ref-disabled' : 'ref-not-found', params)
 }
 
+interface RootParent {
+  readonly node: Referring
+  readonly parent: Node
+  readonly call: RefCall
+}
+
+/** A package that builds on a node of whoever uses it breaks as soon as that changes; unless it says that it means the root. */
+export function reportRootParent(linking: Linking, { node, parent, call }: RootParent): void {
+  const { name: root, sources } = linking.project
+  const isIntended = call.package === root
+  if (node.packageName === root || parent.packageName !== root || isIntended) return
+  const params = { node: node.name, packageName: node.packageName, parent: parent.id }
+  const where = { span: sources.spanOf(call.place) }
+  linking.diagnostics.push(diagnostic('package-uses-root', params, where))
+}
+
 export function reportMissingSource(
   linking: Linking,
   node: Referring,

@@ -8,17 +8,15 @@ function model(packageName: string, name: string, version?: number, latestVersio
   return { kind: 'model', id, name, packageName, version, latestVersion } as unknown as Node
 }
 
-const lookup = createLookup(
-  [
-    model('shop', 'orders'),
-    model('utils', 'orders'),
-    model('utils', 'days'),
-    model('shop', 'm', 1, 2),
-    model('shop', 'm', 2, 2),
-  ],
-  [model('shop', 'gone')],
-  'shop',
-)
+const nodes = [
+  model('shop', 'orders'),
+  model('utils', 'orders'),
+  model('utils', 'days'),
+  model('shop', 'm', 1, 2),
+  model('shop', 'm', 2, 2),
+]
+const options = { rootPackage: 'shop', prefersOwnPackage: false }
+const lookup = createLookup(nodes, [model('shop', 'gone')], options)
 
 describe('findRef', () => {
   const cases: readonly [string, Parameters<typeof lookup.findRef>, string | undefined][] = [
@@ -37,6 +35,12 @@ describe('findRef', () => {
   it.each(cases)('finds %s', (_name, args, id) => {
     const found = lookup.findRef(...args)
     expect(found === 'disabled' ? found : found?.id).toBe(id)
+  })
+
+  it('finds the own node first where the flag says so', () => {
+    const other = createLookup(nodes, [], { ...options, prefersOwnPackage: true })
+    const found = other.findRef('utils', 'orders', undefined, undefined)
+    expect(found).toMatchObject({ id: 'model.utils.orders' })
   })
 
   it('tells what is disabled from what is missing', () => {

@@ -4,12 +4,19 @@ import type { Node } from '../types/index.ts'
 type ByPackage = ReadonlyMap<string, Node>
 const REFERABLE = new Set<Node['kind']>(['model', 'seed', 'snapshot'])
 
+export interface LookupOptions {
+  readonly rootPackage: string
+  /** A package finds its own nodes before those of the root (`require_ref_searches_node_package_before_root`). */
+  readonly prefersOwnPackage: boolean
+}
+
 /** dbt's rules: the named package; else the root project, the package of the caller, then any other. */
 export function createLookup(
   nodes: Iterable<Node>,
   disabled: Iterable<Node>,
-  rootPackage: string,
+  options: LookupOptions,
 ): Lookup {
+  const { rootPackage } = options
   const refs = new Map<string, Map<string, Node>>()
   const sources = new Map<string, Node>()
   for (const node of nodes) {
@@ -24,7 +31,7 @@ export function createLookup(
   return {
     findRef(fromPackage, name, packageName, version) {
       const found = refs.get(version === undefined ? name : `${name}.v${version}`)
-      const node = found && pick(found, packageName, rootPackage, fromPackage)
+      const node = found && pick(found, packageName, fromPackage, options)
       return node ?? (off.has(`ref ${name}`) ? 'disabled' : undefined)
     },
     findSource(fromPackage, source, table) {
@@ -70,10 +77,11 @@ function addRef(refs: Map<string, Map<string, Node>>, node: Node): void {
 function pick(
   found: ByPackage,
   packageName: string | undefined,
-  rootPackage: string,
   fromPackage: string,
+  { rootPackage, prefersOwnPackage }: LookupOptions,
 ): Node | undefined {
   if (packageName !== undefined) return found.get(packageName)
   const [first] = found.values()
-  return found.get(rootPackage) ?? found.get(fromPackage) ?? first
+  const [root, own] = [found.get(rootPackage), found.get(fromPackage)]
+  return (prefersOwnPackage ? (own ?? root) : (root ?? own)) ?? first
 }

@@ -142,6 +142,15 @@ export const linkCodes = {
       dbt: { name: 'UpcomingReferenceDeprecation', code: 'I066' },
     },
   ),
+  'package-uses-root': warning(
+    (p: { readonly node: string; readonly packageName: string; readonly parent: string }) =>
+      `"${p.node}" of the package "${p.packageName}" depends on ${p.parent}, a node of the project that uses the package`,
+    {
+      hint: () =>
+        'Set the flag require_ref_searches_node_package_before_root, and packages find their own nodes first.',
+      dbt: { name: 'PackageNodeDependsOnRootProjectNode', code: 'I077' },
+    },
+  ),
   'ref-disabled': error((p: Near) => `"${p.name}" is disabled, so nothing can refer to it`, {
     fact: (p) => `depends on a node named '${p.name}' which is disabled`,
     hint: () => 'Enable it, or remove this ref().',
