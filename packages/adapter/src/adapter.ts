@@ -237,6 +237,8 @@ export interface CredentialOptions {
   readonly targetPath: string
   /** Connections when the target names no number: 1 in a `profiles.yml`, 4 otherwise. */
   readonly defaultThreads?: number
+  /** True for a `profiles.yml`, where a DuckDB without a path is in memory, as in dbt. */
+  readonly isOfProfile?: boolean
 }
 
 export interface CheckedCredentials {

@@ -111,6 +111,7 @@ function reportKeys(reader: FieldReader): void {
 
 function resolvePath(path: string | undefined, options: CredentialOptions): string {
   if (path === undefined) {
+    if (options.isOfProfile) return MEMORY
     return join(resolve(options.projectRoot, options.targetPath), `${options.projectName}.duckdb`)
   }
   return path === MEMORY || findScheme(path) !== undefined

@@ -2,7 +2,14 @@ import { diagnostic, findNearest, type Diagnostic, type Outcome, type Span } fro
 import type { Scope } from '@btn/jinja'
 import type { Host } from '../host.ts'
 import type { Json, JsonObject } from '../types/index.ts'
-import { findEntry, renderTree, toData, type Path, type YamlNode } from '../yaml/index.ts'
+import {
+  findEntry,
+  hasTemplate,
+  renderTree,
+  toData,
+  type Path,
+  type YamlNode,
+} from '../yaml/index.ts'
 import { checkCredentials, type Output } from './credentials.ts'
 import type { LoadOptions } from './options.ts'
 import { joinPath, relativePath } from './paths.ts'
@@ -40,7 +47,10 @@ export function targetOfProject(
   file: SettingsFile,
   request: TargetRequest,
 ): Outcome<Target | undefined> {
-  const { projectName: name } = request
+  // A project that came from dbt keeps the name of its profile: templates may ask for it.
+  const { profile } = file.value
+  const isPlain = typeof profile === 'string' && !hasTemplate(profile)
+  const name = isPlain ? profile : request.projectName
   const chooser = new OutputChooser({ name, file, node: file.root, isOfProject: true }, request)
   return findEntry(file.root, 'outputs') ? chooser.choose() : chooser.embedded()
 }
@@ -152,7 +162,13 @@ class OutputChooser {
     const { name: profileName, isOfProject } = this.#profile
     const defaultThreads = isOfProject ? 4 : 1
     const credentials = this.#findings.keep(
-      checkCredentials(output, options, { projectName, projectRoot, targetPath, defaultThreads }),
+      checkCredentials(output, options, {
+        projectName,
+        projectRoot,
+        targetPath,
+        defaultThreads,
+        isOfProfile: !isOfProject,
+      }),
     )
     if (!credentials) return undefined
     const { name, file, node } = output
