@@ -25,6 +25,7 @@ export {
   planCatalog,
   planMacro,
   planSql,
+  projectFromDbt,
   readNewPackage,
   readEarlierManifest,
   readSettingsText,

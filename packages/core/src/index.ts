@@ -11,6 +11,7 @@ export {
 export { DBT_VERSION } from './dbt-version.ts'
 export { formatInstant } from './intervals/index.ts'
 export { HostError, type Host } from './host.ts'
+export { projectFromDbt } from './migrate/project-from-dbt.ts'
 export { MemoryHost } from './memory-host.ts'
 export {
   createPlan,

@@ -12,8 +12,14 @@ export const init = command({
   examples: [
     { line: 'btn init shop && cd shop && btn build', what: 'from nothing to tested tables' },
     { line: 'btn init', what: 'in this folder, named after it' },
+    { line: 'btn init --from-dbt', what: 'one project.yml in place of two files of dbt' },
   ],
   options: {
+    fromDbt: {
+      kind: 'boolean',
+      hasVariable: false,
+      help: 'write a project.yml from dbt_project.yml and the profile in profiles.yml',
+    },
     skipProfileSetup: {
       kind: 'boolean',
       short: 's',
@@ -28,5 +34,8 @@ export const init = command({
       help: 'no connection is tried',
     },
   },
-  run: async (call) => (await import('../init-project.ts')).initProject(call),
+  run: async (call) =>
+    call.options.fromDbt
+      ? (await import('../init-from-dbt.ts')).initFromDbt(call)
+      : (await import('../init-project.ts')).initProject(call),
 })
