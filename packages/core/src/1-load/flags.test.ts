@@ -111,7 +111,7 @@ const cases: readonly (readonly [string, Setting, Partial<Flags>])[] = [
 describe('flags', () => {
   test.each(cases)('%s', (_, setting, expected) => {
     const { value, diagnostics } = resolve(setting)
-    expect(diagnostics).toEqual([])
+    expect(diagnostics.filter(({ code }) => code !== 'variable-renamed')).toEqual([])
     expect(value).toMatchObject(expected)
   })
 
@@ -127,6 +127,14 @@ describe('flags', () => {
     [{ project: '{warn_error_options: all}' }, 'flag-value-wrong', { value: '"all"' }],
     [{ project: '{warn_error_options: {eror: all}}' }, 'flag-value-wrong', { value: 'a mapping' }],
   ]
+  test('old names are told', () => {
+    const environment = { DBT_FAVOR_STATE_MODE: '1', DBT_ENGINE_FAVOR_STATE: '0' }
+    const { value, diagnostics } = resolve({ environment })
+    const params = { old: 'DBT_FAVOR_STATE_MODE', instead: 'DBT_ENGINE_FAVOR_STATE' }
+    expect(diagnostics).toMatchObject([{ code: 'variable-renamed', params }])
+    expect(value.favor_state).toBe(true)
+  })
+
   test.each(mistakes)('%j', (setting, code, params) => {
     expect(resolve(setting).diagnostics).toMatchObject([{ code, params }])
   })
