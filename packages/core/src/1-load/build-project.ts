@@ -73,14 +73,18 @@ class ProjectBuilder {
     const { findings, flags, found } = this.#ground
     const isRoot = root === found.root
     const varsFile = isRoot ? 'vars.yml' : joinPath(relativePath(found.root, root), 'vars.yml')
+    const vars = readIfThere(this.#ground, varsFile)
+    const shared = vars?.value['vars']
     return findings.keep(
       readSettings({
         file,
         form: isRoot ? found.form : 'dbt',
         root,
         isRoot,
-        scope: this.#scope,
-        varsFile: readIfThere(this.#ground, varsFile),
+        scope: isObject(shared)
+          ? settingsScope(this.#ground, this.#target?.context, shared)
+          : this.#scope,
+        varsFile: vars,
         checksVersion: flags.version_check,
         earlier: findings.diagnostics.filter((item) => item.span?.source === file.source),
       }),

@@ -24,12 +24,16 @@ export interface Ground {
   readonly windows: TimeWindows
 }
 
-/** What templates in settings see once the target is known. */
-export function settingsScope(ground: Ground, target: JsonObject | undefined): Scope {
+/** What templates in settings see once the target is known; `shared` are the variables of vars.yml. */
+export function settingsScope(
+  ground: Ground,
+  target: JsonObject | undefined,
+  shared: JsonObject = {},
+): Scope {
   const { environment, options } = ground
   return createYamlScope({
     environment,
-    vars: options.vars ?? {},
+    vars: { ...shared, ...options.vars },
     target,
     needsVars: options.needsVars ?? true,
   })

@@ -9,6 +9,7 @@ import {
   type Value,
 } from '@btn/jinja'
 import type { JsonObject } from '../types/index.ts'
+import { modulesValue } from '../context/names/modules.ts'
 import { toValue } from '../yaml/index.ts'
 import { DBT_VERSION } from '../dbt-version.ts'
 import { isSecretName, type Environment } from './environment.ts'
@@ -29,6 +30,7 @@ export function createYamlScope(options: YamlScopeOptions): Scope {
   const names: Record<string, Value> = {
     dbt_version: DBT_VERSION,
     env_var: envVar(options),
+    modules: modulesValue,
     var: variable(options.vars, options.needsVars ?? true),
   }
   if (options.target) names['target'] = fromJs(options.target)

@@ -3,6 +3,7 @@ import type { Project } from '../1-load/index.ts'
 import type { ParseResult } from '../2-parse/index.ts'
 import type { Manifest, Node, NodeId } from '../types/index.ts'
 import { reportMicrobatchInputs } from './check-microbatch.ts'
+import { checkSettings } from './check-settings.ts'
 import { linkAnalyses, linkInline, linkModels, linkSingularTests } from './code-nodes.ts'
 import { reportDeprecated } from './deprecated-models.ts'
 import { findAsk } from './find-ask.ts'
@@ -50,6 +51,7 @@ export function link(project: Project, parsed: ParseResult): Outcome<LinkResult>
   })
   addUnitTests(linking, lookup, enabled, disabled)
   const graph = connect(linking, enabled, disabled, lookup)
+  checkSettings(linking, enabled)
   reportSharedRelations(linking, graph.nodes)
   reportDeprecated(linking, graph)
   reportMicrobatchInputs(linking, graph)

@@ -1,4 +1,4 @@
-import { DiagnosticError, type Diagnostic } from '@btn/diagnostics'
+import { diagnostic, DiagnosticError, type Diagnostic } from '@btn/diagnostics'
 import { callValue, fromJs, toText, type Value } from '@btn/jinja'
 import type { Invocation, Subject } from '../context/context.ts'
 import { createContext } from '../context/scope.ts'
@@ -91,7 +91,7 @@ export class NameGenerator {
     const context = createContext({
       invocation: this.#invocation,
       subject,
-      mode: { kind: 'parse', capture },
+      mode: { kind: 'parse', capture, isNaming: true },
     })
     const macro = context.scope.lookup(`generate_${part}_name`)
     if (macro === undefined) throw new Error(`no built-in macro generate_${part}_name`)
@@ -104,11 +104,18 @@ export class NameGenerator {
         rendering: context.rendering,
       })
       if (given instanceof Promise) throw new Error(`generate_${part}_name waited for the database`)
+      if (given === null && part === 'schema') this.#reportNoSchema(input)
       return given === null ? '' : toText(given).trim()
     } catch (error) {
       if (!(error instanceof DiagnosticError)) throw error
       this.#diagnostics.push(...error.diagnostics)
       return names[part]
     }
+  }
+
+  /** dbt builds such a node in no schema at all, unless the flag forbids it. */
+  #reportNoSchema({ subject }: NameInput): void {
+    if (this.#invocation.flags['REQUIRE_VALID_SCHEMA_FROM_GENERATE_SCHEMA_NAME'] !== true) return
+    this.#diagnostics.push(diagnostic('schema-name-null', { node: subject.id }))
   }
 }

@@ -22,7 +22,8 @@ interface Parts {
 export function draftRelational(node: Described, made: Writing, parts: Parts): Draft {
   return {
     database: node.database,
-    schema: node.schema,
+    // Only a macro that gives no name leaves a node without schema.
+    schema: node.schema === '' ? null : node.schema,
     name: node.name,
     resource_type: parts.resourceType,
     package_name: node.packageName,

@@ -71,6 +71,8 @@ export interface Capture {
 export interface ParseMode {
   readonly kind: 'parse'
   readonly capture: Capture
+  /** A macro is asked for a node's name: what it asks for has to be there. */
+  readonly isNaming?: boolean
 }
 
 /** What a linked manifest offers to templates. */

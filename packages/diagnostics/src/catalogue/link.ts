@@ -62,6 +62,11 @@ export const linkCodes = {
       hint: (p) => didYouMean(p.nearest),
     },
   ),
+  'materialized-fixed': error(
+    (p: Named & { readonly kind: string; readonly materialized: string }) =>
+      `A ${p.kind} must have a materialized value of '${p.kind}': "${p.name}" has '${p.materialized}'`,
+    { family: 'Parsing Error', hint: () => 'Remove the setting "materialized".' },
+  ),
   'microbatch-input-setting': error(
     (p: { readonly model: string; readonly input: string; readonly found: string }) =>
       `the microbatch model "${p.model}" reads "${p.input}", whose event_time is ${p.found}`,
@@ -120,6 +125,14 @@ export const linkCodes = {
       'Types are string, bool, int, float, any, relation, column, list[…], dict[…, …], optional[…].',
     dbt: { name: 'InvalidMacroAnnotation', code: 'I076' },
   }),
+  'node-color-unknown': error(
+    (p: Named & { readonly color: string }) =>
+      `Invalid color name for docs.node_color: ${p.color}, of "${p.name}"`,
+    {
+      family: 'Parsing Error',
+      hint: () => "It is a name that HTML has, such as 'teal', or a number such as '#1f9e8f'.",
+    },
+  ),
   'properties-without-node': warning(
     (p: Near & { readonly kind: string }) =>
       `no ${p.kind} is called "${p.name}", so these properties describe nothing`,
@@ -173,6 +186,15 @@ export const linkCodes = {
     {
       fact: (p) => `dbt found two resources with the database representation "${p.relation}"`,
       hint: () => 'Give one of them another alias or schema.',
+    },
+  ),
+  'schema-name-null': error(
+    (p: { readonly node: string }) =>
+      `Node '${p.node}' has a schema set to None as a result of a generate_schema_name call.`,
+    {
+      family: 'Parsing Error',
+      hint: () =>
+        'Let the macro return a name, or clear the flag require_valid_schema_from_generate_schema_name.',
     },
   ),
   'source-disabled': error(

@@ -205,7 +205,7 @@ export const loadCodes = {
   }),
   'var-missing': error((p: Named) => `the variable "${p.name}" has no value`, {
     family: 'Compilation Error',
-    fact: (p) => `Required var '${p.name}' not found`,
+    fact: (p) => `Required var '${p.name}' not found in config`,
     hint: (p) => `Give it under "vars", with --vars, or a default: var('${p.name}', …).`,
   }),
   'variable-renamed': warning(
@@ -218,6 +218,7 @@ export const loadCodes = {
   ),
   'vars-twice': error(() => '"vars" stands in the project file and in vars.yml', {
     family: 'Dbt project Error',
+    fact: () => 'Variables cannot be defined in both vars.yml and dbt_project.yml.',
     hint: () => 'Keep one of them.',
   }),
   'yaml-alias-unknown': error((p: Named) => `no anchor "&${p.name}" stands before this alias`),

@@ -36,7 +36,7 @@ export const parseCodes = {
     (p: Named & { readonly package: string }) =>
       `two macros of ${p.package} are called "${p.name}"`,
     {
-      fact: (p) => `dbt found two macros named "${p.name}" in the project "${p.package}"`,
+      fact: (p) => `dbt found multiple macros named "${p.name}" in the project "${p.package}"`,
       hint: () => 'Rename one of them: a package can have only one macro of a name.',
     },
   ),

@@ -16,10 +16,18 @@ export async function columnsOf(
   value: Value | undefined,
   call: CallArguments,
 ): Promise<ColumnValue[]> {
+  const listed = await askColumns(context, value, call)
+  return Array.isArray(listed) ? listed.filter((item) => item instanceof ColumnValue) : []
+}
+
+async function askColumns(
+  context: Context,
+  value: Value | undefined,
+  call: CallArguments,
+): Promise<Value> {
   const arguments_ = [toRelation(value)]
   try {
-    const listed = await callMacro(context, 'get_columns_in_relation', arguments_, call)
-    return Array.isArray(listed) ? listed.filter((item) => item instanceof ColumnValue) : []
+    return await callMacro(context, 'get_columns_in_relation', arguments_, call)
   } catch (error) {
     if (isMissingRelation(error)) return []
     throw error
@@ -61,7 +69,8 @@ export const columnMethods: Readonly<Record<string, Method>> = {
   get_columns_in_relation: {
     parameters: ['relation'],
     atParse: emptyList,
-    call: (context, [relation], call) => columnsOf(context, relation, call),
+    // Whatever the macro gives: a project may replace it.
+    call: (context, [relation], call) => askColumns(context, relation, call),
   },
   get_missing_columns: {
     parameters: ['from_relation', 'to_relation'],

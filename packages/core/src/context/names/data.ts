@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import {
+  Dict,
   dumpJson,
   fromJs,
   hostFunction,
@@ -49,8 +50,25 @@ export const toyaml: NameBuilder = () =>
       'default?',
       'sort_keys?',
     ])
-    return orDefault(() => stringifyYaml(toJs(value ?? null), isTruthy(sort ?? false)), otherwise)
+    return orDefault(
+      () => stringifyYaml(toJs(plain(value ?? null)), isTruthy(sort ?? false)),
+      otherwise,
+    )
   })
+
+/** The value, if YAML can hold it. */
+function plain(value: Value): Value {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map(plain)
+  if (value instanceof Dict || value instanceof Tuple || value instanceof SetValue) {
+    for (const item of value.iterate()) plain(item)
+    if (value instanceof Dict) for (const key of value.iterate()) plain(value.getItem(key) ?? null)
+    return value
+  }
+  const isText = !('typeName' in value) || value.typeName.startsWith('datetime')
+  const isNumber = 'toNumber' in value && value.toNumber !== undefined
+  return isText || isNumber ? value : raise('TypeError', 'YAML cannot hold this value')
+}
 
 /** dbt gives the default for text that cannot be read, whatever is wrong with it. */
 function orDefault(make: () => Value, otherwise: Value | undefined): Value {

@@ -146,6 +146,13 @@ const itertools = record('module', {
   }),
 })
 
-/** `modules`: the parts of Python's library that dbt hands to templates. */
-export const modules: NameBuilder = () =>
-  record('dict', { datetime: datetimeModule, re: reModule, pytz, itertools })
+/** The parts of Python's library that dbt hands to templates. */
+export const modulesValue: Value = record('dict', {
+  datetime: datetimeModule,
+  re: reModule,
+  pytz,
+  itertools,
+})
+
+/** `modules`, as templates see it. */
+export const modules: NameBuilder = () => modulesValue

@@ -21,7 +21,7 @@ export const variable: NameBuilder = (context) =>
       if (value !== undefined) return renderVariable(context, name, value)
       if (otherwise !== undefined) return otherwise
       // As dbt: a model that is never run may name a variable that nobody sets.
-      if (context.mode.kind === 'parse' && context.subject.id !== '') return null
+      if (isTolerant(context)) return null
       throw new DiagnosticError(diagnostic('var-missing', { name }, { span: args.callSite }))
     },
     {
@@ -33,6 +33,10 @@ export const variable: NameBuilder = (context) =>
       },
     },
   )
+
+function isTolerant({ mode, subject }: Context): boolean {
+  return mode.kind === 'parse' && !mode.isNaming && subject.id !== ''
+}
 
 function find(context: Context, name: string): Value | undefined {
   const { invocation, subject } = context

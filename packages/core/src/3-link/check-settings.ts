@@ -1,0 +1,52 @@
+import { diagnostic } from '@btn/diagnostics'
+import type { Node } from '../types/index.ts'
+import { isObject } from '../types/json.ts'
+import type { Linking } from './linking.ts'
+import type { Nodes } from './graph.ts'
+
+/** The colours of HTML by name, as dbt's documentation takes them. */
+const COLORS = new Set(
+  (
+    'aliceblue antiquewhite aqua aquamarine azure beige bisque black blanchedalmond blue blueviolet brown burlywood ' +
+    'cadetblue chartreuse chocolate coral cornflowerblue cornsilk crimson cyan darkblue darkcyan darkgoldenrod darkgray ' +
+    'darkgreen darkkhaki darkmagenta darkolivegreen darkorange darkorchid darkred darksalmon darkseagreen darkslateblue ' +
+    'darkslategray darkturquoise darkviolet deeppink deepskyblue dimgray dodgerblue firebrick floralwhite forestgreen ' +
+    'fuchsia gainsboro ghostwhite gold goldenrod gray green greenyellow honeydew hotpink indianred indigo ivory khaki ' +
+    'lavender lavenderblush lawngreen lemonchiffon lightblue lightcoral lightcyan lightgoldenrodyellow lightgray ' +
+    'lightgreen lightpink lightsalmon lightseagreen lightskyblue lightslategray lightsteelblue lightyellow lime limegreen ' +
+    'linen magenta maroon mediumaquamarine mediumblue mediumorchid mediumpurple mediumseagreen mediumslateblue ' +
+    'mediumspringgreen mediumturquoise mediumvioletred midnightblue mintcream mistyrose moccasin navajowhite navy oldlace ' +
+    'olive olivedrab orange orangered orchid palegoldenrod palegreen paleturquoise palevioletred papayawhip peachpuff peru ' +
+    'pink plum powderblue purple rebeccapurple red rosybrown royalblue saddlebrown salmon sandybrown seagreen seashell ' +
+    'sienna silver skyblue slateblue slategray snow springgreen steelblue tan teal thistle tomato turquoise violet wheat ' +
+    'white whitesmoke yellow yellowgreen'
+  ).split(' '),
+)
+
+const isColor = (text: string): boolean =>
+  /^#(?:[0-9a-f]{3}){1,2}$/i.test(text) || COLORS.has(text.toLowerCase())
+
+/** Kinds that are stored in one way only. */
+const STORED_AS: Readonly<Partial<Record<Node['kind'], string>>> = {
+  seed: 'seed',
+  snapshot: 'snapshot',
+  test: 'test',
+}
+
+/** Settings that are wrong whatever their type: colours that are none, and seeds, snapshots or tests materialized as something else. */
+export function checkSettings(linking: Linking, nodes: Nodes): void {
+  for (const node of nodes.values()) {
+    const { docs, materialized } = node.config
+    const color = isObject(docs) ? docs['node_color'] : undefined
+    const place = { file: node.file, start: 0, end: 0 }
+    const where = { span: linking.project.sources.spanOf(place) }
+    if (typeof color === 'string' && color !== '' && !isColor(color)) {
+      linking.diagnostics.push(diagnostic('node-color-unknown', { name: node.name, color }, where))
+    }
+    const only = STORED_AS[node.kind]
+    if (only !== undefined && typeof materialized === 'string' && materialized !== only) {
+      const params = { kind: node.kind, name: node.name, materialized }
+      linking.diagnostics.push(diagnostic('materialized-fixed', params, where))
+    }
+  }
+}
