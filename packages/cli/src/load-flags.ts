@@ -1,16 +1,16 @@
-import { diagnostic, type Diagnostic, type Outcome } from '@btn/diagnostics'
+import { diagnostic, type Outcome } from '@btn/diagnostics'
 import type { JsonObject } from '@btn/core'
 import type { Call } from './commands/command.ts'
 import { globalOptions } from './options/global.ts'
 import { toFlagName } from './options/spec.ts'
-import { readSettingsText, type LoadOptions } from './project.ts'
+import { readSettingsText, readWarnErrorOptions, type LoadOptions } from './project.ts'
 
 type GivenFlags = NonNullable<LoadOptions['flags']>
 
 /** What the command line says about the flags of core, under their names there. Core itself reads the environment and the project. */
 export function givenFlags(call: Call): Outcome<GivenFlags> {
   const entries = Object.entries(call.options).map(([key, value]) => [toSnakeCase(key), value])
-  const warnings = readWarnErrorOptions(call.options.warnErrorOptions)
+  const warnings = readWarnings(call)
   const flags: Record<string, unknown> = Object.fromEntries(entries)
   delete flags['warn_error_options']
   if (warnings.value) flags['warn_error_options'] = warnings.value
@@ -33,26 +33,14 @@ export function readMapping(option: string, text: string | undefined): Outcome<J
   return { value: value?.value ?? {}, diagnostics }
 }
 
-const groups: Readonly<Record<string, 'error' | 'warn' | 'silence'>> = {
-  error: 'error',
-  include: 'error',
-  warn: 'warn',
-  exclude: 'warn',
-  silence: 'silence',
-}
-
-function readWarnErrorOptions(text: string | undefined): Outcome<JsonObject | undefined> {
+/** Of the command line; what is set there counts for more than `warn_error` elsewhere, but both there contradict each other. */
+function readWarnings({ options }: Call): Outcome<JsonObject | undefined> {
+  const text = options.warnErrorOptions
   if (text === undefined) return { value: undefined, diagnostics: [] }
-  const option = `--${toFlagName('warnErrorOptions' satisfies keyof typeof globalOptions)}`
-  const { value, diagnostics } = readMapping(option, text)
-  const options: Record<string, readonly string[]> = {}
-  const faults: Diagnostic[] = [...diagnostics]
-  for (const [key, names] of Object.entries(value)) {
-    const group = groups[key]
-    if (!group) {
-      const expected = 'a mapping of error, warn and silence'
-      faults.push(diagnostic('invalid-option-value', { option, value: key, expected }))
-    } else options[group] = (Array.isArray(names) ? names : [names]).map(String)
-  }
-  return { value: options, diagnostics: faults }
+  const path = `--${toFlagName('warnErrorOptions' satisfies keyof typeof globalOptions)}`
+  const { value, diagnostics } = readWarnErrorOptions({ path, text })
+  const conflict = options.warnError
+    ? [diagnostic('options-conflict', { first: '--warn-error', second: path })]
+    : []
+  return { value: { ...value }, diagnostics: [...conflict, ...diagnostics] }
 }

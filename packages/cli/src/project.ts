@@ -31,6 +31,7 @@ export {
   readSettingsText,
   readPreviousRun,
   readState,
+  readWarnErrorOptions,
   run,
   selectNodes,
   WorldError,

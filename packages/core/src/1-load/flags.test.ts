@@ -98,13 +98,18 @@ const cases: readonly (readonly [string, Setting, Partial<Flags>])[] = [
   ],
   [
     'warnings as errors',
-    { project: '{warn_error_options: {error: all, warn: [A], silence: [B]}}' },
-    { warn_error_options: { error: ['all'], warn: ['A'], silence: ['B'] } },
+    {
+      project:
+        '{warn_error_options: {error: all, warn: [NoNodesSelected], silence: [ref-disabled]}}',
+    },
+    {
+      warn_error_options: { error: ['all'], warn: ['NoNodesSelected'], silence: ['ref-disabled'] },
+    },
   ],
   [
-    'old names of them',
-    { environment: { DBT_WARN_ERROR_OPTIONS: '{"include": "all", "exclude": ["A"]}' } },
-    { warn_error_options: { error: ['all'], warn: ['A'], silence: [] } },
+    'warnings as errors, from the environment',
+    { environment: { DBT_WARN_ERROR_OPTIONS: '{"error": ["Deprecations"], "warn": ["I071"]}' } },
+    { warn_error_options: { error: ['Deprecations'], warn: ['I071'], silence: [] } },
   ],
 ]
 
@@ -126,6 +131,26 @@ describe('flags', () => {
     ],
     [{ project: '{warn_error_options: all}' }, 'flag-value-wrong', { value: '"all"' }],
     [{ project: '{warn_error_options: {eror: all}}' }, 'flag-value-wrong', { value: 'a mapping' }],
+    [
+      { project: '{warn_error_options: {error: [NoNodeSelected]}}' },
+      'warning-name-unknown',
+      { nearest: 'NoNodesSelected' },
+    ],
+    [
+      { project: '{warn_error_options: {include: [NoNodesSelected]}}' },
+      'warn-error-options-renamed',
+      { key: 'include', instead: 'error' },
+    ],
+    [
+      { project: '{warn_error_options: {include: [], error: all}}' },
+      'warn-error-options-twice',
+      { key: 'include', instead: 'error' },
+    ],
+    [
+      { project: '{warn_error_options: {warn: [NoNodesSelected]}}' },
+      'warn-error-options-useless',
+      {},
+    ],
   ]
   test('old names are told', () => {
     const environment = { DBT_FAVOR_STATE_MODE: '1', DBT_ENGINE_FAVOR_STATE: '0' }

@@ -8,10 +8,11 @@ import {
   type Span,
 } from '@btn/diagnostics'
 import type { Json, JsonObject } from '../types/index.ts'
-import { describe, keyPlaceOf, placeOf, readYaml, type YamlNode } from '../yaml/index.ts'
+import { describe, keyPlaceOf, placeOf, type YamlNode } from '../yaml/index.ts'
 import type { Environment } from './environment.ts'
 import { flagTable, type FlagName, type Flags, type WarnErrorOptions } from './flags-table.ts'
 import type { LoadOptions } from './options.ts'
+import { checkWarnErrorOptions, noOptions, readWarnErrorOptions } from './warn-error-options.ts'
 
 /** `flags:` of the project file (or the old `config:` of profiles.yml), with the tree that knows its places. */
 export interface ProjectFlags {
@@ -202,8 +203,6 @@ function checkNames(project: ProjectFlags | undefined): readonly Diagnostic[] {
   })
 }
 
-const noOptions: WarnErrorOptions = { error: [], warn: [], silence: [] }
-
 function resolveWarnErrorOptions(
   given: LoadOptions['flags'],
   environment: Environment,
@@ -221,49 +220,4 @@ function resolveWarnErrorOptions(
     return { value: noOptions, diagnostics: [] }
   const place = placeOf(project.source.path, project.node, ['warn_error_options'])
   return checkWarnErrorOptions(value, span(project.source, place.start, place.end))
-}
-
-/** Reads them from the environment: YAML text. */
-function readWarnErrorOptions(source: Source): Outcome<WarnErrorOptions> {
-  const { value: document, diagnostics } = readYaml(source)
-  const checked = checkWarnErrorOptions(document.value ?? {}, span(source, 0, source.text.length))
-  return { value: checked.value, diagnostics: [...diagnostics, ...checked.diagnostics] }
-}
-
-/** dbt's old names of the keys. */
-const oldKeys: Readonly<Record<string, keyof WarnErrorOptions>> = {
-  include: 'error',
-  exclude: 'warn',
-}
-
-function checkWarnErrorOptions(value: Json, where: Span): Outcome<WarnErrorOptions> {
-  const expected = 'a mapping of "error", "warn" and "silence" to names'
-  const wrongType = (found: Json): Outcome<WarnErrorOptions> => ({
-    value: noOptions,
-    diagnostics: [
-      diagnostic(
-        'flag-value-wrong',
-        { name: 'warn_error_options', value: describe(found), expected },
-        { span: where },
-      ),
-    ],
-  })
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return wrongType(value)
-  const options: Record<keyof WarnErrorOptions, readonly string[]> = { ...noOptions }
-  for (const [key, item] of Object.entries(value)) {
-    const name = oldKeys[key] ?? key
-    const names = toNames(item)
-    if (!names || (name !== 'error' && name !== 'warn' && name !== 'silence'))
-      return wrongType(value)
-    options[name] = names
-  }
-  return { value: options, diagnostics: [] }
-}
-
-function toNames(value: Json | undefined): readonly string[] | undefined {
-  if (value === undefined || value === null) return []
-  if (typeof value === 'string') return [value]
-  if (!Array.isArray(value)) return undefined
-  const names = value.filter((item) => typeof item === 'string')
-  return names.length === value.length ? names : undefined
 }

@@ -70,7 +70,7 @@ export class EarlierManifest {
   #upgrade(id: string, node: JsonObject): JsonObject {
     const known = this.#upgraded.get(id)
     if (known) return known
-    const upgraded = this.#withWrittenConfig(withCode(node))
+    const upgraded = this.#withWrittenConfig(withAccess(withCode(node)))
     this.#upgraded.set(id, upgraded)
     return upgraded
   }
@@ -95,6 +95,12 @@ function withCode(node: JsonObject): JsonObject {
     ...(raw_sql !== undefined && { raw_code: raw_sql }),
     ...(compiled_sql !== undefined && { compiled_code: compiled_sql }),
   }
+}
+
+/** Until v9 nobody asked who may use a model. */
+function withAccess(node: JsonObject): JsonObject {
+  if (node['resource_type'] !== 'model' || 'access' in node) return node
+  return { ...node, access: 'protected' }
 }
 
 function isPlainTest(node: JsonObject): boolean {

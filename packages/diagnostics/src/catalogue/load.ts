@@ -258,4 +258,31 @@ export const loadCodes = {
     (p: { readonly key: string; readonly expected: string; readonly found: string }) =>
       `"${p.key}" is ${p.found}; expected ${p.expected}`,
   ),
+  'warn-error-options-renamed': warning(
+    (p: { readonly key: string; readonly instead: string }) =>
+      `"${p.key}" in warn_error_options is called "${p.instead}" now`,
+    { dbt: { name: 'WEOIncludeExcludeDeprecation', code: 'D031' } },
+  ),
+  'warn-error-options-twice': error(
+    (p: { readonly key: string; readonly instead: string }) =>
+      `warn_error_options has both "${p.key}" and "${p.instead}", which mean the same`,
+    { family: 'Usage', fact: (p) => `Only \`${p.instead}\` or \`${p.key}\` can be specified` },
+  ),
+  'warn-error-options-useless': error(
+    () => '"warn" in warn_error_options takes nothing back: "error" does not name all warnings',
+    {
+      family: 'Usage',
+      fact: () => '`warn` can only be specified if `error` is one of',
+      hint: () => 'Set error: all, or put Deprecations into error or silence.',
+    },
+  ),
+  'warning-name-unknown': error(
+    (p: { readonly name: string; readonly nearest?: string | undefined }) =>
+      `no warning is called "${p.name}"`,
+    {
+      family: 'Usage',
+      fact: (p) => `${p.name} is not a valid dbt error name`,
+      hint: (p) => didYouMean(p.nearest),
+    },
+  ),
 }
