@@ -1,0 +1,1 @@
+{% macro now() %}date '2024-01-01'{% endmacro %}
