@@ -40,3 +40,12 @@ it('prints rows for programs, large numbers exactly', () => {
   })
   expect(JSON.parse(tableJson({ ...table, rows: [] }, undefined))).toEqual({ show: [] })
 })
+
+it('tells floating-point numbers from whole ones', () => {
+  const columns = ['a', 'b', 'c', 'd'].map((name) => ({ name, type: 'DOUBLE' }))
+  const text = tableJson({ columns, rows: [[3, 3n, 0.5, 1e21]] }, undefined)
+  expect(text).toContain('"a": 3.0,')
+  expect(text).toContain('"b": 3,')
+  expect(text).toContain('"c": 0.5,')
+  expect(text).toContain('"d": 1e+21')
+})

@@ -49,11 +49,18 @@ function cellText(value: SqlValue): string {
   return value.text
 }
 
+/** A floating-point number is told from a whole one by its point, as in Python. */
+function numberText(value: number): string {
+  if (!Number.isFinite(value)) return JSON.stringify(String(value))
+  const text = String(value)
+  return /^-?\d+$/.test(text) ? `${text}.0` : text
+}
+
 /** A value as JSON. Numbers that JSON has no form for (`NaN`) become text. */
 function toJson(value: SqlValue | undefined): string {
   if (value === undefined || value === null) return 'null'
   if (typeof value === 'bigint') return value.toString()
-  if (typeof value === 'number' && !Number.isFinite(value)) return JSON.stringify(String(value))
+  if (typeof value === 'number') return numberText(value)
   if (typeof value !== 'object') return JSON.stringify(value)
   switch (value.kind) {
     case 'decimal':

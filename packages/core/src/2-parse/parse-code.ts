@@ -19,9 +19,12 @@ import type { Captured, ParsedCode } from './parsed.ts'
 const KINDS = { model: 'model', analysis: 'analysis', 'singular-test': 'test' } as const
 export type CodeKind = keyof typeof KINDS
 
+/** Behind the extension that tells the language: `orders.sql.jinja`. */
+const JINJA_EXTENSION = /(?<=\.\w+)\.(?:j2|jinja2?)$/i
+
 /** The name of the resource that a file defines: its file name without extension. */
 export function resourceName(file: Pick<ProjectFile, 'path'>): string {
-  const base = file.path.slice(file.path.lastIndexOf('/') + 1)
+  const base = file.path.slice(file.path.lastIndexOf('/') + 1).replace(JINJA_EXTENSION, '')
   const dot = base.lastIndexOf('.')
   return dot > 0 ? base.slice(0, dot) : base
 }

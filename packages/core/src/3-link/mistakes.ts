@@ -2,6 +2,7 @@ import { diagnostic, findNearest, type Related } from '@btn/diagnostics'
 import type { Node, NodeId, Place, RefCall, SourceCall } from '../types/index.ts'
 import type { Linking } from './linking.ts'
 import type { Lookup } from '../context/lookup.ts'
+import { INLINE } from '../inline.ts'
 
 type Nodes = ReadonlyMap<NodeId, Node>
 
@@ -112,7 +113,8 @@ function reportMissing(
 
 /** Private models are for their group, protected ones for their package (where packages restrict access). */
 export function checkAccess(linking: Linking, node: Referring, found: Node, call: RefCall): void {
-  if (found.kind !== 'model') return
+  // Whoever writes a query on the command line may look at everything.
+  if (found.kind !== 'model' || node.file === INLINE) return
   const isOtherGroup =
     found.access === 'private' && found.group !== undefined && found.group !== node.group
   const owner = linking.project.packages.get(found.packageName)

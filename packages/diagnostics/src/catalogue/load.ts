@@ -257,6 +257,12 @@ export const loadCodes = {
   'yaml-wrong-type': error(
     (p: { readonly key: string; readonly expected: string; readonly found: string }) =>
       `"${p.key}" is ${p.found}; expected ${p.expected}`,
+    {
+      fact: (p) =>
+        p.expected === 'a list'
+          ? `'${p.key}' is not a list`
+          : `'${p.key}' is not ${p.expected === 'a mapping' ? 'a dict' : p.expected}`,
+    },
   ),
   'warn-error-options-renamed': warning(
     (p: { readonly key: string; readonly instead: string }) =>

@@ -106,7 +106,7 @@ export const runCodes = {
   ),
   'test-result-value': error(
     (p: { readonly column: string; readonly value: string }) =>
-      `a test's ${p.column} cannot be ${p.value}`,
+      `'get_test_sql' returns '${p.value}' for ${p.column}, which it cannot be`,
     { hint: () => 'Look at fail_calc: it must give a whole number, on no rows at all, too.' },
   ),
   'unknown-materialization': error(
