@@ -45,6 +45,7 @@ const verbs: Record<Step['kind'], string> = {
   materialize: 'build',
   'run-test': 'run',
   'run-unit-test': 'run',
+  'build-function': 'make',
   'compile-node': 'compile',
   'run-hook': 'run',
   'read-catalog': 'read',

@@ -46,6 +46,8 @@ export function describeNode(node: Node): string {
       return `hook: ${node.packageName}.${node.when}.${node.index}`
     case 'source':
       return `freshness of ${node.sourceName}.${node.name}`
+    case 'function':
+      return `function ${node.schema}.${node.alias}`
     case 'unit_test':
       return `unit_test ${testedName(node)}`
     default:

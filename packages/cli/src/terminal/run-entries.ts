@@ -192,6 +192,7 @@ const verbs: Partial<Record<Node['kind'], readonly [doing: string, done: string]
   model: ['creating ', 'created '],
   seed: ['loading ', 'loaded '],
   snapshot: ['snapshotting ', 'snapshotted '],
+  function: ['creating ', 'created '],
 }
 /** What stands behind the verb: `snapshotted main.orders_history`, where others say what they are. */
 function objectOf(node: Node): string {
@@ -214,6 +215,7 @@ function eventOf(node: Node, { status }: StepResult): Pick<Entry, 'name' | 'code
   if (isTest(node)) return { name: 'LogTestResult', code: 'Q007' }
   if (node.kind === 'seed') return { name: 'LogSeedResult', code: 'Q016' }
   if (node.kind === 'snapshot') return { name: 'LogSnapshotResult', code: 'Q015' }
+  if (node.kind === 'function') return { name: 'LogFunctionResult', code: 'Q047' }
   return { name: 'LogModelResult', code: 'Q012' }
 }
 

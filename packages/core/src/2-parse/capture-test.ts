@@ -59,7 +59,7 @@ export function captureTest(
     kind: 'test',
     file,
   })
-  const noted: Capture = { refs: [], sources: [], config: {}, macros: new Set() }
+  const noted: Capture = { refs: [], sources: [], functions: [], config: {}, macros: new Set() }
   const extras = new Map<string, Value>()
   const mode = { kind: 'parse', capture: noted } as const
   const nodeContext = createContext({ invocation, subject, mode, onRead, extras })

@@ -94,6 +94,7 @@ class Parsing {
       models: this.#codes('model', invocation, current),
       analyses: this.#codes('analysis', invocation, current),
       singularTests: this.#codes('singular-test', invocation, current),
+      functions: this.#codes('function', invocation, current),
       seeds: this.#each('seed', (file) => this.#seed(file, current)),
       snapshots: this.#each('snapshot', (file) => this.#snapshots(file, invocation, current)),
       docs: this.#each('docs', (file) => this.#docs(file, current)),
@@ -103,7 +104,6 @@ class Parsing {
       ...this.#inline(invocation),
       asksOf: asksOf(macroEntries),
     }
-    this.#reportUnsupported()
     this.#memo.save()
     return { value, diagnostics: this.#diagnostics }
   }
@@ -160,7 +160,7 @@ class Parsing {
       const outcome = this.#memo.get<ParsedCode | null>(file, 'code', current, (onRead) => {
         const source = this.#project.sources.read(file.file)
         if (!source.value) return { value: null, diagnostics: source.diagnostics }
-        return isPythonFile(file.path)
+        return kind === 'model' && isPythonFile(file.path)
           ? parsePython(file, source.value, invocation, onRead)
           : parseCode(file, kind, source.value, invocation, onRead)
       })
@@ -324,22 +324,6 @@ class Parsing {
       parseCode(file, 'analysis', { path: INLINE, text }, invocation, undefined),
     )
     return { inline: { text, code } }
-  }
-
-  /** Says once per kind what the project has and btn leaves out. */
-  #reportUnsupported(): void {
-    const found: Record<string, string[]> = {}
-    const note = (kind: string, file: ProjectFile) => (found[kind] ??= []).push(file.file)
-    for (const file of this.#files('function')) note('functions', file)
-    for (const [kind, files] of Object.entries(found)) {
-      this.#diagnostics.push(
-        diagnostic('resource-not-supported', {
-          kind,
-          count: files.length,
-          example: files[0] ?? '',
-        }),
-      )
-    }
   }
 }
 

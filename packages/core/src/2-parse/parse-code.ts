@@ -16,7 +16,12 @@ import { extractCalls } from '../macros/extract-calls.ts'
 import type { JsonObject, NodeId } from '../types/index.ts'
 import type { Captured, ParsedCode } from './parsed.ts'
 
-const KINDS = { model: 'model', analysis: 'analysis', 'singular-test': 'test' } as const
+const KINDS = {
+  model: 'model',
+  analysis: 'analysis',
+  'singular-test': 'test',
+  function: 'function',
+} as const
 export type CodeKind = keyof typeof KINDS
 
 /** Behind the extension that tells the language: `orders.sql.jinja`. */
@@ -160,7 +165,7 @@ export function capture(
   subject: Subject,
   onRead: Context['onRead'],
 ): Outcome<Captured> {
-  const noted: Capture = { refs: [], sources: [], config: {}, macros: new Set() }
+  const noted: Capture = { refs: [], sources: [], functions: [], config: {}, macros: new Set() }
   const context = createContext({
     invocation,
     subject,
@@ -181,6 +186,7 @@ export function toCaptured(noted: Capture): Captured {
   return {
     refs: noted.refs,
     sources: noted.sources,
+    ...(noted.functions.length > 0 && { functions: noted.functions }),
     configCall: noted.config,
     macros: [...noted.macros],
   }

@@ -8,6 +8,8 @@ import type { PropertiesFile } from './properties/index.ts'
 export interface Captured {
   readonly refs: readonly RefCall[]
   readonly sources: readonly SourceCall[]
+  /** Calls of `function()`; absent where there is none. */
+  readonly functions?: readonly RefCall[]
   readonly configCall: Config
   /** Macros that the template itself calls. */
   readonly macros: readonly MacroId[]
@@ -94,6 +96,8 @@ export interface Parsed {
   readonly models: ReadonlyMap<ProjectFile, ParsedCode>
   readonly analyses: ReadonlyMap<ProjectFile, ParsedCode>
   readonly singularTests: ReadonlyMap<ProjectFile, ParsedCode>
+  /** Functions of the database, in any language. */
+  readonly functions: ReadonlyMap<ProjectFile, ParsedCode>
   readonly seeds: ReadonlyMap<ProjectFile, ParsedSeed>
   readonly snapshots: ReadonlyMap<ProjectFile, readonly ParsedSnapshot[]>
   readonly docs: ReadonlyMap<ProjectFile, readonly ParsedDocs[]>

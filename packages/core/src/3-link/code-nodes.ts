@@ -18,6 +18,7 @@ import type {
   NodeId,
   Resource,
   Snapshot,
+  UserFunction,
 } from '../types/index.ts'
 import { isObject } from '../types/json.ts'
 import { checkModel } from './check-model.ts'
@@ -31,7 +32,7 @@ import { ownersOf, Patches, patchesOf, type Patched } from './patches.ts'
 import { constrainedKey } from './primary-key.ts'
 import { relationNameOf } from './relation-name.ts'
 
-type CodeNode = Model | Analysis | DataTest | Snapshot
+type CodeNode = Model | Analysis | DataTest | Snapshot | UserFunction
 type Shared = Resource & Coded
 
 interface CodeInput {
@@ -260,7 +261,7 @@ export function linkCode(linking: Linking, input: CodeInput): Draft<Omit<Shared,
   const settings = patch && patchConfig(patch)
   const resolved = resolveConfig(linking.project, {
     ...own,
-    patch: isPythonFile(file.path) ? asTable(settings) : settings,
+    patch: kind === 'model' && isPythonFile(file.path) ? asTable(settings) : settings,
     unrenderedCall: writtenCall(linking, input),
   })
   // dbt learns of the properties file later: its tags come last, wherever they stand among the settings.
@@ -286,6 +287,7 @@ export function linkCode(linking: Linking, input: CodeInput): Draft<Omit<Shared,
     checksum: code.checksum,
     refs: code.refs,
     sources: code.sources,
+    ...(code.functions && { functions: code.functions }),
     dependsOn: { nodes: [], macros: code.macros },
     columns: linkColumns(linking, () => columnsOf(patch), {
       packageName: file.packageName,
@@ -328,6 +330,8 @@ function nameJson(
 ) {
   const shown = { ...node, rawCode: '' }
   if (kind === 'snapshot') return toNodeJson({ ...shown, kind, place: WHOLE, isBlock: true })
+  if (kind === 'function')
+    return toNodeJson({ ...shown, kind, language: 'sql', arguments: [], overloads: [] })
   if (kind !== 'model') return toNodeJson({ ...shown, kind })
   const access = toAccess(node.config['access'])
   const versioned = version === undefined ? {} : { version }

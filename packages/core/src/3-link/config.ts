@@ -13,6 +13,7 @@ const TREES: Readonly<Record<NodeKind, ConfigTreeKey | undefined>> = {
   snapshot: 'snapshots',
   test: 'data_tests',
   unit_test: 'unit_tests',
+  function: 'functions',
   source: 'sources',
   // Hooks are nodes like models to dbt, which configures them so.
   operation: 'models',

@@ -5,6 +5,7 @@ import {
   checkAccess,
   refers,
   reportCycle,
+  reportMissingFunction,
   reportMissingRef,
   reportMissingSource,
   reportRootParent,
@@ -126,6 +127,11 @@ function resolveParents(
     checkAccess(linking, node, found, call)
     reportRootParent(linking, { node, parent: found, call })
     parents.add(found.id)
+  }
+  for (const call of node.functions ?? []) {
+    const found = lookup.findFunction(node.packageName, call.name, call.package)
+    if (found !== undefined && found !== 'disabled') parents.add(found.id)
+    else reportMissingFunction(linking, call, found === 'disabled', lookup)
   }
   return [...parents]
 }

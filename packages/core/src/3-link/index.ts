@@ -7,6 +7,7 @@ import { checkSettings } from './check-settings.ts'
 import { linkAnalyses, linkInline, linkModels, linkSingularTests } from './code-nodes.ts'
 import { reportDeprecated } from './deprecated-models.ts'
 import { findAsk } from './find-ask.ts'
+import { linkFunctions } from './functions.ts'
 import { linkGenericTests } from './generic-tests.ts'
 import { connect, type Disabled, type Nodes } from './graph.ts'
 import { linkGroups } from './groups.ts'
@@ -38,6 +39,7 @@ export function link(project: Project, parsed: ParseResult): Outcome<LinkResult>
   linkSeeds(linking)
   linkModels(linking)
   linkSnapshots(linking)
+  linkFunctions(linking)
   linkAnalyses(linking)
   linkSingularTests(linking)
   linkGenericTests(linking)

@@ -82,6 +82,18 @@ export function reportRootParent(linking: Linking, { node, parent, call }: RootP
   linking.diagnostics.push(diagnostic('package-uses-root', params, where))
 }
 
+export function reportMissingFunction(
+  linking: Linking,
+  call: RefCall,
+  isDisabled: boolean,
+  lookup: Lookup,
+): void {
+  const nearest = isDisabled ? undefined : findNearest(call.name, lookup.functionNames())
+  const where = { span: linking.project.sources.spanOf(call.place), ...callersOf(linking, call) }
+  const params = { name: call.name, isDisabled, nearest }
+  linking.diagnostics.push(diagnostic('function-not-found', params, where))
+}
+
 export function reportMissingSource(
   linking: Linking,
   node: Referring,

@@ -19,14 +19,16 @@ export function createLookup(
   const { rootPackage } = options
   const refs = new Map<string, Map<string, Node>>()
   const sources = new Map<string, Node>()
+  const functions = new Map<string, Map<string, Node>>()
   for (const node of nodes) {
     if (node.kind === 'source')
       sources.set(sourceKey(node.packageName, node.sourceName, node.name), node)
+    else if (node.kind === 'function') addRef(functions, node)
     else if (REFERABLE.has(node.kind)) addRef(refs, node)
   }
   const off = new Set<string>()
   for (const node of disabled) {
-    off.add(node.kind === 'source' ? `source ${node.sourceName}.${node.name}` : `ref ${node.name}`)
+    off.add(offKey(node))
   }
   return {
     findRef(fromPackage, name, packageName, version) {
@@ -40,6 +42,12 @@ export function createLookup(
         inOwn ?? sources.get(sourceKey(rootPackage, source, table)) ?? anySource(source, table)
       return found ?? (off.has(`source ${source}.${table}`) ? 'disabled' : undefined)
     },
+    findFunction(fromPackage, name, packageName) {
+      const found = functions.get(name)
+      const node = found && pick(found, packageName, fromPackage, options)
+      return node ?? (off.has(`function ${name}`) ? 'disabled' : undefined)
+    },
+    functionNames: () => functions.keys(),
     refNames: () => refs.keys(),
     sourceNames: () => [...sources.values()].map(sourceName),
   }
@@ -50,6 +58,11 @@ export function createLookup(
     }
     return undefined
   }
+}
+
+function offKey(node: Node): string {
+  if (node.kind === 'source') return `source ${node.sourceName}.${node.name}`
+  return node.kind === 'function' ? `function ${node.name}` : `ref ${node.name}`
 }
 
 function sourceName(node: Node): string {

@@ -101,6 +101,7 @@ function toStep(manifest: Manifest, ordered: Ordered, options: PlanOptions): Ste
   if (node.kind === 'seed') return { kind: 'load-seed', ...base }
   if (node.kind === 'test') return { kind: 'run-test', ...base, rendering }
   if (node.kind === 'unit_test') return { kind: 'run-unit-test', ...base, rendering: atRun }
+  if (node.kind === 'function') return { kind: 'build-function', ...base, rendering }
   if (node.kind !== 'model' && node.kind !== 'snapshot') return undefined
   const materialization = String(node.config['materialized'] ?? 'view')
   return { kind: 'materialize', ...base, materialization, rendering }

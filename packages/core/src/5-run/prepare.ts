@@ -44,7 +44,12 @@ export function findSchemas(state: RunState, steps: readonly Step[]): readonly N
 type Built = Extract<Node, { readonly schema: string }>
 
 function isBuilt(state: RunState, step: Step, node: Node): node is Built {
-  if (step.kind === 'materialize' || step.kind === 'load-seed' || step.kind === 'clone-node')
-    return 'schema' in node
+  const kinds: readonly Step['kind'][] = [
+    'materialize',
+    'build-function',
+    'load-seed',
+    'clone-node',
+  ]
+  if (kinds.includes(step.kind)) return 'schema' in node
   return step.kind === 'run-test' && node.kind === 'test' && storesFailures({ state }, node)
 }

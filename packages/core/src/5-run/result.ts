@@ -32,6 +32,7 @@ export function toResult(ending: StepEnding, facts: StepFacts): StepResult {
     relationName: ending.hasNoRelation ? undefined : relationName(node),
     diagnostics,
     ...(ending.batches && { batches: ending.batches }),
+    ...(ending.overloads && { overloads: ending.overloads }),
     ...(ending.freshness && { freshness: ending.freshness }),
   }
 }

@@ -13,12 +13,14 @@ import { materialize } from './steps/materialize.ts'
 import { readCatalog } from './steps/read-catalog.ts'
 import { runHook } from './steps/run-hook.ts'
 import { runOperation } from './steps/run-operation.ts'
+import { buildFunction } from './steps/build-function.ts'
 import { runTest } from './steps/run-test.ts'
 import { runUnitTest } from './steps/run-unit-test.ts'
 
 type Handlers = { readonly [K in StepKind]: StepHandler<Extract<Step, { kind: K }>> }
 
 const handlers: Handlers = {
+  'build-function': buildFunction,
   'check-freshness': checkFreshness,
   'clone-node': cloneNode,
   'compile-node': compileStep,

@@ -5,6 +5,7 @@ import type { Made } from '../artifact/index.ts'
 import type {
   BatchFinished,
   BatchResults,
+  OverloadResults,
   BatchStarted,
   Freshness,
   Model,
@@ -116,6 +117,7 @@ export interface StepEnding {
   /** True when nothing was built, so the result names no relation. */
   readonly hasNoRelation?: boolean
   readonly batches?: BatchResults
+  readonly overloads?: OverloadResults
   readonly freshness?: Freshness
   /** What went wrong in parts of the step although it came to an end. */
   readonly diagnostics?: readonly Diagnostic[]

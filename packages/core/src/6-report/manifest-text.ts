@@ -6,7 +6,15 @@ import {
   toNodeTexts,
   type Made,
 } from '../artifact/index.ts'
-import type { JsonObject, Manifest, Node, NodeId, SourceTable, UnitTest } from '../types/index.ts'
+import type {
+  JsonObject,
+  Manifest,
+  Node,
+  NodeId,
+  SourceTable,
+  UnitTest,
+  UserFunction,
+} from '../types/index.ts'
 import type { KeptTexts } from './kept-texts.ts'
 
 export interface ManifestParts {
@@ -24,8 +32,8 @@ export interface ManifestParts {
  * next is made.
  */
 export function* manifestPieces(manifest: Manifest, parts: ManifestParts): Generator<string> {
-  const { sources, unitTests, others } = divide([...manifest.nodes.values()])
-  const inOrder = [...others, ...sources, ...unitTests]
+  const { sources, unitTests, functions, others } = divide([...manifest.nodes.values()])
+  const inOrder = [...others, ...sources, ...unitTests, ...functions]
   const head = `{"metadata":${JSON.stringify(parts.metadata)},"nodes":{`
   yield head
   yield* nodePieces(others, parts, Buffer.byteLength(head))
@@ -42,7 +50,10 @@ export function* manifestPieces(manifest: Manifest, parts: ManifestParts): Gener
   yield `,"group_map":${JSON.stringify(toGroupMap(manifest))}`
   yield ',"saved_queries":{},"semantic_models":{}'
   yield* section('unit_tests', unitTests, (it) => JSON.stringify(toNodeJson(it)))
-  yield ',"functions":{}}'
+  yield* section('functions', functions, (it) =>
+    JSON.stringify(toNodeJson(it, parts.made.get(it.id))),
+  )
+  yield '}'
 }
 
 /** `at` is the place of the first piece in the file, in bytes. */
@@ -94,11 +105,12 @@ function* section<T extends { readonly id: string }>(
   yield '}'
 }
 
-type CodedNode = Exclude<Node, SourceTable | UnitTest>
+type CodedNode = Exclude<Node, SourceTable | UnitTest | UserFunction>
 
 interface Sections {
   readonly sources: readonly SourceTable[]
   readonly unitTests: readonly UnitTest[]
+  readonly functions: readonly UserFunction[]
   /** What belongs below `nodes`. */
   readonly others: readonly CodedNode[]
 }
@@ -106,13 +118,15 @@ interface Sections {
 function divide(nodes: readonly Node[]): Sections {
   const sources: SourceTable[] = []
   const unitTests: UnitTest[] = []
+  const functions: UserFunction[] = []
   const others: CodedNode[] = []
   for (const node of nodes) {
     if (node.kind === 'source') sources.push(node)
     else if (node.kind === 'unit_test') unitTests.push(node)
+    else if (node.kind === 'function') functions.push(node)
     else others.push(node)
   }
-  return { sources, unitTests, others }
+  return { sources, unitTests, functions, others }
 }
 
 function edgeText(ids: readonly NodeId[] = []): string {

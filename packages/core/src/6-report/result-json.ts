@@ -23,7 +23,9 @@ export function toResultJson(result: StepResult, node: Node | undefined): JsonOb
     compiled_code: isCompilable ? (result.compiledCode ?? null) : null,
     relation_name: isCompilable && 'relationName' in node ? (node.relationName ?? null) : null,
     batch_results: result.batches ? toBatchesJson(result.batches) : null,
-    overload_results: null,
+    overload_results: result.overloads
+      ? { successful: result.overloads.successful, failed: result.overloads.failed }
+      : null,
   }
 }
 

@@ -71,7 +71,7 @@ export function draftCoded(node: Resource & Coded, made: Writing, parts: CodedPa
   draft['refs'] = node.refs.map(toRefJson)
   draft['sources'] = node.sources.map((it) => [it.source, it.table])
   draft['metrics'] = []
-  draft['functions'] = []
+  draft['functions'] = (node.functions ?? []).map(toFunctionCallJson)
   draft['depends_on'] = { macros: node.dependsOn.macros, nodes: node.dependsOn.nodes }
   draft['compiled_path'] = made.compiledPath ?? null
   if (made.compiledCode !== undefined) {
@@ -82,6 +82,10 @@ export function draftCoded(node: Resource & Coded, made: Writing, parts: CodedPa
   }
   draft['contract'] = toContractJson(node.config['contract'], parts.contractChecksum)
   return draft
+}
+
+function toFunctionCallJson(call: RefCall): Json {
+  return call.package === undefined ? [call.name] : [call.package, call.name]
 }
 
 function toRefJson(call: RefCall): JsonObject {

@@ -1,6 +1,8 @@
 import type {
   Analysis,
   DataTest,
+  FunctionArgument,
+  FunctionReturns,
   Json,
   JsonObject,
   Model,
@@ -12,6 +14,7 @@ import type {
   SourceTable,
   UnitTest,
   UnitTestRows,
+  UserFunction,
 } from '../types/index.ts'
 import { isObject } from '../types/json.ts'
 import { withoutMarkers } from '../yaml/index.ts'
@@ -87,6 +90,42 @@ function toTestJson(node: DataTest, made: Writing): JsonObject {
     namespace: generic.namespace ?? null,
   }
   return draft
+}
+
+function toArgumentJson(it: FunctionArgument): JsonObject {
+  return {
+    name: it.name,
+    data_type: it.dataType,
+    description: it.description ?? null,
+    default_value: it.defaultValue ?? null,
+  }
+}
+
+/** What dbt notes where nobody said what a function gives. */
+const unknownReturns = { data_type: 'INVALID_TYPE', description: null }
+
+function toReturnsJson(returns: FunctionReturns | undefined): JsonObject {
+  if (!returns) return unknownReturns
+  return { data_type: returns.dataType, description: returns.description ?? null }
+}
+
+function toFunctionJson(node: UserFunction, made: Writing): JsonObject {
+  const draft = draftCoded(node, made, {
+    resourceType: 'function',
+    hasFile: true,
+    contractChecksum: undefined,
+  })
+  draft['language'] = node.language
+  draft['arguments'] = node.arguments.map(toArgumentJson)
+  draft['overloads'] = node.overloads.map((it) => ({
+    defined_in: it.definedIn,
+    arguments: it.arguments.map(toArgumentJson),
+    returns: it.returns ? toReturnsJson(it.returns) : null,
+    description: it.description ?? null,
+    raw_body: it.rawBody,
+    compiled_body: null,
+  }))
+  return { returns: toReturnsJson(node.returns), ...draft }
 }
 
 function toRowsJson({ rows, format, fixture }: UnitTestRows): JsonObject {
@@ -181,6 +220,7 @@ const byKind: ByKind = {
   snapshot: toSnapshotJson,
   test: toTestJson,
   unit_test: toUnitTestJson,
+  function: toFunctionJson,
   source: toSourceJson,
 }
 

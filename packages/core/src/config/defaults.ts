@@ -83,6 +83,15 @@ export const configDefaults: Readonly<Record<NodeKind, Config>> = {
   },
   seed: { ...built, materialized: 'seed', delimiter: ',', quote_columns: null },
   test,
+  function: {
+    ...built,
+    materialized: 'function',
+    type: 'scalar',
+    volatility: null,
+    runtime_version: null,
+    entry_point: null,
+    snowflake: { quote_args: true },
+  },
   unit_test: { tags: [], meta: {}, enabled: true, static_analysis: null },
   source: {
     enabled: true,

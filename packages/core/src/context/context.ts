@@ -62,6 +62,7 @@ export interface Capture {
     readonly place: Place
     readonly callers?: readonly Caller[]
   }[]
+  readonly functions: Capture['refs'][number][]
   /** Merged as `config()` is called. */
   config: Config
   readonly macros: Set<MacroId>
@@ -85,6 +86,11 @@ export interface Linked {
     version: string | number | undefined,
   ): Node | 'disabled' | undefined
   findSource(from: Node, source: string, table: string): Node | 'disabled' | undefined
+  findFunction(
+    from: Node,
+    name: string,
+    packageName: string | undefined,
+  ): Node | 'disabled' | undefined
   /** Names that a hint may offer. */
   refNames(): Iterable<string>
   sourceNames(): Iterable<string>

@@ -32,6 +32,7 @@ export function createRuntime(options: RuntimeOptions): TemplateRuntime {
     nodes: manifest.nodes,
     findRef: (from, name, owner, version) => lookup.findRef(from.packageName, name, owner, version),
     findSource: (from, source, table) => lookup.findSource(from.packageName, source, table),
+    findFunction: (from, name, owner) => lookup.findFunction(from.packageName, name, owner),
     refNames: () => lookup.refNames(),
     sourceNames: () => lookup.sourceNames(),
     findDoc: options.findDoc,

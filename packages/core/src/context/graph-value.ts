@@ -1,14 +1,20 @@
 import { fromJs, type Value } from '@btn/jinja'
 import { toGraphJson, toGroupJson } from '../artifact/index.ts'
-import type { Manifest } from '../types/index.ts'
+import type { Manifest, Node } from '../types/index.ts'
 
 /** `graph` in templates: each node becomes a dict when it is looked at. */
 export function graphValue(manifest: Manifest): Value {
   const nodes: Record<string, unknown> = {}
   const sources: Record<string, unknown> = {}
   const unitTests: Record<string, unknown> = {}
+  const functions: Record<string, unknown> = {}
+  const others: Partial<Record<Node['kind'], Record<string, unknown>>> = {
+    source: sources,
+    unit_test: unitTests,
+    function: functions,
+  }
   for (const node of manifest.nodes.values()) {
-    const table = node.kind === 'source' ? sources : node.kind === 'unit_test' ? unitTests : nodes
+    const table = others[node.kind] ?? nodes
     Object.defineProperty(table, node.id, { enumerable: true, get: memo(() => toGraphJson(node)) })
   }
   const groups = Object.fromEntries(
@@ -16,7 +22,7 @@ export function graphValue(manifest: Manifest): Value {
   )
   return fromJs({
     exposures: {},
-    functions: {},
+    functions,
     groups,
     metrics: {},
     nodes,

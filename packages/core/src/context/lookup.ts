@@ -9,6 +9,12 @@ export interface Lookup {
     version: string | number | undefined,
   ): Node | 'disabled' | undefined
   findSource(fromPackage: string, source: string, table: string): Node | 'disabled' | undefined
+  findFunction(
+    fromPackage: string,
+    name: string,
+    packageName: string | undefined,
+  ): Node | 'disabled' | undefined
+  functionNames(): Iterable<string>
   refNames(): Iterable<string>
   sourceNames(): Iterable<string>
 }

@@ -97,6 +97,8 @@ export interface Coded extends Relational {
   readonly checksum: string
   readonly refs: readonly RefCall[]
   readonly sources: readonly SourceCall[]
+  /** Calls of `function()`; absent where there is none. */
+  readonly functions?: readonly RefCall[]
   readonly dependsOn: DependsOn
   readonly columns: ReadonlyMap<string, Column>
   /** `shop://models/schema.yml`, where a properties file describes the node. */
@@ -104,6 +106,38 @@ export interface Coded extends Relational {
   /** The arguments of the in-file `config()` calls. */
   readonly configCall: Config
   readonly group?: string
+}
+
+export interface FunctionArgument {
+  readonly name: string
+  readonly dataType: string
+  readonly description?: string
+  readonly defaultValue?: Json
+}
+
+export interface FunctionReturns {
+  readonly dataType: string
+  readonly description?: string
+}
+
+/** The same function for other arguments; its body is a file of its own. */
+export interface FunctionOverload {
+  /** The name of that file. */
+  readonly definedIn: string
+  readonly arguments: readonly FunctionArgument[]
+  readonly returns?: FunctionReturns
+  readonly description?: string
+  readonly rawBody: string
+}
+
+/** A function that is kept in the database. */
+export interface UserFunction extends Resource, Coded {
+  readonly kind: 'function'
+  readonly language: 'sql' | 'python' | 'javascript'
+  readonly arguments: readonly FunctionArgument[]
+  /** Absent where no properties file tells; such a function cannot be built. */
+  readonly returns?: FunctionReturns
+  readonly overloads: readonly FunctionOverload[]
 }
 
 export interface Model extends Resource, Coded {
@@ -247,7 +281,7 @@ export interface Operation extends Resource, Coded {
 
 /** Everything that has a place in the graph. Exposures, … join this union as they arrive. */
 export type Node =
-  Model | Seed | Snapshot | Analysis | DataTest | UnitTest | SourceTable | Operation
+  Model | Seed | Snapshot | Analysis | DataTest | UnitTest | SourceTable | Operation | UserFunction
 
 export type NodeKind = Node['kind']
 

@@ -28,6 +28,10 @@ export interface RunTest extends StepBase {
   readonly kind: 'run-test'
   readonly rendering: Rendering
 }
+export interface BuildFunction extends StepBase {
+  readonly kind: 'build-function'
+  readonly rendering: Rendering
+}
 export interface RunUnitTest extends StepBase {
   readonly kind: 'run-unit-test'
   readonly rendering: Rendering
@@ -80,6 +84,7 @@ export type Step =
   | Materialize
   | RunTest
   | RunUnitTest
+  | BuildFunction
   | CompileNode
   | RunHook
   | RunOperation

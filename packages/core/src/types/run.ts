@@ -13,6 +13,12 @@ export interface Timing {
 export type ResultStatus =
   'success' | 'partial success' | 'error' | 'fail' | 'warn' | 'pass' | 'skipped' | 'no-op'
 
+/** Which overloads of a function were made, and which were not, by their files' names. */
+export interface OverloadResults {
+  readonly successful: readonly string[]
+  readonly failed: readonly string[]
+}
+
 /** Which batches of a microbatch model were built, and which were not; each in the order of time. */
 export interface BatchResults {
   readonly successful: readonly Interval[]
@@ -50,6 +56,7 @@ export interface StepResult {
   readonly skippedBecauseOf?: NodeId
   /** Of a microbatch model. */
   readonly batches?: BatchResults
+  readonly overloads?: OverloadResults
   /** Of a source. Without it, `error` says that it could not be found out; with it, that the source is too old. */
   readonly freshness?: Freshness
 }

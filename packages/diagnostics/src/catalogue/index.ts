@@ -2,6 +2,7 @@ import { adapterCodes } from './adapter.ts'
 import { cliCodes } from './cli.ts'
 import { depsCodes } from './deps.ts'
 import { contractCodes } from './contract.ts'
+import { functionCodes } from './functions.ts'
 import { jinjaCodes } from './jinja.ts'
 import { linkCodes } from './link.ts'
 import { loadCodes } from './load.ts'
@@ -17,6 +18,7 @@ export const catalogue = {
   ...cliCodes,
   ...depsCodes,
   ...contractCodes,
+  ...functionCodes,
   ...jinjaCodes,
   ...linkCodes,
   ...loadCodes,

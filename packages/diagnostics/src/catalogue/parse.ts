@@ -101,10 +101,6 @@ export const parseCodes = {
         `Put a comment into the model that is always rendered: -- depends_on: {{ ref('${p.name}') }}`,
     },
   ),
-  'resource-not-supported': warning(
-    (p: { readonly kind: string; readonly count: number; readonly example: string }) =>
-      `${p.kind} are not supported yet: ${p.count} left out (${p.example}${p.count > 1 ? ', …' : ''})`,
-  ),
   'result-loaded-twice': error(
     (p: Named) =>
       `The 'statement' result named '${p.name}' has already been loaded into a variable`,

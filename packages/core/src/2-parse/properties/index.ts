@@ -8,6 +8,7 @@ import {
   validate,
   type YamlMap,
 } from '../../yaml/index.ts'
+import { readFunction } from './functions.ts'
 import { Item, type PropertiesOptions, type Reading } from './item.ts'
 import { isObject } from '../../types/json.ts'
 import { readNode } from './nodes.ts'
@@ -25,7 +26,6 @@ const otherKeys: readonly OtherResource['key'][] = [
   'metrics',
   'semantic_models',
   'saved_queries',
-  'functions',
 ]
 const keys: readonly PropertiesKey[] = [
   'models',
@@ -38,6 +38,7 @@ const keys: readonly PropertiesKey[] = [
   'tests',
   'groups',
   'unit_tests',
+  'functions',
   ...otherKeys,
 ]
 
@@ -96,6 +97,7 @@ const nothing: Omit<PropertiesFile, 'file'> = {
   dataTests: [],
   groups: [],
   unitTests: [],
+  functions: [],
   others: [],
 }
 
@@ -113,6 +115,7 @@ function build(root: Item): PropertiesFile {
     dataTests: [...each('data_tests', readSingularTest), ...each('tests', readSingularTest)],
     groups: each('groups', readGroup),
     unitTests: each('unit_tests', readUnitTest),
+    functions: each('functions', readFunction),
     others: otherKeys.flatMap((key) => each(key, (item) => readOther(item, key))),
   }
 }

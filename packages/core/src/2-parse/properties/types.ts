@@ -1,6 +1,8 @@
 import type {
   Constraint,
   FixtureFormat,
+  FunctionArgument,
+  FunctionReturns,
   Json,
   JsonObject,
   Place,
@@ -156,6 +158,22 @@ export interface GroupPatch extends PatchBase {
   readonly owner: JsonObject
 }
 
+/** One more form of a function, for other arguments. */
+export interface OverloadPatch {
+  readonly definedIn: string
+  readonly arguments: readonly FunctionArgument[]
+  readonly returns?: FunctionReturns
+  readonly description?: string
+  readonly place: Place
+}
+
+export interface FunctionPatch extends NodePatch {
+  readonly arguments: readonly FunctionArgument[]
+  readonly argumentPlaces: readonly Place[]
+  readonly returns?: FunctionReturns
+  readonly overloads: readonly OverloadPatch[]
+}
+
 /** Rows of a unit test as they stand there: a list, or a text in the format. */
 export interface RowsPatch {
   readonly rows?: Json
@@ -186,7 +204,7 @@ export interface UnitTestPatch {
 
 /** A resource whose kind comes later: recognised and kept, rendered as dbt renders it. */
 export interface OtherResource {
-  readonly key: 'exposures' | 'metrics' | 'semantic_models' | 'saved_queries' | 'functions'
+  readonly key: 'exposures' | 'metrics' | 'semantic_models' | 'saved_queries'
   readonly name: string
   readonly properties: JsonObject
   readonly namePlace: Place
@@ -205,5 +223,6 @@ export interface PropertiesFile {
   readonly dataTests: readonly SingularTestPatch[]
   readonly groups: readonly GroupPatch[]
   readonly unitTests: readonly UnitTestPatch[]
+  readonly functions: readonly FunctionPatch[]
   readonly others: readonly OtherResource[]
 }

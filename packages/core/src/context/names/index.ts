@@ -7,6 +7,7 @@ import * as data from './data.ts'
 import { envVar } from './env-var.ts'
 import { exceptions } from './exceptions.ts'
 import { adapterMacro, macroStack } from './frames.ts'
+import { functionName } from './function.ts'
 import { log, print } from './log.ts'
 import { modules } from './modules.ts'
 import * as node from './node.ts'
@@ -53,7 +54,7 @@ export const names: Readonly<Record<string, NameBuilder>> = {
   flags: reading('flags', ({ invocation }) => fromJs(invocation.flags)),
   fromjson: data.fromjson,
   fromyaml: data.fromyaml,
-  function: template.notYet('function'),
+  function: functionName,
   graph: node.graph,
   invocation_args_dict: reading('flags', ({ invocation }) => fromJs(invocation.args)),
   invocation_id: reading('now', ({ invocation }) => invocation.id),

@@ -24,6 +24,7 @@ export function linkInputs(linked: Linked, test: UnitTestCase, rootPackage: stri
     findSource(_from, source, table) {
       return inputs.find((it) => it.sourceName === source && it.node.name === table)?.node
     },
+    findFunction: (from, name, packageName) => linked.findFunction(from, name, packageName),
     refNames: () => inputs.filter((it) => it.sourceName === undefined).map((it) => it.node.name),
     sourceNames: () =>
       inputs.flatMap((it) =>

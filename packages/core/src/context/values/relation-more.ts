@@ -1,4 +1,5 @@
 import { Dict, fromJs, hostFunction, readArguments, toText, Tuple, type Value } from '@btn/jinja'
+import { functionConfig, functionMacroName } from './function-config.ts'
 import { record } from './record.ts'
 import type { RelationValue } from './relation.ts'
 
@@ -36,6 +37,8 @@ const members: Readonly<Record<string, (relation: RelationValue) => Value>> = {
   can_be_replaced: () => false,
   catalog: () => null,
   dbt_created: () => false,
+  get_function_config: () => functionConfig,
+  get_function_macro_name: () => functionMacroName,
   renameable_relations: () => [],
   replaceable_relations: () => [],
   path: (relation) => {

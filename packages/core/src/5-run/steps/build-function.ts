@@ -1,0 +1,99 @@
+import { diagnostic, DiagnosticError, TracedText } from '@btn/diagnostics'
+import type { BuildFunction, FunctionOverload, UserFunction } from '../../types/index.ts'
+import { compileNode } from '../compile-node.ts'
+import { runTemplate } from '../materialize/template.ts'
+import type { StepContext, StepEnding, StepHandler } from '../step-context.ts'
+
+const MATERIALIZATION = 'function'
+
+/** Makes a function in the database, then its other forms. Every one of these is tried, whatever became of the others. */
+export const buildFunction: StepHandler<BuildFunction> = async (context) => {
+  const { node, state, session, scope } = context
+  if (node.kind !== 'function') throw new Error(`${node.id} is no function`)
+  await compileNode(context)
+  context.startExecution()
+  const macro =
+    state.input.runtime.findMaterialization(node, MATERIALIZATION) ??
+    'materialization_function_default'
+  const response = await explained(context, () => runTemplate(context, MATERIALIZATION, macro))
+  const done: { readonly successful: string[]; readonly failed: string[] } = {
+    successful: [],
+    failed: [],
+  }
+  for (const overload of node.overloads) {
+    try {
+      const source = { path: `${overload.definedIn} (overload)`, text: overload.rawBody }
+      const body = await scope.renderText(source)
+      const form = { ...context, ...openOverload(context, node, overload, body) }
+      await runTemplate(form, MATERIALIZATION, macro)
+      done.successful.push(overload.definedIn)
+    } catch (error) {
+      if (!(error instanceof DiagnosticError)) throw error
+      await session.rollback()
+      for (const item of error.diagnostics)
+        session.log({ type: 'logged', level: 'error', message: item.message, diagnostic: item })
+      done.failed.push(overload.definedIn)
+    }
+  }
+  return toEnding(node, response, done)
+}
+
+function openOverload(
+  { state, session }: StepContext,
+  node: UserFunction,
+  overload: FunctionOverload,
+  body: TracedText,
+): Pick<StepContext, 'node' | 'scope'> {
+  const form: UserFunction = Object.assign(Object.create(node), {
+    arguments: overload.arguments,
+    returns: overload.returns ?? node.returns,
+    overloads: [],
+  })
+  const scope = state.input.runtime.open(form, session)
+  scope.setCompiled(body)
+  return { node: form, scope }
+}
+
+type Made = NonNullable<StepEnding['overloads']>
+
+function toEnding(
+  node: UserFunction,
+  response: NonNullable<StepEnding['response']>,
+  overloads: Made,
+): StepEnding {
+  if (overloads.failed.length > 0)
+    return {
+      status: 'partial success',
+      message: `PARTIAL SUCCESS ${node.name}`,
+      response,
+      overloads,
+    }
+  return { status: 'success', message: response.message, response, overloads }
+}
+
+/** A database without functions of its own says that it does not understand: what can be done is said with it. */
+async function explained<T>({ state, node }: StepContext, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    const isOwn = state.input.runtime.isOverridden(OWN_MACROS)
+    if (!(error instanceof DiagnosticError) || isOwn || !isRefused(error)) throw error
+    const hint = diagnostic('function-not-supported', { name: node.name })
+    throw new DiagnosticError([...error.diagnostics, hint], { cause: error })
+  }
+}
+
+/** Who replaces one of these knows what the database takes. */
+const OWN_MACROS: readonly string[] = [
+  'scalar_function_sql',
+  'scalar_function_create_replace_signature_sql',
+  'scalar_function_python',
+  'scalar_function_javascript',
+  'aggregate_function_sql',
+  'aggregate_function_python',
+  'function_execute_build_sql',
+]
+
+function isRefused({ diagnostics }: DiagnosticError): boolean {
+  return diagnostics.some(({ code }) => code === 'database-error')
+}
