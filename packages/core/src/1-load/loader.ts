@@ -2,6 +2,7 @@ import { diagnostic, hasErrors, span, type Outcome } from '@btn/diagnostics'
 import { HostError, type Host } from '../host.ts'
 import { findNode } from '../yaml/index.ts'
 import { buildProject } from './build-project.ts'
+import { checkCatalogs } from './catalogs.ts'
 import { chooseTarget } from './choose-target.ts'
 import { readDotEnv } from './dot-env.ts'
 import { Environment } from './environment.ts'
@@ -38,6 +39,7 @@ export function loadProject(host: Host, options: LoadOptions): Outcome<Project |
   const windows = findings.keep(readTimeWindows(flags, host.now()))
   const known = { host, options, environment, findings, found }
   const ground: Ground = { ...known, sources, file, flags, windows }
+  if (options.needsTarget !== false) findings.add(...checkCatalogs(ground))
   const value = buildProject(ground, targetOf(ground))
   return { value, diagnostics: findings.diagnostics }
 }

@@ -113,13 +113,13 @@ describe('a plan', () => {
     ])
   })
 
-  it('runs the hooks of packages before those of the project', () => {
+  it('runs the hooks of the project before those of packages, as dbt does', () => {
     const names = (hooks: Plan['onRunStart']): string => hooks.map((hook) => hook.node).join(' ')
     const plan = planOf('build')
     expect(names(plan.onRunStart)).toBe(
-      'operation.aaa.start0 operation.shop.start0 operation.shop.start1',
+      'operation.shop.start0 operation.shop.start1 operation.aaa.start0',
     )
-    expect(names(plan.onRunEnd)).toBe('operation.zzz.end0 operation.shop.end0')
+    expect(names(plan.onRunEnd)).toBe('operation.shop.end0 operation.zzz.end0')
   })
 
   it('runs no hooks where nothing is built', () => {

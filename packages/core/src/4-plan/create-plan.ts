@@ -114,10 +114,10 @@ function toRendering(because: string | undefined): Rendering {
   return because === undefined ? { when: 'at-plan' } : { when: 'at-run', because }
 }
 
-/** Hooks of packages first, by their names; the project's own last; each in the order of writing. */
+/** The project's own hooks first, then those of packages by their names, each in the order of writing: dbt means it the other way round, and does this. */
 function findHooks(manifest: Manifest): readonly Operation[] {
   const hooks = [...manifest.nodes.values()].filter((node) => node.kind === 'operation')
-  const isOwn = (hook: Operation): number => (hook.packageName === manifest.projectName ? 1 : 0)
+  const isOwn = (hook: Operation): number => (hook.packageName === manifest.projectName ? 0 : 1)
   return hooks.sort(
     (a, b) =>
       isOwn(a) - isOwn(b) ||

@@ -24,6 +24,17 @@ const quotes = (words: readonly string[]): string => words.map((word) => `"${wor
 
 /** Mistakes found while the project's files are read. */
 export const loadCodes = {
+  'catalog-malformed': error((p: { readonly problem: string }) => p.problem, {
+    family: 'Validation Error',
+  }),
+  'catalog-not-supported': error(
+    (p: Named) =>
+      `the catalog "${p.name}" is not supported: DuckDB writes to no catalogs of catalogs.yml, in dbt, either`,
+    {
+      family: 'Runtime Error',
+      hint: () => 'Attach it in the profile instead: "attach", or "secrets" and "extensions".',
+    },
+  ),
   'config-key-unknown': warning(
     (p: { readonly key: string; readonly nearest: string }) => `there is no setting "${p.key}"`,
     {
