@@ -11,7 +11,9 @@ export {
 export { DBT_VERSION } from './dbt-version.ts'
 export { formatInstant } from './intervals/index.ts'
 export { HostError, type Host } from './host.ts'
+export { profileFromTemplate, UnansweredError } from './migrate/profile-template.ts'
 export { projectFromDbt } from './migrate/project-from-dbt.ts'
+export { setYamlKey } from './yaml/index.ts'
 export { MemoryHost } from './memory-host.ts'
 export {
   createPlan,

@@ -4,7 +4,7 @@ export const init = command({
   name: 'init',
   summary: 'Make a small project that builds',
   description:
-    'Makes a folder with a small project: a seed, two models, their tests. It builds as it is.',
+    'Makes a folder with a small project: a seed, two models, their tests. It builds as it is. In a dbt project it writes the profile that the project names, asking what profile_template.yml asks.',
   argument: {
     name: 'name',
     help: 'name of the project and of its folder; without it, this folder',
@@ -24,18 +24,16 @@ export const init = command({
       kind: 'boolean',
       short: 's',
       hasVariable: false,
-      support: 'accepted',
-      help: 'the connection is part of project.yml',
+      help: 'in a dbt project: leave profiles.yml alone',
     },
     skipDebug: {
       kind: 'boolean',
       hasVariable: false,
-      support: 'accepted',
-      help: 'no connection is tried',
+      help: 'in a dbt project: do not try the connection',
     },
   },
-  run: async (call) =>
-    call.options.fromDbt
-      ? (await import('../init-from-dbt.ts')).initFromDbt(call)
-      : (await import('../init-project.ts')).initProject(call),
+  run: async (call) => {
+    if (call.options.fromDbt) return (await import('../init-from-dbt.ts')).initFromDbt(call)
+    return (await import('../init-project.ts')).initProject(call)
+  },
 })

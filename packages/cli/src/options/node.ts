@@ -46,6 +46,7 @@ export const resourceTypeOptions = {
   resourceType: {
     kind: 'list',
     aliases: ['--resource-types'],
+    isOfWords: true,
     variable: 'RESOURCE_TYPES',
     value: '<types...>',
     help: `only these kinds of nodes: ${resourceTypes.slice(3, 8).join(', ')}, …`,
@@ -53,6 +54,7 @@ export const resourceTypeOptions = {
   excludeResourceType: {
     kind: 'list',
     aliases: ['--exclude-resource-types'],
+    isOfWords: true,
     variable: 'EXCLUDE_RESOURCE_TYPES',
     value: '<types...>',
     help: 'leave out these kinds of nodes',

@@ -100,11 +100,16 @@ function findGiven(
   const values = names.map((name): unknown => made.getOptionValue(name)).filter(isValue)
   const [first] = values
   if (first !== undefined) {
-    const value = option.kind === 'list' ? values.flat().map(String) : first
+    const value = option.kind === 'list' ? toList(values, option) : first
     return { name: `--${toFlagName(key)}`, value }
   }
   if (option.hasVariable === false) return undefined
   return readVariable(key, option, environment)
+}
+
+function toList(values: readonly OptionValue[], { isOfWords }: OptionSpec): readonly string[] {
+  const texts = values.flat().map(String)
+  return isOfWords ? texts.flatMap((text) => text.trim().split(/\s+/)) : texts
 }
 
 function attributeOf(made: Command, flags: string): string {

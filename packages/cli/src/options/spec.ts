@@ -9,6 +9,8 @@ export interface OptionSpec {
   readonly value?: string
   /** Of a `choice`. */
   readonly choices?: readonly string[]
+  /** Of a `list`: several in one text are several, as in `"model source"`. */
+  readonly isOfWords?: true
   /** The least number that makes sense. */
   readonly least?: number
   /** False where dbt reads no environment variable for it. */

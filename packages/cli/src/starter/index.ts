@@ -1,7 +1,10 @@
 /** The files of a new project, by path. Small enough to be read in a minute, and it shows one of each thing. */
-export function starterFiles(name: string): Readonly<Record<string, string>> {
+export function starterFiles(
+  name: string,
+  profile: string | undefined,
+): Readonly<Record<string, string>> {
   return {
-    'project.yml': project(name),
+    'project.yml': project(name, profile),
     'seeds/orders.csv': seed,
     'seeds/seeds.yml': seeds,
     'models/customer_orders.sql': customerOrders,
@@ -15,9 +18,10 @@ export function starterFiles(name: string): Readonly<Record<string, string>> {
 
 const project = (
   name: string,
+  profile: string | undefined,
 ): string => `# ${name}: its settings. What is not said here has a default.
 name: ${name}
-
+${profile === undefined ? '' : `profile: ${profile} # of profiles.yml\n`}
 vars:
   minimum_total: 20 # another one: btn build --vars '{minimum_total: 50}'
 

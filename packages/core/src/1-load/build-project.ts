@@ -58,6 +58,7 @@ class ProjectBuilder {
       sources,
       targetPath: resolvePath(root, targetPath),
       logPath: this.#logPath(settings),
+      profileName: typeof file.value['profile'] === 'string' ? file.value['profile'] : undefined,
       profilesFolder: profilesFolder(this.#ground),
       parseCachePath: this.#parseCachePath(resolvePath(root, targetPath)),
       packagesPath,

@@ -164,6 +164,8 @@ export interface Project {
   readonly targetPath: string
   /** Absolute. */
   readonly logPath: string
+  /** The profile that the project names itself, as it is written. */
+  readonly profileName: string | undefined
   /** Absolute: where profiles.yml is, or would be. */
   readonly profilesFolder: string
   /** Absolute: the file of what was parsed before. */

@@ -23,5 +23,6 @@ export { hasTemplate, parseYamlTemplate, type YamlTemplate } from './template.ts
 export { parseYaml, stringifyYaml, toValue } from './values.ts'
 export { describe } from './describe.ts'
 export { checkConfig } from './check-config.ts'
+export { setYamlKey } from './edit-key.ts'
 export { editYamlList } from './edit-list.ts'
 export { validate, type Checked } from './validate.ts'

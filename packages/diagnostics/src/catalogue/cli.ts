@@ -60,6 +60,25 @@ export const cliCodes = {
       `${p.folder} already has ${p.file}; nothing was written`,
     { family: 'Runtime Error', hint: () => 'Choose another name: btn init <name>.' },
   ),
+  'init-profile-given': error(
+    () => 'Can not init existing project with specified profile, edit dbt_project.yml instead',
+    {
+      family: 'Runtime Error',
+      hint: () => 'Without --profile, the profile that it names is set up.',
+    },
+  ),
+  'init-profile-missing': error(
+    (p: { readonly name: string; readonly path: string }) =>
+      `Could not find profile named '${p.name}' in ${p.path}`,
+    { family: 'Runtime Error' },
+  ),
+  'init-unanswered': error(
+    (p: { readonly key: string }) => `profile_template.yml asks for "${p.key}", and nobody answers`,
+    {
+      family: 'Runtime Error',
+      hint: () => 'Run "btn init" in a terminal, or write profiles.yml yourself.',
+    },
+  ),
   'invalid-option-value': error(
     (p: { readonly option: string; readonly value: string; readonly expected: string }) =>
       `${p.option} cannot be "${p.value}": ${p.expected} expected`,
