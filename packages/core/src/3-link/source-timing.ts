@@ -44,7 +44,21 @@ function loadedAtQuery(source: SourcePatch, table: SourceTablePatch): Json {
   return source.loadedAtQuery?.text || textOf(source.config.rendered, 'loaded_at_query') || null
 }
 
-function ownField(table: SourceTablePatch): string | undefined {
+/** Where both a column and a query are to say how old the rows are; dbt looks at each level by itself. */
+export function findTwiceTimed(
+  source: SourcePatch,
+  table: SourceTablePatch,
+): 'source' | 'table' | undefined {
+  const hasField = (of: Timed): boolean => Boolean(ownField(of))
+  const hasQuery = (of: Timed): boolean =>
+    Boolean(of.loadedAtQuery ?? textOf(of.config.rendered, 'loaded_at_query'))
+  if ((table.hasLoadedAtField || hasField(table)) && hasQuery(table)) return 'table'
+  return hasField(source) && hasQuery(source) ? 'source' : undefined
+}
+
+type Timed = SourcePatch | SourceTablePatch
+
+function ownField(table: Timed): string | undefined {
   return table.loadedAtField || textOf(table.config.rendered, 'loaded_at_field')
 }
 

@@ -1,4 +1,4 @@
-import { DiagnosticError } from '@btn/diagnostics'
+import { diagnostic, DiagnosticError } from '@btn/diagnostics'
 import { findExternalLocation } from '../context/external-location.ts'
 import { metaOf } from './draft.ts'
 import type { ProjectFile } from '../1-load/index.ts'
@@ -9,7 +9,7 @@ import { linkColumns } from './columns.ts'
 import { resolveConfig } from './config.ts'
 import { createdAt, foldersOf, type Linking } from './linking.ts'
 import { relationNameOf } from './relation-name.ts'
-import { sourceSettings } from './source-timing.ts'
+import { findTwiceTimed, sourceSettings } from './source-timing.ts'
 
 export function linkSources(linking: Linking): void {
   for (const [file, properties] of linking.parsed.properties) {
@@ -28,6 +28,11 @@ function linkTable(
   const { packageName } = file
   const fqn = [packageName, ...foldersOf(file.path), source.name, table.name]
   const settings = sourceSettings(source, table)
+  const level = findTwiceTimed(source, table)
+  if (level) {
+    const span = linking.project.sources.spanOf(table.namePlace)
+    linking.diagnostics.push(diagnostic('source-timed-twice', { level }, { span }))
+  }
   const resolved = resolveConfig(linking.project, {
     kind: 'source',
     packageName,

@@ -20,6 +20,15 @@ function missingFile({ kind, name }: Named & { readonly kind: string }): string 
 
 /** Mistakes found while references are resolved, names are made and the order is computed. */
 export const linkCodes = {
+  'source-timed-twice': error(
+    (p: { readonly level: 'source' | 'table' }) =>
+      `the ${p.level} has both loaded_at_field and loaded_at_query`,
+    {
+      family: 'Parsing Error',
+      fact: (p) => `Cannot specify both loaded_at_field and loaded_at_query at ${p.level} level.`,
+      hint: () => 'Keep one of them.',
+    },
+  ),
   'dependency-cycle': error(
     (p: { readonly path: readonly string[] }) =>
       `these depend on each other: ${p.path.join(' → ')}`,

@@ -71,6 +71,15 @@ export const planCodes = {
       dbt: { name: 'NoNodesForSelectionCriteria', code: 'M030' },
     },
   ),
+  'selector-matches-no-selector': error(
+    (p: { readonly pattern: string; readonly nearest?: string | undefined }) =>
+      `"selector:${p.pattern}" names no selector of selectors.yml`,
+    {
+      family: 'Selector Error',
+      fact: (p) => `Selector '${p.pattern}' did not match any selector in selectors.yml`,
+      hint: (p) => didYouMean(p.nearest),
+    },
+  ),
   'selector-method-unknown': error(
     (p: { readonly method: string; readonly nearest?: string | undefined }) =>
       `"${p.method}" is not a selection method`,

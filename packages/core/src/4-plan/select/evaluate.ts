@@ -111,7 +111,7 @@ class Evaluation {
     const names = [...selectors.keys()].filter((name) => fnmatch(name, pattern)).sort()
     if (names.length === 0) {
       const nearest = findNearest(pattern, selectors.keys())
-      this.#report(diagnostic('selector-not-found', { name: pattern, nearest }, criterion))
+      this.#report(diagnostic('selector-matches-no-selector', { pattern, nearest }, criterion))
     }
     return union(names.map((name) => this.#resolve(name, criterion)))
   }

@@ -67,7 +67,7 @@ describe('selectors.yml', () => {
       'orders both selector-ignores-select',
     ],
     ['no such selector', { selector: 'krv' }, 'selector-not-found'],
-    ['no such selector inside', { selector: 'lost' }, 'selector-not-found'],
+    ['no such selector inside', { selector: 'lost' }, 'selector-matches-no-selector'],
     ['a cycle', { selector: 'one' }, 'selector-cycle'],
     ['a cycle of one', { selector: 'self' }, 'selector-cycle'],
   ]
