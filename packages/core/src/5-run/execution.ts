@@ -1,3 +1,4 @@
+import { isMicrobatch } from '../config/microbatch.ts'
 import type { RunEnd } from '../context/runtime.ts'
 import type { Node, NodeId, RunEvent, RunHook, Step, StepResult } from '../types/index.ts'
 import { Interrupted } from './database-problem.ts'
@@ -118,7 +119,10 @@ export class Execution {
     const schedule = createSchedule(plan.steps)
     this.#schedule = schedule
     if (this.#cut) schedule.stop()
-    const count = Math.min(Math.max(1, threads), plan.steps.length)
+    const wanted = Math.max(1, threads)
+    // Batches are built by threads that have no step of their own.
+    const hasBatches = plan.steps.some((step) => isMicrobatch(this.#nodeOf(step.node).config))
+    const count = hasBatches ? wanted : Math.min(wanted, plan.steps.length)
     const work = Array.from({ length: count }, (_, index) =>
       this.#runThread(schedule, index).catch((fault: unknown) => {
         this.cut('interrupt')

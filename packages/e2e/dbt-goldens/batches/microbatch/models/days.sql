@@ -1,0 +1,1 @@
+select clicked_at::date as day, count(*) as n from {{ ref('visits') }} group by 1
