@@ -122,9 +122,12 @@ async function runSteps(native: DuckDBConnection, steps: readonly SetupStep[]): 
     }
     if (problem === undefined) continue
     const { message } = readError(problem)
+    const extension = /Failed to download extension "(\w+)"/.exec(message)?.[1]
     const found = isLock(message)
       ? await explainLock(step.what, message)
-      : diagnostic('database-setup-failed', { what: step.what, problem: message })
+      : extension === undefined
+        ? diagnostic('database-setup-failed', { what: step.what, problem: message })
+        : diagnostic('extension-missing', { what: step.what, extension })
     throw new DiagnosticError(found, { cause: problem })
   }
 }

@@ -106,34 +106,35 @@ describe('what is wrong', () => {
         'target-value-wrong use_credential_provider: "use_credential_provider" should be "aws", not "gcp"',
       ],
     ],
+    [{ plugins: [{ module: 'excel' }], module_paths: ['x'] }, []],
     [
-      { plugins: [{ module: 'excel' }] },
+      { plugins: [{ module: 'shop.plugin' }] },
       [
-        'target-key-unsupported plugins: "plugins": dbt-duckdb\'s Python plugins cannot be used with btn yet (Remove "plugins" from the target.)',
+        'target-key-unsupported plugins.0.module: "plugins": the plugin shop.plugin, which is written in Python, is not supported (Do its work in a Python model, a macro or on-run-start.)',
+      ],
+    ],
+    [
+      { plugins: [{ alias: 'x' }] },
+      [
+        'target-value-wrong plugins.0.module: "plugins[0].module" should be the module of the plugin, not nothing',
       ],
     ],
     [
       { remote: { host: 'h' } },
       [
-        'target-key-unsupported remote: "remote": a remote DuckDB server (Buena Vista) cannot be used with btn yet (Remove "remote" from the target.)',
-      ],
-    ],
-    [
-      { module_paths: ['x'] },
-      [
-        'target-key-unsupported module_paths: "module_paths": Python modules cannot be used with btn yet (Remove "module_paths" from the target.)',
+        'target-key-unsupported remote: "remote": a remote DuckDB server (Buena Vista) is not supported (Give the target a path.)',
       ],
     ],
     [
       { filesystems: [{ fs: 's3' }] },
       [
-        'target-key-unsupported filesystems: "filesystems": file systems of Python (fsspec) cannot be used with btn yet (Remove "filesystems" from the target.)',
+        'target-key-unsupported filesystems: "filesystems": fsspec, a library of Python, is not supported (Let DuckDB read and write there: extensions: [httpfs] with secrets.)',
       ],
     ],
     [
       { path: 'md:shop' },
       [
-        'target-key-unsupported path: "path": MotherDuck cannot be used with btn yet (Remove "path" from the target.)',
+        'target-key-unsupported path: "path": MotherDuck, a hosted service, is not supported (Name a file, or :memory:.)',
       ],
     ],
     [

@@ -12,19 +12,24 @@ import {
   readSettings,
 } from './setup-sql.ts'
 
-/** Keys of dbt-duckdb that need Python or a service; btn says so instead of passing over them. */
-const unsupportedKeys = new Map([
-  ['filesystems', 'file systems of Python (fsspec)'],
-  ['flights', 'MotherDuck Flights'],
-  ['motherduck_token', 'MotherDuck'],
-  ['plugins', "dbt-duckdb's Python plugins"],
-  ['remote', 'a remote DuckDB server (Buena Vista)'],
+/** Keys of dbt-duckdb that need Python or a service, and what does the same here. btn says so instead of passing over them. */
+const unsupportedKeys = new Map<string, readonly [what: string, instead?: string]>([
+  [
+    'filesystems',
+    [
+      'fsspec, a library of Python,',
+      'Let DuckDB read and write there: extensions: [httpfs] with secrets.',
+    ],
+  ],
+  ['flights', ['MotherDuck Flights']],
+  ['motherduck_token', ['MotherDuck']],
+  ['remote', ['a remote DuckDB server (Buena Vista)', 'Give the target a path.']],
 ])
 
 const knownKeys = [
   ...['type', 'database', 'schema', 'path', 'threads', 'config_options', 'extensions', 'settings'],
   ...['secrets', 'external_root', 'use_credential_provider', 'attach', 'disable_transactions'],
-  ...['keep_open', 'retries', 'is_ducklake', 'module_paths'],
+  ...['keep_open', 'retries', 'is_ducklake', 'module_paths', 'plugins'],
   ...unsupportedKeys.keys(),
 ]
 
@@ -37,6 +42,7 @@ export function checkCredentials(
 ): CheckedCredentials {
   const reader = new FieldReader(raw)
   reportKeys(reader)
+  reportPlugins(reader)
   const path = resolvePath(reader.text('path'), options)
   const profile = {
     type: 'duckdb',
@@ -93,19 +99,43 @@ function toKind(className: string): string {
 function reportKeys(reader: FieldReader): void {
   for (const key of reader.keys()) {
     if (!reader.has(key)) continue
-    const what = unsupportedKeys.get(key)
+    const unsupported = unsupportedKeys.get(key)
     const at = reader.at(key)
-    if (what !== undefined) {
-      reader.diagnostics.push(diagnostic('target-key-unsupported', { at, key, what }))
+    if (unsupported) {
+      const [what, instead] = unsupported
+      reader.diagnostics.push(diagnostic('target-key-unsupported', { at, key, what, instead }))
     } else if (!knownKeys.includes(key)) {
       const nearest = findNearest(key, knownKeys)
       reader.diagnostics.push(diagnostic('target-key-unknown', { at, key, nearest }))
     }
   }
+  refuseMotherduck(reader)
+  for (const attachment of reader.mappings('attach')) refuseMotherduck(attachment)
+}
+
+function refuseMotherduck(reader: FieldReader): void {
   const path = reader.value('path')
-  if (typeof path === 'string' && isMotherduck(path)) {
-    const params = { at: reader.at('path'), key: 'path', what: 'MotherDuck' }
-    reader.diagnostics.push(diagnostic('target-key-unsupported', params))
+  if (typeof path !== 'string' || !isMotherduck(path)) return
+  const params = { at: reader.at('path'), key: 'path', what: 'MotherDuck, a hosted service,' }
+  const instead = 'Name a file, or :memory:.'
+  reader.diagnostics.push(diagnostic('target-key-unsupported', { ...params, instead }))
+}
+
+/** dbt-duckdb's own plugins load and store tables: they are refused where a model or a source asks for one. */
+const KNOWN_PLUGINS = ['delta', 'excel', 'glue', 'gsheet', 'iceberg', 'postgres', 'sqlalchemy']
+
+/** Another plugin may do anything to the connection, so that nothing works as the project expects. */
+function reportPlugins(reader: FieldReader): void {
+  for (const plugin of reader.mappings('plugins')) {
+    const module = plugin.text('module')
+    if (module === undefined) {
+      plugin.refuseAt(plugin.at('module'), undefined, 'the module of the plugin')
+    } else if (!KNOWN_PLUGINS.includes(module)) {
+      const what = `the plugin ${module}, which is written in Python,`
+      const instead = 'Do its work in a Python model, a macro or on-run-start.'
+      const params = { at: plugin.at('module'), key: 'plugins', what, instead }
+      reader.diagnostics.push(diagnostic('target-key-unsupported', params))
+    }
   }
 }
 

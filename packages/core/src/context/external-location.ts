@@ -6,6 +6,12 @@ type Located = Pick<
   'sourceMeta' | 'meta' | 'config' | 'name' | 'identifier' | 'schema' | 'database' | 'sourceName'
 >
 
+/** The plugin of dbt-duckdb that should load a source: it comes before a location. */
+export function findPlugin(table: Located): string | undefined {
+  const { plugin }: JsonObject = { ...table.sourceMeta, ...table.meta, ...table.config }
+  return typeof plugin === 'string' ? plugin : undefined
+}
+
 /** dbt-duckdb's `external_location`, of the table or else of its source, as SQL writes it; undefined where there is none. */
 export function findExternalLocation(table: Located): string | undefined {
   const settings: JsonObject = { ...table.sourceMeta, ...table.meta, ...table.config }

@@ -63,6 +63,19 @@ export const adapterCodes = {
     (p: { readonly path: string }) => `no space is left on the disk that holds ${p.path}`,
     { hint: () => 'Make room and run again; what was committed before is kept.' },
   ),
+  'extension-missing': error(
+    (p: { readonly what: string; readonly extension: string }) =>
+      `DuckDB's extension ${p.extension} is not installed and could not be downloaded; the target needs it${p.what.startsWith('extension ') ? '' : ` for its ${p.what}`}`,
+    {
+      hint: (p) =>
+        `Run INSTALL ${p.extension} once where there is a network (extensions stay in ~/.duckdb), or name a mirror: extensions: [{name: ${p.extension}, repo: …}].`,
+    },
+  ),
+  'plugin-unsupported': error(
+    (p: { readonly plugin: string; readonly instead: string }) =>
+      `the plugin ${p.plugin} of dbt-duckdb is not supported, because it is written in Python`,
+    { hint: (p) => p.instead },
+  ),
   'seed-breaks-mixed': error(
     (p: { readonly path: string }) => `${p.path} mixes different kinds of line breaks`,
     { hint: () => 'Save the file with one kind of line break throughout.' },
@@ -161,9 +174,16 @@ export const adapterCodes = {
     { hint: (p) => didYouMean(p.nearest) },
   ),
   'target-key-unsupported': error(
-    (p: { readonly at: FieldPath; readonly key: string; readonly what: string }) =>
-      `"${p.key}": ${p.what} cannot be used with btn yet`,
-    { family: 'Profile Error', hint: (p) => `Remove "${p.key}" from the target.` },
+    (p: {
+      readonly at: FieldPath
+      readonly key: string
+      readonly what: string
+      readonly instead?: string | undefined
+    }) => `"${p.key}": ${p.what} is not supported`,
+    {
+      family: 'Profile Error',
+      hint: (p) => p.instead ?? `Remove "${p.key}" from the target.`,
+    },
   ),
   'target-value-wrong': error(
     (p: {

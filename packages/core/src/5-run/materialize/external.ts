@@ -1,6 +1,9 @@
 import type { ExecuteResult, Relation } from '@btn/adapter'
+import { DiagnosticError } from '@btn/diagnostics'
 import { toText, type Value } from '@btn/jinja'
+import { pluginProblem } from '../../context/plugins.ts'
 import { runHooks } from '../hooks.ts'
+import { placeOfSetting } from '../place-of-setting.ts'
 import { macroText, type Build, type Materialization } from './build.ts'
 import { finishOf, finishRelation } from './finish.ts'
 import { makeTable } from './make-table.ts'
@@ -21,6 +24,7 @@ interface ExternalFile {
  */
 export const buildExternal: Materialization = async (build) => {
   const { session, scope, hooks, existing } = build
+  refusePlugin(build)
   const target: Relation = { ...build.target, type: 'view' }
   const file = toFile(await scope.callMacro('btn_external_file'))
   await dropLeftovers(build, ['__dbt_tmp', '__dbt_int', '__dbt_backup'])
@@ -81,4 +85,13 @@ function nameOf({ scope, state }: Build, value: Value): string {
 function toFile(value: Value): ExternalFile {
   const [location = '', options = '', reader = ''] = Array.isArray(value) ? value.map(toText) : []
   return { location, options, reader }
+}
+
+/** A plugin would store the rows once more, elsewhere. */
+function refusePlugin(build: Build): void {
+  const { plugin, glue_register: isGlue } = build.node.config
+  const name = isGlue === true ? 'glue' : plugin
+  if (typeof name !== 'string') return
+  const where = placeOfSetting(build, isGlue === true ? 'glue_register' : 'plugin')
+  throw new DiagnosticError(pluginProblem(name, where))
 }

@@ -1,6 +1,8 @@
 import { diagnostic, DiagnosticError, findNearest } from '@btn/diagnostics'
 import { hostFunction, readArguments, toText } from '@btn/jinja'
 import type { NameBuilder } from '../context.ts'
+import { findPlugin } from '../external-location.ts'
+import { pluginProblem } from '../plugins.ts'
 import { callersOf, cteOf, placeOf, relationOf, subjectRelation } from '../relations.ts'
 
 /** `source('schema', 'table')` */
@@ -16,8 +18,12 @@ export const source: NameBuilder = (context) =>
       return subjectRelation(context)
     }
     const found = mode.linked.findSource(mode.node, sourceName, table)
-    if (found !== undefined && found !== 'disabled')
-      return found.kind === 'model' ? cteOf(context, mode, found) : relationOf(context, found)
+    if (found !== undefined && found !== 'disabled') {
+      if (found.kind === 'model') return cteOf(context, mode, found)
+      const plugin = found.kind === 'source' ? findPlugin(found) : undefined
+      if (plugin === undefined) return relationOf(context, found)
+      throw new DiagnosticError(pluginProblem(plugin, { span: args.callSite }))
+    }
     const name = `${sourceName}.${table}`
     const nearest = findNearest(name, mode.linked.sourceNames())
     const code = found === 'disabled' ? 'source-disabled' : 'source-not-found'

@@ -1,0 +1,1 @@
+{{ config(database='scratch') }} select count(*) as n from {{ ref('beside') }}

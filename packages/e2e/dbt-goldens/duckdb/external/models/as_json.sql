@@ -1,0 +1,2 @@
+{{ config(location="{{ adapter.external_root() }}/days.json") }}
+select * from {{ ref('days') }}

@@ -1,0 +1,2 @@
+{{ config(options='zstd', enabled=var('wrong', false)) }}
+select 1 as id

@@ -1,0 +1,2 @@
+{{ config(location='target/zipped.csv.gz', options={'quote': '"', 'header': true}) }}
+select * from {{ ref('days') }}
