@@ -264,10 +264,16 @@ const plurals: readonly (readonly [kind: string, singular: string, plural: strin
   ['operation', 'operation', 'operations'],
   ['test', 'data test', 'data tests'],
   ['source', 'source', 'sources'],
+  ['exposure', 'exposure', 'exposures'],
+  ['metric', 'metric', 'metrics'],
 ]
 
 /** What dbt counts behind the macros. */
-const pluralsBehind: typeof plurals = [['unit_test', 'unit test', 'unit tests']]
+const pluralsBehind: typeof plurals = [
+  ['semantic_model', 'semantic model', 'semantic models'],
+  ['saved_query', 'saved query', 'saved queries'],
+  ['unit_test', 'unit test', 'unit tests'],
+]
 
 function foundStats({ nodes, macros }: Manifest): string {
   const counts = new Map<string, number>()

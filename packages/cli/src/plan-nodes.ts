@@ -43,6 +43,7 @@ const verbs: Record<Step['kind'], string> = {
   'clone-node': 'clone',
   'load-seed': 'load',
   materialize: 'build',
+  'pass-over': 'tell of',
   'run-test': 'run',
   'run-unit-test': 'run',
   'build-function': 'make',

@@ -24,7 +24,7 @@ function toLocal(date: Date | undefined): string {
 
 function relationInfo(node: Node): JsonObject {
   // dbt says nothing of where a unit test would be.
-  if (node.kind === 'unit_test') return {}
+  if (node.kind === 'unit_test' || !('database' in node)) return {}
   return {
     alias: node.kind === 'source' ? node.identifier : node.alias,
     database: node.database,
@@ -50,6 +50,8 @@ export function describeNode(node: Node): string {
       return `function ${node.schema}.${node.alias}`
     case 'unit_test':
       return `unit_test ${testedName(node)}`
+    case 'saved_query':
+      return `saved query ${node.name}`
     default:
       return `${node.kind} ${node.name}`
   }

@@ -230,7 +230,7 @@ function dataOf({ index, total, result }: StepFinished, node: Node): Entry['data
     return { statement, index, total, status: result.status, ...time }
   }
   if (result.status === 'skipped') {
-    const schema = node.kind === 'source' ? '' : (node.schema ?? '')
+    const schema = 'schema' in node && node.kind !== 'source' ? (node.schema ?? '') : ''
     return { resource_type: node.kind, schema, node_name: node.name, index, total }
   }
   if (node.kind === 'source') {

@@ -116,6 +116,8 @@ function linkModel(
   if (version !== undefined) model.version = version
   if (latest !== undefined) model.latestVersion = latest
   if (deprecation !== undefined) model.deprecationDate = deprecation
+  const timeSpine = patched?.patch.timeSpine
+  if (timeSpine) model.timeSpine = { custom_granularities: [], ...timeSpine }
   const entry = patched?.patch.namePlace ?? { file: file.file, start: 0, end: 0 }
   addForeignKeys(linking, model, entry)
   if (config['enabled'] !== false) checkModel(linking, model, { file, code, patched })

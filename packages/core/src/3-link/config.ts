@@ -17,6 +17,10 @@ const TREES: Readonly<Record<NodeKind, ConfigTreeKey | undefined>> = {
   source: 'sources',
   // Hooks are nodes like models to dbt, which configures them so.
   operation: 'models',
+  exposure: 'exposures',
+  metric: 'metrics',
+  semantic_model: 'semantic-models',
+  saved_query: 'saved-queries',
 }
 
 export interface ConfigInput {

@@ -1,3 +1,4 @@
+import { isDescribed } from '../described/is-described.ts'
 import type { DataTest, Node, NodeId } from '../types/index.ts'
 import { resolveForeignKeys } from './foreign-keys.ts'
 import type { Linking } from './linking.ts'
@@ -57,9 +58,9 @@ export function connect(
   return { nodes, parents, children, order }
 }
 
-/** A unit test was made for the model that it tests; sources and seeds wait for nothing. */
+/** Unit tests and what is described were made with their parents; sources and seeds wait for nothing. */
 function ownParents(node: Exclude<Node, Referring>): readonly NodeId[] {
-  return node.kind === 'unit_test' ? node.dependsOn.nodes : []
+  return node.kind === 'unit_test' || isDescribed(node) ? node.dependsOn.nodes : []
 }
 
 /** Fills in what only the whole graph tells. The nodes are still this phase's own; nobody has seen them. */

@@ -8,6 +8,7 @@ import { linkAnalyses, linkInline, linkModels, linkSingularTests } from './code-
 import { reportDeprecated } from './deprecated-models.ts'
 import { findAsk } from './find-ask.ts'
 import { linkFunctions } from './functions.ts'
+import { linkDescribed } from './described/index.ts'
 import { linkGenericTests } from './generic-tests.ts'
 import { connect, type Disabled, type Nodes } from './graph.ts'
 import { linkGroups } from './groups.ts'
@@ -51,7 +52,8 @@ export function link(project: Project, parsed: ParseResult): Outcome<LinkResult>
     rootPackage: project.name,
     prefersOwnPackage: project.flags.require_ref_searches_node_package_before_root,
   })
-  addUnitTests(linking, lookup, enabled, disabled)
+  addAll(linkUnitTests(linking, lookup, enabled), linking, enabled, disabled)
+  addAll(linkDescribed(linking, lookup), linking, enabled, disabled)
   const graph = connect(linking, enabled, disabled, lookup)
   checkSettings(linking, enabled)
   reportSharedRelations(linking, graph.nodes)
@@ -78,10 +80,16 @@ export function link(project: Project, parsed: ParseResult): Outcome<LinkResult>
   return { value, diagnostics: linking.diagnostics }
 }
 
-function addUnitTests(linking: Linking, lookup: Lookup, enabled: Nodes, disabled: Disabled): void {
-  for (const test of linkUnitTests(linking, lookup, enabled)) {
-    if (test.config['enabled'] === false) addDisabled(disabled, test)
-    else addEnabled(linking, enabled, test)
+/** Adds nodes that needed the others to be known. */
+function addAll(
+  nodes: readonly Node[],
+  linking: Linking,
+  enabled: Nodes,
+  disabled: Disabled,
+): void {
+  for (const node of nodes) {
+    if (node.config['enabled'] === false) addDisabled(disabled, node)
+    else addEnabled(linking, enabled, node)
   }
 }
 

@@ -1,5 +1,6 @@
 import { diagnostic, findNearest, type Related } from '@btn/diagnostics'
-import type { Node, NodeId, Place, RefCall, SourceCall } from '../types/index.ts'
+import { isDescribed } from '../described/is-described.ts'
+import type { DescribedNode, Node, NodeId, Place, RefCall, SourceCall } from '../types/index.ts'
 import type { Linking } from './linking.ts'
 import type { Lookup } from '../context/lookup.ts'
 import { INLINE } from '../inline.ts'
@@ -8,7 +9,7 @@ type Nodes = ReadonlyMap<NodeId, Node>
 
 /** Where a node begins, for messages about the node as a whole. */
 function placeOf(node: Node): Place {
-  if (node.kind === 'source' || node.kind === 'unit_test') return node.place
+  if (node.kind === 'source' || node.kind === 'unit_test' || isDescribed(node)) return node.place
   if (node.kind === 'test' && node.generic) return node.generic.place
   return { file: node.file, start: 0, end: 0 }
 }
@@ -49,15 +50,19 @@ function callersOf(
 }
 
 /** What has a template of its own that may refer to others. */
-export type Referring = Exclude<Node, { readonly kind: 'source' | 'seed' | 'unit_test' }>
+export type Referring = Exclude<
+  Node,
+  DescribedNode | { readonly kind: 'source' | 'seed' | 'unit_test' }
+>
 
 export function refers(node: Node): node is Referring {
-  return node.kind !== 'source' && node.kind !== 'seed' && node.kind !== 'unit_test'
+  const { kind } = node
+  return kind !== 'source' && kind !== 'seed' && kind !== 'unit_test' && !isDescribed(node)
 }
 
 export function reportMissingRef(
   linking: Linking,
-  node: Referring,
+  node: Pick<Node, 'kind' | 'name'>,
   call: RefCall,
   isDisabled: boolean,
   lookup: Lookup,
@@ -96,7 +101,7 @@ export function reportMissingFunction(
 
 export function reportMissingSource(
   linking: Linking,
-  node: Referring,
+  node: Pick<Node, 'kind' | 'name'>,
   call: SourceCall,
   isDisabled: boolean,
   lookup: Lookup,
@@ -109,7 +114,7 @@ export function reportMissingSource(
 /** dbt leaves a test of what is not there out: of a disabled model it says nothing at all, of another one it warns. */
 function reportMissing(
   linking: Linking,
-  node: Referring,
+  node: Pick<Node, 'kind' | 'name'>,
   call: RefCall | SourceCall,
   code: 'ref-disabled' | 'ref-not-found' | 'source-disabled' | 'source-not-found',
   params: { readonly name: string; readonly nearest: string | undefined },

@@ -100,6 +100,7 @@ function toStep(manifest: Manifest, ordered: Ordered, options: PlanOptions): Ste
   if (rendersOnly(options.command)) return { kind: 'compile-node', ...base, rendering }
   if (node.kind === 'seed') return { kind: 'load-seed', ...base }
   if (node.kind === 'test') return { kind: 'run-test', ...base, rendering }
+  if (node.kind === 'exposure' || node.kind === 'saved_query') return { kind: 'pass-over', ...base }
   if (node.kind === 'unit_test') return { kind: 'run-unit-test', ...base, rendering: atRun }
   if (node.kind === 'function') return { kind: 'build-function', ...base, rendering }
   if (node.kind !== 'model' && node.kind !== 'snapshot') return undefined

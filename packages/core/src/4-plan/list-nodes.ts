@@ -1,4 +1,5 @@
 import { toGraphJson, toNodeJson } from '../artifact/index.ts'
+import { isDescribed } from '../described/is-described.ts'
 import type { Json, JsonObject, Manifest, Node, NodeId } from '../types/index.ts'
 import { isObject } from '../types/json.ts'
 import { toPythonJson } from '../python-json.ts'
@@ -45,6 +46,7 @@ export function listNodes(
 
 function toSelector(node: Node): string {
   if (node.kind === 'unit_test') return `unit_test:${node.packageName}.${versionedName(node)}`
+  if (isDescribed(node)) return `${node.kind}:${node.packageName}.${node.name}`
   if (node.kind !== 'source') return node.fqn.join('.')
   return `source:${node.packageName}.${node.sourceName}.${node.name}`
 }

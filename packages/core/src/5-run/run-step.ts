@@ -10,6 +10,7 @@ import { cloneNode } from './steps/clone-node.ts'
 import { compileStep } from './steps/compile-step.ts'
 import { loadSeed } from './steps/load-seed.ts'
 import { materialize } from './steps/materialize.ts'
+import { passOver } from './steps/pass-over.ts'
 import { readCatalog } from './steps/read-catalog.ts'
 import { runHook } from './steps/run-hook.ts'
 import { runOperation } from './steps/run-operation.ts'
@@ -26,6 +27,7 @@ const handlers: Handlers = {
   'compile-node': compileStep,
   'load-seed': loadSeed,
   materialize,
+  'pass-over': passOver,
   'read-catalog': readCatalog,
   'run-hook': runHook,
   'run-operation': runOperation,

@@ -9,6 +9,7 @@ import { KeptTexts } from './kept-texts.ts'
 import { manifestPieces } from './manifest-text.ts'
 import { toManifestMetadata, toMetadata } from './metadata.ts'
 import { openResultsLog, type ResultsLog } from './results-log.ts'
+import { toSemanticManifest } from './semantic-manifest.ts'
 import { createScrub, type Scrub } from './secrets.ts'
 
 export { openFileLog, type FileLog, type FileLogOptions } from './file-log.ts'
@@ -22,7 +23,7 @@ export interface ReportOptions {
 
 /** The artifacts of one command. Secrets of the environment are replaced in all of them. */
 export interface Report {
-  /** `manifest.json`. `made` has what the run made of the nodes that it touched; `selectors` in their long form. */
+  /** `manifest.json` and `semantic_manifest.json`. `made` has what the run made of the nodes that it touched; `selectors` in their long form. */
   writeManifest(manifest: Manifest, selectors: JsonObject, made?: ReadonlyMap<NodeId, Made>): void
   /** `graph_summary.json` */
   writeGraphSummary(manifest: Manifest): void
@@ -59,6 +60,7 @@ export function openReport(host: Host, options: ReportOptions): Report {
       const pieces = manifestPieces(manifest, { metadata, selectors, made, kept })
       host.writePieces(`${targetFolder}/manifest.json`, kept ? pieces : scrubAll(pieces, scrub))
       kept?.save()
+      write('semantic_manifest.json', JSON.stringify(toSemanticManifest(manifest)))
     },
     writeGraphSummary(manifest) {
       write('graph_summary.json', JSON.stringify(toGraphSummary(manifest, invocation.id)))

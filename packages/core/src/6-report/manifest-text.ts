@@ -6,7 +6,9 @@ import {
   toNodeTexts,
   type Made,
 } from '../artifact/index.ts'
+import { isDescribed } from '../described/is-described.ts'
 import type {
+  DescribedNode,
   JsonObject,
   Manifest,
   Node,
@@ -32,29 +34,34 @@ export interface ManifestParts {
  * next is made.
  */
 export function* manifestPieces(manifest: Manifest, parts: ManifestParts): Generator<string> {
-  const { sources, unitTests, functions, others } = divide([...manifest.nodes.values()])
-  const inOrder = [...others, ...sources, ...unitTests, ...functions]
+  const { sources, unitTests, described, functions, others } = divide([...manifest.nodes.values()])
+  const inOrder = [...others, ...sources, ...described, ...unitTests, ...functions]
+  const ofKind = (kind: DescribedNode['kind']) => described.filter((it) => it.kind === kind)
   const head = `{"metadata":${JSON.stringify(parts.metadata)},"nodes":{`
   yield head
   yield* nodePieces(others, parts, Buffer.byteLength(head))
   yield '}'
-  yield* section('sources', sources, (it) => JSON.stringify(toNodeJson(it)))
+  yield* section('sources', sources, nodeJson)
   yield* section('macros', manifest.macros.values(), (it) => JSON.stringify(toMacroJson(it)))
   yield* section('docs', manifest.docs.values(), (it) => JSON.stringify(toDocJson(it)))
-  yield ',"exposures":{},"metrics":{}'
+  yield* section('exposures', ofKind('exposure'), nodeJson)
+  yield* section('metrics', ofKind('metric'), nodeJson)
   yield* section('groups', manifest.groups.values(), (it) => JSON.stringify(toGroupJson(it)))
   yield `,"selectors":${JSON.stringify(parts.selectors)}`
   yield* section('disabled', disabledOf(manifest), ({ nodes }) => disabledText(nodes))
   yield* section('parent_map', inOrder, ({ id }) => edgeText(manifest.parents.get(id)))
   yield* section('child_map', inOrder, ({ id }) => edgeText(manifest.children.get(id)))
   yield `,"group_map":${JSON.stringify(toGroupMap(manifest))}`
-  yield ',"saved_queries":{},"semantic_models":{}'
-  yield* section('unit_tests', unitTests, (it) => JSON.stringify(toNodeJson(it)))
+  yield* section('saved_queries', ofKind('saved_query'), nodeJson)
+  yield* section('semantic_models', ofKind('semantic_model'), nodeJson)
+  yield* section('unit_tests', unitTests, nodeJson)
   yield* section('functions', functions, (it) =>
     JSON.stringify(toNodeJson(it, parts.made.get(it.id))),
   )
   yield '}'
 }
+
+const nodeJson = (node: Node): string => JSON.stringify(toNodeJson(node))
 
 /** `at` is the place of the first piece in the file, in bytes. */
 function* nodePieces(
@@ -105,12 +112,13 @@ function* section<T extends { readonly id: string }>(
   yield '}'
 }
 
-type CodedNode = Exclude<Node, SourceTable | UnitTest | UserFunction>
+type CodedNode = Exclude<Node, SourceTable | UnitTest | UserFunction | DescribedNode>
 
 interface Sections {
   readonly sources: readonly SourceTable[]
   readonly unitTests: readonly UnitTest[]
   readonly functions: readonly UserFunction[]
+  readonly described: readonly DescribedNode[]
   /** What belongs below `nodes`. */
   readonly others: readonly CodedNode[]
 }
@@ -119,14 +127,16 @@ function divide(nodes: readonly Node[]): Sections {
   const sources: SourceTable[] = []
   const unitTests: UnitTest[] = []
   const functions: UserFunction[] = []
+  const described: DescribedNode[] = []
   const others: CodedNode[] = []
   for (const node of nodes) {
     if (node.kind === 'source') sources.push(node)
     else if (node.kind === 'unit_test') unitTests.push(node)
     else if (node.kind === 'function') functions.push(node)
+    else if (isDescribed(node)) described.push(node)
     else others.push(node)
   }
-  return { sources, unitTests, functions, others }
+  return { sources, unitTests, functions, described, others }
 }
 
 function edgeText(ids: readonly NodeId[] = []): string {

@@ -22,6 +22,12 @@ import { draftCoded, draftRelational, type Draft } from './coded-json.ts'
 import { toColumnsJson, toModelConstraintJson } from './column-json.ts'
 import { isContractEnforced } from '../config/contract.ts'
 import { contractChecksum } from './contract-checksum.ts'
+import {
+  toExposureJson,
+  toMetricJson,
+  toSavedQueryJson,
+  toSemanticModelJson,
+} from './described-json.ts'
 import type { Writing } from './made.ts'
 
 type ToJson<N extends Node> = (node: N, made: Writing) => JsonObject
@@ -39,7 +45,7 @@ function toModelJson(node: Model, made: Writing): JsonObject {
   draft['latest_version'] = node.latestVersion ?? null
   draft['deprecation_date'] = toDateTime(node.deprecationDate)
   draft['primary_key'] = node.primaryKey
-  draft['time_spine'] = null
+  draft['time_spine'] = node.timeSpine ?? null
   return draft
 }
 
@@ -222,6 +228,10 @@ const byKind: ByKind = {
   unit_test: toUnitTestJson,
   function: toFunctionJson,
   source: toSourceJson,
+  exposure: toExposureJson,
+  metric: toMetricJson,
+  semantic_model: toSemanticModelJson,
+  saved_query: toSavedQueryJson,
 }
 
 /** One node in the shape of dbt 1.12's manifest v12: every key, in dbt's order. */

@@ -1,4 +1,4 @@
-import type { Node } from '../types/index.ts'
+import type { DescribedNode, Node } from '../types/index.ts'
 import { toColumnsJson } from './column-json.ts'
 import { COLUMNS_HOLE, RAW_CODE_HOLE } from './holes.ts'
 import { writeNode } from './kinds.ts'
@@ -11,7 +11,7 @@ export interface LargeTexts {
 }
 
 /** Nodes that have the two texts. */
-type TextNode = Exclude<Node, { readonly kind: 'source' | 'unit_test' }>
+type TextNode = Exclude<Node, DescribedNode | { readonly kind: 'source' | 'unit_test' }>
 
 /** The JSON of a node, cut around its large texts: `rest[0] + columns + rest[1] + rawCode + rest[2]`. */
 export interface NodeTexts extends LargeTexts {

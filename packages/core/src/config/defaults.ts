@@ -53,6 +53,8 @@ const test: Config = {
 const noLimit = { count: null, period: null }
 const noFreshness = { warn_after: noLimit, error_after: noLimit, filter: null }
 
+const described: Config = { enabled: true, group: null, meta: {} }
+
 /** What dbt 1.12 assumes where nothing is said. */
 export const configDefaults: Readonly<Record<NodeKind, Config>> = {
   model: {
@@ -103,4 +105,8 @@ export const configDefaults: Readonly<Record<NodeKind, Config>> = {
     tags: [],
     static_analysis: null,
   },
+  exposure: { enabled: true, tags: [], meta: {} },
+  metric: described,
+  semantic_model: described,
+  saved_query: { ...described, export_as: null, schema: null, cache: { enabled: false } },
 }

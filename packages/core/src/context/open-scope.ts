@@ -12,6 +12,7 @@ import {
   type Value,
 } from '@btn/jinja'
 import { toMacroModelJson, toModelJson } from '../artifact/index.ts'
+import { isDescribed } from '../described/is-described.ts'
 import { INLINE } from '../inline.ts'
 import type { MacroInfo, Node, NodeId, Operation, Place } from '../types/index.ts'
 import { parseYamlTemplate } from '../yaml/index.ts'
@@ -93,7 +94,8 @@ export function subjectOf(node: Node): Subject {
 
 function placeOf(node: Node): Pick<Subject, 'database' | 'schema' | 'alias'> {
   // Where a unit test would be is that of the model that it tests; see `openUnitTest`.
-  if (node.kind === 'unit_test') return { database: '', schema: '', alias: node.name }
+  if (node.kind === 'unit_test' || isDescribed(node))
+    return { database: '', schema: '', alias: node.name }
   const { database, schema } = node
   return { database, schema, alias: node.kind === 'source' ? node.identifier : node.alias }
 }

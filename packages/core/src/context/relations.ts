@@ -1,6 +1,7 @@
 import type { Span } from '@btn/diagnostics'
 import type { CallArguments } from '@btn/jinja'
 import type { Caller, Json, Model, Node, Place } from '../types/index.ts'
+import { isDescribed } from '../described/is-described.ts'
 import { isObject } from '../types/json.ts'
 import { CTE_PREFIX } from '../names/cte-prefix.ts'
 import type { Context, RunMode } from './context.ts'
@@ -40,7 +41,7 @@ export function subjectRelation(context: Context): RelationValue {
 
 /** The relation of a node: a source's may be a file. */
 export function relationOf(context: Context, node: Node): RelationValue {
-  if (node.kind === 'unit_test') throw new Error(`${node.id} is no relation`)
+  if (node.kind === 'unit_test' || isDescribed(node)) throw new Error(`${node.id} is no relation`)
   const filter = filterOf(context, node)
   if (node.kind === 'source') {
     return new RelationValue(context.invocation.dialect, {

@@ -1,4 +1,5 @@
 import type { Config, Json, JsonObject, MacroId, NodeId, Place } from './basics.ts'
+import type { DescribedNode } from './described.ts'
 
 /** What every resource of a project has. */
 export interface Resource {
@@ -148,6 +149,8 @@ export interface Model extends Resource, Coded {
   readonly latestVersion?: string | number
   readonly deprecationDate?: string
   readonly primaryKey: readonly string[]
+  /** The column of the grain, and custom grains, of a model that holds all dates. */
+  readonly timeSpine?: JsonObject
 }
 
 export interface Seed extends Resource, Relational {
@@ -279,9 +282,18 @@ export interface Operation extends Resource, Coded {
   readonly macro?: MacroInfo
 }
 
-/** Everything that has a place in the graph. Exposures, … join this union as they arrive. */
+/** Everything that has a place in the graph. */
 export type Node =
-  Model | Seed | Snapshot | Analysis | DataTest | UnitTest | SourceTable | Operation | UserFunction
+  | Model
+  | Seed
+  | Snapshot
+  | Analysis
+  | DataTest
+  | UnitTest
+  | SourceTable
+  | Operation
+  | UserFunction
+  | DescribedNode
 
 export type NodeKind = Node['kind']
 

@@ -41,6 +41,10 @@ export interface CompileNode extends StepBase {
   readonly kind: 'compile-node'
   readonly rendering: Rendering
 }
+/** An exposure or a saved query has come: it is told, and nothing is done. */
+export interface PassOver extends StepBase {
+  readonly kind: 'pass-over'
+}
 export interface RunHook extends StepBase {
   readonly kind: 'run-hook'
 }
@@ -86,6 +90,7 @@ export type Step =
   | RunUnitTest
   | BuildFunction
   | CompileNode
+  | PassOver
   | RunHook
   | RunOperation
   | ReadCatalog

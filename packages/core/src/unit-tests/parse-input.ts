@@ -1,9 +1,10 @@
 import { hasErrors } from '@btn/diagnostics'
 import { parse, type Expression } from '@btn/jinja'
 
-/** What the `input` of a unit test stands for. */
+/** What a text of a properties file refers to: the `input` of a unit test, the `depends_on` of an exposure. */
 export type Input =
   | { readonly kind: 'this' }
+  | { readonly kind: 'metric'; readonly name: string; readonly package?: string }
   | {
       readonly kind: 'ref'
       readonly name: string
@@ -12,7 +13,7 @@ export type Input =
     }
   | { readonly kind: 'source'; readonly source: string; readonly table: string }
 
-/** Reads `ref('orders')`, `ref('shop', 'orders', v=2)`, `source('app', 'orders')` or `this`; undefined for anything else. */
+/** Reads `ref('orders')`, `ref('shop', 'orders', v=2)`, `source('app', 'orders')`, `metric('revenue')` or `this`; undefined for anything else. */
 export function parseInput(text: string): Input | undefined {
   if (text.trim() === 'this') return { kind: 'this' }
   const { value, diagnostics } = parse({ path: 'input', text: `{{ ${text} }}` })
@@ -29,6 +30,12 @@ function readCall(call: Expression): Input | undefined {
   const { name } = call.callee
   if (name === 'source' && second !== undefined && call.args.named.length === 0)
     return { kind: 'source', source: first, table: second }
+  if (name === 'metric' && call.args.named.length === 0)
+    return {
+      kind: 'metric',
+      name: second ?? first,
+      ...(second !== undefined && { package: first }),
+    }
   if (name !== 'ref') return undefined
   const [named, ...more] = call.args.named
   if (more.length > 0 || (named && named.name !== 'v' && named.name !== 'version')) return undefined

@@ -29,6 +29,10 @@ export const linkCodes = {
       hint: () => 'Keep one of them.',
     },
   ),
+  'definition-invalid': error(
+    (p: Named & { readonly kind: string; readonly problem: string }) =>
+      `${p.kind} "${p.name}": ${p.problem}`,
+  ),
   'dependency-cycle': error(
     (p: { readonly path: readonly string[] }) =>
       `these depend on each other: ${p.path.join(' → ')}`,
@@ -62,6 +66,11 @@ export const linkCodes = {
       fact: (p) => `dbt found two schema.yml entries for the same resource named ${p.name}`,
       hint: () => 'Merge the two entries into one.',
     },
+  ),
+  'exposure-depends-on': error(
+    (p: Named & { readonly text: string }) =>
+      `exposure "${p.name}" depends on "${p.text}", which is no ref(), source() or metric()`,
+    { hint: () => "Write ref('orders'), source('app', 'orders') or metric('revenue')." },
   ),
   'group-not-found': error(
     (p: Near & { readonly group: string }) => `no group is called "${p.group}"`,
@@ -150,6 +159,18 @@ export const linkCodes = {
       dbt: { name: 'NoNodeForYamlKey', code: 'I058' },
     },
   ),
+  'measure-not-found': error(
+    (p: Near & { readonly metric: string }) =>
+      `metric "${p.metric}" takes the measure "${p.name}", which no semantic model has`,
+    {
+      fact: (p) => `A semantic model having a measure \`${p.name}\` does not exist`,
+      hint: (p) => didYouMean(p.nearest),
+    },
+  ),
+  'metric-not-found': error((p: Near) => `no metric is called "${p.name}"`, {
+    fact: (p) => `depends on a metric named '${p.name}' which was not found`,
+    hint: (p) => didYouMean(p.nearest),
+  }),
   'ref-deprecated': warning(
     (p: Deprecated) => `${p.by} refers to ${p.name}, which was deprecated on ${p.date}`,
     {
@@ -205,6 +226,11 @@ export const linkCodes = {
       hint: () =>
         'Let the macro return a name, or clear the flag require_valid_schema_from_generate_schema_name.',
     },
+  ),
+  'semantic-model-ref': error(
+    (p: Named & { readonly text: string }) =>
+      `semantic model "${p.name}" is about "${p.text}", which is no ref()`,
+    { hint: () => "Write model: ref('orders')." },
   ),
   'source-disabled': error(
     (p: Near) => `the source "${p.name}" is disabled, so nothing can refer to it`,

@@ -34,6 +34,11 @@ export function readMergedConfig(item: Item): ConfigPatch {
   return patch.finish()
 }
 
+/** What stands below `config:` and nothing else. */
+export function readOwnConfig(item: Item): ConfigPatch {
+  return item.has('config') ? copyConfig(item).finish() : noConfig
+}
+
 /** The settings of a macro or a singular test: `meta` and `docs` may stand beside `config:`. */
 export function readLooseConfig(item: Item): ConfigPatch {
   const patch = copyConfig(item)

@@ -12,16 +12,16 @@ import { readFunction } from './functions.ts'
 import { Item, type PropertiesOptions, type Reading } from './item.ts'
 import { isObject } from '../../types/json.ts'
 import { readNode } from './nodes.ts'
-import { readGroup, readMacro, readOther, readSingularTest } from './others.ts'
+import { readDescribed, readGroup, readMacro, readSingularTest } from './others.ts'
 import { isRenderedNow, type PropertiesKey } from './render-rules.ts'
 import { readSource } from './sources.ts'
-import type { OtherResource, PropertiesFile } from './types.ts'
+import type { DescribedPatch, PropertiesFile } from './types.ts'
 import { readUnitTest } from './unit-tests.ts'
 
 export type { PropertiesOptions } from './item.ts'
 export type * from './types.ts'
 
-const otherKeys: readonly OtherResource['key'][] = [
+const describedKeys: readonly DescribedPatch['key'][] = [
   'exposures',
   'metrics',
   'semantic_models',
@@ -39,7 +39,7 @@ const keys: readonly PropertiesKey[] = [
   'groups',
   'unit_tests',
   'functions',
-  ...otherKeys,
+  ...describedKeys,
 ]
 
 /** Reads a properties file. What is wrong with one entry leaves the others as they are. */
@@ -98,7 +98,7 @@ const nothing: Omit<PropertiesFile, 'file'> = {
   groups: [],
   unitTests: [],
   functions: [],
-  others: [],
+  described: [],
 }
 
 function build(root: Item): PropertiesFile {
@@ -116,6 +116,6 @@ function build(root: Item): PropertiesFile {
     groups: each('groups', readGroup),
     unitTests: each('unit_tests', readUnitTest),
     functions: each('functions', readFunction),
-    others: otherKeys.flatMap((key) => each(key, (item) => readOther(item, key))),
+    described: describedKeys.flatMap((key) => each(key, (item) => readDescribed(item, key))),
   }
 }

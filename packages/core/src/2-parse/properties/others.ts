@@ -1,6 +1,12 @@
-import { readLooseConfig } from './config-patch.ts'
+import { readLooseConfig, readOwnConfig } from './config-patch.ts'
 import type { Item } from './item.ts'
-import type { GroupPatch, MacroPatch, OtherResource, SingularTestPatch } from './types.ts'
+import type {
+  DescribedPatch,
+  GroupPatch,
+  MacroPatch,
+  OtherResource,
+  SingularTestPatch,
+} from './types.ts'
 
 export function readMacro(item: Item): MacroPatch | undefined {
   const base = readSingularTest(item)
@@ -31,9 +37,16 @@ export function readGroup(item: Item): GroupPatch | undefined {
   return base && { ...base, owner: item.object('owner') ?? {} }
 }
 
-export function readOther(item: Item, key: OtherResource['key']): OtherResource | undefined {
+export function readDescribed(item: Item, key: DescribedPatch['key']): DescribedPatch | undefined {
   const name = item.text('name')
   if (name === undefined) return undefined
-  const { value: properties, place } = item
-  return { key, name, properties, namePlace: item.placeOf('name'), place }
+  return {
+    key,
+    name,
+    description: item.yamlText('description'),
+    config: readOwnConfig(item),
+    entry: item.value,
+    namePlace: item.placeOf('name'),
+    place: item.place,
+  }
 }

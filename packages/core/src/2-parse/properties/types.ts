@@ -202,11 +202,14 @@ export interface UnitTestPatch {
   readonly place: Place
 }
 
-/** A resource whose kind comes later: recognised and kept, rendered as dbt renders it. */
-export interface OtherResource {
+/** An exposure, a metric, a semantic model or a saved query. */
+export interface DescribedPatch {
   readonly key: 'exposures' | 'metrics' | 'semantic_models' | 'saved_queries'
   readonly name: string
-  readonly properties: JsonObject
+  readonly description: YamlText | undefined
+  readonly config: ConfigPatch
+  /** The whole entry, rendered as dbt renders it. */
+  readonly entry: JsonObject
   readonly namePlace: Place
   readonly place: Place
 }
@@ -224,5 +227,5 @@ export interface PropertiesFile {
   readonly groups: readonly GroupPatch[]
   readonly unitTests: readonly UnitTestPatch[]
   readonly functions: readonly FunctionPatch[]
-  readonly others: readonly OtherResource[]
+  readonly described: readonly DescribedPatch[]
 }

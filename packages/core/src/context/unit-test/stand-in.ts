@@ -1,6 +1,13 @@
 import { configDefaults } from '../../config/defaults.ts'
 import { toPythonText } from '../../names/python-text.ts'
-import type { Model, Node, NodeId, UnitTest, UnitTestInput } from '../../types/index.ts'
+import type {
+  DescribedNode,
+  Model,
+  Node,
+  NodeId,
+  UnitTest,
+  UnitTestInput,
+} from '../../types/index.ts'
 
 /** An ephemeral model that holds made-up rows, in the place of something that the tested model reads. */
 export interface StandIn {
@@ -13,7 +20,7 @@ export interface StandIn {
 }
 
 /** What an input may name. */
-type Original = Exclude<Node, { readonly kind: 'unit_test' }>
+type Original = Exclude<Node, DescribedNode | { readonly kind: 'unit_test' }>
 
 export function createStandIn(original: Original, input: UnitTestInput, test: UnitTest): StandIn {
   const isSource = original.kind === 'source'

@@ -1,6 +1,7 @@
 import { diagnostic, DiagnosticError, type Diagnostic } from '@btn/diagnostics'
 import type { Project } from '../../1-load/index.ts'
 import { configDefaults } from '../../config/defaults.ts'
+import { isDescribed } from '../../described/is-described.ts'
 import type { Config, Model, Node, NodeId, UnitTest, UnitTestInput } from '../../types/index.ts'
 import { unitTestPath, versionedName } from '../../unit-tests/names.ts'
 import { parseInput } from '../../unit-tests/parse-input.ts'
@@ -47,13 +48,18 @@ function findOriginal(
   }
   const params = { test: test.name, input: input.input }
   const parsed = parseInput(input.input)
-  if (!parsed) return fail(diagnostic('unit-test-input', params))
+  if (!parsed || parsed.kind === 'metric') return fail(diagnostic('unit-test-input', params))
   if (parsed.kind === 'this') return tested
   const found: Node | 'disabled' | undefined =
     parsed.kind === 'ref'
       ? linked.findRef(test, parsed.name, parsed.package, parsed.version)
       : linked.findSource(test, parsed.source, parsed.table)
-  if (found === undefined || found === 'disabled' || found.kind === 'unit_test')
+  if (
+    found === undefined ||
+    found === 'disabled' ||
+    found.kind === 'unit_test' ||
+    isDescribed(found)
+  )
     return fail(diagnostic('unit-test-input-not-found', params))
   return found
 }

@@ -1,0 +1,53 @@
+import { diagnostic } from '@btn/diagnostics'
+import { list, textOr } from '../../described/parts.ts'
+import type { Exposure, JsonObject, RefCall, SourceCall } from '../../types/index.ts'
+import { isObject, toStringList } from '../../types/json.ts'
+import { parseInput } from '../../unit-tests/parse-input.ts'
+import { baseOf, configOf, report, type Definition } from './definition.ts'
+
+/** Who uses what the project makes. */
+export function makeExposure(definition: Definition): Exposure {
+  const { entry, config: patch, name } = definition.patch
+  const { config, unrendered } = configOf(definition, 'exposure', { name, config: patch })
+  const tags = [
+    ...new Set([...toStringList(entry['tags']), ...toStringList(config['tags'])]),
+  ].sort()
+  const meta = { ...toObject(entry['meta']), ...toObject(config['meta']) }
+  const base = baseOf(definition, 'exposure', {
+    name,
+    config: { ...config, tags, meta },
+    unrendered,
+    definition: {
+      type: textOr(entry['type']),
+      owner: { email: null, name: null, ...toObject(entry['owner']) },
+      label: textOr(entry['label']),
+      maturity: textOr(entry['maturity']),
+      url: textOr(entry['url']),
+    },
+  })
+  return { ...base, kind: 'exposure', tags, meta, ...readCalls(definition) }
+}
+
+function readCalls(definition: Definition): Pick<Exposure, 'refs' | 'sources' | 'metrics'> {
+  const { linking, patch } = definition
+  const refs: RefCall[] = []
+  const sources: SourceCall[] = []
+  const metrics: (readonly string[])[] = []
+  for (const text of list(patch.entry['depends_on'])) {
+    const { place } = patch
+    const call = parseInput(String(text))
+    if (call?.kind === 'ref') refs.push({ ...call, place })
+    else if (call?.kind === 'source') sources.push({ ...call, place })
+    else if (call?.kind === 'metric') {
+      metrics.push(call.package === undefined ? [call.name] : [call.package, call.name])
+    } else {
+      const params = { name: patch.name, text: String(text) }
+      report(linking, place, diagnostic('exposure-depends-on', params))
+    }
+  }
+  return { refs, sources, metrics }
+}
+
+function toObject(value: unknown): JsonObject {
+  return isObject(value as JsonObject) ? (value as JsonObject) : {}
+}

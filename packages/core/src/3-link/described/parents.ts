@@ -1,0 +1,158 @@
+import { diagnostic, findNearest } from '@btn/diagnostics'
+import { findParents } from '../../described/metric.ts'
+import { inputName, list, objects } from '../../described/parts.ts'
+import type { Lookup } from '../../context/lookup.ts'
+import type {
+  DescribedNode,
+  Json,
+  JsonObject,
+  Metric,
+  Model,
+  Node,
+  NodeId,
+  SavedQuery,
+  SemanticModel,
+} from '../../types/index.ts'
+import { isObject } from '../../types/json.ts'
+import type { Linking } from '../linking.ts'
+import { reportMissingRef, reportMissingSource } from '../mistakes.ts'
+import { report } from './definition.ts'
+
+/** Everything that can be a parent of what is described. */
+export class DescribedParents {
+  readonly #linking: Linking
+  readonly #lookup: Lookup
+  readonly #metrics: readonly Metric[]
+  readonly #semanticModels: readonly SemanticModel[]
+  readonly #inputs = new Map<NodeId, readonly JsonObject[]>()
+
+  constructor(linking: Linking, lookup: Lookup, enabled: readonly DescribedNode[]) {
+    this.#linking = linking
+    this.#lookup = lookup
+    this.#metrics = enabled.filter((node) => node.kind === 'metric')
+    this.#semanticModels = enabled.filter((node) => node.kind === 'semantic_model')
+  }
+
+  /** The node with its parents, and with what only they tell. */
+  complete(node: DescribedNode): DescribedNode {
+    switch (node.kind) {
+      case 'exposure':
+        return this.#withParents(node, [...this.#references(node), ...this.#named(node)])
+      case 'saved_query':
+        return this.#withParents(node, this.#metricsOf(node))
+      case 'semantic_model':
+        return this.#completeSemanticModel(node)
+      case 'metric':
+        return this.#completeMetric(node)
+    }
+  }
+
+  #withParents<N extends DescribedNode>(node: N, parents: readonly (Node | undefined)[]): N {
+    const ids = parents.flatMap((it) => (it ? [it.id] : []))
+    return { ...node, dependsOn: { nodes: [...new Set(ids)], macros: [] } }
+  }
+
+  #references(node: DescribedNode): readonly Node[] {
+    const found: Node[] = []
+    for (const call of node.refs) {
+      const it = this.#lookup.findRef(node.packageName, call.name, call.package, call.version)
+      if (it && it !== 'disabled') found.push(it)
+      else reportMissingRef(this.#linking, node, call, it === 'disabled', this.#lookup)
+    }
+    for (const call of node.sources) {
+      const it = this.#lookup.findSource(node.packageName, call.source, call.table)
+      if (it && it !== 'disabled') found.push(it)
+      else reportMissingSource(this.#linking, node, call, it === 'disabled', this.#lookup)
+    }
+    return found
+  }
+
+  #named(node: DescribedNode): readonly (Node | undefined)[] {
+    return node.metrics.map((path) => this.#findMetric(node, path.at(-1) ?? ''))
+  }
+
+  #metricsOf(node: SavedQuery): readonly (Node | undefined)[] {
+    const params = node.definition['query_params']
+    const names = isObject(params) ? list(params['metrics']) : []
+    return names.map((name) => this.#findMetric(node, String(name)))
+  }
+
+  /** A metric of the node's own package, else of any. */
+  #findMetric(node: DescribedNode, name: string): Metric | undefined {
+    const named = this.#metrics.filter((metric) => metric.name === name)
+    const found = named.find((it) => it.packageName === node.packageName) ?? named[0]
+    if (!found) {
+      const nearest = findNearest(
+        name,
+        this.#metrics.map((it) => it.name),
+      )
+      report(this.#linking, node.place, diagnostic('metric-not-found', { name, nearest }))
+    }
+    return found
+  }
+
+  #completeSemanticModel(node: SemanticModel): SemanticModel {
+    const [model] = this.#references(node)
+    const relation = model?.kind === 'model' ? relationOf(model) : null
+    const { model: text, ...rest } = node.definition
+    const definition = { model: text ?? null, node_relation: relation, ...rest }
+    return { ...this.#withParents(node, [model]), definition }
+  }
+
+  #completeMetric(node: Metric): Metric {
+    const { measures, metrics, semanticModel } = findParents(node.definition)
+    const parents = [
+      ...measures.map((measure) => this.#findMeasure(node, inputName(measure) ?? '')),
+      ...(semanticModel === undefined
+        ? []
+        : [this.#semanticModels.find((it) => it.name === semanticModel)]),
+      ...metrics.map((name) => this.#findMetric(node, name)),
+    ]
+    const params = node.definition['type_params']
+    const typeParams: JsonObject = {
+      ...(isObject(params) ? params : {}),
+      input_measures: this.#inputMeasures(node),
+    }
+    const definition = { ...node.definition, type_params: typeParams }
+    return { ...this.#withParents(node, parents), definition }
+  }
+
+  #findMeasure(node: Metric, name: string): SemanticModel | undefined {
+    const found = this.#semanticModels.find(({ definition }) =>
+      objects(definition['measures']).some((measure) => measure['name'] === name),
+    )
+    if (!found) {
+      const known = this.#semanticModels.flatMap(({ definition }) =>
+        objects(definition['measures']).map((measure) => String(measure['name'])),
+      )
+      const params = { name, metric: node.name, nearest: findNearest(name, known) }
+      report(this.#linking, node.place, diagnostic('measure-not-found', params))
+    }
+    return found
+  }
+
+  /** The measures of a metric and of all metrics that it is made of, each once. */
+  #inputMeasures(node: Metric): readonly JsonObject[] {
+    const known = this.#inputs.get(node.id)
+    if (known) return known
+    // A metric that is made of itself ends here; the graph tells of the cycle.
+    this.#inputs.set(node.id, [])
+    const { measures, metrics } = findParents(node.definition)
+    const inner = metrics.flatMap((name) => {
+      const metric = this.#metrics.find((it) => it.name === name)
+      return metric ? this.#inputMeasures(metric) : []
+    })
+    const all = new Map([...measures, ...inner].map((it) => [JSON.stringify(it), it] as const))
+    this.#inputs.set(node.id, [...all.values()])
+    return [...all.values()]
+  }
+}
+
+function relationOf(model: Model): Json {
+  return {
+    alias: model.alias,
+    schema_name: model.schema,
+    database: model.database,
+    relation_name: model.relationName ?? null,
+  }
+}
