@@ -266,7 +266,7 @@ unit_tests: [{name: u, model: m, given: [], expect: {rows: []}}]
     ],
     dataTests: [{ name: 't', config: { rendered: { severity: 'warn' } } }],
     groups: [{ name: 'g', owner: { email: 'a@b.c' } }],
-    others: [{ key: 'exposures', name: 'e', properties: { type: 'dashboard' } }],
+    described: [{ key: 'exposures', name: 'e', entry: { type: 'dashboard' } }],
     unitTests: [{ name: 'u', model: 'm', given: [], expect: { rows: [], format: 'dict' } }],
   })
 })
