@@ -1,12 +1,6 @@
 import { readLooseConfig, readOwnConfig } from './config-patch.ts'
 import type { Item } from './item.ts'
-import type {
-  DescribedPatch,
-  GroupPatch,
-  MacroPatch,
-  OtherResource,
-  SingularTestPatch,
-} from './types.ts'
+import type { DescribedPatch, GroupPatch, MacroPatch, SingularTestPatch } from './types.ts'
 
 export function readMacro(item: Item): MacroPatch | undefined {
   const base = readSingularTest(item)
