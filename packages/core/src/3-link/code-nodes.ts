@@ -1,3 +1,4 @@
+import { diagnostic } from '@btn/diagnostics'
 import type { ProjectFile } from '../1-load/index.ts'
 import type { ParsedCode } from '../2-parse/index.ts'
 import { INLINE } from '../inline.ts'
@@ -56,12 +57,26 @@ export function linkModels(linking: Linking): void {
     ownersOf(linking.parsed.models, (file, code) => isEnabled(linking, file, code)),
   )
   const versionOf = versionedFiles(linking, patches)
+  const wanted = new Map<NodePatch, readonly Model[]>()
   for (const [file, code] of linking.parsed.models) {
     const versioned = versionOf.get(file)
     const patch = versioned ?? patches.find(file.packageName, code.name)
-    linking.nodes.push(linkModel(linking, file, code, patch))
+    const model = linkModel(linking, file, code, patch)
+    linking.nodes.push(model)
+    if (patch?.patch.config.rendered['enabled'] !== true) continue
+    wanted.set(patch.patch, [...(wanted.get(patch.patch) ?? []), model])
   }
+  for (const [patch, models] of wanted) reportAllDisabled(linking, patch, models)
   patches.reportUnused([...linking.parsed.models.values()].map((code) => code.name))
+}
+
+/** Properties that enable a model, of which there are several, all disabled by their files: nobody can say which is meant. */
+function reportAllDisabled(linking: Linking, patch: NodePatch, models: readonly Model[]): void {
+  const areDisabled = models.every(({ config }) => config['enabled'] === false)
+  if (models.length < 2 || !areDisabled) return
+  const { name, namePlace } = patch
+  const where = { span: linking.project.sources.spanOf(namePlace) }
+  linking.diagnostics.push(diagnostic('model-enabled-twice', { name, count: models.length }, where))
 }
 
 /** As far as the project files and the model's own file say. */

@@ -22,6 +22,7 @@ import { linkSeeds } from './seeds.ts'
 import { linkSnapshots } from './snapshots.ts'
 import { linkSources } from './sources.ts'
 import { linkUnitTests } from './unit-tests.ts'
+import { reportUnusedConfigs } from './unused-configs.ts'
 
 export interface LinkResult {
   readonly manifest: Manifest
@@ -57,6 +58,7 @@ export function link(project: Project, parsed: ParseResult): Outcome<LinkResult>
   const graph = connect(linking, enabled, disabled, lookup)
   checkSettings(linking, enabled)
   reportSharedRelations(linking, graph.nodes)
+  reportUnusedConfigs(linking, enabled.values(), [...disabled.values()].flat())
   reportDeprecated(linking, graph)
   reportMicrobatchInputs(linking, graph)
   const macros = linkMacros(linking)

@@ -80,7 +80,7 @@ function rowsOfFixture(
 /** An input without rows has those of the seed that it names. */
 function rowsOfSeed(context: RowsContext, patch: InputPatch): Rows | undefined {
   const { linking, file, test, lookup } = context
-  const input = parseInput(patch.input)
+  const input = parseInput(patch.input, linking.project.flags.support_custom_ref_kwargs)
   if (input?.kind !== 'ref') return wrongRows(context, patch)
   const owner = input.package ?? file.packageName
   const seed = lookup.findRef(file.packageName, input.name, owner, undefined)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Config } from '../types/index.ts'
-import { mergeConfig } from './merge.ts'
+import { joinCalls, mergeConfig } from './merge.ts'
 
 describe('mergeConfig', () => {
   const cases: readonly [string, Config, Config, Config][] = [
@@ -47,4 +47,14 @@ describe('mergeConfig', () => {
   it.each(cases)('%s', (_name, weaker, stronger, expected) => {
     expect(mergeConfig(weaker, stronger)).toEqual(expected)
   })
+})
+
+it('several calls of config() keep what is to be added to weaker grants', () => {
+  const one = { grants: { '+select': ['a'] } }
+  expect(joinCalls(one, { grants: { '+select': 'b' } })).toEqual({
+    grants: { '+select': ['a', 'b'] },
+  })
+  expect(joinCalls(one, { grants: { select: ['b'] } })).toEqual({ grants: { select: ['b'] } })
+  const project = { grants: { select: ['p'] } }
+  expect(mergeConfig(project, joinCalls({}, one))).toEqual({ grants: { select: ['p', 'a'] } })
 })

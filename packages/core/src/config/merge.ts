@@ -64,6 +64,28 @@ export function mergeConfig(weaker: Config, stronger: Config): Config {
   return merged
 }
 
+/** Several `config()` calls of one file as one: grants keep their `+`, since they are yet to be added to those of weaker places. */
+export function joinCalls(earlier: Config, later: Config): Config {
+  const joined = mergeConfig(earlier, later)
+  const { grants } = later
+  return isObject(grants) ? { ...joined, grants: joinGrants(earlier['grants'], grants) } : joined
+}
+
+function joinGrants(earlier: Json | undefined, later: JsonObject): Json {
+  const joined: Record<string, Json> = { ...(isObject(earlier) ? earlier : {}) }
+  for (const [key, value] of Object.entries(later)) {
+    const privilege = key.replace(/^\+/, '')
+    if (key === privilege) {
+      delete joined[`+${key}`]
+      joined[key] = value
+      continue
+    }
+    const known = Object.hasOwn(joined, privilege) ? privilege : key
+    joined[known] = [...toList(joined[known]), ...toList(value)]
+  }
+  return joined
+}
+
 /** As `mergeConfig`, but the last word on a key simply wins: for settings that were not rendered yet. */
 export function overlayConfig(weaker: Config, stronger: Config): JsonObject {
   if (isEmpty(stronger)) return weaker

@@ -13,16 +13,19 @@ export type Input =
     }
   | { readonly kind: 'source'; readonly source: string; readonly table: string }
 
-/** Reads `ref('orders')`, `ref('shop', 'orders', v=2)`, `source('app', 'orders')`, `metric('revenue')` or `this`; undefined for anything else. */
-export function parseInput(text: string): Input | undefined {
+/**
+ * Reads `ref('orders')`, `ref('shop', 'orders', v=2)`, `source('app', 'orders')`, `metric('revenue')` or `this`; undefined for anything else. With
+ * `isOpen` (the flag `support_custom_ref_kwargs`) what else is given to `ref` is passed over: a `ref` of the project's takes it.
+ */
+export function parseInput(text: string, isOpen = false): Input | undefined {
   if (text.trim() === 'this') return { kind: 'this' }
   const { value, diagnostics } = parse({ path: 'input', text: `{{ ${text} }}` })
   const [node, ...others] = value.body
   if (hasErrors(diagnostics) || node?.kind !== 'output' || others.length > 0) return undefined
-  return readCall(node.value)
+  return readCall(node.value, isOpen)
 }
 
-function readCall(call: Expression): Input | undefined {
+function readCall(call: Expression, isOpen: boolean): Input | undefined {
   if (call.kind !== 'call' || call.callee.kind !== 'name') return undefined
   const texts = call.args.positional.map(textOf)
   const [first, second] = texts
@@ -37,8 +40,11 @@ function readCall(call: Expression): Input | undefined {
       ...(second !== undefined && { package: first }),
     }
   if (name !== 'ref') return undefined
-  const [named, ...more] = call.args.named
-  if (more.length > 0 || (named && named.name !== 'v' && named.name !== 'version')) return undefined
+  const isVersion = ({ name: key }: { readonly name: string }): boolean =>
+    key === 'v' || key === 'version'
+  const [named, ...more] = call.args.named.filter(isVersion)
+  const hasOthers = call.args.named.some((argument) => !isVersion(argument))
+  if (more.length > 0 || (hasOthers && !isOpen)) return undefined
   const version = named && versionOf(named.value)
   if (named && version === undefined) return undefined
   return {

@@ -33,6 +33,16 @@ export const linkCodes = {
     (p: Named & { readonly kind: string; readonly problem: string }) =>
       `${p.kind} "${p.name}": ${p.problem}`,
   ),
+  'config-path-unused': warning(
+    (p: { readonly paths: readonly string[] }) =>
+      `Configuration paths exist in your dbt_project.yml file which do not apply to any resources.\n` +
+      `There are ${p.paths.length} unused configuration paths:\n${p.paths.map((it) => `- ${it}`).join('\n')}`,
+    {
+      hint: () =>
+        'Folders are those below the package: models: {<package>: {<folder>: {+key: value}}}.',
+      dbt: { name: 'UnusedResourceConfigPath', code: 'I051' },
+    },
+  ),
   'dependency-cycle': error(
     (p: { readonly path: readonly string[] }) =>
       `these depend on each other: ${p.path.join(' → ')}`,
@@ -143,6 +153,14 @@ export const linkCodes = {
       'Types are string, bool, int, float, any, relation, column, list[…], dict[…, …], optional[…].',
     dbt: { name: 'InvalidMacroAnnotation', code: 'I076' },
   }),
+  'model-enabled-twice': error(
+    (p: Named & { readonly count: number }) =>
+      `Found ${p.count} matching disabled nodes for model '${p.name}': properties cannot say which one to enable`,
+    {
+      family: 'Parsing Error',
+      hint: () => 'Enable one of them in its file, or by its folder in the project file.',
+    },
+  ),
   'node-color-unknown': error(
     (p: Named & { readonly color: string }) =>
       `Invalid color name for docs.node_color: ${p.color}, of "${p.name}"`,

@@ -35,7 +35,10 @@ export const unitTestCodes = {
   'unit-test-input': error(
     (p: OfTest & { readonly input: string }) =>
       `the input "${p.input}" of unit test "${p.test}" cannot be read`,
-    { hint: () => "Write ref('model'), source('source', 'table') or this." },
+    {
+      fact: () => `Unit test given inputs must be either a 'ref', 'source' or 'this' call`,
+      hint: () => "Write ref('model'), source('source', 'table') or this.",
+    },
   ),
   'unit-test-input-not-found': error(
     (p: OfTest & { readonly input: string }) =>

@@ -11,7 +11,7 @@ import {
   type HostObject,
   type Value,
 } from '@btn/jinja'
-import { mergeConfig } from '../../config/merge.ts'
+import { joinCalls } from '../../config/merge.ts'
 import type { Json, JsonObject } from '../../types/index.ts'
 import { isObject } from '../../types/json.ts'
 import { checkConfig } from '../../yaml/index.ts'
@@ -36,7 +36,7 @@ function declare(context: Context, settings: JsonObject, callSite: Span): Value 
   if (mode.kind !== 'parse') return ''
   const wrong = checkConfig(settings, callSite).filter(isError)
   if (wrong.length > 0) throw new DiagnosticError(wrong)
-  mode.capture.config = mergeConfig(mode.capture.config, settings)
+  mode.capture.config = joinCalls(mode.capture.config, settings)
   return ''
 }
 

@@ -47,7 +47,7 @@ function findOriginal(
     throw new DiagnosticError({ ...item, span: project.sources.spanOf(input.place) })
   }
   const params = { test: test.name, input: input.input }
-  const parsed = parseInput(input.input)
+  const parsed = parseInput(input.input, project.flags.support_custom_ref_kwargs)
   if (!parsed || parsed.kind === 'metric') return fail(diagnostic('unit-test-input', params))
   if (parsed.kind === 'this') return tested
   const found: Node | 'disabled' | undefined =
