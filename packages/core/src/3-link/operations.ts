@@ -1,7 +1,8 @@
 import type { NodeId, Operation } from '../types/index.ts'
 import { toNodeJson } from '../artifact/index.ts'
 import { resolveConfig } from './config.ts'
-import { defaultPlace, type Draft } from './draft.ts'
+import { isObject } from '../types/json.ts'
+import { defaultPlace, tagsOf, type Draft } from './draft.ts'
 import type { Linking } from './linking.ts'
 
 /** `on-run-start` and `on-run-end` statements as nodes. */
@@ -30,8 +31,8 @@ export function linkOperations(linking: Linking): void {
       docBlocks: [],
       config,
       unrenderedConfig: unrendered,
-      tags: [hook.when],
-      meta: {},
+      tags: [hook.when, ...tagsOf(config)],
+      meta: isObject(config['meta']) ? config['meta'] : {},
       createdAt: 0,
       rawCode: hook.text,
       checksum: hook.checksum,

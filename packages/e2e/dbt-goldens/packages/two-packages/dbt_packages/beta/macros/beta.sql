@@ -1,0 +1,2 @@
+{% macro default__whisper(text) %}'<{{ text }}>'{% endmacro %}
+{% macro common() %}'beta'{% endmacro %}

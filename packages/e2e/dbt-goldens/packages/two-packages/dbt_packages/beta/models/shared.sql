@@ -1,0 +1,1 @@
+select 'beta' as whose

@@ -1,0 +1,1 @@
+select id, what from {{ target.schema }}.log order by id
