@@ -143,6 +143,18 @@ function withAllNames(config: Config): Config {
 const STORE_AS: Readonly<Record<string, Json>> = { ephemeral: false, table: true, view: true }
 
 function finish(config: Config, kind: NodeKind): Config {
+  return finishTest(withPlainContract(config), kind)
+}
+
+/** dbt knows two settings of a contract, and keeps no others. */
+function withPlainContract(config: Config): Config {
+  const { contract } = config
+  if (!isObject(contract) || Object.keys(contract).length <= 2) return config
+  const { enforced = false, alias_types = true } = contract
+  return { ...config, contract: { enforced, alias_types } }
+}
+
+function finishTest(config: Config, kind: NodeKind): Config {
   if (kind === 'snapshot') return withAllNames(config)
   if (kind !== 'test') return config
   const as = config['store_failures_as']
