@@ -49,7 +49,11 @@ export function beginAttempt<N extends Node>(
     scope: runtime.open(node, session, { runEnd, batch }),
     ctes: ephemeralsOf(state, session),
     startExecution: () => void (executionAt = host.now()),
-    setFallback: (find) => void (findFallback = find),
+    setFallback(find) {
+      const before = findFallback
+      findFallback = find
+      return () => void (findFallback = before)
+    },
   }
   return { context, fallback, executionAt: () => executionAt }
 }

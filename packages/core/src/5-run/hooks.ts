@@ -1,4 +1,4 @@
-import { span, type Source, type Span, type TracedText } from '@btn/diagnostics'
+import { span, type Source, type Span } from '@btn/diagnostics'
 import type { Json, JsonObject, Node } from '../types/index.ts'
 import { isObject } from '../types/json.ts'
 import type { StepContext } from './step-context.ts'
@@ -44,16 +44,16 @@ export async function runHooks(
     await context.scope.callMacro('run_hooks', [values], { inside_transaction: inTransaction })
     return
   }
-  for (const hook of due) {
-    const sql = await renderHook(context, hook)
-    if (sql.length > 0) await context.session.execute(sql)
-  }
+  for (const hook of due) await runOne(context, hook)
 }
 
-async function renderHook(context: StepContext, hook: Hook): Promise<TracedText> {
+async function runOne(context: StepContext, hook: Hook): Promise<void> {
   const { source, place } = findHookPlace(context, hook.sql)
-  context.setFallback(() => place)
-  return (await context.scope.renderText(source, place)).trim()
+  const restore = context.setFallback(() => place)
+  const sql = (await context.scope.renderText(source, place)).trim()
+  if (sql.length > 0) await context.session.execute(sql)
+  // What fails from here on is no mistake of the hook.
+  restore()
 }
 
 /** A hook is known as text only; where its file has that text once, that is where it was written. */

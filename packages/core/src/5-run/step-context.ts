@@ -104,8 +104,8 @@ export interface StepContext<N extends Node = Node> {
   readonly batch?: Batch | undefined
   /** Begins the second half of the step's timing. */
   readonly startExecution: () => void
-  /** Where an error without a better place is shown: the beginning of what the user wrote. */
-  setFallback(find: () => Span | undefined): void
+  /** Where an error without a better place is shown: the beginning of what the user wrote. Gives the way back to what was set before. */
+  setFallback(find: () => Span | undefined): () => void
 }
 
 /** How a step ended when nothing was thrown. */

@@ -1,0 +1,2 @@
+{{ config(materialized='incremental', on_schema_change='nonsense') }}{% set step = var('step') | int %}
+select i as id {% if step == 1 %}, 'gone' as dropped, 7 as "Mixed"{% endif %}, {{step}} as s from range({{step}}, {{step}}+3) r(i)
