@@ -270,13 +270,15 @@ const plurals: readonly (readonly [kind: string, singular: string, plural: strin
 
 /** What dbt counts behind the macros. */
 const pluralsBehind: typeof plurals = [
+  ['group', 'group', 'groups'],
   ['semantic_model', 'semantic model', 'semantic models'],
   ['saved_query', 'saved query', 'saved queries'],
   ['unit_test', 'unit test', 'unit tests'],
 ]
 
-function foundStats({ nodes, macros }: Manifest): string {
+function foundStats({ nodes, macros, groups }: Manifest): string {
   const counts = new Map<string, number>()
+  if (groups.size > 0) counts.set('group', groups.size)
   for (const { kind } of nodes.values()) counts.set(kind, (counts.get(kind) ?? 0) + 1)
   const count = ([kind, singular, plural]: (typeof plurals)[number]): readonly string[] => {
     const n = counts.get(kind)

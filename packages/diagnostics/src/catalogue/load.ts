@@ -85,6 +85,9 @@ export const loadCodes = {
     hint: () => 'Use --log-path or the environment variable DBT_LOG_PATH.',
     dbt: { name: 'ConfigLogPathDeprecation', code: 'D010' },
   }),
+  'owner-unnamed': error(() => 'an owner needs a "name" or an "email"', {
+    fact: () => "owner must have at least one of 'name' or 'email'",
+  }),
   'package-duplicate': error(
     (p: { readonly name: string; readonly folders: readonly string[] }) =>
       `two packages are called "${p.name}": ${p.folders.join(' and ')}`,

@@ -1,4 +1,4 @@
-import { diagnostic } from '@btn/diagnostics'
+import { diagnostic, findNearest } from '@btn/diagnostics'
 import { list, textOr } from '../../described/parts.ts'
 import type { Exposure, JsonObject, RefCall, SourceCall } from '../../types/index.ts'
 import { isObject, toStringList } from '../../types/json.ts'
@@ -8,6 +8,7 @@ import { baseOf, configOf, report, type Definition } from './definition.ts'
 /** Who uses what the project makes. */
 export function makeExposure(definition: Definition): Exposure {
   const { entry, config: patch, name } = definition.patch
+  check(definition)
   const { config, unrendered } = configOf(definition, 'exposure', { name, config: patch })
   const tags = [
     ...new Set([...toStringList(entry['tags']), ...toStringList(config['tags'])]),
@@ -26,6 +27,25 @@ export function makeExposure(definition: Definition): Exposure {
     },
   })
   return { ...base, kind: 'exposure', tags, meta, ...readCalls(definition) }
+}
+
+const words = {
+  type: ['dashboard', 'notebook', 'analysis', 'ml', 'application'],
+  maturity: ['low', 'medium', 'high'],
+} as const
+
+/** What dbt refuses: kinds that it does not know, and owners whom nobody could ask. */
+function check({ linking, patch }: Definition): void {
+  const { entry, place } = patch
+  for (const key of ['type', 'maturity'] as const) {
+    const value = String(entry[key] ?? '')
+    const allowed: readonly string[] = words[key]
+    if (allowed.includes(value) || (key === 'maturity' && entry[key] == null)) continue
+    const params = { key, value, allowed, nearest: findNearest(value, allowed) }
+    report(linking, place, diagnostic('yaml-value-unknown', params))
+  }
+  const { name, email } = toObject(entry['owner'])
+  if (name == null && email == null) report(linking, place, diagnostic('owner-unnamed', {}))
 }
 
 function readCalls(definition: Definition): Pick<Exposure, 'refs' | 'sources' | 'metrics'> {

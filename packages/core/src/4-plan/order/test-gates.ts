@@ -1,3 +1,4 @@
+import { isDescribed } from '../../described/is-described.ts'
 import type { Manifest, NodeId } from '../../types/index.ts'
 import { addBit, addBits, hasBit } from './bit-rows.ts'
 
@@ -83,8 +84,13 @@ function lastOf(ids: readonly NodeId[], rank: ReadonlyMap<NodeId, number>): Node
   return ids.reduce((last, id) => (position(id) > position(last) ? id : last))
 }
 
+/** What may be held back; nothing is built for an exposure, a metric and the like. */
 function childrenOf(manifest: Manifest, id: NodeId): readonly NodeId[] {
-  return (manifest.children.get(id) ?? []).filter((child) => !isTest(child))
+  const isBuilt = (child: NodeId): boolean => {
+    const node = manifest.nodes.get(child)
+    return node === undefined || !isDescribed(node)
+  }
+  return (manifest.children.get(id) ?? []).filter((child) => !isTest(child) && isBuilt(child))
 }
 
 function isTest(id: NodeId): boolean {
