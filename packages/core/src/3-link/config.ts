@@ -44,7 +44,9 @@ export function resolveConfig(project: Project, input: ConfigInput): ResolvedCon
   const own = project.packages.get(input.packageName) ?? project.rootPackage
   const key = treeKey(project, input.kind)
   const base = fromTree(own, key, input)
-  let { config, unrendered } = base
+  let { config } = base
+  // dbt forgets what the project's tree says of functions.
+  let unrendered = input.kind === 'function' ? {} : base.unrendered
   const add = (stronger: Config, written: Config) => {
     config = mergeConfig(config, stronger)
     unrendered = overlayConfig(unrendered, written)

@@ -33,7 +33,13 @@ export function toMacroModelJson(macro: MacroInfo): JsonObject {
 function dropNulls(object: JsonObject): JsonObject {
   const kept: Record<string, Json> = {}
   for (const [key, value] of Object.entries(object)) {
-    if (value !== null) kept[key] = isObject(value) ? dropNulls(value) : value
+    if (value !== null) kept[key] = dropNullsIn(value)
   }
   return kept
+}
+
+function dropNullsIn(value: Json): Json {
+  if (isObject(value)) return dropNulls(value)
+  // What is null in a list keeps the places of the others.
+  return Array.isArray(value) ? value.map(dropNullsIn) : value
 }
