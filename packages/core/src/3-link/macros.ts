@@ -40,12 +40,11 @@ function makeMacros(
       infos.set(info.id, info)
     }
   }
-  for (const { patch } of patches.values()) {
+  for (const { patch, file } of patches.values()) {
     const nearest = findNearest(patch.name, linking.parsed.macros.names(linking.project.name))
     const span = linking.project.sources.spanOf(patch.namePlace)
-    linking.diagnostics.push(
-      diagnostic('properties-without-node', { kind: 'macro', name: patch.name, nearest }, { span }),
-    )
+    const params = { kind: 'macro', name: patch.name, file: file.originalPath, nearest }
+    linking.diagnostics.push(diagnostic('properties-without-node', params, { span }))
   }
   return infos
 }

@@ -93,7 +93,12 @@ export class Patches<P extends NodePatch | SingularTestPatch> {
       this.#linking.diagnostics.push(
         diagnostic(
           'properties-without-node',
-          { kind: this.#kind, name, nearest: findNearest(name, names) },
+          {
+            kind: this.#kind,
+            name,
+            file: item.file.originalPath,
+            nearest: findNearest(name, names),
+          },
           { span: this.#linking.project.sources.spanOf(namePlace) },
         ),
       )

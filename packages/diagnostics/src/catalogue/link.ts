@@ -18,6 +18,11 @@ function missingFile({ kind, name }: Named & { readonly kind: string }): string 
   return kind === 'seed' ? `Is the file missing? A seed "${name}" is ${name}.csv.` : undefined
 }
 
+function sectionOf(kind: string): string {
+  if (kind === 'analysis') return 'analyses'
+  return `${kind.replace(' ', '_')}s`
+}
+
 /** Mistakes found while references are resolved, names are made and the order is computed. */
 export const linkCodes = {
   'source-timed-twice': error(
@@ -170,10 +175,13 @@ export const linkCodes = {
     },
   ),
   'properties-without-node': warning(
-    (p: Near & { readonly kind: string }) =>
-      `no ${p.kind} is called "${p.name}", so these properties describe nothing`,
+    (p: Near & { readonly kind: string; readonly file: string }) =>
+      `Did not find matching node for patch with name '${p.name}' in the '${sectionOf(p.kind)}' section of file '${p.file}'`,
     {
-      hint: (p) => didYouMean(p.nearest) ?? missingFile(p),
+      hint: (p) =>
+        didYouMean(p.nearest) ??
+        missingFile(p) ??
+        `There is no ${p.kind} of this name to describe.`,
       dbt: { name: 'NoNodeForYamlKey', code: 'I058' },
     },
   ),

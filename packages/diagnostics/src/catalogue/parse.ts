@@ -10,6 +10,11 @@ interface Near extends Named {
 
 /** Mistakes found while models, macros and tests are parsed, and in what templates ask of their context. */
 export const parseCodes = {
+  'properties-without-name': warning(
+    (p: { readonly section: string; readonly file: string }) =>
+      `Unable to parse '${p.section}' section of file '${p.file}': Entry did not contain a name`,
+    { hint: () => 'Every entry begins with "name:".' },
+  ),
   'config-missing': error(
     (p: Named & { readonly node: string }) =>
       `Model '${p.node}' does not define a required config parameter '${p.name}'.`,

@@ -12,7 +12,7 @@ import { readFunction } from './functions.ts'
 import { Item, type PropertiesOptions, type Reading } from './item.ts'
 import { isObject } from '../../types/json.ts'
 import { readNode } from './nodes.ts'
-import { readDescribed, readGroup, readMacro, readSingularTest } from './others.ts'
+import { readDataTest, readDescribed, readGroup, readMacro } from './others.ts'
 import { isRenderedNow, type PropertiesKey } from './render-rules.ts'
 import { readSource } from './sources.ts'
 import type { DescribedPatch, PropertiesFile } from './types.ts'
@@ -112,7 +112,7 @@ function build(root: Item): PropertiesFile {
     analyses: each('analyses', readNode),
     sources: each('sources', readSource),
     macros: each('macros', readMacro),
-    dataTests: [...each('data_tests', readSingularTest), ...each('tests', readSingularTest)],
+    dataTests: [...each('data_tests', readDataTest), ...each('tests', readDataTest)],
     groups: each('groups', readGroup),
     unitTests: each('unit_tests', readUnitTest),
     functions: each('functions', readFunction),

@@ -1,3 +1,4 @@
+import { diagnostic } from '@btn/diagnostics'
 import { readLooseConfig, readOwnConfig } from './config-patch.ts'
 import type { Item } from './item.ts'
 import type { DescribedPatch, GroupPatch, MacroPatch, SingularTestPatch } from './types.ts'
@@ -14,7 +15,17 @@ export function readMacro(item: Item): MacroPatch | undefined {
   return { ...base, arguments: args }
 }
 
-export function readSingularTest(item: Item): SingularTestPatch | undefined {
+/** An entry without a name is passed over, as in dbt. */
+export function readDataTest(item: Item): SingularTestPatch | undefined {
+  const patch = readSingularTest(item)
+  if (patch || item.has('name')) return patch
+  const params = { section: 'data_tests', file: item.reading.source.path }
+  const where = { span: item.spanOf(item.place) }
+  item.reading.diagnostics.push(diagnostic('properties-without-name', params, where))
+  return undefined
+}
+
+function readSingularTest(item: Item): SingularTestPatch | undefined {
   const name = item.text('name')
   if (name === undefined) return undefined
   return {
