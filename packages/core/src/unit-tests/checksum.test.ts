@@ -56,3 +56,13 @@ test('a test with overrides, a query and rows of a seed', () => {
   })
   expect(checksum).toBe('099d1329056c5473420ae5f01085bc943adfb2558f7106d2ef38000bc84b0ca2')
 })
+
+test('a float without fraction is one in Python, too', () => {
+  const of = (amount: number | { readonly $float: string }) =>
+    unitTestChecksum({
+      model: 'm',
+      given: [],
+      expect: { rows: [{ amount }], format: 'dict', place },
+    })
+  expect(of({ $float: '1.0' })).not.toBe(of(1))
+})

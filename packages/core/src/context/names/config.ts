@@ -1,7 +1,6 @@
 import { diagnostic, DiagnosticError, isError, type Span } from '@btn/diagnostics'
 import {
   callValue,
-  fromJs,
   hostFunction,
   raise,
   readArguments,
@@ -14,7 +13,7 @@ import {
 import { joinCalls } from '../../config/merge.ts'
 import type { Json, JsonObject } from '../../types/index.ts'
 import { isObject } from '../../types/json.ts'
-import { checkConfig } from '../../yaml/index.ts'
+import { checkConfig, toValue } from '../../yaml/index.ts'
 import type { Context, NameBuilder } from '../context.ts'
 
 /** `config(materialized='table')`, and `config.get('x')` and its relatives once the settings are final. */
@@ -106,7 +105,7 @@ function getter(name: string, find: (context: Context, key: string) => Json | un
       ])
       if (context.mode.kind === 'parse') return ''
       const found = find(context, toText(key ?? null))
-      const value = found === undefined ? (otherwise ?? null) : fromJs(found)
+      const value = found === undefined ? (otherwise ?? null) : toValue(found)
       return validate(value, validator, args)
     })
 }
@@ -118,7 +117,7 @@ function requirer(name: string, find: (context: Context, key: string) => Json | 
       if (context.mode.kind === 'parse') return ''
       const found = find(context, toText(key ?? null))
       if (found === undefined) throw missingConfig(context, toText(key ?? null), args.callSite)
-      return validate(fromJs(found), validator, args)
+      return validate(toValue(found), validator, args)
     })
 }
 

@@ -1,4 +1,5 @@
-import { fromJs, hostFunction, type Value } from '@btn/jinja'
+import { hostFunction, type Value } from '@btn/jinja'
+import { toValue } from '../../yaml/index.ts'
 import { toPythonText } from '../../names/python-text.ts'
 import type { Json, JsonObject, UnitTestOverrides } from '../../types/index.ts'
 import type { Context, Invocation } from '../context.ts'
@@ -18,7 +19,7 @@ export function overrideInvocation(
     environment,
     findVar: (name, packageName) =>
       Object.hasOwn(vars, name)
-        ? fromJs(vars[name] ?? null)
+        ? toValue(vars[name] ?? null)
         : invocation.findVar(name, packageName),
   }
 }
@@ -48,7 +49,7 @@ export function overrideMacros(
   for (const { owner, name, value } of all) {
     if (owner !== undefined || context.scope.lookup(name) === undefined) continue
     const isMacro = registry.find(name, context.subject.packageName) !== undefined
-    extras.set(name, isMacro ? returning(name, value) : fromJs(value))
+    extras.set(name, isMacro ? returning(name, value) : toValue(value))
     if (registry.findIn('dbt', name)) inPackage('dbt').set(name, returning(name, value))
   }
   for (const [owner, values] of byPackage) extras.set(owner, overridden(context, owner, values))
@@ -61,7 +62,7 @@ function splitName(key: string): { readonly owner?: string; readonly name: strin
 }
 
 function returning(name: string, value: Json): Value {
-  return hostFunction(name, () => fromJs(value))
+  return hostFunction(name, () => toValue(value))
 }
 
 function overridden(context: Context, owner: string, values: ReadonlyMap<string, Value>): Value {
