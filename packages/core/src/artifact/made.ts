@@ -11,8 +11,6 @@ export interface Made {
   readonly extraCtes?: readonly ExtraCte[]
   /** Where the executed SQL was written. */
   readonly buildPath?: string
-  /** Of a hook that ran: its place among all hooks of its kind, from one. */
-  readonly hookIndex?: number
 }
 
 /** How a node is to be written: with the marks of `holes.ts` where its large texts belong, or whole. */
