@@ -121,6 +121,21 @@ export async function withProject(
   }
 }
 
+/** Options that dbt's Rust engine no longer has. */
+const strictOptions: readonly (readonly [option: RegExp, instead: string])[] = [
+  [/^(-m|--models?)(=|$)/, 'say --select'],
+  [/^--no-clean-project-files-only$/, 'folders outside the project are never removed'],
+]
+
+function strictMistakes({ session }: Call, { flags }: Project): readonly Diagnostic[] {
+  if (!flags.strict) return []
+  return session.words.flatMap((option) =>
+    strictOptions
+      .filter(([pattern]) => pattern.test(option))
+      .map(([, instead]) => diagnostic('strict-option', { option, instead })),
+  )
+}
+
 /** The user's mistakes among what was thrown; undefined for faults of btn. */
 export function toDiagnostics(
   error: unknown,
@@ -152,7 +167,9 @@ function load(call: Call, wish: Wish, host: Host): Outcome<Project | undefined> 
     needsPackages: wish.needsPackages ?? true,
     needsVars: wish.needsVars ?? true,
   })
-  return { value: loaded.value, diagnostics: [...faults, ...loaded.diagnostics] }
+  const { value: project } = loaded
+  const strict = project ? strictMistakes(call, project) : []
+  return { value: project, diagnostics: [...faults, ...loaded.diagnostics, ...strict] }
 }
 
 /** How the project itself wants things to be told; what the command line says comes before. */

@@ -41,6 +41,7 @@ import {
 import { parseRelations, parseSnapshots } from './parse-snapshots.ts'
 import { readProperties, type PropertiesFile } from './properties/index.ts'
 import { packProperties, unpackProperties, type ParsedProperties } from './packed-properties.ts'
+import { checkAnchors, checkTemplates } from './strict.ts'
 import { propertiesScope } from './yaml-scope.ts'
 
 export type * from './parsed.ts'
@@ -103,6 +104,12 @@ class Parsing {
       hooks: this.#hooks(invocation),
       ...this.#inline(invocation),
       asksOf: asksOf(macroEntries),
+    }
+    if (this.#project.flags.strict) {
+      this.#diagnostics.push(
+        ...checkTemplates(this.#project, macros),
+        ...checkAnchors(this.#project),
+      )
     }
     this.#memo.save()
     return { value, diagnostics: this.#diagnostics }
@@ -337,7 +344,14 @@ function fingerprint(project: Project): string {
     item.root,
     item.dispatch,
   ])
-  const parts: Json = [project.root, project.name, targetName, context, JSON.stringify(packages)]
+  const parts: Json = [
+    project.root,
+    project.name,
+    project.flags.strict,
+    targetName,
+    context,
+    JSON.stringify(packages),
+  ]
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
 }
 

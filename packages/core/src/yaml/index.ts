@@ -18,6 +18,7 @@ export {
   type YamlScalar,
 } from './node.ts'
 export { renderYamlText } from './render.ts'
+export { findAnchors } from './find-anchors.ts'
 export { renderTree } from './render-tree.ts'
 export { hasTemplate, parseYamlTemplate, type YamlTemplate } from './template.ts'
 export { parseYaml, stringifyYaml, toValue } from './values.ts'

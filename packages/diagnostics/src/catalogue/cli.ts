@@ -144,6 +144,10 @@ export const cliCodes = {
       `btn ${p.command} takes no argument "${p.argument}"`,
     { hint: (p) => `To select nodes: btn ${p.command} --select ${p.argument}` },
   ),
+  'strict-option': error(
+    (p: { readonly option: string; readonly instead: string }) =>
+      `${p.option} is not there in strict mode: ${p.instead}`,
+  ),
   'unknown-command': error(
     (p: { readonly command: string; readonly nearest?: string | undefined }) =>
       `btn has no command "${p.command}"`,

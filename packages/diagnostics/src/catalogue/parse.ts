@@ -15,6 +15,16 @@ export const parseCodes = {
       `Unable to parse '${p.section}' section of file '${p.file}': Entry did not contain a name`,
     { hint: () => 'Every entry begins with "name:".' },
   ),
+  'anchor-misplaced': error(
+    (p: { readonly name: string }) =>
+      `in strict mode, the anchor &${p.name} has to stand below "anchors:"`,
+    { hint: () => 'Move the value there, and name it here with *.' },
+  ),
+  'function-unknown': error(
+    (p: { readonly name: string; readonly nearest?: string | undefined }) =>
+      `in strict mode, what is called has to exist: there is no "${p.name}"`,
+    { hint: (p) => didYouMean(p.nearest) },
+  ),
   'config-missing': error(
     (p: Named & { readonly node: string }) =>
       `Model '${p.node}' does not define a required config parameter '${p.name}'.`,

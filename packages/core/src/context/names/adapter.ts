@@ -140,6 +140,12 @@ function standardizeGrants(table: Value | undefined): Value {
   return fromJs(grants)
 }
 
+/** Everything that `adapter` offers. */
+export const adapterNames: ReadonlySet<string> = new Set([
+  ...Object.keys(methods),
+  ...['Relation', 'Column', 'behavior'],
+])
+
 /** `adapter`: the database as templates reach it. */
 export const adapter: NameBuilder = (context) => {
   const made = new Map<string, Value>()

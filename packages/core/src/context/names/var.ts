@@ -34,7 +34,8 @@ export const variable: NameBuilder = (context) =>
     },
   )
 
-function isTolerant({ mode, subject }: Context): boolean {
+function isTolerant({ mode, subject, invocation }: Context): boolean {
+  if (invocation.flags.strict) return false
   return mode.kind === 'parse' && !mode.isNaming && subject.id !== ''
 }
 
