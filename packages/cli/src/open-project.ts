@@ -25,7 +25,7 @@ import {
   type Project,
   type Report,
 } from './project.ts'
-import { condenseDeprecations } from './terminal/condense.ts'
+import { condenseDeprecations, deprecationsSummary } from './terminal/condense.ts'
 import { beginEntries, completedEntry } from './terminal/command-entries.ts'
 import { createOutput } from './terminal/create-output.ts'
 import { diagnosticEntries } from './terminal/diagnostic-entry.ts'
@@ -116,7 +116,8 @@ export async function withProject(
     const { startedAt } = session
     const isShown = project.flags.show_resource_report
     const ended = { command: wish.which, isSuccess: exit === 0, startedAt }
-    output.tell(resourceEntry({ ...ended, isShown }), completedEntry(ended))
+    const deprecated = deprecationsSummary(told, project.flags.show_all_deprecations)
+    output.tell(...deprecated, resourceEntry({ ...ended, isShown }), completedEntry(ended))
     log?.flush()
   }
 }

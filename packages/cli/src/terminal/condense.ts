@@ -1,4 +1,5 @@
 import { catalogue, positionAt, type Code, type Diagnostic } from '@btn/diagnostics'
+import { count, line, type Entry } from './entry.ts'
 
 /**
  * Deprecations come by the dozen in projects that grew: the first ones of each kind are told in full, of the others the number
@@ -45,4 +46,25 @@ function withOthers(item: Diagnostic, others: readonly Diagnostic[]): Diagnostic
 /** dbt numbers its deprecations D001 and up. */
 function isDeprecation({ code, severity }: Diagnostic): boolean {
   return severity === 'warning' && catalogue[code].dbt?.code.startsWith('D') === true
+}
+
+/**
+ * dbt's last word on deprecations: how often each was met, by its name of the event. People have seen them with their places; this is for
+ * programs and the log file.
+ */
+export function deprecationsSummary(
+  told: readonly Diagnostic[],
+  showsAll: boolean,
+): readonly Entry[] {
+  const names = told.filter(isDeprecation).flatMap(({ code }) => catalogue[code].dbt?.name ?? [])
+  if (names.length === 0) return []
+  const summaries = [...new Set(names)].map((event_name) => ({
+    event_name,
+    occurrences: names.filter((name) => name === event_name).length,
+  }))
+  const lines = summaries.map((it) => `- ${it.event_name}: ${count(it.occurrences, 'occurrence')}`)
+  const text = ['Deprecations that were met:', ...lines].join('\n')
+  const data = { summaries, show_all_hint: !showsAll && summaries.length < names.length }
+  const entry = line('DeprecationsSummary', 'D028', text, data)
+  return [{ ...entry, level: 'warn', show: 'structured' }]
 }
