@@ -1,3 +1,4 @@
+import { overview } from '../builtin/overview.ts'
 import type { Diagnostic } from '@btn/diagnostics'
 import type { Project, ProjectFile } from '../1-load/index.ts'
 import type { ParseResult } from '../2-parse/index.ts'
@@ -55,6 +56,7 @@ function collectDocs(parsed: ParseResult): ReadonlyMap<string, DocBlock> {
       })
     }
   }
+  docs.set(overview.id, overview)
   return docs
 }
 
