@@ -86,12 +86,9 @@ function joinGrants(earlier: Json | undefined, later: JsonObject): Json {
   return joined
 }
 
-/** As `mergeConfig`, but the last word on a key simply wins: for settings that were not rendered yet. */
+/** As `mergeConfig`, but the last word on a key simply wins, under the name it was given: for settings that were not rendered yet. */
 export function overlayConfig(weaker: Config, stronger: Config): JsonObject {
-  if (isEmpty(stronger)) return weaker
-  const merged: Record<string, Json> = { ...weaker }
-  for (const [name, value] of Object.entries(stronger)) merged[aliases.get(name) ?? name] = value
-  return merged
+  return isEmpty(stronger) ? weaker : { ...weaker, ...stronger }
 }
 
 function isEmpty(config: Config): boolean {
