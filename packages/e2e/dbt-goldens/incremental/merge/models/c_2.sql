@@ -1,0 +1,2 @@
+{{ config(materialized='incremental', incremental_strategy='merge', unique_key='id', merge_clauses={'when_matched':[{'action':'update','mode':'by_position'}],'when_not_matched':[{'action':'insert','mode':'by_position','condition':['DBT_INTERNAL_SOURCE.id<6','DBT_INTERNAL_SOURCE.id>1']}]}) }}{% set step = var('step') | int %}
+select i as id, i % 2 as k, {{step}} as v, i*{{step}} as w from range({{step}}, {{step}}+4) r(i)

@@ -1,0 +1,2 @@
+{{ config(materialized='incremental', incremental_strategy='merge', unique_key='id', merge_clauses={'when_matched':[{'action':'update','mode':'explicit','update':{'include':['v'],'set_expressions':{'w':'99'}}}],'when_not_matched':[{'action':'insert','mode':'explicit','insert':{'columns':['id','v'],'values':['DBT_INTERNAL_SOURCE.id','DBT_INTERNAL_SOURCE.v+100']}}]}) }}{% set step = var('step') | int %}
+select i as id, i % 2 as k, {{step}} as v, i*{{step}} as w from range({{step}}, {{step}}+4) r(i)

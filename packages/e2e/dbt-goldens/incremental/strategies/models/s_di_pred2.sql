@@ -1,0 +1,2 @@
+{{ config(materialized='incremental', incremental_strategy='delete+insert', unique_key=['id'], predicates=['DBT_INCREMENTAL_TARGET.id > 3']) }}{% set step = var('step') | int %}
+select i as id, i % 2 as k, {{step}} as v, i*{{step}} as w from range({{step}}, {{step}}+4) r(i)
