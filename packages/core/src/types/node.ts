@@ -1,4 +1,6 @@
 import type { Config, Json, JsonObject, MacroId, NodeId, Place } from './basics.ts'
+import type { UnitTest } from './unit-test.ts'
+import type { UserFunction } from './user-function.ts'
 import type { DescribedNode } from './described.ts'
 
 /** What every resource of a project has. */
@@ -109,38 +111,6 @@ export interface Coded extends Relational {
   readonly group?: string
 }
 
-export interface FunctionArgument {
-  readonly name: string
-  readonly dataType: string
-  readonly description?: string
-  readonly defaultValue?: Json
-}
-
-export interface FunctionReturns {
-  readonly dataType: string
-  readonly description?: string
-}
-
-/** The same function for other arguments; its body is a file of its own. */
-export interface FunctionOverload {
-  /** The name of that file. */
-  readonly definedIn: string
-  readonly arguments: readonly FunctionArgument[]
-  readonly returns?: FunctionReturns
-  readonly description?: string
-  readonly rawBody: string
-}
-
-/** A function that is kept in the database. */
-export interface UserFunction extends Resource, Coded {
-  readonly kind: 'function'
-  readonly language: 'sql' | 'python' | 'javascript'
-  readonly arguments: readonly FunctionArgument[]
-  /** Absent where no properties file tells; such a function cannot be built. */
-  readonly returns?: FunctionReturns
-  readonly overloads: readonly FunctionOverload[]
-}
-
 export interface Model extends Resource, Coded {
   readonly kind: 'model'
   readonly access: 'private' | 'protected' | 'public'
@@ -219,55 +189,6 @@ export interface SourceTable extends Resource {
   readonly external?: Json
   readonly columns: ReadonlyMap<string, Column>
   readonly patchPath?: string
-  readonly place: Place
-}
-
-/** How the rows of a fixture were written. */
-export type FixtureFormat = 'dict' | 'csv' | 'sql'
-
-/** Rows that a unit test gives or expects: a list of rows, or a query (with format `sql`). */
-export interface UnitTestRows {
-  readonly rows: readonly JsonObject[] | string
-  readonly format: FixtureFormat
-  /** The file below `tests/fixtures` that the rows come from. */
-  readonly fixture?: string
-  readonly place: Place
-}
-
-/** What stands for one thing that the tested model reads. */
-export interface UnitTestInput extends UnitTestRows {
-  /** As written: `ref('orders')`, `source('app', 'orders')`, `this`. */
-  readonly input: string
-}
-
-export interface UnitTestOverrides {
-  readonly macros: JsonObject
-  readonly vars: JsonObject
-  readonly envVars: JsonObject
-}
-
-export interface UnitTestVersions {
-  readonly include?: readonly (string | number)[]
-  readonly exclude?: readonly (string | number)[]
-}
-
-/** A check of a model's query over rows made up for it. */
-export interface UnitTest extends Resource {
-  readonly kind: 'unit_test'
-  /** The tested model's name, as written. */
-  readonly model: string
-  readonly given: readonly UnitTestInput[]
-  readonly expect: UnitTestRows
-  readonly overrides?: UnitTestOverrides
-  readonly versions?: UnitTestVersions
-  /** Of the tested model, where it has versions: the definition stands for one test of each. */
-  readonly version?: string | number
-  /** The tested model, and nothing else. */
-  readonly dependsOn: DependsOn
-  /** Of all but the description, as dbt takes it. */
-  readonly checksum: string
-  /** That of the tested model; unknown while that is disabled. */
-  readonly schema?: string
   readonly place: Place
 }
 
