@@ -105,6 +105,8 @@ export const relationMethods: Readonly<Record<string, Method>> = {
         [toRelation(relation).with({ identifier: undefined })],
         call,
       )
+      // As dbt: a schema is there for others at once.
+      await running(context).session.commit()
       return ''
     },
   },
@@ -113,6 +115,7 @@ export const relationMethods: Readonly<Record<string, Method>> = {
     call: async (context, [relation], call) => {
       const value = toRelation(relation)
       await callMacro(context, 'drop_schema', [value], call)
+      await running(context).session.commit()
       running(context).session.relations.dropSchema(
         value.fields.database ?? '',
         value.fields.schema ?? '',
