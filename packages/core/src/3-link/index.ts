@@ -18,6 +18,7 @@ import { reportDuplicate, reportSharedRelations } from './mistakes.ts'
 import { linkOperations } from './operations.ts'
 import type { Lookup } from '../context/lookup.ts'
 import { createLookup } from './resolve.ts'
+import { reportSharedNames } from './shared-names.ts'
 import { linkSeeds } from './seeds.ts'
 import { linkSnapshots } from './snapshots.ts'
 import { linkSources } from './sources.ts'
@@ -57,6 +58,7 @@ export function link(project: Project, parsed: ParseResult): Outcome<LinkResult>
   addAll(linkDescribed(linking, lookup), linking, enabled, disabled)
   const graph = connect(linking, enabled, disabled, lookup)
   checkSettings(linking, enabled)
+  reportSharedNames(linking, graph.nodes)
   reportSharedRelations(linking, graph.nodes)
   reportUnusedConfigs(linking, enabled.values(), [...disabled.values()].flat())
   reportDeprecated(linking, graph)

@@ -8,7 +8,7 @@ import { INLINE } from '../inline.ts'
 type Nodes = ReadonlyMap<NodeId, Node>
 
 /** Where a node begins, for messages about the node as a whole. */
-function placeOf(node: Node): Place {
+export function placeOf(node: Node): Place {
   if (node.kind === 'source' || node.kind === 'unit_test' || isDescribed(node)) return node.place
   if (node.kind === 'test' && node.generic) return node.generic.place
   return { file: node.file, start: 0, end: 0 }

@@ -211,6 +211,14 @@ export const linkCodes = {
       dbt: { name: 'UpcomingReferenceDeprecation', code: 'I066' },
     },
   ),
+  'name-shared': warning(
+    (p: { readonly name: string; readonly packageName: string; readonly ids: readonly string[] }) =>
+      `Found resources with the same name '${p.name}' in package '${p.packageName}': ${p.ids.join(' and ')}`,
+    {
+      hint: () => 'Rename one of them: ref() could mean either.',
+      dbt: { name: 'DuplicateNameDistinctNodeTypesDeprecation', code: 'D040' },
+    },
+  ),
   'package-uses-root': warning(
     (p: { readonly node: string; readonly packageName: string; readonly parent: string }) =>
       `"${p.node}" of the package "${p.packageName}" depends on ${p.parent}, a node of the project that uses the package`,
