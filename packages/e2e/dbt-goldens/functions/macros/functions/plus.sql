@@ -1,0 +1,2 @@
+{{ config(schema='udfs') }}
+left_one + right_one
