@@ -45,6 +45,7 @@ sys.path[:] = [path for path in sys.path if path != ""] + job["modulePaths"]
 
 def connect():
     con = duckdb.connect(":memory:")
+    con.execute("set enable_progress_bar = false")
     for sql in job["extensions"]:
         try:
             con.execute(sql)
