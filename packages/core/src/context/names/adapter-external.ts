@@ -1,6 +1,7 @@
 import { DiagnosticError, TracedText } from '@btn/diagnostics'
 import { Dict, raise, toText, type Value } from '@btn/jinja'
-import { running, type Method } from './adapter-method.ts'
+import { pluginProblem } from '../plugins.ts'
+import { nothing, running, type Method } from './adapter-method.ts'
 
 /** What a trailing compression suffix means to DuckDB. */
 const COMPRESSIONS: Readonly<Record<string, string>> = { '.gz': 'gzip', '.zst': 'zstd' }
@@ -76,6 +77,13 @@ export const externalMethods: Readonly<Record<string, Method>> = {
   external_read_location: {
     parameters: ['write_location', 'rendered_options'],
     call: (_context, [location, value]) => readLocation(toText(location ?? ''), toOptions(value)),
+  },
+  store_relation: {
+    parameters: ['plugin_name', 'relation', 'column_list', 'path', 'format', 'config'],
+    atParse: nothing,
+    call: (_context, [plugin], { callSite }) => {
+      throw new DiagnosticError(pluginProblem(toText(plugin ?? null), { span: callSite }))
+    },
   },
   location_exists: {
     parameters: ['location'],

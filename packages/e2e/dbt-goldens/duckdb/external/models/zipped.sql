@@ -1,2 +1,2 @@
-{{ config(location='target/zipped.csv.gz', options={'quote': '"', 'header': true}) }}
+{{ config(location='out/zipped.csv.gz', options={'quote': '"', 'header': true}) }}
 select * from {{ ref('days') }}
