@@ -10,7 +10,7 @@ import type { ProjectFile } from '../1-load/index.ts'
 import type { Capture, Context, Invocation } from '../context/context.ts'
 import { createContext } from '../context/scope.ts'
 import { readPythonModel, type PythonCall } from '../python/read-python-model.ts'
-import type { Config, Json, MacroId, NodeId } from '../types/index.ts'
+import type { Config, Json, NodeId } from '../types/index.ts'
 import {
   foldedChecksum,
   parseSubject,
@@ -45,7 +45,6 @@ export function parsePython(
     ...range,
     checksum: foldedChecksum(source.text.slice(range.start, range.end)),
     ...toCaptured(noted),
-    macros: ['macro.dbt.py_script_postfix' as MacroId],
     configCall: settings,
     unrenderedConfigCall: settings,
     calls: [],
