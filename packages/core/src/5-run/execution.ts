@@ -193,8 +193,6 @@ export class Execution {
         ? { ...skippedResult(this.#nodeOf(step.node), {}), failures: 1 }
         : this.#hookResult(await runStep(this.#runner, worker, step, extras))
       hasFailed ||= result.status !== 'success'
-      const { made } = this.#state
-      made.set(step.node, { ...made.get(step.node), hookIndex: at.index })
       this.#results.push(result)
       this.#emit({ type: 'step-finished', ...at, result })
     }

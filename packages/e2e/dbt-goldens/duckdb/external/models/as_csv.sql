@@ -1,2 +1,0 @@
-{{ config(format='csv', delimiter='|', csv_read_options={'delim': '|', 'header': true}) }}
-select * from {{ ref('days') }}

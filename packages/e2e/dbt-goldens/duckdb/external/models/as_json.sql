@@ -1,2 +1,0 @@
-{{ config(location="{{ adapter.external_root() }}/days.json") }}
-select * from {{ ref('days') }}

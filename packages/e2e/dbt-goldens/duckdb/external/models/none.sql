@@ -1,2 +1,0 @@
-{{ config(parquet_read_options={'union_by_name': true, 'filename': false}) }}
-select * from {{ ref('days') }} where amount < 0

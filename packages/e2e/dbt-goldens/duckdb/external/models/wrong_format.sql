@@ -1,2 +1,0 @@
-{{ config(format='xml', enabled=var('wrong', false)) }}
-select 1 as id

@@ -1,2 +1,0 @@
-{{ config(location='out/zipped.csv.gz', options={'quote': '"', 'header': true}) }}
-select * from {{ ref('days') }}
