@@ -29,7 +29,7 @@ export interface Entry<P extends object> {
   readonly family: Family
   readonly message: (params: P) => string
   /** The words of dbt's that readers of its logs look for, where ours are others: they stand in the heading of a stop. */
-  readonly fact?: (params: P) => string
+  readonly fact?: (params: P) => string | undefined
   readonly hint?: (params: P) => string | undefined
   readonly dbt?: DbtEvent
 }

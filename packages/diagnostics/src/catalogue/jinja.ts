@@ -77,5 +77,11 @@ export const jinjaCodes = {
   'unknown-test': error((p: Unknown) => `there is no test "${p.name}"`, { hint: suggest }),
   'unsafe-access': error((p: Problem) => p.problem),
   'value-too-large': error((p: Problem) => p.problem),
-  'wrong-arguments': error((p: Problem) => p.problem),
+  'wrong-arguments': error((p: Problem) => p.problem, {
+    // dbt calls macros so when it compiles them.
+    fact: (p) =>
+      p.problem.startsWith("macro '")
+        ? p.problem.replace("macro '", "macro 'dbt_macro__")
+        : undefined,
+  }),
 }
