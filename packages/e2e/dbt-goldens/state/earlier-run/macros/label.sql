@@ -1,0 +1,1 @@
+{% macro label() %}{{ var('label') }}{% endmacro %}

@@ -1,0 +1,1 @@
+select id, amount, {{ label() }} as label from {{ ref('doubled') }}
