@@ -9,12 +9,13 @@
   {%- endif -%}
   {%- set names = context if owner is none else context[owner] -%}
   {%- set wanted = 'snapshot_' ~ short ~ '_strategy' -%}
-  {%- if wanted not in names -%}
+  {%- set found = names[wanted] -%}
+  {%- if found is undefined -%}
     {% do exceptions.raise_compiler_error(
       "The specified strategy macro '" ~ short ~ "' was not found in package '" ~ owner ~ "': a macro " ~ wanted ~ ' would be one'
     ) %}
   {%- endif -%}
-  {{ return(names[wanted]) }}
+  {{ return(found) }}
 {%- endmacro -%}
 
 {# One text for the version of a key: the hash of all arguments. #}

@@ -97,6 +97,20 @@ function fromTree(
   return base
 }
 
+/** What the project's tree says to somebody who is no node: dbt lets groups take what is meant for models. */
+export function settingsOfModels(
+  project: Project,
+  packageName: string,
+  fqn: readonly string[],
+): Config {
+  const owner = project.packages.get(packageName) ?? project.rootPackage
+  let config: Config = {}
+  for (const { rendered } of settingsAlong(owner.configs.models, fqn)) {
+    config = mergeConfig(config, rendered)
+  }
+  return config
+}
+
 interface LevelSettings {
   readonly rendered: Config
   readonly written: Config

@@ -1,5 +1,5 @@
 import { isDescribed } from '../described/is-described.ts'
-import type { DataTest, Node, NodeId } from '../types/index.ts'
+import type { DataTest, GenericTest, Node, NodeId } from '../types/index.ts'
 import { resolveForeignKeys } from './foreign-keys.ts'
 import type { Linking } from './linking.ts'
 import {
@@ -37,6 +37,7 @@ export function connect(
   const parents = new Map<NodeId, readonly NodeId[]>()
   const children = new Map<NodeId, NodeId[]>()
   for (const node of enabled.values()) {
+    if (node.kind === 'test' && node.generic) attach(node, node.generic, lookup)
     const resolved = refers(node) ? resolveParents(linking, node, lookup) : ownParents(node)
     if (resolved === undefined) {
       const others = disabled.get(node.id) ?? []
@@ -45,7 +46,7 @@ export function connect(
     }
     if (node.kind === 'model') resolveForeignKeys(node, lookup)
     parents.set(node.id, resolved)
-    nodes.set(node.id, withParents(linking, node, resolved, lookup))
+    nodes.set(node.id, withParents(node, resolved))
   }
   for (const id of nodes.keys()) children.set(id, [])
   for (const [id, list] of parents) for (const parent of list) children.get(parent)?.push(id)
@@ -68,21 +69,18 @@ function complete<N extends Node>(node: N, found: Partial<N>): N {
   return Object.assign(node, found)
 }
 
-function withParents(
-  linking: Linking,
-  node: Node,
-  parents: readonly NodeId[],
-  lookup: Lookup,
-): Node {
+function withParents(node: Node, parents: readonly NodeId[]): Node {
   if (!refers(node)) return node
-  const dependsOn = { nodes: parents, macros: node.dependsOn.macros }
-  if (node.kind !== 'test' || !node.generic) return complete(node, { dependsOn })
-  const attached = attachedNode(node, lookup)
-  if (!attached) return complete(node, { dependsOn })
+  return complete(node, { dependsOn: { nodes: parents, macros: node.dependsOn.macros } })
+}
+
+/** A test belongs to the group of what it is about, and may look at what only the group may see. */
+function attach(test: DataTest, generic: GenericTest, lookup: Lookup): void {
+  const attached = attachedNode(test, lookup)
+  if (!attached) return
   const group = attached.kind === 'model' ? attached.group : undefined
-  return complete(node, {
-    dependsOn,
-    generic: { ...node.generic, attachedNode: attached.id },
+  complete(test, {
+    generic: { ...generic, attachedNode: attached.id },
     ...(group !== undefined && { group }),
   })
 }

@@ -1,5 +1,7 @@
 import { diagnostic, findNearest } from '@btn/diagnostics'
-import type { Linking } from './linking.ts'
+import { mergeConfig } from '../config/merge.ts'
+import { settingsOfModels } from './config.ts'
+import { foldersOf, type Linking } from './linking.ts'
 
 /** Groups of the properties files; a node that names another one is told so. */
 export function linkGroups(linking: Linking): void {
@@ -8,6 +10,7 @@ export function linkGroups(linking: Linking): void {
     for (const patch of properties.groups) {
       const id = `group.${file.packageName}.${patch.name}`
       names.add(patch.name)
+      const fqn = [file.packageName, ...foldersOf(file.path), patch.name]
       linking.groups.set(id, {
         id,
         name: patch.name,
@@ -16,7 +19,10 @@ export function linkGroups(linking: Linking): void {
         originalPath: file.originalPath,
         owner: patch.owner,
         description: linking.descriptions.render(patch.description, file.packageName).text,
-        config: { meta: {}, ...patch.config.rendered },
+        config: mergeConfig(
+          { meta: {}, ...settingsOfModels(linking.project, file.packageName, fqn) },
+          patch.config.rendered,
+        ),
       })
     }
   }

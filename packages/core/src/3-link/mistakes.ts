@@ -133,7 +133,9 @@ export function checkAccess(linking: Linking, node: Referring, found: Node, call
   // Whoever writes a query on the command line may look at everything.
   if (found.kind !== 'model' || node.file === INLINE) return
   const isOtherGroup =
-    found.access === 'private' && found.group !== undefined && found.group !== node.group
+    found.access === 'private' &&
+    !node.id.startsWith('sql operation.') &&
+    (node.group === undefined || node.group !== found.group)
   const owner = linking.project.packages.get(found.packageName)
   const isOtherPackage =
     found.access !== 'public' &&

@@ -73,10 +73,8 @@ function macroOf(node: Node): MacroInfo | undefined {
   return node.kind === 'operation' ? node.macro : undefined
 }
 
-/** Who calls a macro when no template does: nobody whose place is worth showing, for `run-operation`. */
-function callerOf(node: Node): string {
-  return macroOf(node) ? 'btn:/run-operation' : node.file
-}
+/** Who calls a macro when no template does: nobody whose place is worth showing. */
+const NOBODY = wholeSpan({ path: 'btn:/runner', text: '' })
 
 export function subjectOf(node: Node): Subject {
   return {
@@ -235,7 +233,7 @@ export class OpenScope implements NodeScope {
       named: Object.fromEntries(
         Object.entries(named).map(([key, value]) => [key, this.#toValue(value)]),
       ),
-      callSite: wholeSpan({ path: callerOf(this.#mode.node), text: '' }),
+      callSite: NOBODY,
       rendering: this.#context.rendering,
     })
   }

@@ -48,6 +48,14 @@ export const runCodes = {
   'index-config': error((p: { readonly index: string }) => `this is no index: ${p.index}`, {
     hint: () => "An index is {'columns': ['a', 'b'], 'unique': false}.",
   }),
+  'materialization-language': error(
+    (p: {
+      readonly materialization: string
+      readonly languages: readonly string[]
+      readonly language: string
+    }) =>
+      `the materialization "${p.materialization}" only supports languages [${p.languages.join(', ')}], not ${p.language}`,
+  ),
   'materialization-not-committed': warning(
     (p: { readonly name: string; readonly materialization: string }) =>
       `the materialization "${p.materialization}" ended with an open transaction: what it did for ${p.name} is rolled back`,
@@ -55,7 +63,7 @@ export const runCodes = {
   ),
   'materialization-result': error(
     (p: { readonly materialization: string }) =>
-      `the materialization "${p.materialization}" does not return its relations`,
+      `the materialization "${p.materialization}" did not explicitly return a list of relations`,
     { hint: () => "End it with {{ return({'relations': [target_relation]}) }}." },
   ),
   'model-without-sql': error(

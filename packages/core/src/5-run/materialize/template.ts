@@ -10,6 +10,7 @@ export async function runTemplate(
   macro: string,
 ): Promise<Response> {
   const { session, scope, node } = context
+  refuseLanguage(context, materialization, macro)
   session.beginsByItself = true
   try {
     const relations = readRelations(context, await scope.callMacro(macro))
@@ -28,6 +29,18 @@ export async function runTemplate(
     session.beginsByItself = false
   }
   return mainResponse(scope)
+}
+
+/** A materialization says which languages it is for; SQL alone, when it says nothing. */
+function refuseLanguage({ node, state }: StepContext, materialization: string, name: string): void {
+  const language = node.file.endsWith('.py') ? 'python' : 'sql'
+  const macro = [...state.input.manifest.macros.values()].find(
+    (it) => `${it.packageName}.${it.name}` === name,
+  )
+  const languages = macro?.supportedLanguages ?? ['sql']
+  if (languages.includes(language)) return
+  const params = { materialization, languages, language }
+  throw new DiagnosticError(diagnostic('materialization-language', params))
 }
 
 function mainResponse(scope: StepContext['scope']): Response {

@@ -10,6 +10,7 @@ import { runBatches } from '../microbatch/run-batches.ts'
 import type { Materialization } from '../materialize/build.ts'
 import { buildExternal } from '../materialize/external.ts'
 import { buildIncremental } from '../materialize/incremental.ts'
+import { buildMaterializedView } from '../materialize/materialized-view.ts'
 import { makeLatestPointer } from '../materialize/latest-pointer.ts'
 import { buildSnapshot } from '../materialize/snapshot.ts'
 import { buildTable } from '../materialize/table.ts'
@@ -27,6 +28,7 @@ import {
 const materializations: Readonly<Record<string, Materialization>> = {
   external: buildExternal,
   incremental: buildIncremental,
+  materialized_view: buildMaterializedView,
   snapshot: buildSnapshot,
   table: buildTable,
   table_function: buildTableFunction,

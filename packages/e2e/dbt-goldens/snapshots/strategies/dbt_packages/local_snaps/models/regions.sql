@@ -1,0 +1,1 @@
+select 'eu' as region, {{ var('day', 1) }} // 2 as boss
