@@ -61,11 +61,3 @@
 {%- macro default__drop_materialized_view(relation) -%}
   drop materialized view if exists {{ relation.render() }} cascade
 {%- endmacro -%}
-
-{# For materializations that are not templates. #}
-{%- macro btn_materialized_view_sql() -%}
-  {%- set existing = load_cached_relation(this) -%}
-  {%- set target = this.incorporate(type='materialized_view') -%}
-  {%- set backup = make_backup_relation(target, target.type if existing is none else existing.type) -%}
-  {{ return(materialized_view_get_build_sql(existing, target, backup, make_intermediate_relation(target))) }}
-{%- endmacro -%}

@@ -334,3 +334,41 @@
 {%- macro btn_check_snapshot_target(target, strategy) -%}
   {% do adapter.assert_valid_snapshot_target_given_strategy(target, btn_snapshot_columns(), strategy) %}
 {%- endmacro -%}
+
+{# As a template, for those who call it by name; the run itself does the same in TypeScript. #}
+{%- materialization snapshot, default -%}
+  {%- set exists, target = get_or_create_relation(
+    database=model.database, schema=model.schema, identifier=model.get('alias', model.get('name')), type='table'
+  ) -%}
+  {%- if not target.is_table -%}
+    {% do exceptions.relation_wrong_type(target, 'table') %}
+  {%- endif -%}
+  {{ run_hooks(pre_hooks, inside_transaction=false) }}
+  {{ run_hooks(pre_hooks, inside_transaction=true) }}
+  {%- set strategy = btn_snapshot_strategy(exists) -%}
+  {%- if exists -%}
+    {% do btn_check_snapshot_target(target, strategy) %}
+    {%- set query = snapshot_staging_table(strategy, sql, target) -%}
+    {%- set staging = build_snapshot_staging_table(strategy, sql, target) -%}
+    {%- set final_sql = snapshot_merge_sql(target, staging, btn_prepare_snapshot_target(staging, target, strategy)) -%}
+  {%- else -%}
+    {%- set query = build_snapshot_table(strategy, model['compiled_code']) -%}
+    {%- set final_sql = create_table_as(false, target, query) -%}
+  {%- endif -%}
+  {% do check_time_data_types(query) %}
+  {%- call statement('main') -%}
+    {{ final_sql }}
+  {%- endcall -%}
+  {% do apply_grants(target, config.get('grants'), should_revoke=should_revoke(exists, full_refresh_mode=false)) %}
+  {% do persist_docs(target, model) %}
+  {%- if not exists -%}
+    {% do create_indexes(target) %}
+  {%- endif -%}
+  {{ run_hooks(post_hooks, inside_transaction=true) }}
+  {{ adapter.commit() }}
+  {%- if staging is defined -%}
+    {% do post_snapshot(staging) %}
+  {%- endif -%}
+  {{ run_hooks(post_hooks, inside_transaction=false) }}
+  {{ return({'relations': [target]}) }}
+{%- endmaterialization -%}

@@ -1,35 +1,9 @@
-import { TracedText } from '@btn/diagnostics'
-import { runHooks } from '../hooks.ts'
-import type { Response } from '../step-context.ts'
-import { macroText, type Build, type Materialization } from './build.ts'
-import { finishOf, finishRelation } from './finish.ts'
-import { dropLeftovers, runMain } from './replace.ts'
+import type { Materialization } from './build.ts'
+import { runTemplate } from './template.ts'
 
 /**
- * A materialized view, where the adapter's macros, or those of the project, know what that is: made, replaced, altered or refreshed
- * as `materialized_view_get_build_sql` says. DuckDB has none by itself; its macros say so.
+ * A materialized view, where the macros of the adapter or of the project know what that is. DuckDB has none by itself, and its
+ * macros say so; nothing is gained by doing in TypeScript what the template does.
  */
-export const buildMaterializedView: Materialization = async (build) => {
-  const { session, hooks, existing, target } = build
-  await dropLeftovers(build)
-  await runHooks(build, hooks.pre, false)
-  const sql = await macroText(build, 'btn_materialized_view_sql')
-  const text = typeof sql === 'string' ? TracedText.plain(sql) : sql
-  if (text.text.trim() === '') return skip(build)
-  await session.begin()
-  await runHooks(build, hooks.pre, true)
-  const response = await runMain(build, text)
-  await finishRelation(build, finishOf(build), target, { existing, isRebuilt: true })
-  await runHooks(build, hooks.post, true)
-  await session.commit()
-  session.relations.add(target)
-  await runHooks(build, hooks.post, false)
-  return response
-}
-
-/** Its settings have changed and are to be left as they are. */
-async function skip(build: Build): Promise<Response> {
-  await runHooks(build, build.hooks.post, false)
-  const name = build.state.input.dialect.name(build.target)
-  return { message: `skip ${name}`, code: 'skip', rowsAffected: -1 }
-}
+export const buildMaterializedView: Materialization = (build) =>
+  runTemplate(build, 'materialized_view', 'dbt.materialization_materialized_view_default')
