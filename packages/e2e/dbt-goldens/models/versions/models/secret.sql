@@ -1,0 +1,1 @@
+{{ config(materialized='table', access='private') }} select count(*) as n from {{ ref('both') }}
