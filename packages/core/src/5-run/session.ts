@@ -53,6 +53,11 @@ export class NodeSession implements Session {
     this.relations = options.store.view(options.connection, () => this.#isInTransaction)
   }
 
+  /** Opens the database, where no statement has done that yet. */
+  async open(): Promise<void> {
+    await this.#options.connection.open()
+  }
+
   get isInTransaction(): boolean {
     return this.#isInTransaction
   }

@@ -149,9 +149,11 @@ export interface Context {
   readonly rendering: Rendering
   /** What templates of this context see. */
   readonly scope: Scope
-  /** A variable, an environment variable or the like was read; the parse cache notes it. */
   /** The name is made anew when it is asked for next. */
   readonly forget: (name: string) => void
+  /** From now on the name means this: `context.update({'name': value})`. */
+  readonly define: (name: string, value: Value) => void
+  /** A variable, an environment variable or the like was read; the parse cache notes it. */
   readonly onRead:
     | ((
         kind: 'var' | 'env' | 'target' | 'flags' | 'macro' | 'now',

@@ -39,6 +39,7 @@ export function createContext(options: ContextOptions): Context {
     scope,
     onRead: options.onRead,
     forget: (name) => known.delete(name),
+    define: (name, value) => known.set(name, value),
   }
 
   /** Macros come first: a project may define its own `ref` and reach the original as `builtins.ref`. */

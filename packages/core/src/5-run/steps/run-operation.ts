@@ -11,6 +11,8 @@ export const runOperation: StepHandler<RunOperation> = async (context, { macro, 
   if (macro === undefined) return sendSql(context)
   const { session, scope } = context
   context.startExecution()
+  // A macro that only looks at things is held to what the database says: dbt connects for it, too.
+  await session.open()
   session.beginsByItself = true
   const named = Object.entries(args).map(([name, value]) => [name, fromJs(value)] as const)
   await scope.callMacro(macro, [], Object.fromEntries(named))

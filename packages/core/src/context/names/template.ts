@@ -2,6 +2,7 @@ import { diagnostic, DiagnosticError, type Source } from '@btn/diagnostics'
 import {
   callValue,
   compileTemplate,
+  Dict,
   fromJs,
   hostFunction,
   isEqual,
@@ -132,10 +133,10 @@ function projectConfig({ rootPackage, target, quoting }: Context['invocation']):
   })
 }
 
-/** `context`: all names as one dict. */
+/** `context`: all names as one dict. What a template adds to it is there for all that runs after, as in dbt. */
 export function wholeContext(names: () => Readonly<Record<string, NameBuilder>>): NameBuilder {
-  return (context) =>
-    lazyRecord(
+  return (context) => {
+    const table = lazyRecord(
       'dict',
       [
         ...Object.keys(names()),
@@ -144,6 +145,19 @@ export function wholeContext(names: () => Readonly<Record<string, NameBuilder>>)
       ],
       (name) => (name === 'context' ? undefined : context.scope.lookup(name)),
     )
+    const update = hostFunction('update', (args) => {
+      const [other] = args.positional
+      const added = other instanceof Dict ? [...other.entries()] : []
+      for (const [name, value] of [...added, ...args.named]) context.define(toText(name), value)
+      return null
+    })
+    const { getAttribute } = table
+    const changed: HostObject = {
+      ...table,
+      getAttribute: (name) => (name === 'update' ? update : getAttribute?.(name)),
+    }
+    return changed
+  }
 }
 
 /** `debug()` would stop in a debugger: there is none, so it says so. */
