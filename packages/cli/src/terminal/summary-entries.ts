@@ -97,6 +97,8 @@ function finishedEntry(run: RunResult, nodes: Nodes): Entry {
   })
 }
 
+const pluralOf = (kind: string): string => kind.replace(/y$/, 'ie').concat('s')
+
 function countKinds(run: RunResult, nodes: Nodes): string {
   const counts = new Map<string, number>()
   for (const { node: id } of run.results) {
@@ -105,7 +107,7 @@ function countKinds(run: RunResult, nodes: Nodes): string {
     counts.set(kind, (counts.get(kind) ?? 0) + 1)
   }
   const kinds = [...counts].sort(([a], [b]) => (a < b ? -1 : 1))
-  return kinds.map(([kind, n]) => count(n, kind)).join(', ') || 'nothing'
+  return kinds.map(([kind, n]) => count(n, kind, pluralOf(kind))).join(', ') || 'nothing'
 }
 
 const kindNames: Partial<Record<Node['kind'], string>> = {

@@ -1,3 +1,4 @@
+import { toCaptured } from '../context/capture.ts'
 import { DiagnosticError, type Diagnostic, type Outcome } from '@btn/diagnostics'
 import { compileTemplate, fromJs, parse, renderSync, type Value } from '@btn/jinja'
 import type { Capture, Context } from '../context/context.ts'
@@ -8,7 +9,7 @@ import type { MacroDefinition } from '../macros/macro.ts'
 import type { Config, JsonObject, NodeId, Place } from '../types/index.ts'
 import type { TestContext } from './generic-tests.ts'
 import type { Attachment } from './list-tests.ts'
-import { noCapture, parseSubject, toCaptured } from './parse-code.ts'
+import { noCapture, parseSubject } from './parse-code.ts'
 import type { Captured } from './parsed.ts'
 import type { TestPatch } from './properties/index.ts'
 

@@ -3,6 +3,7 @@ import { diagnostic, hasErrors, type Diagnostic, type Outcome } from '@btn/diagn
 import { scanBlocks } from '@btn/jinja'
 import type { FileKind, Project, ProjectFile } from '../1-load/index.ts'
 import { builtinEntries, builtinMacros, INTERNAL_PACKAGES } from '../builtin/index.ts'
+import { capture } from '../context/capture.ts'
 import type { Context, Invocation } from '../context/context.ts'
 import { createInvocation, type InvocationOptions } from '../context/invocation.ts'
 import type { Host } from '../host.ts'
@@ -18,7 +19,6 @@ import { parseGenericTests } from './generic-tests.ts'
 import { currentValues } from './current-values.ts'
 import { ParseMemo, type CurrentValue } from './memo.ts'
 import {
-  capture,
   foldedChecksum,
   noCapture,
   parseCode,

@@ -1,17 +1,11 @@
 import { createHash } from 'node:crypto'
-import {
-  DiagnosticError,
-  hasErrors,
-  type Diagnostic,
-  type Outcome,
-  type Source,
-} from '@btn/diagnostics'
-import { compileTemplate, parse, renderSync, type Template } from '@btn/jinja'
+import { hasErrors, type Outcome, type Source } from '@btn/diagnostics'
+import { parse, type Template } from '@btn/jinja'
 import type { ProjectFile } from '../1-load/index.ts'
 import { readPlainConfig } from '../config/plain-config.ts'
 import { readConfigCall } from '../config/written-config.ts'
-import type { Capture, Context, Invocation, Subject } from '../context/context.ts'
-import { createContext } from '../context/scope.ts'
+import { capture } from '../context/capture.ts'
+import type { Context, Invocation, Subject } from '../context/context.ts'
 import { extractCalls } from '../macros/extract-calls.ts'
 import type { JsonObject, NodeId } from '../types/index.ts'
 import type { Captured, ParsedCode } from './parsed.ts'
@@ -155,40 +149,6 @@ export function parseSubject(invocation: Invocation, fields: SubjectFields): Sub
       columns: {},
       description: '',
     }),
-  }
-}
-
-/** Renders in capture mode. What a template asks of the database has no answer yet; nothing it prints counts. */
-export function capture(
-  template: Template,
-  invocation: Invocation,
-  subject: Subject,
-  onRead: Context['onRead'],
-): Outcome<Captured> {
-  const noted: Capture = { refs: [], sources: [], functions: [], config: {}, macros: new Set() }
-  const context = createContext({
-    invocation,
-    subject,
-    mode: { kind: 'parse', capture: noted },
-    onRead,
-  })
-  const diagnostics: Diagnostic[] = []
-  try {
-    renderSync(compileTemplate(template), context.scope, context.rendering)
-  } catch (error) {
-    if (!(error instanceof DiagnosticError)) throw error
-    diagnostics.push(...error.diagnostics)
-  }
-  return { value: toCaptured(noted), diagnostics }
-}
-
-export function toCaptured(noted: Capture): Captured {
-  return {
-    refs: noted.refs,
-    sources: noted.sources,
-    ...(noted.functions.length > 0 && { functions: noted.functions }),
-    configCall: noted.config,
-    macros: [...noted.macros],
   }
 }
 

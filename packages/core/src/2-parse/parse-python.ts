@@ -1,3 +1,4 @@
+import { toCaptured } from '../context/capture.ts'
 import {
   DiagnosticError,
   hasErrors,
@@ -11,13 +12,7 @@ import type { Capture, Context, Invocation } from '../context/context.ts'
 import { createContext } from '../context/scope.ts'
 import { readPythonModel, type PythonCall } from '../python/read-python-model.ts'
 import type { Config, Json, NodeId } from '../types/index.ts'
-import {
-  foldedChecksum,
-  parseSubject,
-  resourceName,
-  toCaptured,
-  trimmedRange,
-} from './parse-code.ts'
+import { foldedChecksum, parseSubject, resourceName, trimmedRange } from './parse-code.ts'
 import type { ParsedCode } from './parsed.ts'
 
 /** Reads a model that is a Python program: what it calls on `dbt` is what a template calls by the bare name. */

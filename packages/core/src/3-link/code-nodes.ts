@@ -28,6 +28,7 @@ import { linkColumns } from './columns.ts'
 import { resolveConfig, type ConfigInput } from './config.ts'
 import { defaultPlace, metaOf, setGroup, storesFailures, tagsOf, type Draft } from './draft.ts'
 import { addForeignKeys } from './foreign-keys.ts'
+import { hookCalls } from './hook-calls.ts'
 import { createdAt, foldersOf, type Linking } from './linking.ts'
 import { ownersOf, Patches, patchesOf, type Patched } from './patches.ts'
 import { constrainedKey } from './primary-key.ts'
@@ -326,7 +327,23 @@ export function linkCode(linking: Linking, input: CodeInput): Draft<Omit<Shared,
     }),
   )
   linking.askedBy.set(id, code)
+  addHookCalls(linking, node, kind)
   return node
+}
+
+/** Hooks of a node are read with it, so what they refer to and call counts as its own. */
+function addHookCalls(
+  linking: Linking,
+  node: Draft<Omit<Shared, 'rawCode'>>,
+  kind: CodeNode['kind'],
+): void {
+  const subject = { ...node, kind, toJson: () => nameJson(node, kind, undefined) }
+  const calls = hookCalls(linking, subject, node)
+  if (calls.length === 0) return
+  node.refs = [...node.refs, ...calls.flatMap(({ refs }) => refs)]
+  node.sources = [...node.sources, ...calls.flatMap(({ sources }) => sources)]
+  const macros = [...node.dependsOn.macros, ...calls.flatMap((it) => it.macros)]
+  node.dependsOn = { nodes: [], macros: [...new Set(macros)] }
 }
 
 /** A Python model is a table where nothing near to it says otherwise: a folder's settings do not count. */

@@ -94,7 +94,8 @@ function finish(
         ctes.map(([, ephemeral]) => ephemeral),
       )
     : text
-  if (input.plan.command !== 'compile' && input.plan.command !== 'generate') refuseNothing(node, sql)
+  if (input.plan.command !== 'compile' && input.plan.command !== 'generate')
+    refuseNothing(node, sql)
   const batch = context.batch && node === context.node ? batchName(context.batch) : undefined
   const compiledPath = files.writeCompiled(node, sql.text, batch)
   // As in dbt, what was compiled for a batch is not what the manifest says of the model.

@@ -1,0 +1,54 @@
+import { hasErrors } from '@btn/diagnostics'
+import { parse } from '@btn/jinja'
+import { capture } from '../context/capture.ts'
+import type { Subject } from '../context/context.ts'
+import type { Captured } from '../2-parse/index.ts'
+import type { Config, Place } from '../types/index.ts'
+import { isObject } from '../types/json.ts'
+import type { Linking } from './linking.ts'
+
+/** What the hooks of nodes refer to, each text read once. */
+type Known = Map<string, Captured>
+const known = new WeakMap<Linking, Known>()
+
+/** What a node's hooks refer to and call: dbt renders them when it parses the node, so these are its parents, too. */
+export function hookCalls(
+  linking: Linking,
+  subject: Subject,
+  node: { readonly config: Config; readonly file: string },
+): readonly Captured[] {
+  const place = { file: node.file, start: 0, end: 0 }
+  return ['pre-hook', 'post-hook'].flatMap((key) => {
+    const hooks = node.config[key]
+    if (!Array.isArray(hooks)) return []
+    const texts = hooks.flatMap((hook) => (isObject(hook) ? String(hook['sql'] ?? '') : []))
+    return texts.filter(hasTemplate).map((text) => at(place, read(linking, subject, text)))
+  })
+}
+
+function hasTemplate(text: string): boolean {
+  return text.includes('{{') || text.includes('{%')
+}
+
+/** A hook that cannot be rendered now is a mistake of the run, where it is shown with its node. */
+function read(linking: Linking, subject: Subject, text: string): Captured {
+  let texts = known.get(linking)
+  if (!texts) known.set(linking, (texts = new Map()))
+  const key = `${subject.packageName} ${text}`
+  const found = texts.get(key)
+  if (found) return found
+  const { value, diagnostics } = parse({ path: 'hook', text })
+  const captured = hasErrors(diagnostics)
+    ? { refs: [], sources: [], configCall: {}, macros: [] }
+    : capture(value, linking.parsed.invocation, subject, undefined).value
+  texts.set(key, captured)
+  return captured
+}
+
+function at(place: Place, { refs, sources, ...rest }: Captured): Captured {
+  return {
+    ...rest,
+    refs: refs.map((call) => ({ ...call, place })),
+    sources: sources.map((call) => ({ ...call, place })),
+  }
+}

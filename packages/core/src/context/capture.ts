@@ -1,0 +1,39 @@
+import { DiagnosticError, type Diagnostic, type Outcome } from '@btn/diagnostics'
+import { compileTemplate, renderSync, type Template } from '@btn/jinja'
+import type { Captured } from '../2-parse/parsed.ts'
+import type { Capture, Context, Invocation, Subject } from './context.ts'
+import { createContext } from './scope.ts'
+
+/** Renders in capture mode. What a template asks of the database has no answer yet; nothing it prints counts. */
+export function capture(
+  template: Template,
+  invocation: Invocation,
+  subject: Subject,
+  onRead: Context['onRead'],
+): Outcome<Captured> {
+  const noted: Capture = { refs: [], sources: [], functions: [], config: {}, macros: new Set() }
+  const context = createContext({
+    invocation,
+    subject,
+    mode: { kind: 'parse', capture: noted },
+    onRead,
+  })
+  const diagnostics: Diagnostic[] = []
+  try {
+    renderSync(compileTemplate(template), context.scope, context.rendering)
+  } catch (error) {
+    if (!(error instanceof DiagnosticError)) throw error
+    diagnostics.push(...error.diagnostics)
+  }
+  return { value: toCaptured(noted), diagnostics }
+}
+
+export function toCaptured(noted: Capture): Captured {
+  return {
+    refs: noted.refs,
+    sources: noted.sources,
+    ...(noted.functions.length > 0 && { functions: noted.functions }),
+    configCall: noted.config,
+    macros: [...noted.macros],
+  }
+}
