@@ -6,6 +6,7 @@ type Level = 'error' | 'warn' | 'silence'
 /** What dbt only warns of, and strict mode refuses. */
 const strictCodes: ReadonlySet<string> = new Set([
   'config-key-unknown',
+  'test-not-found',
   'yaml-duplicate-key',
   'yaml-key-unknown',
   'yaml-key-unknown-top',

@@ -39,28 +39,30 @@ export function parseGenericTests(
   for (const input of listTests(properties)) {
     const parsed = parseTest(input, context)
     diagnostics.push(...parsed.diagnostics)
-    if (parsed.value) tests.push(parsed.value)
+    tests.push(parsed.value)
   }
   return { value: tests, diagnostics }
 }
 
-function parseTest(input: TestInput, context: TestContext): Outcome<ParsedTest | undefined> {
+function parseTest(input: TestInput, context: TestContext): Outcome<ParsedTest> {
   const { patch, attachment, column } = input
   const { invocation, file } = context
   const macro = findTest(invocation, patch, file.packageName)
   context.onRead?.('macro', `test:${patch.namespace ?? ''}.${patch.name}`, macro?.hash ?? null)
-  if (!macro) return { value: undefined, diagnostics: [unknownTest(patch, context)] }
+  // As in dbt, a test that nobody defined is one failed node of the run; strict mode makes the warning an error.
+  const unknown = macro ? [] : [unknownTest(patch, context)]
   const kwargs = kwargsOf(input, invocation)
   const names = namesOf(input, kwargs)
   const config = configOf(input, names)
   const rawCode = `{{ ${macroCall(patch)}(**${TEST_KWARGS}) }}${configText(config)}`
   const base = { name: names.full, kwargs, rawCode }
-  const captured = isPlain(macro)
-    ? { value: plainCapture(macro, attachment, patch, config), diagnostics: [] }
-    : captureTest(base, context, patch)
+  const captured =
+    macro && isPlain(macro)
+      ? { value: plainCapture(macro, attachment, patch, config), diagnostics: [] }
+      : captureTest(base, context, patch)
   const test: ParsedTest = {
     ...captured.value,
-    macros: [...new Set([macro.id, ...captured.value.macros])],
+    macros: [...new Set([...(macro ? [macro.id] : []), ...captured.value.macros])],
     name: names.full,
     shortName: names.short,
     hash: testHash(names.full, {
@@ -81,7 +83,7 @@ function parseTest(input: TestInput, context: TestContext): Outcome<ParsedTest |
     asks: [],
     calls: [macroCall(patch), 'get_where_subquery'],
   }
-  return { value: test, diagnostics: captured.diagnostics }
+  return { value: test, diagnostics: [...unknown, ...captured.diagnostics] }
 }
 
 function findTest(

@@ -127,7 +127,7 @@ export const parseCodes = {
     (p: Named & { readonly kind: string }) =>
       `can only load_agate_table for seeds (got a ${p.kind}: ${p.name})`,
   ),
-  'test-not-found': error((p: Near) => `no generic test is called "${p.name}"`, {
+  'test-not-found': warning((p: Near) => `no generic test is called "${p.name}"`, {
     hint: (p) =>
       didYouMean(p.nearest) ??
       `Define it as {% test ${p.name}(model, column_name) %}, or install its package.`,
