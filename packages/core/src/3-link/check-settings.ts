@@ -1,4 +1,4 @@
-import { diagnostic } from '@btn/diagnostics'
+import { diagnostic, type Diagnostic } from '@btn/diagnostics'
 import type { Node } from '../types/index.ts'
 import { isObject } from '../types/json.ts'
 import type { Linking } from './linking.ts'
@@ -36,17 +36,26 @@ const STORED_AS: Readonly<Partial<Record<Node['kind'], string>>> = {
 /** Settings that are wrong whatever their type: colours that are none, and seeds, snapshots or tests materialized as something else. */
 export function checkSettings(linking: Linking, nodes: Nodes): void {
   for (const node of nodes.values()) {
-    const { docs, materialized } = node.config
-    const color = isObject(docs) ? docs['node_color'] : undefined
-    const place = { file: node.file, start: 0, end: 0 }
-    const where = { span: linking.project.sources.spanOf(place) }
-    if (typeof color === 'string' && color !== '' && !isColor(color)) {
-      linking.diagnostics.push(diagnostic('node-color-unknown', { name: node.name, color }, where))
-    }
-    const only = STORED_AS[node.kind]
-    if (only !== undefined && typeof materialized === 'string' && materialized !== only) {
-      const params = { kind: node.kind, name: node.name, materialized }
-      linking.diagnostics.push(diagnostic('materialized-fixed', params, where))
+    for (const problem of [wrongColor(node), wrongMaterialization(node)]) {
+      if (!problem) continue
+      // Only what is wrong has its file read: a start from the parse cache reads none.
+      const span = linking.project.sources.spanOf({ file: node.file, start: 0, end: 0 })
+      linking.diagnostics.push({ ...problem, span })
     }
   }
+}
+
+function wrongColor({ name, config: { docs } }: Node): Diagnostic | undefined {
+  const color = isObject(docs) ? docs['node_color'] : undefined
+  if (typeof color !== 'string' || color === '' || isColor(color)) return undefined
+  return diagnostic('node-color-unknown', { name, color })
+}
+
+function wrongMaterialization({ kind, name, config }: Node): Diagnostic | undefined {
+  const only = STORED_AS[kind]
+  const { materialized } = config
+  if (only === undefined || typeof materialized !== 'string' || materialized === only) {
+    return undefined
+  }
+  return diagnostic('materialized-fixed', { kind, name, materialized })
 }
