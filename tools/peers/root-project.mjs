@@ -1,0 +1,37 @@
+// The project at the root of the repository, in dbt's words, through dbt and through btn.
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { root, scratch, verify } from './context.mjs'
+
+const name = 'bakuten'
+
+/** @param {import('./context.mjs').Context} context @returns {import('./context.mjs').Part} */
+export function rootProject(context) {
+  const folder = join(scratch, name)
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(join(folder, 'target'), { recursive: true })
+  for (const part of ['project.yml', 'models', 'macros', 'tests', 'data']) {
+    cpSync(join(root, part), join(folder, part), { recursive: true })
+  }
+  toDbtProject(folder)
+  const real = resolve(root, '../shared/data/bakuten')
+  const rows = ['data', ...(existsSync(real) ? [real] : [])].map((dataDir) =>
+    verify(context, {
+      what: `${name}, ${dataDir === 'data' ? 'the shipped sample' : 'the real files'}`,
+      cwd: folder,
+      args: ['--vars', JSON.stringify({ data_dir: dataDir })],
+    }),
+  )
+  return { rows }
+}
+
+/** dbt reads `dbt_project.yml` and `profiles.yml` only. @param {string} folder */
+function toDbtProject(folder) {
+  const settings = readFileSync(join(folder, 'project.yml'), 'utf8')
+  const output = { type: 'duckdb', path: `target/${name}.duckdb`, threads: 4, schema: 'main' }
+  rmSync(join(folder, 'project.yml'))
+  writeFileSync(join(folder, 'dbt_project.yml'), `profile: ${name}\n${settings}`)
+  // JSON is YAML.
+  const profiles = { [name]: { target: 'dev', outputs: { dev: output } } }
+  writeFileSync(join(folder, 'profiles.yml'), JSON.stringify(profiles))
+}
