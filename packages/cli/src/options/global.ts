@@ -103,8 +103,7 @@ export const globalOptions = {
   },
   versionCheck: {
     kind: 'boolean',
-    support: 'accepted',
-    help: 'require-dbt-version is read as the version btn is compatible with',
+    help: 'refuse to go on where require-dbt-version leaves out the dbt that btn is like (yes)',
   },
   showAllDeprecations: {
     kind: 'boolean',
