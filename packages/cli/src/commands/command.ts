@@ -3,7 +3,7 @@ import type { GlobalValues } from '../options/global.ts'
 import type { OptionTable, Values } from '../options/spec.ts'
 import type { Session } from '../session.ts'
 
-/** 0: fine. 1: something to fix. 2: wrong usage, an interrupt, or a fault of btn itself. As dbt's. */
+/** As dbt's. 0: fine. 1: a node or a test failed. 2: a mistake outside of nodes, wrong usage, an interrupt, or a fault of btn itself. */
 export type ExitCode = 0 | 1 | 2
 
 export interface Example {

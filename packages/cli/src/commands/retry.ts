@@ -10,7 +10,7 @@ export const retry = command({
     { line: 'btn retry', what: 'after a build with failures' },
     { line: 'btn retry --threads 2', what: 'with fewer threads' },
     { line: 'btn retry --state earlier/target', what: 'of artifacts that were kept elsewhere' },
-    { line: 'btn --warn-error retry', what: 'what warned, too' },
+    { line: 'btn retry --warn-error', what: 'what warned, too' },
   ],
   options: { ...fullRefreshOption },
   run: async (call) => {

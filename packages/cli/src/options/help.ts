@@ -53,7 +53,7 @@ export function rootHelp(commands: readonly AnyCommand[], { paint }: HelpStyle):
     `  btn build --select +fact_transactions   ${paint.dim('# one model and all that it needs')}`,
     `  btn show --select daily_revenue         ${paint.dim('# look at its rows')}`,
     '',
-    `btn <command> --help tells more. Exit codes: 0 fine, 1 something to fix, 2 wrong usage or interrupted.`,
+    `btn <command> --help tells more. Exit codes: 0 fine, 1 a node or a test failed, 2 a mistake in the project, wrong usage or interrupted.`,
   ].join('\n')}\n`
 }
 
