@@ -67,7 +67,7 @@ function ephemeralsOf({ input, ephemerals, made }: RunState, session: NodeSessio
       if (node?.kind !== 'model') throw new Error(`${id} is no ephemeral model`)
       return { node, scope: input.runtime.open(node, session), name: node.alias }
     },
-    note: (node, what) => void made.set(node.id, what),
+    note: (node, what) => void made.set(node.id, { ...made.get(node.id), ...what }),
   }
 }
 

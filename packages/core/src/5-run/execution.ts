@@ -1,3 +1,4 @@
+import type { Made } from '../artifact/index.ts'
 import { isMicrobatch } from '../config/microbatch.ts'
 import type { RunEnd } from '../context/runtime.ts'
 import type { Node, NodeId, RunEvent, RunHook, Step, StepResult } from '../types/index.ts'
@@ -80,7 +81,7 @@ export class Execution {
       startedAt,
       completedAt: host.now(),
       isInterrupted: this.#cut !== undefined,
-      made: this.#state.made,
+      made: this.#made(),
       shown: this.#state.shown,
       catalog: this.#state.catalog,
     }
@@ -188,6 +189,7 @@ export class Execution {
     let hasFailed = false
     for (const [position, step] of hooks.entries()) {
       const at = { step, index: position + 1, total: hooks.length }
+      note(this.#state.made, step.node, { hookIndex: at.index })
       if (!hasFailed) this.#emit({ type: 'step-started', ...at, threadId: worker.threadId })
       const result: StepResult = hasFailed
         ? { ...skippedResult(this.#nodeOf(step.node), {}), failures: 1 }
@@ -197,6 +199,13 @@ export class Execution {
       this.#emit({ type: 'step-finished', ...at, result })
     }
     return !hasFailed
+  }
+
+  /** What became of the nodes, with what templates did to their settings. */
+  #made(): ReadonlyMap<NodeId, Made> {
+    const { made, input } = this.#state
+    for (const [id, settings] of input.runtime.changedSettings()) note(made, id, { settings })
+    return made
   }
 
   #hookResult(result: StepResult): StepResult {
@@ -240,4 +249,8 @@ export class Execution {
     this.#workers.push(worker)
     return worker
   }
+}
+
+function note(made: Map<NodeId, Made>, id: NodeId, more: Made): void {
+  made.set(id, { ...made.get(id), ...more })
 }

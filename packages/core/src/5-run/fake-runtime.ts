@@ -108,6 +108,7 @@ export function createFakeRuntime(options: FakeOptions): TemplateRuntime {
     openUnitTest: (test) => {
       throw new Error(`there is no template engine for ${test.id}`)
     },
+    changedSettings: () => new Map(),
     isOverridden: (names) => names.some((name) => name in own),
     queryComment: () => undefined,
     isBuiltin: (name) => name in builtIn && !(name in own),

@@ -33,7 +33,7 @@ export function draftRelational(node: Described, made: Writing, parts: Parts): D
     fqn: node.fqn,
     alias: node.alias,
     checksum: parts.checksum,
-    config: node.config,
+    config: made.settings ? { ...node.config, ...made.settings } : node.config,
     tags: node.tags,
     description: node.description,
     columns: made.hasHoles

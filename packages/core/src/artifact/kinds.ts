@@ -70,7 +70,7 @@ function toSnapshotJson(node: Snapshot, made: Writing): JsonObject {
 
 function toOperationJson(node: Operation, made: Writing): JsonObject {
   const draft = draftFile(node, made)
-  draft['index'] = node.index
+  draft['index'] = made.hookIndex ?? node.index
   return draft
 }
 

@@ -1,3 +1,5 @@
+import type { JsonObject } from '../types/index.ts'
+
 /** An ephemeral model that was put in front of a node's SQL. */
 export interface ExtraCte {
   readonly id: string
@@ -11,6 +13,10 @@ export interface Made {
   readonly extraCtes?: readonly ExtraCte[]
   /** Where the executed SQL was written. */
   readonly buildPath?: string
+  /** Settings that templates changed. */
+  readonly settings?: JsonObject
+  /** Of a hook that ran: its place among all that ran with it, from 1 on. */
+  readonly hookIndex?: number
 }
 
 /** How a node is to be written: with the marks of `holes.ts` where its large texts belong, or whole. */

@@ -2,6 +2,7 @@ import type { Dialect, TypeRules } from '@btn/adapter'
 import type { Span, TracedText } from '@btn/diagnostics'
 import type { Rendering, Scope, Value } from '@btn/jinja'
 import type { RunEnd, ScopeBatch, Session, StoredResult } from './runtime.ts'
+import type { LiveSettings } from './live-settings.ts'
 import type { Interval } from '../intervals/index.ts'
 import type { MacroRegistry } from '../macros/registry.ts'
 import type {
@@ -102,6 +103,7 @@ export interface Linked {
   /** `graph` in templates. */
   readonly graph: Value
   readonly selected: readonly NodeId[]
+  readonly settings: LiveSettings
   /** Undefined where this run stands for itself. */
   readonly deferral: Deferral | undefined
 }

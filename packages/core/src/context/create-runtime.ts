@@ -8,6 +8,7 @@ import { GLOBAL_PACKAGE } from '../macros/registry.ts'
 import type { Deferral, Manifest, NodeId } from '../types/index.ts'
 import type { Invocation, Linked } from './context.ts'
 import { graphValue } from './graph-value.ts'
+import { LiveSettings } from './live-settings.ts'
 import type { Lookup } from './lookup.ts'
 import { createCommentWriter } from './query-comment.ts'
 import { openScope } from './open-scope.ts'
@@ -28,6 +29,7 @@ export interface RuntimeOptions {
 export function createRuntime(options: RuntimeOptions): TemplateRuntime {
   const { project, manifest, invocation, lookup } = options
   let graph: Value | undefined
+  const settings = new LiveSettings()
   const linked: Linked = {
     nodes: manifest.nodes,
     findRef: (from, name, owner, version) => lookup.findRef(from.packageName, name, owner, version),
@@ -42,6 +44,7 @@ export function createRuntime(options: RuntimeOptions): TemplateRuntime {
       return (graph ??= graphValue(manifest))
     },
     selected: options.selected,
+    settings,
     deferral: options.deferral,
   }
   const { queryComment } = project.rootPackage
@@ -61,6 +64,7 @@ export function createRuntime(options: RuntimeOptions): TemplateRuntime {
       return found !== undefined && invocation.macros.isInternal(found.packageName)
     },
     findMaterialization: (_node, name) => findMaterialization(invocation, name),
+    changedSettings: () => settings.changes(),
     findSource: (file) => findBuiltinSource(file) ?? project.sources.read(file).value,
   }
 }

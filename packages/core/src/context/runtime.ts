@@ -2,7 +2,16 @@ import type { ExecuteResult, Relation, SqlColumn, SqlTable } from '@btn/adapter'
 import type { Source, Span, TracedText } from '@btn/diagnostics'
 import type { Value } from '@btn/jinja'
 import type { Grain, Interval } from '../intervals/index.ts'
-import type { Logged, Model, Node, NodeId, Place, StepResult, UnitTest } from '../types/index.ts'
+import type {
+  JsonObject,
+  Logged,
+  Model,
+  Node,
+  NodeId,
+  Place,
+  StepResult,
+  UnitTest,
+} from '../types/index.ts'
 
 /**
  * What the runner needs of the templates. `context/` implements it; nothing in this folder knows how a template works.
@@ -27,6 +36,8 @@ export interface TemplateRuntime {
   findMaterialization(node: Node, name: string): string | undefined
   /** dbt's query comment: what is sent with the statements of a node, and whether after them. */
   queryComment(node: Node, session: Session): Awaitable<QueryCommentText | undefined>
+  /** What templates did to settings of nodes, which dbt then writes into the manifest. */
+  changedSettings(): ReadonlyMap<NodeId, JsonObject>
   /** A file of the project by the name that `Resource.file` and `Place.file` have. */
   findSource(file: string): Source | undefined
 }

@@ -15,6 +15,7 @@ import type { Json, JsonObject } from '../../types/index.ts'
 import { isObject } from '../../types/json.ts'
 import { checkConfig, toValue } from '../../yaml/index.ts'
 import type { Context, NameBuilder } from '../context.ts'
+import { toJson } from '../values/to-json.ts'
 
 /** `config(materialized='table')`, and `config.get('x')` and its relatives once the settings are final. */
 export const config: NameBuilder = (context) => {
@@ -59,28 +60,20 @@ function toJsonObject(value: unknown): JsonObject {
     : raise('TypeError', 'config() takes settings as name=value, or one dict')
 }
 
-/** What a template handed over, as data that a manifest can hold. */
-function toJson(value: unknown): Json {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
-  if (typeof value === 'number') return value
-  if (typeof value === 'bigint') return Number(value)
-  if (Array.isArray(value)) return value.map(toJson)
-  if (typeof value === 'object') {
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toJson(item)]))
-  }
-  return String(value)
-}
-
 function settingsOf(context: Context): JsonObject {
   return context.mode.kind === 'run' ? context.mode.node.config : {}
 }
 
-/** dbt's own keys are attributes that exist even when they are null; `get` then gives null, not the default. */
-function findSetting(context: Context, name: string): Json | undefined {
-  if (name === 'snapshot_table_column_names') return snapshotColumns(context)
-  const settings = settingsOf(context)
+/**
+ * dbt's own keys are attributes that exist even when they are null; `get` then gives null, not the default. A list or a dict is
+ * the same each time it is asked for.
+ */
+function findSetting(context: Context, name: string): Value | undefined {
+  if (context.mode.kind !== 'run') return undefined
+  const { node, linked } = context.mode
   const key = name === 'pre_hook' || name === 'post_hook' ? name.replace('_', '-') : name
-  return settings[key]
+  const found = name === 'snapshot_table_column_names' ? snapshotColumns(context) : node.config[key]
+  return found === undefined ? undefined : linked.settings.find(node, key, found)
 }
 
 /** The columns that a snapshot adds to its query, each by the name that the user gave it. */
@@ -90,12 +83,15 @@ function snapshotColumns(context: Context): Json | undefined {
   return Object.fromEntries(Object.entries(chosen).map(([name, own]) => [name, own || name]))
 }
 
-function findMeta(context: Context, name: string): Json | undefined {
+function findMeta(context: Context, name: string): Value | undefined {
   const meta = settingsOf(context)['meta']
-  return isObject(meta) ? meta[name] : undefined
+  const found = isObject(meta) ? meta[name] : undefined
+  return found === undefined ? undefined : toValue(found)
 }
 
-function getter(name: string, find: (context: Context, key: string) => Json | undefined) {
+type FindSetting = (context: Context, key: string) => Value | undefined
+
+function getter(name: string, find: FindSetting) {
   return (context: Context): Value =>
     hostFunction(name, (args) => {
       const [key, otherwise, validator] = readArguments(args, name, [
@@ -105,19 +101,19 @@ function getter(name: string, find: (context: Context, key: string) => Json | un
       ])
       if (context.mode.kind === 'parse') return ''
       const found = find(context, toText(key ?? null))
-      const value = found === undefined ? (otherwise ?? null) : toValue(found)
+      const value = found === undefined ? (otherwise ?? null) : found
       return validate(value, validator, args)
     })
 }
 
-function requirer(name: string, find: (context: Context, key: string) => Json | undefined) {
+function requirer(name: string, find: FindSetting) {
   return (context: Context): Value =>
     hostFunction(name, (args) => {
       const [key, validator] = readArguments(args, name, ['name', 'validator?'])
       if (context.mode.kind === 'parse') return ''
       const found = find(context, toText(key ?? null))
       if (found === undefined) throw missingConfig(context, toText(key ?? null), args.callSite)
-      return validate(toValue(found), validator, args)
+      return validate(found, validator, args)
     })
 }
 

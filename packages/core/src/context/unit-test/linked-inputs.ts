@@ -15,6 +15,7 @@ export function linkInputs(linked: Linked, test: UnitTestCase, rootPackage: stri
       return linked.graph
     },
     selected: linked.selected,
+    settings: linked.settings,
     deferral: linked.deferral,
     findRef(from, name, packageName, version) {
       const named = inputs.filter((it) => isNamed(it, name, version))

@@ -1,0 +1,2 @@
+{{ config(options={'partition_by': 'region, id', 'overwrite': true}) }}
+select id, region, amount from {{ ref('sales') }}

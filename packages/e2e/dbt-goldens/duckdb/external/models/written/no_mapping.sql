@@ -1,0 +1,2 @@
+{{ config(options='parquet', enabled=var('with_mistakes', false)) }}
+select 1 as id

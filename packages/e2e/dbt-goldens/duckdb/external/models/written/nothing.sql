@@ -1,0 +1,1 @@
+select id, region from {{ ref('sales') }} where id > 100

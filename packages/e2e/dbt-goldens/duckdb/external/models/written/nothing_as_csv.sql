@@ -1,0 +1,2 @@
+{{ config(format='csv') }}
+select id, region from {{ ref('sales') }} where id > 100
