@@ -5,7 +5,7 @@ import type { Lookup } from '../context/lookup.ts'
 import type { JsonObject, Seed, UnitTestRows } from '../types/index.ts'
 import { isObject } from '../types/json.ts'
 import { readCsvRows } from '../unit-tests/csv-rows.ts'
-import { parseInput } from '../unit-tests/parse-input.ts'
+import { readMention } from '../names/read-reference.ts'
 import type { Linking } from './linking.ts'
 
 type Rows = readonly JsonObject[]
@@ -80,7 +80,7 @@ function rowsOfFixture(
 /** An input without rows has those of the seed that it names. */
 function rowsOfSeed(context: RowsContext, patch: InputPatch): Rows | undefined {
   const { linking, file, test, lookup } = context
-  const input = parseInput(patch.input, linking.project.flags.support_custom_ref_kwargs)
+  const input = readMention(patch.input, linking.project.flags.support_custom_ref_kwargs)
   if (input?.kind !== 'ref') return wrongRows(context, patch)
   const owner = input.package ?? file.packageName
   const seed = lookup.findRef(file.packageName, input.name, owner, undefined)

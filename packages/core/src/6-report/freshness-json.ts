@@ -1,5 +1,5 @@
 import type { JsonObject, Manifest, RunResult, StepResult } from '../types/index.ts'
-import { toTimestamp } from './metadata.ts'
+import { toTimingJson } from './timing-json.ts'
 
 /** The body of `sources.json` v3. As in dbt, sources whose age could not be found out are left out. */
 export function toFreshnessJson(run: RunResult, manifest: Manifest): JsonObject {
@@ -21,11 +21,7 @@ function toEntry(result: StepResult, { nodes }: Manifest): JsonObject | undefine
     status: result.status,
     criteria: node.freshness ?? null,
     adapter_response: result.adapterResponse,
-    timing: result.timing.map((it) => ({
-      name: it.name,
-      started_at: toTimestamp(it.startedAt),
-      completed_at: toTimestamp(it.completedAt),
-    })),
+    timing: toTimingJson(result.timing),
     thread_id: result.threadId,
     execution_time: result.executionTime,
   }

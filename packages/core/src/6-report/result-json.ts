@@ -1,6 +1,6 @@
 import { formatInstant, type Interval } from '../intervals/index.ts'
 import type { BatchResults, JsonObject, Node, StepResult } from '../types/index.ts'
-import { toTimestamp } from './metadata.ts'
+import { toTimingJson } from './timing-json.ts'
 
 /** One entry of `run_results.json` v6. */
 export function toResultJson(result: StepResult, node: Node | undefined): JsonObject {
@@ -8,11 +8,7 @@ export function toResultJson(result: StepResult, node: Node | undefined): JsonOb
   const isCompilable = node !== undefined && node.kind !== 'seed' && node.kind !== 'source'
   return {
     status: result.status,
-    timing: result.timing.map((it) => ({
-      name: it.name,
-      started_at: toTimestamp(it.startedAt),
-      completed_at: toTimestamp(it.completedAt),
-    })),
+    timing: toTimingJson(result.timing),
     thread_id: result.threadId,
     execution_time: result.executionTime,
     adapter_response: result.adapterResponse,

@@ -26,6 +26,7 @@ import type {
   Session,
   StoredResult,
 } from './runtime.ts'
+import { createRunMode } from './run-mode.ts'
 import { createContext } from './scope.ts'
 import { relationOf } from './relations.ts'
 import { isPythonFile } from '../python/is-python.ts'
@@ -44,17 +45,7 @@ export function openScope(
   { runEnd, batch }: ScopeExtras = {},
   text?: TemplateText,
 ): NodeScope {
-  const mode: RunMode = {
-    kind: 'run',
-    node,
-    linked,
-    session,
-    runEnd,
-    batch,
-    stored: new Map(),
-    ephemerals: [],
-    compiled: undefined,
-  }
+  const mode = createRunMode({ node, linked, session, runEnd, batch })
   const extras = new Map<string, Value>()
   const context = createContext({
     invocation: options.invocation,

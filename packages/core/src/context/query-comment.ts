@@ -4,9 +4,10 @@ import type { QueryComment } from '../1-load/project.ts'
 import { toModelJson } from '../artifact/index.ts'
 import { DBT_VERSION } from '../dbt-version.ts'
 import type { Node } from '../types/index.ts'
-import type { Linked, RunMode } from './context.ts'
+import type { Linked } from './context.ts'
 import type { RuntimeOptions } from './create-runtime.ts'
 import type { Awaitable, Session } from './runtime.ts'
+import { createRunMode } from './run-mode.ts'
 import { createContext } from './scope.ts'
 import { subjectOf } from './open-scope.ts'
 
@@ -36,17 +37,7 @@ export function createCommentWriter(
   let compiled: CompiledTemplate | undefined
   return (node, session) => {
     compiled ??= compileComment(comment)
-    const mode: RunMode = {
-      kind: 'run',
-      node,
-      linked,
-      session,
-      runEnd: undefined,
-      batch: undefined,
-      stored: new Map(),
-      ephemerals: [],
-      compiled: undefined,
-    }
+    const mode = createRunMode({ node, linked, session })
     const extras = new Map([
       ['connection_name', node.id],
       ['node', fromJs(toModelJson(node))],

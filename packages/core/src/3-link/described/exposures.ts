@@ -2,7 +2,7 @@ import { diagnostic, findNearest } from '@btn/diagnostics'
 import { list, textOr } from '../../described/parts.ts'
 import type { Exposure, JsonObject, RefCall, SourceCall } from '../../types/index.ts'
 import { isObject, toStringList } from '../../types/json.ts'
-import { parseInput } from '../../unit-tests/parse-input.ts'
+import { readMention } from '../../names/read-reference.ts'
 import { baseOf, configOf, report, type Definition } from './definition.ts'
 
 /** Who uses what the project makes. */
@@ -55,7 +55,7 @@ function readCalls(definition: Definition): Pick<Exposure, 'refs' | 'sources' | 
   const metrics: (readonly string[])[] = []
   for (const text of list(patch.entry['depends_on'])) {
     const { place } = patch
-    const call = parseInput(String(text))
+    const call = readMention(String(text))
     if (call?.kind === 'ref') refs.push({ ...call, place })
     else if (call?.kind === 'source') sources.push({ ...call, place })
     else if (call?.kind === 'metric') {

@@ -12,7 +12,7 @@ import { metricsOfMeasures, toSemanticDefinition } from '../../described/semanti
 import type { Lookup } from '../../context/lookup.ts'
 import type { JsonObject, Metric, Model, RefCall, SemanticModel } from '../../types/index.ts'
 import { isObject } from '../../types/json.ts'
-import { parseInput } from '../../unit-tests/parse-input.ts'
+import { readMention } from '../../names/read-reference.ts'
 import type { Linking } from '../linking.ts'
 import { baseOf, configOf, report, type Definition } from './definition.ts'
 import { makeMetric } from './metrics.ts'
@@ -38,7 +38,7 @@ export function makeSemanticModel(
 
 function readModel({ linking, patch }: Definition): readonly RefCall[] {
   const text = textOr(patch.entry['model'], '') ?? ''
-  const call = parseInput(text)
+  const call = readMention(text)
   if (call?.kind === 'ref') return [{ ...call, place: patch.place }]
   report(linking, patch.namePlace, diagnostic('semantic-model-ref', { name: patch.name, text }))
   return []

@@ -5,6 +5,7 @@ import type { Linked, RunMode, Subject } from '../context.ts'
 import type { RuntimeOptions } from '../create-runtime.ts'
 import { OpenScope, openScope, subjectOf, templateOf, type TemplateText } from '../open-scope.ts'
 import type { NodeScope, OpenInput, Session, UnitTestScopes } from '../runtime.ts'
+import { createRunMode } from '../run-mode.ts'
 import { createContext } from '../scope.ts'
 import { linkInputs } from './linked-inputs.ts'
 import { overrideInvocation, overrideMacros } from './overrides.ts'
@@ -66,18 +67,8 @@ function openMaterialization(opening: Opening): NodeScope {
 }
 
 function toMode({ unit, linked, session }: Opening): RunMode {
-  return {
-    kind: 'run',
-    node: unit.node,
-    linked,
-    session,
-    runEnd: undefined,
-    batch: undefined,
-    stored: new Map(),
-    ephemerals: [],
-    cteNames: new Map([...unit.standIns].map(([id, { cteName }]) => [id, cteName])),
-    compiled: undefined,
-  }
+  const cteNames = new Map([...unit.standIns].map(([id, { cteName }]) => [id, cteName]))
+  return createRunMode({ node: unit.node, linked, session, cteNames })
 }
 
 /** The test has the tested model's place in the database, and a name of its own there. */

@@ -4,7 +4,7 @@ import { configDefaults } from '../../config/defaults.ts'
 import { isDescribed } from '../../described/is-described.ts'
 import type { Config, Model, Node, NodeId, UnitTest, UnitTestInput } from '../../types/index.ts'
 import { unitTestPath, versionedName } from '../../unit-tests/names.ts'
-import { parseInput } from '../../unit-tests/parse-input.ts'
+import { readMention } from '../../names/read-reference.ts'
 import type { Linked } from '../context.ts'
 import { createStandIn, type StandIn } from './stand-in.ts'
 
@@ -47,7 +47,7 @@ function findOriginal(
     throw new DiagnosticError({ ...item, span: project.sources.spanOf(input.place) })
   }
   const params = { test: test.name, input: input.input }
-  const parsed = parseInput(input.input, project.flags.support_custom_ref_kwargs)
+  const parsed = readMention(input.input, project.flags.support_custom_ref_kwargs)
   if (!parsed || parsed.kind === 'metric') return fail(diagnostic('unit-test-input', params))
   if (parsed.kind === 'this') return tested
   const found: Node | 'disabled' | undefined =
