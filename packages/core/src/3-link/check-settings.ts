@@ -36,26 +36,28 @@ const STORED_AS: Readonly<Partial<Record<Node['kind'], string>>> = {
 /** Settings that are wrong whatever their type: colours that are none, and seeds, snapshots or tests materialized as something else. */
 export function checkSettings(linking: Linking, nodes: Nodes): void {
   for (const node of nodes.values()) {
-    for (const problem of [wrongColor(node), wrongMaterialization(node)]) {
-      if (!problem) continue
-      // Only what is wrong has its file read: a start from the parse cache reads none.
-      const span = linking.project.sources.spanOf({ file: node.file, start: 0, end: 0 })
-      linking.diagnostics.push({ ...problem, span })
-    }
+    checkColor(linking, node)
+    checkStorage(linking, node)
   }
 }
 
-function wrongColor({ name, config: { docs } }: Node): Diagnostic | undefined {
+function checkColor(linking: Linking, node: Node): void {
+  const { docs } = node.config
   const color = isObject(docs) ? docs['node_color'] : undefined
-  if (typeof color !== 'string' || color === '' || isColor(color)) return undefined
-  return diagnostic('node-color-unknown', { name, color })
+  if (typeof color !== 'string' || color === '' || isColor(color)) return
+  const params = { name: node.name, color }
+  linking.diagnostics.push(diagnostic('node-color-unknown', params, whereIs(linking, node)))
 }
 
-function wrongMaterialization({ kind, name, config }: Node): Diagnostic | undefined {
-  const only = STORED_AS[kind]
-  const { materialized } = config
-  if (only === undefined || typeof materialized !== 'string' || materialized === only) {
-    return undefined
-  }
-  return diagnostic('materialized-fixed', { kind, name, materialized })
+function checkStorage(linking: Linking, node: Node): void {
+  const { materialized } = node.config
+  const only = STORED_AS[node.kind]
+  if (only === undefined || typeof materialized !== 'string' || materialized === only) return
+  const params = { kind: node.kind, name: node.name, materialized }
+  linking.diagnostics.push(diagnostic('materialized-fixed', params, whereIs(linking, node)))
+}
+
+/** Only for a mistake: to tell the place means to read the file. */
+function whereIs({ project }: Linking, { file }: Node) {
+  return { span: project.sources.spanOf({ file, start: 0, end: 0 }) }
 }
