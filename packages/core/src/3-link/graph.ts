@@ -78,11 +78,10 @@ function withParents(node: Node, parents: readonly NodeId[]): Node {
 function attach(test: DataTest, generic: GenericTest, lookup: Lookup): void {
   const attached = attachedNode(test, lookup)
   if (!attached) return
-  const group = attached.kind === 'model' ? attached.group : undefined
-  complete(test, {
-    generic: { ...generic, attachedNode: attached.id },
-    ...(group !== undefined && { group }),
-  })
+  complete(test, { generic: { ...generic, attachedNode: attached.id } })
+  if (attached.kind === 'model' && attached.group !== undefined) {
+    complete(test, { group: attached.group })
+  }
 }
 
 /** The model or seed under whose entry the test stands. */

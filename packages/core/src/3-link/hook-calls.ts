@@ -14,16 +14,20 @@ const known = new WeakMap<Linking, Known>()
 /** What a node's hooks refer to and call: dbt renders them when it parses the node, so these are its parents, too. */
 export function hookCalls(
   linking: Linking,
-  subject: Subject,
-  node: { readonly config: Config; readonly file: string },
+  toSubject: () => Subject,
+  { config, file }: { readonly config: Config; readonly file: string },
 ): readonly Captured[] {
-  const place = { file: node.file, start: 0, end: 0 }
-  return ['pre-hook', 'post-hook'].flatMap((key) => {
-    const hooks = node.config[key]
-    if (!Array.isArray(hooks)) return []
-    const texts = hooks.flatMap((hook) => (isObject(hook) ? String(hook['sql'] ?? '') : []))
-    return texts.filter(hasTemplate).map((text) => at(place, read(linking, subject, text)))
-  })
+  const texts = templatesOf(config)
+  if (texts.length === 0) return []
+  const subject = toSubject()
+  return texts.map((text) => at({ file, start: 0, end: 0 }, read(linking, subject, text)))
+}
+
+function templatesOf(config: Config): readonly string[] {
+  const hooks = ['pre-hook', 'post-hook'].flatMap((key) => config[key] ?? [])
+  return hooks
+    .flatMap((hook) => (isObject(hook) ? String(hook['sql'] ?? '') : []))
+    .filter(hasTemplate)
 }
 
 function hasTemplate(text: string): boolean {

@@ -83,7 +83,6 @@ function draftOf(linking: Linking, input: CodeInput): CodeDraft {
     checksum: code.checksum,
     refs: code.refs,
     sources: code.sources,
-    ...(code.functions && { functions: code.functions }),
     dependsOn: { nodes: [], macros: code.macros },
     columns: linkColumns(linking, () => columnsOf(patch), {
       packageName: file.packageName,
@@ -92,6 +91,7 @@ function draftOf(linking: Linking, input: CodeInput): CodeDraft {
     configCall: code.configCall,
     ...defaultPlace(linking, name),
   }
+  if (code.functions) node.functions = code.functions
   if (patch) node.patchPath = `${patch.file.packageName}://${patch.file.originalPath}`
   return node
 }
@@ -112,8 +112,8 @@ function settingsOf(linking: Linking, input: CodeInput) {
 
 /** Hooks of a node are read with it, so what they refer to and call counts as its own. */
 function addHookCalls(linking: Linking, node: CodeDraft, kind: CodeNode['kind']): void {
-  const subject = { ...node, kind, toJson: () => partialJson(node, kind, undefined) }
-  const calls = hookCalls(linking, subject, node)
+  const toSubject = () => ({ ...node, kind, toJson: () => partialJson(node, kind, undefined) })
+  const calls = hookCalls(linking, toSubject, node)
   if (calls.length === 0) return
   node.refs = [...node.refs, ...calls.flatMap(({ refs }) => refs)]
   node.sources = [...node.sources, ...calls.flatMap(({ sources }) => sources)]

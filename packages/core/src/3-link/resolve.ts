@@ -94,7 +94,6 @@ function pick(
   { rootPackage, prefersOwnPackage }: LookupOptions,
 ): Node | undefined {
   if (packageName !== undefined) return found.get(packageName)
-  const [first] = found.values()
-  const [root, own] = [found.get(rootPackage), found.get(fromPackage)]
-  return (prefersOwnPackage ? (own ?? root) : (root ?? own)) ?? first
+  const [near, next] = prefersOwnPackage ? [fromPackage, rootPackage] : [rootPackage, fromPackage]
+  return found.get(near) ?? found.get(next) ?? found.values().next().value
 }
