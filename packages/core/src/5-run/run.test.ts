@@ -345,6 +345,13 @@ describe('run', () => {
     expect(ran.results[0]?.message).toContain('shop.on-run-start.1 failed, error:\n ')
   })
 
+  it('counts hooks as they come, those that are skipped too', async () => {
+    const bad = fakeHook('on-run-start', 0, 'select nope')
+    const after = fakeHook('on-run-start', 4, 'select 1')
+    const ran = await runAll([], { onRunStart: [bad, after] })
+    expect([...ran.made.values()].map((it) => it.hookIndex)).toEqual([1, 2])
+  })
+
   it('puts ephemeral models in front, once each', async () => {
     const config = { materialized: 'ephemeral' }
     const inner = fakeModel('inner', 'select 1 as x', { config })
