@@ -344,7 +344,7 @@ describe('a git repository', () => {
     expect(output).toContain('Installing file:///*****')
     expect(output).not.toContain(secret)
     expect(read('package-lock.yml')).toContain("env_var('DBT_ENV_SECRET_PLACE')")
-    expect(read('logs/btn.log')).not.toContain(secret)
+    expect(read('logs/dbt.log')).not.toContain(secret)
     expect((await btn('deps', { DBT_ENV_SECRET_PLACE: secret })).exitCode).toBe(0)
   })
 

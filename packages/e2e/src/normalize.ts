@@ -5,6 +5,8 @@ const rules: readonly (readonly [RegExp, string])[] = [
   // The clock before a line, and how long things took.
   [/^\d\d:\d\d:\d\d(?:\.\d+)?(?=\s)/gm, '00:00:00'],
   [/ in (?:\d+h )?(?:\d+m )?\d+(?:\.\d+)?s\b/g, ' in 0.00s'],
+  [/\b(in|after) \d+(?:\.\d+)? seconds\b/g, '$1 0.00 seconds'],
+  [/ at \d\d:\d\d:\d\d\.\d+/g, ' at 00:00:00'],
   [/"(execution_time|elapsed_time|elapsed|created_at)": ?-?[\d.e-]+/g, '"$1": 0'],
   [/\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\.\d+(?:Z|\+00:00)?/g, '<time>'],
   [/\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/g, '<uuid>'],

@@ -38,13 +38,17 @@ export const cliCodes = {
     (p: { readonly command: string; readonly problem: string }) =>
       `"${p.command}" cannot be started: ${p.problem}`,
     {
+      family: 'Runtime Error',
       hint: () =>
         'Say where dbt is with --dbt, or compare with a recording of it: --against recording.json.',
     },
   ),
   'dbt-project-needed': error(
     (p: { readonly file: string }) => `dbt cannot run this project: its settings are in ${p.file}`,
-    { hint: () => 'dbt reads dbt_project.yml and profiles.yml only.' },
+    {
+      family: 'Runtime Error',
+      hint: () => 'dbt reads dbt_project.yml and profiles.yml only.',
+    },
   ),
   'file-not-written': error(
     (p: { readonly path: string; readonly problem: string }) =>
@@ -125,7 +129,7 @@ export const cliCodes = {
   'recording-unreadable': error(
     (p: { readonly path: string; readonly problem: string }) =>
       `${p.path} is no recording of dbt: ${p.problem}`,
-    { hint: () => 'btn verify-dbt --record writes one.' },
+    { family: 'Runtime Error', hint: () => 'btn verify-dbt --record writes one.' },
   ),
   'options-conflict': error(
     (p: { readonly first: string; readonly second: string }) =>
