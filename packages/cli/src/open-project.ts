@@ -8,8 +8,9 @@ import {
   type Outcome,
 } from '@btn/diagnostics'
 import type { Adapter } from '@btn/adapter'
-import type { Command, JsonObject, Manifest } from '@btn/core'
+import type { Command, JsonObject } from '@btn/core'
 import type { Call, ExitCode } from './commands/command.ts'
+import { foundStats } from './found-stats.ts'
 import { givenFlags, readMapping, readVars } from './load-flags.ts'
 import {
   adapterTypes,
@@ -25,6 +26,7 @@ import {
   type Project,
   type Report,
 } from './project.ts'
+import { strictMistakes } from './strict-mistakes.ts'
 import { condenseDeprecations, deprecationsSummary } from './terminal/condense.ts'
 import { beginEntries, completedEntry } from './terminal/command-entries.ts'
 import { createOutput } from './terminal/create-output.ts'
@@ -120,21 +122,6 @@ export async function withProject(
     output.tell(...deprecated, resourceEntry({ ...ended, isShown }), completedEntry(ended))
     log?.flush()
   }
-}
-
-/** Options that dbt's Rust engine no longer has. */
-const strictOptions: readonly (readonly [option: RegExp, instead: string])[] = [
-  [/^(-m|--models?)(=|$)/, 'say --select'],
-  [/^--no-clean-project-files-only$/, 'folders outside the project are never removed'],
-]
-
-function strictMistakes({ session }: Call, { flags }: Project): readonly Diagnostic[] {
-  if (!flags.strict) return []
-  return session.words.flatMap((option) =>
-    strictOptions
-      .filter(([pattern]) => pattern.test(option))
-      .map(([, instead]) => diagnostic('strict-option', { option, instead })),
-  )
 }
 
 /** The user's mistakes among what was thrown; undefined for faults of btn. */
@@ -272,36 +259,4 @@ export function compile(opened: Opened, inline?: string): Compiled | undefined {
 function withInlineFault(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const isAtFault = diagnostics.some((it) => isError(it) && it.span?.source.path === '--inline')
   return isAtFault ? [diagnostic('inline-query', {}), ...diagnostics] : diagnostics
-}
-
-const plurals: readonly (readonly [kind: string, singular: string, plural: string])[] = [
-  ['model', 'model', 'models'],
-  ['seed', 'seed', 'seeds'],
-  ['snapshot', 'snapshot', 'snapshots'],
-  ['analysis', 'analysis', 'analyses'],
-  ['operation', 'operation', 'operations'],
-  ['test', 'data test', 'data tests'],
-  ['source', 'source', 'sources'],
-  ['exposure', 'exposure', 'exposures'],
-  ['metric', 'metric', 'metrics'],
-]
-
-/** What dbt counts behind the macros. */
-const pluralsBehind: typeof plurals = [
-  ['group', 'group', 'groups'],
-  ['semantic_model', 'semantic model', 'semantic models'],
-  ['saved_query', 'saved query', 'saved queries'],
-  ['unit_test', 'unit test', 'unit tests'],
-]
-
-function foundStats({ nodes, macros, groups }: Manifest): string {
-  const counts = new Map<string, number>()
-  if (groups.size > 0) counts.set('group', groups.size)
-  for (const { kind } of nodes.values()) counts.set(kind, (counts.get(kind) ?? 0) + 1)
-  const count = ([kind, singular, plural]: (typeof plurals)[number]): readonly string[] => {
-    const n = counts.get(kind)
-    return n === undefined ? [] : [`${n} ${n === 1 ? singular : plural}`]
-  }
-  const parts = [plurals.flatMap(count), `${macros.size} macros`, pluralsBehind.flatMap(count)]
-  return parts.flat().join(', ')
 }

@@ -3,20 +3,17 @@ import { DiagnosticError, TracedText, wholeSpan, type Source, type Span } from '
 import {
   callValue,
   compileTemplate,
-  fromJs,
   hostFunction,
-  parse,
   render,
   toText,
   type CompiledTemplate,
   type Value,
 } from '@btn/jinja'
-import { toMacroModelJson, toModelJson } from '../artifact/index.ts'
-import { isDescribed } from '../described/is-described.ts'
-import { INLINE } from '../inline.ts'
-import type { MacroInfo, Node, NodeId, Operation, Place } from '../types/index.ts'
+import type { Node, NodeId, Operation } from '../types/index.ts'
 import { parseYamlTemplate } from '../yaml/index.ts'
-import type { Context, Linked, RunMode, Subject } from './context.ts'
+import type { Context, Linked, RunMode } from './context.ts'
+import type { RuntimeOptions } from './create-runtime.ts'
+import { toMacroValue } from './macro-value.ts'
 import type {
   Awaitable,
   MacroArgument,
@@ -32,9 +29,9 @@ import { relationOf } from './relations.ts'
 import { isPythonFile } from '../python/is-python.ts'
 import { renderKwargs, TEST_KWARGS } from './test-kwargs.ts'
 import { AgateTable } from './values/agate/table.ts'
+import { macroOf, subjectOf } from './subject.ts'
+import { parseTemplateText, templateOf, type TemplateText } from './template-text.ts'
 import { RelationValue } from './values/relation.ts'
-
-import type { RuntimeOptions } from './create-runtime.ts'
 
 /** What the templates of one node see while it runs. */
 export function openScope(
@@ -60,41 +57,8 @@ export function openScope(
 /** A macro that is called by itself is stored nowhere. */
 const ofNodesOnly: ReadonlySet<string> = new Set(['this', 'compiled_code', 'defer_relation'])
 
-function macroOf(node: Node): MacroInfo | undefined {
-  return node.kind === 'operation' ? node.macro : undefined
-}
-
 /** Who calls a macro when no template does: nobody whose place is worth showing. */
 const NOBODY = wholeSpan({ path: 'btn:/runner', text: '' })
-
-export function subjectOf(node: Node): Subject {
-  return {
-    id: node.id,
-    name: node.name,
-    packageName: node.packageName,
-    kind: node.kind,
-    ...placeOf(node),
-    toJson: () => {
-      const macro = macroOf(node)
-      return macro ? toMacroModelJson(macro) : toModelJson(node)
-    },
-  }
-}
-
-function placeOf(node: Node): Pick<Subject, 'database' | 'schema' | 'alias'> {
-  // Where a unit test would be is that of the model that it tests; see `openUnitTest`.
-  if (node.kind === 'unit_test' || isDescribed(node))
-    return { database: '', schema: '', alias: node.name }
-  const { database, schema } = node
-  return { database, schema, alias: node.kind === 'source' ? node.identifier : node.alias }
-}
-
-/** A text, or a part of one, that is a template. */
-export interface TemplateText {
-  readonly source: Source
-  readonly start?: number
-  readonly end?: number
-}
 
 interface ScopeParts {
   readonly options: RuntimeOptions
@@ -129,13 +93,14 @@ export class OpenScope implements NodeScope {
     if (node.kind === 'source' || node.kind === 'seed')
       throw new Error(`${node.id} has no template`)
     this.#mode.ephemerals.splice(0, Infinity, ...this.#inFront)
-    if (this.#text) return this.#finish(this.#renderTemplate(compileTemplate(parsed(this.#text))))
+    if (this.#text)
+      return this.#finish(this.#renderTemplate(compileTemplate(parseTemplateText(this.#text))))
     if (node.kind === 'test' && node.generic)
       return this.#renderTest(node.generic.kwargs, node.rawCode)
     if (node.kind === 'operation') return this.#finish(this.#renderHook(node))
     const text = templateOf(this.#options.project, node)
     if (node.kind === 'model' && isPythonFile(node.originalPath)) return this.#renderPython(text)
-    return this.#finish(this.#renderTemplate(compileTemplate(parsed(text))))
+    return this.#finish(this.#renderTemplate(compileTemplate(parseTemplateText(text))))
   }
 
   /** The program as it was written, and behind it what `dbt` is in it. */
@@ -166,7 +131,9 @@ export class OpenScope implements NodeScope {
         ? node.generic.place
         : { file: node.file, start: 0, end: 0 },
     )
-    const template = compileTemplate(parsed({ source: { path: place.source.path, text: rawCode } }))
+    const template = compileTemplate(
+      parseTemplateText({ source: { path: place.source.path, text: rawCode } }),
+    )
     const given = renderKwargs.any(kwargs, this.#context, place)
     if (given instanceof Promise) {
       return given.then((value) => {
@@ -210,7 +177,7 @@ export class OpenScope implements NodeScope {
 
   renderText(source: Source, place?: Span): Awaitable<TracedText> {
     const range = place ? { start: place.start, end: place.end } : {}
-    return this.#renderTemplate(compileTemplate(parsed({ source, ...range })))
+    return this.#renderTemplate(compileTemplate(parseTemplateText({ source, ...range })))
   }
 
   callMacro(
@@ -220,37 +187,12 @@ export class OpenScope implements NodeScope {
   ): Awaitable<Value> {
     const macro = findCallable(this.#context, name)
     return callValue(macro, {
-      positional: positional.map((value) => this.#toValue(value)),
+      positional: positional.map((value) => toMacroValue(this.#context, value)),
       named: Object.fromEntries(
-        Object.entries(named).map(([key, value]) => [key, this.#toValue(value)]),
+        Object.entries(named).map(([key, value]) => [key, toMacroValue(this.#context, value)]),
       ),
       callSite: NOBODY,
       rendering: this.#context.rendering,
-    })
-  }
-
-  #toValue(argument: MacroArgument): Value {
-    if (Array.isArray(argument)) return argument.map((item: MacroArgument) => this.#toValue(item))
-    if (isRelationArgument(argument)) return this.#relation(argument.relation)
-    if (isDictArgument(argument)) {
-      const entries = Object.entries(argument.dict).map(([key, value]) => [
-        key,
-        this.#toValue(value),
-      ])
-      return fromJs(Object.fromEntries(entries))
-    }
-    // What is no list, relation or dict of ours is a template's own value.
-    return argument as Value
-  }
-
-  #relation(relation: Relation): Value {
-    const { dialect, quoting } = this.#context.invocation
-    return new RelationValue(dialect, {
-      database: relation.database === '' ? undefined : relation.database,
-      schema: relation.schema === '' ? undefined : relation.schema,
-      identifier: relation.name,
-      type: relation.type,
-      quote: quoting,
     })
   }
 
@@ -271,32 +213,6 @@ export class OpenScope implements NodeScope {
   }
 }
 
-function rangeOf({ start, end }: Place) {
-  return { start, end }
-}
-
-/** The node's file, cut to the query in it: positions stay those of the file. */
-export function templateOf(project: RuntimeOptions['project'], node: Node): TemplateText {
-  if ('rawCode' in node && node.file === INLINE) {
-    return { source: { path: node.file, text: node.rawCode } }
-  }
-  if (node.kind === 'snapshot' && !node.isBlock) {
-    return { source: { path: node.file, text: node.rawCode } }
-  }
-  const source = project.sources.read(node.file).value
-  if (source && node.kind === 'snapshot') return { source, ...rangeOf(node.place) }
-  if (!source) return { source: { path: node.file, text: '' } }
-  const { text } = source
-  return { source, start: text.length - text.trimStart().length, end: text.trimEnd().length }
-}
-
-function parsed(range: TemplateText) {
-  const { source, ...options } = range
-  const { value, diagnostics } = parse(source, options)
-  if (diagnostics.length > 0) throw new DiagnosticError(diagnostics)
-  return value
-}
-
 function findCallable(context: Context, name: string): Value {
   const dot = name.indexOf('.')
   const value =
@@ -312,20 +228,4 @@ function namespaced(context: Context, owner: string, name: string): Value | unde
   return typeof value === 'object' && value !== null && 'getAttribute' in value
     ? value.getAttribute?.(name)
     : undefined
-}
-
-function isRelationArgument(value: MacroArgument): value is { readonly relation: Relation } {
-  return isPlainObject(value) && 'relation' in value
-}
-
-function isDictArgument(
-  value: MacroArgument,
-): value is { readonly dict: Readonly<Record<string, MacroArgument>> } {
-  return isPlainObject(value) && 'dict' in value
-}
-
-function isPlainObject(value: MacroArgument): value is object & MacroArgument {
-  return (
-    typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
-  )
 }

@@ -9,7 +9,7 @@ import type { RuntimeOptions } from './create-runtime.ts'
 import type { Awaitable, Session } from './runtime.ts'
 import { createRunMode } from './run-mode.ts'
 import { createContext } from './scope.ts'
-import { subjectOf } from './open-scope.ts'
+import { subjectOf } from './subject.ts'
 
 const SOURCE = 'query-comment'
 
