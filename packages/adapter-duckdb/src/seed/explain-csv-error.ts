@@ -32,8 +32,11 @@ export async function explainCsvError(
   return [diagnostic('seed-row-unreadable', { path, problem: reason ?? message }, where)]
 }
 
-/** DuckDB stops at the first row of another length; a user wants to know them all. */
-async function findRaggedRows(file: SeedFile, expected: number): Promise<readonly Diagnostic[]> {
+/** Rows whose number of values is not that of the header: DuckDB stops at the first; a user wants to know them all. */
+export async function findRaggedRows(
+  file: SeedFile,
+  expected: number,
+): Promise<readonly Diagnostic[]> {
   const found: Diagnostic[] = []
   for await (const records of readAllRecords(file)) {
     for (const { fields, line } of records) {

@@ -47,6 +47,25 @@ export async function fillRows(
   return { count: made, badCount: Number(rows[0]?.[0] ?? 0) }
 }
 
+/**
+ * As `fillRows`, in dbt's way: DuckDB copies the file into a table whose types are known, and finds out itself what its quotes are.
+ * Slower to explain, so only for files with cells that begin with an apostrophe, where the two ways differ.
+ */
+export async function copyRows(load: Load, columns: readonly SeedColumn[]): Promise<number> {
+  const { connection, request, file } = load
+  const { literal } = duckdbDialect
+  const types = columns.map(({ name, fixedType, guess }) => {
+    const type = fixedType ?? (guess.kind === 'text' ? 'VARCHAR' : guess.sqlType)
+    return `${quote(name)} ${type}`
+  })
+  const check = quote(nameCheck(columns))
+  await connection.execute(`create or replace ${filledTable(load)} (${types.join(', ')})`)
+  const copy = `copy ${filledName(load)} from ${literal(file.path)} (format csv, header true, delimiter ${literal(file.delimiter)})`
+  const count = request.isEmpty ? 0 : await runScan(load, columns, copy)
+  await connection.execute(`alter table ${filledName(load)} add column ${check} boolean`)
+  return count
+}
+
 /** Makes the filled rows those of the seed. */
 export async function keepRows(load: Load, columns: readonly SeedColumn[]): Promise<void> {
   const { connection, request } = load

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Connection, Database, SeedRequest } from '@btn/adapter'
 import { DiagnosticError, renderText } from '@btn/diagnostics'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { duckdbAdapter } from '../index.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'btn-seed-'))
@@ -270,4 +270,20 @@ test('a column with the name of the check', async () => {
   await fresh()
   await load('btn passes,n\nx,1\n')
   expect(await all('select * from s')).toEqual(['x 1'])
+})
+
+describe('cells that begin with an apostrophe', () => {
+  beforeEach(fresh)
+
+  test('it is a quote where DuckDB takes it for one, as it does when dbt lets it read the file', async () => {
+    await load("a,b,n\nx,'',1\n'',y,2\n'','',3\n")
+    expect(
+      await all("select coalesce(a, 'null') || '|' || coalesce(b, 'null') from s order by n"),
+    ).toEqual(['x|null', 'null|y', 'null|null'])
+  })
+
+  test('it is a letter elsewhere', async () => {
+    await load("a,n\n'tis,1\nit's,2\n")
+    expect(await all('select a from s order by n')).toEqual(["'tis", "it's"])
+  })
 })

@@ -3,7 +3,8 @@ import type { Catalog, Connection, SeedRequest, SeedResult } from '@btn/adapter'
 import { diagnostic, DiagnosticError } from '@btn/diagnostics'
 import { writeIsLoaded, writeIsSure, type SeedColumn } from './column-sql.ts'
 import { explainBadCells } from './explain-bad-cells.ts'
-import { discardRows, fillRows, keepRows, type Load } from './fill-rows.ts'
+import { copyRows, discardRows, fillRows, keepRows, type Load } from './fill-rows.ts'
+import { findRaggedRows } from './explain-csv-error.ts'
 import { ColumnLearner } from './infer-types.ts'
 import { planColumns, readExisting, readNames, reportColumnTypes } from './plan-columns.ts'
 import {
@@ -63,6 +64,7 @@ async function run(catalog: Catalog, load: Load): Promise<SeedResult> {
   const existing = isExchange ? await readExisting(catalog, connection, request, names) : undefined
   const learners = names.map(() => new ColumnLearner())
   learn(learners, head.records)
+  if (hasApostrophes(head)) return copyAll(load, names, { learners, existing })
   const guessed = planColumns(request, names, learners, existing)
   const rows = await fillRows(load, guessed, head.isWhole ? writeIsLoaded : writeIsSure)
   if (rows.badCount === 0) return finish(load, guessed, rows.count)
@@ -74,6 +76,30 @@ async function run(catalog: Catalog, load: Load): Promise<SeedResult> {
   const { count, badCount } = await fillRows(load, learned, writeIsLoaded)
   if (badCount > 0) throw await explainBadCells(load, learned)
   return finish(load, learned, count)
+}
+
+/** Everything that `''` may mean is DuckDB's to say, as it is when dbt has it copy the file; see {@link copyRows}. */
+function hasApostrophes({ records }: SeedHead): boolean {
+  return records.some(({ fields }) => fields.some((it) => it?.startsWith("'")))
+}
+
+async function copyAll(
+  load: Load,
+  names: Awaited<ReturnType<typeof readNames>>,
+  { learners, existing }: Learned,
+): Promise<SeedResult> {
+  if (!load.head.isWhole) {
+    for await (const records of readAllRecords(load.file)) learn(learners, records)
+  }
+  const ragged = await findRaggedRows(load.file, names.length)
+  if (ragged.length > 0) throw new DiagnosticError(ragged)
+  const columns = planColumns(load.request, names, learners, existing)
+  return finish(load, columns, await copyRows(load, columns))
+}
+
+interface Learned {
+  readonly learners: readonly ColumnLearner[]
+  readonly existing: Awaited<ReturnType<typeof readExisting>> | undefined
 }
 
 function learn(learners: readonly ColumnLearner[], records: SeedHead['records']): void {

@@ -34,8 +34,9 @@ function translate(
 ): { readonly source: string; readonly flags: string } {
   let text = pattern
   let all = flags
-  const inline = /^\(\?([aimsux]+)\)/.exec(text)
-  if (inline?.[1] !== undefined) {
+  for (;;) {
+    const inline = /^\(\?([aimsux]+)\)/.exec(text)
+    if (inline?.[1] === undefined) break
     text = text.slice(inline[0].length)
     for (const letter of inline[1]) all |= FLAGS[letter.toUpperCase()] ?? 0
   }
