@@ -15,6 +15,7 @@ import type { Json, JsonObject } from '../../types/index.ts'
 import { isObject } from '../../types/json.ts'
 import { checkConfig, toValue } from '../../yaml/index.ts'
 import type { Context, NameBuilder } from '../context.ts'
+import { momentAt } from '../python/moment.ts'
 import { toJson } from '../values/to-json.ts'
 
 /** `config(materialized='table')`, and `config.get('x')` and its relatives once the settings are final. */
@@ -72,8 +73,18 @@ function findSetting(context: Context, name: string): Value | undefined {
   if (context.mode.kind !== 'run') return undefined
   const { node, linked } = context.mode
   const key = name === 'pre_hook' || name === 'post_hook' ? name.replace('_', '-') : name
+  const moment = batchMoment(context, name)
+  if (moment) return moment
   const found = name === 'snapshot_table_column_names' ? snapshotColumns(context) : node.config[key]
   return found === undefined ? undefined : linked.settings.find(node, key, found)
+}
+
+/** Where macros written for dbt 1.9 look for the batch that is built. */
+function batchMoment({ mode }: Context, name: string): Value | undefined {
+  if (mode.kind !== 'run' || !mode.batch) return undefined
+  const { start, end } = mode.batch.interval
+  if (name === '__dbt_internal_microbatch_event_time_start') return momentAt(start)
+  return name === '__dbt_internal_microbatch_event_time_end' ? momentAt(end) : undefined
 }
 
 /** The columns that a snapshot adds to its query, each by the name that the user gave it. */

@@ -7,6 +7,7 @@ import * as data from './data.ts'
 import { envVar } from './env-var.ts'
 import { exceptions } from './exceptions.ts'
 import { adapterMacro, macroStack } from './frames.ts'
+import { flags } from './flags.ts'
 import { functionName } from './function.ts'
 import { log, print } from './log.ts'
 import { modules } from './modules.ts'
@@ -51,7 +52,7 @@ export const names: Readonly<Record<string, NameBuilder>> = {
   env_var: envVar,
   exceptions,
   execute: ({ mode }) => mode.kind === 'run',
-  flags: reading('flags', ({ invocation }) => fromJs(invocation.flags)),
+  flags,
   fromjson: data.fromjson,
   fromyaml: data.fromyaml,
   function: functionName,

@@ -19,7 +19,7 @@ import {
   type Fields,
 } from './strftime.ts'
 import { TimeDelta } from './time-delta.ts'
-import { findGivenZone, offsetAt, unlocalized, utc, type Zone, ZoneValue } from './zone.ts'
+import { findGivenZone, offsetAt, pytzUtc, unlocalized, utc, type Zone, ZoneValue } from './zone.ts'
 
 const DAY_US = 86_400_000_000n
 const parts = ['year', 'month', 'day', 'hour', 'minute', 'second', 'microsecond'] as const
@@ -298,5 +298,5 @@ export function inZone(instant: bigint, zone: Zone): Moment {
 
 /** A `datetime` of UTC. */
 export function momentAt(instant: Date): Moment {
-  return new Moment('datetime', BigInt(instant.getTime()) * 1000n, utc)
+  return new Moment('datetime', BigInt(instant.getTime()) * 1000n, pytzUtc)
 }

@@ -5,9 +5,14 @@ import { formatOffset, parseOffset } from './strftime.ts'
 export interface Zone {
   readonly name: string
   readonly fixedMinutes?: number
+  /** How Python shows it, where the name does not tell. */
+  readonly repr?: string
 }
 
 export const utc: Zone = { name: 'UTC', fixedMinutes: 0 }
+
+/** The zone of the times that dbt itself makes. */
+export const pytzUtc: Zone = { ...utc, repr: '<UTC>' }
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
@@ -89,6 +94,7 @@ export class ZoneValue implements HostObject {
   }
 
   toRepr(): string {
+    if (this.zone.repr !== undefined) return this.zone.repr
     return this.zone.name === 'UTC' ? 'datetime.timezone.utc' : `<DstTzInfo '${this.zone.name}'>`
   }
 
