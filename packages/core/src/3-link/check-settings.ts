@@ -26,14 +26,13 @@ const COLORS = new Set(
 const isColor = (text: string): boolean =>
   /^#(?:[0-9a-f]{3}){1,2}$/i.test(text) || COLORS.has(text.toLowerCase())
 
-/** Kinds that are stored in one way only. */
+/** Kinds that are stored in one way only; snapshots have a check of their own. */
 const STORED_AS: Readonly<Partial<Record<Node['kind'], string>>> = {
   seed: 'seed',
-  snapshot: 'snapshot',
   test: 'test',
 }
 
-/** Settings that are wrong whatever their type: colours that are none, and seeds, snapshots or tests materialized as something else. */
+/** Settings that are wrong whatever their type: colours that are none, and seeds or tests materialized as something else. */
 export function checkSettings(linking: Linking, nodes: Nodes): void {
   for (const node of nodes.values()) {
     checkColor(linking, node)

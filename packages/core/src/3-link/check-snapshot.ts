@@ -2,21 +2,25 @@ import { diagnostic, type Diagnostic } from '@btn/diagnostics'
 import type { Config, Json, Place, Snapshot } from '../types/index.ts'
 import type { Linking } from './linking.ts'
 
-/** Settings without which a snapshot cannot know what a new version of a row is. */
+/** Settings without which a snapshot cannot know what a new version of a row is, and those that no snapshot may have. */
 export function checkSnapshot(linking: Linking, { name, config }: Snapshot, place: Place): void {
+  const item = findMistake(name, config)
+  if (!item) return
+  linking.diagnostics.push({ ...item, span: linking.project.sources.spanOf(place) })
+}
+
+function findMistake(name: string, config: Config): Diagnostic | undefined {
   const problem = findProblem(config)
-  if (problem === undefined) return
-  const span = linking.project.sources.spanOf(place)
-  const item: Diagnostic = diagnostic('snapshot-config', { name, problem }, { span })
-  linking.diagnostics.push(item)
+  if (problem !== undefined) return diagnostic('snapshot-config', { name, problem })
+  const { materialized } = config
+  if (typeof materialized !== 'string' || materialized === 'snapshot') return undefined
+  return diagnostic('materialized-fixed', { kind: 'snapshot', name, materialized })
 }
 
 function findProblem(config: Config): string | undefined {
   const has = (key: string): boolean => isSaid(config[key])
   if (!has('strategy') || !has('unique_key'))
     return "Snapshots must be configured with a 'strategy' and 'unique_key'"
-  if (has('materialized') && config['materialized'] !== 'snapshot')
-    return "a snapshot is materialized as 'snapshot', and as nothing else"
   const { strategy } = config
   if (strategy === 'check') return findColumnsProblem(config['check_cols'])
   if (strategy !== 'timestamp') return undefined
