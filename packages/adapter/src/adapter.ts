@@ -89,7 +89,7 @@ export interface SeedRequest {
   readonly delimiter: string
   /** Types that the user fixed, by column. */
   readonly columnTypes: Readonly<Record<string, string>>
-  /** dbt's `quote_columns`; only a database that reads bare names in another case looks at it. */
+  /** dbt's `quote_columns`: false for names that must be readable without quotes. */
   readonly quoteColumns?: boolean
   /** What the relation is now, if it exists. */
   readonly existing?: RelationType

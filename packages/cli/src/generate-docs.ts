@@ -4,13 +4,7 @@ import type { NodeId, Plan } from '@btn/core'
 import type { Call, ExitCode } from './commands/command.ts'
 import { executePlan, exitCodeOf } from './execute-plan.ts'
 import { compile, withProject, type Opened } from './open-project.ts'
-import {
-  normalizeSelectors,
-  planCatalog,
-  selectNodes,
-  type Compiled,
-  type RunOutcome,
-} from './project.ts'
+import { planCatalog, selectNodes, type Compiled, type RunOutcome } from './project.ts'
 import {
   planOf,
   readEarlier,
@@ -26,7 +20,7 @@ interface DocsValues extends SelectionValues {
   readonly emptyCatalog?: boolean
 }
 
-/** `btn docs generate`: the manifest, and the catalogue of what the database has. */
+/** `btn docs generate`: the manifest, and the catalogue of what the database has. As in dbt, no manifest is written with `--no-compile`. */
 export function generateDocs(call: Call<DocsValues>): Promise<ExitCode> {
   return withProject(call, { which: 'generate' }, async (opened) => {
     if (call.argument !== 'generate') {
@@ -93,7 +87,6 @@ async function readCatalog(reading: Reading): Promise<ExitCode> {
   const { manifest } = planned
   const executed = await executePlan(opened, compiled, planned.plan, { manifest, hasResults })
   const { output } = opened
-  if (!hasResults) writeManifest(opened, compiled)
   const code = exitCodeOf(executed)
   if (code !== 0) {
     output.tell(...failureEntries(executed.outcome, manifest.nodes))
@@ -134,11 +127,6 @@ async function writeEmpty(
     if (!plan) return 2
     const executed = await executePlan(opened, compiled, plan)
     if (exitCodeOf(executed) !== 0) return exitCodeOf(executed)
-  } else writeManifest(opened, compiled)
+  }
   return writeCatalog(opened, compiled, { catalog }, new Set())
-}
-
-function writeManifest({ report, project }: Opened, { linked }: Compiled): void {
-  if (!project.flags.write_json) return
-  report.writeManifest(linked.manifest, normalizeSelectors(linked.manifest.selectors))
 }

@@ -59,7 +59,7 @@ function checkRequest({ relation, delimiter, existing }: SeedRequest, file: Seed
 /** Guesses the types from the head and loads; when a later row refutes the guess, learns from every row and loads again. */
 async function run(catalog: Catalog, load: Load): Promise<SeedResult> {
   const { connection, request, file, head } = load
-  const names = await readNames(file, head.header)
+  const names = await readNames(file, head.header, request)
   const isExchange = request.existing === 'table' && !request.isFullRefresh
   const existing = isExchange ? await readExisting(catalog, connection, request, names) : undefined
   const learners = names.map(() => new ColumnLearner())

@@ -14,8 +14,10 @@ export type ExistingColumns = ReadonlyMap<string, SqlColumn>
 export async function readNames(
   file: SeedFile,
   header: readonly string[],
+  { quoteColumns = true }: Pick<SeedRequest, 'quoteColumns'>,
 ): Promise<readonly string[]> {
   const names = nameColumns(header)
+  if (!quoteColumns) await refuseUnquotable(file, names)
   for (const [index, name] of names.entries()) {
     const first = names.findIndex((other) => duckdbDialect.isSameName(other, name))
     if (first === index) continue
@@ -24,6 +26,15 @@ export async function readNames(
     throw new DiagnosticError(diagnostic('seed-columns-alike', params, { span }))
   }
   return names
+}
+
+/** dbt writes such names as they are, which the database cannot read. */
+async function refuseUnquotable(file: SeedFile, names: readonly string[]): Promise<void> {
+  const column = names.findIndex((name) => !/^[\p{L}_][\p{L}\p{N}_$]*$/u.test(name))
+  if (column < 0) return
+  const span = await findPlace(file, { line: 1, column })
+  const params = { path: file.shownPath, name: names[column] ?? '' }
+  throw new DiagnosticError(diagnostic('seed-column-unquoted', params, { span }))
 }
 
 /** Looks up the table whose rows are exchanged; throws when the file has other columns. */

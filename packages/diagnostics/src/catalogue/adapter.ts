@@ -108,6 +108,12 @@ export const adapterCodes = {
   'seed-delimiter': error(
     (p: { readonly path: string; readonly delimiter: string }) =>
       `the delimiter of ${p.path} should be one character, not ${JSON.stringify(p.delimiter)}`,
+    { family: 'Compilation Error' },
+  ),
+  'seed-column-unquoted': error(
+    (p: { readonly path: string; readonly name: string }) =>
+      `"${p.name}" is a syntax error where quote_columns of ${p.path} is false`,
+    { hint: () => 'Is the delimiter right? Else set quote_columns: true.' },
   ),
   'seed-empty': error(
     (p: { readonly path: string }) => `${p.path} is empty: a seed needs a header with column names`,

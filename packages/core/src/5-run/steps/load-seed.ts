@@ -103,6 +103,7 @@ function toRequest(
   relation: Relation,
 ): Pick<SeedRequest, 'relation' | 'path' | 'shownPath' | 'delimiter' | 'columnTypes' | 'isEmpty'> {
   const { projectRoot, flags } = state.input
+  const quoteColumns = node.config['quote_columns']
   const root = isAbsolute(node.rootPath) ? node.rootPath : join(projectRoot, node.rootPath)
   return {
     relation,
@@ -111,7 +112,7 @@ function toRequest(
     delimiter: String(node.config['delimiter'] ?? ','),
     columnTypes: readTypes(node.config['column_types']),
     isEmpty: flags.empty,
-    ...(node.config['quote_columns'] === true && { quoteColumns: true }),
+    ...(typeof quoteColumns === 'boolean' && { quoteColumns }),
   }
 }
 
