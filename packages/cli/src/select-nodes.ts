@@ -45,11 +45,6 @@ export function isNamed(name: string | undefined, select: readonly string[] = []
   return name !== undefined && select.some((it) => it.includes(name))
 }
 
-/** One value may hold several types. */
-function words(values: readonly string[]): readonly string[] {
-  return values.flatMap((value) => value.split(/\s+/).filter(Boolean))
-}
-
 /** The plan of a selection; undefined when the selection is wrong (told already). */
 export function planOf(
   command: Command,

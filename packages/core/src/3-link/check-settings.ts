@@ -1,4 +1,4 @@
-import { diagnostic, type Diagnostic } from '@btn/diagnostics'
+import { diagnostic } from '@btn/diagnostics'
 import type { Node } from '../types/index.ts'
 import { isObject } from '../types/json.ts'
 import type { Linking } from './linking.ts'

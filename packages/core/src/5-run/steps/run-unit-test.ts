@@ -4,7 +4,7 @@ import type { UnitTestScopes } from '../../context/runtime.ts'
 import type { Node, RunUnitTest } from '../../types/index.ts'
 import { compileNode, EphemeralProblem } from '../compile-node.ts'
 import { messageOf, StepFailure } from '../result.ts'
-import type { CteSource, StepContext, StepEnding, StepHandler } from '../step-context.ts'
+import type { CteSource, StepContext, StepHandler } from '../step-context.ts'
 import { compareRows } from '../unit-test/compare-rows.ts'
 
 /** Runs the tested model's query over made-up rows and compares what comes out with what is expected. */

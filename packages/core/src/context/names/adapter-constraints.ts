@@ -1,5 +1,5 @@
 import { AgateTable } from '../values/agate/table.ts'
-import { compileTemplate, fromJs, parse, render, toJs, toText, type Value } from '@btn/jinja'
+import { compileTemplate, parse, render, toJs, type Value } from '@btn/jinja'
 import { readReference } from '../../names/read-reference.ts'
 import type { Context } from '../context.ts'
 import { emptyList } from './adapter-method.ts'

@@ -1,4 +1,4 @@
-import { diagnostic, DiagnosticError } from '@btn/diagnostics'
+import { DiagnosticError } from '@btn/diagnostics'
 import {
   fromJs,
   hostFunction,

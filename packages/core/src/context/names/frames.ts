@@ -1,20 +1,6 @@
-import {
-  hostFunction,
-  raise,
-  readArguments,
-  toText,
-  type CallArguments,
-  type Value,
-} from '@btn/jinja'
+import { hostFunction, raise, toText } from '@btn/jinja'
 import type { NameBuilder } from '../context.ts'
 import { lazyRecord } from '../values/record.ts'
-
-/** The macros that are being called, outermost first. */
-function stackOf(call: CallArguments): Value[] {
-  const names: string[] = []
-  for (let it = call.frame; it; it = it.parent) names.unshift(it.name)
-  return names
-}
 
 /** `context_macro_stack`: dbt's own book-keeping. Where a template asks, nothing but the template is under way. */
 export const macroStack: NameBuilder = () =>

@@ -63,7 +63,7 @@ export const names: Readonly<Record<string, NameBuilder>> = {
   load_result: loadResult,
   local_md5: data.localMd5,
   log,
-  metric: template.notYet('metric'),
+  metric: template.metric,
   model: node.model,
   modules,
   otel_span_id: node.noTrace('otel_span_id', 16),

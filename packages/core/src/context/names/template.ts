@@ -169,7 +169,8 @@ export const debug: NameBuilder = () =>
     ),
   )
 
-/** `metric()` and `function()`, whose resources btn does not know yet. */
-export function notYet(name: string): NameBuilder {
-  return () => hostFunction(name, () => raise('CompilationError', `${name}() is not supported yet`))
-}
+/** `metric()` served packages that are retired: what a metric is made of stands in `graph`. */
+export const metric: NameBuilder = () =>
+  hostFunction('metric', () =>
+    raise('CompilationError', 'metric() is not supported in SQL: read graph.metrics'),
+  )

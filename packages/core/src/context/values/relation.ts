@@ -9,21 +9,11 @@ import {
   type HostObject,
   type Value,
 } from '@btn/jinja'
-import {
-  noFilter,
-  renderEventTime,
-  renderFiltered,
-  renderLimited,
-  type RelationFilter,
-} from './relation-filter.ts'
+import { noFilter, renderFiltered, type RelationFilter } from './relation-filter.ts'
+import { relationMethods } from './relation-methods.ts'
+import { everything, readFlags, readPart, RELATION_PARTS, type Flags } from './relation-parts.ts'
 import { momentAt } from '../python/moment.ts'
 import { record } from './record.ts'
-
-export type RelationPart = 'database' | 'schema' | 'identifier'
-export const RELATION_PARTS: readonly RelationPart[] = ['database', 'schema', 'identifier']
-
-type Flags = Readonly<Record<RelationPart, boolean>>
-const everything: Flags = { database: true, schema: true, identifier: true }
 
 interface RelationFields {
   readonly database: string | undefined
@@ -48,14 +38,6 @@ const noFields: RelationFields = {
   filter: noFilter,
 }
 
-type Method = (relation: RelationValue, args: readonly (Value | undefined)[]) => Value
-
-interface MethodEntry {
-  readonly parameters: readonly string[]
-  readonly call: Method
-}
-
-const PART_FLAGS = RELATION_PARTS.map((part) => `${part}?`)
 const TYPES: Readonly<Record<string, string>> = {
   Table: 'table',
   View: 'view',
@@ -161,7 +143,15 @@ export class RelationValue implements HostObject {
   }
 
   attributeNames(): Iterable<string> {
-    return [...RELATION_PARTS, 'name', 'table', 'type', 'is_table', 'is_view', ...methods.keys()]
+    return [
+      ...RELATION_PARTS,
+      'name',
+      'table',
+      'type',
+      'is_table',
+      'is_view',
+      ...relationMethods.keys(),
+    ]
   }
 
   #isOfType(type: string): Value | undefined {
@@ -176,7 +166,7 @@ export class RelationValue implements HostObject {
   }
 
   #findMethod(name: string): Value | undefined {
-    const method = methods.get(name)
+    const method = relationMethods.get(name)
     if (!method) return undefined
     return hostFunction(name, (args) =>
       method.call(this, readArguments(args, name, method.parameters)),
@@ -193,133 +183,6 @@ function eventTimeRecord({ eventTime }: RelationFilter): Value {
     end: momentAt(interval.end),
   })
 }
-
-function readFlags(args: readonly (Value | undefined)[], from: Flags): Flags {
-  const flags: Record<RelationPart, boolean> = { ...from }
-  RELATION_PARTS.forEach((part, index) => {
-    const value = args[index]
-    if (typeof value === 'boolean') flags[part] = value
-  })
-  return flags
-}
-
-function readPart(value: Value | undefined): string | undefined {
-  return value === undefined || value === null || isUndefined(value) ? undefined : toText(value)
-}
-
-function isUndefined(value: Value): boolean {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'typeName' in value &&
-    value.typeName === 'Undefined'
-  )
-}
-
-function withPath(relation: RelationValue, args: readonly (Value | undefined)[]): RelationValue {
-  const fields: { -readonly [P in RelationPart]?: string | undefined } = {}
-  RELATION_PARTS.forEach((part, index) => {
-    const value = args[index]
-    if (value !== undefined) fields[part] = readPart(value)
-  })
-  return relation.with(fields)
-}
-
-function incorporate(relation: RelationValue, args: readonly (Value | undefined)[]): RelationValue {
-  const [path, type] = args
-  let next = relation
-  if (path && typeof path === 'object' && 'getItem' in path) {
-    const parts = RELATION_PARTS.map((part) => path.getItem?.(part))
-    next = withPath(next, parts)
-  }
-  return type === undefined ? next : next.with({ type: readPart(type) })
-}
-
-/** As dbt: true when every given part is the same; case counts. */
-function matches(relation: RelationValue, args: readonly (Value | undefined)[]): boolean {
-  return RELATION_PARTS.every((part, index) => {
-    const wanted = readPart(args[index])
-    return wanted === undefined || wanted === relation.fields[part]
-  })
-}
-
-function informationSchema(relation: RelationValue, view: Value | undefined): RelationValue {
-  const name = readPart(view)
-  return relation.with({
-    schema: 'INFORMATION_SCHEMA',
-    identifier: name,
-    type: undefined,
-    quote: { database: true, schema: false, identifier: false },
-    include: { database: true, schema: true, identifier: name !== undefined },
-  })
-}
-
-const methods: ReadonlyMap<string, MethodEntry> = new Map<string, MethodEntry>([
-  ['render', { parameters: [], call: (relation) => relation.render() }],
-  [
-    'render_limited',
-    {
-      parameters: [],
-      call: (relation) => renderLimited(relation.render(), relation.fields.filter),
-    },
-  ],
-  [
-    'render_event_time_filtered',
-    {
-      parameters: ['rendered?'],
-      call: (relation, [sql]) =>
-        renderEventTime(readPart(sql) || relation.render(), relation.fields.filter),
-    },
-  ],
-  [
-    'include',
-    {
-      parameters: PART_FLAGS,
-      call: (relation, args) =>
-        relation.with({ include: readFlags(args, relation.fields.include) }),
-    },
-  ],
-  [
-    'quote',
-    {
-      parameters: PART_FLAGS,
-      call: (relation, args) => relation.with({ quote: readFlags(args, relation.fields.quote) }),
-    },
-  ],
-  ['replace_path', { parameters: PART_FLAGS, call: withPath }],
-  ['incorporate', { parameters: ['path?', 'type?', '**rest'], call: incorporate }],
-  ['matches', { parameters: PART_FLAGS, call: matches }],
-  [
-    'without_identifier',
-    {
-      parameters: [],
-      call: (relation) =>
-        relation.with({
-          identifier: undefined,
-          include: { ...relation.fields.include, identifier: false },
-        }),
-    },
-  ],
-  [
-    'information_schema',
-    { parameters: ['view_name?'], call: (relation, [view]) => informationSchema(relation, view) },
-  ],
-  [
-    'information_schema_only',
-    { parameters: [], call: (relation) => informationSchema(relation, undefined) },
-  ],
-  [
-    'get',
-    {
-      parameters: ['key', 'default?'],
-      call: (relation, [key, otherwise]) => {
-        const name = toText(key ?? null)
-        if (name === 'metadata') return fromJs({ type: 'Relation' })
-        return relation.getAttribute(name) ?? otherwise ?? null
-      },
-    },
-  ],
-])
 
 /** `relation.get_relation_type.View`, and `relation.get_relation_type('view')` */
 const relationTypes: Value = {
