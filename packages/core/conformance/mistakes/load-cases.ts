@@ -92,10 +92,13 @@ export const loadCases: readonly MistakeCase[] = [
     code: 'project-files-both',
     files: { 'project.yml': project, 'dbt_project.yml': project },
   },
+  { code: 'project-config-version', files: dbt(`${withProfile}config-version: 1\n`) },
+  { code: 'project-key-unknown', files: dbt(`${withProfile}model_paths: [models]\n`) },
   { code: 'project-name-invalid', files: { 'project.yml': 'name: my-shop\n' } },
   { code: 'project-name-missing', files: { 'project.yml': '# nothing yet\n' } },
   { code: 'project-name-reserved', files: { 'project.yml': 'name: model\n' } },
   { code: 'project-not-found', files: {} },
+  { code: 'project-version-invalid', files: dbt(`${withProfile}version: '1'\n`) },
   {
     code: 'project-version-malformed',
     files: { 'project.yml': 'name: shop\nrequire-dbt-version: "~1.8"\n' },

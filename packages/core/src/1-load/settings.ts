@@ -2,6 +2,7 @@ import { diagnostic, span, type Diagnostic, type Outcome, type Span } from '@btn
 import type { Scope } from '@btn/jinja'
 import type { JsonObject } from '../types/index.ts'
 import { hasTemplate, keyPlaceOf, placeOf, renderTree, validate, type Path } from '../yaml/index.ts'
+import { asInDbt, checkDbtForm } from './check-dbt-form.ts'
 import { checkTreeKeys } from './check-tree-keys.ts'
 import { checkVersion } from './check-version.ts'
 import type { ConfigTree, ConfigTreeKey, Package } from './project.ts'
@@ -82,7 +83,9 @@ class SettingsReader {
       : raw
     const value = isObject(rendered) ? rendered : {}
     const earlier = [...this.#request.earlier, ...this.#findings.diagnostics]
-    this.#findings.add(...validate('project', { source, root, value, earlier }))
+    const misfits = validate('project', { source, root, value, earlier })
+    if (this.#request.form === 'btn') this.#findings.add(...misfits)
+    else this.#findings.add(...misfits.map(asInDbt), ...checkDbtForm(this.#file, value))
     this.#findings.add(...checkTreeKeys(this.#file))
     return value
   }

@@ -141,6 +141,18 @@ export const loadCodes = {
     (p: { readonly folder: string }) => `${p.folder} has both project.yml and dbt_project.yml`,
     { family: 'Dbt project Error', hint: () => 'Keep one of them.' },
   ),
+  'project-config-version': error(
+    (p: { readonly version: number }) => `"config-version" is ${p.version}: only 2 is understood`,
+    {
+      family: 'Dbt project Error',
+      fact: (p) => `Got an unexpected project version=${p.version}, expected 2`,
+    },
+  ),
+  'project-key-unknown': error((p: UnknownKey) => `"${p.key}" is no key of ${p.where}`, {
+    family: 'Dbt project Error',
+    fact: (p) => `Additional properties are not allowed ('${p.key}' was unexpected)`,
+    hint: (p) => didYouMean(p.nearest),
+  }),
   'project-name-invalid': error(
     (p: Named) => `"${p.name}" cannot be a project's name: letters, digits and underscores only`,
     { family: 'Dbt project Error' },
@@ -158,6 +170,14 @@ export const loadCodes = {
       family: 'Dbt project Error',
       fact: (p) => `No dbt_project.yml found at expected path ${p.where}`,
       hint: () => 'Change to the folder of a project, or give --project-dir. "btn init" makes one.',
+    },
+  ),
+  'project-version-invalid': error(
+    (p: { readonly version: string }) => `"${p.version}" cannot be a project's version`,
+    {
+      family: 'Dbt project Error',
+      fact: (p) => `'${p.version}' is not valid under any of the given schemas`,
+      hint: () => 'Write two or three numbers, as in "1.0" or "1.0.0", or leave it out.',
     },
   ),
   'project-version-malformed': error(
