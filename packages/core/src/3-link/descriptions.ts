@@ -12,6 +12,7 @@ import {
   renderSync,
   scopeOf,
   toText,
+  type Template,
   type Value,
 } from '@btn/jinja'
 import type { DocBlock, Place } from '../types/index.ts'
@@ -61,23 +62,41 @@ export class Descriptions {
     if (!described.text.includes('{{') && !described.text.includes('{%')) {
       return { text: described.text, docBlocks: [] }
     }
-    const docBlocks: string[] = []
     const source = this.#spanOf(described.place).source
     const { value, diagnostics } = parseYamlTemplate(source, described.place, described.text)
     this.#diagnostics.push(...diagnostics)
-    if (diagnostics.length > 0) return { text: described.text, docBlocks }
+    if (diagnostics.length > 0) return { text: described.text, docBlocks: [] }
     try {
-      const doc = this.#docFunction(packageName, docBlocks)
+      const doc = this.#docFunction(packageName)
       const { text } = renderSync(compileTemplate(value.template), scopeOf({ doc }))
-      return { text, docBlocks }
+      return { text, docBlocks: this.#namedBlocks(value.template, packageName) }
     } catch (error) {
       if (!(error instanceof DiagnosticError)) throw error
       this.#diagnostics.push(...value.relocate(error.diagnostics))
-      return { text: described.text, docBlocks }
+      return { text: described.text, docBlocks: [] }
     }
   }
 
-  #docFunction(packageName: string, used: string[]): Value {
+  /** Lineage knows what stands there: `{{ doc('name') }}` and nothing around it, with plain texts for arguments, as in dbt. */
+  #namedBlocks({ body }: Template, packageName: string): readonly string[] {
+    return body.flatMap((statement) => {
+      if (statement.kind !== 'output' || statement.value.kind !== 'call') return []
+      const { callee, args } = statement.value
+      if (callee.kind !== 'name' || callee.name !== 'doc') return []
+      const names = args.positional.flatMap((it) =>
+        it.kind === 'literal' ? [String(it.value)] : [],
+      )
+      const [first, second] = names
+      if (first === undefined || names.length > 2) return []
+      const block =
+        second === undefined
+          ? this.find(packageName, first)
+          : this.#docs.get(`doc.${first}.${second}`)
+      return block ? [block.id] : []
+    })
+  }
+
+  #docFunction(packageName: string): Value {
     return hostFunction('doc', (args) => {
       const [first, second] = readArguments(args, 'doc', ['first', 'second?'])
       const name = toText(second ?? first ?? null)
@@ -93,7 +112,6 @@ export class Descriptions {
           diagnostic('doc-not-found', { name, nearest }, { span: args.callSite }),
         )
       }
-      used.push(block.id)
       return block.contents
     })
   }

@@ -16,6 +16,8 @@ const columnKeys = new Set([
   'docs',
   'tests',
   'data_tests',
+  // Not for users to say: it follows from the description.
+  'doc_blocks',
 ])
 
 export function readColumns(item: Item): readonly ColumnPatch[] {
