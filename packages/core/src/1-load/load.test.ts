@@ -148,7 +148,7 @@ describe('settings', () => {
 name: shop
 version: 1.0
 model-paths: [sql/]
-docs-paths: [docs]
+docs-paths: [docs, ${root}/notes/]
 target-path: "{{ var('out', 'target') }}/x"
 clean-targets: [target, build]
 quoting: {identifier: false}
@@ -178,7 +178,7 @@ tests:
       version: '1.0',
       modelPaths: ['sql'],
       seedPaths: ['seeds'],
-      docsPaths: ['docs'],
+      docsPaths: ['docs', 'notes'],
       quoting: { identifier: false },
       dispatch: [{ macroNamespace: 'dbt_utils', searchOrder: ['shop', 'dbt_utils'] }],
       onRunStart: [{ text: "{{ log('start') }}" }],

@@ -168,15 +168,17 @@ class SettingsReader {
     return typeof value === 'string' && value !== '' ? value : undefined
   }
 
-  /** A list of folders; `oldKey` is dbt's former name of it. */
+  /** A list of folders, relative to the project; `oldKey` is dbt's former name of it. */
   #paths(key: string, oldKey?: string): readonly string[] | undefined {
     if (oldKey !== undefined && this.#value[oldKey] !== undefined) {
       this.#findings.add(oldPathKey(oldKey, key, this.#keySpanOf(oldKey)))
     }
     const value = this.#value[key] ?? (oldKey === undefined ? undefined : this.#value[oldKey])
     if (!Array.isArray(value)) return undefined
+    const root = `${this.#request.root}/`
     return value
       .filter((item) => typeof item === 'string')
+      .map((path) => (path.startsWith(root) ? path.slice(root.length) : path))
       .map((path) => path.replace(/(?<=.)\/+$/, ''))
   }
 
