@@ -1,16 +1,17 @@
-import type {
-  Group,
-  JsonObject,
-  Manifest,
-  Node,
-  NodeId,
-  RunEvent,
-  RunResult,
-  StatementDone,
-  StatementSent,
-  StepFinished,
-  StepResult,
-  StepStarted,
+import {
+  toPythonText,
+  type Group,
+  type JsonObject,
+  type Manifest,
+  type Node,
+  type NodeId,
+  type RunEvent,
+  type RunResult,
+  type StatementDone,
+  type StatementSent,
+  type StepFinished,
+  type StepResult,
+  type StepStarted,
 } from '@btn/core'
 import type { Entry } from './entry.ts'
 import { nodeInfo } from './node-info.ts'
@@ -191,6 +192,8 @@ export function withGroup(entry: Entry, { nodes, groups }: Told): Entry {
   return group ? { ...entry, data: { ...entry.data, group: groupInfo(group) } } : entry
 }
 
+/** Of an owner, dbt's event has texts: a list of addresses is one as Python writes it. */
 function groupInfo({ name, owner, packageName }: Group): JsonObject {
-  return { name, owner, package_name: packageName }
+  const texts = Object.entries(owner).map(([key, value]) => [key, toPythonText(value)])
+  return { name, owner: Object.fromEntries(texts), package_name: packageName }
 }
