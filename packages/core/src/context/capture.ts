@@ -11,14 +11,21 @@ export function capture(
   subject: Subject,
   onRead: Context['onRead'],
 ): Outcome<Captured> {
-  const noted: Capture = { refs: [], sources: [], functions: [], config: {}, macros: new Set() }
+  const diagnostics: Diagnostic[] = []
+  const noted: Capture = {
+    refs: [],
+    sources: [],
+    functions: [],
+    config: {},
+    macros: new Set(),
+    warnings: diagnostics,
+  }
   const context = createContext({
     invocation,
     subject,
     mode: { kind: 'parse', capture: noted },
     onRead,
   })
-  const diagnostics: Diagnostic[] = []
   try {
     renderSync(compileTemplate(template), context.scope, context.rendering)
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { Dialect, TypeRules } from '@btn/adapter'
-import type { Span, TracedText } from '@btn/diagnostics'
+import type { Diagnostic, Span, TracedText } from '@btn/diagnostics'
 import type { Rendering, Scope, Value } from '@btn/jinja'
 import type { RunEnd, ScopeBatch, Session, StoredResult } from './runtime.ts'
 import type { LiveSettings } from './live-settings.ts'
@@ -67,6 +67,8 @@ export interface Capture {
   /** Merged as `config()` is called. */
   config: Config
   readonly macros: Set<MacroId>
+  /** What the template warned of. */
+  readonly warnings?: Diagnostic[]
 }
 
 /** Before the graph is known: `execute` is false, calls are noted, and what they give stands for nothing real. */

@@ -54,8 +54,10 @@ function warn(context: Context, message: string, span: Span): Value {
   return tell(context, diagnostic('warned-by-template', { message }, { span }))
 }
 
+/** A warning of the template's own is told whenever the template is rendered: when it is read, too. */
 function tell(context: Context, item: Diagnostic): Value {
-  if (context.mode.kind === 'run') {
+  if (context.mode.kind === 'parse') context.mode.capture.warnings?.push(item)
+  else {
     context.mode.session.log({
       type: 'logged',
       level: 'warn',
