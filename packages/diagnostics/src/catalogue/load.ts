@@ -57,6 +57,16 @@ export const loadCodes = {
     fact: (p) => `Env var required but not provided: '${p.name}'`,
     hint: (p) => `Set it, or give a default: env_var('${p.name}', '…').`,
   }),
+  'exposure-config-wrong': error(
+    (p: {
+      readonly key: string
+      readonly expected: string
+      readonly value: string
+      /** What dbt's readers look for. */
+      readonly fact: string
+    }) => `"${p.key}" of an exposure must be ${p.expected}, not ${p.value}`,
+    { fact: (p) => p.fact },
+  ),
   'file-not-utf8': error(
     (p: { readonly path: string; readonly byte: number; readonly encoding?: string }) =>
       p.encoding

@@ -1,8 +1,10 @@
 import { diagnostic, findNearest } from '@btn/diagnostics'
+import { toRepr } from '@btn/jinja'
 import { list, textOr } from '../../described/parts.ts'
-import type { Exposure, JsonObject, RefCall, SourceCall } from '../../types/index.ts'
+import type { Config, Exposure, Json, JsonObject, RefCall, SourceCall } from '../../types/index.ts'
 import { isObject, toStringList } from '../../types/json.ts'
 import { readMention } from '../../names/read-reference.ts'
+import { toValue } from '../../yaml/index.ts'
 import { baseOf, configOf, report, type Definition } from './definition.ts'
 
 /** Who uses what the project makes. */
@@ -10,10 +12,12 @@ export function makeExposure(definition: Definition): Exposure {
   const { entry, config: patch, name } = definition.patch
   check(definition)
   const { config, unrendered } = configOf(definition, 'exposure', { name, config: patch })
-  const tags = [
-    ...new Set([...toStringList(entry['tags']), ...toStringList(config['tags'])]),
-  ].sort()
-  const meta = { ...toObject(entry['meta']), ...toObject(config['meta']) }
+  checkConfig(definition, config)
+  const { linking, file } = definition
+  const shared = linking.project.packages.get(file.packageName)?.configs.exposures.rendered.value
+  const sayers = [shared, entry, config]
+  const tags = [...new Set(sayers.flatMap((it) => toStringList(it?.['tags'])))].sort()
+  const meta = Object.assign({}, ...sayers.map((it) => toObject(it?.['meta'])))
   const base = baseOf(definition, 'exposure', {
     name,
     config: { ...config, tags, meta },
@@ -46,6 +50,25 @@ function check({ linking, patch }: Definition): void {
   }
   const { name, email } = toObject(entry['owner'])
   if (name == null && email == null) report(linking, place, diagnostic('owner-unnamed', {}))
+}
+
+const isList = (value: Json): boolean => typeof value === 'string' || Array.isArray(value)
+
+/** What dbt refuses among the settings, wherever they were made. */
+function checkConfig({ linking, patch }: Definition, config: Config): void {
+  const complain = (key: string, expected: string, fact: (value: string) => string): void => {
+    const value = toRepr(toValue(config[key] ?? null))
+    const params = { key, expected, value, fact: fact(value) }
+    report(linking, patch.place, diagnostic('exposure-config-wrong', params))
+  }
+  const ofField = (key: string, type: string) => (value: string) =>
+    `Field "${key}" of type ${type} in ExposureConfig has invalid value ${value}`
+  const { enabled = null, tags = [], meta = {} } = config
+  if (enabled !== null && typeof enabled !== 'boolean') {
+    complain('enabled', 'true or false', (value) => `${value} is not of type 'boolean'`)
+  }
+  if (!isList(tags)) complain('tags', 'a list of names', ofField('tags', 'List[str]'))
+  if (!isObject(meta)) complain('meta', 'a mapping', ofField('meta', 'Dict[str, Any]'))
 }
 
 function readCalls(definition: Definition): Pick<Exposure, 'refs' | 'sources' | 'metrics'> {
