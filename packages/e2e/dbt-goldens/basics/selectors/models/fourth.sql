@@ -1,0 +1,1 @@
+{{ config(tags=['slow']) }} select * from {{ ref('first') }}

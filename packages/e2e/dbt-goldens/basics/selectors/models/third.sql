@@ -1,0 +1,1 @@
+{{ config(materialized='table', tags=['nightly', 'slow']) }} select * from {{ ref('second') }}
