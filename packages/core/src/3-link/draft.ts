@@ -18,7 +18,7 @@ export function metaOf(config: Config): JsonObject {
 }
 
 /** dbt repeats the group of the settings on the node itself. */
-export function setGroup(node: { config: Config; group?: string }): void {
+export function setGroup(node: { config: Config; group?: string | undefined }): void {
   const group = node.config['group']
   if (typeof group === 'string') node.group = group
 }

@@ -74,14 +74,13 @@ function withParents(node: Node, parents: readonly NodeId[]): Node {
   return complete(node, { dependsOn: { nodes: parents, macros: node.dependsOn.macros } })
 }
 
-/** A test belongs to the group of what it is about, and may look at what only the group may see. */
+/** A test belongs to the group of what it is about, whatever its own settings say, and may look at what only the group may see. */
 function attach(test: DataTest, generic: GenericTest, lookup: Lookup): void {
   const attached = attachedNode(test, lookup)
   if (!attached) return
   complete(test, { generic: { ...generic, attachedNode: attached.id } })
-  if (attached.kind === 'model' && attached.group !== undefined) {
-    complete(test, { group: attached.group })
-  }
+  const group = 'group' in attached ? attached.group : undefined
+  complete(test, { group })
 }
 
 /** The model or seed under whose entry the test stands. */

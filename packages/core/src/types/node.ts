@@ -108,7 +108,7 @@ export interface Coded extends Relational {
   readonly patchPath?: string
   /** The arguments of the in-file `config()` calls. */
   readonly configCall: Config
-  readonly group?: string
+  readonly group?: string | undefined
 }
 
 export interface Model extends Resource, Coded {
@@ -133,7 +133,7 @@ export interface Seed extends Resource, Relational {
   /** Absolute path of the package that the seed lies in. */
   readonly rootPath: string
   readonly dependsOn: DependsOn
-  readonly group?: string
+  readonly group?: string | undefined
 }
 
 export interface Analysis extends Resource, Coded {
