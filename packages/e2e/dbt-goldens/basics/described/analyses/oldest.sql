@@ -1,0 +1,1 @@
+select * from {{ ref('adults') }} order by born limit {{ var('many', 1) }}
