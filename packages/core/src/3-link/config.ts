@@ -52,10 +52,9 @@ export function resolveConfig(project: Project, input: ConfigInput): ResolvedCon
     unrendered = overlayConfig(unrendered, written)
   }
   const comparesWritten = project.flags.state_modified_compare_more_unrendered_values
-  const written = <T>(unrendered: T, rendered: T): T => (comparesWritten ? unrendered : rendered)
   const { patch, call } = input
-  if (patch) add(patch.rendered, written(withWritten(patch), patch.rendered))
-  add(call, written(input.unrenderedCall ?? call, call))
+  if (patch) add(patch.rendered, comparesWritten ? withWritten(patch) : patch.rendered)
+  add(call, comparesWritten ? (input.unrenderedCall ?? call) : call)
   if (!own.isRoot && key) {
     for (const level of settingsAlong(project.rootPackage.configs[key], input.fqn)) {
       add(level.rendered, level.written)
