@@ -16,6 +16,8 @@ if (words.length === 1 && /^(--version|-v|-V)$/.test(words[0] ?? '')) {
   setFlagsFromString('--interrupt-budget=1000000')
   // What a command reads of the cache lives as long as the command: make room for it at once, not by collecting again and again.
   setFlagsFromString('--semi-space-growth-factor=32')
+  // Nor mark step by step what is still used: the marking begins when a command is nearly done, and the process waits for its end.
+  setFlagsFromString('--no-incremental-marking')
   const { runProcess } = loadWithCodeCache<typeof import('./process.ts')>('process.cjs')
   void runProcess(words)
 }
