@@ -62,7 +62,8 @@ function styleOf(stream: Stream, session: Session): HelpStyle {
 }
 
 function unknownCommand(name: string): Diagnostic {
-  if (commandsOfDbt.includes(name)) return diagnostic('command-not-supported', { command: name })
+  const reason = commandsOfDbt.get(name)
+  if (reason !== undefined) return diagnostic('command-not-supported', { command: name, reason })
   const names = commands.flatMap((it) => [it.name, ...(it.aliases ?? [])])
   return diagnostic('unknown-command', { command: name, nearest: findNearest(name, names) })
 }

@@ -48,7 +48,10 @@ const nothing: Plan = {
 
 function unknownWord(word: string | undefined) {
   return word === 'serve'
-    ? diagnostic('command-not-supported', { command: 'docs serve' })
+    ? diagnostic('command-not-supported', {
+        command: 'docs serve',
+        reason: 'btn writes the artifacts of a site, but no site',
+      })
     : diagnostic('missing-argument', { command: 'docs', argument: '"generate"' })
 }
 

@@ -46,5 +46,7 @@ export const commands: readonly AnyCommand[] = [
   completion,
 ]
 
-/** What dbt has besides; asking for one of these is no typing mistake. */
-export const commandsOfDbt: readonly string[] = ['clone', 'source', 'login']
+/** What dbt has besides, and why btn has not; asking for one of these is no typing mistake. */
+export const commandsOfDbt: ReadonlyMap<string, string> = new Map([
+  ['login', 'there is no hosted service behind btn to log in to'],
+])

@@ -27,8 +27,9 @@ export const cliCodes = {
     },
   ),
   'command-not-supported': error(
-    (p: { readonly command: string }) => `btn cannot do "${p.command}" yet`,
-    { hint: () => 'btn --help lists what it can do.' },
+    (p: { readonly command: string; readonly reason: string }) =>
+      `"${p.command}" is not supported: ${p.reason}`,
+    { hint: () => 'btn --help lists what btn can do, docs/dbt.md what it cannot.' },
   ),
   'database-not-removed': error(
     (p: { readonly path: string }) => `${p.path} is a database, and nobody said yes to removing it`,
