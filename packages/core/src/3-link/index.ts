@@ -20,7 +20,7 @@ import { reportDuplicate, reportSharedRelations } from './mistakes.ts'
 import { linkOperations } from './operations.ts'
 import type { Lookup } from '../context/lookup.ts'
 import { createLookup } from './resolve.ts'
-import { reportSharedNames } from './shared-names.ts'
+import { reportSharedNames, reportVersionClashes } from './shared-names.ts'
 import { linkSeeds } from './seeds.ts'
 import { linkSnapshots } from './snapshots.ts'
 import { linkSources } from './sources.ts'
@@ -61,6 +61,7 @@ export function link(project: Project, parsed: ParseResult): Outcome<LinkResult>
   const graph = connect(linking, enabled, disabled, lookup)
   checkSettings(linking, enabled)
   reportSharedNames(linking, graph.nodes)
+  reportVersionClashes(linking, graph.nodes)
   reportSharedRelations(linking, graph.nodes)
   reportUnusedConfigs(linking, enabled.values(), [...disabled.values()].flat())
   reportDeprecated(linking, graph)

@@ -1,5 +1,5 @@
 import { overview } from '../builtin/overview.ts'
-import type { Diagnostic } from '@btn/diagnostics'
+import { diagnostic, type Diagnostic } from '@btn/diagnostics'
 import type { Project, ProjectFile } from '../1-load/index.ts'
 import type { ParseResult } from '../2-parse/index.ts'
 import type { DocBlock, Group, Node, NodeId } from '../types/index.ts'
@@ -25,9 +25,15 @@ export interface Linking {
 
 export function startLinking(project: Project, parsed: ParseResult): Linking {
   const diagnostics: Diagnostic[] = []
-  const docs = collectDocs(parsed)
   const spanOf = (place: Parameters<Project['sources']['spanOf']>[0]) =>
     project.sources.spanOf(place)
+  const docs = collectDocs(parsed, (name, file, first) => {
+    const related = [
+      { span: spanOf({ file: first, start: 0, end: 0 }), message: 'the first one is in this file' },
+    ]
+    const where = { span: spanOf({ file, start: 0, end: 0 }), related }
+    diagnostics.push(diagnostic('duplicate-node', { kind: 'doc', name }, where))
+  })
   return {
     project,
     parsed,
@@ -41,11 +47,15 @@ export function startLinking(project: Project, parsed: ParseResult): Linking {
   }
 }
 
-function collectDocs(parsed: ParseResult): ReadonlyMap<string, DocBlock> {
+type OnTwice = (name: string, file: string, first: string) => void
+
+function collectDocs(parsed: ParseResult, onTwice: OnTwice): ReadonlyMap<string, DocBlock> {
   const docs = new Map<string, DocBlock>()
   for (const [file, blocks] of parsed.docs) {
     for (const { name, contents } of blocks) {
       const id = `doc.${file.packageName}.${name}`
+      const first = docs.get(id)
+      if (first) onTwice(name, file.originalPath, first.originalPath)
       docs.set(id, {
         id,
         name,

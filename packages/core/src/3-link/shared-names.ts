@@ -24,3 +24,21 @@ export function reportSharedNames(linking: Linking, nodes: Nodes): void {
     }
   }
 }
+
+/** `ref()` without a version could mean the latest of the versions, or the node that has none. */
+export function reportVersionClashes(linking: Linking, nodes: Nodes): void {
+  const plain = new Map<string, Node>()
+  const versioned = new Map<string, Node>()
+  for (const node of nodes.values()) {
+    if (!REFERABLE.has(node.kind)) continue
+    const hasVersion = node.kind === 'model' && node.version !== undefined
+    ;(hasVersion ? versioned : plain).set(`${node.packageName}.${node.name}`, node)
+  }
+  for (const [key, node] of versioned) {
+    const other = plain.get(key)
+    if (!other) continue
+    const where = { span: linking.project.sources.spanOf(placeOf(other)) }
+    const params = { name: node.name, other: other.id }
+    linking.diagnostics.push(diagnostic('name-versioned-too', params, where))
+  }
+}

@@ -23,6 +23,14 @@ function sectionOf(kind: string): string {
   return `${kind.replace(' ', '_')}s`
 }
 
+/** What dbt calls several of a kind. */
+function plural(kind: string): string {
+  if (kind === 'saved_query') return 'saved_queries'
+  return kind === 'test' ? 'data_tests' : sectionOf(kind)
+}
+
+const named = new Set(['doc', 'exposure', 'metric', 'saved_query', 'semantic_model', 'test'])
+
 /** Mistakes found while references are resolved, names are made and the order is computed. */
 export const linkCodes = {
   'source-timed-twice': error(
@@ -64,13 +72,13 @@ export const linkCodes = {
     hint: (p) => didYouMean(p.nearest),
   }),
   'duplicate-node': error(
-    (p: Named & { readonly kind: string }) => `two ${p.kind}s are called "${p.name}"`,
+    (p: Named & { readonly kind: string }) => `two ${plural(p.kind)} are called "${p.name}"`,
     {
-      fact: (p) => `dbt found two ${p.kind}s with the name "${p.name}"`,
+      fact: (p) => `dbt found two ${plural(p.kind)} with the name "${p.name}"`,
       hint: (p) =>
         p.kind === 'source'
           ? 'Describe it once only: source() could not tell them apart.'
-          : p.kind === 'test'
+          : named.has(p.kind)
             ? 'Give one of them another name.'
             : 'Rename one of the files: ref() could not tell them apart.',
     },
@@ -217,6 +225,15 @@ export const linkCodes = {
     {
       hint: () => 'Rename one of them: ref() could mean either.',
       dbt: { name: 'DuplicateNameDistinctNodeTypesDeprecation', code: 'D040' },
+    },
+  ),
+  'name-versioned-too': error(
+    (p: Named & { readonly other: string }) =>
+      `the model "${p.name}" has versions, and ${p.other} has its name without one`,
+    {
+      family: 'Parsing Error',
+      fact: (p) => `dbt found versioned and unversioned models with the name "${p.name}"`,
+      hint: () => 'Rename the one without a version, or make it one of the versions.',
     },
   ),
   'package-uses-root': warning(
