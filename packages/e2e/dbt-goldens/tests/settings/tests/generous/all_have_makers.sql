@@ -1,0 +1,1 @@
+select id from {{ ref('parts') }} where made_by is null
