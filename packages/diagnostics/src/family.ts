@@ -2,10 +2,15 @@ import { catalogue } from './catalogue/index.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import type { Entry, Family } from './entry.ts'
 
-/** What dbt calls the exception; templates raise some of a family that they name themselves. */
-export function familyOf({ code, params }: Diagnostic): Family {
+/**
+ * What dbt calls the exception; templates raise some of a family that they name themselves, and a warning that counts as a mistake is
+ * of one family whatever it is about.
+ */
+export function familyOf({ code, params, severity }: Diagnostic): Family {
+  const entry = catalogue[code]
+  if (severity === 'error' && entry.severity === 'warning') return 'Compilation Error'
   const raised = 'kind' in params && raisable.find((family) => family === params.kind)
-  return raised || catalogue[code].family
+  return raised || entry.family
 }
 
 /** What dbt's readers look for, where the message has other words. */

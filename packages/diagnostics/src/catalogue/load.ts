@@ -49,6 +49,7 @@ export const loadCodes = {
   'data-paths-deprecated': warning(
     (p: Deprecated) => `"${p.key}" is the old name of "${p.instead}"`,
     {
+      fact: (p) => `The \`${p.key}\` config has been renamed`,
       hint: (p) => `Rename it to "${p.instead}".`,
       dbt: { name: 'ConfigDataPathDeprecation', code: 'D004' },
     },
@@ -208,6 +209,7 @@ export const loadCodes = {
   'source-paths-deprecated': warning(
     (p: Deprecated) => `"${p.key}" is the old name of "${p.instead}"`,
     {
+      fact: (p) => `The \`${p.key}\` config has been renamed`,
       hint: (p) => `Rename it to "${p.instead}".`,
       dbt: { name: 'ConfigSourcePathDeprecation', code: 'D003' },
     },
