@@ -134,7 +134,7 @@ export function checkAccess(linking: Linking, node: Referring, found: Node, call
   if (found.kind !== 'model' || node.file === INLINE) return
   const isOtherGroup =
     found.access === 'private' &&
-    !node.id.startsWith('sql operation.') &&
+    !/^sql[ _]operation\./.test(node.id) &&
     (node.group === undefined || node.group !== found.group)
   const owner = linking.project.packages.get(found.packageName)
   const isOtherPackage =
