@@ -36,7 +36,8 @@ export function checkWarnErrorOptions(value: Json, where: Span): Outcome<WarnErr
   const options = isObject(value) ? readGroups(value, where, report) : undefined
   if (!options) {
     const expected = 'a mapping of "error", "warn" and "silence" to names'
-    const params = { name: 'warn_error_options', value: describe(value), expected }
+    const found = isObject(value) ? `{${Object.keys(value).join(', ')}}` : describe(value)
+    const params = { name: 'warn_error_options', value: found, expected }
     report(diagnostic('flag-value-wrong', params, { span: where }))
     return { value: noOptions, diagnostics }
   }
