@@ -130,7 +130,7 @@ describe('flags', () => {
       { expected: 'a whole number' },
     ],
     [{ project: '{warn_error_options: all}' }, 'flag-value-wrong', { value: '"all"' }],
-    [{ project: '{warn_error_options: {eror: all}}' }, 'flag-value-wrong', { value: 'a mapping' }],
+    [{ project: '{warn_error_options: {eror: all}}' }, 'flag-value-wrong', { value: '{eror}' }],
     [
       { project: '{warn_error_options: {error: [NoNodeSelected]}}' },
       'warning-name-unknown',
