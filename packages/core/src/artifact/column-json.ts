@@ -1,3 +1,4 @@
+import { isObject } from '../types/json.ts'
 import type { Column, Constraint, Json, JsonObject } from '../types/index.ts'
 
 /** The columns of a node, by name. */
@@ -14,10 +15,10 @@ export function toColumnsJson(
 const none: JsonObject = {}
 
 function toColumnJson(column: Column, isCompiled: boolean): JsonObject {
-  const { constraints, extra } = column
+  const { constraints, description, extra } = column
   const json: JsonObject = {
     name: column.name,
-    description: column.description,
+    description,
     meta: column.meta,
     data_type: column.dataType ?? null,
     constraints:
@@ -32,8 +33,20 @@ function toColumnJson(column: Column, isCompiled: boolean): JsonObject {
     entity: null,
     doc_blocks: column.docBlocks,
   }
-  return extra ? { ...json, ...extra } : json
+  if (!extra) return json
+  return {
+    ...json,
+    ...extra,
+    ...(isObject(extra['dimension']) && {
+      dimension: { ...noDimension, description, ...extra['dimension'] },
+    }),
+    ...(isObject(extra['entity']) && { entity: { ...noEntity, description, ...extra['entity'] } }),
+  }
 }
+
+/** What a column's meaning says where nothing is said. */
+const noEntity: JsonObject = { name: null, type: null, description: null, label: null, config: {} }
+const noDimension: JsonObject = { ...noEntity, is_partition: false, validity_params: null }
 
 const nothing: readonly Json[] = []
 

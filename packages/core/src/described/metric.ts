@@ -123,7 +123,7 @@ function newParams(
     cumulative_type_params: type === 'cumulative' ? newCumulative(entry, complain) : null,
     metric_aggregation_params: aggregates && home ? aggregation(entry, home) : null,
     join_to_timespine: flag(entry['join_to_timespine']),
-    is_private: entry['hidden'] ?? null,
+    is_private: flag(entry['hidden']),
   }
 }
 

@@ -43,7 +43,7 @@ export function semanticConfig(own: Json | undefined): JsonObject {
   // dbt reads the other two only beside a `config`.
   if (!isObject(own) || !isObject(own['config'])) return {}
   const { meta } = own['config']
-  const parts = { meta, enabled: own['enabled'], group: own['group'] }
+  const parts = { meta, enabled: own['enabled'] ?? true, group: own['group'] }
   const given = Object.entries(parts).flatMap(([key, value]) =>
     value === undefined || value === null ? [] : [[key, value]],
   )
@@ -59,7 +59,7 @@ function entityOf({ name, description, meta, entity }: MeaningfulColumn): readon
     {
       name: own,
       type: entity['type'] ?? null,
-      description: entity['description'] ?? null,
+      description: entity['description'] ?? description,
       label: entity['label'] ?? null,
       expr: own === name ? null : name,
       config: { meta: config['meta'] ?? meta },

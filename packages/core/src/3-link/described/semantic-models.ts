@@ -85,9 +85,13 @@ export function makeOfModel(
     const definition = inner({ ...entry, name }, {})
     const config = semanticConfig(own)
     const configPatch = { rendered: config, unrendered: config, places: {} }
-    made.push(
-      ...makeSemanticModel({ ...definition, patch: { ...definition.patch, config: configPatch } }),
-    )
+    const [semantic] = makeSemanticModel({
+      ...definition,
+      patch: { ...definition.patch, config: configPatch },
+    })
+    // Without a description the older form has none; this one has the model's, empty or not.
+    const { description } = model
+    made.push({ ...semantic, definition: { ...semantic.definition, description } })
   }
   for (const entry of objects(metrics)) {
     const isSimple = (entry['type'] ?? 'simple') === 'simple'
