@@ -24,6 +24,8 @@ export interface Graph {
   readonly parents: ReadonlyMap<NodeId, readonly NodeId[]>
   readonly children: ReadonlyMap<NodeId, readonly NodeId[]>
   readonly order: readonly NodeId[]
+  /** Tests of something that is not there. */
+  readonly dangling: readonly Node[]
 }
 
 /** References become edges; what cannot stay joins the disabled nodes. */
@@ -36,12 +38,14 @@ export function connect(
   const nodes: Nodes = new Map()
   const parents = new Map<NodeId, readonly NodeId[]>()
   const children = new Map<NodeId, NodeId[]>()
+  const dangling: Node[] = []
   for (const node of enabled.values()) {
     if (node.kind === 'test' && node.generic) attach(node, node.generic, lookup)
     const resolved = refers(node) ? resolveParents(linking, node, lookup) : ownParents(node)
     if (resolved === undefined) {
-      const others = disabled.get(node.id) ?? []
-      disabled.set(node.id, [...others, node])
+      if (isOfDisabled(node, lookup))
+        disabled.set(node.id, [...(disabled.get(node.id) ?? []), node])
+      else dangling.push(switchedOff(node, lookup))
       continue
     }
     if (node.kind === 'model') resolveForeignKeys(node, lookup)
@@ -56,12 +60,34 @@ export function connect(
     const node = nodes.get(id)
     if (node?.kind === 'model') complete(node, { primaryKey: key })
   }
-  return { nodes, parents, children, order }
+  return { nodes, parents, children, order, dangling }
 }
 
 /** Unit tests and what is described were made with their parents; sources and seeds wait for nothing. */
 function ownParents(node: Exclude<Node, Referring>): readonly NodeId[] {
   return node.kind === 'unit_test' || isDescribed(node) ? node.dependsOn.nodes : []
+}
+
+/** A test of something that is not there, with those parents that are. */
+function switchedOff(node: Node, lookup: Lookup): Node {
+  const config = { ...node.config, enabled: false }
+  if (node.kind !== 'test') return { ...node, config }
+  const found = [
+    ...node.sources.map((it) => lookup.findSource(node.packageName, it.source, it.table)),
+    ...node.refs.map((it) => lookup.findRef(node.packageName, it.name, it.package, it.version)),
+  ].flatMap((it) => (it && it !== 'disabled' ? [it.id] : []))
+  return { ...node, config, dependsOn: { ...node.dependsOn, nodes: [...new Set(found)] } }
+}
+
+/** Whether what a test refers to is there, but switched off. */
+function isOfDisabled(node: Node, lookup: Lookup): boolean {
+  if (!refers(node)) return false
+  const { packageName, refs, sources } = node
+  return (
+    refs.some(
+      (it) => lookup.findRef(packageName, it.name, it.package, it.version) === 'disabled',
+    ) || sources.some((it) => lookup.findSource(packageName, it.source, it.table) === 'disabled')
+  )
 }
 
 /** Fills in what only the whole graph tells. The nodes are still this phase's own; nobody has seen them. */

@@ -34,7 +34,10 @@ export interface ManifestParts {
  * next is made.
  */
 export function* manifestPieces(manifest: Manifest, parts: ManifestParts): Generator<string> {
-  const { sources, unitTests, described, functions, others } = divide([...manifest.nodes.values()])
+  const { sources, unitTests, described, functions, others } = divide([
+    ...manifest.nodes.values(),
+    ...(manifest.dangling ?? []),
+  ])
   const inOrder = [...others, ...sources, ...described, ...unitTests, ...functions]
   const ofKind = (kind: DescribedNode['kind']) => described.filter((it) => it.kind === kind)
   const head = `{"metadata":${JSON.stringify(parts.metadata)},"nodes":{`

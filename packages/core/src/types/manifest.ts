@@ -7,6 +7,8 @@ export interface Manifest {
   readonly adapterType: string
   /** Enabled nodes, in the order of parsing. */
   readonly nodes: ReadonlyMap<NodeId, Node>
+  /** Tests of what is not there: dbt lists them among the nodes, switched off. */
+  readonly dangling?: readonly Node[]
   /** Disabled ones, by id; several nodes may share one. */
   readonly disabled: ReadonlyMap<NodeId, readonly Node[]>
   readonly macros: ReadonlyMap<MacroId, MacroInfo>
