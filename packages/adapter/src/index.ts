@@ -18,6 +18,34 @@ export {
   type SummaryRequest,
 } from './adapter.ts'
 export { createDialect, type Dialect, type DialectOverrides } from './dialect.ts'
+export type {
+  Cleaner,
+  Dedupe,
+  DriftPolicy,
+  FileDrift,
+  FileFormat,
+  FileOptions,
+  FileOutcome,
+  FileSet,
+  InputFile,
+  Inspection,
+  InstantForm,
+  LoadColumn,
+  LoadOutcome,
+  LoadRequest,
+  LoadStrategy,
+  Loader,
+  QuarantineColumn,
+  QuarantineFile,
+  RejectLimits,
+  RejectedRow,
+  ReplayOutcome,
+  ReplayRequest,
+  RowContract,
+  Rule,
+  RuleCheck,
+  YearBound,
+} from './load.ts'
 export type { Relation, RelationType, SchemaName } from './relation.ts'
 export {
   baseTypeNames,
