@@ -1,4 +1,10 @@
-import { emptyOption, fullRefreshOption, selectionOptions } from '../options/node.ts'
+import {
+  emptyOption,
+  fullRefreshOption,
+  inlineOption,
+  outputOption,
+  selectionOptions,
+} from '../options/node.ts'
 import { command } from './command.ts'
 
 export const compile = command({
@@ -13,19 +19,8 @@ export const compile = command({
   options: {
     ...selectionOptions,
     ...fullRefreshOption,
-    inline: {
-      kind: 'text',
-      value: '<sql>',
-      hasVariable: false,
-      help: 'a query with templates, instead of a node',
-    },
-    output: {
-      kind: 'choice',
-      value: '<form>',
-      choices: ['text', 'json'],
-      hasVariable: false,
-      help: 'form of what is printed (text)',
-    },
+    ...inlineOption,
+    ...outputOption,
     introspect: { kind: 'boolean', help: 'let templates ask the database (yes)' },
     injectEphemeralCtes: {
       kind: 'boolean',

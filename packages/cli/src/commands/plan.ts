@@ -1,4 +1,9 @@
-import { fullRefreshOption, resourceTypeOptions, selectionOptions } from '../options/node.ts'
+import {
+  fullRefreshOption,
+  outputOption,
+  resourceTypeOptions,
+  selectionOptions,
+} from '../options/node.ts'
 import { command } from './command.ts'
 
 export const plan = command({
@@ -13,13 +18,7 @@ export const plan = command({
     ...selectionOptions,
     ...resourceTypeOptions,
     ...fullRefreshOption,
-    output: {
-      kind: 'choice',
-      value: '<form>',
-      choices: ['text', 'json'],
-      hasVariable: false,
-      help: 'form of what is printed (text)',
-    },
+    ...outputOption,
   },
   run: async (call) => (await import('../plan-nodes.ts')).planNodes(call),
 })

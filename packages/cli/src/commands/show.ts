@@ -1,4 +1,4 @@
-import { selectionOptions } from '../options/node.ts'
+import { inlineOption, outputOption, selectionOptions } from '../options/node.ts'
 import { command } from './command.ts'
 
 export const show = command({
@@ -21,12 +21,7 @@ export const show = command({
   ],
   options: {
     ...selectionOptions,
-    inline: {
-      kind: 'text',
-      value: '<sql>',
-      hasVariable: false,
-      help: 'a query with templates, instead of a node',
-    },
+    ...inlineOption,
     inlineDirect: {
       kind: 'text',
       value: '<sql>',
@@ -39,13 +34,7 @@ export const show = command({
       hasVariable: false,
       help: 'rows to print (5); -1 for all',
     },
-    output: {
-      kind: 'choice',
-      value: '<form>',
-      choices: ['text', 'json'],
-      hasVariable: false,
-      help: 'form of what is printed (text)',
-    },
+    ...outputOption,
     introspect: { kind: 'boolean', support: 'accepted', help: 'let templates ask the database' },
   },
   run: async (call) => (await import('../show-rows.ts')).showRows(call),

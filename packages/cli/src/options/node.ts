@@ -102,3 +102,24 @@ export const runOptions = {
     help: 'limits of a parser that btn does not use',
   },
 } as const satisfies OptionTable
+
+/** A query of the command line, for commands that work on one node. */
+export const inlineOption = {
+  inline: {
+    kind: 'text',
+    value: '<sql>',
+    hasVariable: false,
+    help: 'a query with templates, instead of a node',
+  },
+} as const satisfies OptionTable
+
+/** For commands whose result people and programs read. */
+export const outputOption = {
+  output: {
+    kind: 'choice',
+    value: '<form>',
+    choices: ['text', 'json'],
+    hasVariable: false,
+    help: 'form of what is printed (text)',
+  },
+} as const satisfies OptionTable

@@ -1,38 +1,28 @@
 import { createHash } from 'node:crypto'
-import { diagnostic, hasErrors, type Diagnostic, type Outcome } from '@btn/diagnostics'
-import { scanBlocks } from '@btn/jinja'
+import type { Diagnostic, Outcome } from '@btn/diagnostics'
 import type { FileKind, Project, ProjectFile } from '../1-load/index.ts'
-import { builtinEntries, builtinMacros, INTERNAL_PACKAGES } from '../builtin/index.ts'
-import { capture } from '../context/capture.ts'
 import type { Context, Invocation } from '../context/context.ts'
 import { createInvocation, type InvocationOptions } from '../context/invocation.ts'
 import type { Host } from '../host.ts'
 import { INLINE } from '../inline.ts'
-import { macroId, readMacroFile, toDefinition, type MacroEntry } from '../macros/macro-file.ts'
-import type { MacroDefinition } from '../macros/macro.ts'
-import { MacroRegistry } from '../macros/registry.ts'
-import type { Json, NodeId } from '../types/index.ts'
+import { readMacroFile, type MacroEntry } from '../macros/macro-file.ts'
+import type { Json } from '../types/index.ts'
 import { isPythonFile } from '../python/is-python.ts'
-import { parseYamlTemplate } from '../yaml/index.ts'
 import { readFixture } from './fixtures.ts'
 import { parseGenericTests } from './generic-tests.ts'
 import { currentValues } from './current-values.ts'
+import { createAsksOf, createRegistry } from './macro-files.ts'
 import { ParseMemo, type CurrentValue } from './memo.ts'
-import {
-  foldedChecksum,
-  noCapture,
-  parseCode,
-  parseSubject,
-  resourceName,
-  type CodeKind,
-} from './parse-code.ts'
+import { parseCode, type CodeKind } from './parse-code.ts'
+import { parseDocs } from './parse-docs.ts'
+import { parseHooks } from './parse-hooks.ts'
 import { parsePython } from './parse-python.ts'
+import { parseSeed } from './parse-seed.ts'
 import {
   type Parsed,
   type ParsedCode,
   type ParsedDocs,
   type ParsedFixture,
-  type ParsedHook,
   type ParsedInline,
   type ParsedSeed,
   type ParsedSnapshot,
@@ -85,7 +75,7 @@ class Parsing {
 
   run(): Outcome<ParseResult> {
     const macroEntries = this.#readMacros()
-    const macros = this.#registry(macroEntries)
+    const macros = this.#keep(createRegistry(this.#project, macroEntries))
     const invocation = createInvocation(this.#project, { ...this.#options, macros })
     const current = currentValues(invocation)
     const value: ParseResult = {
@@ -101,9 +91,9 @@ class Parsing {
       docs: this.#each('docs', (file) => this.#docs(file, current)),
       fixtures: this.#each('fixture', (file) => this.#fixture(file, current)),
       ...this.#properties(invocation, current),
-      hooks: this.#hooks(invocation),
+      hooks: this.#keep(parseHooks(this.#project, invocation)),
       ...this.#inline(invocation),
-      asksOf: asksOf(macroEntries),
+      asksOf: createAsksOf(macroEntries),
     }
     if (this.#project.flags.strict) {
       this.#diagnostics.push(
@@ -145,21 +135,6 @@ class Parsing {
       results.set(file, this.#keep(entries))
     }
     return results
-  }
-
-  #registry(files: PerFile<readonly MacroEntry[]>): MacroRegistry {
-    const definitions = new Map<string, MacroDefinition>()
-    for (const macro of builtinMacros()) definitions.set(macro.id, macro)
-    for (const [file, entries] of files) {
-      const source = lazySource(this.#project, file)
-      for (const entry of entries) {
-        const macro = toDefinition(entry, source, file.packageName)
-        const other = definitions.get(macro.id)
-        if (other) this.#diagnostics.push(duplicateMacro(macro, other))
-        definitions.set(macro.id, macro)
-      }
-    }
-    return new MacroRegistry(definitions.values(), this.#project.name, INTERNAL_PACKAGES)
   }
 
   #codes(kind: CodeKind, invocation: Invocation, current: CurrentValue): PerFile<ParsedCode> {
@@ -222,21 +197,11 @@ class Parsing {
   }
 
   #seed(file: ProjectFile, current: CurrentValue): ParsedSeed {
-    const limit = this.#project.flags.maximum_seed_size_mib * 1024 * 1024
     return this.#keep(
-      this.#memo.get<ParsedSeed>(file, 'seed', current, () => {
-        const name = resourceName(file)
-        const isLarge = limit > 0 && file.size > limit
-        const bytes = isLarge ? undefined : this.#project.sources.readBytes(file.file)
-        const value: ParsedSeed = bytes
-          ? {
-              name,
-              checksum: trimmedChecksum(bytes),
-              checksumOf: 'sha256',
-            }
-          : { name, checksum: file.originalPath, checksumOf: 'path' }
-        return { value, diagnostics: [] }
-      }),
+      this.#memo.get<ParsedSeed>(file, 'seed', current, () => ({
+        value: parseSeed(file, this.#project),
+        diagnostics: [],
+      })),
     )
   }
 
@@ -258,15 +223,8 @@ class Parsing {
     return this.#keep(
       this.#memo.get<readonly ParsedDocs[]>(file, 'docs', current, () => {
         const source = this.#project.sources.read(file.file)
-        if (!source.value?.text.includes('{%'))
-          return { value: [], diagnostics: source.diagnostics }
-        const { text } = source.value
-        const scanned = scanBlocks(source.value, { kinds: ['docs'] })
-        const value = scanned.value.map((block) => ({
-          name: block.name,
-          contents: text.slice(block.bodySpan.start, block.bodySpan.end).trim(),
-        }))
-        return { value, diagnostics: scanned.diagnostics }
+        if (!source.value) return { value: [], diagnostics: source.diagnostics }
+        return parseDocs(source.value)
       }),
     )
   }
@@ -278,44 +236,6 @@ class Parsing {
         return { value: readFixture(file, source?.text ?? ''), diagnostics }
       }),
     )
-  }
-
-  #hooks(invocation: Invocation): readonly ParsedHook[] {
-    const hooks: ParsedHook[] = []
-    for (const item of this.#project.packages.values()) {
-      for (const when of ['on-run-start', 'on-run-end'] as const) {
-        const texts = when === 'on-run-start' ? item.onRunStart : item.onRunEnd
-        texts.forEach(({ text, place }, index) => {
-          const name = `${item.name}-${when}-${index}`
-          const { source } = this.#project.sources.spanOf(place)
-          const { value, diagnostics } = parseYamlTemplate(source, place, text)
-          const id = `operation.${item.name}.${name}` as NodeId
-          const path = `hooks/${name}.sql`
-          const subject = parseSubject(invocation, {
-            id,
-            name,
-            packageName: item.name,
-            kind: 'operation',
-            file: { path, originalPath: `./${item.file}` },
-          })
-          const captured = hasErrors(diagnostics)
-            ? { value: noCapture, diagnostics: [] }
-            : capture(value.template, invocation, subject, undefined)
-          this.#diagnostics.push(...diagnostics, ...value.relocate(captured.diagnostics))
-          hooks.push({
-            ...captured.value,
-            packageName: item.name,
-            when,
-            index,
-            text,
-            checksum: foldedChecksum(source.text),
-            file: place.file,
-            place,
-          })
-        })
-      }
-    }
-    return hooks
   }
 
   #inline(invocation: Invocation): { readonly inline?: ParsedInline } {
@@ -353,72 +273,4 @@ function fingerprint(project: Project): string {
     JSON.stringify(packages),
   ]
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
-}
-
-/** The text of a macro's file is only read when one of its macros is called. */
-function lazySource(
-  project: Project,
-  file: ProjectFile,
-): { readonly path: string; readonly text: string } {
-  return {
-    path: file.file,
-    get text() {
-      return project.sources.read(file.file).value?.text ?? ''
-    },
-  }
-}
-
-function duplicateMacro(macro: MacroDefinition, other: MacroDefinition): Diagnostic {
-  return diagnostic(
-    'duplicate-macro',
-    { name: macro.block.name, package: macro.packageName },
-    {
-      span: macro.block.nameSpan,
-      related: [{ span: other.block.nameSpan, message: 'the first one is here' }],
-    },
-  )
-}
-
-function asksOf(files: PerFile<readonly MacroEntry[]>): (macro: string) => string | undefined {
-  let asks: Map<string, string> | undefined
-  return (macro) => {
-    if (!asks) {
-      asks = new Map()
-      for (const { packageName, name, asks: own } of builtinEntries()) {
-        if (own[0] !== undefined) asks.set(macroId(packageName, name), own[0])
-      }
-      for (const [file, entries] of files) {
-        for (const entry of entries) {
-          if (entry.asks[0] !== undefined)
-            asks.set(macroId(file.packageName, entry.name), entry.asks[0])
-        }
-      }
-    }
-    return asks.get(macro)
-  }
-}
-
-/** dbt's checksum of a seed: Python reads it as text, so every line end is one character, and space around the file does not count. */
-function trimmedChecksum(bytes: Uint8Array): string {
-  const isSpace = (at: number) => isSpaceByte(bytes[at] ?? 0)
-  let start = 0
-  let end = bytes.length
-  while (start < end && isSpace(start)) start++
-  while (end > start && isSpace(end - 1)) end--
-  const trimmed = bytes.subarray(start, end)
-  return createHash('sha256')
-    .update(trimmed.includes(CR) ? withLineFeeds(trimmed) : trimmed)
-    .digest('hex')
-}
-
-const CR = 13
-const LF = 10
-
-function isSpaceByte(byte: number): boolean {
-  return (byte >= 9 && byte <= 13) || (byte >= 28 && byte <= 32)
-}
-
-function withLineFeeds(bytes: Uint8Array): Uint8Array {
-  const isPair = (at: number) => bytes[at] === CR && bytes[at + 1] === LF
-  return bytes.filter((_, at) => !isPair(at)).map((byte) => (byte === CR ? LF : byte))
 }

@@ -1,4 +1,3 @@
-import { configDefaults } from '../config/defaults.ts'
 import type { Invocation } from '../context/context.ts'
 import type {
   CatalogRelation,
@@ -7,12 +6,12 @@ import type {
   Model,
   Node,
   NodeId,
-  Operation,
   Plan,
   Seed,
   Snapshot,
   SourceTable,
 } from '../types/index.ts'
+import { namelessOperation } from './called-operation.ts'
 
 interface Planned {
   readonly plan: Plan
@@ -33,7 +32,8 @@ export function planCatalog(
   compile: Plan,
   selected: ReadonlySet<NodeId> | undefined,
 ): Planned {
-  const node = toOperation(manifest.projectName, target)
+  // The macros are called in the scope of the project.
+  const node = namelessOperation('generate_catalog', manifest.projectName, target)
   const step = {
     kind: 'read-catalog',
     node: node.id,
@@ -76,39 +76,4 @@ function isInCatalog(node: Node): node is Model | Seed | Snapshot | SourceTable 
 function toRelation(node: Model | Seed | Snapshot | SourceTable): CatalogRelation {
   const { database, schema } = node
   return { database, schema, name: node.kind === 'source' ? node.identifier : node.alias }
-}
-
-/** A node for the scope in which the macros are called: that of the project. */
-function toOperation(packageName: string, target: Invocation['target']): Operation {
-  const name = 'generate_catalog'
-  return {
-    kind: 'operation',
-    id: `operation.${packageName}.${name}` as NodeId,
-    name,
-    packageName,
-    path: name,
-    originalPath: name,
-    file: name,
-    fqn: [packageName, name],
-    description: '',
-    docBlocks: [],
-    config: configDefaults.operation,
-    unrenderedConfig: {},
-    tags: [],
-    meta: {},
-    createdAt: 0,
-    rawCode: '',
-    checksum: '',
-    refs: [],
-    sources: [],
-    dependsOn: { nodes: [], macros: [] },
-    columns: new Map(),
-    configCall: {},
-    database: String(target['database'] ?? ''),
-    schema: String(target['schema'] ?? ''),
-    alias: name,
-    when: 'run-operation',
-    index: 0,
-    place: { file: name, start: 0, end: 0 },
-  }
 }

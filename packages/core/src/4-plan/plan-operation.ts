@@ -1,8 +1,8 @@
 import { diagnostic, findNearest, type Outcome } from '@btn/diagnostics'
-import { configDefaults } from '../config/defaults.ts'
 import type { Invocation } from '../context/context.ts'
 import type { MacroDefinition } from '../macros/macro.ts'
 import type { JsonObject, MacroInfo, Manifest, NodeId, Operation, Plan } from '../types/index.ts'
+import { calledOperation } from './called-operation.ts'
 
 interface Planned {
   readonly plan: Plan
@@ -61,35 +61,19 @@ function withNode(manifest: Manifest, node: Operation): Manifest {
 
 /** The macro as the node that runs; its templates are those of `owner`. */
 function toOperation(macro: MacroInfo, owner: string, target: JsonObject): Operation {
-  return {
-    kind: 'operation',
-    id: String(macro.id) as NodeId,
-    name: macro.name,
-    packageName: owner,
-    path: macro.path,
-    originalPath: macro.originalPath,
-    file: macro.file,
-    fqn: String(macro.id).split('.'),
-    description: macro.description,
-    docBlocks: [],
-    config: configDefaults.operation,
-    unrenderedConfig: {},
-    tags: [],
-    meta: macro.meta,
-    createdAt: macro.createdAt,
-    rawCode: '',
-    checksum: '',
-    refs: [],
-    sources: [],
-    dependsOn: { nodes: [], macros: macro.dependsOn },
-    columns: new Map(),
-    configCall: {},
-    database: String(target['database'] ?? ''),
-    schema: String(target['schema'] ?? ''),
-    alias: macro.name,
-    when: 'run-operation',
-    index: 0,
-    place: { file: macro.file, start: 0, end: 0 },
-    macro,
-  }
+  const called = calledOperation(
+    {
+      id: String(macro.id) as NodeId,
+      name: macro.name,
+      packageName: owner,
+      path: macro.path,
+      originalPath: macro.originalPath,
+      file: macro.file,
+      fqn: String(macro.id).split('.'),
+    },
+    target,
+  )
+  const { description, meta, createdAt } = macro
+  const dependsOn = { nodes: [], macros: macro.dependsOn }
+  return { ...called, description, meta, createdAt, dependsOn, macro }
 }
