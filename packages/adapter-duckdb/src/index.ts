@@ -1,1 +1,2 @@
 export { duckdbAdapter } from './adapter.ts'
+export type { FileInspection } from './load/files/inspection.ts'
