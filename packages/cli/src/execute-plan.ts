@@ -24,8 +24,8 @@ export interface Executed {
 }
 
 export interface ExecuteOptions {
-  /** Rows that `show` reads of each node; negative for all. */
-  readonly showLimit?: number
+  /** Rows that `show` reads of each node, negative for all; `seed --show` draws as many. */
+  readonly showLimit?: number | undefined
   /** False: a statement that a template sends is a mistake (`--no-introspect`). */
   readonly mayAskDatabase?: boolean
   /** False: ephemeral models are not put in front of the queries that read them. */

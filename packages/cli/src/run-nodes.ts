@@ -6,12 +6,20 @@ import { normalizeSelectors, type Compiled } from './project.ts'
 import { planOf, toSelection, type SelectionValues } from './select-nodes.ts'
 import { line } from './terminal/entry.ts'
 import { endResultEntry, withGroup } from './terminal/event-entries.ts'
+import { previewEntries } from './terminal/preview-entries.ts'
 import { summaryEntries } from './terminal/summary-entries.ts'
+
+interface RunValues extends SelectionValues {
+  /** Of `seed`. */
+  readonly show?: boolean
+}
+
+const SAMPLE_ROWS = 10
 
 /** build, run, test, seed, snapshot and clone: plans what is selected and does it. */
 export function runNodes(
   which: 'build' | 'run' | 'test' | 'seed' | 'snapshot' | 'clone',
-  call: Call<SelectionValues>,
+  call: Call<RunValues>,
 ): Promise<ExitCode> {
   return withProject(call, { which }, async (opened) => {
     const compiled = compile(opened)
@@ -19,13 +27,15 @@ export function runNodes(
     const plan = planOf(which, toSelection(call.options, opened), opened, compiled)
     if (!plan) return 1
     if (plan.steps.length === 0) return doNothing(opened, compiled)
-    const executed = await executePlan(opened, compiled, plan)
+    const showLimit = which === 'seed' && call.options.show ? SAMPLE_ROWS + 1 : undefined
+    const executed = await executePlan(opened, compiled, plan, { showLimit })
     const { outcome, wasInterrupted } = executed
     const ended = { ...outcome, isInterrupted: wasInterrupted }
     const { manifest } = compiled.linked
-    const entries = summaryEntries(ended, manifest.nodes, (node, result) =>
-      advise(node, result, call),
-    )
+    const entries = summaryEntries(ended, manifest.nodes, {
+      advise: (node, result) => advise(node, result, call),
+      previews: previewEntries(outcome.shown, manifest.nodes, SAMPLE_ROWS),
+    })
     opened.output.tell(endResultEntry(ended))
     opened.output.tell(...entries.map((entry) => withGroup(entry, manifest)))
     return exitCodeOf(executed)

@@ -30,7 +30,7 @@ export const build = command({
     ...resourceTypeOptions,
     ...fullRefreshOption,
     ...storeFailuresOption,
-    show: { kind: 'boolean', support: 'later', help: 'print a sample of each seed' },
+    show: { kind: 'boolean', support: 'accepted', help: 'shows nothing in a build, as in dbt' },
     exportSavedQueries: { kind: 'boolean', support: 'later', help: 'export saved queries' },
     ...runOptions,
   },

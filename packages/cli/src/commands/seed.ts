@@ -6,13 +6,13 @@ export const seed = command({
   summary: 'Load the CSV files of seeds/ into tables',
   examples: [
     { line: 'btn seed', what: 'every seed' },
-    { line: 'btn seed --select countries', what: 'one' },
+    { line: 'btn seed --select countries --show', what: 'one, with a sample of its rows' },
     { line: 'btn seed --full-refresh', what: 'tables made anew, for files whose columns changed' },
   ],
   options: {
     ...selectionOptions,
     ...fullRefreshOption,
-    show: { kind: 'boolean', support: 'later', help: 'print a sample of each seed' },
+    show: { kind: 'boolean', help: 'print ten rows of each seed at the end, taken at random' },
     ...emptyOption,
   },
   run: async (call) => (await import('../run-nodes.ts')).runNodes('seed', call),

@@ -36,7 +36,7 @@ async function tell(settings: Partial<OutputSettings>, columns?: number): Promis
   })
   const advise = (node: { readonly kind: string; readonly name: string }): string | undefined =>
     node.kind === 'test' ? `btn show --select ${node.name}` : undefined
-  output.tell(...summaryEntries(result, nodes, advise))
+  output.tell(...summaryEntries(result, nodes, { advise }))
   return written.join('')
 }
 

@@ -38,14 +38,25 @@ export function tally(results: readonly StepResult[]): Tally {
 /** What a person can type to see more of a failed node. */
 export type Advice = (node: Node, result: StepResult) => string | undefined
 
+interface SummaryOptions {
+  readonly advise: Advice
+  /** What `seed --show` has to show. */
+  readonly previews?: readonly Entry[]
+}
+
 /** Everything after the last node: how it ended, each failure and warning in full, the counts. */
-export function summaryEntries(run: RunResult, nodes: Nodes, advise: Advice): readonly Entry[] {
+export function summaryEntries(
+  run: RunResult,
+  nodes: Nodes,
+  { advise, previews = [] }: SummaryOptions,
+): readonly Entry[] {
   const counts = tally(run.results)
   const errors = pick(run, 'error')
   const troubles = [...errors, ...pick(run, 'warn')]
   return [
     emptyLine,
     finishedEntry(run, nodes),
+    ...previews,
     emptyLine,
     endEntry(run, { ...countEnds(errors), warn: counts.warn }),
     ...troubles.flatMap((result) => troubleEntries(result, nodes, advise)),

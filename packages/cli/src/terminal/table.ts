@@ -2,9 +2,12 @@ import type { SqlTable, SqlValue } from '@btn/adapter'
 
 const WIDEST_CELL = 60
 
-/** Rows as a person reads them: numbers to the right, long texts cut, nothing for NULL. */
-export function tableText({ columns, rows }: SqlTable): string {
-  const cells = rows.map((row) => row.map((value) => cut(cellText(value))))
+/** Rows as a person reads them: numbers to the right, long texts cut, nothing for NULL; dots below where there are more. */
+export function tableText({ columns, rows }: SqlTable, hasMore = false): string {
+  const cells = [
+    ...rows.map((row) => row.map((value) => cut(cellText(value)))),
+    ...(hasMore ? [columns.map(() => '...')] : []),
+  ]
   const widths = columns.map(({ name }, at) =>
     Math.max(name.length, ...cells.map((row) => (row[at] ?? '').length)),
   )

@@ -49,7 +49,7 @@ export interface RunInput {
   /** As the user wrote it, relative to the project unless absolute: `target`. */
   readonly targetPath: string
   readonly batching: Batching
-  /** How many rows `show` reads of each node; negative for all. */
+  /** How many rows `show` reads of each node, negative for all; of seeds that `seed --show` loads, how many are drawn. */
   readonly showLimit?: number | undefined
   /** Ctrl-C: cancels what runs and skips what is left. */
   readonly signal?: AbortSignal | undefined
@@ -58,7 +58,7 @@ export interface RunInput {
 /** What a run gives: its results, and what it made of each node it compiled. */
 export interface RunOutcome extends RunResult {
   readonly made: ReadonlyMap<NodeId, Made>
-  /** The rows that `show` read. */
+  /** The rows that `show` read, and `seed --show` drew. */
   readonly shown: ReadonlyMap<NodeId, SqlTable>
   /** What `docs generate` read of the database's catalogue, and what went wrong. */
   readonly catalog: {

@@ -15,8 +15,12 @@ export const loadSeed: StepHandler<LoadSeed> = async (context) => {
   if (node.kind !== 'seed') throw new Error(`${node.id} is no seed`)
   context.startExecution()
   const macro = findOwn(context, node)
-  if (macro !== undefined) return built(await runTemplate(context, 'seed', macro))
   const target: Relation = { database: node.database, schema: node.schema, name: node.alias }
+  if (macro !== undefined) {
+    const ending = built(await runTemplate(context, 'seed', macro))
+    await drawSample(context, target)
+    return ending
+  }
   const existing = await session.relations.find(target)
   const isFullRefresh = readFullRefresh(context, node)
   const mustRebuild = isFullRefresh || hasUniqueIndex(node)
@@ -45,6 +49,7 @@ export const loadSeed: StepHandler<LoadSeed> = async (context) => {
   session.relations.add(table)
   const isRebuilt = mustRebuild || existing?.type !== 'table'
   await finishRelation(context, finish, table, { existing, isRebuilt })
+  await drawSample(context, table)
   await runHooks(context, hooks.post, true)
   await session.commit()
   await runHooks(context, hooks.post, false)
@@ -52,6 +57,17 @@ export const loadSeed: StepHandler<LoadSeed> = async (context) => {
   const code = isFullRefresh ? 'CREATE' : 'INSERT'
   const message = `${code} ${rowsAffected}`
   return { status: 'success', message, response: { message, code, rowsAffected } }
+}
+
+/** `seed --show`: some of the rows of the file, in no order. */
+async function drawSample({ state, node, session }: StepContext, seed: Relation): Promise<void> {
+  const { showLimit, dialect } = state.input
+  if (showLimit === undefined) return
+  const name = dialect.name(seed)
+  const { table } = await session.query(
+    `select * from ${name} order by random() limit ${showLimit}`,
+  )
+  state.shown.set(node.id, table)
 }
 
 /** Macros that templates load a seed with; who replaces one of them expects it to be called. */
