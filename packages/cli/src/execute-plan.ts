@@ -65,6 +65,7 @@ export async function executePlan(
       ...runInput(opened, running, plan),
       database,
       dialect: adapter.dialect,
+      withoutTransactions: credentials['disable_transactions'] === true,
       signal: interrupt.signal,
       showLimit,
       ...(injectsEphemerals === false && {

@@ -102,6 +102,11 @@
   {{ return('primary_key' in types or 'unique' in types) }}
 {%- endmacro -%}
 
+{#- A table with a foreign key is made in its own place: only a transaction keeps its rows when that fails. -#}
+{%- macro btn_hold_keys() -%}
+  {% do adapter.ensure_transaction() %}
+{%- endmacro -%}
+
 {#- Drops a table inside the transaction that makes it anew; gives what `restore_foreign_key_dependents` needs. -#}
 {%- macro drop_relation_for_rebuild(relation) -%}
   {% do adapter.ensure_transaction() %}

@@ -32,6 +32,7 @@ export function openSession(
     store,
     threadId: worker.threadId,
     log: (event) => log({ node: node.id, ...event, ...placed(event) }),
+    withoutTransactions: state.input.withoutTransactions === true,
     watch: (sql) => watch(runner, worker, node, sql),
     writeRun: (text) => writeRun(state, node, text, part),
     comment: (session) => runtime.queryComment(node, session),

@@ -42,6 +42,8 @@ export interface RunInput {
   readonly dialect: Dialect
   readonly host: Host
   readonly flags: RunFlags
+  /** The target wants none (`disable_transactions`): statements that belong together stand alone then. */
+  readonly withoutTransactions?: boolean
   /** How many steps may run at the same time; each has its own connection. */
   readonly threads: number
   /** Absolute. */

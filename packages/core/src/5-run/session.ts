@@ -27,6 +27,8 @@ export interface SessionOptions {
   /** Told of each statement; what it gives is called when the statement is done. */
   readonly watch: (sql: string) => () => void
   readonly writeRun: (text: string) => void
+  /** `begin` does nothing. */
+  readonly withoutTransactions: boolean
   /** What is sent with each statement. */
   readonly comment: (session: NodeSession) => Awaitable<SqlComment | undefined>
   /** Reads the file of the seed that runs. */
@@ -96,8 +98,18 @@ export class NodeSession implements Session {
     return this.#comment.value
   }
 
+  /** False where the target wants none: then `begin` does nothing. */
+  get hasTransactions(): boolean {
+    return !this.#options.withoutTransactions
+  }
+
   /** Nothing happens when a transaction is open. */
   async begin(): Promise<void> {
+    if (this.hasTransactions) await this.ensureTransaction()
+  }
+
+  /** For work that loses rows when it is not done as a whole: even where the target wants no transactions. */
+  async ensureTransaction(): Promise<void> {
     if (this.#isInTransaction) return
     await this.execute('begin')
     this.#isInTransaction = true

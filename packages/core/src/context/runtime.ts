@@ -145,8 +145,8 @@ export interface Session {
   execute(sql: TracedText | string, options?: StatementOptions): Promise<ExecuteResult>
   /** As `execute`, with the rows of the last statement. */
   query(sql: TracedText | string, options?: StatementOptions): Promise<QueryResult>
-  /** Opens a transaction; nothing happens when one is open. */
-  begin(): Promise<void>
+  /** Opens a transaction, also where the target wants none; nothing happens when one is open. */
+  ensureTransaction(): Promise<void>
   /** Ends the open transaction; nothing happens when none is open (dbt's `adapter.commit()`). */
   commit(): Promise<void>
   /** Straight from the database's catalogue, without SQL of a macro. */

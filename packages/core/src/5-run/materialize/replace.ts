@@ -26,10 +26,11 @@ export async function replaceRelation(build: Build, type: RelationType): Promise
   await dropLeftovers(build)
   await runHooks(build, hooks.pre, false)
   const layout = type === 'table' ? await findLayout(build, target) : {}
-  const isInPlace =
-    canReplaceInPlace(build, type) && !isPythonBuild(build) && Object.keys(layout).length === 0
+  const isInPlace = canReplaceInPlace(build, type) && Object.keys(layout).length === 0
   const isOneStatement = isInPlace && !isContractEnforced(build.node)
   if (!isOneStatement || hooks.needTransaction || needsTransaction(finish)) await session.begin()
+  if (isInPlace && existing && hasForeignKeys(build.node) && !session.isInTransaction)
+    await build.scope.callMacro('btn_hold_keys')
   await runHooks(build, hooks.pre, true)
   const response = isInPlace
     ? await replaceInPlace(build, target)
@@ -41,8 +42,11 @@ export async function replaceRelation(build: Build, type: RelationType): Promise
   return response
 }
 
-function canReplaceInPlace({ state, existing }: Build, type: RelationType): boolean {
-  if (existing && existing.type !== type) return false
+function canReplaceInPlace(build: Build, type: RelationType): boolean {
+  const { state, session, existing, node } = build
+  if (isPythonBuild(build) || (existing && existing.type !== type)) return false
+  // The table is made, then filled: where the two are no transaction, a query that fails would leave it empty.
+  if (isContractEnforced(node) && !session.hasTransactions && !hasForeignKeys(node)) return false
   return !state.input.runtime.isOverridden([...CREATE_MACROS[type], ...SWAP_MACROS])
 }
 
@@ -50,14 +54,25 @@ async function replaceInPlace(build: Build, target: Relation): Promise<ExecuteRe
   const macro = target.type === 'view' ? 'get_replace_view_sql' : 'get_replace_table_sql'
   const sql = await macroText(build, macro, [{ relation: target }, build.sql])
   build.session.writeRun(asStatementBeside(build, target, toText(sql)))
-  const isReferable = build.existing !== undefined && hasConstraint(build.node, KEYS)
-  const aside = isReferable
-    ? await build.scope.callMacro('drop_foreign_key_dependents', [{ relation: target }])
-    : null
-  const response = await build.session.execute(sql)
-  build.session.relations.add(target)
-  if (aside !== null) await build.scope.callMacro('restore_foreign_key_dependents', [aside])
-  return response
+  return withoutDependents(build, target, async () => {
+    const response = await build.session.execute(sql)
+    build.session.relations.add(target)
+    return response
+  })
+}
+
+/** While a table is replaced, no foreign key may point to it. */
+async function withoutDependents<T>(
+  { scope, existing, node }: Build,
+  target: Relation,
+  work: () => Promise<T>,
+): Promise<T> {
+  const isReferable = existing?.type === 'table' && hasConstraint(node, KEYS)
+  if (!isReferable) return work()
+  const aside = await scope.callMacro('drop_foreign_key_dependents', [{ relation: target }])
+  const result = await work()
+  await scope.callMacro('restore_foreign_key_dependents', [aside])
+  return result
 }
 
 /** Only columns with such a constraint can be what a foreign key points to. */
@@ -71,7 +86,6 @@ function asStatementBeside(build: Build, target: Relation, sql: string): string 
   const { name } = build.state.input.dialect
   const isBeside =
     build.existing !== undefined || build.node.config['materialized'] !== 'incremental'
-  // DuckDB loses sight of a foreign key when its table is renamed: dbt makes such tables in their place.
   const suffix = isBeside && !hasConstraint(build.node, ['foreign_key']) ? '__dbt_tmp' : ''
   const beside = name({ ...target, name: target.name + suffix })
   return sql
@@ -80,6 +94,11 @@ function asStatementBeside(build: Build, target: Relation, sql: string): string 
       () => `create ${target.type} ${beside}`,
     )
     .replace(`insert into ${name(target)} (`, () => `insert into ${beside} (`)
+}
+
+/** DuckDB loses sight of a foreign key when its table is renamed: such tables are made in their place. */
+function hasForeignKeys(node: Build['node']): boolean {
+  return isContractEnforced(node) && hasConstraint(node, ['foreign_key'])
 }
 
 function hasConstraint(node: Build['node'], types: readonly Constraint['type'][]): boolean {
@@ -94,14 +113,31 @@ async function swapIn(build: Build, target: Relation, layout: Layout): Promise<E
   const response = await (target.type === 'view'
     ? runMain(build, await macroText(build, 'get_create_view_as_sql', [beside, build.sql]))
     : makeTable(build, beside, { layout, isMain: true }))
-  const { relations } = build.session
-  if (existing) {
-    await scope.callMacro('drop_relation', [{ relation: existing }])
-    relations.drop(existing)
-  }
-  await scope.callMacro('rename_relation', [beside, { relation: target }])
-  relations.add(target)
+  await withoutDependents(build, target, async () => {
+    const old = existing && (await stepAside(build, existing))
+    await scope.callMacro('rename_relation', [beside, { relation: target }])
+    build.session.relations.add(target)
+    if (old) await scope.callMacro('drop_relation', [{ relation: old }])
+  })
   return response
+}
+
+/** Frees the name. Without a transaction the old relation is kept until the new one has it: gives what is still to be dropped. */
+async function stepAside(
+  { scope, session }: Build,
+  existing: Relation,
+): Promise<Relation | undefined> {
+  session.relations.drop(existing)
+  if (session.hasTransactions) {
+    await scope.callMacro('drop_relation', [{ relation: existing }])
+    return undefined
+  }
+  // DuckDB renames no table that has indexes.
+  if (existing.type === 'table')
+    await scope.callMacro('drop_indexes_on_relation', [{ relation: existing }])
+  const backup = { ...existing, name: `${existing.name}__dbt_backup` }
+  await scope.callMacro('rename_relation', [{ relation: existing }, { relation: backup }])
+  return backup
 }
 
 /** Runs the statement that makes the relation, after writing it to `target/run`. */

@@ -27,14 +27,13 @@ export const loadSeed: StepHandler<LoadSeed> = async (context) => {
   const hooks = hooksOf(node)
   const finish = finishOf(context)
   await runHooks(context, hooks.pre, false)
-  const inTransaction = hooks.needTransaction || needsTransaction(finish)
-  if (inTransaction) await session.begin()
+  if (hooks.needTransaction || needsTransaction(finish)) await session.begin()
   await runHooks(context, hooks.pre, true)
   const result = await session.loadSeed({
     ...toRequest(context, node, target),
     ...(existing?.type && { existing: existing.type }),
     isFullRefresh: mustRebuild,
-    inTransaction,
+    inTransaction: session.isInTransaction,
   })
   for (const item of result.diagnostics) {
     session.log({

@@ -43,7 +43,7 @@ function indexValue(index: IndexConfig): Value {
 /** What was said once in a command is not said again. */
 const warned = new WeakMap<Invocation, Set<string>>()
 
-function warnOnce(context: Context, message: string, span: Span): void {
+export function warnOnce(context: Context, message: string, span: Span): void {
   const { invocation, mode } = context
   const said = warned.get(invocation) ?? new Set()
   warned.set(invocation, said)

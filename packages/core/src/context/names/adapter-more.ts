@@ -2,6 +2,7 @@ import { raise, toText, type Value } from '@btn/jinja'
 import type { Context } from '../context.ts'
 import { emptyList, nothing, part, running, toRelation, type Method } from './adapter-method.ts'
 import { findRelation } from './adapter-relations.ts'
+import { warnOnce } from './adapter-duckdb.ts'
 import { columnsOf } from './adapter-columns.ts'
 import { RelationValue } from '../values/relation.ts'
 
@@ -28,6 +29,10 @@ async function isDuckdb(context: Context, database: string): Promise<boolean> {
   )
   return table.rows.length === 0 || String(table.rows[0]?.[0]) === 'duckdb'
 }
+
+const KEYS_NEED_TRANSACTION =
+  'disable_transactions is set, but a table with a foreign key is replaced in a transaction all the same: ' +
+  'a build that fails would lose its rows'
 
 const STRATEGIES = ['append', 'delete+insert', 'merge', 'microbatch']
 
@@ -64,8 +69,10 @@ export const moreMethods: Readonly<Record<string, Method>> = {
   ensure_transaction: {
     parameters: [],
     atParse: nothing,
-    call: async (context) => {
-      await running(context).session.begin()
+    call: async (context, _args, { callSite }) => {
+      if (context.invocation.target['disable_transactions'] === true)
+        warnOnce(context, KEYS_NEED_TRANSACTION, callSite)
+      await running(context).session.ensureTransaction()
       return null
     },
   },

@@ -1,0 +1,2 @@
+{{ config(materialized=var('shape', 'table')) }}
+select id, name from {{ ref('people') }}

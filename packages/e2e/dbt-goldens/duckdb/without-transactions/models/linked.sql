@@ -1,0 +1,2 @@
+{{ config(materialized='table', post_hook=[]) }}
+select id from {{ ref('keyed') }}
