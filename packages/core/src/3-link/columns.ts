@@ -46,11 +46,8 @@ function makeColumns(
   return linked
 }
 
-function columnConfig(patch: ConfigPatch): Config {
-  return {
-    meta: {},
-    tags: [],
-    ...patch.rendered,
-    ...(patch.rendered['tags'] !== undefined && { tags: toStringList(patch.rendered['tags']) }),
-  }
+/** dbt keeps these two of a column's settings, and drops any other. */
+function columnConfig({ rendered }: ConfigPatch): Config {
+  const { meta = {}, tags = [] } = rendered
+  return { meta: isObject(meta) ? meta : {}, tags: toStringList(tags) }
 }

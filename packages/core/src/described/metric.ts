@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../types/index.ts'
 import { isObject } from '../types/json.ts'
+import { enumerations, oneOf } from './enumerations.ts'
 import {
   flag,
   inputName,
@@ -27,7 +28,7 @@ export function toMetricDefinition(
   const isOldForm = isObject(entry['type_params'])
   return {
     label: textOr(entry['label'], textOr(entry['name'])),
-    type: String(entry['type'] ?? 'simple').toLowerCase(),
+    type: oneOf(entry['type'] ?? 'simple', enumerations.metric, complain),
     type_params: isOldForm ? oldParams(entry, complain) : newParams(entry, complain, home),
     filter: toFilter(entry['filter']),
     metadata: null,
@@ -59,7 +60,7 @@ function oldParams(entry: JsonObject, complain: Complain): JsonObject {
     measure: toInputMeasure(params['measure']),
     ...sharedParams(params, params['metrics'], complain),
     window: toWindow(params['window'], complain),
-    grain_to_date: textOr(params['grain_to_date']),
+    grain_to_date: oneOf(params['grain_to_date'], enumerations.granularity, complain),
     conversion_type_params: oldConversion(params['conversion_type_params'], complain),
     cumulative_type_params: entry['type'] === 'cumulative' ? oldCumulative(params, complain) : null,
   }
@@ -91,7 +92,11 @@ function oldConversion(value: Json | undefined, complain: Complain): Json {
 
 function conversionRest(from: JsonObject, complain: Complain): JsonObject {
   return {
-    calculation: textOr(from['calculation'], 'conversion_rate'),
+    calculation: oneOf(
+      from['calculation'] ?? 'conversion_rate',
+      enumerations.calculation,
+      complain,
+    ),
     window: toWindow(from['window'], complain),
     constant_properties: from['constant_properties'] ?? null,
   }
@@ -103,7 +108,7 @@ function oldCumulative(params: JsonObject, complain: Complain): JsonObject {
   return {
     window: toWindow(own['window'] ?? params['window'], complain),
     grain_to_date: textOr(own['grain_to_date'] ?? params['grain_to_date']),
-    period_agg: textOr(own['period_agg'], 'first'),
+    period_agg: oneOf(own['period_agg'] ?? 'first', enumerations.periodAggregation, complain),
     metric: null,
   }
 }
@@ -115,13 +120,16 @@ function newParams(
 ): JsonObject {
   const { type } = entry
   const aggregates = entry['agg'] !== undefined && entry['agg'] !== null
-  if (aggregates && !home) complain('a simple metric belongs into the entry of its model')
+  if (aggregates && !home) {
+    const fact = 'simple metrics in v2 YAML must be attached to semantic_model'
+    complain('a simple metric belongs into the entry of its model', fact)
+  }
   return {
     ...noParams,
     ...sharedParams(entry, entry['input_metrics'], complain),
     conversion_type_params: type === 'conversion' ? newConversion(entry, complain) : null,
     cumulative_type_params: type === 'cumulative' ? newCumulative(entry, complain) : null,
-    metric_aggregation_params: aggregates && home ? aggregation(entry, home) : null,
+    metric_aggregation_params: aggregates && home ? aggregation(entry, home, complain) : null,
     join_to_timespine: flag(entry['join_to_timespine']),
     is_private: flag(entry['hidden']),
   }
@@ -129,7 +137,9 @@ function newParams(
 
 function newConversion(entry: JsonObject, complain: Complain): JsonObject {
   for (const key of ['base_metric', 'conversion_metric', 'entity']) {
-    if (entry[key] === undefined || entry[key] === null) complain(`it needs ${key}`)
+    if (entry[key] === undefined || entry[key] === null) {
+      complain(`it needs ${key}`, `${key} is required for conversion metrics.`)
+    }
   }
   return {
     entity: textOr(entry['entity']),
@@ -143,35 +153,37 @@ function newConversion(entry: JsonObject, complain: Complain): JsonObject {
 
 function newCumulative(entry: JsonObject, complain: Complain): JsonObject {
   const metric = toMetricInput(entry['input_metric'], complain)
-  if (metric === null) complain('it needs input_metric')
+  if (metric === null) {
+    complain('it needs input_metric', 'input_metric is required for cumulative metrics.')
+  }
   return {
     window: toWindow(entry['window'], complain),
     grain_to_date: textOr(entry['grain_to_date']),
-    period_agg: textOr(entry['period_agg'], 'first'),
+    period_agg: oneOf(entry['period_agg'] ?? 'first', enumerations.periodAggregation, complain),
     metric,
   }
 }
 
-function aggregation(entry: JsonObject, home: MetricHome): JsonObject {
+function aggregation(entry: JsonObject, home: MetricHome, complain: Complain): JsonObject {
   const percentileType = String(entry['percentile_type'] ?? '').toLowerCase()
   return {
     semantic_model: home.semanticModel,
-    agg: textOr(entry['agg']),
+    agg: oneOf(entry['agg'], enumerations.aggregation, complain),
     agg_params: {
       percentile: entry['percentile'] ?? null,
       use_discrete_percentile: percentileType === 'discrete',
       use_approximate_percentile: percentileType === 'continuous',
     },
     agg_time_dimension: textOr(entry['agg_time_dimension'], home.timeDimension),
-    non_additive_dimension: nonAdditive(entry['non_additive_dimension']),
+    non_additive_dimension: nonAdditive(entry['non_additive_dimension'], complain),
   }
 }
 
-function nonAdditive(value: Json | undefined): Json {
+function nonAdditive(value: Json | undefined, complain: Complain): Json {
   if (!isObject(value)) return null
   return {
     name: textOr(value['name']),
-    window_choice: textOr(value['window_agg']),
+    window_choice: oneOf(value['window_agg'], enumerations.aggregation, complain),
     window_groupings: list(value['group_by']),
   }
 }

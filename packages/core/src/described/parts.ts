@@ -1,8 +1,9 @@
 import type { Json, JsonObject } from '../types/index.ts'
 import { isObject } from '../types/json.ts'
+import { grains } from './enumerations.ts'
 
-/** Says what is wrong with a definition; `key` is where, as far as that is known. */
-export type Complain = (problem: string) => void
+/** Says what is wrong with a definition; `fact` are dbt's words, where its readers look for them. */
+export type Complain = (problem: string, fact?: string) => void
 
 export function textOr(value: Json | undefined, otherwise: string | null = null): string | null {
   return value === undefined || value === null ? otherwise : String(value)
@@ -26,11 +27,6 @@ export function toFilter(value: Json | undefined): Json {
   if (value === undefined || value === null) return null
   return { where_filters: list(value).map((text) => ({ where_sql_template: String(text) })) }
 }
-
-const grains = [
-  ...['nanosecond', 'microsecond', 'millisecond', 'second', 'minute', 'hour'],
-  ...['day', 'week', 'month', 'quarter', 'year'],
-]
 
 /** `28 days` as a count and a granularity; a granularity of the project's own keeps its name. */
 export function toWindow(value: Json | undefined, complain: Complain): Json {

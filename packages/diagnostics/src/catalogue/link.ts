@@ -43,8 +43,14 @@ export const linkCodes = {
     },
   ),
   'definition-invalid': error(
-    (p: Named & { readonly kind: string; readonly problem: string }) =>
-      `${p.kind} "${p.name}": ${p.problem}`,
+    (
+      p: Named & {
+        readonly kind: string
+        readonly problem: string
+        readonly fact?: string | undefined
+      },
+    ) => `${p.kind.replace('_', ' ')} "${p.name}": ${p.problem}`,
+    { family: 'Parsing Error', fact: (p) => p.fact },
   ),
   'config-path-unused': warning(
     (p: { readonly paths: readonly string[] }) =>
@@ -193,10 +199,21 @@ export const linkCodes = {
       dbt: { name: 'NoNodeForYamlKey', code: 'I058' },
     },
   ),
+  'measure-disabled': error(
+    (p: Named & { readonly metric: string; readonly owner: string }) =>
+      `metric "${p.metric}" takes the measure "${p.name}" of "${p.owner}", a semantic model that is disabled`,
+    {
+      family: 'Parsing Error',
+      fact: (p) =>
+        `The measure \`${p.name}\` is referenced on disabled semantic model \`${p.owner}\`.`,
+      hint: () => 'Enable the semantic model, or disable the metric, too.',
+    },
+  ),
   'measure-not-found': error(
     (p: Near & { readonly metric: string }) =>
       `metric "${p.metric}" takes the measure "${p.name}", which no semantic model has`,
     {
+      family: 'Parsing Error',
       fact: (p) => `A semantic model having a measure \`${p.name}\` does not exist`,
       hint: (p) => didYouMean(p.nearest),
     },

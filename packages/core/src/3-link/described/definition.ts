@@ -79,12 +79,10 @@ function fqnOf(file: ProjectFile, name: string): readonly string[] {
 
 /** Tells what is wrong with an entry, at its name. */
 export function complainOf({ linking, patch }: Definition, kind: string): Complain {
-  return (problem) =>
-    report(
-      linking,
-      patch.namePlace,
-      diagnostic('definition-invalid', { kind, name: patch.name, problem }),
-    )
+  return (problem, fact) => {
+    const params = { kind, name: patch.name, problem, fact }
+    report(linking, patch.namePlace, diagnostic('definition-invalid', params))
+  }
 }
 
 export function report(linking: Linking, place: Place, item: Diagnostic): void {

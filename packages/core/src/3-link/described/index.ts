@@ -12,8 +12,7 @@ import { makeOfModel, makeSemanticModel } from './semantic-models.ts'
 /** Exposures, metrics, semantic models and saved queries. They need the other nodes to be known; disabled ones have no parents. */
 export function linkDescribed(linking: Linking, lookup: Lookup): readonly DescribedNode[] {
   const made = [...makeAll(linking, lookup)]
-  const enabled = made.filter((node) => node.config['enabled'] !== false)
-  const parents = new DescribedParents(linking, lookup, enabled)
+  const parents = new DescribedParents(linking, lookup, made)
   return made.map((node) => (node.config['enabled'] === false ? node : parents.complete(node)))
 }
 

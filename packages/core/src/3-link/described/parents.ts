@@ -24,13 +24,18 @@ export class DescribedParents {
   readonly #lookup: Lookup
   readonly #metrics: readonly Metric[]
   readonly #semanticModels: readonly SemanticModel[]
+  readonly #disabled: readonly SemanticModel[]
   readonly #inputs = new Map<NodeId, readonly JsonObject[]>()
 
-  constructor(linking: Linking, lookup: Lookup, enabled: readonly DescribedNode[]) {
+  constructor(linking: Linking, lookup: Lookup, all: readonly DescribedNode[]) {
+    const enabled = all.filter((node) => node.config['enabled'] !== false)
     this.#linking = linking
     this.#lookup = lookup
     this.#metrics = enabled.filter((node) => node.kind === 'metric')
     this.#semanticModels = enabled.filter((node) => node.kind === 'semantic_model')
+    this.#disabled = all
+      .filter((node) => node.kind === 'semantic_model')
+      .filter((node) => node.config['enabled'] === false)
   }
 
   /** The node with its parents, and with what only they tell. */
@@ -118,17 +123,19 @@ export class DescribedParents {
   }
 
   #findMeasure(node: Metric, name: string): SemanticModel | undefined {
-    const found = this.#semanticModels.find(({ definition }) =>
-      objects(definition['measures']).some((measure) => measure['name'] === name),
-    )
-    if (!found) {
-      const known = this.#semanticModels.flatMap(({ definition }) =>
-        objects(definition['measures']).map((measure) => String(measure['name'])),
-      )
-      const params = { name, metric: node.name, nearest: findNearest(name, known) }
-      report(this.#linking, node.place, diagnostic('measure-not-found', params))
-    }
+    const hasIt = (it: SemanticModel) => measuresOf(it).includes(name)
+    const found = this.#semanticModels.find(hasIt)
+    if (!found) this.#reportMeasure(node, name, this.#disabled.find(hasIt))
     return found
+  }
+
+  #reportMeasure(node: Metric, name: string, owner: SemanticModel | undefined): void {
+    const known = this.#semanticModels.flatMap(measuresOf)
+    const params = { name, metric: node.name }
+    const item = owner
+      ? diagnostic('measure-disabled', { ...params, owner: owner.name })
+      : diagnostic('measure-not-found', { ...params, nearest: findNearest(name, known) })
+    report(this.#linking, node.place, item)
   }
 
   /** The measures of a metric and of all metrics that it is made of, each once. */
@@ -146,6 +153,10 @@ export class DescribedParents {
     this.#inputs.set(node.id, [...all.values()])
     return [...all.values()]
   }
+}
+
+function measuresOf({ definition }: SemanticModel): readonly string[] {
+  return objects(definition['measures']).map((measure) => String(measure['name']))
 }
 
 function relationOf(model: Model): Json {

@@ -1,7 +1,7 @@
 import { toSavedQueryDefinition } from '../../described/saved-query.ts'
 import type { NodeId, SavedQuery } from '../../types/index.ts'
 import { toStringList } from '../../types/json.ts'
-import { baseOf, configOf, type Definition } from './definition.ts'
+import { baseOf, complainOf, configOf, type Definition } from './definition.ts'
 
 /** A question to the metrics that somebody keeps, and where its answers would go. */
 export function makeSavedQuery(definition: Definition): SavedQuery {
@@ -23,7 +23,11 @@ export function makeSavedQuery(definition: Definition): SavedQuery {
     name: patch.name,
     config,
     unrendered,
-    definition: toSavedQueryDefinition(patch.entry, config, placeOf),
+    definition: toSavedQueryDefinition(patch.entry, {
+      config,
+      placeOf,
+      complain: complainOf(definition, 'saved_query'),
+    }),
   })
   const tags = [...toStringList(patch.entry['tags']), ...toStringList(config['tags'])]
   return { ...base, kind: 'saved_query', tags: [...new Set(tags)].sort() }

@@ -14,7 +14,7 @@ import type { JsonObject, Metric, Model, RefCall, SemanticModel } from '../../ty
 import { isObject } from '../../types/json.ts'
 import { readMention } from '../../names/read-reference.ts'
 import type { Linking } from '../linking.ts'
-import { baseOf, configOf, report, type Definition } from './definition.ts'
+import { baseOf, complainOf, configOf, report, type Definition } from './definition.ts'
 import { makeMetric } from './metrics.ts'
 
 /** What a model means, and the metrics that its measures stand for. */
@@ -28,12 +28,19 @@ export function makeSemanticModel(
     name,
     config,
     unrendered,
-    definition: toSemanticDefinition(entry, meta),
+    definition: toSemanticDefinition(entry, readingOf(definition, meta)),
   })
   const made = metricsOfMeasures(entry).map((metric) =>
     makeMetric({ ...definition, patch: patchOf(definition.patch, metric, { ...config, meta }) }),
   )
   return [{ ...base, kind: 'semantic_model', refs: readModel(definition) }, ...made]
+}
+
+function readingOf(definition: Definition, meta: JsonObject) {
+  const { linking, file, patch } = definition
+  const describe = (text: string) =>
+    linking.descriptions.render({ text, place: patch.place }, file.packageName).text
+  return { meta, describe, complain: complainOf(definition, 'semantic_model') }
 }
 
 function readModel({ linking, patch }: Definition): readonly RefCall[] {
