@@ -7,6 +7,7 @@ import { lazyDatabase } from './lazy-database.ts'
 import { toDiagnostics, type Opened } from './open-project.ts'
 import {
   createRuntime,
+  deferForeignKeys,
   normalizeSelectors,
   run,
   type Compiled,
@@ -39,10 +40,11 @@ export interface ExecuteOptions {
 /** Runs a plan with everything around it: the terminal, Ctrl-C, the artifacts. */
 export async function executePlan(
   opened: Opened,
-  compiled: Compiled,
+  given: Compiled,
   plan: Plan,
   options: ExecuteOptions = {},
 ): Promise<Executed> {
+  const compiled = withDeferredKeys(given, plan)
   const { project, adapter, output } = opened
   if (!adapter || !project.target) throw new Error('a plan is executed without a target')
   const { credentials } = project.target
@@ -86,6 +88,12 @@ export async function executePlan(
     await database.close()
     interrupt.dispose()
   }
+}
+
+/** The project, in which foreign keys may point to an earlier run's relations. */
+function withDeferredKeys(compiled: Compiled, plan: Plan): Compiled {
+  const manifest = deferForeignKeys(compiled.linked.manifest, plan)
+  return { ...compiled, linked: { ...compiled.linked, manifest } }
 }
 
 /** What a run needs of the project, whatever database it talks to. */

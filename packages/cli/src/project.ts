@@ -9,6 +9,7 @@ export {
   createPlan,
   createRealHost,
   createRuntime,
+  deferForeignKeys,
   createScrub,
   createSeverityFilter,
   describePlan,

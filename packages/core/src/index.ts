@@ -46,6 +46,7 @@ export {
 } from './6-report/index.ts'
 export { run, type RunFlags, type RunOutcome } from './5-run/index.ts'
 export { createDeferral } from './state/create-deferral.ts'
+export { deferForeignKeys } from './state/defer-foreign-keys.ts'
 export { readEarlierManifest, readState, type PreviousState } from './state/previous-state.ts'
 export { createSeverityFilter } from './1-load/warnings.ts'
 export { readWarnErrorOptions } from './1-load/warn-error-options.ts'

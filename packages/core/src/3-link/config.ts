@@ -44,9 +44,9 @@ export function resolveConfig(project: Project, input: ConfigInput): ResolvedCon
   const own = project.packages.get(input.packageName) ?? project.rootPackage
   const key = treeKey(project, input.kind)
   const base = fromTree(own, key, input)
-  let { config } = base
-  // dbt forgets what the project's tree says of functions.
-  let unrendered = input.kind === 'function' ? {} : base.unrendered
+  let { config, unrendered } = base
+  // What dbt notes as written for a function is what the project's tree says of models.
+  if (input.kind === 'function') unrendered = fromTree(own, 'models', input).unrendered
   const add = (stronger: Config, written: Config) => {
     config = mergeConfig(config, stronger)
     unrendered = overlayConfig(unrendered, written)

@@ -53,8 +53,8 @@ function pointsSomewhere({ type, to }: Constraint): boolean {
 /** Notes the names of the relations that foreign keys point to. */
 export function resolveForeignKeys(model: Draft<Model>, lookup: Lookup): void {
   const resolve = (constraint: Constraint): Constraint => {
-    const toRelation = pointsSomewhere(constraint) && findRelationName(model, constraint, lookup)
-    return toRelation ? { ...constraint, toRelation } : constraint
+    const target = pointsSomewhere(constraint) && findTarget(model, constraint, lookup)
+    return target ? { ...constraint, ...target } : constraint
   }
   if (model.constraints.some(pointsSomewhere)) model.constraints = model.constraints.map(resolve)
   if (model.columns instanceof LazyMap) return
@@ -67,7 +67,11 @@ export function resolveForeignKeys(model: Draft<Model>, lookup: Lookup): void {
   model.columns = columns
 }
 
-function findRelationName(model: Model, { to }: Constraint, lookup: Lookup): string | undefined {
+function findTarget(
+  model: Model,
+  { to }: Constraint,
+  lookup: Lookup,
+): Pick<Constraint, 'toNode' | 'toRelation'> | undefined {
   const call = readReference(to ?? '')
   if (!call) return undefined
   const found =
@@ -75,5 +79,6 @@ function findRelationName(model: Model, { to }: Constraint, lookup: Lookup): str
       ? lookup.findRef(model.packageName, call.name, call.package, call.version)
       : lookup.findSource(model.packageName, call.source, call.table)
   if (found === undefined || found === 'disabled' || !('relationName' in found)) return undefined
-  return found.relationName
+  const { id, relationName } = found
+  return relationName === undefined ? undefined : { toNode: id, toRelation: relationName }
 }

@@ -1,6 +1,7 @@
 import type { Dialect, TypeRules } from '@btn/adapter'
 import type { Diagnostic, Span, TracedText } from '@btn/diagnostics'
 import type { Rendering, Scope, Value } from '@btn/jinja'
+import type { Made } from '../artifact/index.ts'
 import type { RunEnd, ScopeBatch, Session, StoredResult } from './runtime.ts'
 import type { LiveSettings } from './live-settings.ts'
 import type { Interval } from '../intervals/index.ts'
@@ -142,8 +143,8 @@ export interface Subject {
   readonly schema: string
   readonly alias: string
   readonly kind: Node['kind']
-  /** dbt's JSON, as `model` shows it. */
-  toJson(): JsonObject
+  /** dbt's JSON, as `model` shows it; with what compiling made of it, once that was done. */
+  toJson(made?: Made): JsonObject
 }
 
 export interface Context {

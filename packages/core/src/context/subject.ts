@@ -16,9 +16,9 @@ export function subjectOf(node: Node): Subject {
     packageName: node.packageName,
     kind: node.kind,
     ...placeOf(node),
-    toJson: () => {
+    toJson: (made) => {
       const macro = macroOf(node)
-      return macro ? toMacroModelJson(macro) : toModelJson(node)
+      return macro ? toMacroModelJson(macro) : toModelJson(node, made)
     },
   }
 }

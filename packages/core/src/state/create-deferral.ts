@@ -2,9 +2,9 @@ import type { Deferral, DeferredRelation, JsonObject, Manifest, NodeId } from '.
 import { isObject } from '../types/json.ts'
 import type { EarlierManifest } from './earlier-manifest.ts'
 
-const referable: ReadonlySet<unknown> = new Set(['model', 'seed', 'snapshot'])
+const referable: ReadonlySet<unknown> = new Set(['model', 'seed', 'snapshot', 'function'])
 
-/** What `manifest` can take from an earlier run: models that are stored, seeds and snapshots that both have. */
+/** What `manifest` can take from an earlier run: what is stored there, and functions, that both have. */
 export function createDeferral(
   manifest: Manifest,
   earlier: EarlierManifest,

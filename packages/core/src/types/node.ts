@@ -76,7 +76,8 @@ export interface Constraint {
   readonly columns?: readonly string[]
   /** What a foreign key points to, as the user wrote it: `ref('customers')`. */
   readonly to?: string
-  /** The name of that relation. */
+  /** What that is, and the name of its relation. */
+  readonly toNode?: NodeId
   readonly toRelation?: string
   readonly toColumns?: readonly string[]
   readonly warnUnenforced: boolean

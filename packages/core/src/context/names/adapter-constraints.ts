@@ -1,6 +1,5 @@
 import { AgateTable } from '../values/agate/table.ts'
-import { compileTemplate, parse, render, toJs, type Value } from '@btn/jinja'
-import { readReference } from '../../names/read-reference.ts'
+import { toJs, type Value } from '@btn/jinja'
 import type { Context } from '../context.ts'
 import { emptyList } from './adapter-method.ts'
 
@@ -81,52 +80,23 @@ function columnLine(context: Context, column: RawColumn): string {
   return [name, column.data_type ?? '', ...constraints].join(' ').trim()
 }
 
-/** With the names of relations where foreign keys say `ref('customers')`. */
-async function resolveTargets(
-  context: Context,
-  constraints: readonly RawConstraint[],
-): Promise<readonly RawConstraint[]> {
-  const resolved: RawConstraint[] = []
-  for (const item of constraints) {
-    const isReference = item.to ? readReference(item.to) !== undefined : false
-    resolved.push(
-      isReference ? { ...item, to: await relationNameOf(context, item.to ?? '') } : item,
-    )
-  }
-  return resolved
-}
-
-/** As `ref()` and `source()` themselves say, so that what they know of deferred relations holds here, too. */
-async function relationNameOf({ scope, rendering }: Context, to: string): Promise<string> {
-  const { value } = parse({ path: '', text: `{{ builtins.${to}.render() }}` })
-  return (await render(compileTemplate(value), scope, rendering)).text
-}
-
 /** Methods of `adapter` that write the constraints of a contract. */
 export const constraintMethods = {
   render_raw_columns_constraints: {
     parameters: ['raw_columns'],
     atParse: emptyList,
-    call: async (context: Context, [columns]: readonly (Value | undefined)[]): Promise<Value> => {
-      // The shape is what `model.columns` has; anything else fails below with the column's name missing.
+    call: (context: Context, [columns]: readonly (Value | undefined)[]): Value => {
+      // The shape is what `model.columns` has, once the model is compiled; anything else fails below with the column's name missing.
       const raw = toJs(columns ?? null) as Readonly<Record<string, RawColumn>>
-      const lines: string[] = []
-      for (const column of Object.values(raw)) {
-        const constraints = await resolveTargets(context, column.constraints ?? [])
-        lines.push(columnLine(context, { ...column, constraints }))
-      }
-      return lines
+      return Object.values(raw).map((column) => columnLine(context, column))
     },
   },
   render_raw_model_constraints: {
     parameters: ['raw_constraints'],
     atParse: emptyList,
-    call: async (
-      context: Context,
-      [constraints]: readonly (Value | undefined)[],
-    ): Promise<Value> => {
+    call: (_context: Context, [constraints]: readonly (Value | undefined)[]): Value => {
       const raw = toJs(constraints ?? null) as readonly RawConstraint[]
-      return (await resolveTargets(context, raw)).flatMap((item) => modelConstraint(item) ?? [])
+      return raw.flatMap((item) => modelConstraint(item) ?? [])
     },
   },
   convert_type: {

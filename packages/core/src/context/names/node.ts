@@ -14,12 +14,12 @@ export const self: NameBuilder = (context) => subjectRelation(context)
 /** `model`: the node as dbt's manifest has it, with its compiled code once there is one. */
 export const model: NameBuilder = (context) => {
   const deferred = deferredOf(context)
+  const compiled = context.mode.kind === 'run' ? context.mode.compiled?.text : undefined
   const json = {
-    ...context.subject.toJson(),
+    ...context.subject.toJson(compiled === undefined ? undefined : { compiledCode: compiled }),
     ...(deferred && { defer_relation: deferred.json }),
     ...batchOf(context),
   }
-  const compiled = context.mode.kind === 'run' ? context.mode.compiled?.text : undefined
   if (compiled === undefined) return fromJs(json)
   return fromJs({ ...json, compiled: true, compiled_code: compiled, compiled_sql: compiled })
 }
