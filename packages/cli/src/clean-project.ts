@@ -21,7 +21,7 @@ export function cleanProject(call: Call<CleanValues>): Promise<ExitCode> {
       const mistakes = project.cleanTargets.flatMap((path) =>
         findMistake(path, opened, call.options),
       )
-      if (opened.tell(mistakes)) return 1
+      if (opened.tell([...mistakes, ...warnOfOldFolder(opened)])) return 1
       const databases = findDatabases(opened)
       const isRemoving = (call.options.databases ?? false) && databases.length > 0
       if (isRemoving && !(await isAgreed(databases, call, opened))) return 1
@@ -59,6 +59,15 @@ function findMistake(path: string, { project }: Opened, options: CleanValues) {
     !relative(path, resolve(project.root, folder)).startsWith('..')
   const isProtected = holds(project.root) || sources.some(holds)
   return isProtected ? [diagnostic('clean-protected', { path: inside || '.' })] : []
+}
+
+/** Packages used to be in another folder: who still cleans that one, and not the new one, has not noticed. */
+function warnOfOldFolder({ project }: Opened) {
+  const { cleanTargets, packagesPath, root } = project
+  const isOld = cleanTargets.includes(resolve(root, 'dbt_modules'))
+  return isOld && !cleanTargets.includes(packagesPath)
+    ? [diagnostic('clean-old-install-path', {})]
+    : []
 }
 
 /** Files of databases that the target names, or lies beside: whatever DuckDB wrote below the folders to be emptied. */

@@ -78,6 +78,7 @@ export async function executePlan(
       events: hasResults ? reported(run(input), opened, running, record) : run(input),
       manifest: running.linked.manifest,
       output,
+      meet: (warning) => opened.meet(warning),
       live: await createLive(opened, opened.call),
       isStopping: () => interrupt.signal.aborted,
     })

@@ -27,7 +27,7 @@ import {
   type Report,
 } from './project.ts'
 import { strictMistakes } from './strict-mistakes.ts'
-import { condenseDeprecations, deprecationsSummary } from './terminal/condense.ts'
+import { condenseDeprecations, deprecationsSummary, isDeprecation } from './terminal/condense.ts'
 import { beginEntries, completedEntry } from './terminal/command-entries.ts'
 import { createOutput } from './terminal/create-output.ts'
 import { diagnosticEntries } from './terminal/diagnostic-entry.ts'
@@ -72,6 +72,8 @@ export interface Opened {
    * with code 2, as dbt does for everything that is wrong outside of a node.
    */
   tell(diagnostics: readonly Diagnostic[]): boolean
+  /** Takes note of what a run warned of; false for a deprecation that was told before and need not be again. */
+  meet(warning: Diagnostic): boolean
 }
 
 /** Loads the project that a command works on, and hands it to the work. */
@@ -157,7 +159,14 @@ function load(call: Call, wish: Wish, host: Host): Outcome<Project | undefined> 
   })
   const { value: project } = loaded
   const strict = project ? strictMistakes(call, project) : []
-  return { value: project, diagnostics: [...faults, ...loaded.diagnostics, ...strict] }
+  const ofOptions = strict.length > 0 ? strict : oldOptions(call)
+  return { value: project, diagnostics: [...faults, ...loaded.diagnostics, ...ofOptions] }
+}
+
+/** dbt's own former names of `--select`, as they stand on the command line. */
+function oldOptions({ session }: Call): readonly Diagnostic[] {
+  const isOld = session.words.some((word) => ['-m', '--model', '--models'].includes(word))
+  return isOld ? [diagnostic('option-models-old', {})] : []
 }
 
 /** How the project itself wants things to be told; what the command line says comes before. */
@@ -173,7 +182,7 @@ function toWish({ flags }: Project) {
   }
 }
 
-interface Parts extends Omit<Opened, 'tell' | 'which' | 'adapter' | 'report'> {
+interface Parts extends Omit<Opened, 'meet' | 'tell' | 'which' | 'adapter' | 'report'> {
   readonly wish: Wish
   /** Gathers what is told. */
   readonly told: Diagnostic[]
@@ -200,6 +209,11 @@ function toOpened({ wish, told: all, ...parts }: Parts): Opened {
     which: wish.which,
     adapter: project.target && findAdapter(project.target.credentials.type),
     report,
+    meet(warning) {
+      const isKnown = all.some(({ code }) => code === warning.code)
+      all.push(warning)
+      return !isKnown || !isDeprecation(warning) || project.flags.show_all_deprecations
+    },
     tell(diagnostics) {
       const told = diagnostics.flatMap((item) => filter(item) ?? [])
       all.push(...told)

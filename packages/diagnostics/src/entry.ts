@@ -4,6 +4,11 @@ export type Severity = 'error' | 'warning'
 export interface DbtEvent {
   readonly name: string
   readonly code: string
+  /**
+   * dbt looks for it only where the database is a hosted one. Here it is advice: who names it can have it as an error, but
+   * `--warn-error` must not stop a project that dbt runs.
+   */
+  readonly isAdvice?: true
 }
 
 /**
@@ -32,9 +37,11 @@ export interface Entry<P extends object> {
   readonly fact?: (params: P) => string | undefined
   readonly hint?: (params: P) => string | undefined
   readonly dbt?: DbtEvent
+  /** What dbt's event of that name has in `data`. */
+  readonly data?: (params: P) => Readonly<Record<string, unknown>>
 }
 
-interface Options<P extends object> extends Pick<Entry<P>, 'fact' | 'hint' | 'dbt'> {
+interface Options<P extends object> extends Pick<Entry<P>, 'fact' | 'hint' | 'dbt' | 'data'> {
   /** Where it is not that of the others in the file. */
   readonly family?: Family
 }

@@ -20,6 +20,13 @@ export function factOf({ code, params }: Diagnostic): string | undefined {
   return entry.fact?.(params)
 }
 
+/** What dbt's event has as data, where programs read it. */
+export function eventDataOf({ code, params }: Diagnostic): Readonly<Record<string, unknown>> {
+  // As above.
+  const entry = catalogue[code] as unknown as Entry<object>
+  return entry.data?.(params) ?? {}
+}
+
 const raisable: readonly Family[] = [
   'Compilation Error',
   'Database Error',

@@ -11,7 +11,7 @@ export {
   type Where,
 } from './diagnostic.ts'
 export type { DbtEvent, Entry, Family, Severity } from './entry.ts'
-export { factOf, familyOf } from './family.ts'
+export { eventDataOf, factOf, familyOf } from './family.ts'
 export { didYouMean, editDistance, findNearest } from './nearest.ts'
 export { renderJson, type JsonDiagnostic } from './render-json.ts'
 export { renderText, type Paint } from './render-text.ts'

@@ -43,9 +43,10 @@ function withOthers(item: Diagnostic, others: readonly Diagnostic[]): Diagnostic
   return { ...item, hint: item.hint === undefined ? more : `${item.hint} ${more}` }
 }
 
-/** dbt numbers its deprecations D001 and up. */
-function isDeprecation({ code, severity }: Diagnostic): boolean {
-  return severity === 'warning' && catalogue[code].dbt?.code.startsWith('D') === true
+/** dbt numbers its deprecations D001 and up; one of them is an example of what another one counts. */
+export function isDeprecation({ code, severity }: Diagnostic): boolean {
+  const isNumbered = catalogue[code].dbt?.code.startsWith('D') === true
+  return severity === 'warning' && isNumbered && code !== 'name-with-spaces'
 }
 
 /**
@@ -56,15 +57,27 @@ export function deprecationsSummary(
   told: readonly Diagnostic[],
   showsAll: boolean,
 ): readonly Entry[] {
-  const names = told.filter(isDeprecation).flatMap(({ code }) => catalogue[code].dbt?.name ?? [])
-  if (names.length === 0) return []
-  const summaries = [...new Set(names)].map((event_name) => ({
-    event_name,
-    occurrences: names.filter((name) => name === event_name).length,
-  }))
-  const lines = summaries.map((it) => `- ${it.event_name}: ${count(it.occurrences, 'occurrence')}`)
+  const summaries = new Map<string, Summary>()
+  for (const item of told.filter(isDeprecation)) {
+    const event = catalogue[item.code].dbt
+    if (!event) continue
+    const { occurrences = 0 } = summaries.get(event.name) ?? {}
+    const met = { event_name: event.name, event_code: event.code, occurrences: occurrences + 1 }
+    summaries.set(event.name, met)
+  }
+  if (summaries.size === 0) return []
+  const all = [...summaries.values()]
+  const lines = all.map((it) => `- ${it.event_name}: ${count(it.occurrences, 'occurrence')}`)
   const text = ['Deprecations that were met:', ...lines].join('\n')
-  const data = { summaries, show_all_hint: !showsAll && summaries.length < names.length }
-  const entry = line('DeprecationsSummary', 'D028', text, data)
+  const entry = line('DeprecationsSummary', 'D028', text, {
+    summaries: all.map((it) => ({ ...it })),
+    show_all_hint: !showsAll,
+  })
   return [{ ...entry, level: 'warn', show: 'structured' }]
+}
+
+interface Summary {
+  readonly event_name: string
+  readonly event_code: string
+  readonly occurrences: number
 }

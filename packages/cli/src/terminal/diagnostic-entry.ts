@@ -1,19 +1,40 @@
-import { catalogue, renderJson, renderText, type Diagnostic } from '@btn/diagnostics'
+import {
+  catalogue,
+  eventDataOf,
+  factOf,
+  renderJson,
+  renderText,
+  type Diagnostic,
+} from '@btn/diagnostics'
 import type { JsonObject } from '@btn/core'
 import { count, emptyLine, line, type Entry } from './entry.ts'
 
 /** A mistake, as it is told: in full, with its place. Under dbt's name where dbt knows the happening. */
 export function diagnosticEntry(item: Diagnostic): Entry {
   const event = catalogue[item.code].dbt
-  const data: Record<string, unknown> = { msg: item.message, ...renderJson(item) }
+  const data: Record<string, unknown> = {
+    msg: item.message,
+    ...renderJson(item),
+    ...eventDataOf(item),
+  }
   return {
     name: event?.name ?? item.code,
     code: event?.code ?? item.code,
     level: item.severity === 'error' ? 'error' : 'warn',
     isContinued: true,
     text: (style) => renderText(item, style.paint),
+    ...(item.severity === 'warning' && { message: taggedMessage(item) }),
     data: data as JsonObject,
   }
+}
+
+/** One line of a warning for programs, as dbt marks them: they need no picture of the place, which is in `data`. */
+function taggedMessage(item: Diagnostic): string {
+  const event = catalogue[item.code].dbt
+  const text = factOf(item) ?? item.message
+  return event?.code.startsWith('D')
+    ? `[WARNING][${event.name}]: Deprecated functionality\n${text}`
+    : `[WARNING]: ${text}`
 }
 
 /** Mistakes, a line apart; after several of them, how many they were. */

@@ -1,4 +1,5 @@
 import type { Manifest, NodeId, RunEvent, RunResult } from '@btn/core'
+import type { Diagnostic } from '@btn/diagnostics'
 import type { LiveRegion } from './live-region.ts'
 import type { Output } from './output.ts'
 import type { Painter } from './paint.ts'
@@ -17,6 +18,8 @@ interface Following<R extends RunResult> {
   readonly output: Output
   /** Absent where nobody looks: no terminal, quiet, JSON. */
   readonly live: Live | undefined
+  /** Takes note of a warning; false for one that need not be told again. */
+  readonly meet: (warning: Diagnostic) => boolean
   /** True after Ctrl-C. */
   readonly isStopping: () => boolean
 }
@@ -25,7 +28,7 @@ const REFRESH_MS = 100
 
 /** Tells the events of a run as they come, and gives its result. */
 export async function followRun<R extends RunResult>(following: Following<R>): Promise<R> {
-  const { events, manifest, output, live, isStopping } = following
+  const { events, manifest, output, live, meet, isStopping } = following
   const nameOf = (id: NodeId): string => manifest.nodes.get(id)?.name ?? id
   const toEntries = createTeller(manifest)
   let progress = startProgress(Date.now())
@@ -41,7 +44,8 @@ export async function followRun<R extends RunResult>(following: Following<R>): P
       const next = await events.next()
       if (next.done) return next.value
       progress = advance(progress, next.value, nameOf, Date.now())
-      output.tell(...toEntries(next.value))
+      const warning = next.value.type === 'logged' ? next.value.diagnostic : undefined
+      if (!warning || meet(warning)) output.tell(...toEntries(next.value))
     }
   } finally {
     clearInterval(timer)

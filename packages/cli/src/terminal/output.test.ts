@@ -32,6 +32,7 @@ async function tell(settings: Partial<OutputSettings>, columns?: number): Promis
     manifest: { nodes, groups: new Map() },
     output,
     live,
+    meet: () => true,
     isStopping,
   })
   const advise = (node: { readonly kind: string; readonly name: string }): string | undefined =>

@@ -35,8 +35,10 @@ function toRequest(ground: Ground): TargetRequest {
   }
 }
 
+type Standing = Pick<Ground, 'environment' | 'found' | 'host' | 'options'>
+
 /** The folder whose `profiles.yml` counts; where there is none at all, the one that the user would put it in. */
-export function profilesFolder(ground: Ground): string {
+export function profilesFolder(ground: Standing): string {
   const folders = profileFolders(ground)
   const isThere = (folder: string): boolean =>
     ground.host.findStat(joinPath(folder, 'profiles.yml'))?.isDirectory === false
@@ -45,7 +47,7 @@ export function profilesFolder(ground: Ground): string {
 }
 
 /** Where `profiles.yml` may be, the strongest first. dbt does not look into the project's folder; it does no harm. */
-function profileFolders({ environment, found, host, options }: Ground): readonly string[] {
+function profileFolders({ environment, found, host, options }: Standing): readonly string[] {
   const { workingDirectory, flags } = options
   const named = flags?.profiles_dir ?? findInEnvironment(environment, 'PROFILES_DIR')
   if (named !== undefined) return [resolvePath(workingDirectory, named)]

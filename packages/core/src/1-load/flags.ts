@@ -9,6 +9,7 @@ import {
 } from '@btn/diagnostics'
 import type { Json, JsonObject } from '../types/index.ts'
 import { describe, keyPlaceOf, placeOf, type YamlNode } from '../yaml/index.ts'
+import { reportReservedNames } from './env-names.ts'
 import type { Environment } from './environment.ts'
 import { flagTable, type FlagName, type Flags, type WarnErrorOptions } from './flags-table.ts'
 import type { LoadOptions } from './options.ts'
@@ -62,6 +63,7 @@ export function resolveFlags(
   }
   followLeaders(values, given, environment, project)
   diagnostics.push(...checkNames(project), ...findRenamed(environment))
+  diagnostics.push(...reportReservedNames(environment))
   const options = resolveWarnErrorOptions(given, environment, project)
   diagnostics.push(...options.diagnostics)
   // The loop above has filled in every name of the table with a value of its type.

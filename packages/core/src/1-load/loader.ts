@@ -1,6 +1,5 @@
 import { diagnostic, hasErrors, span, type Outcome } from '@btn/diagnostics'
 import { HostError, type Host } from '../host.ts'
-import { findNode } from '../yaml/index.ts'
 import { buildProject } from './build-project.ts'
 import { checkCatalogs } from './catalogs.ts'
 import { chooseTarget } from './choose-target.ts'
@@ -12,8 +11,8 @@ import { findInEnvironment, type Ground } from './ground.ts'
 import type { LoadOptions } from './options.ts'
 import { joinPath } from './paths.ts'
 import type { Project, Target } from './project.ts'
-import { Findings, readSettingsFile, type SettingsFile } from './read-file.ts'
-import { isObject } from '../types/json.ts'
+import { flagsIn, readProjectFlags } from './profile-flags.ts'
+import { Findings, readSettingsFile } from './read-file.ts'
 import { decode, LazySources } from './sources.ts'
 import { readTimeWindows } from './time-windows.ts'
 
@@ -34,11 +33,12 @@ export function loadProject(host: Host, options: LoadOptions): Outcome<Project |
     reportEmpty(found, findings)
     return { value: undefined, diagnostics: findings.diagnostics }
   }
-  const flagFiles = { project: projectFlags(file), user: readUserFlags(host, sources) }
+  const base = { host, options, environment, found, sources, file }
+  const project = findings.keep(readProjectFlags(base))
+  const flagFiles = { project, user: readUserFlags(host, sources) }
   const flags = findings.keep(resolveFlags(given, environment, flagFiles))
   const windows = findings.keep(readTimeWindows(flags, host.now()))
-  const known = { host, options, environment, findings, found }
-  const ground: Ground = { ...known, sources, file, flags, windows }
+  const ground: Ground = { ...base, findings, flags, windows }
   if (options.needsTarget !== false) findings.add(...checkCatalogs(ground))
   const value = buildProject(ground, targetOf(ground))
   return { value, diagnostics: findings.diagnostics }
@@ -70,18 +70,12 @@ function reportEmpty(found: FoundProject, findings: Findings): void {
   findings.add(diagnostic('project-name-missing', { file: found.file }, where))
 }
 
-function projectFlags(file: SettingsFile): ProjectFlags | undefined {
-  const value = file.value['flags']
-  const node = findNode(file.root, ['flags'])
-  return isObject(value) && node ? { source: file.source, node, value } : undefined
-}
-
 /** `flags:` of the user's own settings. As in dbt, a file that cannot be understood counts for nothing. */
 function readUserFlags(host: Host, sources: LazySources): ProjectFlags | undefined {
   const path = joinPath(host.home, '.dbt', 'user_settings.yml')
   if (host.findStat(path)?.isDirectory !== false) return undefined
   const { value, diagnostics } = readSettingsFile(sources, path)
-  return value && !hasErrors(diagnostics) ? projectFlags(value) : undefined
+  return value && !hasErrors(diagnostics) ? flagsIn(value, 'flags') : undefined
 }
 
 /** A command that opens no database takes the target where there is one, and minds no mistake in it. */

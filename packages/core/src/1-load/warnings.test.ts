@@ -1,8 +1,9 @@
-import { diagnostic } from '@btn/diagnostics'
+import { diagnostic, type Diagnostic } from '@btn/diagnostics'
 import { expect, test } from 'vitest'
 import type { WarnErrorOptions } from './flags-table.ts'
 import { createSeverityFilter } from './warnings.ts'
 
+const key = { key: 'a', where: 'b', nearest: '', at: ['a'] }
 const deprecation = diagnostic('yaml-duplicate-key', { key: 'a' })
 
 const cases: readonly (readonly [boolean, Partial<WarnErrorOptions>, string | undefined])[] = [
@@ -31,6 +32,44 @@ test.each(cases)('warn_error %s, %j: %s', (warnError, options, expected) => {
     warn_error_options: { error: [], warn: [], silence: [], ...options },
   })
   expect(filter(deprecation)?.severity).toBe(expected)
+})
+
+const ofGroups: readonly (readonly [string, Diagnostic, Partial<WarnErrorOptions>, string])[] = [
+  [
+    'an old name',
+    diagnostic('variable-renamed', { old: 'A', instead: 'B' }),
+    { error: ['Deprecations'] },
+    'error',
+  ],
+  [
+    'an event of another family',
+    diagnostic('nothing-selected', {}),
+    { error: ['Deprecations'] },
+    'warning',
+  ],
+  ['advice', diagnostic('yaml-key-unknown', key), { error: ['all', 'Deprecations'] }, 'warning'],
+  ['advice that is named', diagnostic('yaml-key-unknown', key), { error: ['D027'] }, 'error'],
+  [
+    'what dbt has no event for',
+    diagnostic('target-key-unknown', key),
+    { error: ['all'] },
+    'warning',
+  ],
+  [
+    'our own code',
+    diagnostic('target-key-unknown', key),
+    { error: ['target-key-unknown'] },
+    'error',
+  ],
+]
+
+test.each(ofGroups)('%s, with groups', (_, item, options, expected) => {
+  const filter = createSeverityFilter({
+    strict: false,
+    warn_error: false,
+    warn_error_options: { error: [], warn: [], silence: [], ...options },
+  })
+  expect(filter(item)?.severity).toBe(expected)
 })
 
 test('errors stay what they are', () => {

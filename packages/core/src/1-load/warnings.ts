@@ -14,7 +14,8 @@ const strictCodes: ReadonlySet<string> = new Set([
 
 /**
  * Gives warnings the severity that the user wants: `warn_error`, `warn_error_options`. Undefined for what is silenced. Errors stay.
- * A name (dbt's of the event, or btn's code) beats `Deprecations`, which beats `all`; `silence` beats `warn` beats `error`.
+ * A name (dbt's of the event, or btn's code) beats `Deprecations`, which beats `all`; `silence` beats `warn` beats `error`. Groups make no error
+ * of what dbt would not have said: a project that passes there under `--warn-error` passes here.
  */
 export function createSeverityFilter(
   flags: Pick<Flags, 'strict' | 'warn_error' | 'warn_error_options'>,
@@ -45,16 +46,19 @@ function levelOf(
   options: Readonly<Record<Level, ReadonlySet<string>>>,
 ): Level | undefined {
   const event = catalogue[item.code].dbt
-  const isDeprecation = event?.name.endsWith('Deprecation') ?? false
-  const groups = [
-    [item.code, ...(event ? [event.name, event.code] : [])],
-    isDeprecation ? ['Deprecations'] : [],
-    ['all', '*'],
-  ]
-  for (const names of groups) {
-    for (const level of ['silence', 'warn', 'error'] as const) {
-      if (names.some((name) => options[level].has(name))) return level
-    }
-  }
-  return undefined
+  const named = levelIn([item.code, ...(event ? [event.name, event.code] : [])], options)
+  if (named) return named
+  const isDeprecation = event?.code.startsWith('D') ?? false
+  const grouped =
+    (isDeprecation && levelIn(['Deprecations'], options)) || levelIn(['all', '*'], options)
+  const isOurs = event === undefined || event.isAdvice === true
+  return grouped === 'error' && isOurs ? undefined : grouped || undefined
+}
+
+function levelIn(
+  names: readonly string[],
+  options: Readonly<Record<Level, ReadonlySet<string>>>,
+): Level | undefined {
+  const levels = ['silence', 'warn', 'error'] as const
+  return levels.find((level) => names.some((name) => options[level].has(name)))
 }

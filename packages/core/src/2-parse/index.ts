@@ -130,7 +130,8 @@ class Parsing {
     for (const file of this.#files('macro', 'generic-test')) {
       const entries = this.#memo.get(file, 'macros', nothingRead, () => {
         const source = this.#keep(this.#project.sources.read(file.file))
-        return source ? readMacroFile(source) : { value: [], diagnostics: [] }
+        const name = file.kind === 'macro' ? file.originalPath : undefined
+        return source ? readMacroFile(source, name) : { value: [], diagnostics: [] }
       })
       results.set(file, this.#keep(entries))
     }
@@ -185,6 +186,7 @@ class Parsing {
     const read = readProperties(source.value, {
       scope: propertiesScope(invocation, file.packageName, onRead),
       requiresArguments: this.#project.flags.require_generic_test_arguments_property,
+      allowsTestHeaders: this.#project.flags.require_sql_header_in_test_configs,
     })
     const spanOf: Project['sources']['spanOf'] = (place) => this.#project.sources.spanOf(place)
     const context = { file, invocation, onRead, spanOf }
@@ -268,6 +270,8 @@ function fingerprint(project: Project): string {
     project.root,
     project.name,
     project.flags.strict,
+    project.flags.require_generic_test_arguments_property,
+    project.flags.require_sql_header_in_test_configs,
     targetName,
     context,
     JSON.stringify(packages),

@@ -1,7 +1,7 @@
 import { diagnostic, type Diagnostic, type Outcome, type Source } from '@btn/diagnostics'
-import { scanBlocks } from '@btn/jinja'
 import type { ProjectFile } from '../1-load/index.ts'
 import type { Context, Invocation } from '../context/context.ts'
+import { scanFile } from '../macros/scan-file.ts'
 import { readReference } from '../names/read-reference.ts'
 import { foldedChecksum, noCapture, parseQuery } from './parse-code.ts'
 import type { ParsedSnapshot } from './parsed.ts'
@@ -14,7 +14,7 @@ export function parseSnapshots(
   invocation: Invocation,
   onRead: Context['onRead'],
 ): Outcome<readonly ParsedSnapshot[]> {
-  const scanned = scanBlocks(source, { kinds: ['snapshot'] })
+  const scanned = scanFile(source, ['snapshot'], file.path)
   const diagnostics: Diagnostic[] = [...scanned.diagnostics]
   const checksum = foldedChecksum(source.text)
   const value = scanned.value.map(({ name, nameSpan, bodySpan }): ParsedSnapshot => {

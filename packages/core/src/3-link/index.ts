@@ -23,6 +23,7 @@ import { createLookup } from './resolve.ts'
 import { reportSharedNames, reportVersionClashes } from './shared-names.ts'
 import { linkSeeds } from './seeds.ts'
 import { linkSnapshots } from './snapshots.ts'
+import { reportSpacedNames } from './spaced-names.ts'
 import { linkSources } from './sources.ts'
 import { linkUnitTests } from './unit-tests.ts'
 import { reportUnusedConfigs } from './unused-configs.ts'
@@ -62,6 +63,7 @@ export function link(project: Project, parsed: ParseResult): Outcome<LinkResult>
   checkSettings(linking, enabled)
   reportSharedNames(linking, graph.nodes)
   reportVersionClashes(linking, graph.nodes)
+  reportSpacedNames(linking, graph.nodes.values())
   reportSharedRelations(linking, graph.nodes)
   reportUnusedConfigs(linking, enabled.values(), [...disabled.values()].flat())
   reportDeprecated(linking, graph)

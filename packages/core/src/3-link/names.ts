@@ -115,7 +115,9 @@ export class NameGenerator {
 
   /** dbt builds such a node in no schema at all, unless the flag forbids it. */
   #reportNoSchema({ subject }: NameInput): void {
-    if (this.#invocation.flags['REQUIRE_VALID_SCHEMA_FROM_GENERATE_SCHEMA_NAME'] !== true) return
-    this.#diagnostics.push(diagnostic('schema-name-null', { node: subject.id }))
+    const isRefused =
+      this.#invocation.flags['REQUIRE_VALID_SCHEMA_FROM_GENERATE_SCHEMA_NAME'] === true
+    const code = isRefused ? 'schema-name-null' : 'schema-name-none'
+    this.#diagnostics.push(diagnostic(code, { node: subject.id }))
   }
 }

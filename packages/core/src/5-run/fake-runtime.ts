@@ -112,7 +112,7 @@ export function createFakeRuntime(options: FakeOptions): TemplateRuntime {
     isOverridden: (names) => names.some((name) => name in own),
     queryComment: () => undefined,
     isBuiltin: (name) => name in builtIn && !(name in own),
-    findMaterialization: (_, name) => options.materializations?.[name],
+    findMaterialization: (name) => options.materializations?.[name],
     findSource: () => undefined,
   }
 }

@@ -33,6 +33,8 @@ export interface Invocation {
   readonly target: JsonObject
   readonly flags: JsonObject
   readonly args: JsonObject
+  /** What becomes of a warning (`--warn-error` & co.): itself, an error, or nothing. */
+  readonly judge: (item: Diagnostic) => Diagnostic | undefined
   readonly quoting: {
     readonly database: boolean
     readonly schema: boolean

@@ -1,3 +1,4 @@
+import { diagnostic } from '@btn/diagnostics'
 import type { Value } from '@btn/jinja'
 import type { Project } from '../1-load/index.ts'
 import { toModelJson } from '../artifact/index.ts'
@@ -13,6 +14,7 @@ import type { Lookup } from './lookup.ts'
 import { createCommentWriter } from './query-comment.ts'
 import { openScope } from './open-scope.ts'
 import type { TemplateRuntime } from './runtime.ts'
+import { logWarning } from './tell-warning.ts'
 import { openUnitTest } from './unit-test/open-unit-test.ts'
 
 export interface RuntimeOptions {
@@ -63,7 +65,13 @@ export function createRuntime(options: RuntimeOptions): TemplateRuntime {
       const found = invocation.macros.findAnywhere(macro)
       return found !== undefined && invocation.macros.isInternal(found.packageName)
     },
-    findMaterialization: (_node, name) => findMaterialization(invocation, name),
+    findMaterialization: (name, node, session) => {
+      const { macro, overrides } = findMaterialization(invocation, name)
+      const params = overrides && { packageName: overrides, materialization: name }
+      if (params)
+        logWarning(invocation, session, diagnostic('package-materialization', params), node.id)
+      return macro
+    },
     changedSettings: () => settings.changes(),
     findSource: (file) => findBuiltinSource(file) ?? project.sources.read(file).value,
   }
@@ -93,16 +101,24 @@ interface Candidate {
  * is made for any; then the root project comes before packages, and these before what is built in. A package replaces a
  * built-in one only where the project allows it.
  */
-function findMaterialization(invocation: Invocation, name: string): string | undefined {
+function findMaterialization(
+  invocation: Invocation,
+  name: string,
+): { readonly macro?: string; readonly overrides?: string } {
   const all = [...invocation.dialect.macroPrefixes, 'default'].flatMap((adapter) =>
     candidates(invocation, `materialization_${name}_${adapter}`),
   )
   const isCore = ({ from }: Candidate): boolean => from === 'core'
   const mustBeExplicit =
     invocation.flags['REQUIRE_EXPLICIT_PACKAGE_OVERRIDES_FOR_BUILTIN_MATERIALIZATIONS'] !== false
-  const isRefused = all[0]?.from === 'imported' && all.some(isCore) && mustBeExplicit
-  const best = isRefused ? all.find(({ from }) => from !== 'imported') : all[0]
-  return best && !isCore(best) ? `${best.macro.packageName}.${best.macro.name}` : undefined
+  const replaces = all[0]?.from === 'imported' && all.some(isCore)
+  const best = replaces && mustBeExplicit ? all.find(({ from }) => from !== 'imported') : all[0]
+  if (!best || isCore(best)) return {}
+  const { packageName, name: macro } = best.macro
+  return {
+    macro: `${packageName}.${macro}`,
+    ...(replaces && !mustBeExplicit && { overrides: packageName }),
+  }
 }
 
 function candidates({ macros, rootPackage, packages }: Invocation, name: string): Candidate[] {

@@ -1,6 +1,7 @@
 import type { Dialect } from '@btn/adapter'
 import { fromJs, type Value } from '@btn/jinja'
 import type { Project } from '../1-load/index.ts'
+import { createSeverityFilter } from '../1-load/warnings.ts'
 import type { MacroRegistry } from '../macros/registry.ts'
 import type { Json, JsonObject } from '../types/index.ts'
 import { isObject } from '../types/json.ts'
@@ -36,6 +37,7 @@ export function createInvocation(project: Project, options: InvocationOptions): 
     target: project.target?.context ?? {},
     flags: flagsForTemplates(project, options.which),
     args: options.args,
+    judge: createSeverityFilter(project.flags),
     quoting: {
       database: rootPackage.quoting.database ?? true,
       schema: rootPackage.quoting.schema ?? true,

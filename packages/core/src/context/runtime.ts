@@ -33,7 +33,11 @@ export interface TemplateRuntime {
    * The macro of a `{% materialization %}` that a project or package defines for the node and that comes before
    * the one built in; undefined when there is none. Its name is what `callMacro` takes.
    */
-  findMaterialization(node: Node, name: string): string | undefined
+  findMaterialization(
+    name: string,
+    node: Pick<Node, 'id'>,
+    session: Pick<Session, 'log'>,
+  ): string | undefined
   /** dbt's query comment: what is sent with the statements of a node, and whether after them. */
   queryComment(node: Node, session: Session): Awaitable<QueryCommentText | undefined>
   /** What templates did to settings of nodes, which dbt then writes into the manifest. */

@@ -12,6 +12,7 @@ import {
 import type { MacroId } from '../types/index.ts'
 import { extractCalls } from './extract-calls.ts'
 import { macroName, type MacroDefinition } from './macro.ts'
+import { scanFile } from './scan-file.ts'
 
 /** One macro of a file, as plain data: enough to call it later without reading the others. */
 export interface MacroEntry {
@@ -31,10 +32,11 @@ export interface MacroEntry {
 
 const KINDS = ['macro', 'test', 'data_test', 'materialization'] as const
 
-/** Finds the macros of a file; their bodies are read once, for what they call. */
-export function readMacroFile(source: Source): Outcome<readonly MacroEntry[]> {
+/** Finds the macros of a file; their bodies are read once, for what they call. With a name, warns of what else stands there. */
+export function readMacroFile(source: Source, name?: string): Outcome<readonly MacroEntry[]> {
   const diagnostics: Diagnostic[] = []
-  const scanned = scanBlocks(source, { kinds: [...KINDS] })
+  const kinds = [...KINDS]
+  const scanned = name === undefined ? scanBlocks(source, { kinds }) : scanFile(source, kinds, name)
   diagnostics.push(...scanned.diagnostics)
   const entries = scanned.value.map((block) => readEntry(block, diagnostics))
   return { value: entries, diagnostics }

@@ -18,6 +18,15 @@ export const cliCodes = {
         'Take it out of clean-targets, or say --no-clean-project-files-only if it really shall go.',
     },
   ),
+  'clean-old-install-path': warning(
+    () => 'The default package install path has changed from `dbt_modules` to `dbt_packages`.',
+    {
+      hint: () =>
+        'Change "clean-targets" and .gitignore, or keep the old folder: "packages-install-path: dbt_modules".',
+      dbt: { name: 'PackageInstallPathDeprecation', code: 'D002' },
+      data: () => ({}),
+    },
+  ),
   'clean-protected': error(
     (p: { readonly path: string }) => `${p.path} holds files of the project and is not cleaned`,
     {
@@ -131,6 +140,10 @@ export const cliCodes = {
     (p: { readonly path: string; readonly problem: string }) =>
       `${p.path} is no recording of dbt: ${p.problem}`,
     { family: 'Runtime Error', hint: () => 'btn verify-dbt --record writes one.' },
+  ),
+  'option-models-old': warning(
+    () => 'Usage of `--models`, `--model`, and `-m` is deprecated in favor of `--select` or `-s`.',
+    { dbt: { name: 'ModelParamUsageDeprecation', code: 'D032' }, data: () => ({}) },
   ),
   'options-conflict': error(
     (p: { readonly first: string; readonly second: string }) =>

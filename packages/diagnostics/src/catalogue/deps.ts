@@ -117,6 +117,7 @@ export const depsCodes = {
     {
       hint: (p) => `Name ${p.instead} in packages.yml instead.`,
       dbt: { name: 'PackageRedirectDeprecation', code: 'D001' },
+      data: (p) => ({ old_name: p.old, new_name: p.instead }),
     },
   ),
   'package-secret-in-lock': warning(

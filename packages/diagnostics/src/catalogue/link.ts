@@ -242,6 +242,12 @@ export const linkCodes = {
     {
       hint: () => 'Rename one of them: ref() could mean either.',
       dbt: { name: 'DuplicateNameDistinctNodeTypesDeprecation', code: 'D040' },
+      data: (p) => ({
+        resource_name: p.name,
+        package_name: p.packageName,
+        unique_id1: p.ids[0],
+        unique_id2: p.ids[1],
+      }),
     },
   ),
   'name-versioned-too': error(
@@ -284,6 +290,53 @@ export const linkCodes = {
     {
       fact: (p) => `dbt found two resources with the database representation "${p.relation}"`,
       hint: () => 'Give one of them another alias or schema.',
+    },
+  ),
+  'name-with-spaces': warning(
+    (p: { readonly id: string }) => `Found spaces in the name of \`${p.id}\``,
+    {
+      dbt: { name: 'SpacesInResourceNameDeprecation', code: 'D014' },
+      data: (p) => ({ unique_id: p.id, level: 'warn' }),
+    },
+  ),
+  'names-with-spaces': warning(
+    (p: { readonly count: number; readonly showsAll: boolean }) =>
+      `Spaces found in ${p.count} resource name(s): dbt will refuse them one day`,
+    {
+      hint: (p) => (p.showsAll ? undefined : 'Run again with `--debug` to see them all.'),
+      dbt: { name: 'ResourceNamesWithSpacesDeprecation', code: 'D015' },
+      data: (p) => ({ count_invalid_names: p.count, show_debug_hint: !p.showsAll }),
+    },
+  ),
+  'names-with-spaces-refused': error(
+    (p: { readonly names: readonly { readonly id: string; readonly file: string }[] }) =>
+      `names have no spaces, but these have:\n${p.names.map((it) => `  * '${it.id}' (${it.file})`).join('\n')}`,
+    {
+      family: 'Validation Error',
+      fact: (p) =>
+        `Resource names cannot contain spaces:\n${p.names.map((it) => `  * '${it.id}' (${it.file})`).join('\n')}`,
+      hint: () => 'Rename them; with the flag off that asks for it, this is only a warning.',
+    },
+  ),
+  'package-materialization': warning(
+    (p: { readonly packageName: string; readonly materialization: string }) =>
+      `the package '${p.packageName}' brings a materialization '${p.materialization}' in place of the built-in one`,
+    {
+      hint: (p) =>
+        `Say so in a macro file of your own: {% materialization … %}{{ return(${p.packageName}.materialization_…()) }}; dbt will ask for it.`,
+      fact: (p) =>
+        `Installed package '${p.packageName}' is overriding the built-in materialization '${p.materialization}'`,
+      dbt: { name: 'PackageMaterializationOverrideDeprecation', code: 'D016' },
+      data: (p) => ({ package_name: p.packageName, materialization_name: p.materialization }),
+    },
+  ),
+  'schema-name-none': warning(
+    (p: { readonly node: string }) =>
+      `Node '${p.node}' has a schema set to None as a result of a generate_schema_name call.`,
+    {
+      hint: () => 'Let the macro give a name: {{ return(target.schema) }}.',
+      dbt: { name: 'GenerateSchemaNameNullValueDeprecation', code: 'D044' },
+      data: (p) => ({ resource_unique_id: p.node }),
     },
   ),
   'schema-name-null': error(

@@ -39,7 +39,7 @@ export const loadCodes = {
     (p: { readonly key: string; readonly nearest: string }) => `there is no setting "${p.key}"`,
     {
       hint: (p) => didYouMean(p.nearest),
-      dbt: { name: 'CustomKeyInConfigDeprecation', code: 'D026' },
+      dbt: { name: 'CustomKeyInConfigDeprecation', code: 'D026', isAdvice: true },
     },
   ),
   'config-set-twice': error(
@@ -52,6 +52,15 @@ export const loadCodes = {
       fact: (p) => `The \`${p.key}\` config has been renamed`,
       hint: (p) => `Rename it to "${p.instead}".`,
       dbt: { name: 'ConfigDataPathDeprecation', code: 'D004' },
+      data: (p) => ({ deprecated_path: p.key, exp_path: p.instead }),
+    },
+  ),
+  'env-var-reserved': warning(
+    (p: Named) => `the environment variable ${p.name} begins with DBT_ENGINE_, and is no setting`,
+    {
+      hint: () => 'Variables of your own need another name: dbt keeps these for itself.',
+      dbt: { name: 'EnvironmentVariableNamespaceDeprecation', code: 'D036' },
+      data: (p) => ({ env_var: p.name, reserved_prefix: 'DBT_ENGINE_' }),
     },
   ),
   'env-var-missing': error((p: Named) => `the environment variable ${p.name} is not set`, {
@@ -95,6 +104,7 @@ export const loadCodes = {
   'log-path-deprecated': warning(() => '"log-path" here is deprecated', {
     hint: () => 'Use --log-path or the environment variable DBT_LOG_PATH.',
     dbt: { name: 'ConfigLogPathDeprecation', code: 'D010' },
+    data: () => ({ deprecated_path: 'log-path' }),
   }),
   'owner-unnamed': error(() => 'an owner needs a "name" or an "email"', {
     fact: () => "owner must have at least one of 'name' or 'email'",
@@ -146,6 +156,19 @@ export const loadCodes = {
     {
       family: 'Profile Error',
       hint: () => 'Give its folder with --profiles-dir, or set DBT_PROFILES_DIR.',
+    },
+  ),
+  'profile-flags': warning(
+    () =>
+      "User config should be moved from the 'config' key in profiles.yml to the 'flags' key in dbt_project.yml.",
+    { dbt: { name: 'ProjectFlagsMovedDeprecation', code: 'D013' }, data: () => ({}) },
+  ),
+  'profile-flags-too': error(
+    () => '"config" of profiles.yml and "flags" of the project are the same',
+    {
+      family: 'Dbt project Error',
+      fact: () => "Do not specify both 'config' in profiles.yml and 'flags' in dbt_project.yml.",
+      hint: () => 'Move what profiles.yml says to "flags".',
     },
   ),
   'project-files-both': error(
@@ -204,7 +227,7 @@ export const loadCodes = {
     (p: Named) => `${p.name} is a secret: only profiles.yml, outputs and packages.yml may read it`,
   ),
   'source-overrides': warning(() => '"overrides" of a source is deprecated', {
-    dbt: { name: 'SourceOverrideDeprecation', code: 'D035' },
+    dbt: { name: 'SourceOverrideDeprecation', code: 'D035', isAdvice: true },
   }),
   'source-paths-deprecated': warning(
     (p: Deprecated) => `"${p.key}" is the old name of "${p.instead}"`,
@@ -212,6 +235,7 @@ export const loadCodes = {
       fact: (p) => `The \`${p.key}\` config has been renamed`,
       hint: (p) => `Rename it to "${p.instead}".`,
       dbt: { name: 'ConfigSourcePathDeprecation', code: 'D003' },
+      data: (p) => ({ deprecated_path: p.key, exp_path: p.instead }),
     },
   ),
   'target-missing': error(
@@ -226,6 +250,7 @@ export const loadCodes = {
   'target-path-deprecated': warning(() => '"target-path" here is deprecated', {
     hint: () => 'Use --target-path or the environment variable DBT_TARGET_PATH.',
     dbt: { name: 'ConfigTargetPathDeprecation', code: 'D011' },
+    data: () => ({ deprecated_path: 'target-path' }),
   }),
   'target-type-missing': error((p: Named) => `the target "${p.name}" has no "type"`, {
     family: 'Profile Error',
@@ -240,6 +265,22 @@ export const loadCodes = {
     (p: Named) => `the arguments of "${p.name}" belong under "arguments"`,
     {
       dbt: { name: 'MissingArgumentsPropertyInGenericTestDeprecation', code: 'D039' },
+    },
+  ),
+  'test-arguments-early': warning(
+    (p: Named & { readonly value: string }) =>
+      `"arguments" of "${p.name}" is an argument like any other while require_generic_test_arguments_property is off`,
+    {
+      hint: () => 'Switch the flag on, and what stands under "arguments" are the arguments.',
+      dbt: { name: 'ArgumentsPropertyInGenericTestDeprecation', code: 'D038' },
+      data: (p) => ({ test_name: `\`${p.name}\` (${p.value})` }),
+    },
+  ),
+  'test-sql-header-early': warning(
+    () => '"sql_header" of a test does nothing while require_sql_header_in_test_configs is off',
+    {
+      dbt: { name: 'CustomKeyInConfigDeprecation', code: 'D026' },
+      data: () => ({ key: 'sql_header', key_path: 'models.config' }),
     },
   ),
   'test-malformed': error((p: Problem) => p.problem, {
@@ -260,6 +301,7 @@ export const loadCodes = {
     {
       hint: (p) => `Set ${p.instead} and unset ${p.old}; while both are set, the old one counts.`,
       dbt: { name: 'EnvironmentVariableRenamed', code: 'D009' },
+      data: (p) => ({ old_name: p.old, new_name: p.instead }),
     },
   ),
   'vars-twice': error(() => '"vars" stands in the project file and in vars.yml', {
@@ -274,11 +316,11 @@ export const loadCodes = {
   }),
   'yaml-key-unknown': warning((p: UnknownKey) => `"${p.key}" is no key of ${p.where}`, {
     hint: (p) => didYouMean(p.nearest),
-    dbt: { name: 'CustomKeyInObjectDeprecation', code: 'D027' },
+    dbt: { name: 'CustomKeyInObjectDeprecation', code: 'D027', isAdvice: true },
   }),
   'yaml-key-unknown-top': warning((p: UnknownKey) => `"${p.key}" is no key of ${p.where}`, {
     hint: (p) => didYouMean(p.nearest),
-    dbt: { name: 'CustomTopLevelKeyDeprecation', code: 'D025' },
+    dbt: { name: 'CustomTopLevelKeyDeprecation', code: 'D025', isAdvice: true },
   }),
   'yaml-merge-wrong': error(() => '"<<" takes a mapping, or a list of mappings'),
   'yaml-recursive-alias': error(() => 'this alias stands inside the value that it repeats'),
@@ -313,7 +355,10 @@ export const loadCodes = {
   'warn-error-options-renamed': warning(
     (p: { readonly key: string; readonly instead: string }) =>
       `"${p.key}" in warn_error_options is called "${p.instead}" now`,
-    { dbt: { name: 'WEOIncludeExcludeDeprecation', code: 'D031' } },
+    {
+      dbt: { name: 'WEOIncludeExcludeDeprecation', code: 'D031' },
+      data: (p) => ({ found_include: p.key === 'include', found_exclude: p.key === 'exclude' }),
+    },
   ),
   'warn-error-options-twice': error(
     (p: { readonly key: string; readonly instead: string }) =>

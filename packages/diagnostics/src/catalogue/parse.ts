@@ -132,6 +132,20 @@ export const parseCodes = {
       didYouMean(p.nearest) ??
       `Define it as {% test ${p.name}(model, column_name) %}, or install its package.`,
   }),
+  'block-unexpected': warning(
+    (p: { readonly tag: string; readonly file: string }) =>
+      `Found unexpected '${p.tag}' block tag. in file \`${p.file}\``,
+    {
+      hint: () => 'What stands outside of macros is never rendered: move it into one.',
+      dbt: { name: 'UnexpectedJinjaBlockDeprecation', code: 'D023' },
+      data: (p) => ({ msg: `Found unexpected '${p.tag}' block tag.`, file: p.file }),
+    },
+  ),
+  'itertools-used': warning(() => 'modules.itertools is deprecated', {
+    hint: () => 'Use filters, `zip` and `range`: dbt will take it away.',
+    dbt: { name: 'ModulesItertoolsUsageDeprecation', code: 'D034' },
+    data: () => ({}),
+  }),
   'warned-by-template': warning((p: { readonly message: string }) => p.message, {
     dbt: { name: 'JinjaLogWarning', code: 'I061' },
   }),

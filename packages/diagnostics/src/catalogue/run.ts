@@ -28,6 +28,7 @@ export const runCodes = {
     {
       hint: () => 'Use --target-path, or copy target/sources.json.',
       dbt: { name: 'CustomOutputPathInSourceFreshnessDeprecation', code: 'D029' },
+      data: (p) => ({ path: p.path }),
     },
   ),
   'freshness-result': error(

@@ -5,6 +5,7 @@ import {
   type Diagnostic,
   type Outcome,
   type Source,
+  type Span,
 } from '@btn/diagnostics'
 import type { MacroTag } from './ast.ts'
 import type { Block } from './block.ts'
@@ -13,6 +14,8 @@ import { skipSpace } from './whitespace.ts'
 export interface ScanOptions {
   /** Which blocks count; others are plain text. All when not given. */
   readonly kinds?: readonly Block['kind'][]
+  /** Told of each tag that stands outside of these blocks. */
+  readonly onStray?: (name: string, place: Span) => void
 }
 
 const ALL: readonly MacroTag[] = [
@@ -28,7 +31,7 @@ const RAW_END = /\{%[-+]?\s*endraw\s*[-+]?%\}/g
 
 /** The blocks at the top level of a file, found without reading their bodies. */
 export function scanBlocks(source: Source, options: ScanOptions = {}): Outcome<readonly Block[]> {
-  const scanner = new Scanner(source, new Set(options.kinds ?? ALL))
+  const scanner = new Scanner(source, new Set(options.kinds ?? ALL), options.onStray)
   scanner.scan()
   return { value: scanner.blocks, diagnostics: scanner.diagnostics }
 }
@@ -53,9 +56,11 @@ class Scanner {
   readonly #kinds: ReadonlySet<string>
   /** Tags of control flow that are open outside of blocks. */
   readonly #flow: Tag[] = []
+  readonly #onStray: ScanOptions['onStray']
   #open: Open | undefined
 
-  constructor(source: Source, kinds: ReadonlySet<string>) {
+  constructor(source: Source, kinds: ReadonlySet<string>, onStray: ScanOptions['onStray']) {
+    this.#onStray = onStray
     this.#source = source
     this.#text = source.text
     this.#kinds = kinds
@@ -131,15 +136,22 @@ class Scanner {
 
   #skipRaw(start: number): number {
     RAW_END.lastIndex = start
-    return RAW_END.test(this.#text) ? RAW_END.lastIndex : this.#reportOpen(start, '{% endraw %}')
+    if (!RAW_END.test(this.#text)) return this.#reportOpen(start, '{% endraw %}')
+    const end = RAW_END.lastIndex
+    if (!this.#open) this.#onStray?.('raw', span(this.#source, start, end))
+    return end
   }
 
   #handle(tag: Tag): void {
     if (this.#open && tag.name === `end${this.#open.kind}`) this.#close(this.#open, tag)
     else if (this.#kinds.has(tag.name)) this.#begin(tag)
-    else if (this.#open) return
-    else if (tag.name === 'if' || tag.name === 'for') this.#flow.push(tag)
+    else if (!this.#open) this.#handleStray(tag)
+  }
+
+  #handleStray(tag: Tag): void {
+    if (tag.name === 'if' || tag.name === 'for') this.#flow.push(tag)
     else if (tag.name === 'endif' || tag.name === 'endfor') this.#flow.pop()
+    this.#onStray?.(tag.name, span(this.#source, tag.start, tag.end))
   }
 
   #begin(tag: Tag): void {

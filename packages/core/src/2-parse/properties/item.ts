@@ -11,6 +11,8 @@ export interface PropertiesOptions {
   readonly scope: Scope
   /** `require_generic_test_arguments_property`. */
   readonly requiresArguments: boolean
+  /** `require_sql_header_in_test_configs`. */
+  readonly allowsTestHeaders?: boolean
 }
 
 /** What belongs to the reading of one file. */

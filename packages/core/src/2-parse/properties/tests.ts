@@ -1,4 +1,5 @@
 import { diagnostic, type Diagnostic } from '@btn/diagnostics'
+import { toPythonText } from '../../names/python-text.ts'
 import type { Json, Place } from '../../types/index.ts'
 import {
   findEntry,
@@ -178,7 +179,7 @@ function readArguments(item: Item, test: string): Pick<TestPatch, 'args' | 'argP
 
 function warnOfFlatKeys(item: Item, nested: Item | undefined, test: string): void {
   const { reading } = item
-  if (!reading.requiresArguments) return
+  if (!reading.requiresArguments) return warnOfEarlyArguments(item, test)
   const keys = Object.keys(item.value)
   for (const key of keys.filter((it) => isConfigKey.has(it))) {
     const where = { span: item.spanOf(item.keyPlaceOf(key)) }
@@ -189,6 +190,14 @@ function warnOfFlatKeys(item: Item, nested: Item | undefined, test: string): voi
   if (hasArguments || flat === undefined) return
   const where = { span: item.spanOf(item.keyPlaceOf(flat)) }
   reading.diagnostics.push(diagnostic('test-arguments-flat', { name: test }, where))
+}
+
+/** `arguments:` of a project that has not switched it on: an argument like any other, for now. */
+function warnOfEarlyArguments(item: Item, name: string): void {
+  if (!item.has('arguments')) return
+  const where = { span: item.spanOf(item.keyPlaceOf('arguments')) }
+  const value = toPythonText(item.value['arguments'] ?? null)
+  item.reading.diagnostics.push(diagnostic('test-arguments-early', { name, value }, where))
 }
 
 /** Settings, those beside the arguments first; texts are rendered, as no other part of a test is. */
@@ -213,7 +222,10 @@ function readTestConfig(item: Item): ConfigPatch {
     if (!isConfigKey.has(key)) setRendered(builder, config, key)
   }
   const patch = builder.finish()
-  const { source, diagnostics } = item.reading
+  const { source, diagnostics, allowsTestHeaders = false } = item.reading
+  const header = patch.places['sql_header']
+  if (header && !allowsTestHeaders)
+    diagnostics.push(diagnostic('test-sql-header-early', {}, { span: item.spanOf(header) }))
   const checked = {
     source,
     root: (config ?? item).node,

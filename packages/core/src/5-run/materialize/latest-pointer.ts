@@ -26,7 +26,7 @@ export async function makeLatestPointer(context: StepContext<Model>): Promise<vo
   const scope = state.input.runtime.open(pointer, session)
   scope.setCompiled(sql)
   const view = { ...context, node: pointer, scope }
-  const macro = state.input.runtime.findMaterialization(pointer, 'view')
+  const macro = state.input.runtime.findMaterialization('view', pointer, session)
   if (macro !== undefined) {
     await runTemplate(view, 'view', macro)
     return

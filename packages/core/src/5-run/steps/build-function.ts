@@ -13,7 +13,7 @@ export const buildFunction: StepHandler<BuildFunction> = async (context) => {
   await compileNode(context)
   context.startExecution()
   const macro =
-    state.input.runtime.findMaterialization(node, MATERIALIZATION) ??
+    state.input.runtime.findMaterialization(MATERIALIZATION, node, session) ??
     'materialization_function_default'
   const response = await explained(context, () => runTemplate(context, MATERIALIZATION, macro))
   const done: { readonly successful: string[]; readonly failed: string[] } = {

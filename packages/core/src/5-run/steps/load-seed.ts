@@ -81,9 +81,9 @@ const SEED_MACROS = [
 ]
 
 /** The materialization as a template, where the project brings one or a part of it. */
-function findOwn({ state }: StepContext, node: Seed): string | undefined {
+function findOwn({ session, state }: StepContext, node: Seed): string | undefined {
   const { runtime } = state.input
-  const own = runtime.findMaterialization(node, 'seed')
+  const own = runtime.findMaterialization('seed', node, session)
   return own ?? (runtime.isOverridden(SEED_MACROS) ? 'dbt.materialization_seed_default' : undefined)
 }
 

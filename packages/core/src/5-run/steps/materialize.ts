@@ -63,7 +63,7 @@ async function build(
   sql: TracedText,
 ): Promise<Response> {
   const { node, session, state } = context
-  const macro = state.input.runtime.findMaterialization(node, materialization)
+  const macro = state.input.runtime.findMaterialization(materialization, node, session)
   if (macro !== undefined) return runTemplate(context, materialization, macro)
   const ours = materializations[materialization]
   if (!ours) throw unknownMaterialization(context, materialization)

@@ -10,11 +10,11 @@ import { toVerdict } from '../test-verdict.ts'
 
 /** Counts the failing rows of a test and judges them. */
 export const runTest: StepHandler<RunTest> = async (context) => {
-  const { node, state } = context
+  const { node, session, state } = context
   if (node.kind !== 'test') throw new Error(`${node.id} is no test`)
   const compiled = await compileNode(context)
   context.startExecution()
-  const macro = state.input.runtime.findMaterialization(node, 'test')
+  const macro = state.input.runtime.findMaterialization('test', node, session)
   const table =
     macro === undefined
       ? await countFailures(context, node, compiled)

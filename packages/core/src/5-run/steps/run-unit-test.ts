@@ -55,7 +55,7 @@ function inputsOf({ state, node, setFallback }: StepContext, scopes: UnitTestSco
 async function materialize(context: StepContext): Promise<SqlTable> {
   const { node, state, scope, session } = context
   const { runtime } = state.input
-  const macro = runtime.findMaterialization(node, 'unit') ?? 'materialization_unit_default'
+  const macro = runtime.findMaterialization('unit', node, session) ?? 'materialization_unit_default'
   session.beginsByItself = true
   try {
     await scope.callMacro(macro)

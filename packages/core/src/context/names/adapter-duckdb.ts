@@ -1,3 +1,4 @@
+import { logWarning } from '../tell-warning.ts'
 import { createHash } from 'node:crypto'
 import { diagnostic, DiagnosticError, type Span } from '@btn/diagnostics'
 import { hostFunction, toJs, toText, type CallArguments, type Value } from '@btn/jinja'
@@ -49,8 +50,7 @@ export function warnOnce(context: Context, message: string, span: Span): void {
   warned.set(invocation, said)
   if (mode.kind !== 'run' || said.has(message)) return
   said.add(message)
-  const item = diagnostic('warned-by-template', { message }, { span })
-  mode.session.log({ type: 'logged', level: 'warn', message, diagnostic: item })
+  logWarning(invocation, mode.session, diagnostic('warned-by-template', { message }, { span }))
 }
 
 type Call = (

@@ -1,4 +1,4 @@
-import { diagnostic, DiagnosticError, type Diagnostic, type Span } from '@btn/diagnostics'
+import { diagnostic, DiagnosticError, type Span } from '@btn/diagnostics'
 import {
   hostFunction,
   iterate,
@@ -8,6 +8,7 @@ import {
   type Value,
 } from '@btn/jinja'
 import type { Context, NameBuilder } from '../context.ts'
+import { tellWarning } from '../tell-warning.ts'
 import { record } from '../values/record.ts'
 import { describeMismatch } from './contract-mismatch.ts'
 
@@ -51,21 +52,7 @@ function findColumn({ mode }: Context, name: string | undefined): Span | undefin
 }
 
 function warn(context: Context, message: string, span: Span): Value {
-  return tell(context, diagnostic('warned-by-template', { message }, { span }))
-}
-
-/** A warning of the template's own is told whenever the template is rendered: when it is read, too. */
-function tell(context: Context, item: Diagnostic): Value {
-  if (context.mode.kind === 'parse') context.mode.capture.warnings?.push(item)
-  else {
-    context.mode.session.log({
-      type: 'logged',
-      level: 'warn',
-      message: item.message,
-      node: context.subject.id,
-      diagnostic: item,
-    })
-  }
+  tellWarning(context, diagnostic('warned-by-template', { message }, { span }))
   return ''
 }
 
@@ -168,7 +155,8 @@ const entries: Readonly<Record<string, Entry>> = {
     parameters: ['snapshot_time_data_type', 'updated_at_data_type'],
     run: (context, [now, other], span) => {
       const params = { now: toText(now ?? null), updatedAt: toText(other ?? null) }
-      return tell(context, diagnostic('snapshot-time-types', params, { span }))
+      tellWarning(context, diagnostic('snapshot-time-types', params, { span }))
+      return ''
     },
   },
 }

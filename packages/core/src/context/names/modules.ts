@@ -1,3 +1,4 @@
+import { diagnostic } from '@btn/diagnostics'
 import {
   callValue,
   hostFunction,
@@ -10,10 +11,11 @@ import {
   Tuple,
   type Value,
 } from '@btn/jinja'
-import type { NameBuilder } from '../context.ts'
+import type { Context, NameBuilder } from '../context.ts'
 import { datetimeModule } from '../python/datetime-module.ts'
 import { reModule } from '../python/re-module.ts'
 import { findZone, utc, ZoneValue } from '../python/zone.ts'
+import { tellWarning } from '../tell-warning.ts'
 import { lazyRecord, record } from '../values/record.ts'
 
 const pytzMembers = record('module', {
@@ -94,7 +96,7 @@ function zipLongest(lists: readonly (readonly Value[])[], filler: Value): readon
   return Array.from({ length }, (_, at) => lists.map((list) => list[at] ?? filler))
 }
 
-const itertools = record('module', {
+const itertools: Readonly<Record<string, Value>> = {
   zip_longest: hostFunction('zip_longest', (args) =>
     tuples(
       zipLongest(
@@ -144,15 +146,30 @@ const itertools = record('module', {
     const [from, to] = typeof second === 'number' ? [first, second] : [0, first]
     return list.slice(typeof from === 'number' ? from : 0, typeof to === 'number' ? to : undefined)
   }),
-})
+}
+
+/** The same, with dbt's warning at each call: it will take them away. */
+function warning(context: Context): Value {
+  const entries = Object.entries(itertools).map(([name, value]) => {
+    const called = hostFunction(name, (args) => {
+      tellWarning(context, diagnostic('itertools-used', {}, { span: args.callSite }))
+      return callValue(value, args)
+    })
+    return [name, called] as const
+  })
+  return record('module', Object.fromEntries(entries))
+}
+
+const others: Readonly<Record<string, Value>> = { datetime: datetimeModule, re: reModule, pytz }
 
 /** The parts of Python's library that dbt hands to templates. */
 export const modulesValue: Value = record('dict', {
-  datetime: datetimeModule,
-  re: reModule,
-  pytz,
-  itertools,
+  ...others,
+  itertools: record('module', itertools),
 })
 
 /** `modules`, as templates see it. */
-export const modules: NameBuilder = () => modulesValue
+export const modules: NameBuilder = (context) =>
+  lazyRecord('dict', [...Object.keys(others), 'itertools'], (name) =>
+    name === 'itertools' ? warning(context) : others[name],
+  )

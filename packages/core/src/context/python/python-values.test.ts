@@ -4,9 +4,9 @@ import { modules } from '../names/modules.ts'
 import type { Context } from '../context.ts'
 import { toValue } from '../values/sql-value.ts'
 
-// No module looks at the context.
+// Modules look at how they are rendered, and at nothing else.
 const scope = scopeOf({
-  modules: modules({} as Context),
+  modules: modules({ mode: { kind: 'parse', capture: {} } } as unknown as Context),
   price: toValue({ kind: 'decimal', text: '12.50' }),
   day: toValue({ kind: 'date', text: '2024-02-29' }),
   at: toValue({ kind: 'timestamp', text: '2024-02-29 13:05:09.5' }),
