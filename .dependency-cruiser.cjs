@@ -22,6 +22,8 @@ const doors = {
   picomatch: 'packages/core/src',
   'fast-glob': 'packages/core/src',
   commander: 'packages/cli/src/options',
+  fzstd: 'packages/adapter-duckdb/src/load/files',
+  tinyglobby: 'packages/adapter-duckdb/src/load/files',
   'string-argv': 'packages/cli/src/verify',
   tar: 'packages/cli/src/package-world',
   chalk: 'packages/cli/src/terminal',

@@ -2,6 +2,7 @@ import { adapterCodes } from './adapter.ts'
 import { cliCodes } from './cli.ts'
 import { depsCodes } from './deps.ts'
 import { contractCodes } from './contract.ts'
+import { fileCodes } from './files.ts'
 import { functionCodes } from './functions.ts'
 import { jinjaCodes } from './jinja.ts'
 import { linkCodes } from './link.ts'
@@ -18,6 +19,7 @@ export const catalogue = {
   ...cliCodes,
   ...depsCodes,
   ...contractCodes,
+  ...fileCodes,
   ...functionCodes,
   ...jinjaCodes,
   ...linkCodes,

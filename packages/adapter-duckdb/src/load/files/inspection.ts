@@ -25,8 +25,10 @@ export interface ScannableFile extends InputFile {
   readonly lines: LineMap
   /** What is no row at all: it is in no scan and belongs into the quarantine. */
   readonly unreadable: UnreadableRows
-  /** The first data row has no blank beside a delimiter, nor does any other: `trim` has nothing to do. */
+  /** No field begins or ends with a space or a tab: there is nothing to trim. */
   readonly isTrimmed: boolean
+  /** Bytes. */
+  readonly longestRow: number
 }
 
 /** What the scan of a file looks like. Files of equal shapes are read by one scan. */
@@ -39,18 +41,21 @@ export type FileShape =
       readonly quote: string
       readonly escape: string
       readonly hasHeader: boolean
-      readonly compression: 'none' | 'gzip' | 'zstd'
-      readonly newLine: '\\n' | '\\r\\n' | '\\r'
-      readonly maxLineBytes: number
+      /** Lines above the header, or above the first row where there is none. */
+      readonly skip: number
+      /** Every row ends with LF; else DuckDB is left to see what they end with. */
+      readonly endsWithLf: boolean
+      readonly compression: Compression
     }
   /** A JSON value a line, in one column of text, `json`. Whether it is valid is for the contract to find out. Blank lines are no rows. */
   | {
       readonly kind: 'json-lines'
-      readonly compression: 'none' | 'gzip' | 'zstd'
-      readonly maxLineBytes: number
+      readonly compression: Compression
     }
   /** Typed columns. */
   | { readonly kind: 'parquet'; readonly columns: readonly ScanColumn[] }
+
+export type Compression = 'none' | 'gzip' | 'zstd'
 
 export interface ScanColumn {
   readonly name: string
@@ -60,7 +65,7 @@ export interface ScanColumn {
 
 /**
  * Where the rows of a scan begin in their file. Row n (from 0, in the order of the scan) begins in line n + `first`, while `sql` is absent.
- * Else `sql` is a table (from_row bigint, offset bigint), sorted: the line is n + `offset` of the last entry with from_row ≤ n. Parquet has
+ * Else `sql` is a table (from_row bigint, line_offset bigint), sorted: the line is n + `line_offset` of the last entry with from_row ≤ n. Parquet has
  * rows instead of lines: the first is 1.
  */
 export interface LineMap {
@@ -68,9 +73,12 @@ export interface LineMap {
   readonly sql?: string
 }
 
-/** Why something in a file is no row: too many or too few fields, a quote in the wrong place, more bytes than a row may have. */
+/**
+ * Why something in a file is no row: too many or too few fields, a quote in the wrong place, more bytes than a row may have, a byte that
+ * JSON cannot have.
+ */
 export type UnreadableReason =
-  'too_few_columns' | 'too_many_columns' | 'misplaced_quote' | 'row_too_long'
+  'too_few_columns' | 'too_many_columns' | 'misplaced_quote' | 'row_too_long' | 'control_character'
 
 export interface UnreadableRows {
   readonly count: number

@@ -1,0 +1,40 @@
+import type { FileOptions } from '@btn/adapter'
+import type { FoundFile } from './find-files.ts'
+import { inspectParquet } from './inspect-parquet.ts'
+import { inspectText } from './inspect-text.ts'
+import type { ScannableFile } from './inspection.ts'
+import { toFileError } from './problems.ts'
+import { readBytes } from './read-bytes.ts'
+import type { Spool } from './spool.ts'
+
+/** Reads a file from its first byte to its last. Throws a DiagnosticError where it cannot be read. */
+export async function inspectFile(
+  file: FoundFile,
+  options: FileOptions,
+  spool: Spool,
+): Promise<ScannableFile> {
+  try {
+    if (file.format !== 'parquet') return await inspectText(file, options, spool)
+    return await inspectColumns(file)
+  } catch (error) {
+    throw toFileError(error, file.shownPath)
+  }
+}
+
+async function inspectColumns(file: FoundFile): Promise<ScannableFile> {
+  const { chunks, passed } = readBytes(file.path)
+  for await (const chunk of chunks) void chunk
+  const { columns, rows } = await inspectParquet(file.path, file.shownPath)
+  return {
+    ...file,
+    ...passed(),
+    header: columns.map(({ name }) => name),
+    readPath: file.path,
+    shape: { kind: 'parquet', columns },
+    rows,
+    lines: { first: 1 },
+    unreadable: { count: 0, byReason: {} },
+    isTrimmed: false,
+    longestRow: 0,
+  }
+}

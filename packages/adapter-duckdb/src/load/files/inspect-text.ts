@@ -1,0 +1,113 @@
+import type { FileOptions } from '@btn/adapter'
+import { copyRows } from './copy-rows.ts'
+import type { FoundFile } from './find-files.ts'
+import type { FileShape, ScannableFile } from './inspection.ts'
+import { lookInside, type Layout } from './look-inside.ts'
+import { nameColumns, positionalNames } from './name-columns.ts'
+import { fail } from './problems.ts'
+import { readThrough, type TextForm } from './read-through.ts'
+import { RowLog } from './row-log.ts'
+import type { Dialect } from './scan/dialect.ts'
+import { JsonScanner } from './scan/json-scanner.ts'
+import { LineScanner } from './scan/line-scanner.ts'
+import { RecordScanner } from './scan/record-scanner.ts'
+import type { RowSink, ScanFacts, Scanner } from './scan/scanner.ts'
+import { BlockWriter, type Spool } from './spool.ts'
+import { toDialect } from './to-dialect.ts'
+
+/** A text on its way to be read. */
+interface Reading {
+  readonly file: FoundFile
+  readonly form: TextForm
+  readonly layout: Layout
+  readonly dialect: Dialect
+  readonly spool: Spool
+}
+
+/** Reads a text through; a second time, into a copy, where DuckDB could not read it as it is. */
+export async function inspectText(
+  file: FoundFile,
+  options: FileOptions,
+  spool: Spool,
+): Promise<ScannableFile> {
+  const dialect = toDialect(file.format, options)
+  const reading = { file, dialect, spool, ...(await lookInside(file, options.encoding)) }
+  const log = new RowLog({
+    lines: await spool.newPath('.lines.csv'),
+    unreadable: await spool.newPath('.unreadable.csv'),
+  })
+  const { passed, facts } = await readWith(reading, log).finally(() => log.close())
+  if (reading.layout === 'records' && dialect.hasHeader && !facts.header) {
+    throw fail('load-file-empty', { path: file.shownPath })
+  }
+  const isCopied = facts.isIrregular || reading.form.encoding !== 'utf-8'
+  const readPath = isCopied ? await copyText(reading, passed.checksum) : file.path
+  const header = facts.header?.map((name) => name.trim())
+  return {
+    ...file,
+    ...passed,
+    ...(header && { header }),
+    readPath,
+    shape: shapeOf(reading, facts, isCopied),
+    rows: log.rows,
+    lines: log.lines,
+    unreadable: log.unreadableRows,
+    isTrimmed: facts.isTrimmed,
+    longestRow: facts.longestRow,
+  }
+}
+
+async function readWith({ file, form, layout, dialect }: Reading, sink: RowSink) {
+  const scanner = createScanner(layout, dialect, sink)
+  const passed = await readThrough(file, form, scanner)
+  return { passed, facts: scanner.facts() }
+}
+
+function createScanner(layout: Layout, dialect: Dialect, sink: RowSink): Scanner {
+  switch (layout) {
+    case 'records':
+      return new RecordScanner(dialect, sink)
+    case 'lines':
+      return new LineScanner(dialect.maxRowBytes, sink)
+    case 'values':
+      return new JsonScanner(dialect.maxRowBytes, sink)
+  }
+}
+
+/** The readable rows in UTF-8, one kind of line break, nothing packed. */
+async function copyText(reading: Reading, checksum: string): Promise<string> {
+  const { file, layout, spool } = reading
+  const writer = new BlockWriter(await spool.newPath(layout === 'records' ? '.csv' : '.jsonl'))
+  const sink = copyRows(writer, { joinLines: layout !== 'records' })
+  const { passed } = await readWith(reading, sink).finally(() => writer.close())
+  if (passed.checksum !== checksum) {
+    throw fail('load-file-changed', { path: file.shownPath, change: 'was written to' })
+  }
+  return writer.path
+}
+
+function shapeOf(
+  { dialect, form, layout }: Reading,
+  facts: ScanFacts,
+  isCopied: boolean,
+): FileShape {
+  const compression = isCopied ? 'none' : form.compression
+  if (layout !== 'records') return { kind: 'json-lines', compression }
+  const { header, fields = 0 } = facts
+  const names = header?.map((name) => name.trim())
+  return {
+    kind: 'records',
+    columns: names ? nameColumns(names) : positionalNames(fields),
+    delimiter: Buffer.from(dialect.delimiter).toString(),
+    quote: charOf(dialect.quote),
+    escape: charOf(dialect.escape),
+    hasHeader: dialect.hasHeader,
+    skip: isCopied ? 0 : facts.blankLinesBefore,
+    endsWithLf: isCopied || facts.endsWithLf,
+    compression,
+  }
+}
+
+function charOf(byte: number): string {
+  return byte < 0 ? '' : String.fromCharCode(byte)
+}

@@ -1,0 +1,109 @@
+import { diagnostic, type Diagnostic } from '@btn/diagnostics'
+import type { HeaderMatch, MatchHeader, ScannableFile } from './inspection.ts'
+import { placeOfLine } from './problems.ts'
+
+type Request = Parameters<MatchHeader>[1]
+
+/** Delimiters that people mean when the whole header comes out as one name. */
+const USUAL_DELIMITERS = [';', '\t', '|', ',']
+
+export const matchHeader: MatchHeader = (file, request) => {
+  if (file.shape.kind === 'json-lines') {
+    return { targets: [undefined], added: [], drift: noDrift, diagnostics: [] }
+  }
+  const names = file.header ?? positionalTargets(file, request)
+  const found = names.map((name) => findTarget(name, request))
+  const extra = names.filter((_, index) => !found[index]?.isKnown)
+  const present = new Set(found.filter((it) => it.isKnown).map((it) => it.name))
+  const missing = request.columns.map(({ name }) => name).filter((name) => !present.has(name))
+  const isAdded = request.drift.extra === 'add'
+  const targets = found.map(({ name, isKnown }) => (isKnown || isAdded ? name : undefined))
+  const added = found.filter((it) => isAdded && !it.isKnown).map((it) => it.name)
+  const renamed = names.flatMap((name, index): [string, string][] => {
+    const target = targets[index]
+    return target === undefined || target === name ? [] : [[name, target]]
+  })
+  return {
+    targets,
+    added,
+    drift: { missing, extra, renamed: Object.fromEntries(renamed) },
+    diagnostics: [
+      ...findTwice(file, names, targets),
+      ...tellMissing(file, missing, request),
+      ...tellExtra(file, extra, request),
+    ],
+  }
+}
+
+const noDrift: HeaderMatch['drift'] = { missing: [], extra: [], renamed: {} }
+
+/** A file without a header has the columns of the table, in order; what is beyond them has the name of its place. */
+function positionalTargets(file: ScannableFile, { columns }: Request): readonly string[] {
+  const scanned = file.shape.kind === 'records' ? file.shape.columns : []
+  return scanned.map((name, index) => columns[index]?.name ?? name)
+}
+
+interface Target {
+  readonly name: string
+  readonly isKnown: boolean
+}
+
+/** Case decides only where names differ in nothing else: the database does not see it. */
+function findTarget(name: string, { columns, rename }: Request): Target {
+  const wanted = rename[name] ?? name
+  const column =
+    columns.find((it) => it.name === wanted) ??
+    columns.find((it) => it.name.toLowerCase() === wanted.toLowerCase())
+  return { name: column?.name ?? wanted, isKnown: column !== undefined }
+}
+
+function findTwice(
+  file: ScannableFile,
+  names: readonly string[],
+  targets: readonly (string | undefined)[],
+): readonly Diagnostic[] {
+  const firsts = new Map<string, string>()
+  return names.flatMap((second, index) => {
+    const target = targets[index]
+    if (target === undefined) return []
+    const first = firsts.get(target.toLowerCase())
+    firsts.set(target.toLowerCase(), first ?? second)
+    if (first === undefined) return []
+    const params = { path: file.shownPath, first, second, target }
+    return [diagnostic('load-column-ambiguous', params, { span: placeOfHeader(file) })]
+  })
+}
+
+function tellMissing(
+  file: ScannableFile,
+  columns: readonly string[],
+  { drift }: Request,
+): readonly Diagnostic[] {
+  if (columns.length === 0 || drift.missing === 'fill') return []
+  const where = { span: placeOfHeader(file) }
+  const params = { path: file.shownPath, columns }
+  if (drift.missing === 'warn') return [diagnostic('load-columns-empty', params, where)]
+  const delimiter = guessDelimiter(file)
+  return [diagnostic('load-columns-missing', { ...params, delimiter }, where)]
+}
+
+function tellExtra(
+  file: ScannableFile,
+  columns: readonly string[],
+  { drift }: Request,
+): readonly Diagnostic[] {
+  if (columns.length === 0 || drift.extra === 'ignore' || drift.extra === 'add') return []
+  const code = drift.extra === 'warn' ? 'load-columns-ignored' : 'load-columns-extra'
+  return [diagnostic(code, { path: file.shownPath, columns }, { span: placeOfHeader(file) })]
+}
+
+function guessDelimiter({ header }: ScannableFile): string | undefined {
+  const [name, ...others] = header ?? []
+  if (name === undefined || others.length > 0) return undefined
+  return USUAL_DELIMITERS.find((it) => name.includes(it))
+}
+
+function placeOfHeader({ shape, shownPath, header }: ScannableFile) {
+  if (shape.kind !== 'records') return undefined
+  return placeOfLine(shownPath, shape.skip + 1, header?.join(shape.delimiter))
+}

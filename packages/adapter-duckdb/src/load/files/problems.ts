@@ -1,0 +1,72 @@
+import { tmpdir } from 'node:os'
+import {
+  diagnostic,
+  DiagnosticError,
+  span,
+  type Code,
+  type Params,
+  type Span,
+} from '@btn/diagnostics'
+import { lineAtEnd, type Scanner } from './scan/scanner.ts'
+
+/** Longer lines are cut for people. */
+const SHOWN = 200
+/** Beyond it a place is not worth a text with so many empty lines. */
+const MOST_LINES = 20_000_000
+
+export function fail<C extends Code>(code: C, params: Params<C>, place?: Span): DiagnosticError {
+  return new DiagnosticError(diagnostic(code, params, { span: place }))
+}
+
+/** A line of a file of any size: the lines above it are there, and empty. */
+export function placeOfLine(shownPath: string, line: number, text = ''): Span | undefined {
+  if (line > MOST_LINES) return undefined
+  const start = line - 1
+  const shown = text.slice(0, SHOWN)
+  return span({ path: shownPath, text: '\n'.repeat(start) + shown }, start, start + shown.length)
+}
+
+/** The last line that a scanner was given, where what follows cannot be read. */
+export function placeOfEnd(shownPath: string, scanner: Scanner): Span | undefined {
+  const { window } = scanner
+  const from = Math.max(window.start, window.bytes.lastIndexOf(0x0a, window.end - 1) + 1)
+  const line = lineAtEnd(scanner)
+  if (line > MOST_LINES) return undefined
+  const text = `${window.text(Math.max(from, window.end - SHOWN), window.end)}\uFFFD`
+  const source = { path: shownPath, text: '\n'.repeat(line - 1) + text }
+  return span(source, source.text.length - 1, source.text.length)
+}
+
+/** What a file system says, in words. */
+export function toFileError(error: unknown, shownPath: string): unknown {
+  if (!(error instanceof Error) || error instanceof DiagnosticError) return error
+  const code = 'code' in error ? String(error.code) : ''
+  if (code === 'ENOENT') return fail('load-file-missing', { path: shownPath })
+  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EROFS') {
+    const problem = code === 'EROFS' ? 'it cannot be written' : 'no space is left'
+    return fail('load-spool-full', { path: shownPath, folder: tmpdir(), problem })
+  }
+  if (code in words) {
+    return fail('load-file-unreadable', { path: shownPath, problem: words[code] ?? code })
+  }
+  // zlib's codes: Z_DATA_ERROR, Z_BUF_ERROR, ZSTD_error_…
+  const isDamaged = /^(Z_|ZSTD_|ERR_ZLIB)/.test(code) || isOfFzstd(error)
+  if (isDamaged) return fail('load-file-damaged', { path: shownPath, problem: error.message })
+  return error
+}
+
+const words: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EIO: 'the disk reports an error',
+  ELOOP: 'its links go in a circle',
+  EMFILE: 'too many files are open',
+  ENFILE: 'too many files are open',
+  ENOTDIR: 'a part of the path is no folder',
+  ESTALE: 'the network drive has forgotten it',
+}
+
+/** Its errors have a number for a code. */
+function isOfFzstd(error: Error): boolean {
+  return 'code' in error && typeof error.code === 'number'
+}
