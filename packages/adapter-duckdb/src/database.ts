@@ -2,6 +2,7 @@ import type {
   Catalog,
   Connection,
   Database,
+  Loader,
   ExportRequest,
   PythonJob,
   SeedRequest,
@@ -31,6 +32,11 @@ export interface DatabaseOptions {
 /** An open DuckDB database. */
 export class DuckdbDatabase implements Database {
   readonly catalog: Catalog = duckdbCatalog
+  readonly loader: Loader = {
+    inspect: () => Promise.reject(new Error('files are not loaded yet')),
+    load: () => Promise.reject(new Error('files are not loaded yet')),
+    replay: () => Promise.reject(new Error('files are not loaded yet')),
+  }
   readonly #options: DatabaseOptions
   readonly #connections = new Set<DuckdbConnection>()
   readonly #gate: Gate = createGate(countPlaces(process.env['UV_THREADPOOL_SIZE']))

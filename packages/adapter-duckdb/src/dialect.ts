@@ -1,4 +1,11 @@
-import { baseTypeNames, createDialect, createTypeRules, type ColumnType } from '@btn/adapter'
+import {
+  baseTypeNames,
+  createDialect,
+  createTypeRules,
+  plainStorage,
+  type ColumnType,
+  type Dialect,
+} from '@btn/adapter'
 
 const integers = [
   ...['tinyint', 'smallint', 'integer', 'bigint', 'hugeint'],
@@ -9,12 +16,17 @@ const integers = [
 const floats = ['real', 'float', 'float4', 'float8', 'double']
 
 /** What DuckDB does differently from standard SQL. */
-export const duckdbDialect = createDialect({
+export const duckdbDialect: Dialect = createDialect({
   macroPrefixes: ['duckdb'],
   types: {
     ...createTypeRules({ ...baseTypeNames, integers, floats }),
     // dbt-duckdb leaves the whole type in one piece: STRUCT(a INTEGER), DECIMAL(10,2).
     fromCatalog: (type) => ({ dtype: type }),
+  },
+  storage: {
+    types: { ...plainStorage.types, counts: 'map(varchar, bigint)' },
+    writeCounts: (counts) =>
+      `map {${Object.entries(counts).map(([name, count]) => `${duckdbDialect.literal(name)}: ${count}`)}}::map(varchar, bigint)`,
   },
   hasTransactionalDdl: true,
   // DuckDB keeps the case that was written and ignores it when it looks a name up, quoted or not.

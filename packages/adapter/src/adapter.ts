@@ -1,4 +1,5 @@
 import type { Diagnostic } from '@btn/diagnostics'
+import type { Loader } from './load.ts'
 import type { Dialect } from './dialect.ts'
 import type { Relation, RelationType, SchemaName } from './relation.ts'
 import type { SqlColumn, SqlTable } from './values.ts'
@@ -204,6 +205,8 @@ export interface Database {
    * Throws a DiagnosticError that names the line of the file when it cannot; nothing is changed then.
    */
   loadSeed(connection: Connection, request: SeedRequest): Promise<SeedResult>
+  /** Loads files into tables. */
+  readonly loader: Loader
   /** Writes a file; who reads meanwhile, or after a crash, finds the old one or the new one, never half of it. */
   exportTable(connection: Connection, request: ExportRequest): Promise<void>
   /**

@@ -1,4 +1,5 @@
 import type { Relation } from './relation.ts'
+import { plainStorage, type Storage } from './storage.ts'
 import { baseTypeNames, createTypeRules, type TypeRules } from './types.ts'
 
 /** How a database writes what is the same in all of them. The only place where identifiers and literals are quoted. */
@@ -6,6 +7,8 @@ export interface Dialect {
   /** dbt's prefix in macro names (`duckdb__…`), strongest first, then those it falls back to. */
   readonly macroPrefixes: readonly string[]
   readonly types: TypeRules
+  /** Read by the audit log, for tables of btn's own. */
+  readonly storage: Storage
   /** Read by whoever shortens names: more characters than this are refused or cut by the database. */
   readonly maxIdentifierLength: number | undefined
   /** Read by the runner: whether a relation can be replaced inside a transaction. */
@@ -29,6 +32,7 @@ export type DialectOverrides = Pick<Dialect, 'macroPrefixes'> &
 export function createDialect(overrides: DialectOverrides): Dialect {
   const dialect: Dialect = {
     types: createTypeRules(baseTypeNames),
+    storage: plainStorage,
     maxIdentifierLength: undefined,
     hasTransactionalDdl: false,
     quote: quoteIdentifier,

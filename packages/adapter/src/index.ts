@@ -46,6 +46,13 @@ export type {
   RuleCheck,
   YearBound,
 } from './load.ts'
+export {
+  plainStorage,
+  writeStored,
+  type Storage,
+  type StorageKind,
+  type StorageValue,
+} from './storage.ts'
 export type { Relation, RelationType, SchemaName } from './relation.ts'
 export {
   baseTypeNames,

@@ -3,6 +3,8 @@ import type { Manifest, Plan, RunEvent, RunResult, StepFinished } from '@btn/cor
 import { diagnostic, DiagnosticError } from '@btn/diagnostics'
 import type { ExitCode } from './commands/command.ts'
 import { listenForInterrupt } from './interrupt.ts'
+import type { LoadWish } from './load-values.ts'
+import { openAudit } from './open-audit.ts'
 import { lazyDatabase } from './lazy-database.ts'
 import { toDiagnostics, type Opened } from './open-project.ts'
 import {
@@ -35,6 +37,7 @@ export interface ExecuteOptions {
   readonly manifest?: Manifest
   /** False for what is no run: nothing is written of it. */
   readonly hasResults?: boolean
+  readonly wish?: LoadWish
 }
 
 /** Runs a plan with everything around it: the terminal, Ctrl-C, the artifacts. */
@@ -61,11 +64,15 @@ export async function executePlan(
   const { manifest = compiled.linked.manifest, hasResults = true } = options
   const { showLimit, injectsEphemerals } = options
   const running: Compiled = { ...compiled, linked: { ...compiled.linked, manifest } }
+  const audit = openAudit(opened, plan, manifest, database)
+  let exitCode: ExitCode = 2
   try {
     if (plan.command !== 'run-operation') tellConcurrency(opened, plan)
     const input = {
       ...runInput(opened, running, plan),
       database,
+      audit,
+      ...options.wish,
       dialect: adapter.dialect,
       withoutTransactions: credentials['disable_transactions'] === true,
       signal: interrupt.signal,
@@ -84,8 +91,12 @@ export async function executePlan(
     })
     if (project.flags.write_json && hasResults)
       record(() => writeArtifacts(opened, compiled, outcome))
-    return { outcome, wasInterrupted: interrupt.signal.aborted, isRecorded: record.isSound() }
+    const wasInterrupted = interrupt.signal.aborted
+    const executed = { outcome, wasInterrupted, isRecorded: record.isSound() }
+    exitCode = exitCodeOf(executed)
+    return executed
   } finally {
+    await audit?.end(exitCode)
     await database.close()
     interrupt.dispose()
   }

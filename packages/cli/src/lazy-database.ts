@@ -1,4 +1,4 @@
-import type { Catalog, Database } from '@btn/adapter'
+import type { Catalog, Database, Loader } from '@btn/adapter'
 
 /**
  * A database that is opened when it is first needed: compiling a project whose templates ask nothing needs none, and gets no
@@ -15,8 +15,14 @@ export function lazyDatabase(openDatabase: () => Promise<Database>): Database {
     summarize: async (...args) => (await open()).catalog.summarize(...args),
     listDetails: async (...args) => (await open()).catalog.listDetails(...args),
   }
+  const loader: Loader = {
+    inspect: async (...args) => (await open()).loader.inspect(...args),
+    load: async (...args) => (await open()).loader.load(...args),
+    replay: async (...args) => (await open()).loader.replay(...args),
+  }
   return {
     catalog,
+    loader,
     connect: async () => (await open()).connect(),
     loadSeed: async (...args) => (await open()).loadSeed(...args),
     submitPython: async (...args) => (await open()).submitPython(...args),

@@ -42,6 +42,7 @@ const verbs: Record<Step['kind'], string> = {
   'check-freshness': 'check the',
   'clone-node': 'clone',
   'load-seed': 'load',
+  'load-source': 'load',
   materialize: 'build',
   'pass-over': 'tell of',
   'run-test': 'run',

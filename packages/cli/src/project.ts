@@ -3,6 +3,7 @@ import type { Adapter } from '@btn/adapter'
 
 // The one door to core, and the choice of adapters. Commands import this file when they run, so that help and version need none of it.
 export {
+  AuditLog,
   checkNewPackage,
   compileProject,
   createDeferral,
@@ -19,6 +20,7 @@ export {
   isObject,
   listNodes,
   loadProject,
+  needsAudit,
   normalizeSelectors,
   openFileLog,
   openReport,

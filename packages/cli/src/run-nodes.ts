@@ -4,31 +4,34 @@ import { executePlan, exitCodeOf } from './execute-plan.ts'
 import { compile, withProject, type Opened } from './open-project.ts'
 import { normalizeSelectors, type Compiled } from './project.ts'
 import { planOf, toSelection, type SelectionValues } from './select-nodes.ts'
+import { readLoadValues, type LoadValues } from './load-values.ts'
 import { line } from './terminal/entry.ts'
 import { endResultEntry, withGroup } from './terminal/event-entries.ts'
 import { previewEntries } from './terminal/preview-entries.ts'
 import { summaryEntries } from './terminal/summary-entries.ts'
 
-interface RunValues extends SelectionValues {
+interface RunValues extends SelectionValues, LoadValues {
   /** Of `seed`. */
   readonly show?: boolean
 }
 
 const SAMPLE_ROWS = 10
 
-/** build, run, test, seed, snapshot and clone: plans what is selected and does it. */
+/** build, run, test, seed, snapshot, load and clone: plans what is selected and does it. */
 export function runNodes(
-  which: 'build' | 'run' | 'test' | 'seed' | 'snapshot' | 'clone',
+  which: 'build' | 'run' | 'test' | 'seed' | 'snapshot' | 'clone' | 'load',
   call: Call<RunValues>,
 ): Promise<ExitCode> {
   return withProject(call, { which }, async (opened) => {
+    const wish = readLoadValues(call.options)
+    if (opened.tell(wish.diagnostics)) return 2
     const compiled = compile(opened)
     if (!compiled) return 1
     const plan = planOf(which, toSelection(call.options, opened), opened, compiled)
     if (!plan) return 1
     if (plan.steps.length === 0) return doNothing(opened, compiled)
     const showLimit = which === 'seed' && call.options.show ? SAMPLE_ROWS + 1 : undefined
-    const executed = await executePlan(opened, compiled, plan, { showLimit })
+    const executed = await executePlan(opened, compiled, plan, { showLimit, wish: wish.value })
     const { outcome, wasInterrupted } = executed
     const ended = { ...outcome, isInterrupted: wasInterrupted }
     const { manifest } = compiled.linked

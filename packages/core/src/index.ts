@@ -1,3 +1,4 @@
+export { AuditLog, needsAudit } from './audit/index.ts'
 export { compileProject, loadProject, type Compiled } from './compile.ts'
 export { createRuntime, type RuntimeOptions } from './context/create-runtime.ts'
 export {

@@ -42,6 +42,9 @@ const withoutFixture: Readonly<Record<string, string>> = {
       'load-url-failed',
     ].map((code) => [code, 'the tests of adapter-duckdb/src/load/files have it'] as const),
   ),
+  ...Object.fromEntries(
+    ['load-file-repeated', 'load-reject-limit'].map((code) => [code, 'files are not loaded yet']),
+  ),
   'seed-missing': 'the file must go away between the reading of the project and its loading',
 }
 

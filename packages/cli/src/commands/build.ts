@@ -5,6 +5,7 @@ import {
   selectionOptions,
   storeFailuresOption,
 } from '../options/node.ts'
+import { loadOptions } from '../options/load.ts'
 import { command } from './command.ts'
 
 export const build = command({
@@ -33,6 +34,7 @@ export const build = command({
     show: { kind: 'boolean', support: 'accepted', help: 'shows nothing in a build, as in dbt' },
     exportSavedQueries: { kind: 'boolean', support: 'later', help: 'export saved queries' },
     ...runOptions,
+    ...loadOptions,
   },
   run: async (call) => (await import('../run-nodes.ts')).runNodes('build', call),
 })

@@ -8,6 +8,7 @@ import { debug } from './debug.ts'
 import { deps } from './deps.ts'
 import { docs } from './docs.ts'
 import { init } from './init.ts'
+import { load } from './load.ts'
 import { list } from './list.ts'
 import { parse } from './parse.ts'
 import { plan } from './plan.ts'
@@ -26,6 +27,7 @@ export const commands: readonly AnyCommand[] = [
   build,
   run,
   test,
+  load,
   retry,
   seed,
   runOperation,

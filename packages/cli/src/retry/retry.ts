@@ -51,6 +51,7 @@ const RETRYABLE = [
   'clone',
   'compile',
   'generate',
+  'load',
   'run',
   'run-operation',
   'seed',

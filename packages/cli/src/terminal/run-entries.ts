@@ -5,6 +5,7 @@ import {
   type Node,
   type NodeId,
   type RunEvent,
+  type Step,
   type StatementDone,
   type StatementSent,
   type StepFinished,
@@ -62,7 +63,7 @@ function loggedEntry(event: Logged): Entry {
 
 function startEntry(event: StepStarted, node: Node): Entry {
   const isHook = node.kind === 'operation'
-  const description = describeNode(node)
+  const description = describeStep(event.step, node)
   const { index, total } = event
   return {
     name: isHook ? 'LogHookStartLine' : 'LogStartLine',
@@ -88,13 +89,17 @@ interface Wording {
 
 function finishEntry(event: StepFinished, node: Node, nodes: Nodes): Entry {
   const { result } = event
-  const wording = wordingOf(node, result, nodes)
+  const wording = isLoad(event.step)
+    ? loadWording(node, result, nodes)
+    : wordingOf(node, result, nodes)
   const seconds =
     result.status === 'skipped' || result.status === 'no-op'
       ? {}
       : { seconds: result.executionTime }
   return {
-    ...eventOf(node, result),
+    ...(isLoad(event.step) && result.status !== 'skipped'
+      ? { name: 'LogModelResult', code: 'Q012' }
+      : eventOf(node, result)),
     level: levelOf(result),
     thread: result.threadId,
     text: (style) => {
@@ -141,6 +146,46 @@ function wordingOf(node: Node, result: StepResult, nodes: Nodes): Wording {
         tone: 'good',
       }
   }
+}
+
+function isLoad({ kind }: Step): boolean {
+  return kind === 'load-source'
+}
+
+function describeStep(step: Step, node: Node): string {
+  return isLoad(step) ? `load of ${loadedName(node)}` : describeNode(node)
+}
+
+function loadedName(node: Node): string {
+  return node.kind === 'source' ? `${node.sourceName}.${node.name}` : node.name
+}
+
+/** `OK loaded raw.events ..... [47,055 rows, 2,908 rejected, 14 files in 1.20s]` */
+function loadWording(node: Node, result: StepResult, nodes: Nodes): Wording {
+  const name = loadedName(node)
+  if (result.status === 'skipped')
+    return { message: `SKIP load of ${name}`, status: skipReason(result, nodes), tone: 'warn' }
+  if (result.status === 'error')
+    return { message: `ERROR loading ${name}`, status: 'ERROR', tone: 'bad' }
+  if (!result.load) return { message: `OK ${name} is up to date`, status: 'OK', tone: 'good' }
+  const { files } = result.load
+  const total = (key: 'rowsLoaded' | 'rowsRejected' | 'duplicateRows' | 'duplicateKeys'): number =>
+    files.reduce((sum, file) => sum + file[key], 0)
+  const duplicates = total('duplicateRows') + total('duplicateKeys')
+  const rejected = total('rowsRejected')
+  const parts = [
+    counted(total('rowsLoaded'), 'row'),
+    ...(rejected > 0 ? [counted(rejected, 'rejected', 'rejected')] : []),
+    ...(duplicates > 0 ? [counted(duplicates, 'duplicate')] : []),
+    count(files.length, 'file'),
+  ]
+  const tone = rejected > 0 ? 'warn' : 'good'
+  return { message: `OK loaded ${name}`, status: parts.join(', '), tone }
+}
+
+/** With groups of thousands: loads have millions. */
+function counted(n: number, noun: string, plural = `${noun}s`): string {
+  return `${n.toLocaleString('en-US')} ${n === 1 ? noun : plural}`
 }
 
 function freshnessWording(what: string, { status, freshness }: StepResult): Wording {
@@ -223,7 +268,7 @@ function isTest(node: Node): node is DataTest | UnitTest {
   return node.kind === 'test' || node.kind === 'unit_test'
 }
 
-function dataOf({ index, total, result }: StepFinished, node: Node): Entry['data'] & object {
+function dataOf({ step, index, total, result }: StepFinished, node: Node): Entry['data'] & object {
   const time = { execution_time: result.executionTime }
   if (node.kind === 'operation') {
     const statement = describeNode(node).slice('hook: '.length)
@@ -233,7 +278,7 @@ function dataOf({ index, total, result }: StepFinished, node: Node): Entry['data
     const schema = 'schema' in node && node.kind !== 'source' ? (node.schema ?? '') : ''
     return { resource_type: node.kind, schema, node_name: node.name, index, total }
   }
-  if (node.kind === 'source') {
+  if (node.kind === 'source' && !isLoad(step)) {
     const isUnknown = result.status === 'error' && !result.freshness
     const status = isUnknown ? 'runtime error' : result.status
     return { status, source_name: node.sourceName, table_name: node.name, index, total, ...time }
@@ -256,5 +301,5 @@ function dataOf({ index, total, result }: StepFinished, node: Node): Entry['data
   }
   const isBuilt = result.status === 'success' || result.status === 'partial success'
   const status = isBuilt ? (result.message ?? 'OK') : result.status
-  return { description: describeNode(node), status, index, total, ...time }
+  return { description: describeStep(step, node), status, index, total, ...time }
 }

@@ -35,6 +35,7 @@ const indirectSelections: readonly IndirectSelection[] = ['eager', 'cautious', '
 
 /** Every flag by its name in `flags:`; in the environment `BTN_<NAME>` or `DBT_<NAME>`, in templates `flags.<NAME>`. */
 export const flagTable = {
+  audit: behaviourOff,
   cache_selected_only: no,
   debug: no,
   defer: no,

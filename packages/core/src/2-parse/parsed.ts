@@ -1,4 +1,12 @@
-import type { Config, JsonObject, MacroId, Place, RefCall, SourceCall } from '../types/index.ts'
+import type {
+  AuditCall,
+  Config,
+  JsonObject,
+  MacroId,
+  Place,
+  RefCall,
+  SourceCall,
+} from '../types/index.ts'
 import type { ProjectFile } from '../1-load/index.ts'
 import type { MacroEntry } from '../macros/macro-file.ts'
 import type { MacroRegistry } from '../macros/registry.ts'
@@ -10,6 +18,8 @@ export interface Captured {
   readonly sources: readonly SourceCall[]
   /** Calls of `function()`; absent where there is none. */
   readonly functions?: readonly RefCall[]
+  /** Calls of `btn_audit()`; absent where there is none. */
+  readonly audits?: readonly AuditCall[]
   readonly configCall: Config
   /** Macros that the template itself calls. */
   readonly macros: readonly MacroId[]

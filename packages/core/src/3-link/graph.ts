@@ -1,5 +1,5 @@
 import { isDescribed } from '../described/is-described.ts'
-import type { DataTest, GenericTest, Node, NodeId } from '../types/index.ts'
+import type { AuditCall, DataTest, GenericTest, Node, NodeId } from '../types/index.ts'
 import { resolveForeignKeys } from './foreign-keys.ts'
 import type { Linking } from './linking.ts'
 import {
@@ -41,7 +41,9 @@ export function connect(
   const dangling: Node[] = []
   for (const node of enabled.values()) {
     if (node.kind === 'test' && node.generic) attach(node, node.generic, lookup)
-    const resolved = refers(node) ? resolveParents(linking, node, lookup) : ownParents(node)
+    const resolved = refers(node)
+      ? resolveParents(linking, node, lookup, enabled)
+      : ownParents(node)
     if (resolved === undefined) {
       if (isOfDisabled(node, lookup))
         disabled.set(node.id, [...(disabled.get(node.id) ?? []), node])
@@ -63,8 +65,9 @@ export function connect(
   return { nodes, parents, children, order, dangling }
 }
 
-/** Unit tests and what is described were made with their parents; sources and seeds wait for nothing. */
+/** Unit tests, loads and what is described were made with their parents; seeds wait for nothing. */
 function ownParents(node: Exclude<Node, Referring>): readonly NodeId[] {
+  if (node.kind === 'source') return node.dependsOn?.nodes ?? []
   return node.kind === 'unit_test' || isDescribed(node) ? node.dependsOn.nodes : []
 }
 
@@ -128,6 +131,7 @@ function resolveParents(
   linking: Linking,
   node: Referring,
   lookup: Lookup,
+  nodes: Nodes,
 ): readonly NodeId[] | undefined {
   const parents = new Set<NodeId>()
   // Sources come before refs, as in dbt.
@@ -156,5 +160,14 @@ function resolveParents(
     if (found !== undefined && found !== 'disabled') parents.add(found.id)
     else reportMissingFunction(linking, call, found === 'disabled', lookup)
   }
+  for (const id of node.audits ? loadsBefore(node.audits, nodes) : []) parents.add(id)
   return [...parents]
+}
+
+const ofLoads: ReadonlySet<string> = new Set(['loads', 'last_loads', 'partitions'])
+
+/** Who reads of the audit log what loads write comes after all of them. */
+function* loadsBefore(audits: readonly AuditCall[], nodes: Nodes): Iterable<NodeId> {
+  if (!audits.some(({ table }) => ofLoads.has(table))) return
+  for (const node of nodes.values()) if (node.kind === 'source' && node.load) yield node.id
 }

@@ -20,6 +20,7 @@ import { reportDuplicate, reportSharedRelations } from './mistakes.ts'
 import { linkOperations } from './operations.ts'
 import type { Lookup } from '../context/lookup.ts'
 import { createLookup } from './resolve.ts'
+import { resolveLoads } from './resolve-loads.ts'
 import { reportSharedNames, reportVersionClashes } from './shared-names.ts'
 import { linkSeeds } from './seeds.ts'
 import { linkSnapshots } from './snapshots.ts'
@@ -57,6 +58,7 @@ export function link(project: Project, parsed: ParseResult): Outcome<LinkResult>
     rootPackage: project.name,
     prefersOwnPackage: project.flags.require_ref_searches_node_package_before_root,
   })
+  resolveLoads(linking, enabled, lookup)
   addAll(linkUnitTests(linking, lookup, enabled), linking, enabled, disabled)
   addAll(linkDescribed(linking, lookup), linking, enabled, disabled)
   const graph = connect(linking, enabled, disabled, lookup)

@@ -92,6 +92,7 @@ function draftOf(linking: Linking, input: CodeInput): CodeDraft {
     ...defaultPlace(linking, name),
   }
   if (code.functions) node.functions = code.functions
+  if (code.audits) node.audits = code.audits
   if (patch) node.patchPath = `${patch.file.packageName}://${patch.file.originalPath}`
   return node
 }

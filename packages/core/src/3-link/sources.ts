@@ -3,8 +3,9 @@ import { findExternalLocation } from '../context/external-location.ts'
 import { metaOf } from './draft.ts'
 import type { ProjectFile } from '../1-load/index.ts'
 import type { SourcePatch, SourceTablePatch } from '../2-parse/properties/index.ts'
-import type { Config, JsonObject, NodeId, Place, SourceTable } from '../types/index.ts'
+import type { Config, JsonObject, LoadSpec, NodeId, Place, SourceTable } from '../types/index.ts'
 import { isObject, toStringList } from '../types/json.ts'
+import { mergeLoadPatches, readLoadSpec } from '../loads/index.ts'
 import { linkColumns } from './columns.ts'
 import { resolveConfig } from './config.ts'
 import { createdAt, foldersOf, type Linking } from './linking.ts'
@@ -49,6 +50,8 @@ function linkTable(
     schema: source.schema ?? source.name,
     alias: table.identifier ?? table.name,
   }
+  const columns = linkColumns(linking, () => table.columns, { packageName, arePlain: false })
+  const load = linkLoad(linking, source, table, columns)
   const { text, docBlocks } = linking.descriptions.render(table.description, packageName)
   const located = {
     sourceMeta: metaOf(source.config.rendered),
@@ -86,9 +89,30 @@ function linkTable(
     quoting: { database: null, schema: null, identifier: null, column: null, ...quoting },
     ...timingOf(config),
     ...(table.external !== undefined && { external: table.external }),
-    columns: linkColumns(linking, () => table.columns, { packageName, arePlain: false }),
+    columns,
+    ...(load && { load }),
     place: table.namePlace,
   }
+}
+
+function linkLoad(
+  { project, diagnostics }: Linking,
+  source: SourcePatch,
+  table: SourceTablePatch,
+  columns: SourceTable['columns'],
+): LoadSpec | undefined {
+  const patch = mergeLoadPatches(source.load, table.load)
+  if (!patch) return undefined
+  return readLoadSpec(patch, {
+    subject: {
+      sourceName: source.name,
+      tableName: table.name,
+      columns,
+      place: table.namePlace,
+    },
+    report: (item) => diagnostics.push(item),
+    spanOf: (place) => project.sources.spanOf(place),
+  })
 }
 
 function tagsOf(config: Config): readonly string[] {

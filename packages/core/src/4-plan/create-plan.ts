@@ -96,7 +96,8 @@ function toStep(manifest: Manifest, ordered: Ordered, options: PlanOptions): Ste
   const rendering = toRendering(options.asksDatabase?.(node))
   // Clones read nothing of each other: none waits.
   if (options.command === 'clone') return { kind: 'clone-node', ...base, after: [] }
-  if (node.kind === 'source') return { kind: 'check-freshness', ...base }
+  if (node.kind === 'source')
+    return { kind: options.command === 'freshness' ? 'check-freshness' : 'load-source', ...base }
   if (rendersOnly(options.command)) return { kind: 'compile-node', ...base, rendering }
   if (node.kind === 'seed') return { kind: 'load-seed', ...base }
   if (node.kind === 'test') return { kind: 'run-test', ...base, rendering }

@@ -1,3 +1,4 @@
+import { auditEvent, type AuditLog } from '../audit/index.ts'
 import type { Made } from '../artifact/index.ts'
 import { isMicrobatch } from '../config/microbatch.ts'
 import type { RunEnd } from '../context/runtime.ts'
@@ -43,7 +44,8 @@ export class Execution {
   constructor(input: RunInput, emit: (event: RunEvent) => void) {
     const { database, dialect, host, projectRoot, targetPath } = input
     this.#input = input
-    this.#emit = emit
+    this.#emit =
+      input.audit && !input.loading?.isDryRun ? audited(input.audit, input.manifest, emit) : emit
     const files = createFiles(host, projectRoot, targetPath)
     this.#state = {
       input,
@@ -56,7 +58,7 @@ export class Execution {
     this.#runner = {
       state: this.#state,
       store: createRelationStore(database.catalog, dialect),
-      log: emit,
+      log: this.#emit,
       lend: (help) => this.#schedule?.lend(help) ?? (() => undefined),
       isCancelled: () => this.#isHalted,
       cancelMessage: () => CUT_MESSAGES[this.#cut ?? 'interrupt'],
@@ -73,6 +75,7 @@ export class Execution {
       if (isReady || (!mustBeReady && !this.#cut)) await this.#runSteps()
       else for (const step of plan.steps) this.#skip(step, this.#cutReason())
       if (this.#cut !== 'interrupt') await this.#runHooks(main, plan.onRunEnd, this.#runEnd())
+      await this.#input.audit?.flush()
     } finally {
       await Promise.all(this.#workers.map((worker) => worker.connection.close()))
     }
@@ -98,6 +101,8 @@ export class Execution {
 
   /** False when the run was interrupted meanwhile. */
   async #prepare(worker: Worker): Promise<boolean> {
+    const { audit, loading } = this.#input
+    if (audit && !loading?.isDryRun) await audit.begin()
     const schemas = findSchemas(this.#state, this.#input.plan.steps)
     const [first] = schemas
     if (this.#cut || !first) return !this.#cut
@@ -248,6 +253,13 @@ export class Execution {
     const worker = { connection: new LazyConnection(this.#input.database), threadId }
     this.#workers.push(worker)
     return worker
+  }
+}
+
+function audited(audit: AuditLog, manifest: RunInput['manifest'], emit: (event: RunEvent) => void) {
+  return (event: RunEvent): void => {
+    auditEvent(audit, manifest, event)
+    emit(event)
   }
 }
 

@@ -48,6 +48,7 @@ function isBuilt(state: RunState, step: Step, node: Node): node is Built {
     'materialize',
     'build-function',
     'load-seed',
+    ...(state.input.loading?.isDryRun ? [] : (['load-source'] as const)),
     'clone-node',
   ]
   if (kinds.includes(step.kind)) return 'schema' in node

@@ -33,6 +33,7 @@ export function toResult(ending: StepEnding, facts: StepFacts): StepResult {
     diagnostics,
     ...(ending.batches && { batches: ending.batches }),
     ...(ending.overloads && { overloads: ending.overloads }),
+    ...(ending.load && { load: ending.load }),
     ...(ending.freshness && { freshness: ending.freshness }),
   }
 }

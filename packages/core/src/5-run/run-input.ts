@@ -1,5 +1,6 @@
 import type { Database, Dialect, SqlTable } from '@btn/adapter'
 import type { Diagnostic } from '@btn/diagnostics'
+import type { AuditLog } from '../audit/index.ts'
 import type { Host } from '../host.ts'
 import type { Made } from '../artifact/index.ts'
 import type { Flags } from '../1-load/flags-table.ts'
@@ -34,6 +35,14 @@ export interface Batching {
   readonly earlierBatches: ReadonlyMap<NodeId, BatchResults>
 }
 
+/** How sources are loaded. */
+export interface Loading {
+  /** Files that were loaded before are loaded again. */
+  readonly reload: boolean
+  /** What would happen is told, and nothing is changed. */
+  readonly isDryRun: boolean
+}
+
 export interface RunInput {
   readonly manifest: Manifest
   readonly plan: Plan
@@ -51,6 +60,11 @@ export interface RunInput {
   /** As the user wrote it, relative to the project unless absolute: `target`. */
   readonly targetPath: string
   readonly batching: Batching
+  readonly loading?: Loading | undefined
+  /** Where the project needs one. */
+  readonly audit?: AuditLog | undefined
+  /** The date of a partitioned run: `2025-12-10`. */
+  readonly date?: string | undefined
   /** How many rows `show` reads of each node, negative for all; of seeds that `seed --show` loads, how many are drawn. */
   readonly showLimit?: number | undefined
   /** Ctrl-C: cancels what runs and skips what is left. */

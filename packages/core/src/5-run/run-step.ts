@@ -9,6 +9,7 @@ import { checkFreshness } from './steps/check-freshness.ts'
 import { cloneNode } from './steps/clone-node.ts'
 import { compileStep } from './steps/compile-step.ts'
 import { loadSeed } from './steps/load-seed.ts'
+import { loadSource } from './steps/load-source.ts'
 import { materialize } from './steps/materialize.ts'
 import { passOver } from './steps/pass-over.ts'
 import { readCatalog } from './steps/read-catalog.ts'
@@ -26,6 +27,7 @@ const handlers: Handlers = {
   'clone-node': cloneNode,
   'compile-node': compileStep,
   'load-seed': loadSeed,
+  'load-source': loadSource,
   materialize,
   'pass-over': passOver,
   'read-catalog': readCatalog,

@@ -3,6 +3,10 @@ import {
   type Database,
   type ExecuteResult,
   type ExportRequest,
+  type FileSet,
+  type Inspection,
+  type LoadOutcome,
+  type LoadRequest,
   type PythonJob,
   type Relation,
   type SeedRequest,
@@ -149,6 +153,16 @@ export class NodeSession implements Session {
     const { database, connection } = this.#options
     const open = await connection.open()
     return this.#guard(() => database.loadSeed(open, request))
+  }
+
+  async inspect(files: FileSet): Promise<Inspection> {
+    return this.#guard(() => this.#options.database.loader.inspect(files))
+  }
+
+  async load(request: LoadRequest): Promise<LoadOutcome> {
+    const { database, connection } = this.#options
+    const open = await connection.open()
+    return this.#guard(() => database.loader.load(open, request))
   }
 
   async exportTable(request: ExportRequest): Promise<void> {

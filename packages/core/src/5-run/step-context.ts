@@ -8,6 +8,7 @@ import type {
   OverloadResults,
   BatchStarted,
   Freshness,
+  LoadResult,
   Model,
   Node,
   NodeId,
@@ -119,6 +120,7 @@ export interface StepEnding {
   readonly batches?: BatchResults
   readonly overloads?: OverloadResults
   readonly freshness?: Freshness
+  readonly load?: LoadResult
   /** What went wrong in parts of the step although it came to an end. */
   readonly diagnostics?: readonly Diagnostic[]
 }

@@ -16,6 +16,7 @@ export function capture(
     refs: [],
     sources: [],
     functions: [],
+    audits: [],
     config: {},
     macros: new Set(),
     warnings: diagnostics,
@@ -40,6 +41,7 @@ export function toCaptured(noted: Capture): Captured {
     refs: noted.refs,
     sources: noted.sources,
     ...(noted.functions.length > 0 && { functions: noted.functions }),
+    ...(noted.audits?.length && { audits: noted.audits }),
     configCall: noted.config,
     macros: [...noted.macros],
   }

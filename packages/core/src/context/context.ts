@@ -7,6 +7,7 @@ import type { LiveSettings } from './live-settings.ts'
 import type { Interval } from '../intervals/index.ts'
 import type { MacroRegistry } from '../macros/registry.ts'
 import type {
+  AuditCall,
   Caller,
   Config,
   Deferral,
@@ -67,6 +68,8 @@ export interface Capture {
     readonly callers?: readonly Caller[]
   }[]
   readonly functions: Capture['refs'][number][]
+  /** Calls of `btn_audit()`. */
+  readonly audits?: AuditCall[]
   /** Merged as `config()` is called. */
   config: Config
   readonly macros: Set<MacroId>

@@ -3,6 +3,9 @@ import type { Context, Invocation, ParseMode, RunMode, Subject } from './context
 import { bind, packageNamespace } from './macro-scope.ts'
 import { names } from './names/index.ts'
 
+/** Names that dbt does not know: a macro of that name is there for dbt's sake. */
+const firm: ReadonlySet<string> = new Set(['btn_audit'])
+
 interface ContextOptions {
   readonly invocation: Invocation
   readonly subject: Subject
@@ -46,6 +49,7 @@ export function createContext(options: ContextOptions): Context {
   function find(name: string): Value | undefined {
     const extra = options.extras?.get(name)
     if (extra !== undefined) return extra
+    if (firm.has(name)) return names[name]?.(context)
     if (options.hasMacros ?? true) {
       const macro = invocation.macros.find(name, subject.packageName)
       context.onRead?.('macro', name, macro?.hash ?? null)

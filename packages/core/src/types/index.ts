@@ -1,3 +1,4 @@
+export type * from './load.ts'
 export type * from './basics.ts'
 export type * from './deferral.ts'
 export type * from './manifest.ts'

@@ -1,4 +1,5 @@
 import type { Config, Json, JsonObject, MacroId, NodeId, Place } from './basics.ts'
+import type { LoadSpec } from './load.ts'
 import type { UnitTest } from './unit-test.ts'
 import type { UserFunction } from './user-function.ts'
 import type { DescribedNode } from './described.ts'
@@ -46,6 +47,12 @@ export interface SourceCall {
   readonly table: string
   readonly place: Place
   readonly callers?: readonly Caller[]
+}
+
+/** A table of the audit log that a template reads. */
+export interface AuditCall {
+  readonly table: string
+  readonly place: Place
 }
 
 export interface DependsOn {
@@ -103,6 +110,8 @@ export interface Coded extends Relational {
   readonly sources: readonly SourceCall[]
   /** Calls of `function()`; absent where there is none. */
   readonly functions?: readonly RefCall[]
+  /** Calls of `btn_audit()`; absent where there is none. */
+  readonly audits?: readonly AuditCall[]
   readonly dependsOn: DependsOn
   readonly columns: ReadonlyMap<string, Column>
   /** `shop://models/schema.yml`, where a properties file describes the node. */
@@ -188,6 +197,10 @@ export interface SourceTable extends Resource {
   readonly loadedAtField?: string
   readonly loadedAtQuery?: string
   readonly external?: Json
+  /** How its rows get there, where btn sees to it. */
+  readonly load?: LoadSpec
+  /** What its load looks at besides its files. */
+  readonly dependsOn?: DependsOn
   readonly columns: ReadonlyMap<string, Column>
   readonly patchPath?: string
   readonly place: Place

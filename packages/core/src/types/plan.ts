@@ -19,6 +19,10 @@ interface StepBase {
 export interface LoadSeed extends StepBase {
   readonly kind: 'load-seed'
 }
+/** Files are read into the table of a source. */
+export interface LoadSource extends StepBase {
+  readonly kind: 'load-source'
+}
 export interface Materialize extends StepBase {
   readonly kind: 'materialize'
   readonly materialization: string
@@ -85,6 +89,7 @@ export interface CloneNode extends StepBase {
 
 export type Step =
   | LoadSeed
+  | LoadSource
   | Materialize
   | RunTest
   | RunUnitTest
@@ -114,6 +119,7 @@ export type Command =
   | 'run'
   | 'test'
   | 'seed'
+  | 'load'
   | 'snapshot'
   | 'compile'
   | 'generate'

@@ -1,3 +1,4 @@
+import type { LoadOutcome } from '@btn/adapter'
 import type { Diagnostic } from '@btn/diagnostics'
 import type { Interval } from '../intervals/index.ts'
 import type { JsonObject, NodeId } from './basics.ts'
@@ -33,6 +34,9 @@ export interface Freshness {
   readonly age: number
 }
 
+/** What became of the files of a source, and the first rows that were rejected. */
+export type LoadResult = Pick<LoadOutcome, 'files' | 'sample'>
+
 /** How one step ended: one line of `run_results.json`. */
 export interface StepResult {
   readonly node: NodeId
@@ -59,6 +63,8 @@ export interface StepResult {
   readonly overloads?: OverloadResults
   /** Of a source. Without it, `error` says that it could not be found out; with it, that the source is too old. */
   readonly freshness?: Freshness
+  /** Of a source that was loaded. */
+  readonly load?: LoadResult
 }
 
 export interface StepStarted {

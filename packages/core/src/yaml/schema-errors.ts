@@ -25,7 +25,7 @@ export interface Validator {
   errors?: readonly SchemaError[] | null
 }
 
-export type SchemaName = 'config' | 'packages' | 'project' | 'properties' | 'testConfig'
+export type SchemaName = 'config' | 'load' | 'packages' | 'project' | 'properties' | 'testConfig'
 
 /** Data to hold against a schema, and where each part of it was written. */
 export interface Subject {

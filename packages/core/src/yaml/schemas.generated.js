@@ -513,18 +513,1389 @@ validate21.errors = vErrors;
 return errors === 0;
 }
 
-export const packages = validate29;
-const schema10 = {"$id":"packages","title":"the list of packages","type":"object","additionalProperties":false,"properties":{"packages":{"type":["array","null"],"items":{"type":"object","title":"a package","additionalProperties":false,"properties":{"name":{"type":["string","null"]},"package":{"type":"string"},"version":{"anyOf":[{"type":["string","number"]},{"type":"array","items":{"type":["string","number"]}}]},"install-prerelease":{"type":["boolean","null"]},"local":{"type":"string"},"git":{"type":"string"},"revision":{"type":["string","number","null"]},"warn-unpinned":{"type":["boolean","null"]},"subdirectory":{"type":["string","null"]},"tarball":{"type":"string"},"private":{"type":"string"},"provider":{"type":["string","null"]},"unrendered":{"type":["object","null"]},"install_prerelease":{"type":["boolean","null"]},"warn_unpinned":{"type":["boolean","null"]}}}},"projects":{"type":["array","null"],"items":{"type":"object"}},"sha1_hash":{"type":["string","null"]}}};
+export const load = validate29;
+const schema10 = {"$id":"load","title":"a load","type":"object","properties":{"load":{"type":"object","title":"\"load\"","additionalProperties":false,"properties":{"from":{"$ref":"#/$defs/texts"},"format":{"enum":["csv","tsv","json","jsonl","parquet"]},"options":{"type":"object","title":"\"options\"","additionalProperties":false,"properties":{"delimiter":{"type":"string"},"quote":{"type":"string"},"escape":{"type":"string"},"header":{"type":"boolean"},"encoding":{"type":"string"},"max_field":{"type":["string","integer"]}}},"rename":{"type":"object","additionalProperties":{"type":"string"}},"drift":{"type":"object","title":"\"drift\"","additionalProperties":false,"properties":{"missing":{"enum":["fill","warn","fail"]},"extra":{"enum":["ignore","warn","add","fail"]}}},"strategy":{"enum":["replace","append","upsert","partition"]},"unique_key":{"$ref":"#/$defs/texts"},"partition":{"type":"string"},"lineage":{"type":"array","items":{"enum":["file","line","loaded_at"]}},"once":{"type":"boolean"}}},"contract":{"type":"object","title":"\"contract\"","additionalProperties":false,"properties":{"enforced":{},"alias_types":{},"text":{"enum":["trim","keep"]},"types":{"enum":["reject","null"]},"clean":{"type":"object","additionalProperties":{"$ref":"#/$defs/cleaner"}},"dedupe":{"type":"object","title":"\"dedupe\"","additionalProperties":false,"properties":{"rows":{"type":"boolean"},"ignore":{"$ref":"#/$defs/texts"},"key":{"$ref":"#/$defs/texts"},"prefer":{"$ref":"#/$defs/texts"},"when":{"enum":["before_rules","after_rules"]}}},"rules":{"type":"object","additionalProperties":{"$ref":"#/$defs/rule"}},"limits":{"type":"object","title":"\"limits\"","additionalProperties":false,"properties":{"error_if":{"type":"string"},"warn_if":{"type":"string"},"per":{"enum":["file","load"]}}}}},"quarantine":{"type":"object","title":"\"quarantine\"","additionalProperties":false,"properties":{"table":{"type":"boolean"},"join":{"type":"string"},"files":{"type":"array","items":{"type":"object","title":"a file of the quarantine","additionalProperties":false,"required":["path"],"properties":{"path":{"type":"string"},"format":{"enum":["csv","parquet","json","jsonl"]},"options":{"type":"object","title":"\"options\"","additionalProperties":false,"properties":{"delimiter":{"type":"string"},"header":{"type":"boolean"}}},"columns":{"anyOf":[{"type":"array","items":{"type":"string"}},{"type":"object","additionalProperties":{"type":"string"}}]}}}}}}},"$defs":{"texts":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"cleaner":{"anyOf":[{"type":"string"},{"type":"object","title":"a cleaner","additionalProperties":false,"properties":{"map":{"type":"object","additionalProperties":{"anyOf":[{"type":["string","number","boolean"]},{"type":"array","items":{"type":["string","number","boolean"]}}]}},"else":{"enum":["null","keep",null]},"nearest":{"type":"array","items":{"type":"string"}},"at_least":{"type":"number"},"extract":{"type":"string"},"instant":{"type":"array","items":{"enum":["iso","epoch","yyyymmdd"]}},"years":{"type":"array","items":{"type":["integer","string"]}}}}]},"rule":{"anyOf":[{"type":"string"},{"type":"object","title":"a rule","additionalProperties":false,"properties":{"check":{"type":"string"},"unique":{"$ref":"#/$defs/texts"},"foreign_key":{"$ref":"#/$defs/texts"},"to":{"type":"string"},"where":{"type":"string"},"reason":{"type":"string"},"severity":{"enum":["error","warn","repair"]},"repair":{"type":"object","additionalProperties":{"type":"string"}}}}]}}};
 const func2 = Object.prototype.hasOwnProperty;
+const schema11 = {"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]};
+
+function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+let valid0 = false;
+const _errs1 = errors;
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema11.anyOf[0].type,parentSchema:schema11.anyOf[0],data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+var _valid0 = _errs1 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs3 = errors;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema11.anyOf[1].items.type,parentSchema:schema11.anyOf[1].items,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema11.anyOf[1].type,parentSchema:schema11.anyOf[1],data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var _valid0 = _errs3 === errors;
+valid0 = valid0 || _valid0;
+}
+if(!valid0){
+const err3 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema11.anyOf,parentSchema:schema11,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+else {
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+}
+validate30.errors = vErrors;
+return errors === 0;
+}
+
+const schema12 = {"anyOf":[{"type":"string"},{"type":"object","title":"a cleaner","additionalProperties":false,"properties":{"map":{"type":"object","additionalProperties":{"anyOf":[{"type":["string","number","boolean"]},{"type":"array","items":{"type":["string","number","boolean"]}}]}},"else":{"enum":["null","keep",null]},"nearest":{"type":"array","items":{"type":"string"}},"at_least":{"type":"number"},"extract":{"type":"string"},"instant":{"type":"array","items":{"enum":["iso","epoch","yyyymmdd"]}},"years":{"type":"array","items":{"type":["integer","string"]}}}}]};
+
+function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+let valid0 = false;
+const _errs1 = errors;
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema12.anyOf[0].type,parentSchema:schema12.anyOf[0],data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+var _valid0 = _errs1 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs3 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((((((key0 === "map") || (key0 === "else")) || (key0 === "nearest")) || (key0 === "at_least")) || (key0 === "extract")) || (key0 === "instant")) || (key0 === "years"))){
+const err1 = {instancePath,schemaPath:"#/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema12.anyOf[1],data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.map !== undefined){
+let data0 = data.map;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+for(const key1 in data0){
+let data1 = data0[key1];
+const _errs10 = errors;
+let valid3 = false;
+const _errs11 = errors;
+if(((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))) && (typeof data1 !== "boolean")){
+const err2 = {instancePath:instancePath+"/map/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/anyOf/1/properties/map/additionalProperties/anyOf/0/type",keyword:"type",params:{type: schema12.anyOf[1].properties.map.additionalProperties.anyOf[0].type},schema:schema12.anyOf[1].properties.map.additionalProperties.anyOf[0].type,parentSchema:schema12.anyOf[1].properties.map.additionalProperties.anyOf[0],data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var _valid1 = _errs11 === errors;
+valid3 = valid3 || _valid1;
+if(!valid3){
+const _errs13 = errors;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))) && (typeof data2 !== "boolean")){
+const err3 = {instancePath:instancePath+"/map/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/anyOf/1/properties/map/additionalProperties/anyOf/1/items/type",keyword:"type",params:{type: schema12.anyOf[1].properties.map.additionalProperties.anyOf[1].items.type},schema:schema12.anyOf[1].properties.map.additionalProperties.anyOf[1].items.type,parentSchema:schema12.anyOf[1].properties.map.additionalProperties.anyOf[1].items,data:data2};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/map/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/anyOf/1/properties/map/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema12.anyOf[1].properties.map.additionalProperties.anyOf[1].type,parentSchema:schema12.anyOf[1].properties.map.additionalProperties.anyOf[1],data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+var _valid1 = _errs13 === errors;
+valid3 = valid3 || _valid1;
+}
+if(!valid3){
+const err5 = {instancePath:instancePath+"/map/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/anyOf/1/properties/map/additionalProperties/anyOf",keyword:"anyOf",params:{},schema:schema12.anyOf[1].properties.map.additionalProperties.anyOf,parentSchema:schema12.anyOf[1].properties.map.additionalProperties,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+else {
+errors = _errs10;
+if(vErrors !== null){
+if(_errs10){
+vErrors.length = _errs10;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/map",schemaPath:"#/anyOf/1/properties/map/type",keyword:"type",params:{type: "object"},schema:schema12.anyOf[1].properties.map.type,parentSchema:schema12.anyOf[1].properties.map,data:data0};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.else !== undefined){
+let data3 = data.else;
+if(!(((data3 === "null") || (data3 === "keep")) || (data3 === null))){
+const err7 = {instancePath:instancePath+"/else",schemaPath:"#/anyOf/1/properties/else/enum",keyword:"enum",params:{allowedValues: schema12.anyOf[1].properties.else.enum},schema:schema12.anyOf[1].properties.else.enum,parentSchema:schema12.anyOf[1].properties.else,data:data3};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.nearest !== undefined){
+let data4 = data.nearest;
+if(Array.isArray(data4)){
+const len1 = data4.length;
+for(let i1=0; i1<len1; i1++){
+let data5 = data4[i1];
+if(typeof data5 !== "string"){
+const err8 = {instancePath:instancePath+"/nearest/" + i1,schemaPath:"#/anyOf/1/properties/nearest/items/type",keyword:"type",params:{type: "string"},schema:schema12.anyOf[1].properties.nearest.items.type,parentSchema:schema12.anyOf[1].properties.nearest.items,data:data5};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/nearest",schemaPath:"#/anyOf/1/properties/nearest/type",keyword:"type",params:{type: "array"},schema:schema12.anyOf[1].properties.nearest.type,parentSchema:schema12.anyOf[1].properties.nearest,data:data4};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.at_least !== undefined){
+let data6 = data.at_least;
+if(!((typeof data6 == "number") && (isFinite(data6)))){
+const err10 = {instancePath:instancePath+"/at_least",schemaPath:"#/anyOf/1/properties/at_least/type",keyword:"type",params:{type: "number"},schema:schema12.anyOf[1].properties.at_least.type,parentSchema:schema12.anyOf[1].properties.at_least,data:data6};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.extract !== undefined){
+let data7 = data.extract;
+if(typeof data7 !== "string"){
+const err11 = {instancePath:instancePath+"/extract",schemaPath:"#/anyOf/1/properties/extract/type",keyword:"type",params:{type: "string"},schema:schema12.anyOf[1].properties.extract.type,parentSchema:schema12.anyOf[1].properties.extract,data:data7};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.instant !== undefined){
+let data8 = data.instant;
+if(Array.isArray(data8)){
+const len2 = data8.length;
+for(let i2=0; i2<len2; i2++){
+let data9 = data8[i2];
+if(!(((data9 === "iso") || (data9 === "epoch")) || (data9 === "yyyymmdd"))){
+const err12 = {instancePath:instancePath+"/instant/" + i2,schemaPath:"#/anyOf/1/properties/instant/items/enum",keyword:"enum",params:{allowedValues: schema12.anyOf[1].properties.instant.items.enum},schema:schema12.anyOf[1].properties.instant.items.enum,parentSchema:schema12.anyOf[1].properties.instant.items,data:data9};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/instant",schemaPath:"#/anyOf/1/properties/instant/type",keyword:"type",params:{type: "array"},schema:schema12.anyOf[1].properties.instant.type,parentSchema:schema12.anyOf[1].properties.instant,data:data8};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.years !== undefined){
+let data10 = data.years;
+if(Array.isArray(data10)){
+const len3 = data10.length;
+for(let i3=0; i3<len3; i3++){
+let data11 = data10[i3];
+if((!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))) && (typeof data11 !== "string")){
+const err14 = {instancePath:instancePath+"/years/" + i3,schemaPath:"#/anyOf/1/properties/years/items/type",keyword:"type",params:{type: schema12.anyOf[1].properties.years.items.type},schema:schema12.anyOf[1].properties.years.items.type,parentSchema:schema12.anyOf[1].properties.years.items,data:data11};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/years",schemaPath:"#/anyOf/1/properties/years/type",keyword:"type",params:{type: "array"},schema:schema12.anyOf[1].properties.years.type,parentSchema:schema12.anyOf[1].properties.years,data:data10};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema12.anyOf[1].type,parentSchema:schema12.anyOf[1],data};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+var _valid0 = _errs3 === errors;
+valid0 = valid0 || _valid0;
+}
+if(!valid0){
+const err17 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema12.anyOf,parentSchema:schema12,data};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+else {
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+}
+validate33.errors = vErrors;
+return errors === 0;
+}
+
+const schema13 = {"anyOf":[{"type":"string"},{"type":"object","title":"a rule","additionalProperties":false,"properties":{"check":{"type":"string"},"unique":{"$ref":"#/$defs/texts"},"foreign_key":{"$ref":"#/$defs/texts"},"to":{"type":"string"},"where":{"type":"string"},"reason":{"type":"string"},"severity":{"enum":["error","warn","repair"]},"repair":{"type":"object","additionalProperties":{"type":"string"}}}}]};
+
+function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+let valid0 = false;
+const _errs1 = errors;
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema13.anyOf[0].type,parentSchema:schema13.anyOf[0],data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+var _valid0 = _errs1 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs3 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((((((key0 === "check") || (key0 === "unique")) || (key0 === "foreign_key")) || (key0 === "to")) || (key0 === "where")) || (key0 === "reason")) || (key0 === "severity")) || (key0 === "repair"))){
+const err1 = {instancePath,schemaPath:"#/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema13.anyOf[1],data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.check !== undefined){
+let data0 = data.check;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/check",schemaPath:"#/anyOf/1/properties/check/type",keyword:"type",params:{type: "string"},schema:schema13.anyOf[1].properties.check.type,parentSchema:schema13.anyOf[1].properties.check,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.unique !== undefined){
+if(!(validate30(data.unique, {instancePath:instancePath+"/unique",parentData:data,parentDataProperty:"unique",rootData}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+errors = vErrors.length;
+}
+}
+if(data.foreign_key !== undefined){
+if(!(validate30(data.foreign_key, {instancePath:instancePath+"/foreign_key",parentData:data,parentDataProperty:"foreign_key",rootData}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+errors = vErrors.length;
+}
+}
+if(data.to !== undefined){
+let data3 = data.to;
+if(typeof data3 !== "string"){
+const err3 = {instancePath:instancePath+"/to",schemaPath:"#/anyOf/1/properties/to/type",keyword:"type",params:{type: "string"},schema:schema13.anyOf[1].properties.to.type,parentSchema:schema13.anyOf[1].properties.to,data:data3};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.where !== undefined){
+let data4 = data.where;
+if(typeof data4 !== "string"){
+const err4 = {instancePath:instancePath+"/where",schemaPath:"#/anyOf/1/properties/where/type",keyword:"type",params:{type: "string"},schema:schema13.anyOf[1].properties.where.type,parentSchema:schema13.anyOf[1].properties.where,data:data4};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.reason !== undefined){
+let data5 = data.reason;
+if(typeof data5 !== "string"){
+const err5 = {instancePath:instancePath+"/reason",schemaPath:"#/anyOf/1/properties/reason/type",keyword:"type",params:{type: "string"},schema:schema13.anyOf[1].properties.reason.type,parentSchema:schema13.anyOf[1].properties.reason,data:data5};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.severity !== undefined){
+let data6 = data.severity;
+if(!(((data6 === "error") || (data6 === "warn")) || (data6 === "repair"))){
+const err6 = {instancePath:instancePath+"/severity",schemaPath:"#/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues: schema13.anyOf[1].properties.severity.enum},schema:schema13.anyOf[1].properties.severity.enum,parentSchema:schema13.anyOf[1].properties.severity,data:data6};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.repair !== undefined){
+let data7 = data.repair;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+for(const key1 in data7){
+let data8 = data7[key1];
+if(typeof data8 !== "string"){
+const err7 = {instancePath:instancePath+"/repair/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/anyOf/1/properties/repair/additionalProperties/type",keyword:"type",params:{type: "string"},schema:schema13.anyOf[1].properties.repair.additionalProperties.type,parentSchema:schema13.anyOf[1].properties.repair.additionalProperties,data:data8};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/repair",schemaPath:"#/anyOf/1/properties/repair/type",keyword:"type",params:{type: "object"},schema:schema13.anyOf[1].properties.repair.type,parentSchema:schema13.anyOf[1].properties.repair,data:data7};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema13.anyOf[1].type,parentSchema:schema13.anyOf[1],data};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+var _valid0 = _errs3 === errors;
+valid0 = valid0 || _valid0;
+}
+if(!valid0){
+const err10 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema13.anyOf,parentSchema:schema13,data};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+else {
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+}
+validate38.errors = vErrors;
+return errors === 0;
+}
+
 
 function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="load" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.load !== undefined){
+let data0 = data.load;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+for(const key0 in data0){
+if(!(func2.call(schema10.properties.load.properties, key0))){
+const err0 = {instancePath:instancePath+"/load",schemaPath:"#/properties/load/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema10.properties.load,data:data0};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data0.from !== undefined){
+if(!(validate30(data0.from, {instancePath:instancePath+"/load/from",parentData:data0,parentDataProperty:"from",rootData}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+errors = vErrors.length;
+}
+}
+if(data0.format !== undefined){
+let data2 = data0.format;
+if(!(((((data2 === "csv") || (data2 === "tsv")) || (data2 === "json")) || (data2 === "jsonl")) || (data2 === "parquet"))){
+const err1 = {instancePath:instancePath+"/load/format",schemaPath:"#/properties/load/properties/format/enum",keyword:"enum",params:{allowedValues: schema10.properties.load.properties.format.enum},schema:schema10.properties.load.properties.format.enum,parentSchema:schema10.properties.load.properties.format,data:data2};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data0.options !== undefined){
+let data3 = data0.options;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+for(const key1 in data3){
+if(!((((((key1 === "delimiter") || (key1 === "quote")) || (key1 === "escape")) || (key1 === "header")) || (key1 === "encoding")) || (key1 === "max_field"))){
+const err2 = {instancePath:instancePath+"/load/options",schemaPath:"#/properties/load/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema10.properties.load.properties.options,data:data3};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data3.delimiter !== undefined){
+let data4 = data3.delimiter;
+if(typeof data4 !== "string"){
+const err3 = {instancePath:instancePath+"/load/options/delimiter",schemaPath:"#/properties/load/properties/options/properties/delimiter/type",keyword:"type",params:{type: "string"},schema:schema10.properties.load.properties.options.properties.delimiter.type,parentSchema:schema10.properties.load.properties.options.properties.delimiter,data:data4};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data3.quote !== undefined){
+let data5 = data3.quote;
+if(typeof data5 !== "string"){
+const err4 = {instancePath:instancePath+"/load/options/quote",schemaPath:"#/properties/load/properties/options/properties/quote/type",keyword:"type",params:{type: "string"},schema:schema10.properties.load.properties.options.properties.quote.type,parentSchema:schema10.properties.load.properties.options.properties.quote,data:data5};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data3.escape !== undefined){
+let data6 = data3.escape;
+if(typeof data6 !== "string"){
+const err5 = {instancePath:instancePath+"/load/options/escape",schemaPath:"#/properties/load/properties/options/properties/escape/type",keyword:"type",params:{type: "string"},schema:schema10.properties.load.properties.options.properties.escape.type,parentSchema:schema10.properties.load.properties.options.properties.escape,data:data6};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data3.header !== undefined){
+let data7 = data3.header;
+if(typeof data7 !== "boolean"){
+const err6 = {instancePath:instancePath+"/load/options/header",schemaPath:"#/properties/load/properties/options/properties/header/type",keyword:"type",params:{type: "boolean"},schema:schema10.properties.load.properties.options.properties.header.type,parentSchema:schema10.properties.load.properties.options.properties.header,data:data7};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data3.encoding !== undefined){
+let data8 = data3.encoding;
+if(typeof data8 !== "string"){
+const err7 = {instancePath:instancePath+"/load/options/encoding",schemaPath:"#/properties/load/properties/options/properties/encoding/type",keyword:"type",params:{type: "string"},schema:schema10.properties.load.properties.options.properties.encoding.type,parentSchema:schema10.properties.load.properties.options.properties.encoding,data:data8};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data3.max_field !== undefined){
+let data9 = data3.max_field;
+if((typeof data9 !== "string") && (!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9))))){
+const err8 = {instancePath:instancePath+"/load/options/max_field",schemaPath:"#/properties/load/properties/options/properties/max_field/type",keyword:"type",params:{type: schema10.properties.load.properties.options.properties.max_field.type},schema:schema10.properties.load.properties.options.properties.max_field.type,parentSchema:schema10.properties.load.properties.options.properties.max_field,data:data9};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/load/options",schemaPath:"#/properties/load/properties/options/type",keyword:"type",params:{type: "object"},schema:schema10.properties.load.properties.options.type,parentSchema:schema10.properties.load.properties.options,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data0.rename !== undefined){
+let data10 = data0.rename;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+for(const key2 in data10){
+let data11 = data10[key2];
+if(typeof data11 !== "string"){
+const err10 = {instancePath:instancePath+"/load/rename/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/load/properties/rename/additionalProperties/type",keyword:"type",params:{type: "string"},schema:schema10.properties.load.properties.rename.additionalProperties.type,parentSchema:schema10.properties.load.properties.rename.additionalProperties,data:data11};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/load/rename",schemaPath:"#/properties/load/properties/rename/type",keyword:"type",params:{type: "object"},schema:schema10.properties.load.properties.rename.type,parentSchema:schema10.properties.load.properties.rename,data:data10};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data0.drift !== undefined){
+let data12 = data0.drift;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+for(const key3 in data12){
+if(!((key3 === "missing") || (key3 === "extra"))){
+const err12 = {instancePath:instancePath+"/load/drift",schemaPath:"#/properties/load/properties/drift/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema10.properties.load.properties.drift,data:data12};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data12.missing !== undefined){
+let data13 = data12.missing;
+if(!(((data13 === "fill") || (data13 === "warn")) || (data13 === "fail"))){
+const err13 = {instancePath:instancePath+"/load/drift/missing",schemaPath:"#/properties/load/properties/drift/properties/missing/enum",keyword:"enum",params:{allowedValues: schema10.properties.load.properties.drift.properties.missing.enum},schema:schema10.properties.load.properties.drift.properties.missing.enum,parentSchema:schema10.properties.load.properties.drift.properties.missing,data:data13};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data12.extra !== undefined){
+let data14 = data12.extra;
+if(!((((data14 === "ignore") || (data14 === "warn")) || (data14 === "add")) || (data14 === "fail"))){
+const err14 = {instancePath:instancePath+"/load/drift/extra",schemaPath:"#/properties/load/properties/drift/properties/extra/enum",keyword:"enum",params:{allowedValues: schema10.properties.load.properties.drift.properties.extra.enum},schema:schema10.properties.load.properties.drift.properties.extra.enum,parentSchema:schema10.properties.load.properties.drift.properties.extra,data:data14};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/load/drift",schemaPath:"#/properties/load/properties/drift/type",keyword:"type",params:{type: "object"},schema:schema10.properties.load.properties.drift.type,parentSchema:schema10.properties.load.properties.drift,data:data12};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data0.strategy !== undefined){
+let data15 = data0.strategy;
+if(!((((data15 === "replace") || (data15 === "append")) || (data15 === "upsert")) || (data15 === "partition"))){
+const err16 = {instancePath:instancePath+"/load/strategy",schemaPath:"#/properties/load/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema10.properties.load.properties.strategy.enum},schema:schema10.properties.load.properties.strategy.enum,parentSchema:schema10.properties.load.properties.strategy,data:data15};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data0.unique_key !== undefined){
+if(!(validate30(data0.unique_key, {instancePath:instancePath+"/load/unique_key",parentData:data0,parentDataProperty:"unique_key",rootData}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+errors = vErrors.length;
+}
+}
+if(data0.partition !== undefined){
+let data17 = data0.partition;
+if(typeof data17 !== "string"){
+const err17 = {instancePath:instancePath+"/load/partition",schemaPath:"#/properties/load/properties/partition/type",keyword:"type",params:{type: "string"},schema:schema10.properties.load.properties.partition.type,parentSchema:schema10.properties.load.properties.partition,data:data17};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data0.lineage !== undefined){
+let data18 = data0.lineage;
+if(Array.isArray(data18)){
+const len0 = data18.length;
+for(let i0=0; i0<len0; i0++){
+let data19 = data18[i0];
+if(!(((data19 === "file") || (data19 === "line")) || (data19 === "loaded_at"))){
+const err18 = {instancePath:instancePath+"/load/lineage/" + i0,schemaPath:"#/properties/load/properties/lineage/items/enum",keyword:"enum",params:{allowedValues: schema10.properties.load.properties.lineage.items.enum},schema:schema10.properties.load.properties.lineage.items.enum,parentSchema:schema10.properties.load.properties.lineage.items,data:data19};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/load/lineage",schemaPath:"#/properties/load/properties/lineage/type",keyword:"type",params:{type: "array"},schema:schema10.properties.load.properties.lineage.type,parentSchema:schema10.properties.load.properties.lineage,data:data18};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data0.once !== undefined){
+let data20 = data0.once;
+if(typeof data20 !== "boolean"){
+const err20 = {instancePath:instancePath+"/load/once",schemaPath:"#/properties/load/properties/once/type",keyword:"type",params:{type: "boolean"},schema:schema10.properties.load.properties.once.type,parentSchema:schema10.properties.load.properties.once,data:data20};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/load",schemaPath:"#/properties/load/type",keyword:"type",params:{type: "object"},schema:schema10.properties.load.type,parentSchema:schema10.properties.load,data:data0};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.contract !== undefined){
+let data21 = data.contract;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+for(const key4 in data21){
+if(!((((((((key4 === "enforced") || (key4 === "alias_types")) || (key4 === "text")) || (key4 === "types")) || (key4 === "clean")) || (key4 === "dedupe")) || (key4 === "rules")) || (key4 === "limits"))){
+const err22 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema10.properties.contract,data:data21};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data21.text !== undefined){
+let data22 = data21.text;
+if(!((data22 === "trim") || (data22 === "keep"))){
+const err23 = {instancePath:instancePath+"/contract/text",schemaPath:"#/properties/contract/properties/text/enum",keyword:"enum",params:{allowedValues: schema10.properties.contract.properties.text.enum},schema:schema10.properties.contract.properties.text.enum,parentSchema:schema10.properties.contract.properties.text,data:data22};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data21.types !== undefined){
+let data23 = data21.types;
+if(!((data23 === "reject") || (data23 === "null"))){
+const err24 = {instancePath:instancePath+"/contract/types",schemaPath:"#/properties/contract/properties/types/enum",keyword:"enum",params:{allowedValues: schema10.properties.contract.properties.types.enum},schema:schema10.properties.contract.properties.types.enum,parentSchema:schema10.properties.contract.properties.types,data:data23};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data21.clean !== undefined){
+let data24 = data21.clean;
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+for(const key5 in data24){
+if(!(validate33(data24[key5], {instancePath:instancePath+"/contract/clean/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data24,parentDataProperty:key5,rootData}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/contract/clean",schemaPath:"#/properties/contract/properties/clean/type",keyword:"type",params:{type: "object"},schema:schema10.properties.contract.properties.clean.type,parentSchema:schema10.properties.contract.properties.clean,data:data24};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data21.dedupe !== undefined){
+let data26 = data21.dedupe;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+for(const key6 in data26){
+if(!(((((key6 === "rows") || (key6 === "ignore")) || (key6 === "key")) || (key6 === "prefer")) || (key6 === "when"))){
+const err26 = {instancePath:instancePath+"/contract/dedupe",schemaPath:"#/properties/contract/properties/dedupe/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},schema:false,parentSchema:schema10.properties.contract.properties.dedupe,data:data26};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data26.rows !== undefined){
+let data27 = data26.rows;
+if(typeof data27 !== "boolean"){
+const err27 = {instancePath:instancePath+"/contract/dedupe/rows",schemaPath:"#/properties/contract/properties/dedupe/properties/rows/type",keyword:"type",params:{type: "boolean"},schema:schema10.properties.contract.properties.dedupe.properties.rows.type,parentSchema:schema10.properties.contract.properties.dedupe.properties.rows,data:data27};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data26.ignore !== undefined){
+if(!(validate30(data26.ignore, {instancePath:instancePath+"/contract/dedupe/ignore",parentData:data26,parentDataProperty:"ignore",rootData}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+errors = vErrors.length;
+}
+}
+if(data26.key !== undefined){
+if(!(validate30(data26.key, {instancePath:instancePath+"/contract/dedupe/key",parentData:data26,parentDataProperty:"key",rootData}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+errors = vErrors.length;
+}
+}
+if(data26.prefer !== undefined){
+if(!(validate30(data26.prefer, {instancePath:instancePath+"/contract/dedupe/prefer",parentData:data26,parentDataProperty:"prefer",rootData}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+errors = vErrors.length;
+}
+}
+if(data26.when !== undefined){
+let data31 = data26.when;
+if(!((data31 === "before_rules") || (data31 === "after_rules"))){
+const err28 = {instancePath:instancePath+"/contract/dedupe/when",schemaPath:"#/properties/contract/properties/dedupe/properties/when/enum",keyword:"enum",params:{allowedValues: schema10.properties.contract.properties.dedupe.properties.when.enum},schema:schema10.properties.contract.properties.dedupe.properties.when.enum,parentSchema:schema10.properties.contract.properties.dedupe.properties.when,data:data31};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/contract/dedupe",schemaPath:"#/properties/contract/properties/dedupe/type",keyword:"type",params:{type: "object"},schema:schema10.properties.contract.properties.dedupe.type,parentSchema:schema10.properties.contract.properties.dedupe,data:data26};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data21.rules !== undefined){
+let data32 = data21.rules;
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+for(const key7 in data32){
+if(!(validate38(data32[key7], {instancePath:instancePath+"/contract/rules/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data32,parentDataProperty:key7,rootData}))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/contract/rules",schemaPath:"#/properties/contract/properties/rules/type",keyword:"type",params:{type: "object"},schema:schema10.properties.contract.properties.rules.type,parentSchema:schema10.properties.contract.properties.rules,data:data32};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data21.limits !== undefined){
+let data34 = data21.limits;
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+for(const key8 in data34){
+if(!(((key8 === "error_if") || (key8 === "warn_if")) || (key8 === "per"))){
+const err31 = {instancePath:instancePath+"/contract/limits",schemaPath:"#/properties/contract/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},schema:false,parentSchema:schema10.properties.contract.properties.limits,data:data34};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data34.error_if !== undefined){
+let data35 = data34.error_if;
+if(typeof data35 !== "string"){
+const err32 = {instancePath:instancePath+"/contract/limits/error_if",schemaPath:"#/properties/contract/properties/limits/properties/error_if/type",keyword:"type",params:{type: "string"},schema:schema10.properties.contract.properties.limits.properties.error_if.type,parentSchema:schema10.properties.contract.properties.limits.properties.error_if,data:data35};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data34.warn_if !== undefined){
+let data36 = data34.warn_if;
+if(typeof data36 !== "string"){
+const err33 = {instancePath:instancePath+"/contract/limits/warn_if",schemaPath:"#/properties/contract/properties/limits/properties/warn_if/type",keyword:"type",params:{type: "string"},schema:schema10.properties.contract.properties.limits.properties.warn_if.type,parentSchema:schema10.properties.contract.properties.limits.properties.warn_if,data:data36};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data34.per !== undefined){
+let data37 = data34.per;
+if(!((data37 === "file") || (data37 === "load"))){
+const err34 = {instancePath:instancePath+"/contract/limits/per",schemaPath:"#/properties/contract/properties/limits/properties/per/enum",keyword:"enum",params:{allowedValues: schema10.properties.contract.properties.limits.properties.per.enum},schema:schema10.properties.contract.properties.limits.properties.per.enum,parentSchema:schema10.properties.contract.properties.limits.properties.per,data:data37};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/contract/limits",schemaPath:"#/properties/contract/properties/limits/type",keyword:"type",params:{type: "object"},schema:schema10.properties.contract.properties.limits.type,parentSchema:schema10.properties.contract.properties.limits,data:data34};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/type",keyword:"type",params:{type: "object"},schema:schema10.properties.contract.type,parentSchema:schema10.properties.contract,data:data21};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data.quarantine !== undefined){
+let data38 = data.quarantine;
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+for(const key9 in data38){
+if(!(((key9 === "table") || (key9 === "join")) || (key9 === "files"))){
+const err37 = {instancePath:instancePath+"/quarantine",schemaPath:"#/properties/quarantine/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},schema:false,parentSchema:schema10.properties.quarantine,data:data38};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data38.table !== undefined){
+let data39 = data38.table;
+if(typeof data39 !== "boolean"){
+const err38 = {instancePath:instancePath+"/quarantine/table",schemaPath:"#/properties/quarantine/properties/table/type",keyword:"type",params:{type: "boolean"},schema:schema10.properties.quarantine.properties.table.type,parentSchema:schema10.properties.quarantine.properties.table,data:data39};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data38.join !== undefined){
+let data40 = data38.join;
+if(typeof data40 !== "string"){
+const err39 = {instancePath:instancePath+"/quarantine/join",schemaPath:"#/properties/quarantine/properties/join/type",keyword:"type",params:{type: "string"},schema:schema10.properties.quarantine.properties.join.type,parentSchema:schema10.properties.quarantine.properties.join,data:data40};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data38.files !== undefined){
+let data41 = data38.files;
+if(Array.isArray(data41)){
+const len1 = data41.length;
+for(let i1=0; i1<len1; i1++){
+let data42 = data41[i1];
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+if(data42.path === undefined){
+const err40 = {instancePath:instancePath+"/quarantine/files/" + i1,schemaPath:"#/properties/quarantine/properties/files/items/required",keyword:"required",params:{missingProperty: "path"},schema:schema10.properties.quarantine.properties.files.items.required,parentSchema:schema10.properties.quarantine.properties.files.items,data:data42};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+for(const key10 in data42){
+if(!((((key10 === "path") || (key10 === "format")) || (key10 === "options")) || (key10 === "columns"))){
+const err41 = {instancePath:instancePath+"/quarantine/files/" + i1,schemaPath:"#/properties/quarantine/properties/files/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},schema:false,parentSchema:schema10.properties.quarantine.properties.files.items,data:data42};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data42.path !== undefined){
+let data43 = data42.path;
+if(typeof data43 !== "string"){
+const err42 = {instancePath:instancePath+"/quarantine/files/" + i1+"/path",schemaPath:"#/properties/quarantine/properties/files/items/properties/path/type",keyword:"type",params:{type: "string"},schema:schema10.properties.quarantine.properties.files.items.properties.path.type,parentSchema:schema10.properties.quarantine.properties.files.items.properties.path,data:data43};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data42.format !== undefined){
+let data44 = data42.format;
+if(!((((data44 === "csv") || (data44 === "parquet")) || (data44 === "json")) || (data44 === "jsonl"))){
+const err43 = {instancePath:instancePath+"/quarantine/files/" + i1+"/format",schemaPath:"#/properties/quarantine/properties/files/items/properties/format/enum",keyword:"enum",params:{allowedValues: schema10.properties.quarantine.properties.files.items.properties.format.enum},schema:schema10.properties.quarantine.properties.files.items.properties.format.enum,parentSchema:schema10.properties.quarantine.properties.files.items.properties.format,data:data44};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+if(data42.options !== undefined){
+let data45 = data42.options;
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+for(const key11 in data45){
+if(!((key11 === "delimiter") || (key11 === "header"))){
+const err44 = {instancePath:instancePath+"/quarantine/files/" + i1+"/options",schemaPath:"#/properties/quarantine/properties/files/items/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},schema:false,parentSchema:schema10.properties.quarantine.properties.files.items.properties.options,data:data45};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data45.delimiter !== undefined){
+let data46 = data45.delimiter;
+if(typeof data46 !== "string"){
+const err45 = {instancePath:instancePath+"/quarantine/files/" + i1+"/options/delimiter",schemaPath:"#/properties/quarantine/properties/files/items/properties/options/properties/delimiter/type",keyword:"type",params:{type: "string"},schema:schema10.properties.quarantine.properties.files.items.properties.options.properties.delimiter.type,parentSchema:schema10.properties.quarantine.properties.files.items.properties.options.properties.delimiter,data:data46};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+if(data45.header !== undefined){
+let data47 = data45.header;
+if(typeof data47 !== "boolean"){
+const err46 = {instancePath:instancePath+"/quarantine/files/" + i1+"/options/header",schemaPath:"#/properties/quarantine/properties/files/items/properties/options/properties/header/type",keyword:"type",params:{type: "boolean"},schema:schema10.properties.quarantine.properties.files.items.properties.options.properties.header.type,parentSchema:schema10.properties.quarantine.properties.files.items.properties.options.properties.header,data:data47};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+}
+else {
+const err47 = {instancePath:instancePath+"/quarantine/files/" + i1+"/options",schemaPath:"#/properties/quarantine/properties/files/items/properties/options/type",keyword:"type",params:{type: "object"},schema:schema10.properties.quarantine.properties.files.items.properties.options.type,parentSchema:schema10.properties.quarantine.properties.files.items.properties.options,data:data45};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+if(data42.columns !== undefined){
+let data48 = data42.columns;
+const _errs93 = errors;
+let valid17 = false;
+const _errs94 = errors;
+if(Array.isArray(data48)){
+const len2 = data48.length;
+for(let i2=0; i2<len2; i2++){
+let data49 = data48[i2];
+if(typeof data49 !== "string"){
+const err48 = {instancePath:instancePath+"/quarantine/files/" + i1+"/columns/" + i2,schemaPath:"#/properties/quarantine/properties/files/items/properties/columns/anyOf/0/items/type",keyword:"type",params:{type: "string"},schema:schema10.properties.quarantine.properties.files.items.properties.columns.anyOf[0].items.type,parentSchema:schema10.properties.quarantine.properties.files.items.properties.columns.anyOf[0].items,data:data49};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/quarantine/files/" + i1+"/columns",schemaPath:"#/properties/quarantine/properties/files/items/properties/columns/anyOf/0/type",keyword:"type",params:{type: "array"},schema:schema10.properties.quarantine.properties.files.items.properties.columns.anyOf[0].type,parentSchema:schema10.properties.quarantine.properties.files.items.properties.columns.anyOf[0],data:data48};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+var _valid0 = _errs94 === errors;
+valid17 = valid17 || _valid0;
+if(!valid17){
+const _errs98 = errors;
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+for(const key12 in data48){
+let data50 = data48[key12];
+if(typeof data50 !== "string"){
+const err50 = {instancePath:instancePath+"/quarantine/files/" + i1+"/columns/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/quarantine/properties/files/items/properties/columns/anyOf/1/additionalProperties/type",keyword:"type",params:{type: "string"},schema:schema10.properties.quarantine.properties.files.items.properties.columns.anyOf[1].additionalProperties.type,parentSchema:schema10.properties.quarantine.properties.files.items.properties.columns.anyOf[1].additionalProperties,data:data50};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/quarantine/files/" + i1+"/columns",schemaPath:"#/properties/quarantine/properties/files/items/properties/columns/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema10.properties.quarantine.properties.files.items.properties.columns.anyOf[1].type,parentSchema:schema10.properties.quarantine.properties.files.items.properties.columns.anyOf[1],data:data48};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+var _valid0 = _errs98 === errors;
+valid17 = valid17 || _valid0;
+}
+if(!valid17){
+const err52 = {instancePath:instancePath+"/quarantine/files/" + i1+"/columns",schemaPath:"#/properties/quarantine/properties/files/items/properties/columns/anyOf",keyword:"anyOf",params:{},schema:schema10.properties.quarantine.properties.files.items.properties.columns.anyOf,parentSchema:schema10.properties.quarantine.properties.files.items.properties.columns,data:data48};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+else {
+errors = _errs93;
+if(vErrors !== null){
+if(_errs93){
+vErrors.length = _errs93;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/quarantine/files/" + i1,schemaPath:"#/properties/quarantine/properties/files/items/type",keyword:"type",params:{type: "object"},schema:schema10.properties.quarantine.properties.files.items.type,parentSchema:schema10.properties.quarantine.properties.files.items,data:data42};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/quarantine/files",schemaPath:"#/properties/quarantine/properties/files/type",keyword:"type",params:{type: "array"},schema:schema10.properties.quarantine.properties.files.type,parentSchema:schema10.properties.quarantine.properties.files,data:data41};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+}
+else {
+const err55 = {instancePath:instancePath+"/quarantine",schemaPath:"#/properties/quarantine/type",keyword:"type",params:{type: "object"},schema:schema10.properties.quarantine.type,parentSchema:schema10.properties.quarantine,data:data38};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+}
+else {
+const err56 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema10.type,parentSchema:schema10,data};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+validate29.errors = vErrors;
+return errors === 0;
+}
+
+export const packages = validate42;
+const schema14 = {"$id":"packages","title":"the list of packages","type":"object","additionalProperties":false,"properties":{"packages":{"type":["array","null"],"items":{"type":"object","title":"a package","additionalProperties":false,"properties":{"name":{"type":["string","null"]},"package":{"type":"string"},"version":{"anyOf":[{"type":["string","number"]},{"type":"array","items":{"type":["string","number"]}}]},"install-prerelease":{"type":["boolean","null"]},"local":{"type":"string"},"git":{"type":"string"},"revision":{"type":["string","number","null"]},"warn-unpinned":{"type":["boolean","null"]},"subdirectory":{"type":["string","null"]},"tarball":{"type":"string"},"private":{"type":"string"},"provider":{"type":["string","null"]},"unrendered":{"type":["object","null"]},"install_prerelease":{"type":["boolean","null"]},"warn_unpinned":{"type":["boolean","null"]}}}},"projects":{"type":["array","null"],"items":{"type":"object"}},"sha1_hash":{"type":["string","null"]}}};
+
+function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="packages" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((key0 === "packages") || (key0 === "projects")) || (key0 === "sha1_hash"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema10,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema14,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -537,7 +1908,7 @@ errors++;
 if(data.packages !== undefined){
 let data0 = data.packages;
 if((!(Array.isArray(data0))) && (data0 !== null)){
-const err1 = {instancePath:instancePath+"/packages",schemaPath:"#/properties/packages/type",keyword:"type",params:{type: schema10.properties.packages.type},schema:schema10.properties.packages.type,parentSchema:schema10.properties.packages,data:data0};
+const err1 = {instancePath:instancePath+"/packages",schemaPath:"#/properties/packages/type",keyword:"type",params:{type: schema14.properties.packages.type},schema:schema14.properties.packages.type,parentSchema:schema14.properties.packages,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -552,8 +1923,8 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 for(const key1 in data1){
-if(!(func2.call(schema10.properties.packages.items.properties, key1))){
-const err2 = {instancePath:instancePath+"/packages/" + i0,schemaPath:"#/properties/packages/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema10.properties.packages.items,data:data1};
+if(!(func2.call(schema14.properties.packages.items.properties, key1))){
+const err2 = {instancePath:instancePath+"/packages/" + i0,schemaPath:"#/properties/packages/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema14.properties.packages.items,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -566,7 +1937,7 @@ errors++;
 if(data1.name !== undefined){
 let data2 = data1.name;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err3 = {instancePath:instancePath+"/packages/" + i0+"/name",schemaPath:"#/properties/packages/items/properties/name/type",keyword:"type",params:{type: schema10.properties.packages.items.properties.name.type},schema:schema10.properties.packages.items.properties.name.type,parentSchema:schema10.properties.packages.items.properties.name,data:data2};
+const err3 = {instancePath:instancePath+"/packages/" + i0+"/name",schemaPath:"#/properties/packages/items/properties/name/type",keyword:"type",params:{type: schema14.properties.packages.items.properties.name.type},schema:schema14.properties.packages.items.properties.name.type,parentSchema:schema14.properties.packages.items.properties.name,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -579,7 +1950,7 @@ errors++;
 if(data1.package !== undefined){
 let data3 = data1.package;
 if(typeof data3 !== "string"){
-const err4 = {instancePath:instancePath+"/packages/" + i0+"/package",schemaPath:"#/properties/packages/items/properties/package/type",keyword:"type",params:{type: "string"},schema:schema10.properties.packages.items.properties.package.type,parentSchema:schema10.properties.packages.items.properties.package,data:data3};
+const err4 = {instancePath:instancePath+"/packages/" + i0+"/package",schemaPath:"#/properties/packages/items/properties/package/type",keyword:"type",params:{type: "string"},schema:schema14.properties.packages.items.properties.package.type,parentSchema:schema14.properties.packages.items.properties.package,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -595,7 +1966,7 @@ const _errs12 = errors;
 let valid4 = false;
 const _errs13 = errors;
 if((typeof data4 !== "string") && (!((typeof data4 == "number") && (isFinite(data4))))){
-const err5 = {instancePath:instancePath+"/packages/" + i0+"/version",schemaPath:"#/properties/packages/items/properties/version/anyOf/0/type",keyword:"type",params:{type: schema10.properties.packages.items.properties.version.anyOf[0].type},schema:schema10.properties.packages.items.properties.version.anyOf[0].type,parentSchema:schema10.properties.packages.items.properties.version.anyOf[0],data:data4};
+const err5 = {instancePath:instancePath+"/packages/" + i0+"/version",schemaPath:"#/properties/packages/items/properties/version/anyOf/0/type",keyword:"type",params:{type: schema14.properties.packages.items.properties.version.anyOf[0].type},schema:schema14.properties.packages.items.properties.version.anyOf[0].type,parentSchema:schema14.properties.packages.items.properties.version.anyOf[0],data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -613,7 +1984,7 @@ const len1 = data4.length;
 for(let i1=0; i1<len1; i1++){
 let data5 = data4[i1];
 if((typeof data5 !== "string") && (!((typeof data5 == "number") && (isFinite(data5))))){
-const err6 = {instancePath:instancePath+"/packages/" + i0+"/version/" + i1,schemaPath:"#/properties/packages/items/properties/version/anyOf/1/items/type",keyword:"type",params:{type: schema10.properties.packages.items.properties.version.anyOf[1].items.type},schema:schema10.properties.packages.items.properties.version.anyOf[1].items.type,parentSchema:schema10.properties.packages.items.properties.version.anyOf[1].items,data:data5};
+const err6 = {instancePath:instancePath+"/packages/" + i0+"/version/" + i1,schemaPath:"#/properties/packages/items/properties/version/anyOf/1/items/type",keyword:"type",params:{type: schema14.properties.packages.items.properties.version.anyOf[1].items.type},schema:schema14.properties.packages.items.properties.version.anyOf[1].items.type,parentSchema:schema14.properties.packages.items.properties.version.anyOf[1].items,data:data5};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -625,7 +1996,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/packages/" + i0+"/version",schemaPath:"#/properties/packages/items/properties/version/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema10.properties.packages.items.properties.version.anyOf[1].type,parentSchema:schema10.properties.packages.items.properties.version.anyOf[1],data:data4};
+const err7 = {instancePath:instancePath+"/packages/" + i0+"/version",schemaPath:"#/properties/packages/items/properties/version/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema14.properties.packages.items.properties.version.anyOf[1].type,parentSchema:schema14.properties.packages.items.properties.version.anyOf[1],data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -638,7 +2009,7 @@ var _valid0 = _errs15 === errors;
 valid4 = valid4 || _valid0;
 }
 if(!valid4){
-const err8 = {instancePath:instancePath+"/packages/" + i0+"/version",schemaPath:"#/properties/packages/items/properties/version/anyOf",keyword:"anyOf",params:{},schema:schema10.properties.packages.items.properties.version.anyOf,parentSchema:schema10.properties.packages.items.properties.version,data:data4};
+const err8 = {instancePath:instancePath+"/packages/" + i0+"/version",schemaPath:"#/properties/packages/items/properties/version/anyOf",keyword:"anyOf",params:{},schema:schema14.properties.packages.items.properties.version.anyOf,parentSchema:schema14.properties.packages.items.properties.version,data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -662,7 +2033,7 @@ vErrors = null;
 if(data1["install-prerelease"] !== undefined){
 let data6 = data1["install-prerelease"];
 if((typeof data6 !== "boolean") && (data6 !== null)){
-const err9 = {instancePath:instancePath+"/packages/" + i0+"/install-prerelease",schemaPath:"#/properties/packages/items/properties/install-prerelease/type",keyword:"type",params:{type: schema10.properties.packages.items.properties["install-prerelease"].type},schema:schema10.properties.packages.items.properties["install-prerelease"].type,parentSchema:schema10.properties.packages.items.properties["install-prerelease"],data:data6};
+const err9 = {instancePath:instancePath+"/packages/" + i0+"/install-prerelease",schemaPath:"#/properties/packages/items/properties/install-prerelease/type",keyword:"type",params:{type: schema14.properties.packages.items.properties["install-prerelease"].type},schema:schema14.properties.packages.items.properties["install-prerelease"].type,parentSchema:schema14.properties.packages.items.properties["install-prerelease"],data:data6};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -675,7 +2046,7 @@ errors++;
 if(data1.local !== undefined){
 let data7 = data1.local;
 if(typeof data7 !== "string"){
-const err10 = {instancePath:instancePath+"/packages/" + i0+"/local",schemaPath:"#/properties/packages/items/properties/local/type",keyword:"type",params:{type: "string"},schema:schema10.properties.packages.items.properties.local.type,parentSchema:schema10.properties.packages.items.properties.local,data:data7};
+const err10 = {instancePath:instancePath+"/packages/" + i0+"/local",schemaPath:"#/properties/packages/items/properties/local/type",keyword:"type",params:{type: "string"},schema:schema14.properties.packages.items.properties.local.type,parentSchema:schema14.properties.packages.items.properties.local,data:data7};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -688,7 +2059,7 @@ errors++;
 if(data1.git !== undefined){
 let data8 = data1.git;
 if(typeof data8 !== "string"){
-const err11 = {instancePath:instancePath+"/packages/" + i0+"/git",schemaPath:"#/properties/packages/items/properties/git/type",keyword:"type",params:{type: "string"},schema:schema10.properties.packages.items.properties.git.type,parentSchema:schema10.properties.packages.items.properties.git,data:data8};
+const err11 = {instancePath:instancePath+"/packages/" + i0+"/git",schemaPath:"#/properties/packages/items/properties/git/type",keyword:"type",params:{type: "string"},schema:schema14.properties.packages.items.properties.git.type,parentSchema:schema14.properties.packages.items.properties.git,data:data8};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -701,7 +2072,7 @@ errors++;
 if(data1.revision !== undefined){
 let data9 = data1.revision;
 if(((typeof data9 !== "string") && (!((typeof data9 == "number") && (isFinite(data9))))) && (data9 !== null)){
-const err12 = {instancePath:instancePath+"/packages/" + i0+"/revision",schemaPath:"#/properties/packages/items/properties/revision/type",keyword:"type",params:{type: schema10.properties.packages.items.properties.revision.type},schema:schema10.properties.packages.items.properties.revision.type,parentSchema:schema10.properties.packages.items.properties.revision,data:data9};
+const err12 = {instancePath:instancePath+"/packages/" + i0+"/revision",schemaPath:"#/properties/packages/items/properties/revision/type",keyword:"type",params:{type: schema14.properties.packages.items.properties.revision.type},schema:schema14.properties.packages.items.properties.revision.type,parentSchema:schema14.properties.packages.items.properties.revision,data:data9};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -714,7 +2085,7 @@ errors++;
 if(data1["warn-unpinned"] !== undefined){
 let data10 = data1["warn-unpinned"];
 if((typeof data10 !== "boolean") && (data10 !== null)){
-const err13 = {instancePath:instancePath+"/packages/" + i0+"/warn-unpinned",schemaPath:"#/properties/packages/items/properties/warn-unpinned/type",keyword:"type",params:{type: schema10.properties.packages.items.properties["warn-unpinned"].type},schema:schema10.properties.packages.items.properties["warn-unpinned"].type,parentSchema:schema10.properties.packages.items.properties["warn-unpinned"],data:data10};
+const err13 = {instancePath:instancePath+"/packages/" + i0+"/warn-unpinned",schemaPath:"#/properties/packages/items/properties/warn-unpinned/type",keyword:"type",params:{type: schema14.properties.packages.items.properties["warn-unpinned"].type},schema:schema14.properties.packages.items.properties["warn-unpinned"].type,parentSchema:schema14.properties.packages.items.properties["warn-unpinned"],data:data10};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -727,7 +2098,7 @@ errors++;
 if(data1.subdirectory !== undefined){
 let data11 = data1.subdirectory;
 if((typeof data11 !== "string") && (data11 !== null)){
-const err14 = {instancePath:instancePath+"/packages/" + i0+"/subdirectory",schemaPath:"#/properties/packages/items/properties/subdirectory/type",keyword:"type",params:{type: schema10.properties.packages.items.properties.subdirectory.type},schema:schema10.properties.packages.items.properties.subdirectory.type,parentSchema:schema10.properties.packages.items.properties.subdirectory,data:data11};
+const err14 = {instancePath:instancePath+"/packages/" + i0+"/subdirectory",schemaPath:"#/properties/packages/items/properties/subdirectory/type",keyword:"type",params:{type: schema14.properties.packages.items.properties.subdirectory.type},schema:schema14.properties.packages.items.properties.subdirectory.type,parentSchema:schema14.properties.packages.items.properties.subdirectory,data:data11};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -740,7 +2111,7 @@ errors++;
 if(data1.tarball !== undefined){
 let data12 = data1.tarball;
 if(typeof data12 !== "string"){
-const err15 = {instancePath:instancePath+"/packages/" + i0+"/tarball",schemaPath:"#/properties/packages/items/properties/tarball/type",keyword:"type",params:{type: "string"},schema:schema10.properties.packages.items.properties.tarball.type,parentSchema:schema10.properties.packages.items.properties.tarball,data:data12};
+const err15 = {instancePath:instancePath+"/packages/" + i0+"/tarball",schemaPath:"#/properties/packages/items/properties/tarball/type",keyword:"type",params:{type: "string"},schema:schema14.properties.packages.items.properties.tarball.type,parentSchema:schema14.properties.packages.items.properties.tarball,data:data12};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -753,7 +2124,7 @@ errors++;
 if(data1.private !== undefined){
 let data13 = data1.private;
 if(typeof data13 !== "string"){
-const err16 = {instancePath:instancePath+"/packages/" + i0+"/private",schemaPath:"#/properties/packages/items/properties/private/type",keyword:"type",params:{type: "string"},schema:schema10.properties.packages.items.properties.private.type,parentSchema:schema10.properties.packages.items.properties.private,data:data13};
+const err16 = {instancePath:instancePath+"/packages/" + i0+"/private",schemaPath:"#/properties/packages/items/properties/private/type",keyword:"type",params:{type: "string"},schema:schema14.properties.packages.items.properties.private.type,parentSchema:schema14.properties.packages.items.properties.private,data:data13};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -766,7 +2137,7 @@ errors++;
 if(data1.provider !== undefined){
 let data14 = data1.provider;
 if((typeof data14 !== "string") && (data14 !== null)){
-const err17 = {instancePath:instancePath+"/packages/" + i0+"/provider",schemaPath:"#/properties/packages/items/properties/provider/type",keyword:"type",params:{type: schema10.properties.packages.items.properties.provider.type},schema:schema10.properties.packages.items.properties.provider.type,parentSchema:schema10.properties.packages.items.properties.provider,data:data14};
+const err17 = {instancePath:instancePath+"/packages/" + i0+"/provider",schemaPath:"#/properties/packages/items/properties/provider/type",keyword:"type",params:{type: schema14.properties.packages.items.properties.provider.type},schema:schema14.properties.packages.items.properties.provider.type,parentSchema:schema14.properties.packages.items.properties.provider,data:data14};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -779,7 +2150,7 @@ errors++;
 if(data1.unrendered !== undefined){
 let data15 = data1.unrendered;
 if((!(data15 && typeof data15 == "object" && !Array.isArray(data15))) && (data15 !== null)){
-const err18 = {instancePath:instancePath+"/packages/" + i0+"/unrendered",schemaPath:"#/properties/packages/items/properties/unrendered/type",keyword:"type",params:{type: schema10.properties.packages.items.properties.unrendered.type},schema:schema10.properties.packages.items.properties.unrendered.type,parentSchema:schema10.properties.packages.items.properties.unrendered,data:data15};
+const err18 = {instancePath:instancePath+"/packages/" + i0+"/unrendered",schemaPath:"#/properties/packages/items/properties/unrendered/type",keyword:"type",params:{type: schema14.properties.packages.items.properties.unrendered.type},schema:schema14.properties.packages.items.properties.unrendered.type,parentSchema:schema14.properties.packages.items.properties.unrendered,data:data15};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -792,7 +2163,7 @@ errors++;
 if(data1.install_prerelease !== undefined){
 let data16 = data1.install_prerelease;
 if((typeof data16 !== "boolean") && (data16 !== null)){
-const err19 = {instancePath:instancePath+"/packages/" + i0+"/install_prerelease",schemaPath:"#/properties/packages/items/properties/install_prerelease/type",keyword:"type",params:{type: schema10.properties.packages.items.properties.install_prerelease.type},schema:schema10.properties.packages.items.properties.install_prerelease.type,parentSchema:schema10.properties.packages.items.properties.install_prerelease,data:data16};
+const err19 = {instancePath:instancePath+"/packages/" + i0+"/install_prerelease",schemaPath:"#/properties/packages/items/properties/install_prerelease/type",keyword:"type",params:{type: schema14.properties.packages.items.properties.install_prerelease.type},schema:schema14.properties.packages.items.properties.install_prerelease.type,parentSchema:schema14.properties.packages.items.properties.install_prerelease,data:data16};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -805,7 +2176,7 @@ errors++;
 if(data1.warn_unpinned !== undefined){
 let data17 = data1.warn_unpinned;
 if((typeof data17 !== "boolean") && (data17 !== null)){
-const err20 = {instancePath:instancePath+"/packages/" + i0+"/warn_unpinned",schemaPath:"#/properties/packages/items/properties/warn_unpinned/type",keyword:"type",params:{type: schema10.properties.packages.items.properties.warn_unpinned.type},schema:schema10.properties.packages.items.properties.warn_unpinned.type,parentSchema:schema10.properties.packages.items.properties.warn_unpinned,data:data17};
+const err20 = {instancePath:instancePath+"/packages/" + i0+"/warn_unpinned",schemaPath:"#/properties/packages/items/properties/warn_unpinned/type",keyword:"type",params:{type: schema14.properties.packages.items.properties.warn_unpinned.type},schema:schema14.properties.packages.items.properties.warn_unpinned.type,parentSchema:schema14.properties.packages.items.properties.warn_unpinned,data:data17};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -817,7 +2188,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/packages/" + i0,schemaPath:"#/properties/packages/items/type",keyword:"type",params:{type: "object"},schema:schema10.properties.packages.items.type,parentSchema:schema10.properties.packages.items,data:data1};
+const err21 = {instancePath:instancePath+"/packages/" + i0,schemaPath:"#/properties/packages/items/type",keyword:"type",params:{type: "object"},schema:schema14.properties.packages.items.type,parentSchema:schema14.properties.packages.items,data:data1};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -832,7 +2203,7 @@ errors++;
 if(data.projects !== undefined){
 let data18 = data.projects;
 if((!(Array.isArray(data18))) && (data18 !== null)){
-const err22 = {instancePath:instancePath+"/projects",schemaPath:"#/properties/projects/type",keyword:"type",params:{type: schema10.properties.projects.type},schema:schema10.properties.projects.type,parentSchema:schema10.properties.projects,data:data18};
+const err22 = {instancePath:instancePath+"/projects",schemaPath:"#/properties/projects/type",keyword:"type",params:{type: schema14.properties.projects.type},schema:schema14.properties.projects.type,parentSchema:schema14.properties.projects,data:data18};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -846,7 +2217,7 @@ const len2 = data18.length;
 for(let i2=0; i2<len2; i2++){
 let data19 = data18[i2];
 if(!(data19 && typeof data19 == "object" && !Array.isArray(data19))){
-const err23 = {instancePath:instancePath+"/projects/" + i2,schemaPath:"#/properties/projects/items/type",keyword:"type",params:{type: "object"},schema:schema10.properties.projects.items.type,parentSchema:schema10.properties.projects.items,data:data19};
+const err23 = {instancePath:instancePath+"/projects/" + i2,schemaPath:"#/properties/projects/items/type",keyword:"type",params:{type: "object"},schema:schema14.properties.projects.items.type,parentSchema:schema14.properties.projects.items,data:data19};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -861,7 +2232,7 @@ errors++;
 if(data.sha1_hash !== undefined){
 let data20 = data.sha1_hash;
 if((typeof data20 !== "string") && (data20 !== null)){
-const err24 = {instancePath:instancePath+"/sha1_hash",schemaPath:"#/properties/sha1_hash/type",keyword:"type",params:{type: schema10.properties.sha1_hash.type},schema:schema10.properties.sha1_hash.type,parentSchema:schema10.properties.sha1_hash,data:data20};
+const err24 = {instancePath:instancePath+"/sha1_hash",schemaPath:"#/properties/sha1_hash/type",keyword:"type",params:{type: schema14.properties.sha1_hash.type},schema:schema14.properties.sha1_hash.type,parentSchema:schema14.properties.sha1_hash,data:data20};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -873,7 +2244,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema10.type,parentSchema:schema10,data};
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema14.type,parentSchema:schema14,data};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -882,22 +2253,22 @@ vErrors.push(err25);
 }
 errors++;
 }
-validate29.errors = vErrors;
+validate42.errors = vErrors;
 return errors === 0;
 }
 
-export const project = validate30;
-const schema11 = {"$id":"project","title":"the project","type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"version":{"type":["string","number","null"]},"config-version":{"type":["integer","null"]},"project-root":{"type":["string","null"]},"profile":{"type":["string","null"]},"require-dbt-version":{"$ref":"#/$defs/texts"},"model-paths":{"$ref":"#/$defs/paths"},"source-paths":{"$ref":"#/$defs/paths"},"seed-paths":{"$ref":"#/$defs/paths"},"data-paths":{"$ref":"#/$defs/paths"},"test-paths":{"$ref":"#/$defs/paths"},"analysis-paths":{"$ref":"#/$defs/paths"},"macro-paths":{"$ref":"#/$defs/paths"},"snapshot-paths":{"$ref":"#/$defs/paths"},"docs-paths":{"$ref":"#/$defs/paths"},"asset-paths":{"$ref":"#/$defs/paths"},"function-paths":{"$ref":"#/$defs/paths"},"osi-paths":{"$ref":"#/$defs/paths"},"target-path":{"type":["string","null"]},"log-path":{"type":["string","null"]},"packages-install-path":{"type":["string","null"]},"clean-targets":{"$ref":"#/$defs/paths"},"quoting":{"type":["object","null"],"additionalProperties":false,"title":"\"quoting\"","properties":{"database":{"type":["boolean","null"]},"schema":{"type":["boolean","null"]},"identifier":{"type":["boolean","null"]},"project":{"type":["boolean","null"]},"snowflake_ignore_case":{"type":["boolean","null"]}}},"on-run-start":{"$ref":"#/$defs/texts"},"on-run-end":{"$ref":"#/$defs/texts"},"dispatch":{"type":["array","null"],"items":{"type":"object","title":"an entry of \"dispatch\"","required":["macro_namespace","search_order"],"additionalProperties":false,"properties":{"macro_namespace":{"type":"string"},"search_order":{"type":"array","items":{"type":"string"}}}}},"models":{"$ref":"#/$defs/tree"},"seeds":{"$ref":"#/$defs/tree"},"snapshots":{"$ref":"#/$defs/tree"},"analyses":{"$ref":"#/$defs/tree"},"sources":{"$ref":"#/$defs/tree"},"tests":{"$ref":"#/$defs/tree"},"data_tests":{"$ref":"#/$defs/tree"},"unit_tests":{"$ref":"#/$defs/tree"},"metrics":{"type":["object","null"]},"semantic-models":{"type":["object","null"]},"saved-queries":{"type":["object","null"]},"exposures":{"$ref":"#/$defs/tree"},"functions":{"$ref":"#/$defs/tree"},"vars":{"type":["object","null"]},"packages":{"type":["array","null"]},"query-comment":{"anyOf":[{"type":["string","null","boolean"]},{"type":"object","title":"\"query-comment\"","additionalProperties":false,"properties":{"comment":{"type":["string","null"]},"append":{"type":["boolean","null"]},"job-label":{"type":["boolean","null"]}}}]},"restrict-access":{"type":["boolean","null"]},"dbt-cloud":{"type":["object","null"]},"flags":{"type":["object","null"]},"target":{"type":["string","null"]},"outputs":{"type":["object","null"],"additionalProperties":{"type":"object"}},"report-paths":{"$ref":"#/$defs/paths"},"anchors":{}},"$defs":{"paths":{"type":["array","null"],"items":{"type":"string"}},"texts":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]},"tree":{"type":["object","null"],"properties":{"+enabled":{"type":["boolean","null"]},"+tags":{"$ref":"#/$defs/texts"},"+meta":{"type":["object","null"]},"+materialized":{"type":["string","null"]},"+alias":{"type":["string","null"]},"+schema":{"type":["string","null"]},"+database":{"type":["string","null"]},"+group":{"type":["string","null"]},"+docs":{"type":["object","null"]},"+grants":{"type":["object","null"]},"+quoting":{"type":["object","null"]},"+column_types":{"type":["object","null"]},"+persist_docs":{"type":["object","null"]},"+contract":{"type":["object","null"]},"+full_refresh":{"type":["boolean","null"]},"+quote_columns":{"type":["boolean","null"]},"+store_failures":{"type":["boolean","null"]},"+where":{"type":["string","null"]},"+limit":{"type":["integer","null"]},"+unique_key":{"$ref":"#/$defs/texts"},"+access":{"enum":["private","protected","public",null]},"+on_schema_change":{"type":["string","null"]},"+on_configuration_change":{"enum":["apply","continue","fail",null]},"+severity":{"type":["string","null"],"pattern":"^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$"},"+store_failures_as":{"enum":["ephemeral","table","view",null]},"+warn_if":{"type":["string","null"]},"+error_if":{"type":["string","null"]},"+fail_calc":{"type":["string","null"]}},"additionalProperties":{"if":{"type":"object"},"then":{"$ref":"#/$defs/tree"}}}}};
-const schema12 = {"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]};
+export const project = validate43;
+const schema15 = {"$id":"project","title":"the project","type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"version":{"type":["string","number","null"]},"config-version":{"type":["integer","null"]},"project-root":{"type":["string","null"]},"profile":{"type":["string","null"]},"require-dbt-version":{"$ref":"#/$defs/texts"},"model-paths":{"$ref":"#/$defs/paths"},"source-paths":{"$ref":"#/$defs/paths"},"seed-paths":{"$ref":"#/$defs/paths"},"data-paths":{"$ref":"#/$defs/paths"},"test-paths":{"$ref":"#/$defs/paths"},"analysis-paths":{"$ref":"#/$defs/paths"},"macro-paths":{"$ref":"#/$defs/paths"},"snapshot-paths":{"$ref":"#/$defs/paths"},"docs-paths":{"$ref":"#/$defs/paths"},"asset-paths":{"$ref":"#/$defs/paths"},"function-paths":{"$ref":"#/$defs/paths"},"osi-paths":{"$ref":"#/$defs/paths"},"target-path":{"type":["string","null"]},"log-path":{"type":["string","null"]},"packages-install-path":{"type":["string","null"]},"clean-targets":{"$ref":"#/$defs/paths"},"quoting":{"type":["object","null"],"additionalProperties":false,"title":"\"quoting\"","properties":{"database":{"type":["boolean","null"]},"schema":{"type":["boolean","null"]},"identifier":{"type":["boolean","null"]},"project":{"type":["boolean","null"]},"snowflake_ignore_case":{"type":["boolean","null"]}}},"on-run-start":{"$ref":"#/$defs/texts"},"on-run-end":{"$ref":"#/$defs/texts"},"dispatch":{"type":["array","null"],"items":{"type":"object","title":"an entry of \"dispatch\"","required":["macro_namespace","search_order"],"additionalProperties":false,"properties":{"macro_namespace":{"type":"string"},"search_order":{"type":"array","items":{"type":"string"}}}}},"models":{"$ref":"#/$defs/tree"},"seeds":{"$ref":"#/$defs/tree"},"snapshots":{"$ref":"#/$defs/tree"},"analyses":{"$ref":"#/$defs/tree"},"sources":{"$ref":"#/$defs/tree"},"tests":{"$ref":"#/$defs/tree"},"data_tests":{"$ref":"#/$defs/tree"},"unit_tests":{"$ref":"#/$defs/tree"},"metrics":{"type":["object","null"]},"semantic-models":{"type":["object","null"]},"saved-queries":{"type":["object","null"]},"exposures":{"$ref":"#/$defs/tree"},"functions":{"$ref":"#/$defs/tree"},"vars":{"type":["object","null"]},"packages":{"type":["array","null"]},"query-comment":{"anyOf":[{"type":["string","null","boolean"]},{"type":"object","title":"\"query-comment\"","additionalProperties":false,"properties":{"comment":{"type":["string","null"]},"append":{"type":["boolean","null"]},"job-label":{"type":["boolean","null"]}}}]},"restrict-access":{"type":["boolean","null"]},"dbt-cloud":{"type":["object","null"]},"flags":{"type":["object","null"]},"target":{"type":["string","null"]},"outputs":{"type":["object","null"],"additionalProperties":{"type":"object"}},"report-paths":{"$ref":"#/$defs/paths"},"anchors":{}},"$defs":{"paths":{"type":["array","null"],"items":{"type":"string"}},"texts":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]},"tree":{"type":["object","null"],"properties":{"+enabled":{"type":["boolean","null"]},"+tags":{"$ref":"#/$defs/texts"},"+meta":{"type":["object","null"]},"+materialized":{"type":["string","null"]},"+alias":{"type":["string","null"]},"+schema":{"type":["string","null"]},"+database":{"type":["string","null"]},"+group":{"type":["string","null"]},"+docs":{"type":["object","null"]},"+grants":{"type":["object","null"]},"+quoting":{"type":["object","null"]},"+column_types":{"type":["object","null"]},"+persist_docs":{"type":["object","null"]},"+contract":{"type":["object","null"]},"+full_refresh":{"type":["boolean","null"]},"+quote_columns":{"type":["boolean","null"]},"+store_failures":{"type":["boolean","null"]},"+where":{"type":["string","null"]},"+limit":{"type":["integer","null"]},"+unique_key":{"$ref":"#/$defs/texts"},"+access":{"enum":["private","protected","public",null]},"+on_schema_change":{"type":["string","null"]},"+on_configuration_change":{"enum":["apply","continue","fail",null]},"+severity":{"type":["string","null"],"pattern":"^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$"},"+store_failures_as":{"enum":["ephemeral","table","view",null]},"+warn_if":{"type":["string","null"]},"+error_if":{"type":["string","null"]},"+fail_calc":{"type":["string","null"]}},"additionalProperties":{"if":{"type":"object"},"then":{"$ref":"#/$defs/tree"}}}}};
+const schema16 = {"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]};
 
-function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
 let valid0 = false;
 const _errs1 = errors;
 if((typeof data !== "string") && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: schema12.anyOf[0].type},schema:schema12.anyOf[0].type,parentSchema:schema12.anyOf[0],data};
+const err0 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: schema16.anyOf[0].type},schema:schema16.anyOf[0].type,parentSchema:schema16.anyOf[0],data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -915,7 +2286,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema12.anyOf[1].items.type,parentSchema:schema12.anyOf[1].items,data:data0};
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema16.anyOf[1].items.type,parentSchema:schema16.anyOf[1].items,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -927,7 +2298,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema12.anyOf[1].type,parentSchema:schema12.anyOf[1],data};
+const err2 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema16.anyOf[1].type,parentSchema:schema16.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -940,7 +2311,7 @@ var _valid0 = _errs3 === errors;
 valid0 = valid0 || _valid0;
 }
 if(!valid0){
-const err3 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema12.anyOf,parentSchema:schema12,data};
+const err3 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema16.anyOf,parentSchema:schema16,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -960,17 +2331,17 @@ vErrors = null;
 }
 }
 }
-validate31.errors = vErrors;
+validate44.errors = vErrors;
 return errors === 0;
 }
 
-const schema13 = {"type":["array","null"],"items":{"type":"string"}};
+const schema17 = {"type":["array","null"],"items":{"type":"string"}};
 
-function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((!(Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema13.type},schema:schema13.type,parentSchema:schema13,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema17.type},schema:schema17.type,parentSchema:schema17,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -984,7 +2355,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"},schema:schema13.items.type,parentSchema:schema13.items,data:data0};
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"},schema:schema17.items.type,parentSchema:schema17.items,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -995,18 +2366,18 @@ errors++;
 }
 }
 }
-validate33.errors = vErrors;
+validate46.errors = vErrors;
 return errors === 0;
 }
 
-const schema14 = {"type":["object","null"],"properties":{"+enabled":{"type":["boolean","null"]},"+tags":{"$ref":"#/$defs/texts"},"+meta":{"type":["object","null"]},"+materialized":{"type":["string","null"]},"+alias":{"type":["string","null"]},"+schema":{"type":["string","null"]},"+database":{"type":["string","null"]},"+group":{"type":["string","null"]},"+docs":{"type":["object","null"]},"+grants":{"type":["object","null"]},"+quoting":{"type":["object","null"]},"+column_types":{"type":["object","null"]},"+persist_docs":{"type":["object","null"]},"+contract":{"type":["object","null"]},"+full_refresh":{"type":["boolean","null"]},"+quote_columns":{"type":["boolean","null"]},"+store_failures":{"type":["boolean","null"]},"+where":{"type":["string","null"]},"+limit":{"type":["integer","null"]},"+unique_key":{"$ref":"#/$defs/texts"},"+access":{"enum":["private","protected","public",null]},"+on_schema_change":{"type":["string","null"]},"+on_configuration_change":{"enum":["apply","continue","fail",null]},"+severity":{"type":["string","null"],"pattern":"^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$"},"+store_failures_as":{"enum":["ephemeral","table","view",null]},"+warn_if":{"type":["string","null"]},"+error_if":{"type":["string","null"]},"+fail_calc":{"type":["string","null"]}},"additionalProperties":{"if":{"type":"object"},"then":{"$ref":"#/$defs/tree"}}};
-const wrapper0 = {validate: validate49};
+const schema18 = {"type":["object","null"],"properties":{"+enabled":{"type":["boolean","null"]},"+tags":{"$ref":"#/$defs/texts"},"+meta":{"type":["object","null"]},"+materialized":{"type":["string","null"]},"+alias":{"type":["string","null"]},"+schema":{"type":["string","null"]},"+database":{"type":["string","null"]},"+group":{"type":["string","null"]},"+docs":{"type":["object","null"]},"+grants":{"type":["object","null"]},"+quoting":{"type":["object","null"]},"+column_types":{"type":["object","null"]},"+persist_docs":{"type":["object","null"]},"+contract":{"type":["object","null"]},"+full_refresh":{"type":["boolean","null"]},"+quote_columns":{"type":["boolean","null"]},"+store_failures":{"type":["boolean","null"]},"+where":{"type":["string","null"]},"+limit":{"type":["integer","null"]},"+unique_key":{"$ref":"#/$defs/texts"},"+access":{"enum":["private","protected","public",null]},"+on_schema_change":{"type":["string","null"]},"+on_configuration_change":{"enum":["apply","continue","fail",null]},"+severity":{"type":["string","null"],"pattern":"^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$"},"+store_failures_as":{"enum":["ephemeral","table","view",null]},"+warn_if":{"type":["string","null"]},"+error_if":{"type":["string","null"]},"+fail_calc":{"type":["string","null"]}},"additionalProperties":{"if":{"type":"object"},"then":{"$ref":"#/$defs/tree"}}};
+const wrapper0 = {validate: validate62};
 
-function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema14.type},schema:schema14.type,parentSchema:schema14,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema18.type},schema:schema18.type,parentSchema:schema18,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1017,7 +2388,7 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema14.properties, key0))){
+if(!(func2.call(schema18.properties, key0))){
 let data0 = data[key0];
 const _errs3 = errors;
 let valid1 = true;
@@ -1052,7 +2423,7 @@ var _valid0 = _errs6 === errors;
 valid1 = _valid0;
 }
 if(!valid1){
-const err2 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/if",keyword:"if",params:{failingKeyword: "then"},schema:schema14.additionalProperties.if,parentSchema:schema14.additionalProperties,data:data0};
+const err2 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/if",keyword:"if",params:{failingKeyword: "then"},schema:schema18.additionalProperties.if,parentSchema:schema18.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1066,7 +2437,7 @@ errors++;
 if(data["+enabled"] !== undefined){
 let data1 = data["+enabled"];
 if((typeof data1 !== "boolean") && (data1 !== null)){
-const err3 = {instancePath:instancePath+"/+enabled",schemaPath:"#/properties/%2Benabled/type",keyword:"type",params:{type: schema14.properties["+enabled"].type},schema:schema14.properties["+enabled"].type,parentSchema:schema14.properties["+enabled"],data:data1};
+const err3 = {instancePath:instancePath+"/+enabled",schemaPath:"#/properties/%2Benabled/type",keyword:"type",params:{type: schema18.properties["+enabled"].type},schema:schema18.properties["+enabled"].type,parentSchema:schema18.properties["+enabled"],data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1077,15 +2448,15 @@ errors++;
 }
 }
 if(data["+tags"] !== undefined){
-if(!(validate31(data["+tags"], {instancePath:instancePath+"/+tags",parentData:data,parentDataProperty:"+tags",rootData}))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+if(!(validate44(data["+tags"], {instancePath:instancePath+"/+tags",parentData:data,parentDataProperty:"+tags",rootData}))){
+vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
 errors = vErrors.length;
 }
 }
 if(data["+meta"] !== undefined){
 let data3 = data["+meta"];
 if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
-const err4 = {instancePath:instancePath+"/+meta",schemaPath:"#/properties/%2Bmeta/type",keyword:"type",params:{type: schema14.properties["+meta"].type},schema:schema14.properties["+meta"].type,parentSchema:schema14.properties["+meta"],data:data3};
+const err4 = {instancePath:instancePath+"/+meta",schemaPath:"#/properties/%2Bmeta/type",keyword:"type",params:{type: schema18.properties["+meta"].type},schema:schema18.properties["+meta"].type,parentSchema:schema18.properties["+meta"],data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1098,7 +2469,7 @@ errors++;
 if(data["+materialized"] !== undefined){
 let data4 = data["+materialized"];
 if((typeof data4 !== "string") && (data4 !== null)){
-const err5 = {instancePath:instancePath+"/+materialized",schemaPath:"#/properties/%2Bmaterialized/type",keyword:"type",params:{type: schema14.properties["+materialized"].type},schema:schema14.properties["+materialized"].type,parentSchema:schema14.properties["+materialized"],data:data4};
+const err5 = {instancePath:instancePath+"/+materialized",schemaPath:"#/properties/%2Bmaterialized/type",keyword:"type",params:{type: schema18.properties["+materialized"].type},schema:schema18.properties["+materialized"].type,parentSchema:schema18.properties["+materialized"],data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1111,7 +2482,7 @@ errors++;
 if(data["+alias"] !== undefined){
 let data5 = data["+alias"];
 if((typeof data5 !== "string") && (data5 !== null)){
-const err6 = {instancePath:instancePath+"/+alias",schemaPath:"#/properties/%2Balias/type",keyword:"type",params:{type: schema14.properties["+alias"].type},schema:schema14.properties["+alias"].type,parentSchema:schema14.properties["+alias"],data:data5};
+const err6 = {instancePath:instancePath+"/+alias",schemaPath:"#/properties/%2Balias/type",keyword:"type",params:{type: schema18.properties["+alias"].type},schema:schema18.properties["+alias"].type,parentSchema:schema18.properties["+alias"],data:data5};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1124,7 +2495,7 @@ errors++;
 if(data["+schema"] !== undefined){
 let data6 = data["+schema"];
 if((typeof data6 !== "string") && (data6 !== null)){
-const err7 = {instancePath:instancePath+"/+schema",schemaPath:"#/properties/%2Bschema/type",keyword:"type",params:{type: schema14.properties["+schema"].type},schema:schema14.properties["+schema"].type,parentSchema:schema14.properties["+schema"],data:data6};
+const err7 = {instancePath:instancePath+"/+schema",schemaPath:"#/properties/%2Bschema/type",keyword:"type",params:{type: schema18.properties["+schema"].type},schema:schema18.properties["+schema"].type,parentSchema:schema18.properties["+schema"],data:data6};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1137,7 +2508,7 @@ errors++;
 if(data["+database"] !== undefined){
 let data7 = data["+database"];
 if((typeof data7 !== "string") && (data7 !== null)){
-const err8 = {instancePath:instancePath+"/+database",schemaPath:"#/properties/%2Bdatabase/type",keyword:"type",params:{type: schema14.properties["+database"].type},schema:schema14.properties["+database"].type,parentSchema:schema14.properties["+database"],data:data7};
+const err8 = {instancePath:instancePath+"/+database",schemaPath:"#/properties/%2Bdatabase/type",keyword:"type",params:{type: schema18.properties["+database"].type},schema:schema18.properties["+database"].type,parentSchema:schema18.properties["+database"],data:data7};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1150,7 +2521,7 @@ errors++;
 if(data["+group"] !== undefined){
 let data8 = data["+group"];
 if((typeof data8 !== "string") && (data8 !== null)){
-const err9 = {instancePath:instancePath+"/+group",schemaPath:"#/properties/%2Bgroup/type",keyword:"type",params:{type: schema14.properties["+group"].type},schema:schema14.properties["+group"].type,parentSchema:schema14.properties["+group"],data:data8};
+const err9 = {instancePath:instancePath+"/+group",schemaPath:"#/properties/%2Bgroup/type",keyword:"type",params:{type: schema18.properties["+group"].type},schema:schema18.properties["+group"].type,parentSchema:schema18.properties["+group"],data:data8};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1163,7 +2534,7 @@ errors++;
 if(data["+docs"] !== undefined){
 let data9 = data["+docs"];
 if((!(data9 && typeof data9 == "object" && !Array.isArray(data9))) && (data9 !== null)){
-const err10 = {instancePath:instancePath+"/+docs",schemaPath:"#/properties/%2Bdocs/type",keyword:"type",params:{type: schema14.properties["+docs"].type},schema:schema14.properties["+docs"].type,parentSchema:schema14.properties["+docs"],data:data9};
+const err10 = {instancePath:instancePath+"/+docs",schemaPath:"#/properties/%2Bdocs/type",keyword:"type",params:{type: schema18.properties["+docs"].type},schema:schema18.properties["+docs"].type,parentSchema:schema18.properties["+docs"],data:data9};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1176,7 +2547,7 @@ errors++;
 if(data["+grants"] !== undefined){
 let data10 = data["+grants"];
 if((!(data10 && typeof data10 == "object" && !Array.isArray(data10))) && (data10 !== null)){
-const err11 = {instancePath:instancePath+"/+grants",schemaPath:"#/properties/%2Bgrants/type",keyword:"type",params:{type: schema14.properties["+grants"].type},schema:schema14.properties["+grants"].type,parentSchema:schema14.properties["+grants"],data:data10};
+const err11 = {instancePath:instancePath+"/+grants",schemaPath:"#/properties/%2Bgrants/type",keyword:"type",params:{type: schema18.properties["+grants"].type},schema:schema18.properties["+grants"].type,parentSchema:schema18.properties["+grants"],data:data10};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1189,7 +2560,7 @@ errors++;
 if(data["+quoting"] !== undefined){
 let data11 = data["+quoting"];
 if((!(data11 && typeof data11 == "object" && !Array.isArray(data11))) && (data11 !== null)){
-const err12 = {instancePath:instancePath+"/+quoting",schemaPath:"#/properties/%2Bquoting/type",keyword:"type",params:{type: schema14.properties["+quoting"].type},schema:schema14.properties["+quoting"].type,parentSchema:schema14.properties["+quoting"],data:data11};
+const err12 = {instancePath:instancePath+"/+quoting",schemaPath:"#/properties/%2Bquoting/type",keyword:"type",params:{type: schema18.properties["+quoting"].type},schema:schema18.properties["+quoting"].type,parentSchema:schema18.properties["+quoting"],data:data11};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1202,7 +2573,7 @@ errors++;
 if(data["+column_types"] !== undefined){
 let data12 = data["+column_types"];
 if((!(data12 && typeof data12 == "object" && !Array.isArray(data12))) && (data12 !== null)){
-const err13 = {instancePath:instancePath+"/+column_types",schemaPath:"#/properties/%2Bcolumn_types/type",keyword:"type",params:{type: schema14.properties["+column_types"].type},schema:schema14.properties["+column_types"].type,parentSchema:schema14.properties["+column_types"],data:data12};
+const err13 = {instancePath:instancePath+"/+column_types",schemaPath:"#/properties/%2Bcolumn_types/type",keyword:"type",params:{type: schema18.properties["+column_types"].type},schema:schema18.properties["+column_types"].type,parentSchema:schema18.properties["+column_types"],data:data12};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1215,7 +2586,7 @@ errors++;
 if(data["+persist_docs"] !== undefined){
 let data13 = data["+persist_docs"];
 if((!(data13 && typeof data13 == "object" && !Array.isArray(data13))) && (data13 !== null)){
-const err14 = {instancePath:instancePath+"/+persist_docs",schemaPath:"#/properties/%2Bpersist_docs/type",keyword:"type",params:{type: schema14.properties["+persist_docs"].type},schema:schema14.properties["+persist_docs"].type,parentSchema:schema14.properties["+persist_docs"],data:data13};
+const err14 = {instancePath:instancePath+"/+persist_docs",schemaPath:"#/properties/%2Bpersist_docs/type",keyword:"type",params:{type: schema18.properties["+persist_docs"].type},schema:schema18.properties["+persist_docs"].type,parentSchema:schema18.properties["+persist_docs"],data:data13};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1228,7 +2599,7 @@ errors++;
 if(data["+contract"] !== undefined){
 let data14 = data["+contract"];
 if((!(data14 && typeof data14 == "object" && !Array.isArray(data14))) && (data14 !== null)){
-const err15 = {instancePath:instancePath+"/+contract",schemaPath:"#/properties/%2Bcontract/type",keyword:"type",params:{type: schema14.properties["+contract"].type},schema:schema14.properties["+contract"].type,parentSchema:schema14.properties["+contract"],data:data14};
+const err15 = {instancePath:instancePath+"/+contract",schemaPath:"#/properties/%2Bcontract/type",keyword:"type",params:{type: schema18.properties["+contract"].type},schema:schema18.properties["+contract"].type,parentSchema:schema18.properties["+contract"],data:data14};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1241,7 +2612,7 @@ errors++;
 if(data["+full_refresh"] !== undefined){
 let data15 = data["+full_refresh"];
 if((typeof data15 !== "boolean") && (data15 !== null)){
-const err16 = {instancePath:instancePath+"/+full_refresh",schemaPath:"#/properties/%2Bfull_refresh/type",keyword:"type",params:{type: schema14.properties["+full_refresh"].type},schema:schema14.properties["+full_refresh"].type,parentSchema:schema14.properties["+full_refresh"],data:data15};
+const err16 = {instancePath:instancePath+"/+full_refresh",schemaPath:"#/properties/%2Bfull_refresh/type",keyword:"type",params:{type: schema18.properties["+full_refresh"].type},schema:schema18.properties["+full_refresh"].type,parentSchema:schema18.properties["+full_refresh"],data:data15};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1254,7 +2625,7 @@ errors++;
 if(data["+quote_columns"] !== undefined){
 let data16 = data["+quote_columns"];
 if((typeof data16 !== "boolean") && (data16 !== null)){
-const err17 = {instancePath:instancePath+"/+quote_columns",schemaPath:"#/properties/%2Bquote_columns/type",keyword:"type",params:{type: schema14.properties["+quote_columns"].type},schema:schema14.properties["+quote_columns"].type,parentSchema:schema14.properties["+quote_columns"],data:data16};
+const err17 = {instancePath:instancePath+"/+quote_columns",schemaPath:"#/properties/%2Bquote_columns/type",keyword:"type",params:{type: schema18.properties["+quote_columns"].type},schema:schema18.properties["+quote_columns"].type,parentSchema:schema18.properties["+quote_columns"],data:data16};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1267,7 +2638,7 @@ errors++;
 if(data["+store_failures"] !== undefined){
 let data17 = data["+store_failures"];
 if((typeof data17 !== "boolean") && (data17 !== null)){
-const err18 = {instancePath:instancePath+"/+store_failures",schemaPath:"#/properties/%2Bstore_failures/type",keyword:"type",params:{type: schema14.properties["+store_failures"].type},schema:schema14.properties["+store_failures"].type,parentSchema:schema14.properties["+store_failures"],data:data17};
+const err18 = {instancePath:instancePath+"/+store_failures",schemaPath:"#/properties/%2Bstore_failures/type",keyword:"type",params:{type: schema18.properties["+store_failures"].type},schema:schema18.properties["+store_failures"].type,parentSchema:schema18.properties["+store_failures"],data:data17};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1280,7 +2651,7 @@ errors++;
 if(data["+where"] !== undefined){
 let data18 = data["+where"];
 if((typeof data18 !== "string") && (data18 !== null)){
-const err19 = {instancePath:instancePath+"/+where",schemaPath:"#/properties/%2Bwhere/type",keyword:"type",params:{type: schema14.properties["+where"].type},schema:schema14.properties["+where"].type,parentSchema:schema14.properties["+where"],data:data18};
+const err19 = {instancePath:instancePath+"/+where",schemaPath:"#/properties/%2Bwhere/type",keyword:"type",params:{type: schema18.properties["+where"].type},schema:schema18.properties["+where"].type,parentSchema:schema18.properties["+where"],data:data18};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1293,7 +2664,7 @@ errors++;
 if(data["+limit"] !== undefined){
 let data19 = data["+limit"];
 if((!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))) && (data19 !== null)){
-const err20 = {instancePath:instancePath+"/+limit",schemaPath:"#/properties/%2Blimit/type",keyword:"type",params:{type: schema14.properties["+limit"].type},schema:schema14.properties["+limit"].type,parentSchema:schema14.properties["+limit"],data:data19};
+const err20 = {instancePath:instancePath+"/+limit",schemaPath:"#/properties/%2Blimit/type",keyword:"type",params:{type: schema18.properties["+limit"].type},schema:schema18.properties["+limit"].type,parentSchema:schema18.properties["+limit"],data:data19};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1304,15 +2675,15 @@ errors++;
 }
 }
 if(data["+unique_key"] !== undefined){
-if(!(validate31(data["+unique_key"], {instancePath:instancePath+"/+unique_key",parentData:data,parentDataProperty:"+unique_key",rootData}))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+if(!(validate44(data["+unique_key"], {instancePath:instancePath+"/+unique_key",parentData:data,parentDataProperty:"+unique_key",rootData}))){
+vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
 errors = vErrors.length;
 }
 }
 if(data["+access"] !== undefined){
 let data21 = data["+access"];
 if(!((((data21 === "private") || (data21 === "protected")) || (data21 === "public")) || (data21 === null))){
-const err21 = {instancePath:instancePath+"/+access",schemaPath:"#/properties/%2Baccess/enum",keyword:"enum",params:{allowedValues: schema14.properties["+access"].enum},schema:schema14.properties["+access"].enum,parentSchema:schema14.properties["+access"],data:data21};
+const err21 = {instancePath:instancePath+"/+access",schemaPath:"#/properties/%2Baccess/enum",keyword:"enum",params:{allowedValues: schema18.properties["+access"].enum},schema:schema18.properties["+access"].enum,parentSchema:schema18.properties["+access"],data:data21};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1325,7 +2696,7 @@ errors++;
 if(data["+on_schema_change"] !== undefined){
 let data22 = data["+on_schema_change"];
 if((typeof data22 !== "string") && (data22 !== null)){
-const err22 = {instancePath:instancePath+"/+on_schema_change",schemaPath:"#/properties/%2Bon_schema_change/type",keyword:"type",params:{type: schema14.properties["+on_schema_change"].type},schema:schema14.properties["+on_schema_change"].type,parentSchema:schema14.properties["+on_schema_change"],data:data22};
+const err22 = {instancePath:instancePath+"/+on_schema_change",schemaPath:"#/properties/%2Bon_schema_change/type",keyword:"type",params:{type: schema18.properties["+on_schema_change"].type},schema:schema18.properties["+on_schema_change"].type,parentSchema:schema18.properties["+on_schema_change"],data:data22};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1338,7 +2709,7 @@ errors++;
 if(data["+on_configuration_change"] !== undefined){
 let data23 = data["+on_configuration_change"];
 if(!((((data23 === "apply") || (data23 === "continue")) || (data23 === "fail")) || (data23 === null))){
-const err23 = {instancePath:instancePath+"/+on_configuration_change",schemaPath:"#/properties/%2Bon_configuration_change/enum",keyword:"enum",params:{allowedValues: schema14.properties["+on_configuration_change"].enum},schema:schema14.properties["+on_configuration_change"].enum,parentSchema:schema14.properties["+on_configuration_change"],data:data23};
+const err23 = {instancePath:instancePath+"/+on_configuration_change",schemaPath:"#/properties/%2Bon_configuration_change/enum",keyword:"enum",params:{allowedValues: schema18.properties["+on_configuration_change"].enum},schema:schema18.properties["+on_configuration_change"].enum,parentSchema:schema18.properties["+on_configuration_change"],data:data23};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1351,7 +2722,7 @@ errors++;
 if(data["+severity"] !== undefined){
 let data24 = data["+severity"];
 if((typeof data24 !== "string") && (data24 !== null)){
-const err24 = {instancePath:instancePath+"/+severity",schemaPath:"#/properties/%2Bseverity/type",keyword:"type",params:{type: schema14.properties["+severity"].type},schema:schema14.properties["+severity"].type,parentSchema:schema14.properties["+severity"],data:data24};
+const err24 = {instancePath:instancePath+"/+severity",schemaPath:"#/properties/%2Bseverity/type",keyword:"type",params:{type: schema18.properties["+severity"].type},schema:schema18.properties["+severity"].type,parentSchema:schema18.properties["+severity"],data:data24};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1362,7 +2733,7 @@ errors++;
 }
 if(typeof data24 === "string"){
 if(!pattern0.test(data24)){
-const err25 = {instancePath:instancePath+"/+severity",schemaPath:"#/properties/%2Bseverity/pattern",keyword:"pattern",params:{pattern: "^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$"},schema:"^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$",parentSchema:schema14.properties["+severity"],data:data24};
+const err25 = {instancePath:instancePath+"/+severity",schemaPath:"#/properties/%2Bseverity/pattern",keyword:"pattern",params:{pattern: "^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$"},schema:"^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$",parentSchema:schema18.properties["+severity"],data:data24};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1376,7 +2747,7 @@ errors++;
 if(data["+store_failures_as"] !== undefined){
 let data25 = data["+store_failures_as"];
 if(!((((data25 === "ephemeral") || (data25 === "table")) || (data25 === "view")) || (data25 === null))){
-const err26 = {instancePath:instancePath+"/+store_failures_as",schemaPath:"#/properties/%2Bstore_failures_as/enum",keyword:"enum",params:{allowedValues: schema14.properties["+store_failures_as"].enum},schema:schema14.properties["+store_failures_as"].enum,parentSchema:schema14.properties["+store_failures_as"],data:data25};
+const err26 = {instancePath:instancePath+"/+store_failures_as",schemaPath:"#/properties/%2Bstore_failures_as/enum",keyword:"enum",params:{allowedValues: schema18.properties["+store_failures_as"].enum},schema:schema18.properties["+store_failures_as"].enum,parentSchema:schema18.properties["+store_failures_as"],data:data25};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1389,7 +2760,7 @@ errors++;
 if(data["+warn_if"] !== undefined){
 let data26 = data["+warn_if"];
 if((typeof data26 !== "string") && (data26 !== null)){
-const err27 = {instancePath:instancePath+"/+warn_if",schemaPath:"#/properties/%2Bwarn_if/type",keyword:"type",params:{type: schema14.properties["+warn_if"].type},schema:schema14.properties["+warn_if"].type,parentSchema:schema14.properties["+warn_if"],data:data26};
+const err27 = {instancePath:instancePath+"/+warn_if",schemaPath:"#/properties/%2Bwarn_if/type",keyword:"type",params:{type: schema18.properties["+warn_if"].type},schema:schema18.properties["+warn_if"].type,parentSchema:schema18.properties["+warn_if"],data:data26};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1402,7 +2773,7 @@ errors++;
 if(data["+error_if"] !== undefined){
 let data27 = data["+error_if"];
 if((typeof data27 !== "string") && (data27 !== null)){
-const err28 = {instancePath:instancePath+"/+error_if",schemaPath:"#/properties/%2Berror_if/type",keyword:"type",params:{type: schema14.properties["+error_if"].type},schema:schema14.properties["+error_if"].type,parentSchema:schema14.properties["+error_if"],data:data27};
+const err28 = {instancePath:instancePath+"/+error_if",schemaPath:"#/properties/%2Berror_if/type",keyword:"type",params:{type: schema18.properties["+error_if"].type},schema:schema18.properties["+error_if"].type,parentSchema:schema18.properties["+error_if"],data:data27};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1415,7 +2786,7 @@ errors++;
 if(data["+fail_calc"] !== undefined){
 let data28 = data["+fail_calc"];
 if((typeof data28 !== "string") && (data28 !== null)){
-const err29 = {instancePath:instancePath+"/+fail_calc",schemaPath:"#/properties/%2Bfail_calc/type",keyword:"type",params:{type: schema14.properties["+fail_calc"].type},schema:schema14.properties["+fail_calc"].type,parentSchema:schema14.properties["+fail_calc"],data:data28};
+const err29 = {instancePath:instancePath+"/+fail_calc",schemaPath:"#/properties/%2Bfail_calc/type",keyword:"type",params:{type: schema18.properties["+fail_calc"].type},schema:schema18.properties["+fail_calc"].type,parentSchema:schema18.properties["+fail_calc"],data:data28};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1426,18 +2797,18 @@ errors++;
 }
 }
 }
-validate49.errors = vErrors;
+validate62.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="project" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema11.required,parentSchema:schema11,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema15.required,parentSchema:schema15,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1447,8 +2818,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema11.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema11,data};
+if(!(func2.call(schema15.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema15,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1461,7 +2832,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema11.properties.name.type,parentSchema:schema11.properties.name,data:data0};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema15.properties.name.type,parentSchema:schema15.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1474,7 +2845,7 @@ errors++;
 if(data.version !== undefined){
 let data1 = data.version;
 if(((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))) && (data1 !== null)){
-const err3 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: schema11.properties.version.type},schema:schema11.properties.version.type,parentSchema:schema11.properties.version,data:data1};
+const err3 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: schema15.properties.version.type},schema:schema15.properties.version.type,parentSchema:schema15.properties.version,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1487,7 +2858,7 @@ errors++;
 if(data["config-version"] !== undefined){
 let data2 = data["config-version"];
 if((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (data2 !== null)){
-const err4 = {instancePath:instancePath+"/config-version",schemaPath:"#/properties/config-version/type",keyword:"type",params:{type: schema11.properties["config-version"].type},schema:schema11.properties["config-version"].type,parentSchema:schema11.properties["config-version"],data:data2};
+const err4 = {instancePath:instancePath+"/config-version",schemaPath:"#/properties/config-version/type",keyword:"type",params:{type: schema15.properties["config-version"].type},schema:schema15.properties["config-version"].type,parentSchema:schema15.properties["config-version"],data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1500,7 +2871,7 @@ errors++;
 if(data["project-root"] !== undefined){
 let data3 = data["project-root"];
 if((typeof data3 !== "string") && (data3 !== null)){
-const err5 = {instancePath:instancePath+"/project-root",schemaPath:"#/properties/project-root/type",keyword:"type",params:{type: schema11.properties["project-root"].type},schema:schema11.properties["project-root"].type,parentSchema:schema11.properties["project-root"],data:data3};
+const err5 = {instancePath:instancePath+"/project-root",schemaPath:"#/properties/project-root/type",keyword:"type",params:{type: schema15.properties["project-root"].type},schema:schema15.properties["project-root"].type,parentSchema:schema15.properties["project-root"],data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1513,7 +2884,7 @@ errors++;
 if(data.profile !== undefined){
 let data4 = data.profile;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err6 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/type",keyword:"type",params:{type: schema11.properties.profile.type},schema:schema11.properties.profile.type,parentSchema:schema11.properties.profile,data:data4};
+const err6 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/type",keyword:"type",params:{type: schema15.properties.profile.type},schema:schema15.properties.profile.type,parentSchema:schema15.properties.profile,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1524,87 +2895,87 @@ errors++;
 }
 }
 if(data["require-dbt-version"] !== undefined){
-if(!(validate31(data["require-dbt-version"], {instancePath:instancePath+"/require-dbt-version",parentData:data,parentDataProperty:"require-dbt-version",rootData}))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+if(!(validate44(data["require-dbt-version"], {instancePath:instancePath+"/require-dbt-version",parentData:data,parentDataProperty:"require-dbt-version",rootData}))){
+vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
 errors = vErrors.length;
 }
 }
 if(data["model-paths"] !== undefined){
-if(!(validate33(data["model-paths"], {instancePath:instancePath+"/model-paths",parentData:data,parentDataProperty:"model-paths",rootData}))){
-vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+if(!(validate46(data["model-paths"], {instancePath:instancePath+"/model-paths",parentData:data,parentDataProperty:"model-paths",rootData}))){
+vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
 errors = vErrors.length;
 }
 }
 if(data["source-paths"] !== undefined){
-if(!(validate33(data["source-paths"], {instancePath:instancePath+"/source-paths",parentData:data,parentDataProperty:"source-paths",rootData}))){
-vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+if(!(validate46(data["source-paths"], {instancePath:instancePath+"/source-paths",parentData:data,parentDataProperty:"source-paths",rootData}))){
+vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
 errors = vErrors.length;
 }
 }
 if(data["seed-paths"] !== undefined){
-if(!(validate33(data["seed-paths"], {instancePath:instancePath+"/seed-paths",parentData:data,parentDataProperty:"seed-paths",rootData}))){
-vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+if(!(validate46(data["seed-paths"], {instancePath:instancePath+"/seed-paths",parentData:data,parentDataProperty:"seed-paths",rootData}))){
+vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
 errors = vErrors.length;
 }
 }
 if(data["data-paths"] !== undefined){
-if(!(validate33(data["data-paths"], {instancePath:instancePath+"/data-paths",parentData:data,parentDataProperty:"data-paths",rootData}))){
-vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+if(!(validate46(data["data-paths"], {instancePath:instancePath+"/data-paths",parentData:data,parentDataProperty:"data-paths",rootData}))){
+vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
 errors = vErrors.length;
 }
 }
 if(data["test-paths"] !== undefined){
-if(!(validate33(data["test-paths"], {instancePath:instancePath+"/test-paths",parentData:data,parentDataProperty:"test-paths",rootData}))){
-vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+if(!(validate46(data["test-paths"], {instancePath:instancePath+"/test-paths",parentData:data,parentDataProperty:"test-paths",rootData}))){
+vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
 errors = vErrors.length;
 }
 }
 if(data["analysis-paths"] !== undefined){
-if(!(validate33(data["analysis-paths"], {instancePath:instancePath+"/analysis-paths",parentData:data,parentDataProperty:"analysis-paths",rootData}))){
-vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+if(!(validate46(data["analysis-paths"], {instancePath:instancePath+"/analysis-paths",parentData:data,parentDataProperty:"analysis-paths",rootData}))){
+vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
 errors = vErrors.length;
 }
 }
 if(data["macro-paths"] !== undefined){
-if(!(validate33(data["macro-paths"], {instancePath:instancePath+"/macro-paths",parentData:data,parentDataProperty:"macro-paths",rootData}))){
-vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+if(!(validate46(data["macro-paths"], {instancePath:instancePath+"/macro-paths",parentData:data,parentDataProperty:"macro-paths",rootData}))){
+vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
 errors = vErrors.length;
 }
 }
 if(data["snapshot-paths"] !== undefined){
-if(!(validate33(data["snapshot-paths"], {instancePath:instancePath+"/snapshot-paths",parentData:data,parentDataProperty:"snapshot-paths",rootData}))){
-vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+if(!(validate46(data["snapshot-paths"], {instancePath:instancePath+"/snapshot-paths",parentData:data,parentDataProperty:"snapshot-paths",rootData}))){
+vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
 errors = vErrors.length;
 }
 }
 if(data["docs-paths"] !== undefined){
-if(!(validate33(data["docs-paths"], {instancePath:instancePath+"/docs-paths",parentData:data,parentDataProperty:"docs-paths",rootData}))){
-vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+if(!(validate46(data["docs-paths"], {instancePath:instancePath+"/docs-paths",parentData:data,parentDataProperty:"docs-paths",rootData}))){
+vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
 errors = vErrors.length;
 }
 }
 if(data["asset-paths"] !== undefined){
-if(!(validate33(data["asset-paths"], {instancePath:instancePath+"/asset-paths",parentData:data,parentDataProperty:"asset-paths",rootData}))){
-vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+if(!(validate46(data["asset-paths"], {instancePath:instancePath+"/asset-paths",parentData:data,parentDataProperty:"asset-paths",rootData}))){
+vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
 errors = vErrors.length;
 }
 }
 if(data["function-paths"] !== undefined){
-if(!(validate33(data["function-paths"], {instancePath:instancePath+"/function-paths",parentData:data,parentDataProperty:"function-paths",rootData}))){
-vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+if(!(validate46(data["function-paths"], {instancePath:instancePath+"/function-paths",parentData:data,parentDataProperty:"function-paths",rootData}))){
+vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
 errors = vErrors.length;
 }
 }
 if(data["osi-paths"] !== undefined){
-if(!(validate33(data["osi-paths"], {instancePath:instancePath+"/osi-paths",parentData:data,parentDataProperty:"osi-paths",rootData}))){
-vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+if(!(validate46(data["osi-paths"], {instancePath:instancePath+"/osi-paths",parentData:data,parentDataProperty:"osi-paths",rootData}))){
+vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
 errors = vErrors.length;
 }
 }
 if(data["target-path"] !== undefined){
 let data18 = data["target-path"];
 if((typeof data18 !== "string") && (data18 !== null)){
-const err7 = {instancePath:instancePath+"/target-path",schemaPath:"#/properties/target-path/type",keyword:"type",params:{type: schema11.properties["target-path"].type},schema:schema11.properties["target-path"].type,parentSchema:schema11.properties["target-path"],data:data18};
+const err7 = {instancePath:instancePath+"/target-path",schemaPath:"#/properties/target-path/type",keyword:"type",params:{type: schema15.properties["target-path"].type},schema:schema15.properties["target-path"].type,parentSchema:schema15.properties["target-path"],data:data18};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1617,7 +2988,7 @@ errors++;
 if(data["log-path"] !== undefined){
 let data19 = data["log-path"];
 if((typeof data19 !== "string") && (data19 !== null)){
-const err8 = {instancePath:instancePath+"/log-path",schemaPath:"#/properties/log-path/type",keyword:"type",params:{type: schema11.properties["log-path"].type},schema:schema11.properties["log-path"].type,parentSchema:schema11.properties["log-path"],data:data19};
+const err8 = {instancePath:instancePath+"/log-path",schemaPath:"#/properties/log-path/type",keyword:"type",params:{type: schema15.properties["log-path"].type},schema:schema15.properties["log-path"].type,parentSchema:schema15.properties["log-path"],data:data19};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1630,7 +3001,7 @@ errors++;
 if(data["packages-install-path"] !== undefined){
 let data20 = data["packages-install-path"];
 if((typeof data20 !== "string") && (data20 !== null)){
-const err9 = {instancePath:instancePath+"/packages-install-path",schemaPath:"#/properties/packages-install-path/type",keyword:"type",params:{type: schema11.properties["packages-install-path"].type},schema:schema11.properties["packages-install-path"].type,parentSchema:schema11.properties["packages-install-path"],data:data20};
+const err9 = {instancePath:instancePath+"/packages-install-path",schemaPath:"#/properties/packages-install-path/type",keyword:"type",params:{type: schema15.properties["packages-install-path"].type},schema:schema15.properties["packages-install-path"].type,parentSchema:schema15.properties["packages-install-path"],data:data20};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1641,15 +3012,15 @@ errors++;
 }
 }
 if(data["clean-targets"] !== undefined){
-if(!(validate33(data["clean-targets"], {instancePath:instancePath+"/clean-targets",parentData:data,parentDataProperty:"clean-targets",rootData}))){
-vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+if(!(validate46(data["clean-targets"], {instancePath:instancePath+"/clean-targets",parentData:data,parentDataProperty:"clean-targets",rootData}))){
+vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
 errors = vErrors.length;
 }
 }
 if(data.quoting !== undefined){
 let data22 = data.quoting;
 if((!(data22 && typeof data22 == "object" && !Array.isArray(data22))) && (data22 !== null)){
-const err10 = {instancePath:instancePath+"/quoting",schemaPath:"#/properties/quoting/type",keyword:"type",params:{type: schema11.properties.quoting.type},schema:schema11.properties.quoting.type,parentSchema:schema11.properties.quoting,data:data22};
+const err10 = {instancePath:instancePath+"/quoting",schemaPath:"#/properties/quoting/type",keyword:"type",params:{type: schema15.properties.quoting.type},schema:schema15.properties.quoting.type,parentSchema:schema15.properties.quoting,data:data22};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1661,7 +3032,7 @@ errors++;
 if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 for(const key1 in data22){
 if(!(((((key1 === "database") || (key1 === "schema")) || (key1 === "identifier")) || (key1 === "project")) || (key1 === "snowflake_ignore_case"))){
-const err11 = {instancePath:instancePath+"/quoting",schemaPath:"#/properties/quoting/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema11.properties.quoting,data:data22};
+const err11 = {instancePath:instancePath+"/quoting",schemaPath:"#/properties/quoting/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema15.properties.quoting,data:data22};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1674,7 +3045,7 @@ errors++;
 if(data22.database !== undefined){
 let data23 = data22.database;
 if((typeof data23 !== "boolean") && (data23 !== null)){
-const err12 = {instancePath:instancePath+"/quoting/database",schemaPath:"#/properties/quoting/properties/database/type",keyword:"type",params:{type: schema11.properties.quoting.properties.database.type},schema:schema11.properties.quoting.properties.database.type,parentSchema:schema11.properties.quoting.properties.database,data:data23};
+const err12 = {instancePath:instancePath+"/quoting/database",schemaPath:"#/properties/quoting/properties/database/type",keyword:"type",params:{type: schema15.properties.quoting.properties.database.type},schema:schema15.properties.quoting.properties.database.type,parentSchema:schema15.properties.quoting.properties.database,data:data23};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1687,7 +3058,7 @@ errors++;
 if(data22.schema !== undefined){
 let data24 = data22.schema;
 if((typeof data24 !== "boolean") && (data24 !== null)){
-const err13 = {instancePath:instancePath+"/quoting/schema",schemaPath:"#/properties/quoting/properties/schema/type",keyword:"type",params:{type: schema11.properties.quoting.properties.schema.type},schema:schema11.properties.quoting.properties.schema.type,parentSchema:schema11.properties.quoting.properties.schema,data:data24};
+const err13 = {instancePath:instancePath+"/quoting/schema",schemaPath:"#/properties/quoting/properties/schema/type",keyword:"type",params:{type: schema15.properties.quoting.properties.schema.type},schema:schema15.properties.quoting.properties.schema.type,parentSchema:schema15.properties.quoting.properties.schema,data:data24};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1700,7 +3071,7 @@ errors++;
 if(data22.identifier !== undefined){
 let data25 = data22.identifier;
 if((typeof data25 !== "boolean") && (data25 !== null)){
-const err14 = {instancePath:instancePath+"/quoting/identifier",schemaPath:"#/properties/quoting/properties/identifier/type",keyword:"type",params:{type: schema11.properties.quoting.properties.identifier.type},schema:schema11.properties.quoting.properties.identifier.type,parentSchema:schema11.properties.quoting.properties.identifier,data:data25};
+const err14 = {instancePath:instancePath+"/quoting/identifier",schemaPath:"#/properties/quoting/properties/identifier/type",keyword:"type",params:{type: schema15.properties.quoting.properties.identifier.type},schema:schema15.properties.quoting.properties.identifier.type,parentSchema:schema15.properties.quoting.properties.identifier,data:data25};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1713,7 +3084,7 @@ errors++;
 if(data22.project !== undefined){
 let data26 = data22.project;
 if((typeof data26 !== "boolean") && (data26 !== null)){
-const err15 = {instancePath:instancePath+"/quoting/project",schemaPath:"#/properties/quoting/properties/project/type",keyword:"type",params:{type: schema11.properties.quoting.properties.project.type},schema:schema11.properties.quoting.properties.project.type,parentSchema:schema11.properties.quoting.properties.project,data:data26};
+const err15 = {instancePath:instancePath+"/quoting/project",schemaPath:"#/properties/quoting/properties/project/type",keyword:"type",params:{type: schema15.properties.quoting.properties.project.type},schema:schema15.properties.quoting.properties.project.type,parentSchema:schema15.properties.quoting.properties.project,data:data26};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1726,7 +3097,7 @@ errors++;
 if(data22.snowflake_ignore_case !== undefined){
 let data27 = data22.snowflake_ignore_case;
 if((typeof data27 !== "boolean") && (data27 !== null)){
-const err16 = {instancePath:instancePath+"/quoting/snowflake_ignore_case",schemaPath:"#/properties/quoting/properties/snowflake_ignore_case/type",keyword:"type",params:{type: schema11.properties.quoting.properties.snowflake_ignore_case.type},schema:schema11.properties.quoting.properties.snowflake_ignore_case.type,parentSchema:schema11.properties.quoting.properties.snowflake_ignore_case,data:data27};
+const err16 = {instancePath:instancePath+"/quoting/snowflake_ignore_case",schemaPath:"#/properties/quoting/properties/snowflake_ignore_case/type",keyword:"type",params:{type: schema15.properties.quoting.properties.snowflake_ignore_case.type},schema:schema15.properties.quoting.properties.snowflake_ignore_case.type,parentSchema:schema15.properties.quoting.properties.snowflake_ignore_case,data:data27};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1739,21 +3110,21 @@ errors++;
 }
 }
 if(data["on-run-start"] !== undefined){
-if(!(validate31(data["on-run-start"], {instancePath:instancePath+"/on-run-start",parentData:data,parentDataProperty:"on-run-start",rootData}))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+if(!(validate44(data["on-run-start"], {instancePath:instancePath+"/on-run-start",parentData:data,parentDataProperty:"on-run-start",rootData}))){
+vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
 errors = vErrors.length;
 }
 }
 if(data["on-run-end"] !== undefined){
-if(!(validate31(data["on-run-end"], {instancePath:instancePath+"/on-run-end",parentData:data,parentDataProperty:"on-run-end",rootData}))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+if(!(validate44(data["on-run-end"], {instancePath:instancePath+"/on-run-end",parentData:data,parentDataProperty:"on-run-end",rootData}))){
+vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
 errors = vErrors.length;
 }
 }
 if(data.dispatch !== undefined){
 let data30 = data.dispatch;
 if((!(Array.isArray(data30))) && (data30 !== null)){
-const err17 = {instancePath:instancePath+"/dispatch",schemaPath:"#/properties/dispatch/type",keyword:"type",params:{type: schema11.properties.dispatch.type},schema:schema11.properties.dispatch.type,parentSchema:schema11.properties.dispatch,data:data30};
+const err17 = {instancePath:instancePath+"/dispatch",schemaPath:"#/properties/dispatch/type",keyword:"type",params:{type: schema15.properties.dispatch.type},schema:schema15.properties.dispatch.type,parentSchema:schema15.properties.dispatch,data:data30};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1768,7 +3139,7 @@ for(let i0=0; i0<len0; i0++){
 let data31 = data30[i0];
 if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
 if(data31.macro_namespace === undefined){
-const err18 = {instancePath:instancePath+"/dispatch/" + i0,schemaPath:"#/properties/dispatch/items/required",keyword:"required",params:{missingProperty: "macro_namespace"},schema:schema11.properties.dispatch.items.required,parentSchema:schema11.properties.dispatch.items,data:data31};
+const err18 = {instancePath:instancePath+"/dispatch/" + i0,schemaPath:"#/properties/dispatch/items/required",keyword:"required",params:{missingProperty: "macro_namespace"},schema:schema15.properties.dispatch.items.required,parentSchema:schema15.properties.dispatch.items,data:data31};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1778,7 +3149,7 @@ vErrors.push(err18);
 errors++;
 }
 if(data31.search_order === undefined){
-const err19 = {instancePath:instancePath+"/dispatch/" + i0,schemaPath:"#/properties/dispatch/items/required",keyword:"required",params:{missingProperty: "search_order"},schema:schema11.properties.dispatch.items.required,parentSchema:schema11.properties.dispatch.items,data:data31};
+const err19 = {instancePath:instancePath+"/dispatch/" + i0,schemaPath:"#/properties/dispatch/items/required",keyword:"required",params:{missingProperty: "search_order"},schema:schema15.properties.dispatch.items.required,parentSchema:schema15.properties.dispatch.items,data:data31};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1789,7 +3160,7 @@ errors++;
 }
 for(const key2 in data31){
 if(!((key2 === "macro_namespace") || (key2 === "search_order"))){
-const err20 = {instancePath:instancePath+"/dispatch/" + i0,schemaPath:"#/properties/dispatch/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema11.properties.dispatch.items,data:data31};
+const err20 = {instancePath:instancePath+"/dispatch/" + i0,schemaPath:"#/properties/dispatch/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema15.properties.dispatch.items,data:data31};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1802,7 +3173,7 @@ errors++;
 if(data31.macro_namespace !== undefined){
 let data32 = data31.macro_namespace;
 if(typeof data32 !== "string"){
-const err21 = {instancePath:instancePath+"/dispatch/" + i0+"/macro_namespace",schemaPath:"#/properties/dispatch/items/properties/macro_namespace/type",keyword:"type",params:{type: "string"},schema:schema11.properties.dispatch.items.properties.macro_namespace.type,parentSchema:schema11.properties.dispatch.items.properties.macro_namespace,data:data32};
+const err21 = {instancePath:instancePath+"/dispatch/" + i0+"/macro_namespace",schemaPath:"#/properties/dispatch/items/properties/macro_namespace/type",keyword:"type",params:{type: "string"},schema:schema15.properties.dispatch.items.properties.macro_namespace.type,parentSchema:schema15.properties.dispatch.items.properties.macro_namespace,data:data32};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1819,7 +3190,7 @@ const len1 = data33.length;
 for(let i1=0; i1<len1; i1++){
 let data34 = data33[i1];
 if(typeof data34 !== "string"){
-const err22 = {instancePath:instancePath+"/dispatch/" + i0+"/search_order/" + i1,schemaPath:"#/properties/dispatch/items/properties/search_order/items/type",keyword:"type",params:{type: "string"},schema:schema11.properties.dispatch.items.properties.search_order.items.type,parentSchema:schema11.properties.dispatch.items.properties.search_order.items,data:data34};
+const err22 = {instancePath:instancePath+"/dispatch/" + i0+"/search_order/" + i1,schemaPath:"#/properties/dispatch/items/properties/search_order/items/type",keyword:"type",params:{type: "string"},schema:schema15.properties.dispatch.items.properties.search_order.items.type,parentSchema:schema15.properties.dispatch.items.properties.search_order.items,data:data34};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1831,7 +3202,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/dispatch/" + i0+"/search_order",schemaPath:"#/properties/dispatch/items/properties/search_order/type",keyword:"type",params:{type: "array"},schema:schema11.properties.dispatch.items.properties.search_order.type,parentSchema:schema11.properties.dispatch.items.properties.search_order,data:data33};
+const err23 = {instancePath:instancePath+"/dispatch/" + i0+"/search_order",schemaPath:"#/properties/dispatch/items/properties/search_order/type",keyword:"type",params:{type: "array"},schema:schema15.properties.dispatch.items.properties.search_order.type,parentSchema:schema15.properties.dispatch.items.properties.search_order,data:data33};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1843,7 +3214,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/dispatch/" + i0,schemaPath:"#/properties/dispatch/items/type",keyword:"type",params:{type: "object"},schema:schema11.properties.dispatch.items.type,parentSchema:schema11.properties.dispatch.items,data:data31};
+const err24 = {instancePath:instancePath+"/dispatch/" + i0,schemaPath:"#/properties/dispatch/items/type",keyword:"type",params:{type: "object"},schema:schema15.properties.dispatch.items.type,parentSchema:schema15.properties.dispatch.items,data:data31};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1856,57 +3227,57 @@ errors++;
 }
 }
 if(data.models !== undefined){
-if(!(validate49(data.models, {instancePath:instancePath+"/models",parentData:data,parentDataProperty:"models",rootData}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+if(!(validate62(data.models, {instancePath:instancePath+"/models",parentData:data,parentDataProperty:"models",rootData}))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
 }
 if(data.seeds !== undefined){
-if(!(validate49(data.seeds, {instancePath:instancePath+"/seeds",parentData:data,parentDataProperty:"seeds",rootData}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+if(!(validate62(data.seeds, {instancePath:instancePath+"/seeds",parentData:data,parentDataProperty:"seeds",rootData}))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
 }
 if(data.snapshots !== undefined){
-if(!(validate49(data.snapshots, {instancePath:instancePath+"/snapshots",parentData:data,parentDataProperty:"snapshots",rootData}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+if(!(validate62(data.snapshots, {instancePath:instancePath+"/snapshots",parentData:data,parentDataProperty:"snapshots",rootData}))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
 }
 if(data.analyses !== undefined){
-if(!(validate49(data.analyses, {instancePath:instancePath+"/analyses",parentData:data,parentDataProperty:"analyses",rootData}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+if(!(validate62(data.analyses, {instancePath:instancePath+"/analyses",parentData:data,parentDataProperty:"analyses",rootData}))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
 }
 if(data.sources !== undefined){
-if(!(validate49(data.sources, {instancePath:instancePath+"/sources",parentData:data,parentDataProperty:"sources",rootData}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+if(!(validate62(data.sources, {instancePath:instancePath+"/sources",parentData:data,parentDataProperty:"sources",rootData}))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
 }
 if(data.tests !== undefined){
-if(!(validate49(data.tests, {instancePath:instancePath+"/tests",parentData:data,parentDataProperty:"tests",rootData}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+if(!(validate62(data.tests, {instancePath:instancePath+"/tests",parentData:data,parentDataProperty:"tests",rootData}))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
 }
 if(data.data_tests !== undefined){
-if(!(validate49(data.data_tests, {instancePath:instancePath+"/data_tests",parentData:data,parentDataProperty:"data_tests",rootData}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+if(!(validate62(data.data_tests, {instancePath:instancePath+"/data_tests",parentData:data,parentDataProperty:"data_tests",rootData}))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
 }
 if(data.unit_tests !== undefined){
-if(!(validate49(data.unit_tests, {instancePath:instancePath+"/unit_tests",parentData:data,parentDataProperty:"unit_tests",rootData}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+if(!(validate62(data.unit_tests, {instancePath:instancePath+"/unit_tests",parentData:data,parentDataProperty:"unit_tests",rootData}))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
 }
 if(data.metrics !== undefined){
 let data43 = data.metrics;
 if((!(data43 && typeof data43 == "object" && !Array.isArray(data43))) && (data43 !== null)){
-const err25 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: schema11.properties.metrics.type},schema:schema11.properties.metrics.type,parentSchema:schema11.properties.metrics,data:data43};
+const err25 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: schema15.properties.metrics.type},schema:schema15.properties.metrics.type,parentSchema:schema15.properties.metrics,data:data43};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1919,7 +3290,7 @@ errors++;
 if(data["semantic-models"] !== undefined){
 let data44 = data["semantic-models"];
 if((!(data44 && typeof data44 == "object" && !Array.isArray(data44))) && (data44 !== null)){
-const err26 = {instancePath:instancePath+"/semantic-models",schemaPath:"#/properties/semantic-models/type",keyword:"type",params:{type: schema11.properties["semantic-models"].type},schema:schema11.properties["semantic-models"].type,parentSchema:schema11.properties["semantic-models"],data:data44};
+const err26 = {instancePath:instancePath+"/semantic-models",schemaPath:"#/properties/semantic-models/type",keyword:"type",params:{type: schema15.properties["semantic-models"].type},schema:schema15.properties["semantic-models"].type,parentSchema:schema15.properties["semantic-models"],data:data44};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1932,7 +3303,7 @@ errors++;
 if(data["saved-queries"] !== undefined){
 let data45 = data["saved-queries"];
 if((!(data45 && typeof data45 == "object" && !Array.isArray(data45))) && (data45 !== null)){
-const err27 = {instancePath:instancePath+"/saved-queries",schemaPath:"#/properties/saved-queries/type",keyword:"type",params:{type: schema11.properties["saved-queries"].type},schema:schema11.properties["saved-queries"].type,parentSchema:schema11.properties["saved-queries"],data:data45};
+const err27 = {instancePath:instancePath+"/saved-queries",schemaPath:"#/properties/saved-queries/type",keyword:"type",params:{type: schema15.properties["saved-queries"].type},schema:schema15.properties["saved-queries"].type,parentSchema:schema15.properties["saved-queries"],data:data45};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1943,21 +3314,21 @@ errors++;
 }
 }
 if(data.exposures !== undefined){
-if(!(validate49(data.exposures, {instancePath:instancePath+"/exposures",parentData:data,parentDataProperty:"exposures",rootData}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+if(!(validate62(data.exposures, {instancePath:instancePath+"/exposures",parentData:data,parentDataProperty:"exposures",rootData}))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
 }
 if(data.functions !== undefined){
-if(!(validate49(data.functions, {instancePath:instancePath+"/functions",parentData:data,parentDataProperty:"functions",rootData}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+if(!(validate62(data.functions, {instancePath:instancePath+"/functions",parentData:data,parentDataProperty:"functions",rootData}))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
 }
 if(data.vars !== undefined){
 let data48 = data.vars;
 if((!(data48 && typeof data48 == "object" && !Array.isArray(data48))) && (data48 !== null)){
-const err28 = {instancePath:instancePath+"/vars",schemaPath:"#/properties/vars/type",keyword:"type",params:{type: schema11.properties.vars.type},schema:schema11.properties.vars.type,parentSchema:schema11.properties.vars,data:data48};
+const err28 = {instancePath:instancePath+"/vars",schemaPath:"#/properties/vars/type",keyword:"type",params:{type: schema15.properties.vars.type},schema:schema15.properties.vars.type,parentSchema:schema15.properties.vars,data:data48};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1970,7 +3341,7 @@ errors++;
 if(data.packages !== undefined){
 let data49 = data.packages;
 if((!(Array.isArray(data49))) && (data49 !== null)){
-const err29 = {instancePath:instancePath+"/packages",schemaPath:"#/properties/packages/type",keyword:"type",params:{type: schema11.properties.packages.type},schema:schema11.properties.packages.type,parentSchema:schema11.properties.packages,data:data49};
+const err29 = {instancePath:instancePath+"/packages",schemaPath:"#/properties/packages/type",keyword:"type",params:{type: schema15.properties.packages.type},schema:schema15.properties.packages.type,parentSchema:schema15.properties.packages,data:data49};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1986,7 +3357,7 @@ const _errs79 = errors;
 let valid7 = false;
 const _errs80 = errors;
 if(((typeof data50 !== "string") && (data50 !== null)) && (typeof data50 !== "boolean")){
-const err30 = {instancePath:instancePath+"/query-comment",schemaPath:"#/properties/query-comment/anyOf/0/type",keyword:"type",params:{type: schema11.properties["query-comment"].anyOf[0].type},schema:schema11.properties["query-comment"].anyOf[0].type,parentSchema:schema11.properties["query-comment"].anyOf[0],data:data50};
+const err30 = {instancePath:instancePath+"/query-comment",schemaPath:"#/properties/query-comment/anyOf/0/type",keyword:"type",params:{type: schema15.properties["query-comment"].anyOf[0].type},schema:schema15.properties["query-comment"].anyOf[0].type,parentSchema:schema15.properties["query-comment"].anyOf[0],data:data50};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -2002,7 +3373,7 @@ const _errs82 = errors;
 if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
 for(const key3 in data50){
 if(!(((key3 === "comment") || (key3 === "append")) || (key3 === "job-label"))){
-const err31 = {instancePath:instancePath+"/query-comment",schemaPath:"#/properties/query-comment/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema11.properties["query-comment"].anyOf[1],data:data50};
+const err31 = {instancePath:instancePath+"/query-comment",schemaPath:"#/properties/query-comment/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema15.properties["query-comment"].anyOf[1],data:data50};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -2015,7 +3386,7 @@ errors++;
 if(data50.comment !== undefined){
 let data51 = data50.comment;
 if((typeof data51 !== "string") && (data51 !== null)){
-const err32 = {instancePath:instancePath+"/query-comment/comment",schemaPath:"#/properties/query-comment/anyOf/1/properties/comment/type",keyword:"type",params:{type: schema11.properties["query-comment"].anyOf[1].properties.comment.type},schema:schema11.properties["query-comment"].anyOf[1].properties.comment.type,parentSchema:schema11.properties["query-comment"].anyOf[1].properties.comment,data:data51};
+const err32 = {instancePath:instancePath+"/query-comment/comment",schemaPath:"#/properties/query-comment/anyOf/1/properties/comment/type",keyword:"type",params:{type: schema15.properties["query-comment"].anyOf[1].properties.comment.type},schema:schema15.properties["query-comment"].anyOf[1].properties.comment.type,parentSchema:schema15.properties["query-comment"].anyOf[1].properties.comment,data:data51};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -2028,7 +3399,7 @@ errors++;
 if(data50.append !== undefined){
 let data52 = data50.append;
 if((typeof data52 !== "boolean") && (data52 !== null)){
-const err33 = {instancePath:instancePath+"/query-comment/append",schemaPath:"#/properties/query-comment/anyOf/1/properties/append/type",keyword:"type",params:{type: schema11.properties["query-comment"].anyOf[1].properties.append.type},schema:schema11.properties["query-comment"].anyOf[1].properties.append.type,parentSchema:schema11.properties["query-comment"].anyOf[1].properties.append,data:data52};
+const err33 = {instancePath:instancePath+"/query-comment/append",schemaPath:"#/properties/query-comment/anyOf/1/properties/append/type",keyword:"type",params:{type: schema15.properties["query-comment"].anyOf[1].properties.append.type},schema:schema15.properties["query-comment"].anyOf[1].properties.append.type,parentSchema:schema15.properties["query-comment"].anyOf[1].properties.append,data:data52};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -2041,7 +3412,7 @@ errors++;
 if(data50["job-label"] !== undefined){
 let data53 = data50["job-label"];
 if((typeof data53 !== "boolean") && (data53 !== null)){
-const err34 = {instancePath:instancePath+"/query-comment/job-label",schemaPath:"#/properties/query-comment/anyOf/1/properties/job-label/type",keyword:"type",params:{type: schema11.properties["query-comment"].anyOf[1].properties["job-label"].type},schema:schema11.properties["query-comment"].anyOf[1].properties["job-label"].type,parentSchema:schema11.properties["query-comment"].anyOf[1].properties["job-label"],data:data53};
+const err34 = {instancePath:instancePath+"/query-comment/job-label",schemaPath:"#/properties/query-comment/anyOf/1/properties/job-label/type",keyword:"type",params:{type: schema15.properties["query-comment"].anyOf[1].properties["job-label"].type},schema:schema15.properties["query-comment"].anyOf[1].properties["job-label"].type,parentSchema:schema15.properties["query-comment"].anyOf[1].properties["job-label"],data:data53};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -2053,7 +3424,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/query-comment",schemaPath:"#/properties/query-comment/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema11.properties["query-comment"].anyOf[1].type,parentSchema:schema11.properties["query-comment"].anyOf[1],data:data50};
+const err35 = {instancePath:instancePath+"/query-comment",schemaPath:"#/properties/query-comment/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema15.properties["query-comment"].anyOf[1].type,parentSchema:schema15.properties["query-comment"].anyOf[1],data:data50};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -2066,7 +3437,7 @@ var _valid0 = _errs82 === errors;
 valid7 = valid7 || _valid0;
 }
 if(!valid7){
-const err36 = {instancePath:instancePath+"/query-comment",schemaPath:"#/properties/query-comment/anyOf",keyword:"anyOf",params:{},schema:schema11.properties["query-comment"].anyOf,parentSchema:schema11.properties["query-comment"],data:data50};
+const err36 = {instancePath:instancePath+"/query-comment",schemaPath:"#/properties/query-comment/anyOf",keyword:"anyOf",params:{},schema:schema15.properties["query-comment"].anyOf,parentSchema:schema15.properties["query-comment"],data:data50};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -2090,7 +3461,7 @@ vErrors = null;
 if(data["restrict-access"] !== undefined){
 let data54 = data["restrict-access"];
 if((typeof data54 !== "boolean") && (data54 !== null)){
-const err37 = {instancePath:instancePath+"/restrict-access",schemaPath:"#/properties/restrict-access/type",keyword:"type",params:{type: schema11.properties["restrict-access"].type},schema:schema11.properties["restrict-access"].type,parentSchema:schema11.properties["restrict-access"],data:data54};
+const err37 = {instancePath:instancePath+"/restrict-access",schemaPath:"#/properties/restrict-access/type",keyword:"type",params:{type: schema15.properties["restrict-access"].type},schema:schema15.properties["restrict-access"].type,parentSchema:schema15.properties["restrict-access"],data:data54};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -2103,7 +3474,7 @@ errors++;
 if(data["dbt-cloud"] !== undefined){
 let data55 = data["dbt-cloud"];
 if((!(data55 && typeof data55 == "object" && !Array.isArray(data55))) && (data55 !== null)){
-const err38 = {instancePath:instancePath+"/dbt-cloud",schemaPath:"#/properties/dbt-cloud/type",keyword:"type",params:{type: schema11.properties["dbt-cloud"].type},schema:schema11.properties["dbt-cloud"].type,parentSchema:schema11.properties["dbt-cloud"],data:data55};
+const err38 = {instancePath:instancePath+"/dbt-cloud",schemaPath:"#/properties/dbt-cloud/type",keyword:"type",params:{type: schema15.properties["dbt-cloud"].type},schema:schema15.properties["dbt-cloud"].type,parentSchema:schema15.properties["dbt-cloud"],data:data55};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -2116,7 +3487,7 @@ errors++;
 if(data.flags !== undefined){
 let data56 = data.flags;
 if((!(data56 && typeof data56 == "object" && !Array.isArray(data56))) && (data56 !== null)){
-const err39 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: schema11.properties.flags.type},schema:schema11.properties.flags.type,parentSchema:schema11.properties.flags,data:data56};
+const err39 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: schema15.properties.flags.type},schema:schema15.properties.flags.type,parentSchema:schema15.properties.flags,data:data56};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -2129,7 +3500,7 @@ errors++;
 if(data.target !== undefined){
 let data57 = data.target;
 if((typeof data57 !== "string") && (data57 !== null)){
-const err40 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/type",keyword:"type",params:{type: schema11.properties.target.type},schema:schema11.properties.target.type,parentSchema:schema11.properties.target,data:data57};
+const err40 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/type",keyword:"type",params:{type: schema15.properties.target.type},schema:schema15.properties.target.type,parentSchema:schema15.properties.target,data:data57};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -2142,7 +3513,7 @@ errors++;
 if(data.outputs !== undefined){
 let data58 = data.outputs;
 if((!(data58 && typeof data58 == "object" && !Array.isArray(data58))) && (data58 !== null)){
-const err41 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: schema11.properties.outputs.type},schema:schema11.properties.outputs.type,parentSchema:schema11.properties.outputs,data:data58};
+const err41 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: schema15.properties.outputs.type},schema:schema15.properties.outputs.type,parentSchema:schema15.properties.outputs,data:data58};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -2155,7 +3526,7 @@ if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
 for(const key4 in data58){
 let data59 = data58[key4];
 if(!(data59 && typeof data59 == "object" && !Array.isArray(data59))){
-const err42 = {instancePath:instancePath+"/outputs/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/outputs/additionalProperties/type",keyword:"type",params:{type: "object"},schema:schema11.properties.outputs.additionalProperties.type,parentSchema:schema11.properties.outputs.additionalProperties,data:data59};
+const err42 = {instancePath:instancePath+"/outputs/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/outputs/additionalProperties/type",keyword:"type",params:{type: "object"},schema:schema15.properties.outputs.additionalProperties.type,parentSchema:schema15.properties.outputs.additionalProperties,data:data59};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -2168,14 +3539,14 @@ errors++;
 }
 }
 if(data["report-paths"] !== undefined){
-if(!(validate33(data["report-paths"], {instancePath:instancePath+"/report-paths",parentData:data,parentDataProperty:"report-paths",rootData}))){
-vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+if(!(validate46(data["report-paths"], {instancePath:instancePath+"/report-paths",parentData:data,parentDataProperty:"report-paths",rootData}))){
+vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err43 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema11.type,parentSchema:schema11,data};
+const err43 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema15.type,parentSchema:schema15,data};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -2184,24 +3555,24 @@ vErrors.push(err43);
 }
 errors++;
 }
-validate30.errors = vErrors;
+validate43.errors = vErrors;
 return errors === 0;
 }
 
-export const properties = validate63;
-const schema15 = {"$id":"properties","title":"a properties file","type":"object","additionalProperties":false,"properties":{"version":{"type":["integer","number","string","object","null"]},"models":{"type":["array","null"],"items":{"$ref":"#/$defs/model"}},"seeds":{"type":["array","null"],"items":{"$ref":"#/$defs/seed"}},"snapshots":{"type":["array","null"],"items":{"$ref":"#/$defs/snapshot"}},"analyses":{"type":["array","null"],"items":{"$ref":"#/$defs/analysis"}},"sources":{"type":["array","null"],"items":{"$ref":"#/$defs/source"}},"macros":{"type":["array","null"],"items":{"$ref":"#/$defs/macro"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/data_test"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/data_test"}},"groups":{"type":["array","null"],"items":{"$ref":"#/$defs/group"}},"exposures":{"type":["array","null"],"items":{"$ref":"#/$defs/named"}},"metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/named"}},"semantic_models":{"type":["array","null"],"items":{"$ref":"#/$defs/named"}},"saved_queries":{"type":["array","null"],"items":{"$ref":"#/$defs/named"}},"unit_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/unit_test"}},"functions":{"type":["array","null"],"items":{"$ref":"#/$defs/named"}},"anchors":{}},"$defs":{"config":{"type":["object","null"],"properties":{"enabled":{"type":["boolean","null"]},"tags":{"$ref":"#/$defs/tags"},"meta":{"type":["object","null"]},"materialized":{"type":["string","null"]},"alias":{"type":["string","null"]},"schema":{"type":["string","null"]},"database":{"type":["string","null"]},"group":{"type":["string","null"]},"docs":{"$ref":"#/$defs/docs"},"grants":{"type":["object","null"]},"quoting":{"type":["object","null"]},"column_types":{"type":["object","null"]},"persist_docs":{"type":["object","null"]},"contract":{"type":["object","null"]},"full_refresh":{"type":["boolean","null"]},"access":{"$ref":"#/$defs/access"},"on_schema_change":{"type":["string","null"]},"on_configuration_change":{"enum":["apply","continue","fail",null]},"unique_key":{"$ref":"#/$defs/tags"}}},"access":{"enum":["private","protected","public",null]},"docs":{"type":["object","null"],"title":"\"docs\"","additionalProperties":false,"properties":{"show":{"type":["boolean","null"]},"node_color":{"type":["string","null"]}}},"tags":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]},"version_id":{"type":["string","number","object","null"]},"age":{"type":["object","null"],"title":"an age","additionalProperties":false,"properties":{"count":{"type":["integer","null"]},"period":{"enum":["minute","hour","day",null]}}},"constraint":{"type":"object","title":"a constraint","required":["type"],"additionalProperties":false,"properties":{"type":{"enum":["not_null","unique","primary_key","foreign_key","check","custom"]},"name":{"type":["string","null"]},"expression":{"type":["string","null"]},"columns":{"type":["array","null"],"items":{"type":"string"}},"to":{"type":["string","null"]},"to_columns":{"type":["array","null"],"items":{"type":"string"}},"warn_unenforced":{"type":["boolean","null"]},"warn_unsupported":{"type":["boolean","null"]}}},"test":{"type":["string","object"]},"selection":{"type":"object","title":"a choice of columns","additionalProperties":false,"anyOf":[{"required":["include"]},{"required":["exclude"]}],"properties":{"include":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]},"exclude":{"type":["array","null"],"items":{"type":"string"}}}},"column":{"type":"object","title":"a column","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"data_type":{"type":["string","null"]},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"quote":{"type":["boolean","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"docs":{"$ref":"#/$defs/docs"},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"granularity":{"type":["string","null"]},"dimension":{"type":["object","string","null"]},"entity":{"type":["object","string","null"]},"policy_tags":{"$ref":"#/$defs/tags"},"databricks_tags":{"type":["object","null"]},"column_mask":{"type":["object","null"]},"classifiers":{"type":["array","null"]},"identifier":{"type":["string","null"]}}},"model":{"type":"object","title":"a model","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"latest_version":{"$ref":"#/$defs/version_id"},"deprecation_date":{"type":["string","null"]},"versions":{"type":["array","null"],"items":{"type":"object","title":"a version","required":["v"],"additionalProperties":false,"properties":{"v":{"$ref":"#/$defs/version_id"},"defined_in":{"type":["string","null"]},"description":{"type":["string","null"]},"access":{"$ref":"#/$defs/access"},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"docs":{"$ref":"#/$defs/docs"},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"columns":{"type":["array","null"],"items":{"anyOf":[{"$ref":"#/$defs/column"},{"$ref":"#/$defs/selection"}]}},"deprecation_date":{"type":["string","null"]}}}},"time_spine":{"type":["object","null"]},"semantic_model":{"type":["object","boolean","null"]},"primary_entity":{"type":["string","null"]},"agg_time_dimension":{"type":["string","null"]},"metrics":{"type":["array","null"]},"derived_semantics":{"type":["object","null"]},"identifier":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"seed":{"type":"object","title":"a seed","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"snapshot":{"type":"object","title":"a snapshot","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"relation":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"analysis":{"type":"object","title":"an analysis","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"source":{"type":"object","title":"a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"database":{"type":["string","null"]},"schema":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"tables":{"type":["array","null"],"items":{"$ref":"#/$defs/table"}},"config":{"$ref":"#/$defs/config"},"overrides":{"type":["string","null"]},"catalog":{"type":["string","null"]}}},"table":{"type":"object","title":"a table of a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"docs":{"$ref":"#/$defs/docs"},"data_type":{"type":["string","null"]},"identifier":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"external":{"type":["object","null"]},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}}}},"quoting":{"type":["object","null"],"title":"\"quoting\"","additionalProperties":false,"properties":{"database":{"type":["boolean","null"]},"schema":{"type":["boolean","null"]},"identifier":{"type":["boolean","null"]},"column":{"type":["boolean","null"]},"project":{"type":["boolean","null"]},"snowflake_ignore_case":{"type":["boolean","null"]}}},"macro":{"type":"object","title":"a macro","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"arguments":{"type":["array","null"],"items":{"type":"object","title":"an argument","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":["string","null"]},"description":{"type":["string","null"]}}}}}},"data_test":{"type":"object","title":"a test","additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"static_analysis_off_reason":{"type":["string","null"]}}},"group":{"type":"object","title":"a group","required":["name","owner"],"additionalProperties":false,"properties":{"name":{"type":"string"},"owner":{"type":"object","properties":{"name":{"type":["string","null"]},"email":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]}}},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"}}},"named":{"type":"object","required":["name"],"properties":{"name":{"type":"string"}}},"unit_test":{"type":"object","title":"a unit test","required":["name","model","given","expect"],"additionalProperties":false,"properties":{"name":{"type":"string"},"model":{"type":"string"},"description":{"type":["string","null"]},"given":{"type":"array","items":{"type":"object","title":"an input of a unit test","required":["input"],"additionalProperties":false,"properties":{"input":{"type":"string"},"rows":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"object"}}]},"format":{"enum":["dict","csv","sql",null]},"fixture":{"type":["string","null"]}}}},"expect":{"type":"object","title":"\"expect\"","additionalProperties":false,"properties":{"rows":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"object"}}]},"format":{"enum":["dict","csv","sql",null]},"fixture":{"type":["string","null"]}}},"overrides":{"type":["object","null"],"title":"\"overrides\"","additionalProperties":false,"properties":{"macros":{"type":["object","null"]},"vars":{"type":["object","null"]},"env_vars":{"type":["object","null"]}}},"versions":{"type":["object","null"],"title":"\"versions\"","additionalProperties":false,"properties":{"include":{"type":["array","null"],"items":{"$ref":"#/$defs/version_id"}},"exclude":{"type":["array","null"],"items":{"$ref":"#/$defs/version_id"}}}},"config":{"$ref":"#/$defs/config"}}}}};
-const schema16 = {"type":"object","title":"a model","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"latest_version":{"$ref":"#/$defs/version_id"},"deprecation_date":{"type":["string","null"]},"versions":{"type":["array","null"],"items":{"type":"object","title":"a version","required":["v"],"additionalProperties":false,"properties":{"v":{"$ref":"#/$defs/version_id"},"defined_in":{"type":["string","null"]},"description":{"type":["string","null"]},"access":{"$ref":"#/$defs/access"},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"docs":{"$ref":"#/$defs/docs"},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"columns":{"type":["array","null"],"items":{"anyOf":[{"$ref":"#/$defs/column"},{"$ref":"#/$defs/selection"}]}},"deprecation_date":{"type":["string","null"]}}}},"time_spine":{"type":["object","null"]},"semantic_model":{"type":["object","boolean","null"]},"primary_entity":{"type":["string","null"]},"agg_time_dimension":{"type":["string","null"]},"metrics":{"type":["array","null"]},"derived_semantics":{"type":["object","null"]},"identifier":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}};
-const schema17 = {"type":["object","null"],"properties":{"enabled":{"type":["boolean","null"]},"tags":{"$ref":"#/$defs/tags"},"meta":{"type":["object","null"]},"materialized":{"type":["string","null"]},"alias":{"type":["string","null"]},"schema":{"type":["string","null"]},"database":{"type":["string","null"]},"group":{"type":["string","null"]},"docs":{"$ref":"#/$defs/docs"},"grants":{"type":["object","null"]},"quoting":{"type":["object","null"]},"column_types":{"type":["object","null"]},"persist_docs":{"type":["object","null"]},"contract":{"type":["object","null"]},"full_refresh":{"type":["boolean","null"]},"access":{"$ref":"#/$defs/access"},"on_schema_change":{"type":["string","null"]},"on_configuration_change":{"enum":["apply","continue","fail",null]},"unique_key":{"$ref":"#/$defs/tags"}}};
-const schema18 = {"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]};
+export const properties = validate76;
+const schema19 = {"$id":"properties","title":"a properties file","type":"object","additionalProperties":false,"properties":{"version":{"type":["integer","number","string","object","null"]},"models":{"type":["array","null"],"items":{"$ref":"#/$defs/model"}},"seeds":{"type":["array","null"],"items":{"$ref":"#/$defs/seed"}},"snapshots":{"type":["array","null"],"items":{"$ref":"#/$defs/snapshot"}},"analyses":{"type":["array","null"],"items":{"$ref":"#/$defs/analysis"}},"sources":{"type":["array","null"],"items":{"$ref":"#/$defs/source"}},"macros":{"type":["array","null"],"items":{"$ref":"#/$defs/macro"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/data_test"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/data_test"}},"groups":{"type":["array","null"],"items":{"$ref":"#/$defs/group"}},"exposures":{"type":["array","null"],"items":{"$ref":"#/$defs/named"}},"metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/named"}},"semantic_models":{"type":["array","null"],"items":{"$ref":"#/$defs/named"}},"saved_queries":{"type":["array","null"],"items":{"$ref":"#/$defs/named"}},"unit_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/unit_test"}},"functions":{"type":["array","null"],"items":{"$ref":"#/$defs/named"}},"anchors":{}},"$defs":{"config":{"type":["object","null"],"properties":{"enabled":{"type":["boolean","null"]},"tags":{"$ref":"#/$defs/tags"},"meta":{"type":["object","null"]},"materialized":{"type":["string","null"]},"alias":{"type":["string","null"]},"schema":{"type":["string","null"]},"database":{"type":["string","null"]},"group":{"type":["string","null"]},"docs":{"$ref":"#/$defs/docs"},"grants":{"type":["object","null"]},"quoting":{"type":["object","null"]},"column_types":{"type":["object","null"]},"persist_docs":{"type":["object","null"]},"contract":{"type":["object","null"]},"full_refresh":{"type":["boolean","null"]},"access":{"$ref":"#/$defs/access"},"on_schema_change":{"type":["string","null"]},"on_configuration_change":{"enum":["apply","continue","fail",null]},"unique_key":{"$ref":"#/$defs/tags"}}},"access":{"enum":["private","protected","public",null]},"docs":{"type":["object","null"],"title":"\"docs\"","additionalProperties":false,"properties":{"show":{"type":["boolean","null"]},"node_color":{"type":["string","null"]}}},"tags":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]},"version_id":{"type":["string","number","object","null"]},"age":{"type":["object","null"],"title":"an age","additionalProperties":false,"properties":{"count":{"type":["integer","null"]},"period":{"enum":["minute","hour","day",null]}}},"constraint":{"type":"object","title":"a constraint","required":["type"],"additionalProperties":false,"properties":{"type":{"enum":["not_null","unique","primary_key","foreign_key","check","custom"]},"name":{"type":["string","null"]},"expression":{"type":["string","null"]},"columns":{"type":["array","null"],"items":{"type":"string"}},"to":{"type":["string","null"]},"to_columns":{"type":["array","null"],"items":{"type":"string"}},"warn_unenforced":{"type":["boolean","null"]},"warn_unsupported":{"type":["boolean","null"]}}},"test":{"type":["string","object"]},"selection":{"type":"object","title":"a choice of columns","additionalProperties":false,"anyOf":[{"required":["include"]},{"required":["exclude"]}],"properties":{"include":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]},"exclude":{"type":["array","null"],"items":{"type":"string"}}}},"column":{"type":"object","title":"a column","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"data_type":{"type":["string","null"]},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"quote":{"type":["boolean","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"docs":{"$ref":"#/$defs/docs"},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"granularity":{"type":["string","null"]},"dimension":{"type":["object","string","null"]},"entity":{"type":["object","string","null"]},"policy_tags":{"$ref":"#/$defs/tags"},"databricks_tags":{"type":["object","null"]},"column_mask":{"type":["object","null"]},"classifiers":{"type":["array","null"]},"identifier":{"type":["string","null"]}}},"model":{"type":"object","title":"a model","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"latest_version":{"$ref":"#/$defs/version_id"},"deprecation_date":{"type":["string","null"]},"versions":{"type":["array","null"],"items":{"type":"object","title":"a version","required":["v"],"additionalProperties":false,"properties":{"v":{"$ref":"#/$defs/version_id"},"defined_in":{"type":["string","null"]},"description":{"type":["string","null"]},"access":{"$ref":"#/$defs/access"},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"docs":{"$ref":"#/$defs/docs"},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"columns":{"type":["array","null"],"items":{"anyOf":[{"$ref":"#/$defs/column"},{"$ref":"#/$defs/selection"}]}},"deprecation_date":{"type":["string","null"]}}}},"time_spine":{"type":["object","null"]},"semantic_model":{"type":["object","boolean","null"]},"primary_entity":{"type":["string","null"]},"agg_time_dimension":{"type":["string","null"]},"metrics":{"type":["array","null"]},"derived_semantics":{"type":["object","null"]},"identifier":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"seed":{"type":"object","title":"a seed","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"snapshot":{"type":"object","title":"a snapshot","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"relation":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"analysis":{"type":"object","title":"an analysis","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"source":{"type":"object","title":"a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"database":{"type":["string","null"]},"schema":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"tables":{"type":["array","null"],"items":{"$ref":"#/$defs/table"}},"config":{"$ref":"#/$defs/config"},"overrides":{"type":["string","null"]},"catalog":{"type":["string","null"]}}},"table":{"type":"object","title":"a table of a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"docs":{"$ref":"#/$defs/docs"},"data_type":{"type":["string","null"]},"identifier":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"external":{"type":["object","null"]},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}}}},"quoting":{"type":["object","null"],"title":"\"quoting\"","additionalProperties":false,"properties":{"database":{"type":["boolean","null"]},"schema":{"type":["boolean","null"]},"identifier":{"type":["boolean","null"]},"column":{"type":["boolean","null"]},"project":{"type":["boolean","null"]},"snowflake_ignore_case":{"type":["boolean","null"]}}},"macro":{"type":"object","title":"a macro","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"arguments":{"type":["array","null"],"items":{"type":"object","title":"an argument","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":["string","null"]},"description":{"type":["string","null"]}}}}}},"data_test":{"type":"object","title":"a test","additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"static_analysis_off_reason":{"type":["string","null"]}}},"group":{"type":"object","title":"a group","required":["name","owner"],"additionalProperties":false,"properties":{"name":{"type":"string"},"owner":{"type":"object","properties":{"name":{"type":["string","null"]},"email":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]}}},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"}}},"named":{"type":"object","required":["name"],"properties":{"name":{"type":"string"}}},"unit_test":{"type":"object","title":"a unit test","required":["name","model","given","expect"],"additionalProperties":false,"properties":{"name":{"type":"string"},"model":{"type":"string"},"description":{"type":["string","null"]},"given":{"type":"array","items":{"type":"object","title":"an input of a unit test","required":["input"],"additionalProperties":false,"properties":{"input":{"type":"string"},"rows":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"object"}}]},"format":{"enum":["dict","csv","sql",null]},"fixture":{"type":["string","null"]}}}},"expect":{"type":"object","title":"\"expect\"","additionalProperties":false,"properties":{"rows":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"object"}}]},"format":{"enum":["dict","csv","sql",null]},"fixture":{"type":["string","null"]}}},"overrides":{"type":["object","null"],"title":"\"overrides\"","additionalProperties":false,"properties":{"macros":{"type":["object","null"]},"vars":{"type":["object","null"]},"env_vars":{"type":["object","null"]}}},"versions":{"type":["object","null"],"title":"\"versions\"","additionalProperties":false,"properties":{"include":{"type":["array","null"],"items":{"$ref":"#/$defs/version_id"}},"exclude":{"type":["array","null"],"items":{"$ref":"#/$defs/version_id"}}}},"config":{"$ref":"#/$defs/config"}}}}};
+const schema20 = {"type":"object","title":"a model","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"latest_version":{"$ref":"#/$defs/version_id"},"deprecation_date":{"type":["string","null"]},"versions":{"type":["array","null"],"items":{"type":"object","title":"a version","required":["v"],"additionalProperties":false,"properties":{"v":{"$ref":"#/$defs/version_id"},"defined_in":{"type":["string","null"]},"description":{"type":["string","null"]},"access":{"$ref":"#/$defs/access"},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"docs":{"$ref":"#/$defs/docs"},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"columns":{"type":["array","null"],"items":{"anyOf":[{"$ref":"#/$defs/column"},{"$ref":"#/$defs/selection"}]}},"deprecation_date":{"type":["string","null"]}}}},"time_spine":{"type":["object","null"]},"semantic_model":{"type":["object","boolean","null"]},"primary_entity":{"type":["string","null"]},"agg_time_dimension":{"type":["string","null"]},"metrics":{"type":["array","null"]},"derived_semantics":{"type":["object","null"]},"identifier":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}};
+const schema21 = {"type":["object","null"],"properties":{"enabled":{"type":["boolean","null"]},"tags":{"$ref":"#/$defs/tags"},"meta":{"type":["object","null"]},"materialized":{"type":["string","null"]},"alias":{"type":["string","null"]},"schema":{"type":["string","null"]},"database":{"type":["string","null"]},"group":{"type":["string","null"]},"docs":{"$ref":"#/$defs/docs"},"grants":{"type":["object","null"]},"quoting":{"type":["object","null"]},"column_types":{"type":["object","null"]},"persist_docs":{"type":["object","null"]},"contract":{"type":["object","null"]},"full_refresh":{"type":["boolean","null"]},"access":{"$ref":"#/$defs/access"},"on_schema_change":{"type":["string","null"]},"on_configuration_change":{"enum":["apply","continue","fail",null]},"unique_key":{"$ref":"#/$defs/tags"}}};
+const schema22 = {"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]};
 
-function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
 let valid0 = false;
 const _errs1 = errors;
 if((typeof data !== "string") && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: schema18.anyOf[0].type},schema:schema18.anyOf[0].type,parentSchema:schema18.anyOf[0],data};
+const err0 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: schema22.anyOf[0].type},schema:schema22.anyOf[0].type,parentSchema:schema22.anyOf[0],data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2219,7 +3590,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema18.anyOf[1].items.type,parentSchema:schema18.anyOf[1].items,data:data0};
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema22.anyOf[1].items.type,parentSchema:schema22.anyOf[1].items,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2231,7 +3602,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema18.anyOf[1].type,parentSchema:schema18.anyOf[1],data};
+const err2 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema22.anyOf[1].type,parentSchema:schema22.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2244,7 +3615,7 @@ var _valid0 = _errs3 === errors;
 valid0 = valid0 || _valid0;
 }
 if(!valid0){
-const err3 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema18.anyOf,parentSchema:schema18,data};
+const err3 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema22.anyOf,parentSchema:schema22,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2264,17 +3635,17 @@ vErrors = null;
 }
 }
 }
-validate66.errors = vErrors;
+validate79.errors = vErrors;
 return errors === 0;
 }
 
-const schema19 = {"type":["object","null"],"title":"\"docs\"","additionalProperties":false,"properties":{"show":{"type":["boolean","null"]},"node_color":{"type":["string","null"]}}};
+const schema23 = {"type":["object","null"],"title":"\"docs\"","additionalProperties":false,"properties":{"show":{"type":["boolean","null"]},"node_color":{"type":["string","null"]}}};
 
-function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema19.type},schema:schema19.type,parentSchema:schema19,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema23.type},schema:schema23.type,parentSchema:schema23,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2286,7 +3657,7 @@ errors++;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((key0 === "show") || (key0 === "node_color"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema19,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema23,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2299,7 +3670,7 @@ errors++;
 if(data.show !== undefined){
 let data0 = data.show;
 if((typeof data0 !== "boolean") && (data0 !== null)){
-const err2 = {instancePath:instancePath+"/show",schemaPath:"#/properties/show/type",keyword:"type",params:{type: schema19.properties.show.type},schema:schema19.properties.show.type,parentSchema:schema19.properties.show,data:data0};
+const err2 = {instancePath:instancePath+"/show",schemaPath:"#/properties/show/type",keyword:"type",params:{type: schema23.properties.show.type},schema:schema23.properties.show.type,parentSchema:schema23.properties.show,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2312,7 +3683,7 @@ errors++;
 if(data.node_color !== undefined){
 let data1 = data.node_color;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err3 = {instancePath:instancePath+"/node_color",schemaPath:"#/properties/node_color/type",keyword:"type",params:{type: schema19.properties.node_color.type},schema:schema19.properties.node_color.type,parentSchema:schema19.properties.node_color,data:data1};
+const err3 = {instancePath:instancePath+"/node_color",schemaPath:"#/properties/node_color/type",keyword:"type",params:{type: schema23.properties.node_color.type},schema:schema23.properties.node_color.type,parentSchema:schema23.properties.node_color,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2323,17 +3694,17 @@ errors++;
 }
 }
 }
-validate68.errors = vErrors;
+validate81.errors = vErrors;
 return errors === 0;
 }
 
-const schema20 = {"enum":["private","protected","public",null]};
+const schema24 = {"enum":["private","protected","public",null]};
 
-function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!((((data === "private") || (data === "protected")) || (data === "public")) || (data === null))){
-const err0 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema20.enum},schema:schema20.enum,parentSchema:schema20,data};
+const err0 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema24.enum},schema:schema24.enum,parentSchema:schema24,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2342,16 +3713,16 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate70.errors = vErrors;
+validate83.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema17.type},schema:schema17.type,parentSchema:schema17,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema21.type},schema:schema21.type,parentSchema:schema21,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2364,7 +3735,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.enabled !== undefined){
 let data0 = data.enabled;
 if((typeof data0 !== "boolean") && (data0 !== null)){
-const err1 = {instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: schema17.properties.enabled.type},schema:schema17.properties.enabled.type,parentSchema:schema17.properties.enabled,data:data0};
+const err1 = {instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: schema21.properties.enabled.type},schema:schema21.properties.enabled.type,parentSchema:schema21.properties.enabled,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2375,15 +3746,15 @@ errors++;
 }
 }
 if(data.tags !== undefined){
-if(!(validate66(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate79(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 errors = vErrors.length;
 }
 }
 if(data.meta !== undefined){
 let data2 = data.meta;
 if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
-const err2 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema17.properties.meta.type},schema:schema17.properties.meta.type,parentSchema:schema17.properties.meta,data:data2};
+const err2 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema21.properties.meta.type},schema:schema21.properties.meta.type,parentSchema:schema21.properties.meta,data:data2};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2396,7 +3767,7 @@ errors++;
 if(data.materialized !== undefined){
 let data3 = data.materialized;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err3 = {instancePath:instancePath+"/materialized",schemaPath:"#/properties/materialized/type",keyword:"type",params:{type: schema17.properties.materialized.type},schema:schema17.properties.materialized.type,parentSchema:schema17.properties.materialized,data:data3};
+const err3 = {instancePath:instancePath+"/materialized",schemaPath:"#/properties/materialized/type",keyword:"type",params:{type: schema21.properties.materialized.type},schema:schema21.properties.materialized.type,parentSchema:schema21.properties.materialized,data:data3};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2409,7 +3780,7 @@ errors++;
 if(data.alias !== undefined){
 let data4 = data.alias;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err4 = {instancePath:instancePath+"/alias",schemaPath:"#/properties/alias/type",keyword:"type",params:{type: schema17.properties.alias.type},schema:schema17.properties.alias.type,parentSchema:schema17.properties.alias,data:data4};
+const err4 = {instancePath:instancePath+"/alias",schemaPath:"#/properties/alias/type",keyword:"type",params:{type: schema21.properties.alias.type},schema:schema21.properties.alias.type,parentSchema:schema21.properties.alias,data:data4};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2422,7 +3793,7 @@ errors++;
 if(data.schema !== undefined){
 let data5 = data.schema;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err5 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: schema17.properties.schema.type},schema:schema17.properties.schema.type,parentSchema:schema17.properties.schema,data:data5};
+const err5 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: schema21.properties.schema.type},schema:schema21.properties.schema.type,parentSchema:schema21.properties.schema,data:data5};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2435,7 +3806,7 @@ errors++;
 if(data.database !== undefined){
 let data6 = data.database;
 if((typeof data6 !== "string") && (data6 !== null)){
-const err6 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type: schema17.properties.database.type},schema:schema17.properties.database.type,parentSchema:schema17.properties.database,data:data6};
+const err6 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type: schema21.properties.database.type},schema:schema21.properties.database.type,parentSchema:schema21.properties.database,data:data6};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2448,7 +3819,7 @@ errors++;
 if(data.group !== undefined){
 let data7 = data.group;
 if((typeof data7 !== "string") && (data7 !== null)){
-const err7 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema17.properties.group.type},schema:schema17.properties.group.type,parentSchema:schema17.properties.group,data:data7};
+const err7 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema21.properties.group.type},schema:schema21.properties.group.type,parentSchema:schema21.properties.group,data:data7};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2459,15 +3830,15 @@ errors++;
 }
 }
 if(data.docs !== undefined){
-if(!(validate68(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+if(!(validate81(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
 errors = vErrors.length;
 }
 }
 if(data.grants !== undefined){
 let data9 = data.grants;
 if((!(data9 && typeof data9 == "object" && !Array.isArray(data9))) && (data9 !== null)){
-const err8 = {instancePath:instancePath+"/grants",schemaPath:"#/properties/grants/type",keyword:"type",params:{type: schema17.properties.grants.type},schema:schema17.properties.grants.type,parentSchema:schema17.properties.grants,data:data9};
+const err8 = {instancePath:instancePath+"/grants",schemaPath:"#/properties/grants/type",keyword:"type",params:{type: schema21.properties.grants.type},schema:schema21.properties.grants.type,parentSchema:schema21.properties.grants,data:data9};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2480,7 +3851,7 @@ errors++;
 if(data.quoting !== undefined){
 let data10 = data.quoting;
 if((!(data10 && typeof data10 == "object" && !Array.isArray(data10))) && (data10 !== null)){
-const err9 = {instancePath:instancePath+"/quoting",schemaPath:"#/properties/quoting/type",keyword:"type",params:{type: schema17.properties.quoting.type},schema:schema17.properties.quoting.type,parentSchema:schema17.properties.quoting,data:data10};
+const err9 = {instancePath:instancePath+"/quoting",schemaPath:"#/properties/quoting/type",keyword:"type",params:{type: schema21.properties.quoting.type},schema:schema21.properties.quoting.type,parentSchema:schema21.properties.quoting,data:data10};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2493,7 +3864,7 @@ errors++;
 if(data.column_types !== undefined){
 let data11 = data.column_types;
 if((!(data11 && typeof data11 == "object" && !Array.isArray(data11))) && (data11 !== null)){
-const err10 = {instancePath:instancePath+"/column_types",schemaPath:"#/properties/column_types/type",keyword:"type",params:{type: schema17.properties.column_types.type},schema:schema17.properties.column_types.type,parentSchema:schema17.properties.column_types,data:data11};
+const err10 = {instancePath:instancePath+"/column_types",schemaPath:"#/properties/column_types/type",keyword:"type",params:{type: schema21.properties.column_types.type},schema:schema21.properties.column_types.type,parentSchema:schema21.properties.column_types,data:data11};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2506,7 +3877,7 @@ errors++;
 if(data.persist_docs !== undefined){
 let data12 = data.persist_docs;
 if((!(data12 && typeof data12 == "object" && !Array.isArray(data12))) && (data12 !== null)){
-const err11 = {instancePath:instancePath+"/persist_docs",schemaPath:"#/properties/persist_docs/type",keyword:"type",params:{type: schema17.properties.persist_docs.type},schema:schema17.properties.persist_docs.type,parentSchema:schema17.properties.persist_docs,data:data12};
+const err11 = {instancePath:instancePath+"/persist_docs",schemaPath:"#/properties/persist_docs/type",keyword:"type",params:{type: schema21.properties.persist_docs.type},schema:schema21.properties.persist_docs.type,parentSchema:schema21.properties.persist_docs,data:data12};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2519,7 +3890,7 @@ errors++;
 if(data.contract !== undefined){
 let data13 = data.contract;
 if((!(data13 && typeof data13 == "object" && !Array.isArray(data13))) && (data13 !== null)){
-const err12 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/type",keyword:"type",params:{type: schema17.properties.contract.type},schema:schema17.properties.contract.type,parentSchema:schema17.properties.contract,data:data13};
+const err12 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/type",keyword:"type",params:{type: schema21.properties.contract.type},schema:schema21.properties.contract.type,parentSchema:schema21.properties.contract,data:data13};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2532,7 +3903,7 @@ errors++;
 if(data.full_refresh !== undefined){
 let data14 = data.full_refresh;
 if((typeof data14 !== "boolean") && (data14 !== null)){
-const err13 = {instancePath:instancePath+"/full_refresh",schemaPath:"#/properties/full_refresh/type",keyword:"type",params:{type: schema17.properties.full_refresh.type},schema:schema17.properties.full_refresh.type,parentSchema:schema17.properties.full_refresh,data:data14};
+const err13 = {instancePath:instancePath+"/full_refresh",schemaPath:"#/properties/full_refresh/type",keyword:"type",params:{type: schema21.properties.full_refresh.type},schema:schema21.properties.full_refresh.type,parentSchema:schema21.properties.full_refresh,data:data14};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2543,15 +3914,15 @@ errors++;
 }
 }
 if(data.access !== undefined){
-if(!(validate70(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+if(!(validate83(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
+vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
 errors = vErrors.length;
 }
 }
 if(data.on_schema_change !== undefined){
 let data16 = data.on_schema_change;
 if((typeof data16 !== "string") && (data16 !== null)){
-const err14 = {instancePath:instancePath+"/on_schema_change",schemaPath:"#/properties/on_schema_change/type",keyword:"type",params:{type: schema17.properties.on_schema_change.type},schema:schema17.properties.on_schema_change.type,parentSchema:schema17.properties.on_schema_change,data:data16};
+const err14 = {instancePath:instancePath+"/on_schema_change",schemaPath:"#/properties/on_schema_change/type",keyword:"type",params:{type: schema21.properties.on_schema_change.type},schema:schema21.properties.on_schema_change.type,parentSchema:schema21.properties.on_schema_change,data:data16};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2564,7 +3935,7 @@ errors++;
 if(data.on_configuration_change !== undefined){
 let data17 = data.on_configuration_change;
 if(!((((data17 === "apply") || (data17 === "continue")) || (data17 === "fail")) || (data17 === null))){
-const err15 = {instancePath:instancePath+"/on_configuration_change",schemaPath:"#/properties/on_configuration_change/enum",keyword:"enum",params:{allowedValues: schema17.properties.on_configuration_change.enum},schema:schema17.properties.on_configuration_change.enum,parentSchema:schema17.properties.on_configuration_change,data:data17};
+const err15 = {instancePath:instancePath+"/on_configuration_change",schemaPath:"#/properties/on_configuration_change/enum",keyword:"enum",params:{allowedValues: schema21.properties.on_configuration_change.enum},schema:schema21.properties.on_configuration_change.enum,parentSchema:schema21.properties.on_configuration_change,data:data17};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2575,25 +3946,25 @@ errors++;
 }
 }
 if(data.unique_key !== undefined){
-if(!(validate66(data.unique_key, {instancePath:instancePath+"/unique_key",parentData:data,parentDataProperty:"unique_key",rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate79(data.unique_key, {instancePath:instancePath+"/unique_key",parentData:data,parentDataProperty:"unique_key",rootData}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 errors = vErrors.length;
 }
 }
 }
-validate65.errors = vErrors;
+validate78.errors = vErrors;
 return errors === 0;
 }
 
-const schema21 = {"type":"object","title":"a column","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"data_type":{"type":["string","null"]},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"quote":{"type":["boolean","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"docs":{"$ref":"#/$defs/docs"},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"granularity":{"type":["string","null"]},"dimension":{"type":["object","string","null"]},"entity":{"type":["object","string","null"]},"policy_tags":{"$ref":"#/$defs/tags"},"databricks_tags":{"type":["object","null"]},"column_mask":{"type":["object","null"]},"classifiers":{"type":["array","null"]},"identifier":{"type":["string","null"]}}};
-const schema22 = {"type":"object","title":"a constraint","required":["type"],"additionalProperties":false,"properties":{"type":{"enum":["not_null","unique","primary_key","foreign_key","check","custom"]},"name":{"type":["string","null"]},"expression":{"type":["string","null"]},"columns":{"type":["array","null"],"items":{"type":"string"}},"to":{"type":["string","null"]},"to_columns":{"type":["array","null"],"items":{"type":"string"}},"warn_unenforced":{"type":["boolean","null"]},"warn_unsupported":{"type":["boolean","null"]}}};
+const schema25 = {"type":"object","title":"a column","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"data_type":{"type":["string","null"]},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"quote":{"type":["boolean","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"docs":{"$ref":"#/$defs/docs"},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"granularity":{"type":["string","null"]},"dimension":{"type":["object","string","null"]},"entity":{"type":["object","string","null"]},"policy_tags":{"$ref":"#/$defs/tags"},"databricks_tags":{"type":["object","null"]},"column_mask":{"type":["object","null"]},"classifiers":{"type":["array","null"]},"identifier":{"type":["string","null"]}}};
+const schema26 = {"type":"object","title":"a constraint","required":["type"],"additionalProperties":false,"properties":{"type":{"enum":["not_null","unique","primary_key","foreign_key","check","custom"]},"name":{"type":["string","null"]},"expression":{"type":["string","null"]},"columns":{"type":["array","null"],"items":{"type":"string"}},"to":{"type":["string","null"]},"to_columns":{"type":["array","null"],"items":{"type":"string"}},"warn_unenforced":{"type":["boolean","null"]},"warn_unsupported":{"type":["boolean","null"]}}};
 
-function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},schema:schema22.required,parentSchema:schema22,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},schema:schema26.required,parentSchema:schema26,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2604,7 +3975,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((((key0 === "type") || (key0 === "name")) || (key0 === "expression")) || (key0 === "columns")) || (key0 === "to")) || (key0 === "to_columns")) || (key0 === "warn_unenforced")) || (key0 === "warn_unsupported"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema22,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema26,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2617,7 +3988,7 @@ errors++;
 if(data.type !== undefined){
 let data0 = data.type;
 if(!((((((data0 === "not_null") || (data0 === "unique")) || (data0 === "primary_key")) || (data0 === "foreign_key")) || (data0 === "check")) || (data0 === "custom"))){
-const err2 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema22.properties.type.enum},schema:schema22.properties.type.enum,parentSchema:schema22.properties.type,data:data0};
+const err2 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema26.properties.type.enum},schema:schema26.properties.type.enum,parentSchema:schema26.properties.type,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2630,7 +4001,7 @@ errors++;
 if(data.name !== undefined){
 let data1 = data.name;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: schema22.properties.name.type},schema:schema22.properties.name.type,parentSchema:schema22.properties.name,data:data1};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: schema26.properties.name.type},schema:schema26.properties.name.type,parentSchema:schema26.properties.name,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2643,7 +4014,7 @@ errors++;
 if(data.expression !== undefined){
 let data2 = data.expression;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err4 = {instancePath:instancePath+"/expression",schemaPath:"#/properties/expression/type",keyword:"type",params:{type: schema22.properties.expression.type},schema:schema22.properties.expression.type,parentSchema:schema22.properties.expression,data:data2};
+const err4 = {instancePath:instancePath+"/expression",schemaPath:"#/properties/expression/type",keyword:"type",params:{type: schema26.properties.expression.type},schema:schema26.properties.expression.type,parentSchema:schema26.properties.expression,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2656,7 +4027,7 @@ errors++;
 if(data.columns !== undefined){
 let data3 = data.columns;
 if((!(Array.isArray(data3))) && (data3 !== null)){
-const err5 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: schema22.properties.columns.type},schema:schema22.properties.columns.type,parentSchema:schema22.properties.columns,data:data3};
+const err5 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: schema26.properties.columns.type},schema:schema26.properties.columns.type,parentSchema:schema26.properties.columns,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2670,7 +4041,7 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(typeof data4 !== "string"){
-const err6 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/type",keyword:"type",params:{type: "string"},schema:schema22.properties.columns.items.type,parentSchema:schema22.properties.columns.items,data:data4};
+const err6 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/type",keyword:"type",params:{type: "string"},schema:schema26.properties.columns.items.type,parentSchema:schema26.properties.columns.items,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2685,7 +4056,7 @@ errors++;
 if(data.to !== undefined){
 let data5 = data.to;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err7 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: schema22.properties.to.type},schema:schema22.properties.to.type,parentSchema:schema22.properties.to,data:data5};
+const err7 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: schema26.properties.to.type},schema:schema26.properties.to.type,parentSchema:schema26.properties.to,data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2698,7 +4069,7 @@ errors++;
 if(data.to_columns !== undefined){
 let data6 = data.to_columns;
 if((!(Array.isArray(data6))) && (data6 !== null)){
-const err8 = {instancePath:instancePath+"/to_columns",schemaPath:"#/properties/to_columns/type",keyword:"type",params:{type: schema22.properties.to_columns.type},schema:schema22.properties.to_columns.type,parentSchema:schema22.properties.to_columns,data:data6};
+const err8 = {instancePath:instancePath+"/to_columns",schemaPath:"#/properties/to_columns/type",keyword:"type",params:{type: schema26.properties.to_columns.type},schema:schema26.properties.to_columns.type,parentSchema:schema26.properties.to_columns,data:data6};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2712,7 +4083,7 @@ const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
 let data7 = data6[i1];
 if(typeof data7 !== "string"){
-const err9 = {instancePath:instancePath+"/to_columns/" + i1,schemaPath:"#/properties/to_columns/items/type",keyword:"type",params:{type: "string"},schema:schema22.properties.to_columns.items.type,parentSchema:schema22.properties.to_columns.items,data:data7};
+const err9 = {instancePath:instancePath+"/to_columns/" + i1,schemaPath:"#/properties/to_columns/items/type",keyword:"type",params:{type: "string"},schema:schema26.properties.to_columns.items.type,parentSchema:schema26.properties.to_columns.items,data:data7};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2727,7 +4098,7 @@ errors++;
 if(data.warn_unenforced !== undefined){
 let data8 = data.warn_unenforced;
 if((typeof data8 !== "boolean") && (data8 !== null)){
-const err10 = {instancePath:instancePath+"/warn_unenforced",schemaPath:"#/properties/warn_unenforced/type",keyword:"type",params:{type: schema22.properties.warn_unenforced.type},schema:schema22.properties.warn_unenforced.type,parentSchema:schema22.properties.warn_unenforced,data:data8};
+const err10 = {instancePath:instancePath+"/warn_unenforced",schemaPath:"#/properties/warn_unenforced/type",keyword:"type",params:{type: schema26.properties.warn_unenforced.type},schema:schema26.properties.warn_unenforced.type,parentSchema:schema26.properties.warn_unenforced,data:data8};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2740,7 +4111,7 @@ errors++;
 if(data.warn_unsupported !== undefined){
 let data9 = data.warn_unsupported;
 if((typeof data9 !== "boolean") && (data9 !== null)){
-const err11 = {instancePath:instancePath+"/warn_unsupported",schemaPath:"#/properties/warn_unsupported/type",keyword:"type",params:{type: schema22.properties.warn_unsupported.type},schema:schema22.properties.warn_unsupported.type,parentSchema:schema22.properties.warn_unsupported,data:data9};
+const err11 = {instancePath:instancePath+"/warn_unsupported",schemaPath:"#/properties/warn_unsupported/type",keyword:"type",params:{type: schema26.properties.warn_unsupported.type},schema:schema26.properties.warn_unsupported.type,parentSchema:schema26.properties.warn_unsupported,data:data9};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2752,7 +4123,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema22.type,parentSchema:schema22,data};
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema26.type,parentSchema:schema26,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2761,17 +4132,17 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate77.errors = vErrors;
+validate90.errors = vErrors;
 return errors === 0;
 }
 
-const schema23 = {"type":["string","object"]};
+const schema27 = {"type":["string","object"]};
 
-function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema23.type},schema:schema23.type,parentSchema:schema23,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema27.type},schema:schema27.type,parentSchema:schema27,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2780,17 +4151,17 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate82.errors = vErrors;
+validate95.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema21.required,parentSchema:schema21,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema25.required,parentSchema:schema25,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2800,8 +4171,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema21.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema21,data};
+if(!(func2.call(schema25.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema25,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2814,7 +4185,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema21.properties.name.type,parentSchema:schema21.properties.name,data:data0};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema25.properties.name.type,parentSchema:schema25.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2827,7 +4198,7 @@ errors++;
 if(data.description !== undefined){
 let data1 = data.description;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema21.properties.description.type},schema:schema21.properties.description.type,parentSchema:schema21.properties.description,data:data1};
+const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema25.properties.description.type},schema:schema25.properties.description.type,parentSchema:schema25.properties.description,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2840,7 +4211,7 @@ errors++;
 if(data.data_type !== undefined){
 let data2 = data.data_type;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err4 = {instancePath:instancePath+"/data_type",schemaPath:"#/properties/data_type/type",keyword:"type",params:{type: schema21.properties.data_type.type},schema:schema21.properties.data_type.type,parentSchema:schema21.properties.data_type,data:data2};
+const err4 = {instancePath:instancePath+"/data_type",schemaPath:"#/properties/data_type/type",keyword:"type",params:{type: schema25.properties.data_type.type},schema:schema25.properties.data_type.type,parentSchema:schema25.properties.data_type,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2853,7 +4224,7 @@ errors++;
 if(data.constraints !== undefined){
 let data3 = data.constraints;
 if((!(Array.isArray(data3))) && (data3 !== null)){
-const err5 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/type",keyword:"type",params:{type: schema21.properties.constraints.type},schema:schema21.properties.constraints.type,parentSchema:schema21.properties.constraints,data:data3};
+const err5 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/type",keyword:"type",params:{type: schema25.properties.constraints.type},schema:schema25.properties.constraints.type,parentSchema:schema25.properties.constraints,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2865,8 +4236,8 @@ errors++;
 if(Array.isArray(data3)){
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate77(data3[i0], {instancePath:instancePath+"/constraints/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+if(!(validate90(data3[i0], {instancePath:instancePath+"/constraints/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 errors = vErrors.length;
 }
 }
@@ -2875,7 +4246,7 @@ errors = vErrors.length;
 if(data.quote !== undefined){
 let data5 = data.quote;
 if((typeof data5 !== "boolean") && (data5 !== null)){
-const err6 = {instancePath:instancePath+"/quote",schemaPath:"#/properties/quote/type",keyword:"type",params:{type: schema21.properties.quote.type},schema:schema21.properties.quote.type,parentSchema:schema21.properties.quote,data:data5};
+const err6 = {instancePath:instancePath+"/quote",schemaPath:"#/properties/quote/type",keyword:"type",params:{type: schema25.properties.quote.type},schema:schema25.properties.quote.type,parentSchema:schema25.properties.quote,data:data5};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2886,15 +4257,15 @@ errors++;
 }
 }
 if(data.config !== undefined){
-if(!(validate65(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+if(!(validate78(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;
 }
 }
 if(data.meta !== undefined){
 let data7 = data.meta;
 if((!(data7 && typeof data7 == "object" && !Array.isArray(data7))) && (data7 !== null)){
-const err7 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema21.properties.meta.type},schema:schema21.properties.meta.type,parentSchema:schema21.properties.meta,data:data7};
+const err7 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema25.properties.meta.type},schema:schema25.properties.meta.type,parentSchema:schema25.properties.meta,data:data7};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2905,21 +4276,21 @@ errors++;
 }
 }
 if(data.tags !== undefined){
-if(!(validate66(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate79(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 errors = vErrors.length;
 }
 }
 if(data.docs !== undefined){
-if(!(validate68(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+if(!(validate81(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
 errors = vErrors.length;
 }
 }
 if(data.tests !== undefined){
 let data10 = data.tests;
 if((!(Array.isArray(data10))) && (data10 !== null)){
-const err8 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema21.properties.tests.type},schema:schema21.properties.tests.type,parentSchema:schema21.properties.tests,data:data10};
+const err8 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema25.properties.tests.type},schema:schema25.properties.tests.type,parentSchema:schema25.properties.tests,data:data10};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2931,8 +4302,8 @@ errors++;
 if(Array.isArray(data10)){
 const len1 = data10.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate82(data10[i1], {instancePath:instancePath+"/tests/" + i1,parentData:data10,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+if(!(validate95(data10[i1], {instancePath:instancePath+"/tests/" + i1,parentData:data10,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 errors = vErrors.length;
 }
 }
@@ -2941,7 +4312,7 @@ errors = vErrors.length;
 if(data.data_tests !== undefined){
 let data12 = data.data_tests;
 if((!(Array.isArray(data12))) && (data12 !== null)){
-const err9 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema21.properties.data_tests.type},schema:schema21.properties.data_tests.type,parentSchema:schema21.properties.data_tests,data:data12};
+const err9 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema25.properties.data_tests.type},schema:schema25.properties.data_tests.type,parentSchema:schema25.properties.data_tests,data:data12};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2953,8 +4324,8 @@ errors++;
 if(Array.isArray(data12)){
 const len2 = data12.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate82(data12[i2], {instancePath:instancePath+"/data_tests/" + i2,parentData:data12,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+if(!(validate95(data12[i2], {instancePath:instancePath+"/data_tests/" + i2,parentData:data12,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 errors = vErrors.length;
 }
 }
@@ -2963,7 +4334,7 @@ errors = vErrors.length;
 if(data.granularity !== undefined){
 let data14 = data.granularity;
 if((typeof data14 !== "string") && (data14 !== null)){
-const err10 = {instancePath:instancePath+"/granularity",schemaPath:"#/properties/granularity/type",keyword:"type",params:{type: schema21.properties.granularity.type},schema:schema21.properties.granularity.type,parentSchema:schema21.properties.granularity,data:data14};
+const err10 = {instancePath:instancePath+"/granularity",schemaPath:"#/properties/granularity/type",keyword:"type",params:{type: schema25.properties.granularity.type},schema:schema25.properties.granularity.type,parentSchema:schema25.properties.granularity,data:data14};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2976,7 +4347,7 @@ errors++;
 if(data.dimension !== undefined){
 let data15 = data.dimension;
 if(((!(data15 && typeof data15 == "object" && !Array.isArray(data15))) && (typeof data15 !== "string")) && (data15 !== null)){
-const err11 = {instancePath:instancePath+"/dimension",schemaPath:"#/properties/dimension/type",keyword:"type",params:{type: schema21.properties.dimension.type},schema:schema21.properties.dimension.type,parentSchema:schema21.properties.dimension,data:data15};
+const err11 = {instancePath:instancePath+"/dimension",schemaPath:"#/properties/dimension/type",keyword:"type",params:{type: schema25.properties.dimension.type},schema:schema25.properties.dimension.type,parentSchema:schema25.properties.dimension,data:data15};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2989,7 +4360,7 @@ errors++;
 if(data.entity !== undefined){
 let data16 = data.entity;
 if(((!(data16 && typeof data16 == "object" && !Array.isArray(data16))) && (typeof data16 !== "string")) && (data16 !== null)){
-const err12 = {instancePath:instancePath+"/entity",schemaPath:"#/properties/entity/type",keyword:"type",params:{type: schema21.properties.entity.type},schema:schema21.properties.entity.type,parentSchema:schema21.properties.entity,data:data16};
+const err12 = {instancePath:instancePath+"/entity",schemaPath:"#/properties/entity/type",keyword:"type",params:{type: schema25.properties.entity.type},schema:schema25.properties.entity.type,parentSchema:schema25.properties.entity,data:data16};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3000,15 +4371,15 @@ errors++;
 }
 }
 if(data.policy_tags !== undefined){
-if(!(validate66(data.policy_tags, {instancePath:instancePath+"/policy_tags",parentData:data,parentDataProperty:"policy_tags",rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate79(data.policy_tags, {instancePath:instancePath+"/policy_tags",parentData:data,parentDataProperty:"policy_tags",rootData}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 errors = vErrors.length;
 }
 }
 if(data.databricks_tags !== undefined){
 let data18 = data.databricks_tags;
 if((!(data18 && typeof data18 == "object" && !Array.isArray(data18))) && (data18 !== null)){
-const err13 = {instancePath:instancePath+"/databricks_tags",schemaPath:"#/properties/databricks_tags/type",keyword:"type",params:{type: schema21.properties.databricks_tags.type},schema:schema21.properties.databricks_tags.type,parentSchema:schema21.properties.databricks_tags,data:data18};
+const err13 = {instancePath:instancePath+"/databricks_tags",schemaPath:"#/properties/databricks_tags/type",keyword:"type",params:{type: schema25.properties.databricks_tags.type},schema:schema25.properties.databricks_tags.type,parentSchema:schema25.properties.databricks_tags,data:data18};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3021,7 +4392,7 @@ errors++;
 if(data.column_mask !== undefined){
 let data19 = data.column_mask;
 if((!(data19 && typeof data19 == "object" && !Array.isArray(data19))) && (data19 !== null)){
-const err14 = {instancePath:instancePath+"/column_mask",schemaPath:"#/properties/column_mask/type",keyword:"type",params:{type: schema21.properties.column_mask.type},schema:schema21.properties.column_mask.type,parentSchema:schema21.properties.column_mask,data:data19};
+const err14 = {instancePath:instancePath+"/column_mask",schemaPath:"#/properties/column_mask/type",keyword:"type",params:{type: schema25.properties.column_mask.type},schema:schema25.properties.column_mask.type,parentSchema:schema25.properties.column_mask,data:data19};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3034,7 +4405,7 @@ errors++;
 if(data.classifiers !== undefined){
 let data20 = data.classifiers;
 if((!(Array.isArray(data20))) && (data20 !== null)){
-const err15 = {instancePath:instancePath+"/classifiers",schemaPath:"#/properties/classifiers/type",keyword:"type",params:{type: schema21.properties.classifiers.type},schema:schema21.properties.classifiers.type,parentSchema:schema21.properties.classifiers,data:data20};
+const err15 = {instancePath:instancePath+"/classifiers",schemaPath:"#/properties/classifiers/type",keyword:"type",params:{type: schema25.properties.classifiers.type},schema:schema25.properties.classifiers.type,parentSchema:schema25.properties.classifiers,data:data20};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3047,7 +4418,7 @@ errors++;
 if(data.identifier !== undefined){
 let data21 = data.identifier;
 if((typeof data21 !== "string") && (data21 !== null)){
-const err16 = {instancePath:instancePath+"/identifier",schemaPath:"#/properties/identifier/type",keyword:"type",params:{type: schema21.properties.identifier.type},schema:schema21.properties.identifier.type,parentSchema:schema21.properties.identifier,data:data21};
+const err16 = {instancePath:instancePath+"/identifier",schemaPath:"#/properties/identifier/type",keyword:"type",params:{type: schema25.properties.identifier.type},schema:schema25.properties.identifier.type,parentSchema:schema25.properties.identifier,data:data21};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3059,7 +4430,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema21.type,parentSchema:schema21,data};
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema25.type,parentSchema:schema25,data};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3068,17 +4439,17 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate76.errors = vErrors;
+validate89.errors = vErrors;
 return errors === 0;
 }
 
-const schema24 = {"type":["string","number","object","null"]};
+const schema28 = {"type":["string","number","object","null"]};
 
-function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (!(data && typeof data == "object" && !Array.isArray(data)))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema24.type},schema:schema24.type,parentSchema:schema24,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema28.type},schema:schema28.type,parentSchema:schema28,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3087,13 +4458,13 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate91.errors = vErrors;
+validate104.errors = vErrors;
 return errors === 0;
 }
 
-const schema25 = {"type":"object","title":"a choice of columns","additionalProperties":false,"anyOf":[{"required":["include"]},{"required":["exclude"]}],"properties":{"include":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]},"exclude":{"type":["array","null"],"items":{"type":"string"}}}};
+const schema29 = {"type":"object","title":"a choice of columns","additionalProperties":false,"anyOf":[{"required":["include"]},{"required":["exclude"]}],"properties":{"include":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]},"exclude":{"type":["array","null"],"items":{"type":"string"}}}};
 
-function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -3101,7 +4472,7 @@ let valid0 = false;
 const _errs2 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.include === undefined){
-const err0 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "include"},schema:schema25.anyOf[0].required,parentSchema:schema25.anyOf[0],data};
+const err0 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "include"},schema:schema29.anyOf[0].required,parentSchema:schema29.anyOf[0],data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3117,7 +4488,7 @@ if(!valid0){
 const _errs3 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.exclude === undefined){
-const err1 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "exclude"},schema:schema25.anyOf[1].required,parentSchema:schema25.anyOf[1],data};
+const err1 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "exclude"},schema:schema29.anyOf[1].required,parentSchema:schema29.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3131,7 +4502,7 @@ var _valid0 = _errs3 === errors;
 valid0 = valid0 || _valid0;
 }
 if(!valid0){
-const err2 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema25.anyOf,parentSchema:schema25,data};
+const err2 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema29.anyOf,parentSchema:schema29,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3154,7 +4525,7 @@ vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((key0 === "include") || (key0 === "exclude"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema25,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema29,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3170,7 +4541,7 @@ const _errs6 = errors;
 let valid2 = false;
 const _errs7 = errors;
 if((typeof data0 !== "string") && (data0 !== null)){
-const err4 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/anyOf/0/type",keyword:"type",params:{type: schema25.properties.include.anyOf[0].type},schema:schema25.properties.include.anyOf[0].type,parentSchema:schema25.properties.include.anyOf[0],data:data0};
+const err4 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/anyOf/0/type",keyword:"type",params:{type: schema29.properties.include.anyOf[0].type},schema:schema29.properties.include.anyOf[0].type,parentSchema:schema29.properties.include.anyOf[0],data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3188,7 +4559,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 !== "string"){
-const err5 = {instancePath:instancePath+"/include/" + i0,schemaPath:"#/properties/include/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema25.properties.include.anyOf[1].items.type,parentSchema:schema25.properties.include.anyOf[1].items,data:data1};
+const err5 = {instancePath:instancePath+"/include/" + i0,schemaPath:"#/properties/include/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema29.properties.include.anyOf[1].items.type,parentSchema:schema29.properties.include.anyOf[1].items,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3200,7 +4571,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema25.properties.include.anyOf[1].type,parentSchema:schema25.properties.include.anyOf[1],data:data0};
+const err6 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema29.properties.include.anyOf[1].type,parentSchema:schema29.properties.include.anyOf[1],data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3213,7 +4584,7 @@ var _valid1 = _errs9 === errors;
 valid2 = valid2 || _valid1;
 }
 if(!valid2){
-const err7 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/anyOf",keyword:"anyOf",params:{},schema:schema25.properties.include.anyOf,parentSchema:schema25.properties.include,data:data0};
+const err7 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/anyOf",keyword:"anyOf",params:{},schema:schema29.properties.include.anyOf,parentSchema:schema29.properties.include,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3237,7 +4608,7 @@ vErrors = null;
 if(data.exclude !== undefined){
 let data2 = data.exclude;
 if((!(Array.isArray(data2))) && (data2 !== null)){
-const err8 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: schema25.properties.exclude.type},schema:schema25.properties.exclude.type,parentSchema:schema25.properties.exclude,data:data2};
+const err8 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: schema29.properties.exclude.type},schema:schema29.properties.exclude.type,parentSchema:schema29.properties.exclude,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3251,7 +4622,7 @@ const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
 let data3 = data2[i1];
 if(typeof data3 !== "string"){
-const err9 = {instancePath:instancePath+"/exclude/" + i1,schemaPath:"#/properties/exclude/items/type",keyword:"type",params:{type: "string"},schema:schema25.properties.exclude.items.type,parentSchema:schema25.properties.exclude.items,data:data3};
+const err9 = {instancePath:instancePath+"/exclude/" + i1,schemaPath:"#/properties/exclude/items/type",keyword:"type",params:{type: "string"},schema:schema29.properties.exclude.items.type,parentSchema:schema29.properties.exclude.items,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3265,7 +4636,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema25.type,parentSchema:schema25,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema29.type,parentSchema:schema29,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3274,17 +4645,17 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate101.errors = vErrors;
+validate114.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema16.required,parentSchema:schema16,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema20.required,parentSchema:schema20,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3294,8 +4665,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema16.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema16,data};
+if(!(func2.call(schema20.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema20,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3308,7 +4679,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema16.properties.name.type,parentSchema:schema16.properties.name,data:data0};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema20.properties.name.type,parentSchema:schema20.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3321,7 +4692,7 @@ errors++;
 if(data.description !== undefined){
 let data1 = data.description;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema16.properties.description.type},schema:schema16.properties.description.type,parentSchema:schema16.properties.description,data:data1};
+const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema20.properties.description.type},schema:schema20.properties.description.type,parentSchema:schema20.properties.description,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3332,15 +4703,15 @@ errors++;
 }
 }
 if(data.config !== undefined){
-if(!(validate65(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+if(!(validate78(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;
 }
 }
 if(data.meta !== undefined){
 let data3 = data.meta;
 if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
-const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema16.properties.meta.type},schema:schema16.properties.meta.type,parentSchema:schema16.properties.meta,data:data3};
+const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema20.properties.meta.type},schema:schema20.properties.meta.type,parentSchema:schema20.properties.meta,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3351,21 +4722,21 @@ errors++;
 }
 }
 if(data.docs !== undefined){
-if(!(validate68(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+if(!(validate81(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
 errors = vErrors.length;
 }
 }
 if(data.tags !== undefined){
-if(!(validate66(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate79(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 errors = vErrors.length;
 }
 }
 if(data.columns !== undefined){
 let data6 = data.columns;
 if((!(Array.isArray(data6))) && (data6 !== null)){
-const err5 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: schema16.properties.columns.type},schema:schema16.properties.columns.type,parentSchema:schema16.properties.columns,data:data6};
+const err5 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: schema20.properties.columns.type},schema:schema20.properties.columns.type,parentSchema:schema20.properties.columns,data:data6};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3377,8 +4748,8 @@ errors++;
 if(Array.isArray(data6)){
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate76(data6[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+if(!(validate89(data6[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 errors = vErrors.length;
 }
 }
@@ -3387,7 +4758,7 @@ errors = vErrors.length;
 if(data.tests !== undefined){
 let data8 = data.tests;
 if((!(Array.isArray(data8))) && (data8 !== null)){
-const err6 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema16.properties.tests.type},schema:schema16.properties.tests.type,parentSchema:schema16.properties.tests,data:data8};
+const err6 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema20.properties.tests.type},schema:schema20.properties.tests.type,parentSchema:schema20.properties.tests,data:data8};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3399,8 +4770,8 @@ errors++;
 if(Array.isArray(data8)){
 const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate82(data8[i1], {instancePath:instancePath+"/tests/" + i1,parentData:data8,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+if(!(validate95(data8[i1], {instancePath:instancePath+"/tests/" + i1,parentData:data8,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 errors = vErrors.length;
 }
 }
@@ -3409,7 +4780,7 @@ errors = vErrors.length;
 if(data.data_tests !== undefined){
 let data10 = data.data_tests;
 if((!(Array.isArray(data10))) && (data10 !== null)){
-const err7 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema16.properties.data_tests.type},schema:schema16.properties.data_tests.type,parentSchema:schema16.properties.data_tests,data:data10};
+const err7 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema20.properties.data_tests.type},schema:schema20.properties.data_tests.type,parentSchema:schema20.properties.data_tests,data:data10};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3421,8 +4792,8 @@ errors++;
 if(Array.isArray(data10)){
 const len2 = data10.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate82(data10[i2], {instancePath:instancePath+"/data_tests/" + i2,parentData:data10,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+if(!(validate95(data10[i2], {instancePath:instancePath+"/data_tests/" + i2,parentData:data10,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 errors = vErrors.length;
 }
 }
@@ -3431,7 +4802,7 @@ errors = vErrors.length;
 if(data.constraints !== undefined){
 let data12 = data.constraints;
 if((!(Array.isArray(data12))) && (data12 !== null)){
-const err8 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/type",keyword:"type",params:{type: schema16.properties.constraints.type},schema:schema16.properties.constraints.type,parentSchema:schema16.properties.constraints,data:data12};
+const err8 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/type",keyword:"type",params:{type: schema20.properties.constraints.type},schema:schema20.properties.constraints.type,parentSchema:schema20.properties.constraints,data:data12};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3443,23 +4814,23 @@ errors++;
 if(Array.isArray(data12)){
 const len3 = data12.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate77(data12[i3], {instancePath:instancePath+"/constraints/" + i3,parentData:data12,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+if(!(validate90(data12[i3], {instancePath:instancePath+"/constraints/" + i3,parentData:data12,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 errors = vErrors.length;
 }
 }
 }
 }
 if(data.access !== undefined){
-if(!(validate70(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+if(!(validate83(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
+vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
 errors = vErrors.length;
 }
 }
 if(data.group !== undefined){
 let data15 = data.group;
 if((typeof data15 !== "string") && (data15 !== null)){
-const err9 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema16.properties.group.type},schema:schema16.properties.group.type,parentSchema:schema16.properties.group,data:data15};
+const err9 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema20.properties.group.type},schema:schema20.properties.group.type,parentSchema:schema20.properties.group,data:data15};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3472,7 +4843,7 @@ errors++;
 if(data.quote_columns !== undefined){
 let data16 = data.quote_columns;
 if((typeof data16 !== "boolean") && (data16 !== null)){
-const err10 = {instancePath:instancePath+"/quote_columns",schemaPath:"#/properties/quote_columns/type",keyword:"type",params:{type: schema16.properties.quote_columns.type},schema:schema16.properties.quote_columns.type,parentSchema:schema16.properties.quote_columns,data:data16};
+const err10 = {instancePath:instancePath+"/quote_columns",schemaPath:"#/properties/quote_columns/type",keyword:"type",params:{type: schema20.properties.quote_columns.type},schema:schema20.properties.quote_columns.type,parentSchema:schema20.properties.quote_columns,data:data16};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3485,7 +4856,7 @@ errors++;
 if(data.contract !== undefined){
 let data17 = data.contract;
 if((!(data17 && typeof data17 == "object" && !Array.isArray(data17))) && (data17 !== null)){
-const err11 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/type",keyword:"type",params:{type: schema16.properties.contract.type},schema:schema16.properties.contract.type,parentSchema:schema16.properties.contract,data:data17};
+const err11 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/type",keyword:"type",params:{type: schema20.properties.contract.type},schema:schema20.properties.contract.type,parentSchema:schema20.properties.contract,data:data17};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3496,15 +4867,15 @@ errors++;
 }
 }
 if(data.latest_version !== undefined){
-if(!(validate91(data.latest_version, {instancePath:instancePath+"/latest_version",parentData:data,parentDataProperty:"latest_version",rootData}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+if(!(validate104(data.latest_version, {instancePath:instancePath+"/latest_version",parentData:data,parentDataProperty:"latest_version",rootData}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
 if(data.deprecation_date !== undefined){
 let data19 = data.deprecation_date;
 if((typeof data19 !== "string") && (data19 !== null)){
-const err12 = {instancePath:instancePath+"/deprecation_date",schemaPath:"#/properties/deprecation_date/type",keyword:"type",params:{type: schema16.properties.deprecation_date.type},schema:schema16.properties.deprecation_date.type,parentSchema:schema16.properties.deprecation_date,data:data19};
+const err12 = {instancePath:instancePath+"/deprecation_date",schemaPath:"#/properties/deprecation_date/type",keyword:"type",params:{type: schema20.properties.deprecation_date.type},schema:schema20.properties.deprecation_date.type,parentSchema:schema20.properties.deprecation_date,data:data19};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3517,7 +4888,7 @@ errors++;
 if(data.versions !== undefined){
 let data20 = data.versions;
 if((!(Array.isArray(data20))) && (data20 !== null)){
-const err13 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/type",keyword:"type",params:{type: schema16.properties.versions.type},schema:schema16.properties.versions.type,parentSchema:schema16.properties.versions,data:data20};
+const err13 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/type",keyword:"type",params:{type: schema20.properties.versions.type},schema:schema20.properties.versions.type,parentSchema:schema20.properties.versions,data:data20};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3532,7 +4903,7 @@ for(let i4=0; i4<len4; i4++){
 let data21 = data20[i4];
 if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 if(data21.v === undefined){
-const err14 = {instancePath:instancePath+"/versions/" + i4,schemaPath:"#/properties/versions/items/required",keyword:"required",params:{missingProperty: "v"},schema:schema16.properties.versions.items.required,parentSchema:schema16.properties.versions.items,data:data21};
+const err14 = {instancePath:instancePath+"/versions/" + i4,schemaPath:"#/properties/versions/items/required",keyword:"required",params:{missingProperty: "v"},schema:schema20.properties.versions.items.required,parentSchema:schema20.properties.versions.items,data:data21};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3542,8 +4913,8 @@ vErrors.push(err14);
 errors++;
 }
 for(const key1 in data21){
-if(!(func2.call(schema16.properties.versions.items.properties, key1))){
-const err15 = {instancePath:instancePath+"/versions/" + i4,schemaPath:"#/properties/versions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema16.properties.versions.items,data:data21};
+if(!(func2.call(schema20.properties.versions.items.properties, key1))){
+const err15 = {instancePath:instancePath+"/versions/" + i4,schemaPath:"#/properties/versions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema20.properties.versions.items,data:data21};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3554,15 +4925,15 @@ errors++;
 }
 }
 if(data21.v !== undefined){
-if(!(validate91(data21.v, {instancePath:instancePath+"/versions/" + i4+"/v",parentData:data21,parentDataProperty:"v",rootData}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+if(!(validate104(data21.v, {instancePath:instancePath+"/versions/" + i4+"/v",parentData:data21,parentDataProperty:"v",rootData}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
 if(data21.defined_in !== undefined){
 let data23 = data21.defined_in;
 if((typeof data23 !== "string") && (data23 !== null)){
-const err16 = {instancePath:instancePath+"/versions/" + i4+"/defined_in",schemaPath:"#/properties/versions/items/properties/defined_in/type",keyword:"type",params:{type: schema16.properties.versions.items.properties.defined_in.type},schema:schema16.properties.versions.items.properties.defined_in.type,parentSchema:schema16.properties.versions.items.properties.defined_in,data:data23};
+const err16 = {instancePath:instancePath+"/versions/" + i4+"/defined_in",schemaPath:"#/properties/versions/items/properties/defined_in/type",keyword:"type",params:{type: schema20.properties.versions.items.properties.defined_in.type},schema:schema20.properties.versions.items.properties.defined_in.type,parentSchema:schema20.properties.versions.items.properties.defined_in,data:data23};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3575,7 +4946,7 @@ errors++;
 if(data21.description !== undefined){
 let data24 = data21.description;
 if((typeof data24 !== "string") && (data24 !== null)){
-const err17 = {instancePath:instancePath+"/versions/" + i4+"/description",schemaPath:"#/properties/versions/items/properties/description/type",keyword:"type",params:{type: schema16.properties.versions.items.properties.description.type},schema:schema16.properties.versions.items.properties.description.type,parentSchema:schema16.properties.versions.items.properties.description,data:data24};
+const err17 = {instancePath:instancePath+"/versions/" + i4+"/description",schemaPath:"#/properties/versions/items/properties/description/type",keyword:"type",params:{type: schema20.properties.versions.items.properties.description.type},schema:schema20.properties.versions.items.properties.description.type,parentSchema:schema20.properties.versions.items.properties.description,data:data24};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3586,21 +4957,21 @@ errors++;
 }
 }
 if(data21.access !== undefined){
-if(!(validate70(data21.access, {instancePath:instancePath+"/versions/" + i4+"/access",parentData:data21,parentDataProperty:"access",rootData}))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+if(!(validate83(data21.access, {instancePath:instancePath+"/versions/" + i4+"/access",parentData:data21,parentDataProperty:"access",rootData}))){
+vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
 errors = vErrors.length;
 }
 }
 if(data21.config !== undefined){
-if(!(validate65(data21.config, {instancePath:instancePath+"/versions/" + i4+"/config",parentData:data21,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+if(!(validate78(data21.config, {instancePath:instancePath+"/versions/" + i4+"/config",parentData:data21,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;
 }
 }
 if(data21.constraints !== undefined){
 let data27 = data21.constraints;
 if((!(Array.isArray(data27))) && (data27 !== null)){
-const err18 = {instancePath:instancePath+"/versions/" + i4+"/constraints",schemaPath:"#/properties/versions/items/properties/constraints/type",keyword:"type",params:{type: schema16.properties.versions.items.properties.constraints.type},schema:schema16.properties.versions.items.properties.constraints.type,parentSchema:schema16.properties.versions.items.properties.constraints,data:data27};
+const err18 = {instancePath:instancePath+"/versions/" + i4+"/constraints",schemaPath:"#/properties/versions/items/properties/constraints/type",keyword:"type",params:{type: schema20.properties.versions.items.properties.constraints.type},schema:schema20.properties.versions.items.properties.constraints.type,parentSchema:schema20.properties.versions.items.properties.constraints,data:data27};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3612,23 +4983,23 @@ errors++;
 if(Array.isArray(data27)){
 const len5 = data27.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate77(data27[i5], {instancePath:instancePath+"/versions/" + i4+"/constraints/" + i5,parentData:data27,parentDataProperty:i5,rootData}))){
-vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+if(!(validate90(data27[i5], {instancePath:instancePath+"/versions/" + i4+"/constraints/" + i5,parentData:data27,parentDataProperty:i5,rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 errors = vErrors.length;
 }
 }
 }
 }
 if(data21.docs !== undefined){
-if(!(validate68(data21.docs, {instancePath:instancePath+"/versions/" + i4+"/docs",parentData:data21,parentDataProperty:"docs",rootData}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+if(!(validate81(data21.docs, {instancePath:instancePath+"/versions/" + i4+"/docs",parentData:data21,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
 errors = vErrors.length;
 }
 }
 if(data21.data_tests !== undefined){
 let data30 = data21.data_tests;
 if((!(Array.isArray(data30))) && (data30 !== null)){
-const err19 = {instancePath:instancePath+"/versions/" + i4+"/data_tests",schemaPath:"#/properties/versions/items/properties/data_tests/type",keyword:"type",params:{type: schema16.properties.versions.items.properties.data_tests.type},schema:schema16.properties.versions.items.properties.data_tests.type,parentSchema:schema16.properties.versions.items.properties.data_tests,data:data30};
+const err19 = {instancePath:instancePath+"/versions/" + i4+"/data_tests",schemaPath:"#/properties/versions/items/properties/data_tests/type",keyword:"type",params:{type: schema20.properties.versions.items.properties.data_tests.type},schema:schema20.properties.versions.items.properties.data_tests.type,parentSchema:schema20.properties.versions.items.properties.data_tests,data:data30};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3640,8 +5011,8 @@ errors++;
 if(Array.isArray(data30)){
 const len6 = data30.length;
 for(let i6=0; i6<len6; i6++){
-if(!(validate82(data30[i6], {instancePath:instancePath+"/versions/" + i4+"/data_tests/" + i6,parentData:data30,parentDataProperty:i6,rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+if(!(validate95(data30[i6], {instancePath:instancePath+"/versions/" + i4+"/data_tests/" + i6,parentData:data30,parentDataProperty:i6,rootData}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 errors = vErrors.length;
 }
 }
@@ -3650,7 +5021,7 @@ errors = vErrors.length;
 if(data21.tests !== undefined){
 let data32 = data21.tests;
 if((!(Array.isArray(data32))) && (data32 !== null)){
-const err20 = {instancePath:instancePath+"/versions/" + i4+"/tests",schemaPath:"#/properties/versions/items/properties/tests/type",keyword:"type",params:{type: schema16.properties.versions.items.properties.tests.type},schema:schema16.properties.versions.items.properties.tests.type,parentSchema:schema16.properties.versions.items.properties.tests,data:data32};
+const err20 = {instancePath:instancePath+"/versions/" + i4+"/tests",schemaPath:"#/properties/versions/items/properties/tests/type",keyword:"type",params:{type: schema20.properties.versions.items.properties.tests.type},schema:schema20.properties.versions.items.properties.tests.type,parentSchema:schema20.properties.versions.items.properties.tests,data:data32};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3662,8 +5033,8 @@ errors++;
 if(Array.isArray(data32)){
 const len7 = data32.length;
 for(let i7=0; i7<len7; i7++){
-if(!(validate82(data32[i7], {instancePath:instancePath+"/versions/" + i4+"/tests/" + i7,parentData:data32,parentDataProperty:i7,rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+if(!(validate95(data32[i7], {instancePath:instancePath+"/versions/" + i4+"/tests/" + i7,parentData:data32,parentDataProperty:i7,rootData}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 errors = vErrors.length;
 }
 }
@@ -3672,7 +5043,7 @@ errors = vErrors.length;
 if(data21.columns !== undefined){
 let data34 = data21.columns;
 if((!(Array.isArray(data34))) && (data34 !== null)){
-const err21 = {instancePath:instancePath+"/versions/" + i4+"/columns",schemaPath:"#/properties/versions/items/properties/columns/type",keyword:"type",params:{type: schema16.properties.versions.items.properties.columns.type},schema:schema16.properties.versions.items.properties.columns.type,parentSchema:schema16.properties.versions.items.properties.columns,data:data34};
+const err21 = {instancePath:instancePath+"/versions/" + i4+"/columns",schemaPath:"#/properties/versions/items/properties/columns/type",keyword:"type",params:{type: schema20.properties.versions.items.properties.columns.type},schema:schema20.properties.versions.items.properties.columns.type,parentSchema:schema20.properties.versions.items.properties.columns,data:data34};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -3688,23 +5059,23 @@ let data35 = data34[i8];
 const _errs58 = errors;
 let valid20 = false;
 const _errs59 = errors;
-if(!(validate76(data35, {instancePath:instancePath+"/versions/" + i4+"/columns/" + i8,parentData:data34,parentDataProperty:i8,rootData}))){
-vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+if(!(validate89(data35, {instancePath:instancePath+"/versions/" + i4+"/columns/" + i8,parentData:data34,parentDataProperty:i8,rootData}))){
+vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs59 === errors;
 valid20 = valid20 || _valid0;
 if(!valid20){
 const _errs60 = errors;
-if(!(validate101(data35, {instancePath:instancePath+"/versions/" + i4+"/columns/" + i8,parentData:data34,parentDataProperty:i8,rootData}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+if(!(validate114(data35, {instancePath:instancePath+"/versions/" + i4+"/columns/" + i8,parentData:data34,parentDataProperty:i8,rootData}))){
+vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs60 === errors;
 valid20 = valid20 || _valid0;
 }
 if(!valid20){
-const err22 = {instancePath:instancePath+"/versions/" + i4+"/columns/" + i8,schemaPath:"#/properties/versions/items/properties/columns/items/anyOf",keyword:"anyOf",params:{},schema:schema16.properties.versions.items.properties.columns.items.anyOf,parentSchema:schema16.properties.versions.items.properties.columns.items,data:data35};
+const err22 = {instancePath:instancePath+"/versions/" + i4+"/columns/" + i8,schemaPath:"#/properties/versions/items/properties/columns/items/anyOf",keyword:"anyOf",params:{},schema:schema20.properties.versions.items.properties.columns.items.anyOf,parentSchema:schema20.properties.versions.items.properties.columns.items,data:data35};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3730,7 +5101,7 @@ vErrors = null;
 if(data21.deprecation_date !== undefined){
 let data36 = data21.deprecation_date;
 if((typeof data36 !== "string") && (data36 !== null)){
-const err23 = {instancePath:instancePath+"/versions/" + i4+"/deprecation_date",schemaPath:"#/properties/versions/items/properties/deprecation_date/type",keyword:"type",params:{type: schema16.properties.versions.items.properties.deprecation_date.type},schema:schema16.properties.versions.items.properties.deprecation_date.type,parentSchema:schema16.properties.versions.items.properties.deprecation_date,data:data36};
+const err23 = {instancePath:instancePath+"/versions/" + i4+"/deprecation_date",schemaPath:"#/properties/versions/items/properties/deprecation_date/type",keyword:"type",params:{type: schema20.properties.versions.items.properties.deprecation_date.type},schema:schema20.properties.versions.items.properties.deprecation_date.type,parentSchema:schema20.properties.versions.items.properties.deprecation_date,data:data36};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3742,7 +5113,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/versions/" + i4,schemaPath:"#/properties/versions/items/type",keyword:"type",params:{type: "object"},schema:schema16.properties.versions.items.type,parentSchema:schema16.properties.versions.items,data:data21};
+const err24 = {instancePath:instancePath+"/versions/" + i4,schemaPath:"#/properties/versions/items/type",keyword:"type",params:{type: "object"},schema:schema20.properties.versions.items.type,parentSchema:schema20.properties.versions.items,data:data21};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -3757,7 +5128,7 @@ errors++;
 if(data.time_spine !== undefined){
 let data37 = data.time_spine;
 if((!(data37 && typeof data37 == "object" && !Array.isArray(data37))) && (data37 !== null)){
-const err25 = {instancePath:instancePath+"/time_spine",schemaPath:"#/properties/time_spine/type",keyword:"type",params:{type: schema16.properties.time_spine.type},schema:schema16.properties.time_spine.type,parentSchema:schema16.properties.time_spine,data:data37};
+const err25 = {instancePath:instancePath+"/time_spine",schemaPath:"#/properties/time_spine/type",keyword:"type",params:{type: schema20.properties.time_spine.type},schema:schema20.properties.time_spine.type,parentSchema:schema20.properties.time_spine,data:data37};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3770,7 +5141,7 @@ errors++;
 if(data.semantic_model !== undefined){
 let data38 = data.semantic_model;
 if(((!(data38 && typeof data38 == "object" && !Array.isArray(data38))) && (typeof data38 !== "boolean")) && (data38 !== null)){
-const err26 = {instancePath:instancePath+"/semantic_model",schemaPath:"#/properties/semantic_model/type",keyword:"type",params:{type: schema16.properties.semantic_model.type},schema:schema16.properties.semantic_model.type,parentSchema:schema16.properties.semantic_model,data:data38};
+const err26 = {instancePath:instancePath+"/semantic_model",schemaPath:"#/properties/semantic_model/type",keyword:"type",params:{type: schema20.properties.semantic_model.type},schema:schema20.properties.semantic_model.type,parentSchema:schema20.properties.semantic_model,data:data38};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -3783,7 +5154,7 @@ errors++;
 if(data.primary_entity !== undefined){
 let data39 = data.primary_entity;
 if((typeof data39 !== "string") && (data39 !== null)){
-const err27 = {instancePath:instancePath+"/primary_entity",schemaPath:"#/properties/primary_entity/type",keyword:"type",params:{type: schema16.properties.primary_entity.type},schema:schema16.properties.primary_entity.type,parentSchema:schema16.properties.primary_entity,data:data39};
+const err27 = {instancePath:instancePath+"/primary_entity",schemaPath:"#/properties/primary_entity/type",keyword:"type",params:{type: schema20.properties.primary_entity.type},schema:schema20.properties.primary_entity.type,parentSchema:schema20.properties.primary_entity,data:data39};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -3796,7 +5167,7 @@ errors++;
 if(data.agg_time_dimension !== undefined){
 let data40 = data.agg_time_dimension;
 if((typeof data40 !== "string") && (data40 !== null)){
-const err28 = {instancePath:instancePath+"/agg_time_dimension",schemaPath:"#/properties/agg_time_dimension/type",keyword:"type",params:{type: schema16.properties.agg_time_dimension.type},schema:schema16.properties.agg_time_dimension.type,parentSchema:schema16.properties.agg_time_dimension,data:data40};
+const err28 = {instancePath:instancePath+"/agg_time_dimension",schemaPath:"#/properties/agg_time_dimension/type",keyword:"type",params:{type: schema20.properties.agg_time_dimension.type},schema:schema20.properties.agg_time_dimension.type,parentSchema:schema20.properties.agg_time_dimension,data:data40};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -3809,7 +5180,7 @@ errors++;
 if(data.metrics !== undefined){
 let data41 = data.metrics;
 if((!(Array.isArray(data41))) && (data41 !== null)){
-const err29 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: schema16.properties.metrics.type},schema:schema16.properties.metrics.type,parentSchema:schema16.properties.metrics,data:data41};
+const err29 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: schema20.properties.metrics.type},schema:schema20.properties.metrics.type,parentSchema:schema20.properties.metrics,data:data41};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3822,7 +5193,7 @@ errors++;
 if(data.derived_semantics !== undefined){
 let data42 = data.derived_semantics;
 if((!(data42 && typeof data42 == "object" && !Array.isArray(data42))) && (data42 !== null)){
-const err30 = {instancePath:instancePath+"/derived_semantics",schemaPath:"#/properties/derived_semantics/type",keyword:"type",params:{type: schema16.properties.derived_semantics.type},schema:schema16.properties.derived_semantics.type,parentSchema:schema16.properties.derived_semantics,data:data42};
+const err30 = {instancePath:instancePath+"/derived_semantics",schemaPath:"#/properties/derived_semantics/type",keyword:"type",params:{type: schema20.properties.derived_semantics.type},schema:schema20.properties.derived_semantics.type,parentSchema:schema20.properties.derived_semantics,data:data42};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3835,7 +5206,7 @@ errors++;
 if(data.identifier !== undefined){
 let data43 = data.identifier;
 if((typeof data43 !== "string") && (data43 !== null)){
-const err31 = {instancePath:instancePath+"/identifier",schemaPath:"#/properties/identifier/type",keyword:"type",params:{type: schema16.properties.identifier.type},schema:schema16.properties.identifier.type,parentSchema:schema16.properties.identifier,data:data43};
+const err31 = {instancePath:instancePath+"/identifier",schemaPath:"#/properties/identifier/type",keyword:"type",params:{type: schema20.properties.identifier.type},schema:schema20.properties.identifier.type,parentSchema:schema20.properties.identifier,data:data43};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3848,7 +5219,7 @@ errors++;
 if(data.static_analysis_off_reason !== undefined){
 let data44 = data.static_analysis_off_reason;
 if((typeof data44 !== "string") && (data44 !== null)){
-const err32 = {instancePath:instancePath+"/static_analysis_off_reason",schemaPath:"#/properties/static_analysis_off_reason/type",keyword:"type",params:{type: schema16.properties.static_analysis_off_reason.type},schema:schema16.properties.static_analysis_off_reason.type,parentSchema:schema16.properties.static_analysis_off_reason,data:data44};
+const err32 = {instancePath:instancePath+"/static_analysis_off_reason",schemaPath:"#/properties/static_analysis_off_reason/type",keyword:"type",params:{type: schema20.properties.static_analysis_off_reason.type},schema:schema20.properties.static_analysis_off_reason.type,parentSchema:schema20.properties.static_analysis_off_reason,data:data44};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3860,7 +5231,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema16.type,parentSchema:schema16,data};
+const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema20.type,parentSchema:schema20,data};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -3869,18 +5240,18 @@ vErrors.push(err33);
 }
 errors++;
 }
-validate64.errors = vErrors;
+validate77.errors = vErrors;
 return errors === 0;
 }
 
-const schema26 = {"type":"object","title":"a seed","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"static_analysis_off_reason":{"type":["string","null"]}}};
+const schema30 = {"type":"object","title":"a seed","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"static_analysis_off_reason":{"type":["string","null"]}}};
 
-function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema26.required,parentSchema:schema26,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema30.required,parentSchema:schema30,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3890,8 +5261,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema26.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema26,data};
+if(!(func2.call(schema30.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema30,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3904,7 +5275,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema26.properties.name.type,parentSchema:schema26.properties.name,data:data0};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema30.properties.name.type,parentSchema:schema30.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3917,7 +5288,7 @@ errors++;
 if(data.description !== undefined){
 let data1 = data.description;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema26.properties.description.type},schema:schema26.properties.description.type,parentSchema:schema26.properties.description,data:data1};
+const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema30.properties.description.type},schema:schema30.properties.description.type,parentSchema:schema30.properties.description,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3928,15 +5299,15 @@ errors++;
 }
 }
 if(data.config !== undefined){
-if(!(validate65(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+if(!(validate78(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;
 }
 }
 if(data.meta !== undefined){
 let data3 = data.meta;
 if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
-const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema26.properties.meta.type},schema:schema26.properties.meta.type,parentSchema:schema26.properties.meta,data:data3};
+const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema30.properties.meta.type},schema:schema30.properties.meta.type,parentSchema:schema30.properties.meta,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3947,21 +5318,21 @@ errors++;
 }
 }
 if(data.docs !== undefined){
-if(!(validate68(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+if(!(validate81(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
 errors = vErrors.length;
 }
 }
 if(data.tags !== undefined){
-if(!(validate66(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate79(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 errors = vErrors.length;
 }
 }
 if(data.columns !== undefined){
 let data6 = data.columns;
 if((!(Array.isArray(data6))) && (data6 !== null)){
-const err5 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: schema26.properties.columns.type},schema:schema26.properties.columns.type,parentSchema:schema26.properties.columns,data:data6};
+const err5 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: schema30.properties.columns.type},schema:schema30.properties.columns.type,parentSchema:schema30.properties.columns,data:data6};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3973,8 +5344,8 @@ errors++;
 if(Array.isArray(data6)){
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate76(data6[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+if(!(validate89(data6[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 errors = vErrors.length;
 }
 }
@@ -3983,7 +5354,7 @@ errors = vErrors.length;
 if(data.tests !== undefined){
 let data8 = data.tests;
 if((!(Array.isArray(data8))) && (data8 !== null)){
-const err6 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema26.properties.tests.type},schema:schema26.properties.tests.type,parentSchema:schema26.properties.tests,data:data8};
+const err6 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema30.properties.tests.type},schema:schema30.properties.tests.type,parentSchema:schema30.properties.tests,data:data8};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3995,8 +5366,8 @@ errors++;
 if(Array.isArray(data8)){
 const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate82(data8[i1], {instancePath:instancePath+"/tests/" + i1,parentData:data8,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+if(!(validate95(data8[i1], {instancePath:instancePath+"/tests/" + i1,parentData:data8,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 errors = vErrors.length;
 }
 }
@@ -4005,7 +5376,7 @@ errors = vErrors.length;
 if(data.data_tests !== undefined){
 let data10 = data.data_tests;
 if((!(Array.isArray(data10))) && (data10 !== null)){
-const err7 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema26.properties.data_tests.type},schema:schema26.properties.data_tests.type,parentSchema:schema26.properties.data_tests,data:data10};
+const err7 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema30.properties.data_tests.type},schema:schema30.properties.data_tests.type,parentSchema:schema30.properties.data_tests,data:data10};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4017,8 +5388,8 @@ errors++;
 if(Array.isArray(data10)){
 const len2 = data10.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate82(data10[i2], {instancePath:instancePath+"/data_tests/" + i2,parentData:data10,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+if(!(validate95(data10[i2], {instancePath:instancePath+"/data_tests/" + i2,parentData:data10,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 errors = vErrors.length;
 }
 }
@@ -4027,7 +5398,7 @@ errors = vErrors.length;
 if(data.constraints !== undefined){
 let data12 = data.constraints;
 if((!(Array.isArray(data12))) && (data12 !== null)){
-const err8 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/type",keyword:"type",params:{type: schema26.properties.constraints.type},schema:schema26.properties.constraints.type,parentSchema:schema26.properties.constraints,data:data12};
+const err8 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/type",keyword:"type",params:{type: schema30.properties.constraints.type},schema:schema30.properties.constraints.type,parentSchema:schema30.properties.constraints,data:data12};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4039,23 +5410,23 @@ errors++;
 if(Array.isArray(data12)){
 const len3 = data12.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate77(data12[i3], {instancePath:instancePath+"/constraints/" + i3,parentData:data12,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+if(!(validate90(data12[i3], {instancePath:instancePath+"/constraints/" + i3,parentData:data12,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 errors = vErrors.length;
 }
 }
 }
 }
 if(data.access !== undefined){
-if(!(validate70(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+if(!(validate83(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
+vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
 errors = vErrors.length;
 }
 }
 if(data.group !== undefined){
 let data15 = data.group;
 if((typeof data15 !== "string") && (data15 !== null)){
-const err9 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema26.properties.group.type},schema:schema26.properties.group.type,parentSchema:schema26.properties.group,data:data15};
+const err9 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema30.properties.group.type},schema:schema30.properties.group.type,parentSchema:schema30.properties.group,data:data15};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4068,7 +5439,7 @@ errors++;
 if(data.quote_columns !== undefined){
 let data16 = data.quote_columns;
 if((typeof data16 !== "boolean") && (data16 !== null)){
-const err10 = {instancePath:instancePath+"/quote_columns",schemaPath:"#/properties/quote_columns/type",keyword:"type",params:{type: schema26.properties.quote_columns.type},schema:schema26.properties.quote_columns.type,parentSchema:schema26.properties.quote_columns,data:data16};
+const err10 = {instancePath:instancePath+"/quote_columns",schemaPath:"#/properties/quote_columns/type",keyword:"type",params:{type: schema30.properties.quote_columns.type},schema:schema30.properties.quote_columns.type,parentSchema:schema30.properties.quote_columns,data:data16};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4081,7 +5452,7 @@ errors++;
 if(data.contract !== undefined){
 let data17 = data.contract;
 if((!(data17 && typeof data17 == "object" && !Array.isArray(data17))) && (data17 !== null)){
-const err11 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/type",keyword:"type",params:{type: schema26.properties.contract.type},schema:schema26.properties.contract.type,parentSchema:schema26.properties.contract,data:data17};
+const err11 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/type",keyword:"type",params:{type: schema30.properties.contract.type},schema:schema30.properties.contract.type,parentSchema:schema30.properties.contract,data:data17};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4094,7 +5465,7 @@ errors++;
 if(data.static_analysis_off_reason !== undefined){
 let data18 = data.static_analysis_off_reason;
 if((typeof data18 !== "string") && (data18 !== null)){
-const err12 = {instancePath:instancePath+"/static_analysis_off_reason",schemaPath:"#/properties/static_analysis_off_reason/type",keyword:"type",params:{type: schema26.properties.static_analysis_off_reason.type},schema:schema26.properties.static_analysis_off_reason.type,parentSchema:schema26.properties.static_analysis_off_reason,data:data18};
+const err12 = {instancePath:instancePath+"/static_analysis_off_reason",schemaPath:"#/properties/static_analysis_off_reason/type",keyword:"type",params:{type: schema30.properties.static_analysis_off_reason.type},schema:schema30.properties.static_analysis_off_reason.type,parentSchema:schema30.properties.static_analysis_off_reason,data:data18};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4106,7 +5477,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema26.type,parentSchema:schema26,data};
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema30.type,parentSchema:schema30,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4115,18 +5486,18 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate104.errors = vErrors;
+validate117.errors = vErrors;
 return errors === 0;
 }
 
-const schema27 = {"type":"object","title":"a snapshot","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"relation":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}};
+const schema31 = {"type":"object","title":"a snapshot","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"relation":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}};
 
-function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate127(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema27.required,parentSchema:schema27,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema31.required,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4136,8 +5507,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema27.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema27,data};
+if(!(func2.call(schema31.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4150,7 +5521,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema27.properties.name.type,parentSchema:schema27.properties.name,data:data0};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema31.properties.name.type,parentSchema:schema31.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4163,7 +5534,7 @@ errors++;
 if(data.description !== undefined){
 let data1 = data.description;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema27.properties.description.type},schema:schema27.properties.description.type,parentSchema:schema27.properties.description,data:data1};
+const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema31.properties.description.type},schema:schema31.properties.description.type,parentSchema:schema31.properties.description,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4174,15 +5545,15 @@ errors++;
 }
 }
 if(data.config !== undefined){
-if(!(validate65(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+if(!(validate78(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;
 }
 }
 if(data.meta !== undefined){
 let data3 = data.meta;
 if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
-const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema27.properties.meta.type},schema:schema27.properties.meta.type,parentSchema:schema27.properties.meta,data:data3};
+const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema31.properties.meta.type},schema:schema31.properties.meta.type,parentSchema:schema31.properties.meta,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4193,21 +5564,21 @@ errors++;
 }
 }
 if(data.docs !== undefined){
-if(!(validate68(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+if(!(validate81(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
 errors = vErrors.length;
 }
 }
 if(data.tags !== undefined){
-if(!(validate66(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate79(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 errors = vErrors.length;
 }
 }
 if(data.columns !== undefined){
 let data6 = data.columns;
 if((!(Array.isArray(data6))) && (data6 !== null)){
-const err5 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: schema27.properties.columns.type},schema:schema27.properties.columns.type,parentSchema:schema27.properties.columns,data:data6};
+const err5 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: schema31.properties.columns.type},schema:schema31.properties.columns.type,parentSchema:schema31.properties.columns,data:data6};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4219,8 +5590,8 @@ errors++;
 if(Array.isArray(data6)){
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate76(data6[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+if(!(validate89(data6[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 errors = vErrors.length;
 }
 }
@@ -4229,7 +5600,7 @@ errors = vErrors.length;
 if(data.tests !== undefined){
 let data8 = data.tests;
 if((!(Array.isArray(data8))) && (data8 !== null)){
-const err6 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema27.properties.tests.type},schema:schema27.properties.tests.type,parentSchema:schema27.properties.tests,data:data8};
+const err6 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema31.properties.tests.type},schema:schema31.properties.tests.type,parentSchema:schema31.properties.tests,data:data8};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4241,8 +5612,8 @@ errors++;
 if(Array.isArray(data8)){
 const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate82(data8[i1], {instancePath:instancePath+"/tests/" + i1,parentData:data8,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+if(!(validate95(data8[i1], {instancePath:instancePath+"/tests/" + i1,parentData:data8,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 errors = vErrors.length;
 }
 }
@@ -4251,7 +5622,7 @@ errors = vErrors.length;
 if(data.data_tests !== undefined){
 let data10 = data.data_tests;
 if((!(Array.isArray(data10))) && (data10 !== null)){
-const err7 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema27.properties.data_tests.type},schema:schema27.properties.data_tests.type,parentSchema:schema27.properties.data_tests,data:data10};
+const err7 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema31.properties.data_tests.type},schema:schema31.properties.data_tests.type,parentSchema:schema31.properties.data_tests,data:data10};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4263,8 +5634,8 @@ errors++;
 if(Array.isArray(data10)){
 const len2 = data10.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate82(data10[i2], {instancePath:instancePath+"/data_tests/" + i2,parentData:data10,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+if(!(validate95(data10[i2], {instancePath:instancePath+"/data_tests/" + i2,parentData:data10,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 errors = vErrors.length;
 }
 }
@@ -4273,7 +5644,7 @@ errors = vErrors.length;
 if(data.constraints !== undefined){
 let data12 = data.constraints;
 if((!(Array.isArray(data12))) && (data12 !== null)){
-const err8 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/type",keyword:"type",params:{type: schema27.properties.constraints.type},schema:schema27.properties.constraints.type,parentSchema:schema27.properties.constraints,data:data12};
+const err8 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/type",keyword:"type",params:{type: schema31.properties.constraints.type},schema:schema31.properties.constraints.type,parentSchema:schema31.properties.constraints,data:data12};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4285,23 +5656,23 @@ errors++;
 if(Array.isArray(data12)){
 const len3 = data12.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate77(data12[i3], {instancePath:instancePath+"/constraints/" + i3,parentData:data12,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+if(!(validate90(data12[i3], {instancePath:instancePath+"/constraints/" + i3,parentData:data12,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 errors = vErrors.length;
 }
 }
 }
 }
 if(data.access !== undefined){
-if(!(validate70(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+if(!(validate83(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
+vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
 errors = vErrors.length;
 }
 }
 if(data.group !== undefined){
 let data15 = data.group;
 if((typeof data15 !== "string") && (data15 !== null)){
-const err9 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema27.properties.group.type},schema:schema27.properties.group.type,parentSchema:schema27.properties.group,data:data15};
+const err9 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema31.properties.group.type},schema:schema31.properties.group.type,parentSchema:schema31.properties.group,data:data15};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4314,7 +5685,7 @@ errors++;
 if(data.quote_columns !== undefined){
 let data16 = data.quote_columns;
 if((typeof data16 !== "boolean") && (data16 !== null)){
-const err10 = {instancePath:instancePath+"/quote_columns",schemaPath:"#/properties/quote_columns/type",keyword:"type",params:{type: schema27.properties.quote_columns.type},schema:schema27.properties.quote_columns.type,parentSchema:schema27.properties.quote_columns,data:data16};
+const err10 = {instancePath:instancePath+"/quote_columns",schemaPath:"#/properties/quote_columns/type",keyword:"type",params:{type: schema31.properties.quote_columns.type},schema:schema31.properties.quote_columns.type,parentSchema:schema31.properties.quote_columns,data:data16};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4327,7 +5698,7 @@ errors++;
 if(data.contract !== undefined){
 let data17 = data.contract;
 if((!(data17 && typeof data17 == "object" && !Array.isArray(data17))) && (data17 !== null)){
-const err11 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/type",keyword:"type",params:{type: schema27.properties.contract.type},schema:schema27.properties.contract.type,parentSchema:schema27.properties.contract,data:data17};
+const err11 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/type",keyword:"type",params:{type: schema31.properties.contract.type},schema:schema31.properties.contract.type,parentSchema:schema31.properties.contract,data:data17};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4340,7 +5711,7 @@ errors++;
 if(data.relation !== undefined){
 let data18 = data.relation;
 if((typeof data18 !== "string") && (data18 !== null)){
-const err12 = {instancePath:instancePath+"/relation",schemaPath:"#/properties/relation/type",keyword:"type",params:{type: schema27.properties.relation.type},schema:schema27.properties.relation.type,parentSchema:schema27.properties.relation,data:data18};
+const err12 = {instancePath:instancePath+"/relation",schemaPath:"#/properties/relation/type",keyword:"type",params:{type: schema31.properties.relation.type},schema:schema31.properties.relation.type,parentSchema:schema31.properties.relation,data:data18};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4353,7 +5724,7 @@ errors++;
 if(data.static_analysis_off_reason !== undefined){
 let data19 = data.static_analysis_off_reason;
 if((typeof data19 !== "string") && (data19 !== null)){
-const err13 = {instancePath:instancePath+"/static_analysis_off_reason",schemaPath:"#/properties/static_analysis_off_reason/type",keyword:"type",params:{type: schema27.properties.static_analysis_off_reason.type},schema:schema27.properties.static_analysis_off_reason.type,parentSchema:schema27.properties.static_analysis_off_reason,data:data19};
+const err13 = {instancePath:instancePath+"/static_analysis_off_reason",schemaPath:"#/properties/static_analysis_off_reason/type",keyword:"type",params:{type: schema31.properties.static_analysis_off_reason.type},schema:schema31.properties.static_analysis_off_reason.type,parentSchema:schema31.properties.static_analysis_off_reason,data:data19};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4365,7 +5736,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema27.type,parentSchema:schema27,data};
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema31.type,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4374,338 +5745,13 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate114.errors = vErrors;
+validate127.errors = vErrors;
 return errors === 0;
 }
 
-const schema28 = {"type":"object","title":"an analysis","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}};
+const schema32 = {"type":"object","title":"an analysis","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}};
 
-function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema28.required,parentSchema:schema28,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(func2.call(schema28.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema28,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.name !== undefined){
-let data0 = data.name;
-if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema28.properties.name.type,parentSchema:schema28.properties.name,data:data0};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.description !== undefined){
-let data1 = data.description;
-if((typeof data1 !== "string") && (data1 !== null)){
-const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema28.properties.description.type},schema:schema28.properties.description.type,parentSchema:schema28.properties.description,data:data1};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.config !== undefined){
-if(!(validate65(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
-errors = vErrors.length;
-}
-}
-if(data.meta !== undefined){
-let data3 = data.meta;
-if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
-const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema28.properties.meta.type},schema:schema28.properties.meta.type,parentSchema:schema28.properties.meta,data:data3};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.docs !== undefined){
-if(!(validate68(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
-errors = vErrors.length;
-}
-}
-if(data.tags !== undefined){
-if(!(validate66(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
-errors = vErrors.length;
-}
-}
-if(data.columns !== undefined){
-let data6 = data.columns;
-if((!(Array.isArray(data6))) && (data6 !== null)){
-const err5 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: schema28.properties.columns.type},schema:schema28.properties.columns.type,parentSchema:schema28.properties.columns,data:data6};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-if(Array.isArray(data6)){
-const len0 = data6.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate76(data6[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
-errors = vErrors.length;
-}
-}
-}
-}
-if(data.access !== undefined){
-if(!(validate70(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
-errors = vErrors.length;
-}
-}
-if(data.group !== undefined){
-let data9 = data.group;
-if((typeof data9 !== "string") && (data9 !== null)){
-const err6 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema28.properties.group.type},schema:schema28.properties.group.type,parentSchema:schema28.properties.group,data:data9};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.static_analysis_off_reason !== undefined){
-let data10 = data.static_analysis_off_reason;
-if((typeof data10 !== "string") && (data10 !== null)){
-const err7 = {instancePath:instancePath+"/static_analysis_off_reason",schemaPath:"#/properties/static_analysis_off_reason/type",keyword:"type",params:{type: schema28.properties.static_analysis_off_reason.type},schema:schema28.properties.static_analysis_off_reason.type,parentSchema:schema28.properties.static_analysis_off_reason,data:data10};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema28.type,parentSchema:schema28,data};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-validate124.errors = vErrors;
-return errors === 0;
-}
-
-const schema29 = {"type":"object","title":"a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"database":{"type":["string","null"]},"schema":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"tables":{"type":["array","null"],"items":{"$ref":"#/$defs/table"}},"config":{"$ref":"#/$defs/config"},"overrides":{"type":["string","null"]},"catalog":{"type":["string","null"]}}};
-const schema30 = {"type":["object","null"],"title":"\"quoting\"","additionalProperties":false,"properties":{"database":{"type":["boolean","null"]},"schema":{"type":["boolean","null"]},"identifier":{"type":["boolean","null"]},"column":{"type":["boolean","null"]},"project":{"type":["boolean","null"]},"snowflake_ignore_case":{"type":["boolean","null"]}}};
-
-function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema30.type},schema:schema30.type,parentSchema:schema30,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!((((((key0 === "database") || (key0 === "schema")) || (key0 === "identifier")) || (key0 === "column")) || (key0 === "project")) || (key0 === "snowflake_ignore_case"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema30,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.database !== undefined){
-let data0 = data.database;
-if((typeof data0 !== "boolean") && (data0 !== null)){
-const err2 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type: schema30.properties.database.type},schema:schema30.properties.database.type,parentSchema:schema30.properties.database,data:data0};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.schema !== undefined){
-let data1 = data.schema;
-if((typeof data1 !== "boolean") && (data1 !== null)){
-const err3 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: schema30.properties.schema.type},schema:schema30.properties.schema.type,parentSchema:schema30.properties.schema,data:data1};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.identifier !== undefined){
-let data2 = data.identifier;
-if((typeof data2 !== "boolean") && (data2 !== null)){
-const err4 = {instancePath:instancePath+"/identifier",schemaPath:"#/properties/identifier/type",keyword:"type",params:{type: schema30.properties.identifier.type},schema:schema30.properties.identifier.type,parentSchema:schema30.properties.identifier,data:data2};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.column !== undefined){
-let data3 = data.column;
-if((typeof data3 !== "boolean") && (data3 !== null)){
-const err5 = {instancePath:instancePath+"/column",schemaPath:"#/properties/column/type",keyword:"type",params:{type: schema30.properties.column.type},schema:schema30.properties.column.type,parentSchema:schema30.properties.column,data:data3};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.project !== undefined){
-let data4 = data.project;
-if((typeof data4 !== "boolean") && (data4 !== null)){
-const err6 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/type",keyword:"type",params:{type: schema30.properties.project.type},schema:schema30.properties.project.type,parentSchema:schema30.properties.project,data:data4};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.snowflake_ignore_case !== undefined){
-let data5 = data.snowflake_ignore_case;
-if((typeof data5 !== "boolean") && (data5 !== null)){
-const err7 = {instancePath:instancePath+"/snowflake_ignore_case",schemaPath:"#/properties/snowflake_ignore_case/type",keyword:"type",params:{type: schema30.properties.snowflake_ignore_case.type},schema:schema30.properties.snowflake_ignore_case.type,parentSchema:schema30.properties.snowflake_ignore_case,data:data5};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-}
-validate133.errors = vErrors;
-return errors === 0;
-}
-
-const schema31 = {"type":["object","null"],"title":"an age","additionalProperties":false,"properties":{"count":{"type":["integer","null"]},"period":{"enum":["minute","hour","day",null]}}};
-
-function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema31.type},schema:schema31.type,parentSchema:schema31,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!((key0 === "count") || (key0 === "period"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema31,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.count !== undefined){
-let data0 = data.count;
-if((!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))) && (data0 !== null)){
-const err2 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/type",keyword:"type",params:{type: schema31.properties.count.type},schema:schema31.properties.count.type,parentSchema:schema31.properties.count,data:data0};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.period !== undefined){
-let data1 = data.period;
-if(!((((data1 === "minute") || (data1 === "hour")) || (data1 === "day")) || (data1 === null))){
-const err3 = {instancePath:instancePath+"/period",schemaPath:"#/properties/period/enum",keyword:"enum",params:{allowedValues: schema31.properties.period.enum},schema:schema31.properties.period.enum,parentSchema:schema31.properties.period,data:data1};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-}
-validate135.errors = vErrors;
-return errors === 0;
-}
-
-const schema32 = {"type":"object","title":"a table of a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"docs":{"$ref":"#/$defs/docs"},"data_type":{"type":["string","null"]},"identifier":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"external":{"type":["object","null"]},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}}}};
-
-function validate138(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate137(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4757,10 +5803,335 @@ vErrors.push(err3);
 errors++;
 }
 }
+if(data.config !== undefined){
+if(!(validate78(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+errors = vErrors.length;
+}
+}
+if(data.meta !== undefined){
+let data3 = data.meta;
+if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
+const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema32.properties.meta.type},schema:schema32.properties.meta.type,parentSchema:schema32.properties.meta,data:data3};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.docs !== undefined){
+if(!(validate81(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+errors = vErrors.length;
+}
+}
+if(data.tags !== undefined){
+if(!(validate79(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+errors = vErrors.length;
+}
+}
+if(data.columns !== undefined){
+let data6 = data.columns;
+if((!(Array.isArray(data6))) && (data6 !== null)){
+const err5 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: schema32.properties.columns.type},schema:schema32.properties.columns.type,parentSchema:schema32.properties.columns,data:data6};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(Array.isArray(data6)){
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate89(data6[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.access !== undefined){
+if(!(validate83(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
+vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+errors = vErrors.length;
+}
+}
+if(data.group !== undefined){
+let data9 = data.group;
+if((typeof data9 !== "string") && (data9 !== null)){
+const err6 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema32.properties.group.type},schema:schema32.properties.group.type,parentSchema:schema32.properties.group,data:data9};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.static_analysis_off_reason !== undefined){
+let data10 = data.static_analysis_off_reason;
+if((typeof data10 !== "string") && (data10 !== null)){
+const err7 = {instancePath:instancePath+"/static_analysis_off_reason",schemaPath:"#/properties/static_analysis_off_reason/type",keyword:"type",params:{type: schema32.properties.static_analysis_off_reason.type},schema:schema32.properties.static_analysis_off_reason.type,parentSchema:schema32.properties.static_analysis_off_reason,data:data10};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema32.type,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+validate137.errors = vErrors;
+return errors === 0;
+}
+
+const schema33 = {"type":"object","title":"a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"database":{"type":["string","null"]},"schema":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"tables":{"type":["array","null"],"items":{"$ref":"#/$defs/table"}},"config":{"$ref":"#/$defs/config"},"overrides":{"type":["string","null"]},"catalog":{"type":["string","null"]}}};
+const schema34 = {"type":["object","null"],"title":"\"quoting\"","additionalProperties":false,"properties":{"database":{"type":["boolean","null"]},"schema":{"type":["boolean","null"]},"identifier":{"type":["boolean","null"]},"column":{"type":["boolean","null"]},"project":{"type":["boolean","null"]},"snowflake_ignore_case":{"type":["boolean","null"]}}};
+
+function validate146(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema34.type},schema:schema34.type,parentSchema:schema34,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((((key0 === "database") || (key0 === "schema")) || (key0 === "identifier")) || (key0 === "column")) || (key0 === "project")) || (key0 === "snowflake_ignore_case"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema34,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.database !== undefined){
+let data0 = data.database;
+if((typeof data0 !== "boolean") && (data0 !== null)){
+const err2 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type: schema34.properties.database.type},schema:schema34.properties.database.type,parentSchema:schema34.properties.database,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.schema !== undefined){
+let data1 = data.schema;
+if((typeof data1 !== "boolean") && (data1 !== null)){
+const err3 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: schema34.properties.schema.type},schema:schema34.properties.schema.type,parentSchema:schema34.properties.schema,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.identifier !== undefined){
+let data2 = data.identifier;
+if((typeof data2 !== "boolean") && (data2 !== null)){
+const err4 = {instancePath:instancePath+"/identifier",schemaPath:"#/properties/identifier/type",keyword:"type",params:{type: schema34.properties.identifier.type},schema:schema34.properties.identifier.type,parentSchema:schema34.properties.identifier,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.column !== undefined){
+let data3 = data.column;
+if((typeof data3 !== "boolean") && (data3 !== null)){
+const err5 = {instancePath:instancePath+"/column",schemaPath:"#/properties/column/type",keyword:"type",params:{type: schema34.properties.column.type},schema:schema34.properties.column.type,parentSchema:schema34.properties.column,data:data3};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.project !== undefined){
+let data4 = data.project;
+if((typeof data4 !== "boolean") && (data4 !== null)){
+const err6 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/type",keyword:"type",params:{type: schema34.properties.project.type},schema:schema34.properties.project.type,parentSchema:schema34.properties.project,data:data4};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.snowflake_ignore_case !== undefined){
+let data5 = data.snowflake_ignore_case;
+if((typeof data5 !== "boolean") && (data5 !== null)){
+const err7 = {instancePath:instancePath+"/snowflake_ignore_case",schemaPath:"#/properties/snowflake_ignore_case/type",keyword:"type",params:{type: schema34.properties.snowflake_ignore_case.type},schema:schema34.properties.snowflake_ignore_case.type,parentSchema:schema34.properties.snowflake_ignore_case,data:data5};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+validate146.errors = vErrors;
+return errors === 0;
+}
+
+const schema35 = {"type":["object","null"],"title":"an age","additionalProperties":false,"properties":{"count":{"type":["integer","null"]},"period":{"enum":["minute","hour","day",null]}}};
+
+function validate148(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema35.type},schema:schema35.type,parentSchema:schema35,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((key0 === "count") || (key0 === "period"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema35,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.count !== undefined){
+let data0 = data.count;
+if((!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))) && (data0 !== null)){
+const err2 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/type",keyword:"type",params:{type: schema35.properties.count.type},schema:schema35.properties.count.type,parentSchema:schema35.properties.count,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.period !== undefined){
+let data1 = data.period;
+if(!((((data1 === "minute") || (data1 === "hour")) || (data1 === "day")) || (data1 === null))){
+const err3 = {instancePath:instancePath+"/period",schemaPath:"#/properties/period/enum",keyword:"enum",params:{allowedValues: schema35.properties.period.enum},schema:schema35.properties.period.enum,parentSchema:schema35.properties.period,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+validate148.errors = vErrors;
+return errors === 0;
+}
+
+const schema36 = {"type":"object","title":"a table of a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"docs":{"$ref":"#/$defs/docs"},"data_type":{"type":["string","null"]},"identifier":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"external":{"type":["object","null"]},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}}}};
+
+function validate151(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema36.required,parentSchema:schema36,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema36.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema36,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema36.properties.name.type,parentSchema:schema36.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.description !== undefined){
+let data1 = data.description;
+if((typeof data1 !== "string") && (data1 !== null)){
+const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema36.properties.description.type},schema:schema36.properties.description.type,parentSchema:schema36.properties.description,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
 if(data.meta !== undefined){
 let data2 = data.meta;
 if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
-const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema32.properties.meta.type},schema:schema32.properties.meta.type,parentSchema:schema32.properties.meta,data:data2};
+const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema36.properties.meta.type},schema:schema36.properties.meta.type,parentSchema:schema36.properties.meta,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4771,21 +6142,21 @@ errors++;
 }
 }
 if(data.tags !== undefined){
-if(!(validate66(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate79(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 errors = vErrors.length;
 }
 }
 if(data.docs !== undefined){
-if(!(validate68(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+if(!(validate81(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
 errors = vErrors.length;
 }
 }
 if(data.data_type !== undefined){
 let data5 = data.data_type;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err5 = {instancePath:instancePath+"/data_type",schemaPath:"#/properties/data_type/type",keyword:"type",params:{type: schema32.properties.data_type.type},schema:schema32.properties.data_type.type,parentSchema:schema32.properties.data_type,data:data5};
+const err5 = {instancePath:instancePath+"/data_type",schemaPath:"#/properties/data_type/type",keyword:"type",params:{type: schema36.properties.data_type.type},schema:schema36.properties.data_type.type,parentSchema:schema36.properties.data_type,data:data5};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4798,7 +6169,7 @@ errors++;
 if(data.identifier !== undefined){
 let data6 = data.identifier;
 if((typeof data6 !== "string") && (data6 !== null)){
-const err6 = {instancePath:instancePath+"/identifier",schemaPath:"#/properties/identifier/type",keyword:"type",params:{type: schema32.properties.identifier.type},schema:schema32.properties.identifier.type,parentSchema:schema32.properties.identifier,data:data6};
+const err6 = {instancePath:instancePath+"/identifier",schemaPath:"#/properties/identifier/type",keyword:"type",params:{type: schema36.properties.identifier.type},schema:schema36.properties.identifier.type,parentSchema:schema36.properties.identifier,data:data6};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4811,7 +6182,7 @@ errors++;
 if(data.loader !== undefined){
 let data7 = data.loader;
 if((typeof data7 !== "string") && (data7 !== null)){
-const err7 = {instancePath:instancePath+"/loader",schemaPath:"#/properties/loader/type",keyword:"type",params:{type: schema32.properties.loader.type},schema:schema32.properties.loader.type,parentSchema:schema32.properties.loader,data:data7};
+const err7 = {instancePath:instancePath+"/loader",schemaPath:"#/properties/loader/type",keyword:"type",params:{type: schema36.properties.loader.type},schema:schema36.properties.loader.type,parentSchema:schema36.properties.loader,data:data7};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4822,15 +6193,15 @@ errors++;
 }
 }
 if(data.quoting !== undefined){
-if(!(validate133(data.quoting, {instancePath:instancePath+"/quoting",parentData:data,parentDataProperty:"quoting",rootData}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+if(!(validate146(data.quoting, {instancePath:instancePath+"/quoting",parentData:data,parentDataProperty:"quoting",rootData}))){
+vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
 errors = vErrors.length;
 }
 }
 if(data.freshness !== undefined){
 let data9 = data.freshness;
 if((!(data9 && typeof data9 == "object" && !Array.isArray(data9))) && (data9 !== null)){
-const err8 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/type",keyword:"type",params:{type: schema32.properties.freshness.type},schema:schema32.properties.freshness.type,parentSchema:schema32.properties.freshness,data:data9};
+const err8 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/type",keyword:"type",params:{type: schema36.properties.freshness.type},schema:schema36.properties.freshness.type,parentSchema:schema36.properties.freshness,data:data9};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4842,7 +6213,7 @@ errors++;
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 for(const key1 in data9){
 if(!(((key1 === "warn_after") || (key1 === "error_after")) || (key1 === "filter"))){
-const err9 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema32.properties.freshness,data:data9};
+const err9 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema36.properties.freshness,data:data9};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4853,21 +6224,21 @@ errors++;
 }
 }
 if(data9.warn_after !== undefined){
-if(!(validate135(data9.warn_after, {instancePath:instancePath+"/freshness/warn_after",parentData:data9,parentDataProperty:"warn_after",rootData}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+if(!(validate148(data9.warn_after, {instancePath:instancePath+"/freshness/warn_after",parentData:data9,parentDataProperty:"warn_after",rootData}))){
+vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
 errors = vErrors.length;
 }
 }
 if(data9.error_after !== undefined){
-if(!(validate135(data9.error_after, {instancePath:instancePath+"/freshness/error_after",parentData:data9,parentDataProperty:"error_after",rootData}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+if(!(validate148(data9.error_after, {instancePath:instancePath+"/freshness/error_after",parentData:data9,parentDataProperty:"error_after",rootData}))){
+vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
 errors = vErrors.length;
 }
 }
 if(data9.filter !== undefined){
 let data12 = data9.filter;
 if((typeof data12 !== "string") && (data12 !== null)){
-const err10 = {instancePath:instancePath+"/freshness/filter",schemaPath:"#/properties/freshness/properties/filter/type",keyword:"type",params:{type: schema32.properties.freshness.properties.filter.type},schema:schema32.properties.freshness.properties.filter.type,parentSchema:schema32.properties.freshness.properties.filter,data:data12};
+const err10 = {instancePath:instancePath+"/freshness/filter",schemaPath:"#/properties/freshness/properties/filter/type",keyword:"type",params:{type: schema36.properties.freshness.properties.filter.type},schema:schema36.properties.freshness.properties.filter.type,parentSchema:schema36.properties.freshness.properties.filter,data:data12};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4882,7 +6253,7 @@ errors++;
 if(data.loaded_at_field !== undefined){
 let data13 = data.loaded_at_field;
 if((typeof data13 !== "string") && (data13 !== null)){
-const err11 = {instancePath:instancePath+"/loaded_at_field",schemaPath:"#/properties/loaded_at_field/type",keyword:"type",params:{type: schema32.properties.loaded_at_field.type},schema:schema32.properties.loaded_at_field.type,parentSchema:schema32.properties.loaded_at_field,data:data13};
+const err11 = {instancePath:instancePath+"/loaded_at_field",schemaPath:"#/properties/loaded_at_field/type",keyword:"type",params:{type: schema36.properties.loaded_at_field.type},schema:schema36.properties.loaded_at_field.type,parentSchema:schema36.properties.loaded_at_field,data:data13};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4895,7 +6266,7 @@ errors++;
 if(data.loaded_at_query !== undefined){
 let data14 = data.loaded_at_query;
 if((typeof data14 !== "string") && (data14 !== null)){
-const err12 = {instancePath:instancePath+"/loaded_at_query",schemaPath:"#/properties/loaded_at_query/type",keyword:"type",params:{type: schema32.properties.loaded_at_query.type},schema:schema32.properties.loaded_at_query.type,parentSchema:schema32.properties.loaded_at_query,data:data14};
+const err12 = {instancePath:instancePath+"/loaded_at_query",schemaPath:"#/properties/loaded_at_query/type",keyword:"type",params:{type: schema36.properties.loaded_at_query.type},schema:schema36.properties.loaded_at_query.type,parentSchema:schema36.properties.loaded_at_query,data:data14};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4908,7 +6279,7 @@ errors++;
 if(data.external !== undefined){
 let data15 = data.external;
 if((!(data15 && typeof data15 == "object" && !Array.isArray(data15))) && (data15 !== null)){
-const err13 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/type",keyword:"type",params:{type: schema32.properties.external.type},schema:schema32.properties.external.type,parentSchema:schema32.properties.external,data:data15};
+const err13 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/type",keyword:"type",params:{type: schema36.properties.external.type},schema:schema36.properties.external.type,parentSchema:schema36.properties.external,data:data15};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4921,7 +6292,7 @@ errors++;
 if(data.columns !== undefined){
 let data16 = data.columns;
 if((!(Array.isArray(data16))) && (data16 !== null)){
-const err14 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: schema32.properties.columns.type},schema:schema32.properties.columns.type,parentSchema:schema32.properties.columns,data:data16};
+const err14 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: schema36.properties.columns.type},schema:schema36.properties.columns.type,parentSchema:schema36.properties.columns,data:data16};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4933,8 +6304,8 @@ errors++;
 if(Array.isArray(data16)){
 const len0 = data16.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate76(data16[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data16,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+if(!(validate89(data16[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data16,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 errors = vErrors.length;
 }
 }
@@ -4943,7 +6314,7 @@ errors = vErrors.length;
 if(data.tests !== undefined){
 let data18 = data.tests;
 if((!(Array.isArray(data18))) && (data18 !== null)){
-const err15 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema32.properties.tests.type},schema:schema32.properties.tests.type,parentSchema:schema32.properties.tests,data:data18};
+const err15 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema36.properties.tests.type},schema:schema36.properties.tests.type,parentSchema:schema36.properties.tests,data:data18};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4955,8 +6326,8 @@ errors++;
 if(Array.isArray(data18)){
 const len1 = data18.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate82(data18[i1], {instancePath:instancePath+"/tests/" + i1,parentData:data18,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+if(!(validate95(data18[i1], {instancePath:instancePath+"/tests/" + i1,parentData:data18,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 errors = vErrors.length;
 }
 }
@@ -4965,7 +6336,7 @@ errors = vErrors.length;
 if(data.data_tests !== undefined){
 let data20 = data.data_tests;
 if((!(Array.isArray(data20))) && (data20 !== null)){
-const err16 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema32.properties.data_tests.type},schema:schema32.properties.data_tests.type,parentSchema:schema32.properties.data_tests,data:data20};
+const err16 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema36.properties.data_tests.type},schema:schema36.properties.data_tests.type,parentSchema:schema36.properties.data_tests,data:data20};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4977,23 +6348,23 @@ errors++;
 if(Array.isArray(data20)){
 const len2 = data20.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate82(data20[i2], {instancePath:instancePath+"/data_tests/" + i2,parentData:data20,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+if(!(validate95(data20[i2], {instancePath:instancePath+"/data_tests/" + i2,parentData:data20,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 errors = vErrors.length;
 }
 }
 }
 }
 if(data.config !== undefined){
-if(!(validate65(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+if(!(validate78(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;
 }
 }
 if(data.constraints !== undefined){
 let data23 = data.constraints;
 if((!(Array.isArray(data23))) && (data23 !== null)){
-const err17 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/type",keyword:"type",params:{type: schema32.properties.constraints.type},schema:schema32.properties.constraints.type,parentSchema:schema32.properties.constraints,data:data23};
+const err17 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/type",keyword:"type",params:{type: schema36.properties.constraints.type},schema:schema36.properties.constraints.type,parentSchema:schema36.properties.constraints,data:data23};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5005,8 +6376,8 @@ errors++;
 if(Array.isArray(data23)){
 const len3 = data23.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate77(data23[i3], {instancePath:instancePath+"/constraints/" + i3,parentData:data23,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+if(!(validate90(data23[i3], {instancePath:instancePath+"/constraints/" + i3,parentData:data23,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 errors = vErrors.length;
 }
 }
@@ -5014,7 +6385,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema32.type,parentSchema:schema32,data};
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema36.type,parentSchema:schema36,data};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -5023,277 +6394,12 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate138.errors = vErrors;
+validate151.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate131(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema29.required,parentSchema:schema29,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(func2.call(schema29.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema29,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.name !== undefined){
-let data0 = data.name;
-if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema29.properties.name.type,parentSchema:schema29.properties.name,data:data0};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.description !== undefined){
-let data1 = data.description;
-if((typeof data1 !== "string") && (data1 !== null)){
-const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema29.properties.description.type},schema:schema29.properties.description.type,parentSchema:schema29.properties.description,data:data1};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.meta !== undefined){
-let data2 = data.meta;
-if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
-const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema29.properties.meta.type},schema:schema29.properties.meta.type,parentSchema:schema29.properties.meta,data:data2};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.tags !== undefined){
-if(!(validate66(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
-errors = vErrors.length;
-}
-}
-if(data.database !== undefined){
-let data4 = data.database;
-if((typeof data4 !== "string") && (data4 !== null)){
-const err5 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type: schema29.properties.database.type},schema:schema29.properties.database.type,parentSchema:schema29.properties.database,data:data4};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.schema !== undefined){
-let data5 = data.schema;
-if((typeof data5 !== "string") && (data5 !== null)){
-const err6 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: schema29.properties.schema.type},schema:schema29.properties.schema.type,parentSchema:schema29.properties.schema,data:data5};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.loader !== undefined){
-let data6 = data.loader;
-if((typeof data6 !== "string") && (data6 !== null)){
-const err7 = {instancePath:instancePath+"/loader",schemaPath:"#/properties/loader/type",keyword:"type",params:{type: schema29.properties.loader.type},schema:schema29.properties.loader.type,parentSchema:schema29.properties.loader,data:data6};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data.quoting !== undefined){
-if(!(validate133(data.quoting, {instancePath:instancePath+"/quoting",parentData:data,parentDataProperty:"quoting",rootData}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
-errors = vErrors.length;
-}
-}
-if(data.freshness !== undefined){
-let data8 = data.freshness;
-if((!(data8 && typeof data8 == "object" && !Array.isArray(data8))) && (data8 !== null)){
-const err8 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/type",keyword:"type",params:{type: schema29.properties.freshness.type},schema:schema29.properties.freshness.type,parentSchema:schema29.properties.freshness,data:data8};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-for(const key1 in data8){
-if(!(((key1 === "warn_after") || (key1 === "error_after")) || (key1 === "filter"))){
-const err9 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema29.properties.freshness,data:data8};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-if(data8.warn_after !== undefined){
-if(!(validate135(data8.warn_after, {instancePath:instancePath+"/freshness/warn_after",parentData:data8,parentDataProperty:"warn_after",rootData}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
-errors = vErrors.length;
-}
-}
-if(data8.error_after !== undefined){
-if(!(validate135(data8.error_after, {instancePath:instancePath+"/freshness/error_after",parentData:data8,parentDataProperty:"error_after",rootData}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
-errors = vErrors.length;
-}
-}
-if(data8.filter !== undefined){
-let data11 = data8.filter;
-if((typeof data11 !== "string") && (data11 !== null)){
-const err10 = {instancePath:instancePath+"/freshness/filter",schemaPath:"#/properties/freshness/properties/filter/type",keyword:"type",params:{type: schema29.properties.freshness.properties.filter.type},schema:schema29.properties.freshness.properties.filter.type,parentSchema:schema29.properties.freshness.properties.filter,data:data11};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-}
-}
-if(data.loaded_at_field !== undefined){
-let data12 = data.loaded_at_field;
-if((typeof data12 !== "string") && (data12 !== null)){
-const err11 = {instancePath:instancePath+"/loaded_at_field",schemaPath:"#/properties/loaded_at_field/type",keyword:"type",params:{type: schema29.properties.loaded_at_field.type},schema:schema29.properties.loaded_at_field.type,parentSchema:schema29.properties.loaded_at_field,data:data12};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-if(data.loaded_at_query !== undefined){
-let data13 = data.loaded_at_query;
-if((typeof data13 !== "string") && (data13 !== null)){
-const err12 = {instancePath:instancePath+"/loaded_at_query",schemaPath:"#/properties/loaded_at_query/type",keyword:"type",params:{type: schema29.properties.loaded_at_query.type},schema:schema29.properties.loaded_at_query.type,parentSchema:schema29.properties.loaded_at_query,data:data13};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-if(data.tables !== undefined){
-let data14 = data.tables;
-if((!(Array.isArray(data14))) && (data14 !== null)){
-const err13 = {instancePath:instancePath+"/tables",schemaPath:"#/properties/tables/type",keyword:"type",params:{type: schema29.properties.tables.type},schema:schema29.properties.tables.type,parentSchema:schema29.properties.tables,data:data14};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-if(Array.isArray(data14)){
-const len0 = data14.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate138(data14[i0], {instancePath:instancePath+"/tables/" + i0,parentData:data14,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
-errors = vErrors.length;
-}
-}
-}
-}
-if(data.config !== undefined){
-if(!(validate65(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
-errors = vErrors.length;
-}
-}
-if(data.overrides !== undefined){
-let data17 = data.overrides;
-if((typeof data17 !== "string") && (data17 !== null)){
-const err14 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: schema29.properties.overrides.type},schema:schema29.properties.overrides.type,parentSchema:schema29.properties.overrides,data:data17};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-if(data.catalog !== undefined){
-let data18 = data.catalog;
-if((typeof data18 !== "string") && (data18 !== null)){
-const err15 = {instancePath:instancePath+"/catalog",schemaPath:"#/properties/catalog/type",keyword:"type",params:{type: schema29.properties.catalog.type},schema:schema29.properties.catalog.type,parentSchema:schema29.properties.catalog,data:data18};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-}
-else {
-const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema29.type,parentSchema:schema29,data};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-validate131.errors = vErrors;
-return errors === 0;
-}
-
-const schema33 = {"type":"object","title":"a macro","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"arguments":{"type":["array","null"],"items":{"type":"object","title":"an argument","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":["string","null"]},"description":{"type":["string","null"]}}}}}};
-
-function validate152(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5308,7 +6414,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!((((((key0 === "name") || (key0 === "description")) || (key0 === "config")) || (key0 === "meta")) || (key0 === "docs")) || (key0 === "arguments"))){
+if(!(func2.call(schema33.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema33,data};
 if(vErrors === null){
 vErrors = [err1];
@@ -5345,16 +6451,281 @@ vErrors.push(err3);
 errors++;
 }
 }
+if(data.meta !== undefined){
+let data2 = data.meta;
+if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
+const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema33.properties.meta.type},schema:schema33.properties.meta.type,parentSchema:schema33.properties.meta,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.tags !== undefined){
+if(!(validate79(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+errors = vErrors.length;
+}
+}
+if(data.database !== undefined){
+let data4 = data.database;
+if((typeof data4 !== "string") && (data4 !== null)){
+const err5 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type: schema33.properties.database.type},schema:schema33.properties.database.type,parentSchema:schema33.properties.database,data:data4};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.schema !== undefined){
+let data5 = data.schema;
+if((typeof data5 !== "string") && (data5 !== null)){
+const err6 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: schema33.properties.schema.type},schema:schema33.properties.schema.type,parentSchema:schema33.properties.schema,data:data5};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.loader !== undefined){
+let data6 = data.loader;
+if((typeof data6 !== "string") && (data6 !== null)){
+const err7 = {instancePath:instancePath+"/loader",schemaPath:"#/properties/loader/type",keyword:"type",params:{type: schema33.properties.loader.type},schema:schema33.properties.loader.type,parentSchema:schema33.properties.loader,data:data6};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.quoting !== undefined){
+if(!(validate146(data.quoting, {instancePath:instancePath+"/quoting",parentData:data,parentDataProperty:"quoting",rootData}))){
+vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+errors = vErrors.length;
+}
+}
+if(data.freshness !== undefined){
+let data8 = data.freshness;
+if((!(data8 && typeof data8 == "object" && !Array.isArray(data8))) && (data8 !== null)){
+const err8 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/type",keyword:"type",params:{type: schema33.properties.freshness.type},schema:schema33.properties.freshness.type,parentSchema:schema33.properties.freshness,data:data8};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+for(const key1 in data8){
+if(!(((key1 === "warn_after") || (key1 === "error_after")) || (key1 === "filter"))){
+const err9 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema33.properties.freshness,data:data8};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data8.warn_after !== undefined){
+if(!(validate148(data8.warn_after, {instancePath:instancePath+"/freshness/warn_after",parentData:data8,parentDataProperty:"warn_after",rootData}))){
+vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+errors = vErrors.length;
+}
+}
+if(data8.error_after !== undefined){
+if(!(validate148(data8.error_after, {instancePath:instancePath+"/freshness/error_after",parentData:data8,parentDataProperty:"error_after",rootData}))){
+vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+errors = vErrors.length;
+}
+}
+if(data8.filter !== undefined){
+let data11 = data8.filter;
+if((typeof data11 !== "string") && (data11 !== null)){
+const err10 = {instancePath:instancePath+"/freshness/filter",schemaPath:"#/properties/freshness/properties/filter/type",keyword:"type",params:{type: schema33.properties.freshness.properties.filter.type},schema:schema33.properties.freshness.properties.filter.type,parentSchema:schema33.properties.freshness.properties.filter,data:data11};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+}
+if(data.loaded_at_field !== undefined){
+let data12 = data.loaded_at_field;
+if((typeof data12 !== "string") && (data12 !== null)){
+const err11 = {instancePath:instancePath+"/loaded_at_field",schemaPath:"#/properties/loaded_at_field/type",keyword:"type",params:{type: schema33.properties.loaded_at_field.type},schema:schema33.properties.loaded_at_field.type,parentSchema:schema33.properties.loaded_at_field,data:data12};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.loaded_at_query !== undefined){
+let data13 = data.loaded_at_query;
+if((typeof data13 !== "string") && (data13 !== null)){
+const err12 = {instancePath:instancePath+"/loaded_at_query",schemaPath:"#/properties/loaded_at_query/type",keyword:"type",params:{type: schema33.properties.loaded_at_query.type},schema:schema33.properties.loaded_at_query.type,parentSchema:schema33.properties.loaded_at_query,data:data13};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.tables !== undefined){
+let data14 = data.tables;
+if((!(Array.isArray(data14))) && (data14 !== null)){
+const err13 = {instancePath:instancePath+"/tables",schemaPath:"#/properties/tables/type",keyword:"type",params:{type: schema33.properties.tables.type},schema:schema33.properties.tables.type,parentSchema:schema33.properties.tables,data:data14};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(Array.isArray(data14)){
+const len0 = data14.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate151(data14[i0], {instancePath:instancePath+"/tables/" + i0,parentData:data14,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+errors = vErrors.length;
+}
+}
+}
+}
 if(data.config !== undefined){
-if(!(validate65(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+if(!(validate78(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+errors = vErrors.length;
+}
+}
+if(data.overrides !== undefined){
+let data17 = data.overrides;
+if((typeof data17 !== "string") && (data17 !== null)){
+const err14 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: schema33.properties.overrides.type},schema:schema33.properties.overrides.type,parentSchema:schema33.properties.overrides,data:data17};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.catalog !== undefined){
+let data18 = data.catalog;
+if((typeof data18 !== "string") && (data18 !== null)){
+const err15 = {instancePath:instancePath+"/catalog",schemaPath:"#/properties/catalog/type",keyword:"type",params:{type: schema33.properties.catalog.type},schema:schema33.properties.catalog.type,parentSchema:schema33.properties.catalog,data:data18};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema33.type,parentSchema:schema33,data};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+validate144.errors = vErrors;
+return errors === 0;
+}
+
+const schema37 = {"type":"object","title":"a macro","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"arguments":{"type":["array","null"],"items":{"type":"object","title":"an argument","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":["string","null"]},"description":{"type":["string","null"]}}}}}};
+
+function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema37.required,parentSchema:schema37,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "name") || (key0 === "description")) || (key0 === "config")) || (key0 === "meta")) || (key0 === "docs")) || (key0 === "arguments"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema37,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema37.properties.name.type,parentSchema:schema37.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.description !== undefined){
+let data1 = data.description;
+if((typeof data1 !== "string") && (data1 !== null)){
+const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema37.properties.description.type},schema:schema37.properties.description.type,parentSchema:schema37.properties.description,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.config !== undefined){
+if(!(validate78(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;
 }
 }
 if(data.meta !== undefined){
 let data3 = data.meta;
 if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
-const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema33.properties.meta.type},schema:schema33.properties.meta.type,parentSchema:schema33.properties.meta,data:data3};
+const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema37.properties.meta.type},schema:schema37.properties.meta.type,parentSchema:schema37.properties.meta,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5365,15 +6736,15 @@ errors++;
 }
 }
 if(data.docs !== undefined){
-if(!(validate68(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+if(!(validate81(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
 errors = vErrors.length;
 }
 }
 if(data.arguments !== undefined){
 let data5 = data.arguments;
 if((!(Array.isArray(data5))) && (data5 !== null)){
-const err5 = {instancePath:instancePath+"/arguments",schemaPath:"#/properties/arguments/type",keyword:"type",params:{type: schema33.properties.arguments.type},schema:schema33.properties.arguments.type,parentSchema:schema33.properties.arguments,data:data5};
+const err5 = {instancePath:instancePath+"/arguments",schemaPath:"#/properties/arguments/type",keyword:"type",params:{type: schema37.properties.arguments.type},schema:schema37.properties.arguments.type,parentSchema:schema37.properties.arguments,data:data5};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5388,7 +6759,7 @@ for(let i0=0; i0<len0; i0++){
 let data6 = data5[i0];
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(data6.name === undefined){
-const err6 = {instancePath:instancePath+"/arguments/" + i0,schemaPath:"#/properties/arguments/items/required",keyword:"required",params:{missingProperty: "name"},schema:schema33.properties.arguments.items.required,parentSchema:schema33.properties.arguments.items,data:data6};
+const err6 = {instancePath:instancePath+"/arguments/" + i0,schemaPath:"#/properties/arguments/items/required",keyword:"required",params:{missingProperty: "name"},schema:schema37.properties.arguments.items.required,parentSchema:schema37.properties.arguments.items,data:data6};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5399,7 +6770,7 @@ errors++;
 }
 for(const key1 in data6){
 if(!(((key1 === "name") || (key1 === "type")) || (key1 === "description"))){
-const err7 = {instancePath:instancePath+"/arguments/" + i0,schemaPath:"#/properties/arguments/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema33.properties.arguments.items,data:data6};
+const err7 = {instancePath:instancePath+"/arguments/" + i0,schemaPath:"#/properties/arguments/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema37.properties.arguments.items,data:data6};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5412,7 +6783,7 @@ errors++;
 if(data6.name !== undefined){
 let data7 = data6.name;
 if(typeof data7 !== "string"){
-const err8 = {instancePath:instancePath+"/arguments/" + i0+"/name",schemaPath:"#/properties/arguments/items/properties/name/type",keyword:"type",params:{type: "string"},schema:schema33.properties.arguments.items.properties.name.type,parentSchema:schema33.properties.arguments.items.properties.name,data:data7};
+const err8 = {instancePath:instancePath+"/arguments/" + i0+"/name",schemaPath:"#/properties/arguments/items/properties/name/type",keyword:"type",params:{type: "string"},schema:schema37.properties.arguments.items.properties.name.type,parentSchema:schema37.properties.arguments.items.properties.name,data:data7};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5425,7 +6796,7 @@ errors++;
 if(data6.type !== undefined){
 let data8 = data6.type;
 if((typeof data8 !== "string") && (data8 !== null)){
-const err9 = {instancePath:instancePath+"/arguments/" + i0+"/type",schemaPath:"#/properties/arguments/items/properties/type/type",keyword:"type",params:{type: schema33.properties.arguments.items.properties.type.type},schema:schema33.properties.arguments.items.properties.type.type,parentSchema:schema33.properties.arguments.items.properties.type,data:data8};
+const err9 = {instancePath:instancePath+"/arguments/" + i0+"/type",schemaPath:"#/properties/arguments/items/properties/type/type",keyword:"type",params:{type: schema37.properties.arguments.items.properties.type.type},schema:schema37.properties.arguments.items.properties.type.type,parentSchema:schema37.properties.arguments.items.properties.type,data:data8};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5438,7 +6809,7 @@ errors++;
 if(data6.description !== undefined){
 let data9 = data6.description;
 if((typeof data9 !== "string") && (data9 !== null)){
-const err10 = {instancePath:instancePath+"/arguments/" + i0+"/description",schemaPath:"#/properties/arguments/items/properties/description/type",keyword:"type",params:{type: schema33.properties.arguments.items.properties.description.type},schema:schema33.properties.arguments.items.properties.description.type,parentSchema:schema33.properties.arguments.items.properties.description,data:data9};
+const err10 = {instancePath:instancePath+"/arguments/" + i0+"/description",schemaPath:"#/properties/arguments/items/properties/description/type",keyword:"type",params:{type: schema37.properties.arguments.items.properties.description.type},schema:schema37.properties.arguments.items.properties.description.type,parentSchema:schema37.properties.arguments.items.properties.description,data:data9};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5450,7 +6821,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/arguments/" + i0,schemaPath:"#/properties/arguments/items/type",keyword:"type",params:{type: "object"},schema:schema33.properties.arguments.items.type,parentSchema:schema33.properties.arguments.items,data:data6};
+const err11 = {instancePath:instancePath+"/arguments/" + i0,schemaPath:"#/properties/arguments/items/type",keyword:"type",params:{type: "object"},schema:schema37.properties.arguments.items.type,parentSchema:schema37.properties.arguments.items,data:data6};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5464,7 +6835,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema33.type,parentSchema:schema33,data};
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema37.type,parentSchema:schema37,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5473,19 +6844,19 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate152.errors = vErrors;
+validate165.errors = vErrors;
 return errors === 0;
 }
 
-const schema34 = {"type":"object","title":"a test","additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"static_analysis_off_reason":{"type":["string","null"]}}};
+const schema38 = {"type":"object","title":"a test","additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"static_analysis_off_reason":{"type":["string","null"]}}};
 
-function validate156(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate169(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((((((key0 === "name") || (key0 === "description")) || (key0 === "config")) || (key0 === "meta")) || (key0 === "docs")) || (key0 === "tags")) || (key0 === "static_analysis_off_reason"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema34,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema38,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5498,7 +6869,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema34.properties.name.type,parentSchema:schema34.properties.name,data:data0};
+const err1 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema38.properties.name.type,parentSchema:schema38.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5511,7 +6882,7 @@ errors++;
 if(data.description !== undefined){
 let data1 = data.description;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err2 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema34.properties.description.type},schema:schema34.properties.description.type,parentSchema:schema34.properties.description,data:data1};
+const err2 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema38.properties.description.type},schema:schema38.properties.description.type,parentSchema:schema38.properties.description,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5522,15 +6893,15 @@ errors++;
 }
 }
 if(data.config !== undefined){
-if(!(validate65(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+if(!(validate78(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;
 }
 }
 if(data.meta !== undefined){
 let data3 = data.meta;
 if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
-const err3 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema34.properties.meta.type},schema:schema34.properties.meta.type,parentSchema:schema34.properties.meta,data:data3};
+const err3 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema38.properties.meta.type},schema:schema38.properties.meta.type,parentSchema:schema38.properties.meta,data:data3};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5541,21 +6912,21 @@ errors++;
 }
 }
 if(data.docs !== undefined){
-if(!(validate68(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+if(!(validate81(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
 errors = vErrors.length;
 }
 }
 if(data.tags !== undefined){
-if(!(validate66(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate79(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 errors = vErrors.length;
 }
 }
 if(data.static_analysis_off_reason !== undefined){
 let data6 = data.static_analysis_off_reason;
 if((typeof data6 !== "string") && (data6 !== null)){
-const err4 = {instancePath:instancePath+"/static_analysis_off_reason",schemaPath:"#/properties/static_analysis_off_reason/type",keyword:"type",params:{type: schema34.properties.static_analysis_off_reason.type},schema:schema34.properties.static_analysis_off_reason.type,parentSchema:schema34.properties.static_analysis_off_reason,data:data6};
+const err4 = {instancePath:instancePath+"/static_analysis_off_reason",schemaPath:"#/properties/static_analysis_off_reason/type",keyword:"type",params:{type: schema38.properties.static_analysis_off_reason.type},schema:schema38.properties.static_analysis_off_reason.type,parentSchema:schema38.properties.static_analysis_off_reason,data:data6};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5567,7 +6938,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema34.type,parentSchema:schema34,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema38.type,parentSchema:schema38,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5576,18 +6947,18 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate156.errors = vErrors;
+validate169.errors = vErrors;
 return errors === 0;
 }
 
-const schema35 = {"type":"object","title":"a group","required":["name","owner"],"additionalProperties":false,"properties":{"name":{"type":"string"},"owner":{"type":"object","properties":{"name":{"type":["string","null"]},"email":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]}}},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"}}};
+const schema39 = {"type":"object","title":"a group","required":["name","owner"],"additionalProperties":false,"properties":{"name":{"type":"string"},"owner":{"type":"object","properties":{"name":{"type":["string","null"]},"email":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]}}},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"}}};
 
-function validate162(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate175(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema35.required,parentSchema:schema35,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema39.required,parentSchema:schema39,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5597,7 +6968,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.owner === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "owner"},schema:schema35.required,parentSchema:schema35,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "owner"},schema:schema39.required,parentSchema:schema39,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5608,7 +6979,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "name") || (key0 === "owner")) || (key0 === "description")) || (key0 === "config"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema35,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema39,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5621,7 +6992,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema35.properties.name.type,parentSchema:schema35.properties.name,data:data0};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema39.properties.name.type,parentSchema:schema39.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5637,7 +7008,7 @@ if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.name !== undefined){
 let data2 = data1.name;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err4 = {instancePath:instancePath+"/owner/name",schemaPath:"#/properties/owner/properties/name/type",keyword:"type",params:{type: schema35.properties.owner.properties.name.type},schema:schema35.properties.owner.properties.name.type,parentSchema:schema35.properties.owner.properties.name,data:data2};
+const err4 = {instancePath:instancePath+"/owner/name",schemaPath:"#/properties/owner/properties/name/type",keyword:"type",params:{type: schema39.properties.owner.properties.name.type},schema:schema39.properties.owner.properties.name.type,parentSchema:schema39.properties.owner.properties.name,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5653,7 +7024,7 @@ const _errs9 = errors;
 let valid2 = false;
 const _errs10 = errors;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err5 = {instancePath:instancePath+"/owner/email",schemaPath:"#/properties/owner/properties/email/anyOf/0/type",keyword:"type",params:{type: schema35.properties.owner.properties.email.anyOf[0].type},schema:schema35.properties.owner.properties.email.anyOf[0].type,parentSchema:schema35.properties.owner.properties.email.anyOf[0],data:data3};
+const err5 = {instancePath:instancePath+"/owner/email",schemaPath:"#/properties/owner/properties/email/anyOf/0/type",keyword:"type",params:{type: schema39.properties.owner.properties.email.anyOf[0].type},schema:schema39.properties.owner.properties.email.anyOf[0].type,parentSchema:schema39.properties.owner.properties.email.anyOf[0],data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5671,7 +7042,7 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(typeof data4 !== "string"){
-const err6 = {instancePath:instancePath+"/owner/email/" + i0,schemaPath:"#/properties/owner/properties/email/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema35.properties.owner.properties.email.anyOf[1].items.type,parentSchema:schema35.properties.owner.properties.email.anyOf[1].items,data:data4};
+const err6 = {instancePath:instancePath+"/owner/email/" + i0,schemaPath:"#/properties/owner/properties/email/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema39.properties.owner.properties.email.anyOf[1].items.type,parentSchema:schema39.properties.owner.properties.email.anyOf[1].items,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5683,7 +7054,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/owner/email",schemaPath:"#/properties/owner/properties/email/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema35.properties.owner.properties.email.anyOf[1].type,parentSchema:schema35.properties.owner.properties.email.anyOf[1],data:data3};
+const err7 = {instancePath:instancePath+"/owner/email",schemaPath:"#/properties/owner/properties/email/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema39.properties.owner.properties.email.anyOf[1].type,parentSchema:schema39.properties.owner.properties.email.anyOf[1],data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5696,7 +7067,7 @@ var _valid0 = _errs12 === errors;
 valid2 = valid2 || _valid0;
 }
 if(!valid2){
-const err8 = {instancePath:instancePath+"/owner/email",schemaPath:"#/properties/owner/properties/email/anyOf",keyword:"anyOf",params:{},schema:schema35.properties.owner.properties.email.anyOf,parentSchema:schema35.properties.owner.properties.email,data:data3};
+const err8 = {instancePath:instancePath+"/owner/email",schemaPath:"#/properties/owner/properties/email/anyOf",keyword:"anyOf",params:{},schema:schema39.properties.owner.properties.email.anyOf,parentSchema:schema39.properties.owner.properties.email,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5719,7 +7090,7 @@ vErrors = null;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/type",keyword:"type",params:{type: "object"},schema:schema35.properties.owner.type,parentSchema:schema35.properties.owner,data:data1};
+const err9 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/type",keyword:"type",params:{type: "object"},schema:schema39.properties.owner.type,parentSchema:schema39.properties.owner,data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5732,7 +7103,7 @@ errors++;
 if(data.description !== undefined){
 let data5 = data.description;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err10 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema35.properties.description.type},schema:schema35.properties.description.type,parentSchema:schema35.properties.description,data:data5};
+const err10 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema39.properties.description.type},schema:schema39.properties.description.type,parentSchema:schema39.properties.description,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5743,14 +7114,14 @@ errors++;
 }
 }
 if(data.config !== undefined){
-if(!(validate65(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+if(!(validate78(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema35.type,parentSchema:schema35,data};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema39.type,parentSchema:schema39,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5759,18 +7130,18 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate162.errors = vErrors;
+validate175.errors = vErrors;
 return errors === 0;
 }
 
-const schema36 = {"type":"object","required":["name"],"properties":{"name":{"type":"string"}}};
+const schema40 = {"type":"object","required":["name"],"properties":{"name":{"type":"string"}}};
 
-function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate178(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema36.required,parentSchema:schema36,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema40.required,parentSchema:schema40,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5782,7 +7153,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema36.properties.name.type,parentSchema:schema36.properties.name,data:data0};
+const err1 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema40.properties.name.type,parentSchema:schema40.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5794,7 +7165,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema36.type,parentSchema:schema36,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema40.type,parentSchema:schema40,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5803,18 +7174,18 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate165.errors = vErrors;
+validate178.errors = vErrors;
 return errors === 0;
 }
 
-const schema37 = {"type":"object","title":"a unit test","required":["name","model","given","expect"],"additionalProperties":false,"properties":{"name":{"type":"string"},"model":{"type":"string"},"description":{"type":["string","null"]},"given":{"type":"array","items":{"type":"object","title":"an input of a unit test","required":["input"],"additionalProperties":false,"properties":{"input":{"type":"string"},"rows":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"object"}}]},"format":{"enum":["dict","csv","sql",null]},"fixture":{"type":["string","null"]}}}},"expect":{"type":"object","title":"\"expect\"","additionalProperties":false,"properties":{"rows":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"object"}}]},"format":{"enum":["dict","csv","sql",null]},"fixture":{"type":["string","null"]}}},"overrides":{"type":["object","null"],"title":"\"overrides\"","additionalProperties":false,"properties":{"macros":{"type":["object","null"]},"vars":{"type":["object","null"]},"env_vars":{"type":["object","null"]}}},"versions":{"type":["object","null"],"title":"\"versions\"","additionalProperties":false,"properties":{"include":{"type":["array","null"],"items":{"$ref":"#/$defs/version_id"}},"exclude":{"type":["array","null"],"items":{"$ref":"#/$defs/version_id"}}}},"config":{"$ref":"#/$defs/config"}}};
+const schema41 = {"type":"object","title":"a unit test","required":["name","model","given","expect"],"additionalProperties":false,"properties":{"name":{"type":"string"},"model":{"type":"string"},"description":{"type":["string","null"]},"given":{"type":"array","items":{"type":"object","title":"an input of a unit test","required":["input"],"additionalProperties":false,"properties":{"input":{"type":"string"},"rows":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"object"}}]},"format":{"enum":["dict","csv","sql",null]},"fixture":{"type":["string","null"]}}}},"expect":{"type":"object","title":"\"expect\"","additionalProperties":false,"properties":{"rows":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"object"}}]},"format":{"enum":["dict","csv","sql",null]},"fixture":{"type":["string","null"]}}},"overrides":{"type":["object","null"],"title":"\"overrides\"","additionalProperties":false,"properties":{"macros":{"type":["object","null"]},"vars":{"type":["object","null"]},"env_vars":{"type":["object","null"]}}},"versions":{"type":["object","null"],"title":"\"versions\"","additionalProperties":false,"properties":{"include":{"type":["array","null"],"items":{"$ref":"#/$defs/version_id"}},"exclude":{"type":["array","null"],"items":{"$ref":"#/$defs/version_id"}}}},"config":{"$ref":"#/$defs/config"}}};
 
-function validate170(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate183(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema37.required,parentSchema:schema37,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema41.required,parentSchema:schema41,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5824,7 +7195,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.model === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema37.required,parentSchema:schema37,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema41.required,parentSchema:schema41,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5834,7 +7205,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.given === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "given"},schema:schema37.required,parentSchema:schema37,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "given"},schema:schema41.required,parentSchema:schema41,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5844,7 +7215,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.expect === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "expect"},schema:schema37.required,parentSchema:schema37,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "expect"},schema:schema41.required,parentSchema:schema41,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5855,7 +7226,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((((key0 === "name") || (key0 === "model")) || (key0 === "description")) || (key0 === "given")) || (key0 === "expect")) || (key0 === "overrides")) || (key0 === "versions")) || (key0 === "config"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema37,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema41,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5868,7 +7239,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema37.properties.name.type,parentSchema:schema37.properties.name,data:data0};
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema41.properties.name.type,parentSchema:schema41.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5881,7 +7252,7 @@ errors++;
 if(data.model !== undefined){
 let data1 = data.model;
 if(typeof data1 !== "string"){
-const err6 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},schema:schema37.properties.model.type,parentSchema:schema37.properties.model,data:data1};
+const err6 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},schema:schema41.properties.model.type,parentSchema:schema41.properties.model,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5894,7 +7265,7 @@ errors++;
 if(data.description !== undefined){
 let data2 = data.description;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err7 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema37.properties.description.type},schema:schema37.properties.description.type,parentSchema:schema37.properties.description,data:data2};
+const err7 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema41.properties.description.type},schema:schema41.properties.description.type,parentSchema:schema41.properties.description,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5912,7 +7283,7 @@ for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.input === undefined){
-const err8 = {instancePath:instancePath+"/given/" + i0,schemaPath:"#/properties/given/items/required",keyword:"required",params:{missingProperty: "input"},schema:schema37.properties.given.items.required,parentSchema:schema37.properties.given.items,data:data4};
+const err8 = {instancePath:instancePath+"/given/" + i0,schemaPath:"#/properties/given/items/required",keyword:"required",params:{missingProperty: "input"},schema:schema41.properties.given.items.required,parentSchema:schema41.properties.given.items,data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5923,7 +7294,7 @@ errors++;
 }
 for(const key1 in data4){
 if(!((((key1 === "input") || (key1 === "rows")) || (key1 === "format")) || (key1 === "fixture"))){
-const err9 = {instancePath:instancePath+"/given/" + i0,schemaPath:"#/properties/given/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema37.properties.given.items,data:data4};
+const err9 = {instancePath:instancePath+"/given/" + i0,schemaPath:"#/properties/given/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema41.properties.given.items,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5936,7 +7307,7 @@ errors++;
 if(data4.input !== undefined){
 let data5 = data4.input;
 if(typeof data5 !== "string"){
-const err10 = {instancePath:instancePath+"/given/" + i0+"/input",schemaPath:"#/properties/given/items/properties/input/type",keyword:"type",params:{type: "string"},schema:schema37.properties.given.items.properties.input.type,parentSchema:schema37.properties.given.items.properties.input,data:data5};
+const err10 = {instancePath:instancePath+"/given/" + i0+"/input",schemaPath:"#/properties/given/items/properties/input/type",keyword:"type",params:{type: "string"},schema:schema41.properties.given.items.properties.input.type,parentSchema:schema41.properties.given.items.properties.input,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5952,7 +7323,7 @@ const _errs16 = errors;
 let valid4 = false;
 const _errs17 = errors;
 if((typeof data6 !== "string") && (data6 !== null)){
-const err11 = {instancePath:instancePath+"/given/" + i0+"/rows",schemaPath:"#/properties/given/items/properties/rows/anyOf/0/type",keyword:"type",params:{type: schema37.properties.given.items.properties.rows.anyOf[0].type},schema:schema37.properties.given.items.properties.rows.anyOf[0].type,parentSchema:schema37.properties.given.items.properties.rows.anyOf[0],data:data6};
+const err11 = {instancePath:instancePath+"/given/" + i0+"/rows",schemaPath:"#/properties/given/items/properties/rows/anyOf/0/type",keyword:"type",params:{type: schema41.properties.given.items.properties.rows.anyOf[0].type},schema:schema41.properties.given.items.properties.rows.anyOf[0].type,parentSchema:schema41.properties.given.items.properties.rows.anyOf[0],data:data6};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5970,7 +7341,7 @@ const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
 let data7 = data6[i1];
 if(!(data7 && typeof data7 == "object" && !Array.isArray(data7))){
-const err12 = {instancePath:instancePath+"/given/" + i0+"/rows/" + i1,schemaPath:"#/properties/given/items/properties/rows/anyOf/1/items/type",keyword:"type",params:{type: "object"},schema:schema37.properties.given.items.properties.rows.anyOf[1].items.type,parentSchema:schema37.properties.given.items.properties.rows.anyOf[1].items,data:data7};
+const err12 = {instancePath:instancePath+"/given/" + i0+"/rows/" + i1,schemaPath:"#/properties/given/items/properties/rows/anyOf/1/items/type",keyword:"type",params:{type: "object"},schema:schema41.properties.given.items.properties.rows.anyOf[1].items.type,parentSchema:schema41.properties.given.items.properties.rows.anyOf[1].items,data:data7};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5982,7 +7353,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/given/" + i0+"/rows",schemaPath:"#/properties/given/items/properties/rows/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema37.properties.given.items.properties.rows.anyOf[1].type,parentSchema:schema37.properties.given.items.properties.rows.anyOf[1],data:data6};
+const err13 = {instancePath:instancePath+"/given/" + i0+"/rows",schemaPath:"#/properties/given/items/properties/rows/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema41.properties.given.items.properties.rows.anyOf[1].type,parentSchema:schema41.properties.given.items.properties.rows.anyOf[1],data:data6};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5995,7 +7366,7 @@ var _valid0 = _errs19 === errors;
 valid4 = valid4 || _valid0;
 }
 if(!valid4){
-const err14 = {instancePath:instancePath+"/given/" + i0+"/rows",schemaPath:"#/properties/given/items/properties/rows/anyOf",keyword:"anyOf",params:{},schema:schema37.properties.given.items.properties.rows.anyOf,parentSchema:schema37.properties.given.items.properties.rows,data:data6};
+const err14 = {instancePath:instancePath+"/given/" + i0+"/rows",schemaPath:"#/properties/given/items/properties/rows/anyOf",keyword:"anyOf",params:{},schema:schema41.properties.given.items.properties.rows.anyOf,parentSchema:schema41.properties.given.items.properties.rows,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -6019,7 +7390,7 @@ vErrors = null;
 if(data4.format !== undefined){
 let data8 = data4.format;
 if(!((((data8 === "dict") || (data8 === "csv")) || (data8 === "sql")) || (data8 === null))){
-const err15 = {instancePath:instancePath+"/given/" + i0+"/format",schemaPath:"#/properties/given/items/properties/format/enum",keyword:"enum",params:{allowedValues: schema37.properties.given.items.properties.format.enum},schema:schema37.properties.given.items.properties.format.enum,parentSchema:schema37.properties.given.items.properties.format,data:data8};
+const err15 = {instancePath:instancePath+"/given/" + i0+"/format",schemaPath:"#/properties/given/items/properties/format/enum",keyword:"enum",params:{allowedValues: schema41.properties.given.items.properties.format.enum},schema:schema41.properties.given.items.properties.format.enum,parentSchema:schema41.properties.given.items.properties.format,data:data8};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -6032,7 +7403,7 @@ errors++;
 if(data4.fixture !== undefined){
 let data9 = data4.fixture;
 if((typeof data9 !== "string") && (data9 !== null)){
-const err16 = {instancePath:instancePath+"/given/" + i0+"/fixture",schemaPath:"#/properties/given/items/properties/fixture/type",keyword:"type",params:{type: schema37.properties.given.items.properties.fixture.type},schema:schema37.properties.given.items.properties.fixture.type,parentSchema:schema37.properties.given.items.properties.fixture,data:data9};
+const err16 = {instancePath:instancePath+"/given/" + i0+"/fixture",schemaPath:"#/properties/given/items/properties/fixture/type",keyword:"type",params:{type: schema41.properties.given.items.properties.fixture.type},schema:schema41.properties.given.items.properties.fixture.type,parentSchema:schema41.properties.given.items.properties.fixture,data:data9};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -6044,7 +7415,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/given/" + i0,schemaPath:"#/properties/given/items/type",keyword:"type",params:{type: "object"},schema:schema37.properties.given.items.type,parentSchema:schema37.properties.given.items,data:data4};
+const err17 = {instancePath:instancePath+"/given/" + i0,schemaPath:"#/properties/given/items/type",keyword:"type",params:{type: "object"},schema:schema41.properties.given.items.type,parentSchema:schema41.properties.given.items,data:data4};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -6056,7 +7427,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/given",schemaPath:"#/properties/given/type",keyword:"type",params:{type: "array"},schema:schema37.properties.given.type,parentSchema:schema37.properties.given,data:data3};
+const err18 = {instancePath:instancePath+"/given",schemaPath:"#/properties/given/type",keyword:"type",params:{type: "array"},schema:schema41.properties.given.type,parentSchema:schema41.properties.given,data:data3};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -6071,7 +7442,7 @@ let data10 = data.expect;
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 for(const key2 in data10){
 if(!(((key2 === "rows") || (key2 === "format")) || (key2 === "fixture"))){
-const err19 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema37.properties.expect,data:data10};
+const err19 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema41.properties.expect,data:data10};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -6087,7 +7458,7 @@ const _errs30 = errors;
 let valid8 = false;
 const _errs31 = errors;
 if((typeof data11 !== "string") && (data11 !== null)){
-const err20 = {instancePath:instancePath+"/expect/rows",schemaPath:"#/properties/expect/properties/rows/anyOf/0/type",keyword:"type",params:{type: schema37.properties.expect.properties.rows.anyOf[0].type},schema:schema37.properties.expect.properties.rows.anyOf[0].type,parentSchema:schema37.properties.expect.properties.rows.anyOf[0],data:data11};
+const err20 = {instancePath:instancePath+"/expect/rows",schemaPath:"#/properties/expect/properties/rows/anyOf/0/type",keyword:"type",params:{type: schema41.properties.expect.properties.rows.anyOf[0].type},schema:schema41.properties.expect.properties.rows.anyOf[0].type,parentSchema:schema41.properties.expect.properties.rows.anyOf[0],data:data11};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -6105,7 +7476,7 @@ const len2 = data11.length;
 for(let i2=0; i2<len2; i2++){
 let data12 = data11[i2];
 if(!(data12 && typeof data12 == "object" && !Array.isArray(data12))){
-const err21 = {instancePath:instancePath+"/expect/rows/" + i2,schemaPath:"#/properties/expect/properties/rows/anyOf/1/items/type",keyword:"type",params:{type: "object"},schema:schema37.properties.expect.properties.rows.anyOf[1].items.type,parentSchema:schema37.properties.expect.properties.rows.anyOf[1].items,data:data12};
+const err21 = {instancePath:instancePath+"/expect/rows/" + i2,schemaPath:"#/properties/expect/properties/rows/anyOf/1/items/type",keyword:"type",params:{type: "object"},schema:schema41.properties.expect.properties.rows.anyOf[1].items.type,parentSchema:schema41.properties.expect.properties.rows.anyOf[1].items,data:data12};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -6117,7 +7488,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/expect/rows",schemaPath:"#/properties/expect/properties/rows/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema37.properties.expect.properties.rows.anyOf[1].type,parentSchema:schema37.properties.expect.properties.rows.anyOf[1],data:data11};
+const err22 = {instancePath:instancePath+"/expect/rows",schemaPath:"#/properties/expect/properties/rows/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema41.properties.expect.properties.rows.anyOf[1].type,parentSchema:schema41.properties.expect.properties.rows.anyOf[1],data:data11};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -6130,7 +7501,7 @@ var _valid1 = _errs33 === errors;
 valid8 = valid8 || _valid1;
 }
 if(!valid8){
-const err23 = {instancePath:instancePath+"/expect/rows",schemaPath:"#/properties/expect/properties/rows/anyOf",keyword:"anyOf",params:{},schema:schema37.properties.expect.properties.rows.anyOf,parentSchema:schema37.properties.expect.properties.rows,data:data11};
+const err23 = {instancePath:instancePath+"/expect/rows",schemaPath:"#/properties/expect/properties/rows/anyOf",keyword:"anyOf",params:{},schema:schema41.properties.expect.properties.rows.anyOf,parentSchema:schema41.properties.expect.properties.rows,data:data11};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -6154,7 +7525,7 @@ vErrors = null;
 if(data10.format !== undefined){
 let data13 = data10.format;
 if(!((((data13 === "dict") || (data13 === "csv")) || (data13 === "sql")) || (data13 === null))){
-const err24 = {instancePath:instancePath+"/expect/format",schemaPath:"#/properties/expect/properties/format/enum",keyword:"enum",params:{allowedValues: schema37.properties.expect.properties.format.enum},schema:schema37.properties.expect.properties.format.enum,parentSchema:schema37.properties.expect.properties.format,data:data13};
+const err24 = {instancePath:instancePath+"/expect/format",schemaPath:"#/properties/expect/properties/format/enum",keyword:"enum",params:{allowedValues: schema41.properties.expect.properties.format.enum},schema:schema41.properties.expect.properties.format.enum,parentSchema:schema41.properties.expect.properties.format,data:data13};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -6167,7 +7538,7 @@ errors++;
 if(data10.fixture !== undefined){
 let data14 = data10.fixture;
 if((typeof data14 !== "string") && (data14 !== null)){
-const err25 = {instancePath:instancePath+"/expect/fixture",schemaPath:"#/properties/expect/properties/fixture/type",keyword:"type",params:{type: schema37.properties.expect.properties.fixture.type},schema:schema37.properties.expect.properties.fixture.type,parentSchema:schema37.properties.expect.properties.fixture,data:data14};
+const err25 = {instancePath:instancePath+"/expect/fixture",schemaPath:"#/properties/expect/properties/fixture/type",keyword:"type",params:{type: schema41.properties.expect.properties.fixture.type},schema:schema41.properties.expect.properties.fixture.type,parentSchema:schema41.properties.expect.properties.fixture,data:data14};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -6179,7 +7550,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/type",keyword:"type",params:{type: "object"},schema:schema37.properties.expect.type,parentSchema:schema37.properties.expect,data:data10};
+const err26 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/type",keyword:"type",params:{type: "object"},schema:schema41.properties.expect.type,parentSchema:schema41.properties.expect,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -6192,7 +7563,7 @@ errors++;
 if(data.overrides !== undefined){
 let data15 = data.overrides;
 if((!(data15 && typeof data15 == "object" && !Array.isArray(data15))) && (data15 !== null)){
-const err27 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: schema37.properties.overrides.type},schema:schema37.properties.overrides.type,parentSchema:schema37.properties.overrides,data:data15};
+const err27 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: schema41.properties.overrides.type},schema:schema41.properties.overrides.type,parentSchema:schema41.properties.overrides,data:data15};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -6204,7 +7575,7 @@ errors++;
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 for(const key3 in data15){
 if(!(((key3 === "macros") || (key3 === "vars")) || (key3 === "env_vars"))){
-const err28 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema37.properties.overrides,data:data15};
+const err28 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema41.properties.overrides,data:data15};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -6217,7 +7588,7 @@ errors++;
 if(data15.macros !== undefined){
 let data16 = data15.macros;
 if((!(data16 && typeof data16 == "object" && !Array.isArray(data16))) && (data16 !== null)){
-const err29 = {instancePath:instancePath+"/overrides/macros",schemaPath:"#/properties/overrides/properties/macros/type",keyword:"type",params:{type: schema37.properties.overrides.properties.macros.type},schema:schema37.properties.overrides.properties.macros.type,parentSchema:schema37.properties.overrides.properties.macros,data:data16};
+const err29 = {instancePath:instancePath+"/overrides/macros",schemaPath:"#/properties/overrides/properties/macros/type",keyword:"type",params:{type: schema41.properties.overrides.properties.macros.type},schema:schema41.properties.overrides.properties.macros.type,parentSchema:schema41.properties.overrides.properties.macros,data:data16};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -6230,7 +7601,7 @@ errors++;
 if(data15.vars !== undefined){
 let data17 = data15.vars;
 if((!(data17 && typeof data17 == "object" && !Array.isArray(data17))) && (data17 !== null)){
-const err30 = {instancePath:instancePath+"/overrides/vars",schemaPath:"#/properties/overrides/properties/vars/type",keyword:"type",params:{type: schema37.properties.overrides.properties.vars.type},schema:schema37.properties.overrides.properties.vars.type,parentSchema:schema37.properties.overrides.properties.vars,data:data17};
+const err30 = {instancePath:instancePath+"/overrides/vars",schemaPath:"#/properties/overrides/properties/vars/type",keyword:"type",params:{type: schema41.properties.overrides.properties.vars.type},schema:schema41.properties.overrides.properties.vars.type,parentSchema:schema41.properties.overrides.properties.vars,data:data17};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -6243,7 +7614,7 @@ errors++;
 if(data15.env_vars !== undefined){
 let data18 = data15.env_vars;
 if((!(data18 && typeof data18 == "object" && !Array.isArray(data18))) && (data18 !== null)){
-const err31 = {instancePath:instancePath+"/overrides/env_vars",schemaPath:"#/properties/overrides/properties/env_vars/type",keyword:"type",params:{type: schema37.properties.overrides.properties.env_vars.type},schema:schema37.properties.overrides.properties.env_vars.type,parentSchema:schema37.properties.overrides.properties.env_vars,data:data18};
+const err31 = {instancePath:instancePath+"/overrides/env_vars",schemaPath:"#/properties/overrides/properties/env_vars/type",keyword:"type",params:{type: schema41.properties.overrides.properties.env_vars.type},schema:schema41.properties.overrides.properties.env_vars.type,parentSchema:schema41.properties.overrides.properties.env_vars,data:data18};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -6258,7 +7629,7 @@ errors++;
 if(data.versions !== undefined){
 let data19 = data.versions;
 if((!(data19 && typeof data19 == "object" && !Array.isArray(data19))) && (data19 !== null)){
-const err32 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/type",keyword:"type",params:{type: schema37.properties.versions.type},schema:schema37.properties.versions.type,parentSchema:schema37.properties.versions,data:data19};
+const err32 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/type",keyword:"type",params:{type: schema41.properties.versions.type},schema:schema41.properties.versions.type,parentSchema:schema41.properties.versions,data:data19};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -6270,7 +7641,7 @@ errors++;
 if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 for(const key4 in data19){
 if(!((key4 === "include") || (key4 === "exclude"))){
-const err33 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema37.properties.versions,data:data19};
+const err33 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema41.properties.versions,data:data19};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -6283,7 +7654,7 @@ errors++;
 if(data19.include !== undefined){
 let data20 = data19.include;
 if((!(Array.isArray(data20))) && (data20 !== null)){
-const err34 = {instancePath:instancePath+"/versions/include",schemaPath:"#/properties/versions/properties/include/type",keyword:"type",params:{type: schema37.properties.versions.properties.include.type},schema:schema37.properties.versions.properties.include.type,parentSchema:schema37.properties.versions.properties.include,data:data20};
+const err34 = {instancePath:instancePath+"/versions/include",schemaPath:"#/properties/versions/properties/include/type",keyword:"type",params:{type: schema41.properties.versions.properties.include.type},schema:schema41.properties.versions.properties.include.type,parentSchema:schema41.properties.versions.properties.include,data:data20};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -6295,8 +7666,8 @@ errors++;
 if(Array.isArray(data20)){
 const len3 = data20.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate91(data20[i3], {instancePath:instancePath+"/versions/include/" + i3,parentData:data20,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+if(!(validate104(data20[i3], {instancePath:instancePath+"/versions/include/" + i3,parentData:data20,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
@@ -6305,7 +7676,7 @@ errors = vErrors.length;
 if(data19.exclude !== undefined){
 let data22 = data19.exclude;
 if((!(Array.isArray(data22))) && (data22 !== null)){
-const err35 = {instancePath:instancePath+"/versions/exclude",schemaPath:"#/properties/versions/properties/exclude/type",keyword:"type",params:{type: schema37.properties.versions.properties.exclude.type},schema:schema37.properties.versions.properties.exclude.type,parentSchema:schema37.properties.versions.properties.exclude,data:data22};
+const err35 = {instancePath:instancePath+"/versions/exclude",schemaPath:"#/properties/versions/properties/exclude/type",keyword:"type",params:{type: schema41.properties.versions.properties.exclude.type},schema:schema41.properties.versions.properties.exclude.type,parentSchema:schema41.properties.versions.properties.exclude,data:data22};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -6317,8 +7688,8 @@ errors++;
 if(Array.isArray(data22)){
 const len4 = data22.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate91(data22[i4], {instancePath:instancePath+"/versions/exclude/" + i4,parentData:data22,parentDataProperty:i4,rootData}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+if(!(validate104(data22[i4], {instancePath:instancePath+"/versions/exclude/" + i4,parentData:data22,parentDataProperty:i4,rootData}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
@@ -6327,14 +7698,14 @@ errors = vErrors.length;
 }
 }
 if(data.config !== undefined){
-if(!(validate65(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+if(!(validate78(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema37.type,parentSchema:schema37,data};
+const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema41.type,parentSchema:schema41,data};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -6343,19 +7714,19 @@ vErrors.push(err36);
 }
 errors++;
 }
-validate170.errors = vErrors;
+validate183.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="properties" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema15.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema15,data};
+if(!(func2.call(schema19.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema19,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6368,7 +7739,7 @@ errors++;
 if(data.version !== undefined){
 let data0 = data.version;
 if((((!((typeof data0 == "number") && (isFinite(data0)))) && (typeof data0 !== "string")) && (!(data0 && typeof data0 == "object" && !Array.isArray(data0)))) && (data0 !== null)){
-const err1 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: schema15.properties.version.type},schema:schema15.properties.version.type,parentSchema:schema15.properties.version,data:data0};
+const err1 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: schema19.properties.version.type},schema:schema19.properties.version.type,parentSchema:schema19.properties.version,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6381,7 +7752,7 @@ errors++;
 if(data.models !== undefined){
 let data1 = data.models;
 if((!(Array.isArray(data1))) && (data1 !== null)){
-const err2 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: schema15.properties.models.type},schema:schema15.properties.models.type,parentSchema:schema15.properties.models,data:data1};
+const err2 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: schema19.properties.models.type},schema:schema19.properties.models.type,parentSchema:schema19.properties.models,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6393,8 +7764,8 @@ errors++;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate64(data1[i0], {instancePath:instancePath+"/models/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+if(!(validate77(data1[i0], {instancePath:instancePath+"/models/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
 errors = vErrors.length;
 }
 }
@@ -6403,7 +7774,7 @@ errors = vErrors.length;
 if(data.seeds !== undefined){
 let data3 = data.seeds;
 if((!(Array.isArray(data3))) && (data3 !== null)){
-const err3 = {instancePath:instancePath+"/seeds",schemaPath:"#/properties/seeds/type",keyword:"type",params:{type: schema15.properties.seeds.type},schema:schema15.properties.seeds.type,parentSchema:schema15.properties.seeds,data:data3};
+const err3 = {instancePath:instancePath+"/seeds",schemaPath:"#/properties/seeds/type",keyword:"type",params:{type: schema19.properties.seeds.type},schema:schema19.properties.seeds.type,parentSchema:schema19.properties.seeds,data:data3};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6415,8 +7786,8 @@ errors++;
 if(Array.isArray(data3)){
 const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate104(data3[i1], {instancePath:instancePath+"/seeds/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+if(!(validate117(data3[i1], {instancePath:instancePath+"/seeds/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
 errors = vErrors.length;
 }
 }
@@ -6425,7 +7796,7 @@ errors = vErrors.length;
 if(data.snapshots !== undefined){
 let data5 = data.snapshots;
 if((!(Array.isArray(data5))) && (data5 !== null)){
-const err4 = {instancePath:instancePath+"/snapshots",schemaPath:"#/properties/snapshots/type",keyword:"type",params:{type: schema15.properties.snapshots.type},schema:schema15.properties.snapshots.type,parentSchema:schema15.properties.snapshots,data:data5};
+const err4 = {instancePath:instancePath+"/snapshots",schemaPath:"#/properties/snapshots/type",keyword:"type",params:{type: schema19.properties.snapshots.type},schema:schema19.properties.snapshots.type,parentSchema:schema19.properties.snapshots,data:data5};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6437,8 +7808,8 @@ errors++;
 if(Array.isArray(data5)){
 const len2 = data5.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate114(data5[i2], {instancePath:instancePath+"/snapshots/" + i2,parentData:data5,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+if(!(validate127(data5[i2], {instancePath:instancePath+"/snapshots/" + i2,parentData:data5,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
 errors = vErrors.length;
 }
 }
@@ -6447,7 +7818,7 @@ errors = vErrors.length;
 if(data.analyses !== undefined){
 let data7 = data.analyses;
 if((!(Array.isArray(data7))) && (data7 !== null)){
-const err5 = {instancePath:instancePath+"/analyses",schemaPath:"#/properties/analyses/type",keyword:"type",params:{type: schema15.properties.analyses.type},schema:schema15.properties.analyses.type,parentSchema:schema15.properties.analyses,data:data7};
+const err5 = {instancePath:instancePath+"/analyses",schemaPath:"#/properties/analyses/type",keyword:"type",params:{type: schema19.properties.analyses.type},schema:schema19.properties.analyses.type,parentSchema:schema19.properties.analyses,data:data7};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6459,8 +7830,8 @@ errors++;
 if(Array.isArray(data7)){
 const len3 = data7.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate124(data7[i3], {instancePath:instancePath+"/analyses/" + i3,parentData:data7,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+if(!(validate137(data7[i3], {instancePath:instancePath+"/analyses/" + i3,parentData:data7,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
 errors = vErrors.length;
 }
 }
@@ -6469,7 +7840,7 @@ errors = vErrors.length;
 if(data.sources !== undefined){
 let data9 = data.sources;
 if((!(Array.isArray(data9))) && (data9 !== null)){
-const err6 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/type",keyword:"type",params:{type: schema15.properties.sources.type},schema:schema15.properties.sources.type,parentSchema:schema15.properties.sources,data:data9};
+const err6 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/type",keyword:"type",params:{type: schema19.properties.sources.type},schema:schema19.properties.sources.type,parentSchema:schema19.properties.sources,data:data9};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6481,8 +7852,8 @@ errors++;
 if(Array.isArray(data9)){
 const len4 = data9.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate131(data9[i4], {instancePath:instancePath+"/sources/" + i4,parentData:data9,parentDataProperty:i4,rootData}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+if(!(validate144(data9[i4], {instancePath:instancePath+"/sources/" + i4,parentData:data9,parentDataProperty:i4,rootData}))){
+vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
 errors = vErrors.length;
 }
 }
@@ -6491,7 +7862,7 @@ errors = vErrors.length;
 if(data.macros !== undefined){
 let data11 = data.macros;
 if((!(Array.isArray(data11))) && (data11 !== null)){
-const err7 = {instancePath:instancePath+"/macros",schemaPath:"#/properties/macros/type",keyword:"type",params:{type: schema15.properties.macros.type},schema:schema15.properties.macros.type,parentSchema:schema15.properties.macros,data:data11};
+const err7 = {instancePath:instancePath+"/macros",schemaPath:"#/properties/macros/type",keyword:"type",params:{type: schema19.properties.macros.type},schema:schema19.properties.macros.type,parentSchema:schema19.properties.macros,data:data11};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -6503,8 +7874,8 @@ errors++;
 if(Array.isArray(data11)){
 const len5 = data11.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate152(data11[i5], {instancePath:instancePath+"/macros/" + i5,parentData:data11,parentDataProperty:i5,rootData}))){
-vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
+if(!(validate165(data11[i5], {instancePath:instancePath+"/macros/" + i5,parentData:data11,parentDataProperty:i5,rootData}))){
+vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
 errors = vErrors.length;
 }
 }
@@ -6513,7 +7884,7 @@ errors = vErrors.length;
 if(data.data_tests !== undefined){
 let data13 = data.data_tests;
 if((!(Array.isArray(data13))) && (data13 !== null)){
-const err8 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema15.properties.data_tests.type},schema:schema15.properties.data_tests.type,parentSchema:schema15.properties.data_tests,data:data13};
+const err8 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema19.properties.data_tests.type},schema:schema19.properties.data_tests.type,parentSchema:schema19.properties.data_tests,data:data13};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -6525,8 +7896,8 @@ errors++;
 if(Array.isArray(data13)){
 const len6 = data13.length;
 for(let i6=0; i6<len6; i6++){
-if(!(validate156(data13[i6], {instancePath:instancePath+"/data_tests/" + i6,parentData:data13,parentDataProperty:i6,rootData}))){
-vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+if(!(validate169(data13[i6], {instancePath:instancePath+"/data_tests/" + i6,parentData:data13,parentDataProperty:i6,rootData}))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
@@ -6535,7 +7906,7 @@ errors = vErrors.length;
 if(data.tests !== undefined){
 let data15 = data.tests;
 if((!(Array.isArray(data15))) && (data15 !== null)){
-const err9 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema15.properties.tests.type},schema:schema15.properties.tests.type,parentSchema:schema15.properties.tests,data:data15};
+const err9 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema19.properties.tests.type},schema:schema19.properties.tests.type,parentSchema:schema19.properties.tests,data:data15};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -6547,8 +7918,8 @@ errors++;
 if(Array.isArray(data15)){
 const len7 = data15.length;
 for(let i7=0; i7<len7; i7++){
-if(!(validate156(data15[i7], {instancePath:instancePath+"/tests/" + i7,parentData:data15,parentDataProperty:i7,rootData}))){
-vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+if(!(validate169(data15[i7], {instancePath:instancePath+"/tests/" + i7,parentData:data15,parentDataProperty:i7,rootData}))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
@@ -6557,7 +7928,7 @@ errors = vErrors.length;
 if(data.groups !== undefined){
 let data17 = data.groups;
 if((!(Array.isArray(data17))) && (data17 !== null)){
-const err10 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: schema15.properties.groups.type},schema:schema15.properties.groups.type,parentSchema:schema15.properties.groups,data:data17};
+const err10 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: schema19.properties.groups.type},schema:schema19.properties.groups.type,parentSchema:schema19.properties.groups,data:data17};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -6569,8 +7940,8 @@ errors++;
 if(Array.isArray(data17)){
 const len8 = data17.length;
 for(let i8=0; i8<len8; i8++){
-if(!(validate162(data17[i8], {instancePath:instancePath+"/groups/" + i8,parentData:data17,parentDataProperty:i8,rootData}))){
-vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
+if(!(validate175(data17[i8], {instancePath:instancePath+"/groups/" + i8,parentData:data17,parentDataProperty:i8,rootData}))){
+vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
 errors = vErrors.length;
 }
 }
@@ -6579,7 +7950,7 @@ errors = vErrors.length;
 if(data.exposures !== undefined){
 let data19 = data.exposures;
 if((!(Array.isArray(data19))) && (data19 !== null)){
-const err11 = {instancePath:instancePath+"/exposures",schemaPath:"#/properties/exposures/type",keyword:"type",params:{type: schema15.properties.exposures.type},schema:schema15.properties.exposures.type,parentSchema:schema15.properties.exposures,data:data19};
+const err11 = {instancePath:instancePath+"/exposures",schemaPath:"#/properties/exposures/type",keyword:"type",params:{type: schema19.properties.exposures.type},schema:schema19.properties.exposures.type,parentSchema:schema19.properties.exposures,data:data19};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -6591,8 +7962,8 @@ errors++;
 if(Array.isArray(data19)){
 const len9 = data19.length;
 for(let i9=0; i9<len9; i9++){
-if(!(validate165(data19[i9], {instancePath:instancePath+"/exposures/" + i9,parentData:data19,parentDataProperty:i9,rootData}))){
-vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
+if(!(validate178(data19[i9], {instancePath:instancePath+"/exposures/" + i9,parentData:data19,parentDataProperty:i9,rootData}))){
+vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
 errors = vErrors.length;
 }
 }
@@ -6601,7 +7972,7 @@ errors = vErrors.length;
 if(data.metrics !== undefined){
 let data21 = data.metrics;
 if((!(Array.isArray(data21))) && (data21 !== null)){
-const err12 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: schema15.properties.metrics.type},schema:schema15.properties.metrics.type,parentSchema:schema15.properties.metrics,data:data21};
+const err12 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: schema19.properties.metrics.type},schema:schema19.properties.metrics.type,parentSchema:schema19.properties.metrics,data:data21};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -6613,8 +7984,8 @@ errors++;
 if(Array.isArray(data21)){
 const len10 = data21.length;
 for(let i10=0; i10<len10; i10++){
-if(!(validate165(data21[i10], {instancePath:instancePath+"/metrics/" + i10,parentData:data21,parentDataProperty:i10,rootData}))){
-vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
+if(!(validate178(data21[i10], {instancePath:instancePath+"/metrics/" + i10,parentData:data21,parentDataProperty:i10,rootData}))){
+vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
 errors = vErrors.length;
 }
 }
@@ -6623,7 +7994,7 @@ errors = vErrors.length;
 if(data.semantic_models !== undefined){
 let data23 = data.semantic_models;
 if((!(Array.isArray(data23))) && (data23 !== null)){
-const err13 = {instancePath:instancePath+"/semantic_models",schemaPath:"#/properties/semantic_models/type",keyword:"type",params:{type: schema15.properties.semantic_models.type},schema:schema15.properties.semantic_models.type,parentSchema:schema15.properties.semantic_models,data:data23};
+const err13 = {instancePath:instancePath+"/semantic_models",schemaPath:"#/properties/semantic_models/type",keyword:"type",params:{type: schema19.properties.semantic_models.type},schema:schema19.properties.semantic_models.type,parentSchema:schema19.properties.semantic_models,data:data23};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -6635,8 +8006,8 @@ errors++;
 if(Array.isArray(data23)){
 const len11 = data23.length;
 for(let i11=0; i11<len11; i11++){
-if(!(validate165(data23[i11], {instancePath:instancePath+"/semantic_models/" + i11,parentData:data23,parentDataProperty:i11,rootData}))){
-vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
+if(!(validate178(data23[i11], {instancePath:instancePath+"/semantic_models/" + i11,parentData:data23,parentDataProperty:i11,rootData}))){
+vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
 errors = vErrors.length;
 }
 }
@@ -6645,7 +8016,7 @@ errors = vErrors.length;
 if(data.saved_queries !== undefined){
 let data25 = data.saved_queries;
 if((!(Array.isArray(data25))) && (data25 !== null)){
-const err14 = {instancePath:instancePath+"/saved_queries",schemaPath:"#/properties/saved_queries/type",keyword:"type",params:{type: schema15.properties.saved_queries.type},schema:schema15.properties.saved_queries.type,parentSchema:schema15.properties.saved_queries,data:data25};
+const err14 = {instancePath:instancePath+"/saved_queries",schemaPath:"#/properties/saved_queries/type",keyword:"type",params:{type: schema19.properties.saved_queries.type},schema:schema19.properties.saved_queries.type,parentSchema:schema19.properties.saved_queries,data:data25};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -6657,8 +8028,8 @@ errors++;
 if(Array.isArray(data25)){
 const len12 = data25.length;
 for(let i12=0; i12<len12; i12++){
-if(!(validate165(data25[i12], {instancePath:instancePath+"/saved_queries/" + i12,parentData:data25,parentDataProperty:i12,rootData}))){
-vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
+if(!(validate178(data25[i12], {instancePath:instancePath+"/saved_queries/" + i12,parentData:data25,parentDataProperty:i12,rootData}))){
+vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
 errors = vErrors.length;
 }
 }
@@ -6667,7 +8038,7 @@ errors = vErrors.length;
 if(data.unit_tests !== undefined){
 let data27 = data.unit_tests;
 if((!(Array.isArray(data27))) && (data27 !== null)){
-const err15 = {instancePath:instancePath+"/unit_tests",schemaPath:"#/properties/unit_tests/type",keyword:"type",params:{type: schema15.properties.unit_tests.type},schema:schema15.properties.unit_tests.type,parentSchema:schema15.properties.unit_tests,data:data27};
+const err15 = {instancePath:instancePath+"/unit_tests",schemaPath:"#/properties/unit_tests/type",keyword:"type",params:{type: schema19.properties.unit_tests.type},schema:schema19.properties.unit_tests.type,parentSchema:schema19.properties.unit_tests,data:data27};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -6679,8 +8050,8 @@ errors++;
 if(Array.isArray(data27)){
 const len13 = data27.length;
 for(let i13=0; i13<len13; i13++){
-if(!(validate170(data27[i13], {instancePath:instancePath+"/unit_tests/" + i13,parentData:data27,parentDataProperty:i13,rootData}))){
-vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+if(!(validate183(data27[i13], {instancePath:instancePath+"/unit_tests/" + i13,parentData:data27,parentDataProperty:i13,rootData}))){
+vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
 errors = vErrors.length;
 }
 }
@@ -6689,7 +8060,7 @@ errors = vErrors.length;
 if(data.functions !== undefined){
 let data29 = data.functions;
 if((!(Array.isArray(data29))) && (data29 !== null)){
-const err16 = {instancePath:instancePath+"/functions",schemaPath:"#/properties/functions/type",keyword:"type",params:{type: schema15.properties.functions.type},schema:schema15.properties.functions.type,parentSchema:schema15.properties.functions,data:data29};
+const err16 = {instancePath:instancePath+"/functions",schemaPath:"#/properties/functions/type",keyword:"type",params:{type: schema19.properties.functions.type},schema:schema19.properties.functions.type,parentSchema:schema19.properties.functions,data:data29};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -6701,8 +8072,8 @@ errors++;
 if(Array.isArray(data29)){
 const len14 = data29.length;
 for(let i14=0; i14<len14; i14++){
-if(!(validate165(data29[i14], {instancePath:instancePath+"/functions/" + i14,parentData:data29,parentDataProperty:i14,rootData}))){
-vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
+if(!(validate178(data29[i14], {instancePath:instancePath+"/functions/" + i14,parentData:data29,parentDataProperty:i14,rootData}))){
+vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
 errors = vErrors.length;
 }
 }
@@ -6710,7 +8081,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema15.type,parentSchema:schema15,data};
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema19.type,parentSchema:schema19,data};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -6719,14 +8090,14 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate63.errors = vErrors;
+validate76.errors = vErrors;
 return errors === 0;
 }
 
-export const testConfig = validate176;
-const schema38 = {"$id":"testConfig","title":"the settings of a test","type":"object","properties":{"severity":{"type":"string","pattern":"^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$"},"enabled":{"type":["boolean","null"]},"store_failures":{"type":["boolean","null"]},"store_failures_as":{"enum":["ephemeral","table","view",null]},"where":{"type":["string","null"]},"limit":{"type":["integer","null"]},"warn_if":{"type":["string","null"]},"error_if":{"type":["string","null"]},"fail_calc":{"type":["string","null"]},"alias":{"type":["string","null"]},"schema":{"type":["string","null"]},"database":{"type":["string","null"]},"group":{"type":["string","null"]},"meta":{"type":["object","null"]},"sql_header":{"type":["string","null"]},"tags":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]}}};
+export const testConfig = validate189;
+const schema42 = {"$id":"testConfig","title":"the settings of a test","type":"object","properties":{"severity":{"type":"string","pattern":"^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$"},"enabled":{"type":["boolean","null"]},"store_failures":{"type":["boolean","null"]},"store_failures_as":{"enum":["ephemeral","table","view",null]},"where":{"type":["string","null"]},"limit":{"type":["integer","null"]},"warn_if":{"type":["string","null"]},"error_if":{"type":["string","null"]},"fail_calc":{"type":["string","null"]},"alias":{"type":["string","null"]},"schema":{"type":["string","null"]},"database":{"type":["string","null"]},"group":{"type":["string","null"]},"meta":{"type":["object","null"]},"sql_header":{"type":["string","null"]},"tags":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]}}};
 
-function validate176(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate189(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="testConfig" */;
 let vErrors = null;
 let errors = 0;
@@ -6735,7 +8106,7 @@ if(data.severity !== undefined){
 let data0 = data.severity;
 if(typeof data0 === "string"){
 if(!pattern0.test(data0)){
-const err0 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/pattern",keyword:"pattern",params:{pattern: "^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$"},schema:"^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$",parentSchema:schema38.properties.severity,data:data0};
+const err0 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/pattern",keyword:"pattern",params:{pattern: "^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$"},schema:"^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$",parentSchema:schema42.properties.severity,data:data0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6746,7 +8117,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/type",keyword:"type",params:{type: "string"},schema:schema38.properties.severity.type,parentSchema:schema38.properties.severity,data:data0};
+const err1 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/type",keyword:"type",params:{type: "string"},schema:schema42.properties.severity.type,parentSchema:schema42.properties.severity,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6759,7 +8130,7 @@ errors++;
 if(data.enabled !== undefined){
 let data1 = data.enabled;
 if((typeof data1 !== "boolean") && (data1 !== null)){
-const err2 = {instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: schema38.properties.enabled.type},schema:schema38.properties.enabled.type,parentSchema:schema38.properties.enabled,data:data1};
+const err2 = {instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: schema42.properties.enabled.type},schema:schema42.properties.enabled.type,parentSchema:schema42.properties.enabled,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6772,7 +8143,7 @@ errors++;
 if(data.store_failures !== undefined){
 let data2 = data.store_failures;
 if((typeof data2 !== "boolean") && (data2 !== null)){
-const err3 = {instancePath:instancePath+"/store_failures",schemaPath:"#/properties/store_failures/type",keyword:"type",params:{type: schema38.properties.store_failures.type},schema:schema38.properties.store_failures.type,parentSchema:schema38.properties.store_failures,data:data2};
+const err3 = {instancePath:instancePath+"/store_failures",schemaPath:"#/properties/store_failures/type",keyword:"type",params:{type: schema42.properties.store_failures.type},schema:schema42.properties.store_failures.type,parentSchema:schema42.properties.store_failures,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6785,7 +8156,7 @@ errors++;
 if(data.store_failures_as !== undefined){
 let data3 = data.store_failures_as;
 if(!((((data3 === "ephemeral") || (data3 === "table")) || (data3 === "view")) || (data3 === null))){
-const err4 = {instancePath:instancePath+"/store_failures_as",schemaPath:"#/properties/store_failures_as/enum",keyword:"enum",params:{allowedValues: schema38.properties.store_failures_as.enum},schema:schema38.properties.store_failures_as.enum,parentSchema:schema38.properties.store_failures_as,data:data3};
+const err4 = {instancePath:instancePath+"/store_failures_as",schemaPath:"#/properties/store_failures_as/enum",keyword:"enum",params:{allowedValues: schema42.properties.store_failures_as.enum},schema:schema42.properties.store_failures_as.enum,parentSchema:schema42.properties.store_failures_as,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6798,7 +8169,7 @@ errors++;
 if(data.where !== undefined){
 let data4 = data.where;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err5 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/type",keyword:"type",params:{type: schema38.properties.where.type},schema:schema38.properties.where.type,parentSchema:schema38.properties.where,data:data4};
+const err5 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/type",keyword:"type",params:{type: schema42.properties.where.type},schema:schema42.properties.where.type,parentSchema:schema42.properties.where,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6811,7 +8182,7 @@ errors++;
 if(data.limit !== undefined){
 let data5 = data.limit;
 if((!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))) && (data5 !== null)){
-const err6 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/type",keyword:"type",params:{type: schema38.properties.limit.type},schema:schema38.properties.limit.type,parentSchema:schema38.properties.limit,data:data5};
+const err6 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/type",keyword:"type",params:{type: schema42.properties.limit.type},schema:schema42.properties.limit.type,parentSchema:schema42.properties.limit,data:data5};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6824,7 +8195,7 @@ errors++;
 if(data.warn_if !== undefined){
 let data6 = data.warn_if;
 if((typeof data6 !== "string") && (data6 !== null)){
-const err7 = {instancePath:instancePath+"/warn_if",schemaPath:"#/properties/warn_if/type",keyword:"type",params:{type: schema38.properties.warn_if.type},schema:schema38.properties.warn_if.type,parentSchema:schema38.properties.warn_if,data:data6};
+const err7 = {instancePath:instancePath+"/warn_if",schemaPath:"#/properties/warn_if/type",keyword:"type",params:{type: schema42.properties.warn_if.type},schema:schema42.properties.warn_if.type,parentSchema:schema42.properties.warn_if,data:data6};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -6837,7 +8208,7 @@ errors++;
 if(data.error_if !== undefined){
 let data7 = data.error_if;
 if((typeof data7 !== "string") && (data7 !== null)){
-const err8 = {instancePath:instancePath+"/error_if",schemaPath:"#/properties/error_if/type",keyword:"type",params:{type: schema38.properties.error_if.type},schema:schema38.properties.error_if.type,parentSchema:schema38.properties.error_if,data:data7};
+const err8 = {instancePath:instancePath+"/error_if",schemaPath:"#/properties/error_if/type",keyword:"type",params:{type: schema42.properties.error_if.type},schema:schema42.properties.error_if.type,parentSchema:schema42.properties.error_if,data:data7};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -6850,7 +8221,7 @@ errors++;
 if(data.fail_calc !== undefined){
 let data8 = data.fail_calc;
 if((typeof data8 !== "string") && (data8 !== null)){
-const err9 = {instancePath:instancePath+"/fail_calc",schemaPath:"#/properties/fail_calc/type",keyword:"type",params:{type: schema38.properties.fail_calc.type},schema:schema38.properties.fail_calc.type,parentSchema:schema38.properties.fail_calc,data:data8};
+const err9 = {instancePath:instancePath+"/fail_calc",schemaPath:"#/properties/fail_calc/type",keyword:"type",params:{type: schema42.properties.fail_calc.type},schema:schema42.properties.fail_calc.type,parentSchema:schema42.properties.fail_calc,data:data8};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -6863,7 +8234,7 @@ errors++;
 if(data.alias !== undefined){
 let data9 = data.alias;
 if((typeof data9 !== "string") && (data9 !== null)){
-const err10 = {instancePath:instancePath+"/alias",schemaPath:"#/properties/alias/type",keyword:"type",params:{type: schema38.properties.alias.type},schema:schema38.properties.alias.type,parentSchema:schema38.properties.alias,data:data9};
+const err10 = {instancePath:instancePath+"/alias",schemaPath:"#/properties/alias/type",keyword:"type",params:{type: schema42.properties.alias.type},schema:schema42.properties.alias.type,parentSchema:schema42.properties.alias,data:data9};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -6876,7 +8247,7 @@ errors++;
 if(data.schema !== undefined){
 let data10 = data.schema;
 if((typeof data10 !== "string") && (data10 !== null)){
-const err11 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: schema38.properties.schema.type},schema:schema38.properties.schema.type,parentSchema:schema38.properties.schema,data:data10};
+const err11 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: schema42.properties.schema.type},schema:schema42.properties.schema.type,parentSchema:schema42.properties.schema,data:data10};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -6889,7 +8260,7 @@ errors++;
 if(data.database !== undefined){
 let data11 = data.database;
 if((typeof data11 !== "string") && (data11 !== null)){
-const err12 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type: schema38.properties.database.type},schema:schema38.properties.database.type,parentSchema:schema38.properties.database,data:data11};
+const err12 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type: schema42.properties.database.type},schema:schema42.properties.database.type,parentSchema:schema42.properties.database,data:data11};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -6902,7 +8273,7 @@ errors++;
 if(data.group !== undefined){
 let data12 = data.group;
 if((typeof data12 !== "string") && (data12 !== null)){
-const err13 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema38.properties.group.type},schema:schema38.properties.group.type,parentSchema:schema38.properties.group,data:data12};
+const err13 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema42.properties.group.type},schema:schema42.properties.group.type,parentSchema:schema42.properties.group,data:data12};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -6915,7 +8286,7 @@ errors++;
 if(data.meta !== undefined){
 let data13 = data.meta;
 if((!(data13 && typeof data13 == "object" && !Array.isArray(data13))) && (data13 !== null)){
-const err14 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema38.properties.meta.type},schema:schema38.properties.meta.type,parentSchema:schema38.properties.meta,data:data13};
+const err14 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema42.properties.meta.type},schema:schema42.properties.meta.type,parentSchema:schema42.properties.meta,data:data13};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -6928,7 +8299,7 @@ errors++;
 if(data.sql_header !== undefined){
 let data14 = data.sql_header;
 if((typeof data14 !== "string") && (data14 !== null)){
-const err15 = {instancePath:instancePath+"/sql_header",schemaPath:"#/properties/sql_header/type",keyword:"type",params:{type: schema38.properties.sql_header.type},schema:schema38.properties.sql_header.type,parentSchema:schema38.properties.sql_header,data:data14};
+const err15 = {instancePath:instancePath+"/sql_header",schemaPath:"#/properties/sql_header/type",keyword:"type",params:{type: schema42.properties.sql_header.type},schema:schema42.properties.sql_header.type,parentSchema:schema42.properties.sql_header,data:data14};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -6944,7 +8315,7 @@ const _errs31 = errors;
 let valid1 = false;
 const _errs32 = errors;
 if((typeof data15 !== "string") && (data15 !== null)){
-const err16 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/anyOf/0/type",keyword:"type",params:{type: schema38.properties.tags.anyOf[0].type},schema:schema38.properties.tags.anyOf[0].type,parentSchema:schema38.properties.tags.anyOf[0],data:data15};
+const err16 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/anyOf/0/type",keyword:"type",params:{type: schema42.properties.tags.anyOf[0].type},schema:schema42.properties.tags.anyOf[0].type,parentSchema:schema42.properties.tags.anyOf[0],data:data15};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -6962,7 +8333,7 @@ const len0 = data15.length;
 for(let i0=0; i0<len0; i0++){
 let data16 = data15[i0];
 if(typeof data16 !== "string"){
-const err17 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema38.properties.tags.anyOf[1].items.type,parentSchema:schema38.properties.tags.anyOf[1].items,data:data16};
+const err17 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema42.properties.tags.anyOf[1].items.type,parentSchema:schema42.properties.tags.anyOf[1].items,data:data16};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -6974,7 +8345,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema38.properties.tags.anyOf[1].type,parentSchema:schema38.properties.tags.anyOf[1],data:data15};
+const err18 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema42.properties.tags.anyOf[1].type,parentSchema:schema42.properties.tags.anyOf[1],data:data15};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -6987,7 +8358,7 @@ var _valid0 = _errs34 === errors;
 valid1 = valid1 || _valid0;
 }
 if(!valid1){
-const err19 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/anyOf",keyword:"anyOf",params:{},schema:schema38.properties.tags.anyOf,parentSchema:schema38.properties.tags,data:data15};
+const err19 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/anyOf",keyword:"anyOf",params:{},schema:schema42.properties.tags.anyOf,parentSchema:schema42.properties.tags,data:data15};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -7010,7 +8381,7 @@ vErrors = null;
 }
 }
 else {
-const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema38.type,parentSchema:schema38,data};
+const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema42.type,parentSchema:schema42,data};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -7019,6 +8390,6 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate176.errors = vErrors;
+validate189.errors = vErrors;
 return errors === 0;
 }

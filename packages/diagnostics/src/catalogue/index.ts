@@ -7,6 +7,7 @@ import { functionCodes } from './functions.ts'
 import { jinjaCodes } from './jinja.ts'
 import { linkCodes } from './link.ts'
 import { loadCodes } from './load.ts'
+import { loadsCodes } from './loads.ts'
 import { parseCodes } from './parse.ts'
 import { planCodes } from './plan.ts'
 import { runCodes } from './run.ts'
@@ -24,6 +25,7 @@ export const catalogue = {
   ...jinjaCodes,
   ...linkCodes,
   ...loadCodes,
+  ...loadsCodes,
   ...parseCodes,
   ...planCodes,
   ...runCodes,

@@ -19,6 +19,7 @@ import type { DescribedPatch, PropertiesFile } from './types.ts'
 import { readUnitTest } from './unit-tests.ts'
 
 export type { PropertiesOptions } from './item.ts'
+export type { LoadPatch } from './load-settings.ts'
 export type * from './types.ts'
 
 const describedKeys: readonly DescribedPatch['key'][] = [

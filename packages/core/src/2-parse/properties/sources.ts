@@ -2,6 +2,7 @@ import { diagnostic } from '@btn/diagnostics'
 import { readColumns } from './columns.ts'
 import { readMergedConfig } from './config-patch.ts'
 import type { Item } from './item.ts'
+import { readLoadSettings } from './load-settings.ts'
 import { readTests } from './tests.ts'
 import type { SourcePatch, SourceTablePatch } from './types.ts'
 
@@ -18,10 +19,12 @@ export function readSource(item: Item): SourcePatch | undefined {
     const where = { span: item.spanOf(item.keyPlaceOf('overrides')) }
     item.reading.diagnostics.push(diagnostic('source-overrides', {}, where))
   }
+  const load = readLoadSettings(item)
   return {
     name,
     description: item.yamlText('description'),
     config: readMergedConfig(item),
+    ...(load && { load }),
     ...(database !== undefined && { database }),
     ...(schema !== undefined && { schema }),
     ...(writtenDatabase !== undefined && { writtenDatabase }),
@@ -44,10 +47,12 @@ function readTable(item: Item): SourceTablePatch | undefined {
     item.text('loader'),
     item.object('external'),
   ]
+  const load = readLoadSettings(item)
   return {
     name,
     description: item.yamlText('description'),
     config: readMergedConfig(item),
+    ...(load && { load }),
     ...(identifier !== undefined && { identifier }),
     ...(loader !== undefined && { loader }),
     quoting: item.object('quoting') ?? {},

@@ -9,6 +9,7 @@ import type {
   UnitTestOverrides,
   UnitTestVersions,
 } from '../../types/index.ts'
+import type { LoadPatch } from './load-settings.ts'
 
 /** Text that is rendered later (a description, a hook), with the place of the YAML value. */
 export interface YamlText {
@@ -121,6 +122,7 @@ interface Timed {
 }
 
 export interface SourceTablePatch extends PatchBase, Timed {
+  readonly load?: LoadPatch
   readonly identifier?: string
   readonly loader?: string
   readonly quoting: JsonObject
@@ -130,6 +132,7 @@ export interface SourceTablePatch extends PatchBase, Timed {
 }
 
 export interface SourcePatch extends PatchBase, Timed {
+  readonly load?: LoadPatch
   readonly database?: string
   readonly schema?: string
   /** The same before templates were rendered. */

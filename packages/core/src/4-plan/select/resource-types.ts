@@ -21,6 +21,8 @@ export const resourceTypes: ReadonlySet<string> = new Set([
 
 const tests = ['test', 'unit_test']
 const buildable = ['model', 'seed', 'snapshot', ...tests, 'saved_query', 'exposure', 'function']
+/** Sources are built where files are loaded into them. */
+const loadable = ['source']
 const executable = ['model', 'test', 'snapshot', 'analysis', 'operation', 'seed', 'function']
 const referable = ['model', 'seed', 'snapshot']
 const listed = [...buildable, 'source', 'metric', 'semantic_model']
@@ -32,8 +34,9 @@ interface Types {
 
 /** What a command works on; `--resource-type` chooses among `all`. */
 const typesOf: Readonly<Record<Command, Types>> = {
-  build: { all: buildable, byDefault: buildable },
-  plan: { all: buildable, byDefault: buildable },
+  build: { all: [...buildable, ...loadable], byDefault: [...buildable, ...loadable] },
+  plan: { all: [...buildable, ...loadable], byDefault: [...buildable, ...loadable] },
+  load: { all: loadable, byDefault: loadable },
   run: { all: ['model'], byDefault: ['model'] },
   seed: { all: ['seed'], byDefault: ['seed'] },
   snapshot: { all: ['snapshot'], byDefault: ['snapshot'] },

@@ -41,6 +41,7 @@ export function selectNodes(
     const node = manifest.nodes.get(id)
     if (node === undefined || !types.has(node.kind)) return false
     if (options.command === 'freshness') return node.kind === 'source' && hasLimit(node.freshness)
+    if (node.kind === 'source' && options.command !== 'list') return node.load !== undefined
     return keepsEmpty(options) || !isEmpty(node)
   }
   // Who looks at a model does not want to look at its tests, too.

@@ -2,6 +2,7 @@ import { fromJs, type Value } from '@btn/jinja'
 import type { NameBuilder } from '../context.ts'
 import { DBT_VERSION } from '../../dbt-version.ts'
 import { adapter } from './adapter.ts'
+import { btnAudit } from './btn-audit.ts'
 import { config } from './config.ts'
 import * as data from './data.ts'
 import { envVar } from './env-var.ts'
@@ -34,6 +35,7 @@ export const names: Readonly<Record<string, NameBuilder>> = {
   adapter,
   adapter_macro: adapterMacro,
   api: node.api,
+  btn_audit: btnAudit,
   builtins: template.builtins(() => names),
   column: node.column,
   compiled_code: node.compiledCode,

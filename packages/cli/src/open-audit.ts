@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto'
+import { hostname, userInfo } from 'node:os'
+import type { Database } from '@btn/adapter'
+import type { Manifest, Plan } from '@btn/core'
+import type { Opened } from './open-project.ts'
+import { AuditLog, needsAudit } from './project.ts'
+import { btnVersion } from './version.ts'
+
+/** Commands that do something worth writing down. */
+const audited: ReadonlySet<Plan['command']> = new Set([
+  'build',
+  'run',
+  'test',
+  'seed',
+  'snapshot',
+  'load',
+])
+
+/** The audit log of the run; undefined where the project needs none. */
+export function openAudit(
+  { project, adapter, host, invocationId, call }: Opened,
+  { command }: Plan,
+  manifest: Manifest,
+  database: Database,
+): AuditLog | undefined {
+  if (!adapter || !project.target || !audited.has(command)) return undefined
+  if (!project.flags.audit && !needsAudit(manifest)) return undefined
+  const { startedAt, words } = call.session
+  return new AuditLog({
+    run: {
+      runId: invocationId,
+      command,
+      args: { words, vars: Object.keys(project.cliVars), target: project.target.name },
+      projectHash: hashOf(manifest),
+      btnVersion,
+      userName: userName(),
+      host: hostname(),
+      pid: process.pid,
+      startedAt,
+    },
+    open: () => Promise.resolve(database),
+    dialect: adapter.dialect,
+    database: project.target.credentials.database ?? '',
+    now: () => host.now(),
+  })
+}
+
+function hashOf({ nodes }: Manifest): string {
+  const hash = createHash('sha256')
+  for (const [id, node] of nodes) hash.update(`${id} ${'checksum' in node ? node.checksum : ''}\n`)
+  return hash.digest('hex').slice(0, 16)
+}
+
+/** A user without an entry in the system's list has no name. */
+function userName(): string {
+  try {
+    return userInfo().username
+  } catch {
+    return ''
+  }
+}

@@ -1,0 +1,187 @@
+import { isAbsolute, join } from 'node:path'
+import type { FileSet, InputFile, Inspection, LoadOutcome, LoadRequest } from '@btn/adapter'
+import { diagnostic, DiagnosticError } from '@btn/diagnostics'
+import type { AuditLog } from '../../audit/index.ts'
+import { chooseFiles, readLoadedFiles } from '../../loads/loaded-files.ts'
+import { toRequest } from '../../loads/request.ts'
+import type { LoadSource, LoadSpec, SourceTable } from '../../types/index.ts'
+import type { RunInput } from '../run-input.ts'
+import type { StepContext, StepEnding, StepHandler } from '../step-context.ts'
+
+type Loaded = SourceTable & { readonly load: LoadSpec }
+
+/** Reads the files of a source into its table, by its contract. */
+export const loadSource: StepHandler<LoadSource> = async (context) => {
+  if (!isLoaded(context)) throw new Error(`${context.node.id} has no load`)
+  const { audit } = context.state.input
+  if (!audit) throw new Error('loads are written down, and there is no audit log')
+  context.startExecution()
+  const inspection = await context.session.inspect(fileSet(context))
+  try {
+    return await loadFiles(context, audit, inspection)
+  } finally {
+    await inspection.close()
+  }
+}
+
+function isLoaded(context: StepContext): context is StepContext<Loaded> {
+  return context.node.kind === 'source' && context.node.load !== undefined
+}
+
+function fileSet({ node, state }: StepContext<Loaded>): FileSet {
+  const { projectRoot } = state.input
+  const { from, format, options } = node.load
+  return {
+    patterns: from.map((it) => absolute(fillDate(it, node, state.input), projectRoot)),
+    ...(format && { format }),
+    options,
+    root: projectRoot,
+  }
+}
+
+function absolute(path: string, root: string): string {
+  return isAbsolute(path) || /^[a-z][a-z0-9+.-]+:\/\//i.test(path) ? path : join(root, path)
+}
+
+function fillDate(text: string, node: SourceTable, { date }: RunInput): string {
+  if (date === undefined && text.includes('{date}')) {
+    const name = `${node.sourceName}.${node.name}`
+    throw new DiagnosticError(diagnostic('load-needs-date', { name }))
+  }
+  return text.replaceAll('{date}', date ?? '')
+}
+
+async function loadFiles(
+  context: StepContext<Loaded>,
+  audit: AuditLog,
+  inspection: Inspection,
+): Promise<StepEnding> {
+  const { node, session, state } = context
+  const { reload = false, isDryRun = false } = state.input.loading ?? {}
+  const relation = { database: node.database, schema: node.schema, name: node.identifier }
+  const hasTable = (await session.relations.find(relation)) !== undefined
+  const asksAgain = reload || !node.load.once || !hasTable
+  const loaded = asksAgain ? [] : await readLoadedFiles(audit, node, partitionOf(context))
+  const { files, repeated } = chooseFiles(inspection.files, loaded, node.load)
+  for (const { file, like } of repeated) {
+    warn(context, diagnostic('load-file-repeated', { file: file.shownPath, like: like.shownPath }))
+  }
+  if (files.length === 0) return upToDate(inspection)
+  const request = toRequest(node, {
+    files: files.map((file) => ({ file, loadId: audit.nextId() })),
+    inspection,
+    input: state.input,
+    fill: (text) => absolute(fillDate(text, node, state.input), state.input.projectRoot),
+  })
+  if (isDryRun) return endingOf(context, await session.load(request))
+  return endingOf(context, await loadAudited(context, audit, request))
+}
+
+/** The date that the load is for, where it has one. */
+function partitionOf({ node, state }: StepContext<Loaded>): string | undefined {
+  return node.load.strategy.kind === 'partition' ? state.input.date : undefined
+}
+
+/** What was loaded is noted in the transaction that loads it; that it was begun, or has failed, is noted whatever becomes of that. */
+async function loadAudited(
+  context: StepContext<Loaded>,
+  audit: AuditLog,
+  request: LoadRequest,
+): Promise<LoadOutcome> {
+  const { node, session } = context
+  const startedMs = performance.now()
+  const partition = partitionOf(context)
+  const of = (file: InputFile, loadId: bigint) => ({
+    load_id: loadId,
+    relation: `${node.schema}.${node.identifier}`,
+    file_name: file.name,
+    file_path: file.shownPath,
+    checksum: file.checksum,
+    bytes: file.bytes,
+    partition,
+    contract_hash: node.load.hash,
+  })
+  for (const { file, loadId } of request.files) {
+    audit.write('loads', { phase: 'started', ...of(file, loadId) })
+  }
+  const rows = (phase: string) => (outcome: LoadOutcome) =>
+    outcome.files.map((it) =>
+      audit.statement('loads', {
+        phase,
+        ...of(it.file, it.loadId),
+        rows_read: it.rowsRead,
+        rows_loaded: phase === 'done' ? it.rowsLoaded : 0,
+        rows_rejected: it.rowsRejected,
+        rows_warned: it.rowsWarned,
+        rows_repaired: it.rowsRepaired,
+        duplicate_rows: it.duplicateRows,
+        duplicate_keys: it.duplicateKeys,
+        reasons: it.reasons,
+        drift: it.drift,
+        duration_ms: Math.round(performance.now() - startedMs),
+        loaded_at: phase === 'done' ? request.loadedAt : undefined,
+      }),
+    )
+  try {
+    return await session.load({ ...request, beforeCommit: rows('done'), onRefused: rows('failed') })
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    for (const { file, loadId } of request.files) {
+      audit.write('loads', { phase: 'failed', ...of(file, loadId), message })
+    }
+    throw error
+  }
+}
+
+function upToDate({ files }: Inspection): StepEnding {
+  const count = files.length === 1 ? 'its file was' : `its ${files.length} files were`
+  return {
+    status: 'success',
+    message: `UP TO DATE: ${count} loaded before`,
+    response: { message: 'LOAD 0', code: 'LOAD', rowsAffected: 0 },
+  }
+}
+
+function endingOf(context: StepContext<Loaded>, outcome: LoadOutcome): StepEnding {
+  const { node, session } = context
+  for (const item of outcome.diagnostics) warn(context, item)
+  const rows = sum(outcome, 'rowsLoaded')
+  const load = { files: outcome.files, sample: outcome.sample }
+  if (outcome.isRefused) {
+    const error = refused(node, outcome)
+    return { status: 'error', message: error.message, diagnostics: [error], load }
+  }
+  if (!context.state.input.loading?.isDryRun) {
+    const { database, schema, identifier: name } = node
+    session.relations.add({ database, schema, name, type: 'table' })
+  }
+  const message = `LOAD ${rows}`
+  return {
+    status: 'success',
+    message,
+    response: { message, code: 'LOAD', rowsAffected: rows },
+    load,
+  }
+}
+
+function refused(node: Loaded, outcome: LoadOutcome) {
+  const { errorAbove = 0, per } = node.load.contract.limits
+  const worst = (a: LoadOutcome['files'][number], b: typeof a): number =>
+    b.rowsRejected / Math.max(1, b.rowsRead) - a.rowsRejected / Math.max(1, a.rowsRead)
+  const file = per === 'file' ? [...outcome.files].sort(worst)[0] : undefined
+  return diagnostic('load-reject-limit', {
+    name: file ? file.file.shownPath : `${node.sourceName}.${node.name}`,
+    rejected: file?.rowsRejected ?? sum(outcome, 'rowsRejected'),
+    read: file?.rowsRead ?? sum(outcome, 'rowsRead'),
+    limit: errorAbove,
+  })
+}
+
+function sum({ files }: LoadOutcome, key: 'rowsLoaded' | 'rowsRejected' | 'rowsRead'): number {
+  return files.reduce((total, file) => total + file[key], 0)
+}
+
+function warn({ node, session }: StepContext<Loaded>, item: ReturnType<typeof diagnostic>): void {
+  const { message } = item
+  session.log({ type: 'logged', level: 'warn', message, node: node.id, diagnostic: item })
+}

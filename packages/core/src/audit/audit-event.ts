@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto'
+import type { DataTest, Manifest, Node, RunEvent, StepFinished } from '../types/index.ts'
+import type { AuditLog } from './audit-log.ts'
+
+/** Writes down what happened to a node. Loads write their own rows. */
+export function auditEvent(audit: AuditLog, { nodes }: Manifest, event: RunEvent): void {
+  if (event.type !== 'step-started' && event.type !== 'step-finished') return
+  const node = nodes.get(event.step.node)
+  if (!node || node.kind === 'operation') return
+  if (node.kind === 'test') {
+    if (event.type === 'step-finished') noteTest(audit, nodes, node, event)
+    return
+  }
+  const subject = { node_id: node.id, kind: node.kind, relation: relationOf(node) }
+  if (event.type === 'step-started') return audit.write('nodes', { phase: 'started', ...subject })
+  const { result } = event
+  audit.write('nodes', {
+    phase: phases[result.status] ?? 'done',
+    ...subject,
+    rows: result.rows,
+    duration_ms: Math.round(result.executionTime * 1000),
+    message: result.message,
+    sql_hash: result.compiledCode === undefined ? undefined : hash(result.compiledCode),
+  })
+}
+
+const phases: Readonly<Partial<Record<StepFinished['result']['status'], string>>> = {
+  error: 'failed',
+  fail: 'failed',
+  'partial success': 'failed',
+  skipped: 'skipped',
+}
+
+function noteTest(
+  audit: AuditLog,
+  nodes: Manifest['nodes'],
+  node: DataTest,
+  { result }: StepFinished,
+): void {
+  const tested = nodes.get(node.generic?.attachedNode ?? node.dependsOn.nodes[0] ?? node.id)
+  audit.write('tests', {
+    phase: result.status === 'skipped' ? 'skipped' : 'done',
+    node_id: node.id,
+    relation: tested && relationOf(tested),
+    column_name: node.generic?.columnName,
+    failures: result.failures,
+    severity: String(node.config['severity'] ?? 'ERROR').toLowerCase(),
+    verdict: result.status,
+    duration_ms: Math.round(result.executionTime * 1000),
+  })
+}
+
+function relationOf(node: Node): string | undefined {
+  if (node.kind === 'source') return `${node.schema}.${node.identifier}`
+  return 'alias' in node ? `${node.schema}.${node.alias}` : undefined
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16)
+}

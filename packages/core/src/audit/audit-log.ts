@@ -1,0 +1,184 @@
+import {
+  writeStored,
+  type Connection,
+  type Database,
+  type Dialect,
+  type Relation,
+  type SqlTable,
+  type StorageKind,
+  type StorageValue,
+} from '@btn/adapter'
+import type { JsonObject } from '../types/index.ts'
+import { AUDIT_SCHEMA, auditTables, subjects, type AuditTable } from './tables.ts'
+
+/** The command whose work is written down. */
+export interface AuditedRun {
+  readonly runId: string
+  readonly command: string
+  readonly args: JsonObject
+  readonly projectHash: string
+  readonly btnVersion: string
+  readonly userName: string
+  readonly host: string
+  readonly pid: number
+  readonly startedAt: Date
+}
+
+export interface AuditOptions {
+  readonly run: AuditedRun
+  readonly open: () => Promise<Database>
+  readonly dialect: Dialect
+  /** Where the schema lies: the target's database. */
+  readonly database: string
+  readonly now: () => Date
+}
+
+/** Columns of a row by name; those that are left out are NULL. */
+export type AuditRow<T extends AuditTable> = Partial<
+  Record<keyof (typeof auditTables)[T], StorageValue>
+> & { readonly phase: string }
+
+/**
+ * The audit log of a database, with a connection of its own: what it says is committed at once, whatever becomes of the transactions around it.
+ * What must be true exactly when other data is goes into that data's transaction: see `statement`.
+ */
+export class AuditLog {
+  readonly #options: AuditOptions
+  #connection: Promise<Connection> | undefined
+  #waiting: string[] = []
+  #work: Promise<void> = Promise.resolve()
+  #hasBegun = false
+  #lastId = 0n
+
+  constructor(options: AuditOptions) {
+    this.#options = options
+  }
+
+  get runId(): string {
+    return this.#options.run.runId
+  }
+
+  /** The schema with its tables and views, made where it is missing; the run is noted as begun. */
+  async begin(): Promise<void> {
+    if (this.#hasBegun) return
+    await (await this.#connect()).execute(this.#definition())
+    this.#hasBegun = true
+    const { run } = this.#options
+    this.write('runs', {
+      phase: 'started',
+      at: run.startedAt,
+      command: run.command,
+      args: run.args,
+      project_hash: run.projectHash,
+      btn_version: run.btnVersion,
+      user_name: run.userName,
+      host: run.host,
+      pid: run.pid,
+    })
+    await this.flush()
+  }
+
+  /** The run is over. Nothing is noted of one that never began. */
+  async end(exitCode: number): Promise<void> {
+    if (!this.#hasBegun) return
+    const { run, now } = this.#options
+    this.write('runs', {
+      phase: exitCode === 0 ? 'done' : 'failed',
+      command: run.command,
+      pid: run.pid,
+      exit_code: exitCode,
+      duration_ms: now().getTime() - run.startedAt.getTime(),
+    })
+    await this.flush()
+    await (await this.#connection)?.close()
+  }
+
+  /** Ids in the order of time, also over several runs. */
+  nextId(): bigint {
+    const id = BigInt(this.#options.now().getTime()) * 1000n
+    this.#lastId = id > this.#lastId ? id : this.#lastId + 1n
+    return this.#lastId
+  }
+
+  /** The statement that adds a row, for the transaction of what it tells. */
+  statement<T extends AuditTable>(table: T, row: AuditRow<T>): string {
+    const { dialect, run, now } = this.#options
+    const values: Record<string, StorageValue> = { run_id: run.runId, at: now(), ...row }
+    const columns: Readonly<Record<string, StorageKind>> = auditTables[table]
+    const names = Object.keys(columns).filter((name) => values[name] !== undefined)
+    const list = names.map((name) => dialect.quote(name)).join(', ')
+    const written = names.map((name) => writeStored(dialect, columns[name] ?? 'text', values[name]))
+    return `insert into ${this.name(table)} (${list}) values (${written.join(', ')})`
+  }
+
+  /** Adds a row soon; what waits together is sent together. `flush` waits for it. */
+  write<T extends AuditTable>(table: T, row: AuditRow<T>): void {
+    this.#waiting.push(this.statement(table, row))
+    if (this.#waiting.length > 1) return
+    this.#work = this.#work.then(() => this.#send())
+    // Told by the next flush.
+    this.#work.catch(() => undefined)
+  }
+
+  async flush(): Promise<void> {
+    await this.#work
+  }
+
+  async query(sql: string): Promise<SqlTable> {
+    await this.flush()
+    return (await this.#connect()).query(sql)
+  }
+
+  /** Whether anything was ever written down; nothing is made by asking. */
+  async isThere(): Promise<boolean> {
+    if (this.#hasBegun) return true
+    const { open, database } = this.#options
+    const { catalog } = await open()
+    const relations = await catalog.listRelations(await this.#connect(), database, AUDIT_SCHEMA)
+    return relations.length > 0
+  }
+
+  literal(value: string): string {
+    return this.#options.dialect.literal(value)
+  }
+
+  relation(table: string): Relation {
+    return { database: this.#options.database, schema: AUDIT_SCHEMA, name: table }
+  }
+
+  /** Quoted and complete. */
+  name(table: string): string {
+    return this.#options.dialect.name(this.relation(table))
+  }
+
+  async #send(): Promise<void> {
+    const statements = this.#waiting
+    this.#waiting = []
+    if (statements.length > 0) await (await this.#connect()).execute(statements.join(';\n'))
+  }
+
+  #connect(): Promise<Connection> {
+    this.#connection ??= this.#options.open().then((database) => database.connect())
+    return this.#connection
+  }
+
+  #definition(): string {
+    const { dialect, database } = this.#options
+    const schema = dialect.name({ database, schema: AUDIT_SCHEMA, name: '' })
+    const tables = Object.entries(auditTables).map(([table, columns]) => {
+      const list = Object.entries(columns).map(
+        ([name, kind]) => `${dialect.quote(name)} ${dialect.storage.types[kind]}`,
+      )
+      return `create table if not exists ${this.name(table)} (${list.join(', ')})`
+    })
+    const views = Object.entries(subjects).map(([table, keys]) => {
+      const partition = keys.map((key) => dialect.quote(key)).join(', ')
+      return (
+        `create view if not exists ${this.name(`last_${table}`)} as ` +
+        `select * exclude (newest) from (select *, row_number() over (partition by ${partition} order by ${dialect.quote('at')} desc, rowid desc) as newest ` +
+        `from ${this.name(table)} where phase <> 'started') where newest = 1`
+      )
+    })
+    return [`create schema if not exists ${schema}`, ...tables, ...views].join(';\n')
+  }
+}

@@ -1,0 +1,3 @@
+export { mergeLoadPatches } from './merge.ts'
+export { readLoadSpec } from './read-spec.ts'
+export { callsFunction, qualifyFunctions, sqlTextsOf } from './sql-texts.ts'

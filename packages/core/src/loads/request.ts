@@ -1,0 +1,124 @@
+import type {
+  Inspection,
+  LoadRequest,
+  LoadStrategy,
+  Relation,
+  Rule,
+  RowContract,
+} from '@btn/adapter'
+import type { RunInput } from '../5-run/index.ts'
+import type { LoadSpec, Node, RuleSpec, SourceTable } from '../types/index.ts'
+import { qualifyFunctions } from './sql-texts.ts'
+
+export const QUARANTINE_SCHEMA = 'btn_quarantine'
+
+interface RequestOptions {
+  readonly files: LoadRequest['files']
+  readonly inspection: Inspection
+  readonly input: RunInput
+  /** The path of a quarantine file: absolute, with the date of the run. */
+  fill(path: string): string
+}
+
+/** What the database is asked to do. */
+export function toRequest(
+  source: SourceTable & { readonly load: LoadSpec },
+  { files, inspection, input, fill }: RequestOptions,
+): LoadRequest {
+  const { load } = source
+  const { date, host, loading, dialect } = input
+  const write = sqlWriter(source, input)
+  return {
+    relation: relationOf(source),
+    files,
+    inspection,
+    columns: [...source.columns.values()].map(({ name, dataType }) => ({
+      name,
+      ...(dataType !== undefined && { dataType }),
+    })),
+    rename: load.rename,
+    drift: load.drift,
+    strategy: toStrategy(load, dialect, date),
+    lineage: load.lineage,
+    loadedAt: host.now(),
+    ...(date !== undefined && { date }),
+    contract: toContract(load, input, write),
+    quarantine: {
+      ...(load.quarantine.hasTable && { table: quarantineOf(source) }),
+      files: load.quarantine.files.map((file) => ({
+        ...file,
+        path: fill(file.path),
+        columns: file.columns.map((it) =>
+          it.kind === 'named' ? { ...it, sql: write(it.sql) } : it,
+        ),
+      })),
+    },
+    isDryRun: loading?.isDryRun ?? false,
+    beforeCommit: () => [],
+    onRefused: () => [],
+  }
+}
+
+/** Where the rejected rows of a table are kept. */
+export function quarantineOf({ database, sourceName, name }: SourceTable): Relation {
+  return { database, schema: QUARANTINE_SCHEMA, name: `${sourceName}__${name}` }
+}
+
+function relationOf(node: Node): Relation {
+  if (node.kind === 'source')
+    return { database: node.database, schema: node.schema, name: node.identifier }
+  if (!('alias' in node)) throw new Error(`${node.id} is no relation`)
+  return { database: node.database, schema: node.schema, name: node.alias }
+}
+
+function toStrategy(
+  { strategy }: LoadSpec,
+  dialect: RunInput['dialect'],
+  date: string | undefined,
+): LoadStrategy {
+  if (strategy.kind === 'upsert') return { kind: 'upsert', key: strategy.key }
+  if (strategy.kind !== 'partition') return { kind: strategy.kind }
+  const value = `${dialect.literal(date ?? '')}::date`
+  return { kind: 'partition', column: strategy.column, value }
+}
+
+type WriteSql = (sql: string) => string
+
+/** SQL as the user wrote it, with the full names of the project's functions. */
+function sqlWriter({ dependsOn }: SourceTable, { manifest, dialect }: RunInput): WriteSql {
+  const functions = new Map<string, string>()
+  for (const id of dependsOn?.nodes ?? []) {
+    const node = manifest.nodes.get(id)
+    if (node?.kind === 'function') functions.set(node.name, dialect.name(relationOf(node)))
+  }
+  return functions.size === 0 ? (sql) => sql : (sql) => qualifyFunctions(sql, functions)
+}
+
+function toContract({ contract }: LoadSpec, input: RunInput, write: WriteSql): RowContract {
+  const { clean, dedupe, rules } = contract
+  const cleaners = Object.entries(clean).map(([column, it]) => [
+    column,
+    it.kind === 'sql' ? { ...it, sql: write(it.sql) } : it,
+  ])
+  return {
+    ...contract,
+    clean: Object.fromEntries(cleaners),
+    ...(dedupe && { dedupe: { ...dedupe, prefer: dedupe.prefer.map(write) } }),
+    rules: rules.map((rule) => toRule(rule, input, write)),
+  }
+}
+
+function toRule({ place: _, ...rule }: RuleSpec, { manifest }: RunInput, write: WriteSql): Rule {
+  const { check, repair } = rule
+  const repaired = repair && {
+    repair: Object.fromEntries(Object.entries(repair).map(([name, sql]) => [name, write(sql)])),
+  }
+  if (check.kind === 'sql')
+    return { ...rule, ...repaired, check: { ...check, sql: write(check.sql) } }
+  if (check.kind === 'unique') return { ...rule, ...repaired, check }
+  const { node, to: _to, where, ...key } = check
+  const other = node && manifest.nodes.get(node)
+  if (!other) throw new Error(`the foreign key of ${rule.name} was not resolved`)
+  const condition = where === undefined ? {} : { where: write(where) }
+  return { ...rule, ...repaired, check: { ...key, to: relationOf(other), ...condition } }
+}
