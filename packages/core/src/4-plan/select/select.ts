@@ -41,7 +41,7 @@ export function selectNodes(
     const node = manifest.nodes.get(id)
     if (node === undefined || !types.has(node.kind)) return false
     if (options.command === 'freshness') return node.kind === 'source' && hasLimit(node.freshness)
-    if (node.kind === 'source' && options.command !== 'list') return node.load !== undefined
+    if (node.kind === 'source' && loads.has(options.command)) return node.load !== undefined
     return keepsEmpty(options) || !isEmpty(node)
   }
   // Who looks at a model does not want to look at its tests, too.
@@ -55,6 +55,9 @@ export function selectNodes(
   if (value.length === 0 && !hasErrors(faults)) report(diagnostic('nothing-selected', {}))
   return { value: hasErrors(faults) ? [] : value, diagnostics: dedupe(faults) }
 }
+
+/** Commands that build sources, where there are files for them. */
+const loads: ReadonlySet<Command> = new Set(['build', 'load', 'plan'])
 
 /** Without a word when nothing is asked for: then there is nothing to try again. */
 function takeOnly(manifest: Manifest, only: ReadonlySet<NodeId>): Outcome<readonly NodeId[]> {
