@@ -2,8 +2,8 @@ import type {
   Catalog,
   Connection,
   Database,
-  Loader,
   ExportRequest,
+  Loader,
   PythonJob,
   SeedRequest,
   SeedResult,
@@ -14,6 +14,7 @@ import { DuckdbConnection, type QueryRetries } from './connection.ts'
 import type { Engine } from './engine.ts'
 import { exportTable } from './export-table.ts'
 import { countPlaces, createGate, type Gate } from './gate.ts'
+import { createLoader } from './load/loader.ts'
 import type { DuckdbProfile } from './profile/profile.ts'
 import { submitPython } from './python/submit-python.ts'
 import { loadSeed } from './seed/load-seed.ts'
@@ -32,12 +33,8 @@ export interface DatabaseOptions {
 /** An open DuckDB database. */
 export class DuckdbDatabase implements Database {
   readonly catalog: Catalog = duckdbCatalog
-  readonly loader: Loader = {
-    inspect: () => Promise.reject(new Error('files are not loaded yet')),
-    load: () => Promise.reject(new Error('files are not loaded yet')),
-    replay: () => Promise.reject(new Error('files are not loaded yet')),
-  }
   readonly #options: DatabaseOptions
+  readonly loader: Loader = createLoader(this.catalog)
   readonly #connections = new Set<DuckdbConnection>()
   readonly #gate: Gate = createGate(countPlaces(process.env['UV_THREADPOOL_SIZE']))
   #isClosed = false

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '@btn/diagnostics'
-import type { Loader } from './load.ts'
 import type { Dialect } from './dialect.ts'
+import type { Loader } from './load.ts'
 import type { Relation, RelationType, SchemaName } from './relation.ts'
 import type { SqlColumn, SqlTable } from './values.ts'
 

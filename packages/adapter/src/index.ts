@@ -31,6 +31,7 @@ export type {
   Inspection,
   InstantForm,
   LoadColumn,
+  LoadFile,
   LoadOutcome,
   LoadRequest,
   LoadStrategy,

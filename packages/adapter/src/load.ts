@@ -179,10 +179,18 @@ export type QuarantineColumn =
   | { readonly kind: 'all-raw' }
   | { readonly kind: 'named'; readonly name: string; readonly sql: string }
 
+/** A file of the inspection that is to be loaded. */
+export interface LoadFile {
+  readonly file: InputFile
+  /** What the audit log knows this load of the file by. */
+  readonly loadId: bigint
+  /** Earlier loads of a file of this path, also those that were refused: append takes their rows away. */
+  readonly supersedes?: readonly bigint[]
+}
+
 export interface LoadRequest {
   readonly relation: Relation
-  /** Those of the inspection that are to be loaded, with the id that the audit log knows each by. */
-  readonly files: readonly { readonly file: InputFile; readonly loadId: bigint }[]
+  readonly files: readonly LoadFile[]
   readonly inspection: Inspection
   readonly columns: readonly LoadColumn[]
   /** Name in the file → name in the table. Case counts. */

@@ -101,6 +101,16 @@ export const loadsCodes = {
       hint: () => 'The table has its former rows; the rejected ones are in the quarantine.',
     },
   ),
+  'load-reject-warning': warning(
+    (p: {
+      readonly name: string
+      readonly rejected: number
+      readonly read: number
+      readonly limit: number
+    }) =>
+      `${p.name}: ${percent(p.rejected / p.read)} rejected (${grouped(p.rejected)} of ${grouped(p.read)}), more than ${percent(p.limit)}`,
+    { family: 'Runtime Error' },
+  ),
   'load-foreign-key-target': error(
     (p: { readonly name: string; readonly to: string; readonly nearest?: string | undefined }) =>
       `the rule "${p.name}" points to ${p.to}, which is no source table, model or seed`,

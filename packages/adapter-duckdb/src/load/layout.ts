@@ -1,0 +1,73 @@
+import type { Cleaner, LoadColumn, LoadRequest } from '@btn/adapter'
+import { isSameName, LOAD_ID } from './names.ts'
+
+/** A column of the table that rows are loaded into. */
+export interface TableColumn {
+  readonly name: string
+  readonly type: string
+  readonly isText: boolean
+  readonly cleaner?: Cleaner | undefined
+  /** Makes what is stored of a value. */
+  readonly protect?: LoadColumn['protect'] | undefined
+}
+
+export type Lineage = 'file' | 'line' | 'loaded_at'
+
+/** What the rows of a load look like, before and after. */
+export interface Layout {
+  /** Those that the contract is about, in the order of the table. */
+  readonly columns: readonly TableColumn[]
+  /** Columns of the files that are in no column of the table. */
+  readonly extras: readonly string[]
+  /** What the rest calls the texts as read: `raw`, if no column has that name. */
+  readonly raw: string
+  readonly lineage: readonly LineageColumn[]
+}
+
+/** A column that tells where a row came from. */
+export interface LineageColumn {
+  readonly kind: Lineage | 'load_id'
+  readonly name: string
+  readonly type: string
+}
+
+const TEXT_TYPE = /^(varchar|text|string|char|bpchar)\b/i
+
+const lineageColumns: Readonly<Record<LineageColumn['kind'], LineageColumn>> = {
+  file: { kind: 'file', name: '_file', type: 'varchar' },
+  line: { kind: 'line', name: '_line', type: 'bigint' },
+  loaded_at: { kind: 'loaded_at', name: '_loaded_at', type: 'timestamptz' },
+  load_id: { kind: 'load_id', name: LOAD_ID, type: 'bigint' },
+}
+
+type LayoutRequest = Pick<LoadRequest, 'columns' | 'contract' | 'lineage' | 'strategy'>
+
+/** `added` are columns that the files have and the table gets, `extras` those that it does not get. */
+export function createLayout(
+  request: LayoutRequest,
+  { added, extras }: { readonly added: readonly string[]; readonly extras: readonly string[] },
+): Layout {
+  const { contract, strategy } = request
+  const declared = [...request.columns, ...added.map((name): LoadColumn => ({ name }))]
+  const isDeclared = (name: string) => declared.some((it) => isSameName(it.name, name))
+  if (strategy.kind === 'partition' && !isDeclared(strategy.column)) {
+    declared.push({ name: strategy.column, dataType: 'date' })
+  }
+  const columns = declared.map(({ name, dataType = 'varchar', protect }): TableColumn => {
+    const cleaner = contract.clean[name]
+    return { name, type: dataType, isText: TEXT_TYPE.test(dataType), cleaner, protect }
+  })
+  const lineage = [...new Set(request.lineage)].map((kind) => lineageColumns[kind])
+  return {
+    columns,
+    extras: extras.filter((name) => !isDeclared(name)),
+    raw: isDeclared('raw') ? '_raw' : 'raw',
+    // Rows that were appended are told apart by their load: a file that changed takes its earlier rows away.
+    lineage: strategy.kind === 'append' ? [...lineage, lineageColumns.load_id] : lineage,
+  }
+}
+
+/** Names of the fields of `raw`: the columns of the table, then what else the files have. */
+export function rawFields({ columns, extras }: Layout): readonly string[] {
+  return [...columns.map(({ name }) => name), ...extras]
+}

@@ -1,0 +1,101 @@
+import type { LoadRequest } from '@btn/adapter'
+import { branchOf, extraColumns, type MatchedScan } from './branches.ts'
+import type { FileInspection, HeaderMatch, ScannableFile } from './files/inspection.ts'
+import { matchHeader } from './files/match-header.ts'
+import { planScans } from './files/plan-scans.ts'
+import { createLayout, type LineageColumn } from './layout.ts'
+import { FILE, fillDate, instantLiteral, isSameName, list, literal, quote } from './names.ts'
+import { loadIdOf } from './quarantine-table.ts'
+import { listReasons } from './reasons.ts'
+import type { StagePlan } from './stage-sql.ts'
+
+/** What a load will read, and how. */
+export interface LoadPlan {
+  readonly stage: StagePlan
+  /** In the order in which they are read. */
+  readonly files: readonly ScannableFile[]
+  /** By index of the files. */
+  readonly matches: readonly HeaderMatch[]
+}
+
+/** Compares the files with the table and compiles the contract. */
+export function planLoad(request: LoadRequest, inspection: FileInspection): LoadPlan {
+  const wanted = new Set(request.files.map(({ file }) => file.path))
+  const scans = planScans(inspection.files.filter(({ path }) => wanted.has(path)))
+  const files = scans.flatMap((scan) => scan.files)
+  const matches = files.map((file) => matchHeader(file, request))
+  const matched = matchScans(scans, matches)
+  const hasJson = files.some(({ shape }) => shape.kind === 'json-lines')
+  const layout = createLayout(request, {
+    added: distinct(matches.flatMap(({ added }) => added)),
+    extras: distinct(matched.flatMap(extraColumns)),
+  })
+  const fill = (sql: string) => fillDate(sql, request.date)
+  let first = 0
+  const branches = matched.map((it) => {
+    const branch = branchOf({ request, layout, hasJson }, it, first)
+    first += it.scan.files.length
+    return branch
+  })
+  const stage: StagePlan = {
+    layout,
+    branches: fillPartition(request, branches),
+    contract: request.contract,
+    reasons: listReasons(request, layout, { fill, hasJson }),
+    context: { fill, year: yearOf(request) },
+    lineage: (column) => lineageSql(column, files, request),
+  }
+  return { stage, files, matches }
+}
+
+/** The year of the run: that of its date, or of the clock. */
+export function yearOf({ date, loadedAt }: Pick<LoadRequest, 'date' | 'loadedAt'>): number {
+  return date === undefined ? loadedAt.getUTCFullYear() : Number(date.slice(0, 4))
+}
+
+function matchScans(
+  scans: ReturnType<typeof planScans>,
+  matches: readonly HeaderMatch[],
+): readonly MatchedScan[] {
+  let first = 0
+  return scans.flatMap((scan) => {
+    const match = matches[first]
+    first += scan.files.length
+    return match ? [{ scan, match }] : []
+  })
+}
+
+/** A partition's column that no file has is the partition. */
+function fillPartition(
+  { strategy }: LoadRequest,
+  branches: StagePlan['branches'],
+): StagePlan['branches'] {
+  if (strategy.kind !== 'partition') return branches
+  return branches.map((branch) => ({
+    ...branch,
+    values: { [strategy.column]: `(${strategy.value})`, ...branch.values },
+  }))
+}
+
+function lineageSql(
+  { kind }: LineageColumn,
+  files: readonly ScannableFile[],
+  request: LoadRequest,
+): string {
+  const ofFile = (values: readonly string[]) => `([${list(values)}])[${quote(FILE)} + 1]`
+  switch (kind) {
+    case 'file':
+      return ofFile(files.map(({ shownPath }) => literal(shownPath)))
+    case 'line':
+      // The rows are numbered when all are there.
+      return 'null::bigint'
+    case 'loaded_at':
+      return instantLiteral(request.loadedAt)
+    case 'load_id':
+      return `${ofFile(files.map(({ path }) => String(loadIdOf(request, path))))}::bigint`
+  }
+}
+
+function distinct(names: readonly string[]): readonly string[] {
+  return names.filter((name, index) => names.findIndex((it) => isSameName(it, name)) === index)
+}

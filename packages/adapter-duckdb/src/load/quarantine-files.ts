@@ -1,0 +1,131 @@
+import { mkdir, rename, rm } from 'node:fs/promises'
+import { basename, dirname, join, parse } from 'node:path'
+import type { Connection, QuarantineFile } from '@btn/adapter'
+import type { HeaderMatch } from './files/inspection.ts'
+import { rawFields } from './layout.ts'
+import { list, literal, quote } from './names.ts'
+import { loadIdOf } from './quarantine-table.ts'
+import { REJECTED, rejectedColumns as its } from './rejected-rows.ts'
+import type { LoadRequest } from '@btn/adapter'
+import type { Stage } from './stage.ts'
+
+/** A file that lies beside the place it belongs to. */
+export interface PendingFile {
+  readonly path: string
+  /** Absent when there is nothing to tell: an old file goes away. */
+  readonly written: string | undefined
+}
+
+export interface QuarantineWriter {
+  readonly connection: Connection
+  readonly stage: Stage
+  readonly request: Pick<LoadRequest, 'quarantine' | 'files'>
+  /** By index of the stage's files. */
+  readonly matches: readonly HeaderMatch[]
+  readonly rejected: readonly number[]
+}
+
+/** Writes the rejected rows in the forms that the user declared, each beside its place. */
+export async function writeQuarantine(writer: QuarantineWriter): Promise<readonly PendingFile[]> {
+  const pending: PendingFile[] = []
+  for (const file of writer.request.quarantine.files) {
+    if (!file.path.includes('{file_stem}')) {
+      pending.push(await write(writer, { file, path: file.path, index: undefined }))
+      continue
+    }
+    for (const [index, input] of writer.stage.files.entries()) {
+      const path = file.path.replaceAll('{file_stem}', stemOf(input.name))
+      const isEmpty = writer.rejected[index] === 0
+      pending.push(
+        isEmpty ? { path, written: undefined } : await write(writer, { file, path, index }),
+      )
+    }
+  }
+  return pending
+}
+
+/** Puts every file into its place: between the last statement of the transaction and its end, so that a crash is healed by the next load. */
+export async function publishFiles(files: readonly PendingFile[]): Promise<void> {
+  for (const { path, written } of files) {
+    if (written === undefined) await rm(path, { force: true })
+    else await rename(written, path)
+  }
+}
+
+export async function discardFiles(files: readonly PendingFile[]): Promise<void> {
+  for (const { written } of files) if (written !== undefined) await rm(written, { force: true })
+}
+
+/** The name without its extensions: `events.csv.gz` is `events`. */
+function stemOf(name: string): string {
+  return parse(name.replace(/\.(gz|gzip|zst|zstd)$/i, '')).name
+}
+
+interface Target {
+  readonly file: QuarantineFile
+  readonly path: string
+  /** The input whose rows it gets; all when absent. */
+  readonly index: number | undefined
+}
+
+async function write(writer: QuarantineWriter, target: Target): Promise<PendingFile> {
+  const { file, path, index } = target
+  await mkdir(dirname(path), { recursive: true })
+  const written = join(dirname(path), `.${basename(path)}.btn-new`)
+  const where = index === undefined ? '' : ` where ${its.file} = ${index}`
+  const columns = file.columns.flatMap((column) =>
+    column.kind === 'all-raw'
+      ? rawColumns(writer, index)
+      : [`(${column.sql}) as ${quote(column.name)}`],
+  )
+  const rows = `select ${list(columns)} from (${namedRows(writer, file, where)})`
+  await writer.connection.execute(`copy (${rows}) to ${literal(written)} (${copyOptions(file)})`)
+  return { path, written }
+}
+
+/** Under the names of the input's own header, where there is one input. */
+function rawColumns({ stage, matches }: QuarantineWriter, index: number | undefined): string[] {
+  const { layout } = stage.plan
+  const raw = quote(layout.raw)
+  const input = index === undefined ? undefined : stage.files[index]
+  const targets = index === undefined ? undefined : matches[index]?.targets
+  if (!input?.header || !targets) {
+    return rawFields(layout).map((name) => `${raw}.${quote(name)} as ${quote(name)}`)
+  }
+  return input.header.map((name, at) => `${raw}.${quote(targets[at] ?? name)} as ${quote(name)}`)
+}
+
+/** The rejected rows with the names that a user knows: a column of the table wins over what btn tells. */
+function namedRows(
+  { stage, request }: QuarantineWriter,
+  file: QuarantineFile,
+  where: string,
+): string {
+  const { layout } = stage.plan
+  const at = `[${its.file} + 1]`
+  const shown = list(stage.files.map(({ shownPath }) => literal(shownPath)))
+  const ids = list(stage.files.map(({ path }) => String(loadIdOf(request, path))))
+  const reason = `array_to_string(${its.texts}, ${literal(file.join)})`
+  const told: Readonly<Record<string, string>> = {
+    file: `([${shown}])${at}`,
+    line_number: its.line,
+    raw_text: its.rawText,
+    error_reason: reason,
+    reject_reason: reason,
+    reasons: its.names,
+    load_id: `([${ids}])${at}::bigint`,
+  }
+  const columns = layout.columns.map(({ name }) => name)
+  const others = Object.entries(told)
+    .filter(([name]) => !columns.includes(name))
+    .map(([name, sql]) => `${sql} as ${quote(name)}`)
+  return `select ${list([quote(layout.raw), ...columns.map(quote), ...others])} from ${REJECTED}${where}`
+}
+
+function copyOptions({ format, options }: QuarantineFile): string {
+  if (format === 'parquet') return 'format parquet'
+  if (format === 'json') return 'format json, array true'
+  if (format === 'jsonl') return 'format json, array false'
+  const delimiter = literal(options.delimiter ?? ',')
+  return `format csv, header ${options.header ?? true}, delimiter ${delimiter}`
+}

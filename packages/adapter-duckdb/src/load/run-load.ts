@@ -1,0 +1,199 @@
+import type { Catalog, Connection, FileOutcome, LoadOutcome, LoadRequest } from '@btn/adapter'
+import { DiagnosticError, hasErrors, type Diagnostic } from '@btn/diagnostics'
+import { duckdbDialect } from '../dialect.ts'
+import { countRows } from './count-rows.ts'
+import type { FileInspection } from './files/inspection.ts'
+import { judgeRows, mark, overwrittenRows } from './judge-rows.ts'
+import type { PlainLists } from './keep-order.ts'
+import { checkLimits } from './limits.ts'
+import { setLines } from './lines.ts'
+import { planLoad, type LoadPlan } from './plan-load.ts'
+import {
+  findExisting,
+  isExchange,
+  publishSql,
+  removedRows,
+  strip,
+  type Existing,
+} from './publish.ts'
+import {
+  discardFiles,
+  publishFiles,
+  writeQuarantine,
+  type PendingFile,
+} from './quarantine-files.ts'
+import { createQuarantine, keepRejected, loadIdOf, supersedeRejected } from './quarantine-table.ts'
+import { collectRejected } from './rejected-rows.ts'
+import { sampleRejected } from './sample.ts'
+import { createStage, dropPrivate, fillStage, type Stage } from './stage.ts'
+import { inTransaction } from './transaction.ts'
+
+/** What loads of a database have in common. */
+export interface LoadTools {
+  readonly catalog: Catalog
+  readonly lists: PlainLists
+  /** Called after each step: where a test ends the process. */
+  readonly onStep?: (step: LoadStep) => void
+}
+
+export type LoadStep =
+  'staged' | 'judged' | 'quarantined' | 'stripped' | 'changed' | 'renamed' | 'done'
+
+interface Load {
+  readonly tools: LoadTools
+  readonly connection: Connection
+  readonly request: LoadRequest
+  readonly plan: LoadPlan
+  readonly stage: Stage
+  readonly existing: Existing | undefined
+}
+
+/** See `Loader.load`. */
+export async function runLoad(
+  tools: LoadTools,
+  connection: Connection,
+  request: LoadRequest,
+): Promise<LoadOutcome> {
+  const inspection = inspectionOf(request)
+  const plan = planLoad(request, inspection)
+  const diagnostics = plan.matches.flatMap((match) => match.diagnostics)
+  if (hasErrors(diagnostics)) throw new DiagnosticError(diagnostics)
+  const { relation, isDryRun } = request
+  if (!isDryRun) await createSchema(connection, request)
+  const place = isDryRun
+    ? ({ kind: 'temporary' } as const)
+    : ({ kind: 'beside', relation } as const)
+  const stage = createStage(place, plan.stage, plan.files)
+  const existing = await findExisting(tools.catalog, connection, relation)
+  const load: Load = { tools, connection, request, plan, stage, existing }
+  await dropPrivate(connection, place)
+  try {
+    await fillStage(connection, stage, tools.lists)
+    await checkScan(load, inspection)
+    tools.onStep?.('staged')
+    return await finish(load, diagnostics)
+  } finally {
+    await dropPrivate(connection, place)
+    await connection.execute('drop table if exists temp.__btn_rejected')
+  }
+}
+
+/** Inspections are made by the same loader: what it keeps of them is here. */
+function inspectionOf({ inspection }: LoadRequest): FileInspection {
+  if (!('checkUnchanged' in inspection))
+    throw new Error('the files were inspected by another adapter')
+  return inspection as FileInspection
+}
+
+async function createSchema(connection: Connection, { relation }: LoadRequest): Promise<void> {
+  const inside = [relation.database, relation.schema].filter(Boolean)
+  await connection.execute(
+    `create schema if not exists ${inside.map((part) => duckdbDialect.quote(part)).join('.')}`,
+  )
+}
+
+/** A file that is not what was inspected must not be loaded, even when it can be read. */
+async function checkScan({ connection, stage }: Load, inspection: FileInspection): Promise<void> {
+  await inspection.checkUnchanged(stage.files)
+  const expected = stage.files.reduce((sum, file) => sum + file.rows, 0)
+  const { rows } = await connection.query(`select count(*) from ${stage.name}`)
+  if (Number(rows[0]?.[0]) === expected) return
+  throw new Error(`${expected} rows were to be read, and ${String(rows[0]?.[0])} came`)
+}
+
+async function finish(load: Load, found: readonly Diagnostic[]): Promise<LoadOutcome> {
+  const { tools, connection, request, stage } = load
+  await judge(load)
+  const counts = await countRows(connection, stage)
+  const files = stage.files.map((file, index): FileOutcome => {
+    const count = counts[index]
+    const drift = load.plan.matches[index]?.drift
+    if (!count || !drift) throw new Error('a file was not counted')
+    return { file, loadId: loadIdOf(request, file.path), ...count, drift }
+  })
+  await collectRejected(connection, stage)
+  tools.onStep?.('judged')
+  const { isRefused, warnings } = checkLimits(request, files)
+  const diagnostics = [...found, ...warnings]
+  const sample = await sampleRejected(connection, stage)
+  const outcome: LoadOutcome = { files, isRefused, sample, diagnostics }
+  if (request.isDryRun) return outcome
+  const quarantined = await quarantine(load, files)
+  try {
+    if (isRefused) await refuse(load, outcome, quarantined)
+    else await publish(load, outcome, quarantined)
+  } catch (error) {
+    await discardFiles(quarantined)
+    throw error
+  }
+  return outcome
+}
+
+async function judge({ connection, request, stage, existing }: Load): Promise<void> {
+  const { strategy } = request
+  await judgeRows(connection, stage, keptRows(request, existing))
+  if (strategy.kind !== 'upsert') return
+  await mark(connection, stage, 'duplicate-key', overwrittenRows(stage, strategy.key))
+}
+
+/** What stays in the table beside the rows of this load, to be read from. */
+function keptRows(request: LoadRequest, existing: Existing | undefined): string | undefined {
+  const { strategy, relation } = request
+  if (!existing || strategy.kind === 'replace' || strategy.kind === 'upsert') return undefined
+  const removed = removedRows(request, existing)
+  const where = removed === undefined ? '' : ` where (${removed}) is not true`
+  return `(select * from ${duckdbDialect.name(relation)}${where})`
+}
+
+async function quarantine(
+  load: Load,
+  files: readonly FileOutcome[],
+): Promise<readonly PendingFile[]> {
+  const { connection, request, stage, plan } = load
+  const { table } = request.quarantine
+  if (table) await createQuarantine(connection, table)
+  const rejected = files.map(({ rowsRejected }) => rowsRejected)
+  return writeQuarantine({ connection, stage, request, matches: plan.matches, rejected })
+}
+
+/** The table keeps what it has; that rows were rejected, and why, is kept all the same. */
+async function refuse(
+  { tools, connection, request, stage }: Load,
+  outcome: LoadOutcome,
+  files: readonly PendingFile[],
+): Promise<void> {
+  const { table } = request.quarantine
+  const statements = [
+    ...(table ? [keepRejected(stage, table, request)] : []),
+    ...request.onRefused(outcome),
+  ]
+  await inTransaction(connection, statements, () => publishFiles(files))
+  tools.onStep?.('done')
+}
+
+async function publish(
+  { tools, connection, request, stage, existing }: Load,
+  outcome: LoadOutcome,
+  files: readonly PendingFile[],
+): Promise<void> {
+  const { table } = request.quarantine
+  tools.onStep?.('quarantined')
+  if (request.lineage.includes('line')) {
+    await connection.execute(setLines(stage.name, '_line', stage.files))
+  }
+  if (isExchange(request, existing)) await strip(connection, stage)
+  tools.onStep?.('stripped')
+  const superseded = table && supersedeRejected(table, request)
+  const statements = [
+    ...(superseded === undefined ? [] : [superseded]),
+    ...(table ? [keepRejected(stage, table, request)] : []),
+    ...publishSql(request, stage, existing),
+    ...request.beforeCommit(outcome),
+  ]
+  await inTransaction(connection, statements, async () => {
+    tools.onStep?.('changed')
+    await publishFiles(files)
+    tools.onStep?.('renamed')
+  })
+  tools.onStep?.('done')
+}

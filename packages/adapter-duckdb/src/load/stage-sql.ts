@@ -1,0 +1,228 @@
+import type { Rule, RowContract } from '@btn/adapter'
+import { cleanSql, isoSql, type CleanContext } from './clean-sql.ts'
+import { rawFields, type Layout, type LineageColumn, type TableColumn } from './layout.ts'
+import { BROKEN, identityName, list, maskName, preferenceName, quote, RAW, ROW } from './names.ts'
+import { countWords, hasReason, isRejecting, type Reason } from './reasons.ts'
+
+/** Where rows come from. Several make one stage, in their order. */
+export interface Branch {
+  /** What follows FROM. */
+  readonly from: string
+  /** SQL of columns that travel with a row and are not judged, by name; all branches have the same. */
+  readonly carried: Readonly<Record<string, string>>
+  /** SQL of the texts as read, by field of `raw`; a field that is not here is NULL. */
+  readonly raw: Readonly<Record<string, string>>
+  /** SQL of what cleaners see, by column of the table. */
+  readonly values: Readonly<Record<string, string>>
+  /** Every value is as it was read. */
+  readonly isAsRead: boolean
+}
+
+/** All that the SQL of a stage is made of. */
+export interface StagePlan {
+  readonly layout: Layout
+  readonly branches: readonly Branch[]
+  readonly contract: RowContract
+  readonly reasons: readonly Reason[]
+  readonly context: CleanContext
+  /** SQL of a lineage column, over what the branches carry. */
+  readonly lineage: (column: LineageColumn) => string
+}
+
+/**
+ * The query that cleans, types and judges every row as it is read: one column for each of the table, then lineage, then private ones. Rules over
+ * several rows are judged later.
+ */
+export function stageSql(plan: StagePlan): string {
+  const cleaned = cleanLevel(
+    plan,
+    plan.branches.map((it) => branchLevel(plan, it)).join(' union all '),
+  )
+  const judged = judgeLevels(plan, typeLevel(plan, cleaned))
+  return finalLevel(plan, judged)
+}
+
+/** Reads a branch under the names that users know. */
+function branchLevel({ layout }: StagePlan, branch: Branch): string {
+  const fields = rawFields(layout).map(
+    (it) => `${quote(it)} := ${branch.raw[it] ?? 'null::varchar'}`,
+  )
+  const values = layout.columns.map(({ name }) => aliased(branch.values[name] ?? 'null', name))
+  const carried = Object.entries(branch.carried).map(([name, sql]) => aliased(sql, name))
+  return `select ${list([...carried, aliased(`struct_pack(${list(fields)})`, layout.raw), ...values])} from ${branch.from}`
+}
+
+function cleanLevel(plan: StagePlan, inner: string): string {
+  const { columns } = plan.layout
+  if (columns.every(({ cleaner }) => !cleaner)) return inner
+  const cleaned = columns.map(({ name, cleaner }) =>
+    aliased(cleanSql(name, cleaner, plan.context), name),
+  )
+  return `select ${list([...passedOn(plan), ...cleaned])} from (${inner})`
+}
+
+function typeLevel(plan: StagePlan, inner: string): string {
+  const { columns } = plan.layout
+  const typed = columns.map((column) => aliased(typedSql(column), column.name))
+  const words = Array.from({ length: countWords(plan.reasons) }, (_, word) => {
+    const bits = plan.reasons.flatMap(({ test, bit, word: at }) => {
+      const column = test.kind === 'type' && columns.find(({ name }) => name === test.column)
+      if (!column || at !== word) return []
+      const isRefused = `${quote(column.name)} is not null and ${typedSql(column)} is null`
+      return [`case when ${isRefused} then ${bit} else 0 end`]
+    })
+    return aliased(['0::bigint', ...bits].join(' | '), maskName(word))
+  })
+  return `select ${list([...passedOn(plan), ...typed, ...words])} from (${inner})`
+}
+
+function typedSql({ name, type, isText, cleaner }: TableColumn): string {
+  if (isText && (!cleaner || cleaner.kind !== 'sql')) return quote(name)
+  const isTimestamp = /^(timestamp|datetime)$/i.test(type)
+  return isTimestamp && !cleaner ? isoSql(quote(name)) : `try_cast(${quote(name)} as ${type})`
+}
+
+/** Rules in their order; what a rule repairs, the next one sees. */
+function judgeLevels(plan: StagePlan, typed: string): string {
+  const { contract, context } = plan
+  const prefer = contract.dedupe?.prefer ?? []
+  const preferences = prefer.map((it, index) =>
+    aliased(`(${context.fill(splitPreference(it).sql)})`, preferenceName(index)),
+  )
+  let sql = preferences.length > 0 ? `select ${list(['*', ...preferences])} from (${typed})` : typed
+  let segment: Reason[] = []
+  for (const reason of plan.reasons) {
+    segment.push(reason)
+    const repair = reason.test.kind === 'row' && reason.test.rule?.repair
+    if (!repair) continue
+    sql = repairLevel(plan, { reason, repair, inner: judgeLevel(segment, sql) })
+    segment = []
+  }
+  return judgeLevel(segment, sql)
+}
+
+function judgeLevel(reasons: readonly Reason[], inner: string): string {
+  const masks = new Map<number, string[]>()
+  for (const { test, bit, word } of reasons) {
+    if (test.kind !== 'row') continue
+    const bits = masks.get(word) ?? masks.set(word, [quote(maskName(word))]).get(word)
+    // A rule is broken by FALSE only: NULL passes.
+    bits?.push(`case when (${test.sql}) is false then ${bit} else 0 end`)
+  }
+  if (masks.size === 0) return inner
+  const replaced = [...masks].map(([word, bits]) => aliased(bits.join(' | '), maskName(word)))
+  return `select * replace (${list(replaced)}) from (${inner})`
+}
+
+interface Repair {
+  readonly reason: Reason
+  readonly repair: NonNullable<Rule['repair']>
+  readonly inner: string
+}
+
+function repairLevel({ layout, context }: StagePlan, { reason, repair, inner }: Repair): string {
+  const replaced = Object.entries(repair).map(([name, sql]) => {
+    const type = layout.columns.find((column) => column.name === name)?.type ?? 'varchar'
+    const repaired = `(${context.fill(sql)})::${type}`
+    return aliased(
+      `case when ${hasReason([reason])} then ${repaired} else ${quote(name)} end`,
+      name,
+    )
+  })
+  return `select * replace (${list(replaced)}) from (${inner})`
+}
+
+function finalLevel(plan: StagePlan, inner: string): string {
+  const { layout, reasons } = plan
+  const columns = layout.columns.map(({ name, protect }) =>
+    protect ? aliased(protect(quote(name)), name) : quote(name),
+  )
+  const lineage = layout.lineage.map((it) => aliased(plan.lineage(it), it.name))
+  const words = Array.from({ length: countWords(reasons) }, (_, word) => wordSql(plan, word))
+  const prefer = plan.contract.dedupe?.prefer ?? []
+  const preferences = prefer.map((_, index) => quote(preferenceName(index)))
+  const identities = identityColumns(plan).map(({ name }) =>
+    aliased(`md5_number(${quote(name)}::varchar)`, identityName(name)),
+  )
+  const carried = carriedNames(plan).filter((name) => name !== ROW)
+  const privates = [
+    ...carried.map(quote),
+    ...words,
+    ...preferences,
+    ...identities,
+    ...rawColumn(plan),
+  ]
+  const order = carriedNames(plan).includes(ROW) ? ` order by ${quote(ROW)}` : ''
+  return `select ${list([...columns, ...lineage, ...privates])} from (${inner})${order}`
+}
+
+/** A row that could not be taken apart has that reason only: what its columns break, they break because they are empty. */
+function wordSql(plan: StagePlan, word: number): string {
+  const name = maskName(word)
+  if (!carriedNames(plan).includes(BROKEN)) return quote(name)
+  return aliased(`case when ${BROKEN} then ${word === 0 ? 1 : 0} else ${quote(name)} end`, name)
+}
+
+/** The texts of rows that are, or may yet be, rejected. */
+function rawColumn(plan: StagePlan): readonly string[] {
+  const { layout, reasons } = plan
+  const fields = storedFields(plan)
+  if (fields.length === 0) return []
+  const values = fields.map((name) => {
+    const text = `${quote(layout.raw)}.${quote(name)}`
+    const protect = layout.columns.find((column) => column.name === name)?.protect
+    return `${quote(name)} := ${protect ? protect(text) : text}`
+  })
+  const packed = `struct_pack(${list(values)})`
+  const mayBreakLater = reasons.some((it) => isRejecting(it) && isOverRows(it))
+  if (mayBreakLater) return [aliased(packed, RAW)]
+  return [aliased(`case when ${hasReason(reasons.filter(isRejecting))} then ${packed} end`, RAW)]
+}
+
+/** Fields of `raw` that the columns themselves do not tell. */
+export function storedFields({ layout, branches, contract }: StagePlan): readonly string[] {
+  const isRepaired = (name: string) =>
+    contract.rules.some(({ repair }) => repair && Object.hasOwn(repair, name))
+  const isTold = ({ name, isText, cleaner, protect }: TableColumn) =>
+    isText && !cleaner && !protect && !isRepaired(name)
+  const told = branches.every(({ isAsRead }) => isAsRead) ? layout.columns.filter(isTold) : []
+  return rawFields(layout).filter((name) => !told.some((column) => column.name === name))
+}
+
+/** Protected columns by which rows are compared: their stored values may be alike where they are not. */
+export function identityColumns({ layout, contract }: StagePlan): readonly TableColumn[] {
+  const { dedupe, rules } = contract
+  const unique = rules.flatMap(({ check }) => (check.kind === 'unique' ? check.columns : []))
+  const isCompared = (name: string) =>
+    dedupe?.rows === true || dedupe?.key?.includes(name) === true || unique.includes(name)
+  return layout.columns.filter(({ name, protect }) => protect && isCompared(name))
+}
+
+/** SQL of what a row is compared by in a stage. */
+export function comparedBy(plan: StagePlan, name: string): string {
+  const isHidden = identityColumns(plan).some((column) => column.name === name)
+  return quote(isHidden ? identityName(name) : name)
+}
+
+export function isOverRows({ test }: Reason): boolean {
+  return test.kind === 'unique' || test.kind === 'foreign-key'
+}
+
+/** `x asc` turns a preference; otherwise the highest is the best. */
+export function splitPreference(text: string): { sql: string; direction: 'asc' | 'desc' } {
+  const found = /^([^]*\S)\s+(asc|desc)\s*$/i.exec(text)
+  const direction = found?.[2]?.toLowerCase() === 'asc' ? 'asc' : 'desc'
+  return { sql: found?.[1] ?? text, direction }
+}
+
+function passedOn(plan: StagePlan): readonly string[] {
+  return [...carriedNames(plan), plan.layout.raw].map(quote)
+}
+
+function carriedNames({ branches }: StagePlan): readonly string[] {
+  return Object.keys(branches[0]?.carried ?? {})
+}
+
+function aliased(sql: string, name: string): string {
+  return `${sql} as ${quote(name)}`
+}
