@@ -1,11 +1,12 @@
 import type { FileSet } from '@btn/adapter'
-import { findFiles } from './find-files.ts'
+import { findFiles, type FoundFile } from './find-files.ts'
 import { inspectFile } from './inspect-file.ts'
 import type { FileInspection, InspectFiles, ScannableFile } from './inspection.ts'
-import { Spool } from './spool.ts'
-import { compareStamps, stampOf, type FileStamp } from './unchanged.ts'
+import { removeDeadSpools, Spool } from './spool.ts'
+import { checkFile, compareStamps, stampOf, type FileStamp } from './unchanged.ts'
 
 export const inspectFiles: InspectFiles = async (set) => {
+  await removeDeadSpools()
   const spool = new Spool()
   try {
     return await inspectAll(set, spool)
@@ -19,20 +20,29 @@ async function inspectAll(set: FileSet, spool: Spool): Promise<FileInspection> {
   const files: ScannableFile[] = []
   const stamps = new Map<string, FileStamp>()
   for (const found of await findFiles(set)) {
-    const { path, shownPath } = found
-    const stamp = await stampOf(path, shownPath)
-    stamps.set(path, stamp)
-    files.push(await inspectFile(found, set.options, spool))
-    compareStamps(stamp, await stampOf(path, shownPath), shownPath)
+    const { file, stamp } = await inspectBetweenStamps(found, set, spool)
+    files.push(file)
+    stamps.set(file.path, stamp)
   }
   return {
     files,
     checkUnchanged: async (loaded) => {
-      for (const { path, shownPath } of loaded) {
-        const before = stamps.get(path)
-        if (before) compareStamps(before, await stampOf(path, shownPath), shownPath)
+      for (const file of loaded) {
+        const stamp = stamps.get(file.path)
+        if (stamp) await checkFile(file, stamp)
       }
     },
     close: () => spool.close(),
   }
+}
+
+async function inspectBetweenStamps(found: FoundFile, { options }: FileSet, spool: Spool) {
+  const { path, shownPath } = found
+  const stamp = await stampOf(path, shownPath)
+  const file = await inspectFile(found, options, spool)
+  const now = await stampOf(path, shownPath)
+  // Of a file that is being written, more or less may have been read than it had at either moment.
+  compareStamps(stamp, { ...now, size: BigInt(file.bytes) }, shownPath)
+  compareStamps(stamp, now, shownPath)
+  return { file, stamp }
 }

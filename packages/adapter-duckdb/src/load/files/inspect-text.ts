@@ -14,6 +14,7 @@ import { RecordScanner } from './scan/record-scanner.ts'
 import type { RowSink, ScanFacts, Scanner } from './scan/scanner.ts'
 import { BlockWriter, type Spool } from './spool.ts'
 import { toDialect } from './to-dialect.ts'
+import { wasWritten } from './unchanged.ts'
 
 /** A text on its way to be read. */
 interface Reading {
@@ -33,8 +34,8 @@ export async function inspectText(
   const dialect = toDialect(file.format, options)
   const reading = { file, dialect, spool, ...(await lookInside(file, options.encoding)) }
   const log = new RowLog({
-    lines: await spool.newPath('.lines.csv'),
-    unreadable: await spool.newPath('.unreadable.csv'),
+    lines: spool.newPath('.lines.csv'),
+    unreadable: spool.newPath('.unreadable.csv'),
   })
   const { passed, facts } = await readWith(reading, log).finally(() => log.close())
   if (reading.layout === 'records' && dialect.hasHeader && !facts.header) {
@@ -77,12 +78,10 @@ function createScanner(layout: Layout, dialect: Dialect, sink: RowSink): Scanner
 /** The readable rows in UTF-8, one kind of line break, nothing packed. */
 async function copyText(reading: Reading, checksum: string): Promise<string> {
   const { file, layout, spool } = reading
-  const writer = new BlockWriter(await spool.newPath(layout === 'records' ? '.csv' : '.jsonl'))
+  const writer = new BlockWriter(spool.newPath(layout === 'records' ? '.csv' : '.jsonl'))
   const sink = copyRows(writer, { joinLines: layout !== 'records' })
   const { passed } = await readWith(reading, sink).finally(() => writer.close())
-  if (passed.checksum !== checksum) {
-    throw fail('load-file-changed', { path: file.shownPath, change: 'was written to' })
-  }
+  if (passed.checksum !== checksum) throw wasWritten(file.shownPath)
   return writer.path
 }
 

@@ -1,9 +1,10 @@
 import { duckdbDialect } from '../../dialect.ts'
 import type { FileScan, FileShape, PlanScans, ScanColumn, ScannableFile } from './inspection.ts'
 import { writeLineLimit } from './line-limit.ts'
+import { nameColumns } from './name-columns.ts'
 import { LINE_DELIMITER } from './scan/line-scanner.ts'
 
-const { literal } = duckdbDialect
+const { literal, quote } = duckdbDialect
 
 export const planScans: PlanScans = (files) => {
   const groups = new Map<string, ScannableFile[]>()
@@ -28,9 +29,22 @@ function columnsOf(shape: FileShape): readonly ScanColumn[] {
       return shape.columns.map((name) => ({ name, type: 'varchar' }))
     case 'json-lines':
       return [{ name: 'json', type: 'varchar' }]
-    case 'parquet':
-      return shape.columns
+    case 'parquet': {
+      const names = nameColumns(shape.columns.map(({ name }) => name))
+      return shape.columns.map(({ type }, index) => ({ name: names[index] ?? '', type }))
+    }
   }
+}
+
+/** A Parquet file may have a column `filename` of its own. */
+const FILE_COLUMN = '__btn_file'
+
+function selectTyped(shape: FileShape & { readonly kind: 'parquet' }): string {
+  const columns = columnsOf(shape).map(({ name }, index) => {
+    const original = shape.columns[index]?.name ?? name
+    return original === name ? quote(name) : `${quote(original)} as ${quote(name)}`
+  })
+  return [...columns, `${FILE_COLUMN} as filename`].join(', ')
 }
 
 function writeScan(shape: FileShape, files: readonly ScannableFile[]): string {
@@ -52,6 +66,6 @@ function writeScan(shape: FileShape, files: readonly ScannableFile[]): string {
         `where trim(json, chr(32) || chr(9)) <> '')`
       )
     case 'parquet':
-      return `read_parquet(${paths}, filename = true)`
+      return `(select ${selectTyped(shape)} from read_parquet(${paths}, filename = '${FILE_COLUMN}'))`
   }
 }

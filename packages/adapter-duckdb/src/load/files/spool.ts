@@ -1,28 +1,54 @@
-import { closeSync, openSync, writeSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs'
+import { readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
+const PREFIX = 'btn-load-'
 const BLOCK = 1024 * 1024
+const DAY_MS = 24 * 60 * 60 * 1000
 
-/** A folder for what a load makes of its files; it is made when something is first put there. */
+/** A folder for what a load makes of its files. It is there from the first file on; nobody else may look into it. */
 export class Spool {
-  #folder: Promise<string> | undefined
+  readonly folder = join(tmpdir(), `${PREFIX}${process.pid}-${randomUUID()}`)
   #files = 0
 
   /** A path for a new file. */
-  async newPath(extension: string): Promise<string> {
-    this.#folder ??= mkdtemp(join(tmpdir(), `btn-load-${process.pid}-`))
-    return join(await this.#folder, `${++this.#files}${extension}`)
+  newPath(extension: string): string {
+    return join(this.folder, `${++this.#files}${extension}`)
   }
 
   async close(): Promise<void> {
-    if (this.#folder) await rm(await this.#folder, { recursive: true, force: true })
-    this.#folder = undefined
+    await rm(this.folder, { recursive: true, force: true })
   }
 }
 
-/** Writes a file from its beginning to its end, in large blocks. The file is there from the first byte on. */
+/**
+ * Removes what loads left behind that were killed. Processes of other machines and containers may share the folder, and nobody here
+ * knows whether they live: what is younger than a day stays.
+ */
+export async function removeDeadSpools(folder = tmpdir(), now = Date.now()): Promise<void> {
+  const names = (await readdir(folder)).filter((name) => name.startsWith(PREFIX))
+  for (const name of names) {
+    const path = join(folder, name)
+    const pid = Number.parseInt(name.slice(PREFIX.length), 10)
+    const info = await stat(path).catch(() => undefined)
+    const isOld = info !== undefined && now - info.mtimeMs > DAY_MS
+    if (isOld && !isAlive(pid)) await rm(path, { recursive: true, force: true })
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    // A process of somebody else cannot be signalled, but lives.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
+
+/** Writes a file from its beginning to its end, in large blocks. */
 export class BlockWriter {
   readonly path: string
   readonly #block = Buffer.alloc(BLOCK)
@@ -44,6 +70,7 @@ export class BlockWriter {
     this.write(Buffer.from(text))
   }
 
+  /** The file is there afterwards, even when nothing was written. */
   close(): void {
     this.#flush()
     if (this.#file !== undefined) closeSync(this.#file)
@@ -56,7 +83,12 @@ export class BlockWriter {
   }
 
   #put(bytes: Uint8Array): void {
-    this.#file ??= openSync(this.path, 'w')
+    this.#file ??= this.#open()
     for (let at = 0; at < bytes.length;) at += writeSync(this.#file, bytes, at)
+  }
+
+  #open(): number {
+    mkdirSync(dirname(this.path), { recursive: true, mode: 0o700 })
+    return openSync(this.path, 'w', 0o600)
   }
 }

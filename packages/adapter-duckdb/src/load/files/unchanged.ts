@@ -1,17 +1,25 @@
 import { stat } from 'node:fs/promises'
+import type { InputFile } from '@btn/adapter'
 import { fail, toFileError } from './problems.ts'
+import { readBytes } from './read-bytes.ts'
 
-/** What a file system knows of a file's content. Nanoseconds, because a file can be written twice in a millisecond. */
+/** What a file system knows of a file's content. */
 export interface FileStamp {
   readonly size: bigint
+  /** Nanoseconds; the clock of a file system ticks every few milliseconds. */
   readonly modified: bigint
   readonly inode: bigint
+  /** It was written so shortly before that it could be written again without another time. */
+  readonly isFresh: boolean
 }
 
+const TICK_NS = 100_000_000n
+
 export async function stampOf(path: string, shownPath: string): Promise<FileStamp> {
+  const now = BigInt(Date.now()) * 1_000_000n
   try {
     const { size, mtimeNs, ino } = await stat(path, { bigint: true })
-    return { size, modified: mtimeNs, inode: ino }
+    return { size, modified: mtimeNs, inode: ino, isFresh: now - mtimeNs < TICK_NS }
   } catch (error) {
     throw toFileError(error, shownPath)
   }
@@ -21,6 +29,20 @@ export async function stampOf(path: string, shownPath: string): Promise<FileStam
 export function compareStamps(before: FileStamp, now: FileStamp, shownPath: string): void {
   const change = findChange(before, now)
   if (change !== undefined) throw fail('load-file-changed', { path: shownPath, change })
+}
+
+/** The same for a file that was read to its end: where the time stamp cannot tell, its bytes are looked at again. */
+export async function checkFile(file: InputFile, before: FileStamp): Promise<void> {
+  const { path, shownPath } = file
+  compareStamps(before, await stampOf(path, shownPath), shownPath)
+  if (!before.isFresh) return
+  const { chunks, passed } = readBytes(path)
+  for await (const chunk of chunks) void chunk
+  if (passed().checksum !== file.checksum) throw wasWritten(shownPath)
+}
+
+export function wasWritten(shownPath: string): Error {
+  return fail('load-file-changed', { path: shownPath, change: 'was written to' })
 }
 
 function findChange(before: FileStamp, now: FileStamp): string | undefined {

@@ -262,6 +262,7 @@ export class RecordScanner implements Scanner {
       if (isBlankLine) this.#blankLinesBefore++
       else if (!this.#dialect.hasHeader) this.#expected = this.#fields
       else {
+        this.#isTrimmed = true
         this.#header = splitFields(this.window.text(start, end), this.#dialect)
         this.#expected = this.#header.length
         if (this.#lead > 0) this.#hasLost = true
