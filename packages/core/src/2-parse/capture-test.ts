@@ -60,7 +60,14 @@ export function captureTest(
     kind: 'test',
     file,
   })
-  const noted: Capture = { refs: [], sources: [], functions: [], config: {}, macros: new Set() }
+  const noted: Capture = {
+    refs: [],
+    sources: [],
+    functions: [],
+    metrics: [],
+    config: {},
+    macros: new Set(),
+  }
   const extras = new Map<string, Value>()
   const mode = { kind: 'parse', capture: noted } as const
   const nodeContext = createContext({ invocation, subject, mode, onRead, extras })

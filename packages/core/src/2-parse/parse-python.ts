@@ -26,7 +26,14 @@ export function parsePython(
   const id = `model.${file.packageName}.${name}` as NodeId
   const range = trimmedRange(source.text)
   const { value: calls, diagnostics } = readPythonModel(source)
-  const noted: Capture = { refs: [], sources: [], functions: [], config: {}, macros: new Set() }
+  const noted: Capture = {
+    refs: [],
+    sources: [],
+    functions: [],
+    metrics: [],
+    config: {},
+    macros: new Set(),
+  }
   const found: Diagnostic[] = [...diagnostics]
   if (!hasErrors(found)) {
     const { packageName } = file

@@ -20,6 +20,8 @@ export interface Captured {
   readonly functions?: readonly RefCall[]
   /** Calls of `btn_audit()`; absent where there is none. */
   readonly audits?: readonly AuditCall[]
+  /** Calls of `metric()`; absent where there is none. */
+  readonly metrics?: readonly RefCall[]
   readonly configCall: Config
   /** Macros that the template itself calls. */
   readonly macros: readonly MacroId[]

@@ -41,7 +41,14 @@ export function propertiesScope(
     alias: '',
     toJson: () => ({}),
   }
-  const capture = { refs: [], sources: [], functions: [], config: {}, macros: new Set<never>() }
+  const capture = {
+    refs: [],
+    sources: [],
+    functions: [],
+    metrics: [],
+    config: {},
+    macros: new Set<never>(),
+  }
   const { scope } = createContext({
     invocation,
     subject,

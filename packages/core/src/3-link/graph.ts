@@ -7,6 +7,7 @@ import {
   refers,
   reportCycle,
   reportMissingFunction,
+  reportMissingMetric,
   reportMissingRef,
   reportMissingSource,
   reportRootParent,
@@ -154,6 +155,11 @@ function resolveParents(
     checkAccess(linking, node, found, call)
     reportRootParent(linking, { node, parent: found, call })
     parents.add(found.id)
+  }
+  for (const call of node.metrics ?? []) {
+    const found = lookup.findMetric(node.packageName, call.name, call.package)
+    if (found !== undefined && found !== 'disabled') parents.add(found.id)
+    else reportMissingMetric(linking, call, found === 'disabled', lookup)
   }
   for (const call of node.functions ?? []) {
     const found = lookup.findFunction(node.packageName, call.name, call.package)

@@ -22,6 +22,7 @@ import type { Lookup } from '../context/lookup.ts'
 import { createLookup } from './resolve.ts'
 import { resolveLoads } from './resolve-loads.ts'
 import { reportSharedNames, reportVersionClashes } from './shared-names.ts'
+import { checkSemantics } from './semantic-checks/index.ts'
 import { linkSeeds } from './seeds.ts'
 import { linkSnapshots } from './snapshots.ts'
 import { reportSpacedNames } from './spaced-names.ts'
@@ -63,6 +64,7 @@ export function link(project: Project, parsed: ParseResult): Outcome<LinkResult>
   addAll(linkDescribed(linking, lookup), linking, enabled, disabled)
   const graph = connect(linking, enabled, disabled, lookup)
   checkSettings(linking, enabled)
+  checkSemantics(linking, graph.nodes)
   reportSharedNames(linking, graph.nodes)
   reportVersionClashes(linking, graph.nodes)
   reportSpacedNames(linking, graph.nodes.values())

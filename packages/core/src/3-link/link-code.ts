@@ -93,6 +93,7 @@ function draftOf(linking: Linking, input: CodeInput): CodeDraft {
   }
   if (code.functions) node.functions = code.functions
   if (code.audits) node.audits = code.audits
+  if (code.metrics) node.metrics = code.metrics
   if (patch) node.patchPath = `${patch.file.packageName}://${patch.file.originalPath}`
   return node
 }

@@ -38,7 +38,7 @@ export function reportDuplicate(linking: Linking, node: Node, first: Node): void
 /** The macros that led to a call: the model at fault is the outermost. */
 function callersOf(
   { project }: Linking,
-  { callers }: RefCall | SourceCall,
+  { callers }: Pick<RefCall, 'callers'>,
 ): { readonly related?: readonly Related[] } {
   if (!callers) return {}
   return {
@@ -97,6 +97,23 @@ export function reportMissingFunction(
   const where = { span: linking.project.sources.spanOf(call.place), ...callersOf(linking, call) }
   const params = { name: call.name, isDisabled, nearest }
   linking.diagnostics.push(diagnostic('function-not-found', params, where))
+}
+
+/** `by` is the metric that is made of it, if it is one. */
+export function reportMissingMetric(
+  linking: Linking,
+  call: Pick<RefCall, 'name' | 'place' | 'callers'> & { readonly by?: string | undefined },
+  isDisabled: boolean,
+  lookup: Lookup,
+): void {
+  const { name, place, by } = call
+  const where = { span: linking.project.sources.spanOf(place), ...callersOf(linking, call) }
+  const nearest = isDisabled ? undefined : findNearest(name, lookup.metricNames())
+  const { diagnostics } = linking
+  if (by !== undefined)
+    diagnostics.push(diagnostic('metric-input-missing', { name, nearest, by, isDisabled }, where))
+  else if (isDisabled) diagnostics.push(diagnostic('metric-disabled', { name }, where))
+  else diagnostics.push(diagnostic('metric-not-found', { name, nearest }, where))
 }
 
 export function reportMissingSource(

@@ -16,6 +16,7 @@ import { columnsOf, columnsOrigin, hasPlainColumns } from './patched-node.ts'
 import { ownersOf, Patches, patchesOf, type Patched } from './patches.ts'
 import { constrainedKey } from './primary-key.ts'
 import { relationNameOf } from './relation-name.ts'
+import { linkTimeSpine } from './time-spine.ts'
 import { latestVersion, versionedFiles } from './model-versions.ts'
 
 /** Models, each from its file and what properties say of it. */
@@ -100,8 +101,8 @@ function linkModel(
   if (version !== undefined) model.version = version
   if (latest !== undefined) model.latestVersion = latest
   if (deprecation !== undefined) model.deprecationDate = deprecation
-  const timeSpine = patched?.patch.timeSpine
-  if (timeSpine) model.timeSpine = { custom_granularities: [], ...timeSpine }
+  const timeSpine = linkTimeSpine(linking, patched)
+  if (timeSpine) model.timeSpine = timeSpine
   const entry = patched?.patch.namePlace ?? { file: file.file, start: 0, end: 0 }
   addForeignKeys(linking, model, entry)
   if (config['enabled'] !== false) checkModel(linking, model, { file, code, patched })

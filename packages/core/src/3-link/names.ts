@@ -87,7 +87,14 @@ export class NameGenerator {
 
   #callMacro(part: Part, custom: string | undefined, input: NameInput, names: Names): string {
     const subject: Subject = { ...input.subject, ...names, toJson: input.toJson }
-    const capture = { refs: [], sources: [], functions: [], config: {}, macros: new Set<never>() }
+    const capture = {
+      refs: [],
+      sources: [],
+      functions: [],
+      metrics: [],
+      config: {},
+      macros: new Set<never>(),
+    }
     const context = createContext({
       invocation: this.#invocation,
       subject,

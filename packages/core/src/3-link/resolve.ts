@@ -1,5 +1,5 @@
 import type { Lookup } from '../context/lookup.ts'
-import type { Node } from '../types/index.ts'
+import type { Metric, Node } from '../types/index.ts'
 
 type ByPackage = ReadonlyMap<string, Node>
 const REFERABLE = new Set<Node['kind']>(['model', 'seed', 'snapshot'])
@@ -10,16 +10,22 @@ export interface LookupOptions {
   readonly prefersOwnPackage: boolean
 }
 
+/** Metrics are made when other nodes can be found already. */
+export interface GrowingLookup extends Lookup {
+  learnMetric(node: Metric, isDisabled: boolean): void
+}
+
 /** dbt's rules: the named package; else the root project, the package of the caller, then any other. */
 export function createLookup(
   nodes: Iterable<Node>,
   disabled: Iterable<Node>,
   options: LookupOptions,
-): Lookup {
+): GrowingLookup {
   const { rootPackage } = options
   const refs = new Map<string, Map<string, Node>>()
   const sources = new Map<string, Node>()
   const functions = new Map<string, Map<string, Node>>()
+  const metrics = new Map<string, Map<string, Node>>()
   for (const node of nodes) {
     if (node.kind === 'source')
       sources.set(sourceKey(node.packageName, node.sourceName, node.name), node)
@@ -47,6 +53,16 @@ export function createLookup(
       const node = found && pick(found, packageName, fromPackage, options)
       return node ?? (off.has(`function ${name}`) ? 'disabled' : undefined)
     },
+    findMetric(fromPackage, name, packageName) {
+      const found = metrics.get(name)
+      const node = found && pick(found, packageName, fromPackage, options)
+      return node ?? (off.has(`metric ${name}`) ? 'disabled' : undefined)
+    },
+    learnMetric(node, isDisabled) {
+      if (isDisabled) off.add(offKey(node))
+      else addRef(metrics, node)
+    },
+    metricNames: () => metrics.keys(),
     functionNames: () => functions.keys(),
     refNames: () => refs.keys(),
     sourceNames: () => [...sources.values()].map(sourceName),
@@ -62,7 +78,8 @@ export function createLookup(
 
 function offKey(node: Node): string {
   if (node.kind === 'source') return `source ${node.sourceName}.${node.name}`
-  return node.kind === 'function' ? `function ${node.name}` : `ref ${node.name}`
+  const kind = node.kind === 'function' || node.kind === 'metric' ? node.kind : 'ref'
+  return `${kind} ${node.name}`
 }
 
 function sourceName(node: Node): string {

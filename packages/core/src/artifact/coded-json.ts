@@ -76,7 +76,7 @@ export function draftCoded(node: Resource & Coded, made: Writing, parts: CodedPa
   draft['language'] = isPythonFile(node.originalPath) ? 'python' : 'sql'
   draft['refs'] = node.refs.map(toRefJson)
   draft['sources'] = node.sources.map((it) => [it.source, it.table])
-  draft['metrics'] = []
+  draft['metrics'] = (node.metrics ?? []).map(toFunctionCallJson)
   draft['functions'] = (node.functions ?? []).map(toFunctionCallJson)
   draft['depends_on'] = { macros: macrosOf(node, made), nodes: node.dependsOn.nodes }
   draft['compiled_path'] = made.compiledPath ?? null

@@ -17,6 +17,7 @@ export function capture(
     sources: [],
     functions: [],
     audits: [],
+    metrics: [],
     config: {},
     macros: new Set(),
     warnings: diagnostics,
@@ -42,6 +43,7 @@ export function toCaptured(noted: Capture): Captured {
     sources: noted.sources,
     ...(noted.functions.length > 0 && { functions: noted.functions }),
     ...(noted.audits?.length && { audits: noted.audits }),
+    ...(noted.metrics.length > 0 && { metrics: noted.metrics }),
     configCall: noted.config,
     macros: [...noted.macros],
   }

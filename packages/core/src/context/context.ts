@@ -70,6 +70,7 @@ export interface Capture {
   readonly functions: Capture['refs'][number][]
   /** Calls of `btn_audit()`. */
   readonly audits?: AuditCall[]
+  readonly metrics: Capture['refs'][number][]
   /** Merged as `config()` is called. */
   config: Config
   readonly macros: Set<MacroId>
@@ -96,6 +97,11 @@ export interface Linked {
   ): Node | 'disabled' | undefined
   findSource(from: Node, source: string, table: string): Node | 'disabled' | undefined
   findFunction(
+    from: Node,
+    name: string,
+    packageName: string | undefined,
+  ): Node | 'disabled' | undefined
+  findMetric(
     from: Node,
     name: string,
     packageName: string | undefined,

@@ -37,6 +37,11 @@ export function createRuntime(options: RuntimeOptions): TemplateRuntime {
     findRef: (from, name, owner, version) => lookup.findRef(from.packageName, name, owner, version),
     findSource: (from, source, table) => lookup.findSource(from.packageName, source, table),
     findFunction: (from, name, owner) => lookup.findFunction(from.packageName, name, owner),
+    findMetric(from, name, owner) {
+      const found = lookup.findMetric(from.packageName, name, owner)
+      // The lookup knows metrics as they were before their parents were found.
+      return found && found !== 'disabled' ? manifest.nodes.get(found.id) : found
+    },
     refNames: () => lookup.refNames(),
     sourceNames: () => lookup.sourceNames(),
     findDoc: options.findDoc,

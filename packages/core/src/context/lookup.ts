@@ -14,7 +14,13 @@ export interface Lookup {
     name: string,
     packageName: string | undefined,
   ): Node | 'disabled' | undefined
+  findMetric(
+    fromPackage: string,
+    name: string,
+    packageName: string | undefined,
+  ): Node | 'disabled' | undefined
   functionNames(): Iterable<string>
+  metricNames(): Iterable<string>
   refNames(): Iterable<string>
   sourceNames(): Iterable<string>
 }

@@ -112,6 +112,8 @@ export interface Coded extends Relational {
   readonly functions?: readonly RefCall[]
   /** Calls of `btn_audit()`; absent where there is none. */
   readonly audits?: readonly AuditCall[]
+  /** Calls of `metric()`; absent where there is none. */
+  readonly metrics?: readonly RefCall[]
   readonly dependsOn: DependsOn
   readonly columns: ReadonlyMap<string, Column>
   /** `shop://models/schema.yml`, where a properties file describes the node. */

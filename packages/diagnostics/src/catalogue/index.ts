@@ -11,6 +11,7 @@ import { loadsCodes } from './loads.ts'
 import { parseCodes } from './parse.ts'
 import { planCodes } from './plan.ts'
 import { runCodes } from './run.ts'
+import { semanticCodes } from './semantic.ts'
 import { snapshotCodes } from './snapshot.ts'
 import { unitTestCodes } from './unit-tests.ts'
 
@@ -29,6 +30,7 @@ export const catalogue = {
   ...parseCodes,
   ...planCodes,
   ...runCodes,
+  ...semanticCodes,
   ...snapshotCodes,
   ...unitTestCodes,
 }

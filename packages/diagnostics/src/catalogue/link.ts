@@ -42,16 +42,6 @@ export const linkCodes = {
       hint: () => 'Keep one of them.',
     },
   ),
-  'definition-invalid': error(
-    (
-      p: Named & {
-        readonly kind: string
-        readonly problem: string
-        readonly fact?: string | undefined
-      },
-    ) => `${p.kind.replace('_', ' ')} "${p.name}": ${p.problem}`,
-    { family: 'Parsing Error', fact: (p) => p.fact },
-  ),
   'config-path-unused': warning(
     (p: { readonly paths: readonly string[] }) =>
       `Configuration paths exist in your dbt_project.yml file which do not apply to any resources.\n` +
@@ -199,29 +189,6 @@ export const linkCodes = {
       dbt: { name: 'NoNodeForYamlKey', code: 'I058' },
     },
   ),
-  'measure-disabled': error(
-    (p: Named & { readonly metric: string; readonly owner: string }) =>
-      `metric "${p.metric}" takes the measure "${p.name}" of "${p.owner}", a semantic model that is disabled`,
-    {
-      family: 'Parsing Error',
-      fact: (p) =>
-        `The measure \`${p.name}\` is referenced on disabled semantic model \`${p.owner}\`.`,
-      hint: () => 'Enable the semantic model, or disable the metric, too.',
-    },
-  ),
-  'measure-not-found': error(
-    (p: Near & { readonly metric: string }) =>
-      `metric "${p.metric}" takes the measure "${p.name}", which no semantic model has`,
-    {
-      family: 'Parsing Error',
-      fact: (p) => `A semantic model having a measure \`${p.name}\` does not exist`,
-      hint: (p) => didYouMean(p.nearest),
-    },
-  ),
-  'metric-not-found': error((p: Near) => `no metric is called "${p.name}"`, {
-    fact: (p) => `depends on a metric named '${p.name}' which was not found`,
-    hint: (p) => didYouMean(p.nearest),
-  }),
   'ref-deprecated': warning(
     (p: Deprecated) => `${p.by} refers to ${p.name}, which was deprecated on ${p.date}`,
     {
@@ -347,11 +314,6 @@ export const linkCodes = {
       hint: () =>
         'Let the macro return a name, or clear the flag require_valid_schema_from_generate_schema_name.',
     },
-  ),
-  'semantic-model-ref': error(
-    (p: Named & { readonly text: string }) =>
-      `semantic model "${p.name}" is about "${p.text}", which is no ref()`,
-    { hint: () => "Write model: ref('orders')." },
   ),
   'source-disabled': error(
     (p: Near) => `the source "${p.name}" is disabled, so nothing can refer to it`,

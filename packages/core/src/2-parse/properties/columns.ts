@@ -1,4 +1,5 @@
 import type { Constraint, Json } from '../../types/index.ts'
+import { readMeaning } from './column-meaning.ts'
 import { readMergedConfig } from './config-patch.ts'
 import type { Item } from './item.ts'
 import { readTests } from './tests.ts'
@@ -41,7 +42,7 @@ export function readColumn(item: Item): ColumnPatch | undefined {
     config: readMergedConfig(item),
     docs: item.object('docs'),
     tests: readTests(item) ?? noTests,
-    extra: item.rest(columnKeys),
+    extra: readMeaning(item, item.rest(columnKeys)),
     namePlace: item.placeOf('name'),
     place: item.place,
   }

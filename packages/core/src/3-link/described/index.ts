@@ -3,6 +3,7 @@ import type { DescribedPatch } from '../../2-parse/properties/index.ts'
 import type { Lookup } from '../../context/lookup.ts'
 import type { DescribedNode } from '../../types/index.ts'
 import type { Linking } from '../linking.ts'
+import type { GrowingLookup } from '../resolve.ts'
 import { makeExposure } from './exposures.ts'
 import { makeMetric } from './metrics.ts'
 import { DescribedParents } from './parents.ts'
@@ -10,8 +11,11 @@ import { makeSavedQuery } from './saved-queries.ts'
 import { makeOfModel, makeSemanticModel } from './semantic-models.ts'
 
 /** Exposures, metrics, semantic models and saved queries. They need the other nodes to be known; disabled ones have no parents. */
-export function linkDescribed(linking: Linking, lookup: Lookup): readonly DescribedNode[] {
+export function linkDescribed(linking: Linking, lookup: GrowingLookup): readonly DescribedNode[] {
   const made = [...makeAll(linking, lookup)]
+  for (const node of made) {
+    if (node.kind === 'metric') lookup.learnMetric(node, node.config['enabled'] === false)
+  }
   const parents = new DescribedParents(linking, lookup, made)
   return made.map((node) => (node.config['enabled'] === false ? node : parents.complete(node)))
 }

@@ -15,7 +15,7 @@ import type {
 } from '../../types/index.ts'
 import { isObject } from '../../types/json.ts'
 import type { Linking } from '../linking.ts'
-import { reportMissingRef, reportMissingSource } from '../mistakes.ts'
+import { reportMissingMetric, reportMissingRef, reportMissingSource } from '../mistakes.ts'
 import { report } from './definition.ts'
 
 /** Everything that can be a parent of what is described. */
@@ -73,7 +73,10 @@ export class DescribedParents {
   }
 
   #named(node: DescribedNode): readonly (Node | undefined)[] {
-    return node.metrics.map((path) => this.#findMetric(node, path.at(-1) ?? ''))
+    return node.metrics.map((path) => {
+      const [owner, name = owner ?? ''] = path.length > 1 ? path : [undefined, path[0]]
+      return this.#findMetric(node, name, owner)
+    })
   }
 
   #metricsOf(node: SavedQuery): readonly (Node | undefined)[] {
@@ -82,18 +85,12 @@ export class DescribedParents {
     return names.map((name) => this.#findMetric(node, String(name)))
   }
 
-  /** A metric of the node's own package, else of any. */
-  #findMetric(node: DescribedNode, name: string): Metric | undefined {
-    const named = this.#metrics.filter((metric) => metric.name === name)
-    const found = named.find((it) => it.packageName === node.packageName) ?? named[0]
-    if (!found) {
-      const nearest = findNearest(
-        name,
-        this.#metrics.map((it) => it.name),
-      )
-      report(this.#linking, node.place, diagnostic('metric-not-found', { name, nearest }))
-    }
-    return found
+  #findMetric(node: DescribedNode, name: string, owner?: string): Node | undefined {
+    const found = this.#lookup.findMetric(node.packageName, name, owner)
+    if (found && found !== 'disabled') return found
+    const call = { name, place: node.place, by: node.kind === 'metric' ? node.name : undefined }
+    reportMissingMetric(this.#linking, call, found === 'disabled', this.#lookup)
+    return undefined
   }
 
   #completeSemanticModel(node: SemanticModel): SemanticModel {

@@ -11,6 +11,7 @@ import { adapterMacro, macroStack } from './frames.ts'
 import { flags } from './flags.ts'
 import { functionName } from './function.ts'
 import { log, print } from './log.ts'
+import { metric } from './metric.ts'
 import { modules } from './modules.ts'
 import * as node from './node.ts'
 import { ref } from './ref.ts'
@@ -65,7 +66,7 @@ export const names: Readonly<Record<string, NameBuilder>> = {
   load_result: loadResult,
   local_md5: data.localMd5,
   log,
-  metric: template.metric,
+  metric,
   model: node.model,
   modules,
   otel_span_id: node.noTrace('otel_span_id', 16),

@@ -168,9 +168,3 @@ export const debug: NameBuilder = () =>
       'debug() opens a Python debugger, which btn does not have: use log()',
     ),
   )
-
-/** `metric()` served packages that are retired: what a metric is made of stands in `graph`. */
-export const metric: NameBuilder = () =>
-  hostFunction('metric', () =>
-    raise('CompilationError', 'metric() is not supported in SQL: read graph.metrics'),
-  )

@@ -26,6 +26,7 @@ export function linkInputs(linked: Linked, test: UnitTestCase, rootPackage: stri
       return inputs.find((it) => it.sourceName === source && it.node.name === table)?.node
     },
     findFunction: (from, name, packageName) => linked.findFunction(from, name, packageName),
+    findMetric: (from, name, packageName) => linked.findMetric(from, name, packageName),
     refNames: () => inputs.filter((it) => it.sourceName === undefined).map((it) => it.node.name),
     sourceNames: () =>
       inputs.flatMap((it) =>
