@@ -44,7 +44,7 @@ export const semanticCodes = {
     family: 'Parsing Error',
     fact: () => 'Semantic Manifest validation failed.',
   }),
-  'time-dimension-without-granularity': warning((p: { readonly problem: string }) => p.problem, {
+  'time-dimension-without-granularity': warning((p: Found) => describe(p), {
     hint: () => 'Write type_params: {time_granularity: day}, or "granularity: day" at the column.',
     dbt: { name: 'TimeDimensionsRequireGranularityDeprecation', code: 'D041' },
   }),

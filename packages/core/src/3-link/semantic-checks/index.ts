@@ -1,4 +1,4 @@
-import { diagnostic, type Diagnostic } from '@btn/diagnostics'
+import { diagnostic, hasErrors, type Diagnostic } from '@btn/diagnostics'
 import { grains } from '../../described/enumerations.ts'
 import type { Node, NodeId, Place } from '../../types/index.ts'
 import type { Linking } from '../linking.ts'
@@ -30,7 +30,8 @@ export function checkSemantics(linking: Linking, nodes: ReadonlyMap<NodeId, Node
     for (const node of nodes.values()) if (node.kind === kind) return true
     return false
   }
-  if (!isThere('semantic_model')) return
+  // What is wrong already would be told twice.
+  if (!isThere('semantic_model') || hasErrors(linking.diagnostics)) return
   const view = viewOf(nodes.values())
   const legacy = [...nodes.values()].find(isLegacySpine)
   if (!hasSpine(view, legacy))
@@ -54,7 +55,7 @@ function reportIssue(linking: Linking, { level, problem, node }: Issue): void {
   const params = { kind: node?.kind ?? 'semantic_model', name: node?.name ?? '', problem }
   if (level === 'error') report(linking, diagnostic('semantic-wrong', params), node)
   else if (level === 'warning') report(linking, diagnostic('semantic-doubtful', params), node)
-  else report(linking, diagnostic('time-dimension-without-granularity', { problem }), node)
+  else report(linking, diagnostic('time-dimension-without-granularity', params), node)
 }
 
 function warnOfOldForms(

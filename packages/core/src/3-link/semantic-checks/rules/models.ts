@@ -77,11 +77,10 @@ function* pairsOf(model: ModelView, known: Map<string, string>): Iterable<Issue>
   }
 }
 
-function* granularities({ node, name: model, dimensions }: ModelView): Iterable<Issue> {
+function* granularities({ node, dimensions }: ModelView): Iterable<Issue> {
   for (const dimension of dimensions) {
     if (!isTime(dimension) || has(objectOf(dimension['type_params'])['time_granularity'])) continue
     const name = nameOf(dimension)
-    const problem = `In semantic model \`${model}\`, time dimension \`${name}\` must have a time granularity set.`
-    yield { level: 'later', node, problem }
+    yield { level: 'later', node, problem: `the time dimension "${name}" says no granularity` }
   }
 }
