@@ -1,9 +1,16 @@
 import { ByteWindow } from './byte-window.ts'
-import { CR, LF, type OpenEnd, type RowSink, type ScanFacts, type Scanner } from './scanner.ts'
+import {
+  CR,
+  KEPT_OF_LONG_ROW,
+  LF,
+  type OpenEnd,
+  type RowSink,
+  type ScanFacts,
+  type Scanner,
+} from './scanner.ts'
 
 const [QUOTE, BACKSLASH, COMMA] = [0x22, 0x5c, 0x2c]
 const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d]
-const KEPT_OF_LONG_ROW = 10_000
 
 /**
  * Finds the values of a JSON text, a row each: the elements of a list, or values that follow one another, over as many lines as they like.

@@ -2,10 +2,10 @@ import { ByteWindow } from './byte-window.ts'
 import {
   CR,
   hasSeveralBreaks,
+  isBlank,
+  KEPT_OF_LONG_ROW,
   LF,
   LineBreak,
-  SPACE,
-  TAB,
   type RowSink,
   type ScanFacts,
   type Scanner,
@@ -13,8 +13,6 @@ import {
 
 /** DuckDB reads whole lines as fields with this between them: JSON cannot contain it. */
 export const LINE_DELIMITER = 0x1f
-
-const KEPT_OF_LONG_ROW = 10_000
 
 /** Finds the lines of a text, a row each; blank ones are none. */
 export class LineScanner implements Scanner {
@@ -72,7 +70,7 @@ export class LineScanner implements Scanner {
   #endLine(end: number): void {
     const { window, line } = this
     const { start } = window
-    if (isBlank(window.bytes, start, end) && this.#head === undefined) return
+    if (isBlankLine(window.bytes, start, end) && this.#head === undefined) return
     const row = { window, start, end, line }
     const content = window.bytes.subarray(start, end)
     // A carriage return inside of a line is a blank to JSON and a line break to DuckDB.
@@ -86,10 +84,10 @@ export class LineScanner implements Scanner {
   }
 }
 
-function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
+function isBlankLine(bytes: Uint8Array, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     const byte = bytes[at]
-    if (byte !== SPACE && byte !== TAB && byte !== CR) return false
+    if (!isBlank(byte) && byte !== CR) return false
   }
   return true
 }

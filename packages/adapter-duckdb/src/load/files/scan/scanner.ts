@@ -60,6 +60,13 @@ export const CR = 0x0d
 export const SPACE = 0x20
 export const TAB = 0x09
 
+export function isBlank(byte: number | undefined): boolean {
+  return byte === SPACE || byte === TAB
+}
+
+/** So many bytes are kept of a row that is longer than rows may be. */
+export const KEPT_OF_LONG_ROW = 10_000
+
 /** Lines that begin in a piece of text; a carriage return before a line feed counts with it. */
 export function countBreaks(bytes: Uint8Array, start: number, end: number): number {
   let count = 0
