@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -78,4 +78,12 @@ it('says what is not there', async () => {
   expect(await problemOf(find('no/*.json'))).toBe('load-no-files')
   expect(await problemOf(find('in'))).toBe('load-file-folder')
   expect(await problemOf(find('in/a.csv/b.csv'))).toBe('load-file-unreadable')
+})
+
+it('says which folder may not be looked into', async ({ skip }) => {
+  skip(process.getuid?.() === 0, 'root may look into everything')
+  await put('in/a.csv', 'in/secret/b.csv')
+  await chmod(join(root, 'in/secret'), 0o000)
+  expect(await problemOf(find('in/**/*.csv'))).toBe('load-file-unreadable')
+  await chmod(join(root, 'in/secret'), 0o700)
 })

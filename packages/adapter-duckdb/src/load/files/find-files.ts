@@ -1,3 +1,4 @@
+import { readdir, type Dirent } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename, isAbsolute, relative, sep } from 'node:path'
 import type { FileFormat, FileSet } from '@btn/adapter'
@@ -43,14 +44,33 @@ async function expand(pattern: string, root: string): Promise<readonly string[]>
   const isBelow = shown !== pattern.split(sep).join('/')
   if (!isDynamicPattern(shown)) throw fail('load-file-missing', { path: shown })
   // The folder of the project may have characters that mean something in a pattern: only what lies below it is one.
+  const problems: NodeJS.ErrnoException[] = []
   const found = await glob(shown, {
     absolute: true,
     expandDirectories: false,
+    fs: { readdir: noting(problems) },
     ...(isBelow && { cwd: root }),
   })
+  // A folder that may not be looked into may hold what is meant: nothing is left out in silence.
+  const [problem] = problems.filter((error) => error.code !== 'ENOENT' && error.code !== 'ENOTDIR')
+  if (problem) throw toFileError(problem, showPath(problem.path ?? pattern, root))
   if (found.length === 0) throw fail('load-no-files', { pattern: shown })
   return found.sort()
 }
+
+/** Reads folders as Node does, and notes which of them could not be read. */
+function noting(problems: NodeJS.ErrnoException[]): typeof readdir {
+  const read = (path: string, options: { withFileTypes: true }, done: ReaddirDone): void => {
+    readdir(path, options, (error, entries) => {
+      if (error) problems.push(error)
+      done(error, entries)
+    })
+  }
+  // The one of its forms that the library calls.
+  return read as typeof readdir
+}
+
+type ReaddirDone = (error: NodeJS.ErrnoException | null, entries: Dirent[]) => void
 
 async function isFile(path: string, shownPath: string): Promise<boolean> {
   try {
