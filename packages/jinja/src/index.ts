@@ -19,9 +19,11 @@ export { jinjaGlobals } from './3-render/globals/index.ts'
 export { hostFunction, type FunctionOptions } from './3-render/host-function.ts'
 export { dumpJson, type JsonOptions } from './3-render/json.ts'
 export { evaluateLiteral } from './3-render/literal-eval.ts'
+export { isCallable } from './3-render/call.ts'
 export { readArguments } from './3-render/match-arguments.ts'
 export { isEqual } from './3-render/operators/equal.ts'
 export { iterate } from './3-render/operators/iterate.ts'
+export { Slice, sliceOf } from './3-render/operators/slice.ts'
 export { isTruthy } from './3-render/operators/truth.ts'
 export {
   bindMacro,

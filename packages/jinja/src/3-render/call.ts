@@ -3,14 +3,17 @@ import { typeError } from './errors.ts'
 import { findMethodRule } from './methods/index.ts'
 import { typeName } from './type-name.ts'
 import { isText } from './values/text.ts'
-import type { CallArguments, Value } from './values/value.ts'
+import type { CallArguments, HostObject, Value } from './values/value.ts'
+
+export function isCallable(value: Value): value is HostObject {
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
+  return isObject && !isText(value) && value.call !== undefined
+}
 
 /** Calls a value with arguments. */
 export function callValue(callee: Value, args: CallArguments): Value | Promise<Value> {
-  const isObject = typeof callee === 'object' && callee !== null && !Array.isArray(callee)
-  if (!isObject || isText(callee) || !callee.call) {
+  if (!isCallable(callee) || !callee.call)
     return typeError(`'${typeName(callee)}' object is not callable`)
-  }
   return callee.call(callee.keepsTraces ? args : withoutTraces(args))
 }
 

@@ -11,6 +11,8 @@ export interface JsonOptions {
   readonly sortKeys?: boolean
   /** What one level is indented by; all on one line when missing. */
   readonly indent?: string | undefined
+  /** Writes letters outside of ASCII as they are (`ensure_ascii=False`). */
+  readonly keepsUnicode?: boolean
 }
 
 /** `json.dumps(value)`: Python's spaces, escapes and numbers. Throws what Python raises for what JSON cannot say. */
@@ -29,7 +31,7 @@ class Writer {
   /** `line` is the line end with the indentation of the value. */
   write(value: Value, line: string): string {
     const text = findText(value)
-    if (text !== undefined) return quoteJson(text)
+    if (text !== undefined) return this.#quote(text)
     if (value === null) return 'null'
     if (typeof value === 'boolean') return String(value)
     if (typeof value === 'number' || typeof value === 'bigint') return String(value)
@@ -70,9 +72,13 @@ class Writer {
     const entries = [...value.entries()]
     if (this.#options.sortKeys) entries.sort(([left], [right]) => compareValues(left, right))
     const items = entries.map(
-      ([key, item]) => `${quoteJson(keyText(key))}: ${this.write(item, inner)}`,
+      ([key, item]) => `${this.#quote(keyText(key))}: ${this.write(item, inner)}`,
     )
     return this.#surround('{', items, '}', line, inner)
+  }
+
+  #quote(text: string): string {
+    return this.#options.keepsUnicode ? JSON.stringify(text) : quoteJson(text)
   }
 
   #surround(

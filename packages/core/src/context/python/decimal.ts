@@ -21,7 +21,7 @@ export class Decimal implements HostObject {
     const [, sign = '', whole = '', fraction = '', exponent = '0'] = match
     if (whole === '' && fraction === '') return undefined
     const digits = BigInt(`${whole}${fraction}`)
-    return normalized(sign === '-' ? -digits : digits, fraction.length - Number(exponent))
+    return new Decimal(sign === '-' ? -digits : digits, fraction.length - Number(exponent))
   }
 
   toNumber(): number {
@@ -32,6 +32,11 @@ export class Decimal implements HostObject {
     const sign = this.digits < 0n ? '-' : ''
     const digits = (this.digits < 0n ? -this.digits : this.digits).toString()
     if (this.scale === 0) return sign + digits
+    const power = digits.length - 1 - this.scale
+    if (this.scale < 0 || power < -6) {
+      const fraction = digits.length > 1 ? `.${digits.slice(1)}` : ''
+      return `${sign}${digits.slice(0, 1)}${fraction}E${power < 0 ? '' : '+'}${power}`
+    }
     const padded = digits.padStart(this.scale + 1, '0')
     return `${sign}${padded.slice(0, -this.scale)}.${padded.slice(-this.scale)}`
   }
@@ -55,10 +60,28 @@ export class Decimal implements HostObject {
 
   compare(other: Value): number | undefined {
     if (other instanceof Float) return this.toNumber() - other.value
-    const right = toDecimal(other)
+    const right = asDecimal(other)
     if (!right) return undefined
     const [a, b] = aligned(this, right)
     return a < b ? -1 : a > b ? 1 : 0
+  }
+
+  /** The next multiple of a power of ten, as short as it can be written. */
+  roundedTo(exponent: number, towards: 'floor' | 'ceiling'): Decimal {
+    const unit = 10n ** BigInt(Math.max(0, this.scale + exponent))
+    const rest = ((this.digits % unit) + unit) % unit
+    const down = this.digits - rest
+    return normalized(
+      towards === 'floor' || rest === 0n ? down : down + unit,
+      this.scale,
+    ).shortened()
+  }
+
+  /** Without zeros at the end. */
+  shortened(): Decimal {
+    let { digits, scale } = this
+    for (; scale > 0 && digits % 10n === 0n; scale--) digits /= 10n
+    return new Decimal(digits, scale)
   }
 
   negate(): Value {
@@ -66,7 +89,7 @@ export class Decimal implements HostObject {
   }
 
   operate(operator: string, other: Value, isReflected: boolean): Value | undefined {
-    const right = toDecimal(other)
+    const right = asDecimal(other)
     if (!right) return undefined
     return isReflected ? calculate(operator, right, this) : calculate(operator, this, right)
   }
@@ -77,7 +100,8 @@ function normalized(digits: bigint, scale: number): Decimal {
   return scale >= 0 ? new Decimal(digits, scale) : new Decimal(digits * 10n ** BigInt(-scale), 0)
 }
 
-function toDecimal(value: Value): Decimal | undefined {
+/** An exact number as a Decimal; undefined for floats, and for what is no number. */
+export function asDecimal(value: Value): Decimal | undefined {
   if (value instanceof Decimal) return value
   if (typeof value === 'number') return new Decimal(BigInt(value), 0)
   if (typeof value === 'bigint') return new Decimal(value, 0)
@@ -148,6 +172,42 @@ function roundedQuotient(dividend: bigint, divisor: bigint): bigint {
 function power(base: Decimal, exponent: Decimal): Decimal | undefined {
   if (exponent.scale !== 0 || exponent.digits < 0n) return undefined
   return new Decimal(base.digits ** exponent.digits, base.scale * Number(exponent.digits))
+}
+
+/** Decimals that are no numbers: `NaN`, `Infinity`, `-Infinity`. */
+export class DecimalLimit implements HostObject {
+  readonly typeName = 'decimal.Decimal'
+  readonly #value: number
+
+  constructor(value: number) {
+    this.#value = value
+  }
+
+  toNumber(): number {
+    return this.#value
+  }
+
+  toText(): string {
+    return String(this.#value)
+  }
+
+  toRepr(): string {
+    return `Decimal('${this.toText()}')`
+  }
+
+  hashKey(): unknown {
+    return this.#value
+  }
+
+  equals(other: Value): boolean {
+    return other instanceof DecimalLimit && other.toNumber() === this.#value
+  }
+
+  compare(other: Value): number | undefined {
+    const right = other instanceof DecimalLimit ? other.toNumber() : asDecimal(other)?.toNumber()
+    if (right === undefined || Number.isNaN(right) || Number.isNaN(this.#value)) return undefined
+    return this.#value < right ? -1 : this.#value > right ? 1 : 0
+  }
 }
 
 /** A number of a query's result. */

@@ -1,7 +1,7 @@
 import type { SqlValue } from '@btn/adapter'
 import { Dict, dumpJson, Float, fromJs, toText, type Value } from '@btn/jinja'
 import { TimeDelta } from '../python/time-delta.ts'
-import { decimalFrom } from '../python/decimal.ts'
+import { decimalFrom, DecimalLimit } from '../python/decimal.ts'
 import { Moment } from '../python/moment.ts'
 import { momentFrom } from '../python/parse-iso.ts'
 import { utc } from '../python/zone.ts'
@@ -16,8 +16,10 @@ export function toValue(cell: SqlValue): Value {
   switch (cell.kind) {
     case 'decimal':
       return decimalFrom(cell.text)
-    case 'date':
+    // agate has no type for the time of a day.
     case 'time':
+      return toText(momentFrom(cell.text))
+    case 'date':
     case 'timestamp':
     case 'timestamptz':
       return momentFrom(cell.text)
@@ -28,7 +30,7 @@ export function toValue(cell: SqlValue): Value {
     case 'struct':
       return dumpJson(nested(cell))
     case 'blob':
-      return Buffer.from(cell.bytes).toString('hex')
+      return bytesText(cell.bytes)
   }
 }
 
@@ -40,14 +42,33 @@ function nested(cell: SqlValue): Value {
       return new Dict(cell.entries.map(([key, value]) => [toText(toValue(key)), nested(value)]))
     }
     if (cell.kind === 'decimal') return fromJs(Number(cell.text))
-    if (cell.kind !== 'blob') return toText(toValue(cell))
+    const value = toValue(cell)
+    return value instanceof Moment ? value.isoFormat('T') : toText(value)
   }
   return typeof cell === 'number' ? new Float(cell) : toValue(cell)
 }
 
 /** agate makes decimals of floating-point numbers, from the way in which Python writes them: `3.0`. */
 function decimalOrFloat(number: number): Value {
-  return Number.isFinite(number) ? decimalFrom(toText(new Float(number))) : fromJs(number)
+  return Number.isFinite(number) ? decimalFrom(toText(new Float(number))) : new DecimalLimit(number)
+}
+
+/** Bytes as Python writes them, which is what agate makes of them: `b'\xab'`. */
+function bytesText(bytes: Uint8Array): string {
+  const text = String.fromCharCode(...bytes)
+  const quote = text.includes("'") && !text.includes('"') ? '"' : "'"
+  const inner = text.replace(/[^ -~]|['"\\]/g, (char) => {
+    if (char === "'" || char === '"') return char === quote ? `\\${char}` : char
+    return ESCAPES[char] ?? `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}`
+  })
+  return `b${quote}${inner}${quote}`
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '\\': '\\\\',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
 }
 
 const DURATION =

@@ -1,5 +1,6 @@
 import { filters } from '../filters/index.ts'
 import { findHostNumber } from '../filters/numbers.ts'
+import { isCallable } from '../call.ts'
 import { typeError } from '../errors.ts'
 import type { Arg } from '../filters/define.ts'
 import { operate } from '../operators/arithmetic.ts'
@@ -26,10 +27,6 @@ function isInt(value: Value): boolean {
 
 function isHost(value: Value): value is HostObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !isText(value)
-}
-
-function isCallable(value: Value): boolean {
-  return isHost(value) && value.call !== undefined
 }
 
 /** Python: what has a length and items. */

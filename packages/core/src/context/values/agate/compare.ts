@@ -11,11 +11,15 @@ export function compareValues(left: readonly Value[], right: readonly Value[]): 
 
 export function compareOne(left: Value, right: Value): number {
   if (left === null || right === null) return left === right ? 0 : left === null ? 1 : -1
-  if (typeof left === 'number' && typeof right === 'number') return left - right
+  if (isInteger(left) && isInteger(right)) return left < right ? -1 : left > right ? 1 : 0
   if (typeof left === 'object' && 'typeName' in left) {
     const order = left.compare?.(right)
     if (order !== undefined) return order
   }
   const [a, b] = [toText(left), toText(right)]
   return a < b ? -1 : a > b ? 1 : 0
+}
+
+function isInteger(value: Value): value is number | bigint {
+  return typeof value === 'number' || typeof value === 'bigint'
 }

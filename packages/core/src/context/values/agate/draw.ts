@@ -1,53 +1,86 @@
 import { toText, type Value } from '@btn/jinja'
-import type { AgateType } from './data-type.ts'
+import type { TableColumn } from './content.ts'
+import { decimalPlaces, formatNumber } from './numbers.ts'
 
 export interface Drawing {
-  readonly names: readonly string[]
-  readonly types: readonly AgateType[]
+  readonly columns: readonly TableColumn[]
   readonly rows: readonly (readonly Value[])[]
 }
 
+/** Null is no limit. */
 export interface DrawLimits {
   readonly maxRows?: number | null
   readonly maxColumns?: number | null
   readonly maxColumnWidth?: number | null
+  /** Decimal places. */
+  readonly maxPrecision?: number | null
 }
 
-const MORE = '...'
+/** A table as text, cut to the limits. */
+export interface Cut {
+  readonly names: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
 
-/** A table as agate prints it: 20 rows, 6 columns and 20 characters a cell at most, unless told otherwise. */
+export const MORE = '...'
+
+/** 20 rows, 6 columns, 20 characters a cell and 3 decimal places at most, unless told otherwise. */
+export function cutTable({ columns, rows }: Drawing, limits: DrawLimits): Cut {
+  const { maxRows = 20, maxColumns = 6, maxColumnWidth = 20, maxPrecision = 3 } = limits
+  const shown = columns.slice(0, maxColumns ?? undefined)
+  const isNarrowed = shown.length < columns.length
+  const more = isNarrowed ? [MORE] : []
+  const kept = rows.slice(0, maxRows ?? undefined)
+  const writers = shown.map(({ type }, index) =>
+    type === 'Number'
+      ? numberWriter(
+          kept.map((row) => row[index] ?? null),
+          maxPrecision,
+        )
+      : toText,
+  )
+  const write = (value: Value, index: number): string =>
+    shorten(value === null ? '' : (writers[index]?.(value) ?? ''), maxColumnWidth)
+  const lines = kept.map((row) => [...shown.map((_, at) => write(row[at] ?? null, at)), ...more])
+  const rest = kept.length < rows.length ? [[...shown, ...more].map(() => MORE)] : []
+  return {
+    names: [...shown.map(({ name }) => shorten(name, maxColumnWidth)), ...more],
+    rows: [...lines, ...rest],
+  }
+}
+
+/** Writes the numbers of a column with as many places as the longest of them needs. */
+function numberWriter(values: readonly Value[], most: number | null): (value: Value) => string {
+  const needed = decimalPlaces(values)
+  const isCut = most !== null && needed > most
+  const places = isCut ? most : needed
+  return (value) => {
+    const text = formatNumber(value, places)
+    return text === undefined ? toText(value) : text + (isCut ? '…' : '')
+  }
+}
+
+/** A table as agate prints it. */
 export function drawTable(drawing: Drawing, limits: DrawLimits = {}): string {
-  const { maxRows = 20, maxColumns = 6, maxColumnWidth = 20 } = limits
-  const shown = drawing.names.slice(0, maxColumns ?? undefined)
-  const isNarrowed = shown.length < drawing.names.length
-  const rows = drawing.rows.slice(0, maxRows ?? undefined)
-  const columns = shown.map((name, index) => {
-    const cells = rows.map((row) => cut(cellText(row[index] ?? null), maxColumnWidth))
-    const isTight = rows.length < drawing.rows.length
-    const width = Math.max(...[cut(name, maxColumnWidth), ...cells].map((cell) => cell.length), 1)
-    return {
-      name: cut(name, maxColumnWidth),
-      cells,
-      width: isTight ? Math.max(width, 1) : width,
-      type: drawing.types[index],
-    }
-  })
-  const line = (texts: readonly string[]): string =>
-    `| ${[...texts, ...(isNarrowed ? [MORE] : [])].join(' | ')} |`
-  const pad = (text: string, { width, type }: (typeof columns)[number]): string =>
-    type === 'Text' ? text.padEnd(width) : text.padStart(width)
+  const { names, rows } = cutTable(drawing, limits)
+  const isTight = limits.maxRows !== null && drawing.rows.length > (limits.maxRows ?? 20)
+  const measured = isTight ? rows.slice(0, -1) : rows
+  const widths = names.map((name, at) =>
+    Math.max(name.length, ...measured.map((row) => row[at]?.length ?? 0)),
+  )
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell, at) => pad(cell, widths[at] ?? 0, drawing.columns[at])).join(' | ')} |`
   return [
-    line(columns.map((column) => pad(column.name, column))),
-    `| ${[...columns.map(({ width }) => '-'.repeat(width)), ...(isNarrowed ? ['---'] : [])].join(' | ')} |`,
-    ...rows.map((_, at) => line(columns.map((column) => pad(column.cells[at] ?? '', column)))),
-    ...(rows.length < drawing.rows.length ? [line(columns.map(() => MORE))] : []),
+    line(names),
+    `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`,
+    ...rows.map(line),
   ].join('\n')
 }
 
-function cellText(value: Value): string {
-  return value === null ? '' : toText(value)
+function pad(text: string, width: number, column: TableColumn | undefined): string {
+  return column?.type === 'Text' ? text.padEnd(width) : text.padStart(width)
 }
 
-function cut(text: string, width: number | null): string {
+function shorten(text: string, width: number | null): string {
   return width !== null && text.length > width ? text.slice(0, width - MORE.length) + MORE : text
 }

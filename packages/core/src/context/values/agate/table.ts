@@ -1,45 +1,63 @@
 import type { SqlTable, SqlValue } from '@btn/adapter'
-import { hostFunction, toText, Tuple, type HostObject, type Value } from '@btn/jinja'
+import { raise, Slice, sliceOf, toText, Tuple, type HostObject, type Value } from '@btn/jinja'
 import { toValue } from '../sql-value.ts'
-import { compareOne } from './compare.ts'
+import { columnValue } from './column.ts'
+import { toSqlTable, uniqueNames, type TableColumn, type TableContent } from './content.ts'
 import { dataTypeValue, toAgateType, toSqlType, type AgateType } from './data-type.ts'
-import type { Drawing } from './draw.ts'
+import { findTableMethod, tableMethodNames } from './methods/index.ts'
+import { structureText } from './methods/print.ts'
 import { sequence } from './sequence.ts'
-import { findTableMethod, structureText, tableMethods } from './table-methods.ts'
 
 type Print = (text: string) => void
 
 /** What `run_query` gives: rows and columns by position and by name, as agate's tables have them. */
 export class AgateTable implements HostObject {
   readonly typeName = 'Table'
-  readonly table: SqlTable
+  readonly names: readonly string[]
+  readonly rowNames: readonly Value[] | undefined
+  readonly #source: SqlTable | TableContent
   readonly #print: Print | undefined
-  readonly #cells = new Map<SqlValue, Value>()
+  readonly #types = new Map<number, AgateType>()
   #rows: readonly AgateRow[] | undefined
 
   /** `print`: where `print_table()` and its relatives write. */
-  constructor(table: SqlTable, print?: Print) {
-    this.table = table
+  constructor(source: SqlTable | TableContent, print?: Print) {
+    this.#source = source
     this.#print = print
+    this.names = uniqueNames(source.columns.map(({ name }) => name))
+    this.rowNames = isContent(source) ? source.rowNames : undefined
   }
 
-  get names(): string[] {
-    return this.table.columns.map((column) => column.name)
+  /** With SQL's types. */
+  get table(): SqlTable {
+    return isContent(this.#source) ? toSqlTable(this.#source) : this.#source
   }
 
   get rows(): readonly AgateRow[] {
-    this.#rows ??= this.table.rows.map((row) =>
-      rowOf(
-        this.names,
-        row.map((cell) => this.#toCell(cell)),
-      ),
-    )
+    this.#rows ??= this.#readRows().map((cells) => rowOf(this.names, cells))
     return this.#rows
   }
 
+  get columns(): readonly TableColumn[] {
+    return this.names.map((name, index) => ({ name, type: this.typeAt(index) }))
+  }
+
   /** Another table that prints where this one does. */
-  derive(table: SqlTable): AgateTable {
-    return new AgateTable(table, this.#print)
+  derive(content: Omit<TableContent, 'kind'>): AgateTable {
+    const isCounted = content.rowNames?.some((it) => typeof it === 'number') ?? false
+    if (isCounted)
+      raise('ValueError', 'whole numbers cannot name the rows of a table: make the key text')
+    return new AgateTable({ kind: 'content', ...content }, this.#print)
+  }
+
+  /** This table with fewer rows, or in another order. */
+  withRows(indexes: readonly number[]): AgateTable {
+    const { columns, rows, rowNames } = this
+    return this.derive({
+      columns,
+      rows: indexes.map((index) => rows[index]?.cells ?? []),
+      rowNames: rowNames && indexes.map((index) => rowNames[index] ?? null),
+    })
   }
 
   print(text: string): null {
@@ -52,21 +70,14 @@ export class AgateTable implements HostObject {
   }
 
   typeAt(index: number): AgateType {
-    return toAgateType(this.table.columns[index]?.type ?? '', this.values(index))
+    const known = this.#types.get(index) ?? this.#findType(index)
+    this.#types.set(index, known)
+    return known
   }
 
   /** The type that a column would have in a new table. */
   sqlTypeAt(index: number): string {
     return toSqlType(this.typeAt(index), this.values(index))
-  }
-
-  drawing(): Drawing {
-    const { names } = this
-    return {
-      names,
-      types: names.map((_, at) => this.typeAt(at)),
-      rows: this.rows.map(({ cells }) => cells),
-    }
   }
 
   /** `load_result(…).data`: the rows as lists. */
@@ -80,7 +91,7 @@ export class AgateTable implements HostObject {
         return sequence({
           typeName: 'MappedSequence',
           names: () => this.names,
-          values: () => this.names.map((_, index) => this.#column(index)),
+          values: () => this.names.map((_, index) => columnValue(this, index)),
         })
       case 'column_names':
         return new Tuple([...this.names])
@@ -89,36 +100,38 @@ export class AgateTable implements HostObject {
       case 'rows':
         return sequence({
           typeName: 'MappedSequence',
-          names: () => undefined,
+          names: () => this.rowNames,
           values: () => this.rows,
         })
       case 'row_names':
-        return null
+        return this.rowNames ? new Tuple(this.rowNames) : null
       default:
         return findTableMethod(this, name)
     }
   }
 
   attributeNames(): Iterable<string> {
-    return ['columns', 'column_names', 'column_types', 'rows', ...Object.keys(tableMethods)]
+    return ['columns', 'column_names', 'column_types', 'rows', 'row_names', ...tableMethodNames]
   }
 
   size(): number {
-    return this.table.rows.length
+    return this.#source.rows.length
   }
 
   isTruthy(): boolean {
-    return this.table.rows.length > 0
+    return this.size() > 0
   }
 
   iterate(): Iterable<Value> {
     return this.rows
   }
 
+  /** Rows, by position or by the name that a pivoted table gives them. */
   getItem(key: Value): Value | undefined {
+    if (key instanceof Slice) return new Tuple(sliceOf(this.rows, key))
     if (typeof key === 'number') return this.rows.at(key)
-    const index = this.names.indexOf(toText(key))
-    return index < 0 ? undefined : this.#column(index)
+    const index = this.rowNames?.findIndex((name) => toText(name) === toText(key)) ?? -1
+    return index < 0 ? undefined : this.rows[index]
   }
 
   /** As agate: the columns with their types. */
@@ -126,44 +139,16 @@ export class AgateTable implements HostObject {
     return `${structureText(this)}\n`
   }
 
-  /** One column: its name, and its values in the order of rows. */
-  #column(index: number): Value {
-    const name = this.names[index] ?? ''
-    const some = (): Value[] => this.values(index).filter((value) => value !== null)
-    const methods: Readonly<Record<string, () => Value[]>> = {
-      values_distinct: () => [
-        ...new Map(this.values(index).map((it) => [toText(it), it])).values(),
-      ],
-      values_sorted: () => [...this.values(index)].sort(compareOne),
-      values_without_nulls: some,
-      values_without_nulls_sorted: () => some().sort(compareOne),
-    }
-    return sequence({
-      typeName: 'Column',
-      names: () => undefined,
-      values: () => this.values(index),
-      more: (attribute) => {
-        if (attribute === 'name') return name
-        if (attribute === 'index') return index
-        if (attribute === 'data_type') return dataTypeValue(this.typeAt(index))
-        const method = Object.hasOwn(methods, attribute) ? methods[attribute] : undefined
-        if (!method) return undefined
-        // agate gives tuples, but what it sorts are lists.
-        return hostFunction(attribute, () =>
-          attribute.endsWith('sorted') ? method() : new Tuple(method()),
-        )
-      },
-    })
+  #findType(index: number): AgateType {
+    const source = this.#source
+    if (isContent(source)) return source.columns[index]?.type ?? 'Text'
+    return toAgateType(source.columns[index]?.type ?? '', this.values(index))
   }
 
-  #toCell(cell: SqlValue): Value {
-    // Values repeat often in results; strings and small numbers need no conversion at all.
-    if (typeof cell !== 'object' || cell === null) return toValue(cell)
-    const known = this.#cells.get(cell)
-    if (known !== undefined) return known
-    const value = toValue(cell)
-    this.#cells.set(cell, value)
-    return value
+  #readRows(): readonly (readonly Value[])[] {
+    if (isContent(this.#source)) return this.#source.rows
+    const cells = new Map<SqlValue, Value>()
+    return this.#source.rows.map((row) => row.map((cell) => toCell(cell, cells)))
   }
 }
 
@@ -176,4 +161,16 @@ function rowOf(names: readonly string[], cells: readonly Value[]): AgateRow {
   const row = sequence({ typeName: 'Row', names: () => names, values: () => cells })
   // A row's columns are attributes, too, as Jinja looks for items where there is no attribute.
   return { ...row, cells }
+}
+
+function isContent(source: SqlTable | TableContent): source is TableContent {
+  return 'kind' in source
+}
+
+/** Values repeat often in results; strings and small numbers need no conversion at all. */
+function toCell(cell: SqlValue, known: Map<SqlValue, Value>): Value {
+  if (typeof cell !== 'object' || cell === null) return toValue(cell)
+  const found = known.get(cell) ?? toValue(cell)
+  known.set(cell, found)
+  return found
 }
