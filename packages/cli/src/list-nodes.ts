@@ -1,6 +1,6 @@
 import type { Call, ExitCode } from './commands/command.ts'
 import { compile, withProject } from './open-project.ts'
-import { listNodes as toLines, selectNodes } from './project.ts'
+import { listNodes as toLines, normalizeSelectors, selectNodes } from './project.ts'
 import { readEarlier, selectorSpans, toSelection, type SelectionValues } from './select-nodes.ts'
 import { printData } from './terminal/print-data.ts'
 
@@ -15,6 +15,8 @@ export function listNodes(call: Call<ListValues>): Promise<ExitCode> {
     const compiled = compile(opened)
     if (!compiled) return 1
     const { manifest } = compiled.linked
+    if (opened.project.flags.write_json)
+      opened.report.keepManifest(manifest, () => normalizeSelectors(manifest.selectors))
     const { output, outputKeys } = call.options
     const state = readEarlier(opened)
     if (opened.tell(state.diagnostics)) return 1

@@ -1,5 +1,5 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import { appendFileSync, readdirSync, readFileSync } from 'node:fs'
+import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createWorkspace, repository, runLine, type Workspace } from './workspace.ts'
@@ -39,6 +39,40 @@ it('run_results.jsonl has a line per node, between the first and the last', () =
   expect(results.length).toBeGreaterThan(0)
 })
 
+it('ls writes manifest.json where it is not there, or of another project than now', async () => {
+  const shop = join(workspace.folder, 'shop')
+  const path = join(shop, 'target/manifest.json')
+  const wordsOf = async (words: string): Promise<object> => {
+    const { output, exitCode } = await runLine(`cd shop && btn ${words}`, workspace)
+    if (exitCode !== 0) throw new Error(output)
+    return Object(read(path))
+  }
+  const idAfter = async (words: string): Promise<string> =>
+    Object(await wordsOf(words)).metadata.invocation_id
+  await wordsOf('parse')
+  const { metadata: _, ...parsed } = Object(read(path))
+  rmSync(path)
+  const { metadata, ...listed } = Object(await wordsOf('ls'))
+  expect(listed).toEqual(parsed)
+  const { invocation_id: first } = metadata
+  expect(await idAfter('ls --quiet')).toBe(first)
+  const afterVars = await idAfter("ls --vars 'a: 1'")
+  expect(afterVars).not.toBe(first)
+  const again = await idAfter('ls')
+  expect(again).not.toBe(afterVars)
+  appendFileSync(join(shop, 'models', anyModel(shop)), '\n-- listed')
+  expect(JSON.stringify(await wordsOf('ls'))).toContain('-- listed')
+  writeFileSync(path, '{"metadata": {"invocation_id": "somebody"}}')
+  expect(await idAfter('ls')).not.toBe('somebody')
+  writeFileSync(path, '{"metadata": {"invocation_id": "somebody"}}')
+  expect(await idAfter('ls --no-write-json')).toBe('somebody')
+})
+
+function anyModel(project: string): string {
+  const files = readdirSync(join(project, 'models'), { recursive: true, encoding: 'utf8' })
+  return files.find((name) => name.endsWith('.sql')) ?? ''
+}
+
 it('manifest.json is the same with caches and without, after an edit', async () => {
   const shop = join(workspace.folder, 'shop')
   const run = async (words: string): Promise<object> => {
@@ -49,10 +83,7 @@ it('manifest.json is the same with caches and without, after an edit', async () 
     return rest
   }
   await run('parse')
-  const files = readdirSync(join(shop, 'models'), { recursive: true, encoding: 'utf8' })
-  const [model, ...others] = files.filter((name) => name.endsWith('.sql'))
-  expect(others.length).toBeGreaterThan(0)
-  appendFileSync(join(shop, 'models', model ?? ''), '\n-- edited: é')
+  appendFileSync(join(shop, 'models', anyModel(shop)), '\n-- edited: é')
   const cached = await run('parse')
   expect(JSON.stringify(cached)).toContain('-- edited: é')
   expect(cached).toEqual(await run('parse --no-partial-parse'))

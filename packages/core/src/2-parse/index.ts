@@ -44,6 +44,8 @@ export interface ParseOptions extends Omit<InvocationOptions, 'macros'> {
 
 export interface ParseResult extends Parsed {
   readonly invocation: Invocation
+  /** Stands for the files and everything that was read while they were parsed; undefined where a file is read anew each time. */
+  readonly basis: string | undefined
   /** What of the database a macro's own text asks; undefined when nothing. */
   asksOf(macro: string): string | undefined
 }
@@ -78,7 +80,7 @@ class Parsing {
     const macros = this.#keep(createRegistry(this.#project, macroEntries))
     const invocation = createInvocation(this.#project, { ...this.#options, macros })
     const current = currentValues(invocation)
-    const value: ParseResult = {
+    const value = {
       invocation,
       macros,
       macroEntries,
@@ -102,7 +104,7 @@ class Parsing {
       )
     }
     this.#memo.save()
-    return { value, diagnostics: this.#diagnostics }
+    return { value: { ...value, basis: this.#memo.basis() }, diagnostics: this.#diagnostics }
   }
 
   #keep<T>(outcome: Outcome<T>): T {

@@ -132,3 +132,52 @@ describe('ParseMemo', () => {
     expect(made.value).toBe('made')
   })
 })
+
+describe('the basis of results', () => {
+  const run = (
+    host: MemoryHost,
+    files: readonly ProjectFile[],
+    reads = 1,
+    kind = 'var',
+  ): unknown => {
+    const memo = memoOver(host)
+    for (const item of files) {
+      memo.get(
+        item,
+        'code',
+        () => reads,
+        (onRead) => {
+          onRead(kind === 'now' ? 'now' : 'var', 'x', reads)
+          return { value: {}, diagnostics: [] }
+        },
+      )
+    }
+    memo.save()
+    return memo.basis()
+  }
+  const other = { ...file, file: 'models/b.sql' }
+
+  it('stays while files and what they read do', () => {
+    const host = new MemoryHost({})
+    const first = run(host, [file, other])
+    expect(first).toBeTypeOf('string')
+    expect(run(host, [file, other])).toBe(first)
+    const edited = { ...other, size: 11 }
+    const afterEdit = run(host, [file, edited])
+    expect(afterEdit).not.toBe(first)
+    expect(run(host, [file, edited])).toBe(afterEdit)
+    expect(run(host, [file, other], 2)).not.toBe(first)
+    expect(run(host, [file])).not.toBe(first)
+    expect(run(host, [file, other])).toBe(first)
+  })
+
+  it('is none where a file is read anew each time', () => {
+    expect(run(new MemoryHost({}), [file], 1, 'now')).toBeUndefined()
+  })
+
+  it('is none for a file written just now, which may change again without a new time', () => {
+    const host = new MemoryHost({})
+    const young = { ...file, modifiedMs: host.now().getTime() }
+    expect(run(host, [young])).toBeUndefined()
+  })
+})

@@ -58,6 +58,11 @@ export class ParseMemo {
   readonly #spanOf: (place: Place) => Span
   readonly #entries: Record<string, Entry> = {}
   #made = 0
+  /** Of what was made anew: the files it came from, and what was read on the way. */
+  readonly #news: Json[] = []
+  #hasBasis = true
+  #isSaved = false
+  readonly #startedMs: number
 
   constructor(
     host: Host,
@@ -72,6 +77,7 @@ export class ParseMemo {
   ) {
     this.#host = host
     this.#path = options.path
+    this.#startedMs = host.now().getTime()
     this.#version = options.version
     this.#fingerprint = options.fingerprint
     this.#spanOf = options.spanOf
@@ -119,6 +125,8 @@ export class ParseMemo {
         ...(made.diagnostics.length > 0 && { warnings: made.diagnostics.map(storeDiagnostic) }),
       }
     }
+    if (!isLasting || file.modifiedMs > this.#startedMs - CLOCK_STEP_MS) this.#hasBasis = false
+    else this.#news.push([key, file.size, file.modifiedMs, reads])
     return made
   }
 
@@ -146,6 +154,17 @@ export class ParseMemo {
       entries: this.#entries,
     }
     this.#host.writeText(this.#path, JSON.stringify(stored))
+    this.#isSaved = true
+  }
+
+  /** Stands for all files and what was read on the way, once the cache is saved; undefined where something is read anew each time. */
+  basis(): string | undefined {
+    const stat = this.#hasBasis && this.#host.findStat(this.#path)
+    if (!stat) return undefined
+    const cache = [this.#fingerprint, stat.size, stat.modifiedMs]
+    if (this.#isSaved) return JSON.stringify([cache, [], []])
+    const gone = Object.keys(this.#old?.entries ?? {}).filter((key) => !(key in this.#entries))
+    return JSON.stringify([cache, this.#news, gone])
   }
 
   /** Entries more than the cache that was read has. */

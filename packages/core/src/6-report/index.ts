@@ -6,6 +6,7 @@ import { toFreshnessJson } from './freshness-json.ts'
 import { toGraphSummary } from './graph-summary.ts'
 import type { Invocation } from './invocation.ts'
 import { KeptTexts } from './kept-texts.ts'
+import { ManifestStamp } from './manifest-stamp.ts'
 import { manifestPieces } from './manifest-text.ts'
 import { toManifestMetadata, toMetadata } from './metadata.ts'
 import { openResultsLog, type ResultsLog } from './results-log.ts'
@@ -25,6 +26,8 @@ export interface ReportOptions {
 export interface Report {
   /** `manifest.json` and `semantic_manifest.json`. `made` has what the run made of the nodes that it touched; `selectors` in their long form. */
   writeManifest(manifest: Manifest, selectors: JsonObject, made?: ReadonlyMap<NodeId, Made>): void
+  /** The same, unless they are there already, of just this project: then they stay as they are, with what a run has added. */
+  keepManifest(manifest: Manifest, selectors: () => JsonObject): void
   /** `graph_summary.json` */
   writeGraphSummary(manifest: Manifest): void
   /** `perf_info.json`, of a parse. */
@@ -51,16 +54,22 @@ export function openReport(host: Host, options: ReportOptions): Report {
   const scrub = createScrub(host.environment)
   const write = (name: string, text: string): void =>
     host.writeText(`${targetFolder}/${name}`, scrub(text))
+  const stamp = new ManifestStamp(host, targetFolder, invocation)
   let results: ResultsLog | undefined
   const getResults = (): ResultsLog => (results ??= openResultsLog(host, { ...options, scrub }))
+  const writeManifest: Report['writeManifest'] = (manifest, selectors, made = new Map()) => {
+    const metadata = toManifestMetadata(host, invocation, manifest)
+    const kept = scrub.hasSecrets ? undefined : new KeptTexts(host, targetFolder, invocation)
+    const pieces = manifestPieces(manifest, { metadata, selectors, made, kept })
+    host.writePieces(`${targetFolder}/manifest.json`, kept ? pieces : scrubAll(pieces, scrub))
+    kept?.save()
+    write('semantic_manifest.json', JSON.stringify(toSemanticManifest(manifest)))
+    stamp.save(manifest)
+  }
   return {
-    writeManifest(manifest, selectors, made = new Map()) {
-      const metadata = toManifestMetadata(host, invocation, manifest)
-      const kept = scrub.hasSecrets ? undefined : new KeptTexts(host, targetFolder, invocation)
-      const pieces = manifestPieces(manifest, { metadata, selectors, made, kept })
-      host.writePieces(`${targetFolder}/manifest.json`, kept ? pieces : scrubAll(pieces, scrub))
-      kept?.save()
-      write('semantic_manifest.json', JSON.stringify(toSemanticManifest(manifest)))
+    writeManifest,
+    keepManifest(manifest, selectors) {
+      if (!stamp.isOf(manifest)) writeManifest(manifest, selectors())
     },
     writeGraphSummary(manifest) {
       write('graph_summary.json', JSON.stringify(toGraphSummary(manifest, invocation.id)))

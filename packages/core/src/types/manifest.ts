@@ -19,6 +19,8 @@ export interface Manifest {
   /** Direct parents and children in the graph; every enabled node has an entry in both. */
   readonly parents: ReadonlyMap<NodeId, readonly NodeId[]>
   readonly children: ReadonlyMap<NodeId, readonly NodeId[]>
+  /** Stands for everything that the manifest came from; undefined where that cannot be told. */
+  readonly basis?: string | undefined
   /** Parents before children. */
   readonly order: readonly NodeId[]
 }
