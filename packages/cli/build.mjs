@@ -81,6 +81,8 @@ if (process.argv.includes('--pack')) {
   for (const file of [
     'dist/main.cjs',
     'dist/process.cjs',
+    'api/index.js',
+    'api/index.d.ts',
     'bin/btn.js',
     'bin/package.json',
     'README.md',

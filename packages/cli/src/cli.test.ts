@@ -21,7 +21,7 @@ async function play(line: string) {
 }
 
 it.each([
-  ['', 0, 'Usage: btn <command>'],
+  ['', 2, 'Usage: btn <command>'],
   ['--help', 0, 'Usage: btn <command>'],
   ['help', 0, 'Usage: btn <command>'],
   ['help ls', 0, 'Usage: btn list|ls [options]'],

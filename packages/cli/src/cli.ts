@@ -38,7 +38,11 @@ function answerWithoutCommand(rest: readonly string[], session: Session): ExitCo
     return 0
   }
   const stranger = rest.find((word) => !/^(--help|-h)$/.test(word))
-  if (stranger === undefined) return showHelp(undefined, session)
+  if (stranger === undefined) {
+    showHelp(undefined, session)
+    // As in dbt: help that nobody asked for says that a command is missing.
+    return rest.length === 0 ? 2 : 0
+  }
   const option = stranger.split('=')[0] ?? stranger
   return refuse([diagnostic('unknown-option', { option, command: '<command>' })], session)
 }

@@ -2,7 +2,7 @@ import { relative } from 'node:path'
 import type { Manifest, Plan, RunEvent, RunResult, StepFinished } from '@btn/core'
 import { diagnostic, DiagnosticError } from '@btn/diagnostics'
 import type { ExitCode } from './commands/command.ts'
-import { listenForInterrupt } from './interrupt.ts'
+import { followSignal, listenForInterrupt, type Interrupt } from './interrupt.ts'
 import type { LoadWish } from './load-values.ts'
 import { openAudit } from './open-audit.ts'
 import { lazyDatabase } from './lazy-database.ts'
@@ -57,9 +57,7 @@ export async function executePlan(
     options.mayAskDatabase === false
       ? lazyDatabase(() => Promise.reject(new DiagnosticError(diagnostic('introspection-off', {}))))
       : lazyDatabase(() => adapter.open(credentials))
-  const interrupt = listenForInterrupt(() =>
-    output.tell(line('CtrlC', '', 'Stopping; what runs is cancelled. Ctrl-C again kills.')),
-  )
+  const interrupt = interruptOf(opened)
   const record = recordOnce(opened)
   const { manifest = compiled.linked.manifest, hasResults = true } = options
   const { showLimit, injectsEphemerals } = options
@@ -106,6 +104,15 @@ export async function executePlan(
 function withDeferredKeys(compiled: Compiled, plan: Plan): Compiled {
   const manifest = deferForeignKeys(compiled.linked.manifest, plan)
   return { ...compiled, linked: { ...compiled.linked, manifest } }
+}
+
+/** Ctrl-C, or what a program that runs btn has in its place. */
+function interruptOf({ call, output }: Opened): Interrupt {
+  const { caller } = call.session
+  const say = (text: string) => () => output.tell(line('CtrlC', '', text))
+  return caller
+    ? followSignal(caller.signal, say('Stopping; what runs is cancelled.'))
+    : listenForInterrupt(say('Stopping; what runs is cancelled. Ctrl-C again kills.'))
 }
 
 /** What a run needs of the project, whatever database it talks to. */

@@ -4,6 +4,12 @@ export interface Interrupt {
   dispose(): void
 }
 
+/** As a caller's own signal has it. */
+export function followSignal(given: AbortSignal, onFirst: () => void): Interrupt {
+  given.addEventListener('abort', onFirst)
+  return { signal: given, dispose: () => given.removeEventListener('abort', onFirst) }
+}
+
 /** The first Ctrl-C (or SIGTERM) asks the work to stop, so that it can clean up and write its results; the second ends the process. */
 export function listenForInterrupt(onFirst: () => void): Interrupt {
   const controller = new AbortController()

@@ -98,6 +98,7 @@ export async function withProject(
     return stopCode
   }
   const { environment } = project
+  session.caller?.tellProject(invocationId, project.targetPath)
   const output = createOutput({ ...toWish(project), ...call.options }, { ...telling, environment })
   const { options } = call
   const log = logToFile(output, { project, host, invocationId, options }, [opening])
@@ -263,10 +264,17 @@ export function compile(opened: Opened, inline?: string): Compiled | undefined {
     args: toArgs(project, call, which),
     ...(inline !== undefined && { inline }),
   })
-  if (opened.tell(withInlineFault(compiled.diagnostics))) return undefined
+  const found = which === 'parse' ? compiled.diagnostics.map(asOfParse) : compiled.diagnostics
+  if (opened.tell(withInlineFault(found))) return undefined
+  call.session.caller?.tellCompiled()
   const stats = foundStats(compiled.value.linked.manifest)
   opened.output.tell(line('FoundStats', 'W006', `Found ${stats}`, { stat_line: stats }))
   return compiled.value
+}
+
+/** As in dbt, `parse` does not ask in which order nodes can be built: it reads a project with a cycle. */
+function asOfParse(item: Diagnostic): Diagnostic {
+  return item.code === 'dependency-cycle' ? { ...item, severity: 'warning' } : item
 }
 
 /** Where the query of the command line is at fault, that is said first. */

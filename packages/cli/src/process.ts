@@ -3,6 +3,8 @@ import type { ExitCode } from './commands/command.ts'
 import { createProcessTerminal } from './terminal/process-terminal.ts'
 import { btnVersion } from './version.ts'
 
+export { invoke } from './invoke.ts'
+
 /** Runs btn as the process that it is: real streams, real exit code. */
 export async function runProcess(words: readonly string[]): Promise<void> {
   const terminal = createProcessTerminal()

@@ -77,6 +77,24 @@ it('makes a project and builds it', () => {
   expect(built.status).toBe(0)
 })
 
+it('is run from a program of the user', () => {
+  const program = join(user, 'program.mjs')
+  writeFileSync(
+    program,
+    `import { invoke } from '@btn-sql/btn'
+    const names = new Set()
+    const { success, runResults, manifest } = await invoke(['build'], {
+      workingDirectory: 'shop',
+      stdout: () => {},
+      onEvent: ({ info }) => names.add(info.name),
+    })
+    const isWhole = runResults.results.every((it) => it.unique_id in manifest.nodes)
+    console.log(success, isWhole, names.has('NodeFinished'))`,
+  )
+  const { stdout, stderr } = spawnSync(process.execPath, [program], { cwd: user, encoding: 'utf8' })
+  expect(stdout + stderr).toBe('true true true\n')
+})
+
 it.skipIf(!isLinux)(`does so under Node ${NEWER_NODE}`, () => {
   npm(
     [

@@ -1,6 +1,7 @@
 import type { GlobalValues } from '../options/global.ts'
 import { createScrub, readMetadataEnv } from '../project.ts'
 import type { Session } from '../session.ts'
+import { jsonLine } from './format-entry.ts'
 import { Output, type OutputSettings } from './output.ts'
 import { createPainter, hasColors } from './paint.ts'
 
@@ -22,15 +23,25 @@ interface Telling {
 export function createOutput(wish: OutputWish, telling: Telling): Output {
   const { out, err } = telling.session.terminal
   const { environment = telling.session.environment } = telling
-  return new Output({
+  const extra = readMetadataEnv(environment)
+  const scrub = createScrub(environment)
+  const { invocationId, session } = telling
+  const output = new Output({
     // Programs read everything from one stream, as dbt writes it.
     stream: telling.printsData && wish.logFormat !== 'json' ? err : out,
     settings: outputSettings(wish, telling),
-    invocationId: telling.invocationId,
+    invocationId,
     now: () => new Date(),
-    extra: readMetadataEnv(environment),
-    scrub: createScrub(environment),
+    extra,
+    scrub,
   })
+  const { caller } = session
+  if (caller) {
+    output.addListener((entry) =>
+      caller.tellEvent(scrub(jsonLine(entry, { invocationId, now: new Date(), extra }))),
+    )
+  }
+  return output
 }
 
 export function outputSettings(wish: OutputWish, { session, printsData }: Telling): OutputSettings {

@@ -3,7 +3,9 @@ import { jsonLine } from './format-entry.ts'
 
 /** Prints what the command was asked for: as it is, also when quiet; in JSON as dbt's event of a print. */
 export function printData({ call, output, invocationId }: Opened, text: string): void {
-  const { out } = call.session.terminal
+  const { terminal, caller } = call.session
+  const { out } = terminal
+  caller?.tellData(text)
   if (!output.isJson) {
     out.write(`${text}\n`)
     return
