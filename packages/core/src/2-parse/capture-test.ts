@@ -6,7 +6,7 @@ import { createContext } from '../context/scope.ts'
 import { readConfigCall } from '../config/written-config.ts'
 import { renderKwargs, TEST_KWARGS } from '../context/test-kwargs.ts'
 import type { MacroDefinition } from '../macros/macro.ts'
-import type { Config, JsonObject, NodeId, Place } from '../types/index.ts'
+import type { Config, JsonObject, MacroId, NodeId, Place } from '../types/index.ts'
 import type { TestContext } from './generic-tests.ts'
 import type { Attachment } from './list-tests.ts'
 import { noCapture, parseSubject } from './parse-code.ts'
@@ -44,6 +44,7 @@ interface TestText {
 
 interface CapturedTest extends Captured {
   readonly unrenderedConfigCall?: JsonObject
+  readonly argumentMacros?: readonly MacroId[]
 }
 
 export function captureTest(
@@ -77,11 +78,17 @@ export function captureTest(
     const source = { path: place.source.path, text: test.rawCode }
     const { value: template, diagnostics } = parse(source)
     if (diagnostics.length > 0) return { value: noCapture, diagnostics }
+    const argumentMacros = [...noted.macros]
+    noted.macros.clear()
     const inArguments = { refs: noted.refs.length, sources: noted.sources.length }
     renderSync(compileTemplate(template), nodeContext.scope, nodeContext.rendering)
     movePlaces(noted, inArguments, patch.place)
     return {
-      value: { ...toCaptured(noted), unrenderedConfigCall: readConfigCall(template) },
+      value: {
+        ...toCaptured(noted),
+        unrenderedConfigCall: readConfigCall(template),
+        ...(argumentMacros.length > 0 && { argumentMacros }),
+      },
       diagnostics,
     }
   } catch (error) {

@@ -265,6 +265,7 @@ function fingerprint(project: Project): string {
   const { name: targetName, context } = project.target ?? { name: '', context: {} }
   const packages = [...project.packages.values()].map((item) => [
     item.name,
+    item.version,
     item.root,
     item.dispatch,
   ])

@@ -85,6 +85,8 @@ export interface ParsedTest extends Captured {
   readonly place: Place
   readonly asks: readonly string[]
   readonly calls: readonly string[]
+  /** Macros that its arguments call. */
+  readonly argumentMacros?: readonly MacroId[]
 }
 
 export interface TestTarget {

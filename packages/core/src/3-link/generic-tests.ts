@@ -1,7 +1,7 @@
 import type { ProjectFile } from '../1-load/index.ts'
 import type { ParsedTest } from '../2-parse/index.ts'
 import { toNodeJson } from '../artifact/index.ts'
-import type { DataTest, GenericTest, NodeId } from '../types/index.ts'
+import type { DataTest, GenericTest, MacroId, Manifest, NodeId } from '../types/index.ts'
 import { toStringList } from '../types/json.ts'
 import { noColumns } from './columns.ts'
 import { resolveConfig } from './config.ts'
@@ -9,10 +9,24 @@ import { defaultPlace, metaOf, setGroup, storesFailures, tagsOf, type Draft } fr
 import { createdAt, foldersOf, type Linking } from './linking.ts'
 import { relationNameOf } from './relation-name.ts'
 
-export function linkGenericTests(linking: Linking): void {
+type Macros = Manifest['macros']
+
+export function linkGenericTests(linking: Linking, macros: Macros): void {
   for (const [file, tests] of linking.parsed.genericTests) {
-    for (const test of tests) linking.nodes.push(linkTest(linking, file, test))
+    for (const test of tests) {
+      linking.nodes.push(linkTest(linking, file, { ...test, macros: macrosOf(test, macros) }))
+    }
   }
+}
+
+/** Of the macros that the arguments call, dbt sees those that the test itself can reach: the others are not in its scope then. */
+function macrosOf({ macros: own, argumentMacros }: ParsedTest, all: Macros): readonly MacroId[] {
+  if (!argumentMacros) return own
+  const reached = new Set(own)
+  for (const id of reached) {
+    for (const next of all.get(id)?.dependsOn ?? []) reached.add(next)
+  }
+  return [...new Set([...own, ...argumentMacros.filter((id) => reached.has(id))])]
 }
 
 function linkTest(linking: Linking, file: ProjectFile, test: ParsedTest): DataTest {

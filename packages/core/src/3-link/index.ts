@@ -50,7 +50,8 @@ export function link(project: Project, parsed: ParseResult): Outcome<LinkResult>
   linkFunctions(linking)
   linkAnalyses(linking)
   linkSingularTests(linking)
-  linkGenericTests(linking)
+  const macros = linkMacros(linking)
+  linkGenericTests(linking, macros)
   linkOperations(linking)
   const inline = linkInline(linking)
   linkGroups(linking)
@@ -72,7 +73,6 @@ export function link(project: Project, parsed: ParseResult): Outcome<LinkResult>
   reportUnusedConfigs(linking, enabled.values(), [...disabled.values()].flat())
   reportDeprecated(linking, graph)
   reportMicrobatchInputs(linking, graph)
-  const macros = linkMacros(linking)
   const manifest: Manifest = {
     projectName: project.name,
     adapterType: parsed.invocation.adapterType,

@@ -2,6 +2,7 @@ import type { Dialect, TypeRules } from '@btn/adapter'
 import type { Diagnostic, Span, TracedText } from '@btn/diagnostics'
 import type { Rendering, Scope, Value } from '@btn/jinja'
 import type { Made } from '../artifact/index.ts'
+import type { Package } from '../1-load/index.ts'
 import type { RunEnd, ScopeBatch, Session, StoredResult } from './runtime.ts'
 import type { LiveSettings } from './live-settings.ts'
 import type { Interval } from '../intervals/index.ts'
@@ -19,11 +20,27 @@ import type {
   Place,
 } from '../types/index.ts'
 
+/** What templates may know of a project or package. */
+export type ProjectSettings = Pick<
+  Package,
+  | 'name'
+  | 'version'
+  | 'root'
+  | 'modelPaths'
+  | 'macroPaths'
+  | 'seedPaths'
+  | 'testPaths'
+  | 'analysisPaths'
+  | 'docsPaths'
+  | 'functionPaths'
+  | 'snapshotPaths'
+>
+
 /** What stays the same for every template of one command. */
 export interface Invocation {
   readonly rootPackage: string
-  /** Names of the root project and of what it installs, built-in packages left out. */
-  readonly packages: ReadonlySet<string>
+  /** The root project and what it installs, built-in packages left out. */
+  readonly packages: ReadonlyMap<string, ProjectSettings>
   readonly adapterType: string
   readonly dialect: Dialect
   readonly typeRules: TypeRules

@@ -88,7 +88,7 @@ function isOverridden(invocation: Invocation, name: string): boolean {
     name,
     ...[...dialect.macroPrefixes, 'default'].map((prefix) => `${prefix}__${name}`),
   ]
-  return [...invocation.packages].some((owner) =>
+  return [...invocation.packages.keys()].some((owner) =>
     names.some((candidate) => {
       const found = macros.findIn(owner, candidate)
       return found !== undefined && !macros.isInternal(found.packageName)
@@ -131,7 +131,7 @@ function candidates({ macros, rootPackage, packages }: Invocation, name: string)
     const macro = macros.findIn(owner, name)
     return macro ? [{ macro, from }] : []
   }
-  const others = [...packages].filter((it) => it !== rootPackage && !macros.isInternal(it))
+  const others = [...packages.keys()].filter((it) => it !== rootPackage && !macros.isInternal(it))
   return [
     ...find(rootPackage, 'root'),
     ...others.flatMap((owner) => find(owner, 'imported')),

@@ -26,7 +26,7 @@ export function createInvocation(project: Project, options: InvocationOptions): 
   const { rootPackage } = project
   return {
     rootPackage: project.name,
-    packages: new Set(project.packages.keys()),
+    packages: project.packages,
     adapterType: options.adapter.type,
     dialect: options.adapter.dialect,
     typeRules: options.adapter.dialect.types,

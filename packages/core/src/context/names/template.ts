@@ -17,6 +17,7 @@ import {
 } from '@btn/jinja'
 import type { Context, NameBuilder } from '../context.ts'
 import { lazyRecord, record } from '../values/record.ts'
+import { projectConfig } from './project-config.ts'
 
 /** `render(text)`: renders text in the context of the node. */
 export const renderText: NameBuilder = (context) =>
@@ -118,18 +119,6 @@ function resolver(context: Context, callee: Value): Value {
   }
   return Object.assign(Object.create(callee), {
     getAttribute: (name: string) => (Object.hasOwn(known, name) ? known[name]?.() : undefined),
-  })
-}
-
-/** The project's settings, as far as templates can make use of them. */
-function projectConfig({ rootPackage, target, quoting }: Context['invocation']): Value {
-  return record('RuntimeConfig', {
-    project_name: rootPackage,
-    target_name: fromJs(target['name'] ?? null),
-    profile_name: fromJs(target['profile_name'] ?? null),
-    threads: fromJs(target['threads'] ?? null),
-    credentials: fromJs(target),
-    quoting: fromJs({ ...quoting }),
   })
 }
 

@@ -1,0 +1,1 @@
+{% macro own_type() %}own{% endmacro %}
