@@ -46,6 +46,10 @@ export class Patches<P extends NodePatch | SingularTestPatch> {
       this.#byName.set(name, [...(this.#byName.get(name) ?? []), item])
       return
     }
+    this.#reportTwice(item, first)
+  }
+
+  #reportTwice(item: Patched<P>, first: Patched<P>): void {
     const { sources } = this.#linking.project
     this.#linking.diagnostics.push(
       diagnostic(
@@ -62,8 +66,11 @@ export class Patches<P extends NodePatch | SingularTestPatch> {
   }
 
   find(packageName: string, name: string): Patched<P> | undefined {
-    const found = this.#byKey.get(`${packageName}.${name}`) ?? this.#findElsewhere(name)
-    if (found) this.#used.add(`${found.file.packageName}.${name}`)
+    const own = this.#byKey.get(`${packageName}.${name}`)
+    const other = this.#findElsewhere(name)
+    if (own && other && other !== own) this.#reportTwice(other, own)
+    const found = own ?? other
+    for (const it of [own, other]) if (it) this.#used.add(`${it.file.packageName}.${name}`)
     return found
   }
 
