@@ -1,10 +1,11 @@
 import { relative } from 'node:path'
 import { diagnostic } from '@btn/diagnostics'
 import type { NodeId, Plan } from '@btn/core'
+import type { RunOutcome } from '@btn/core/run'
 import type { Call, ExitCode } from './commands/command.ts'
-import { executePlan, exitCodeOf } from './execute-plan.ts'
+import { executePlan, exitCodeIfStopped } from './execute-plan.ts'
 import { compile, withProject, type Opened } from './open-project.ts'
-import { planCatalog, selectNodes, type Compiled, type RunOutcome } from './project.ts'
+import { planCatalog, selectNodes, type Compiled } from './project.ts'
 import {
   planOf,
   readEarlier,
@@ -90,7 +91,7 @@ async function readCatalog(reading: Reading): Promise<ExitCode> {
   const { manifest } = planned
   const executed = await executePlan(opened, compiled, planned.plan, { manifest, hasResults })
   const { output } = opened
-  const code = exitCodeOf(executed)
+  const code = exitCodeIfStopped(executed)
   if (code !== 0) {
     output.tell(...failureEntries(executed.outcome, manifest.nodes))
     output.tell(line('CannotGenerateDocs', 'E043', 'compile failed, cannot generate docs'))
@@ -129,7 +130,8 @@ async function writeEmpty(
     const plan = planCompile(call, opened, compiled)
     if (!plan) return 2
     const executed = await executePlan(opened, compiled, plan)
-    if (exitCodeOf(executed) !== 0) return exitCodeOf(executed)
+    const code = exitCodeIfStopped(executed)
+    if (code !== 0) return code
   }
   return writeCatalog(opened, compiled, { catalog }, new Set())
 }
