@@ -1,6 +1,5 @@
 import type { Adapter } from '@btn/adapter'
 import { duckdbDialect } from './dialect.ts'
-import { openDatabase } from './open/open-database.ts'
 import { checkCredentials } from './profile/check-credentials.ts'
 
 /** DuckDB in this process. */
@@ -8,5 +7,6 @@ export const duckdbAdapter: Adapter = {
   type: 'duckdb',
   dialect: duckdbDialect,
   checkCredentials,
-  open: openDatabase,
+  // Most of what is here, for commands that do open a database.
+  open: async (credentials) => (await import('./open/open-database.ts')).openDatabase(credentials),
 }

@@ -1,5 +1,6 @@
 import { relative } from 'node:path'
 import type { Manifest, Plan, RunEvent, RunResult, StepFinished } from '@btn/core'
+import { createRuntime, run, type RunOutcome } from '@btn/core/run'
 import { diagnostic, DiagnosticError } from '@btn/diagnostics'
 import type { ExitCode } from './commands/command.ts'
 import { followSignal, listenForInterrupt, type Interrupt } from './interrupt.ts'
@@ -7,14 +8,7 @@ import type { LoadWish } from './load-values.ts'
 import { openAudit } from './open-audit.ts'
 import { lazyDatabase } from './lazy-database.ts'
 import { toDiagnostics, type Opened } from './open-project.ts'
-import {
-  createRuntime,
-  deferForeignKeys,
-  normalizeSelectors,
-  run,
-  type Compiled,
-  type RunOutcome,
-} from './project.ts'
+import { deferForeignKeys, normalizeSelectors, type Compiled } from './project.ts'
 import { emptyLine, line } from './terminal/entry.ts'
 import { followRun, type Live } from './terminal/follow-run.ts'
 import { isSkippedForMistake } from './terminal/summary-entries.ts'

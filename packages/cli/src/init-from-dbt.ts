@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join, relative, resolve } from 'node:path'
+import { projectFromDbt } from '@btn/core/packages'
 import { diagnostic, hasErrors, renderText, type Diagnostic } from '@btn/diagnostics'
 import type { Call, ExitCode } from './commands/command.ts'
 import { givenFlags } from './load-flags.ts'
@@ -8,7 +9,6 @@ import {
   createRealHost,
   findAdapter,
   loadProject,
-  projectFromDbt,
   readSettingsText,
   type Project,
 } from './project.ts'

@@ -1,19 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { profileFromTemplate, setYamlKey, UnansweredError } from '@btn/core/packages'
 import { diagnostic, hasErrors, renderText, type Diagnostic } from '@btn/diagnostics'
 import type { Call, ExitCode } from './commands/command.ts'
 import { debugProject } from './debug-project.ts'
 import { givenFlags } from './load-flags.ts'
-import {
-  createRealHost,
-  isObject,
-  loadProject,
-  profileFromTemplate,
-  readSettingsText,
-  setYamlKey,
-  UnansweredError,
-  type Project,
-} from './project.ts'
+import { createRealHost, isObject, loadProject, readSettingsText, type Project } from './project.ts'
 
 interface InitValues {
   readonly skipProfileSetup?: boolean

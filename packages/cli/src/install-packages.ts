@@ -1,13 +1,13 @@
-import { DiagnosticError } from '@btn/diagnostics'
-import type { Call, ExitCode } from './commands/command.ts'
-import { withProject, type Opened } from './open-project.ts'
 import {
   checkNewPackage,
-  createScrub,
   installDependencies,
   readNewPackage,
   type DepsEvent,
-} from './project.ts'
+} from '@btn/core/packages'
+import { DiagnosticError } from '@btn/diagnostics'
+import type { Call, ExitCode } from './commands/command.ts'
+import { withProject, type Opened } from './open-project.ts'
+import { createScrub } from './project.ts'
 import { createPackageWorld } from './package-world/create-package-world.ts'
 import { depsEntries } from './terminal/deps-entries.ts'
 

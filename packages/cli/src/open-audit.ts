@@ -3,7 +3,7 @@ import { hostname, userInfo } from 'node:os'
 import type { Database } from '@btn/adapter'
 import type { Manifest, Plan } from '@btn/core'
 import type { Opened } from './open-project.ts'
-import { AuditLog, needsAudit } from './project.ts'
+import { AuditLog, needsAudit } from '@btn/core/run'
 import { btnVersion } from './version.ts'
 
 /** Commands that do something worth writing down. */

@@ -1,20 +1,9 @@
-export { AuditLog, needsAudit } from './audit/index.ts'
+// The door for every command: a project is loaded, understood, selected from. What runs, installs or moves projects has doors of
+// its own, so that a command loads only what it uses.
 export { compileProject, loadProject, type Compiled } from './compile.ts'
-export { createRuntime, type RuntimeOptions } from './context/create-runtime.ts'
-export {
-  checkNewPackage,
-  installDependencies,
-  readNewPackage,
-  WorldError,
-  type DepsEvent,
-  type PackageWorld,
-} from './deps/index.ts'
 export { DBT_VERSION } from './dbt-version.ts'
 export { formatInstant } from './intervals/index.ts'
 export { HostError, type Host } from './host.ts'
-export { profileFromTemplate, UnansweredError } from './migrate/profile-template.ts'
-export { projectFromDbt } from './migrate/project-from-dbt.ts'
-export { setYamlKey } from './yaml/index.ts'
 export { MemoryHost } from './memory-host.ts'
 export {
   createPlan,
@@ -45,7 +34,6 @@ export {
   type FileLogOptions,
   type Report,
 } from './6-report/index.ts'
-export { run, type RunFlags, type RunOutcome } from './5-run/index.ts'
 export { createDeferral } from './state/create-deferral.ts'
 export { deferForeignKeys } from './state/defer-foreign-keys.ts'
 export { readEarlierManifest, readState, type PreviousState } from './state/previous-state.ts'

@@ -10,7 +10,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import type { PackageWorld } from '../project.ts'
+import type { PackageWorld } from '@btn/core/packages'
 import { fetchBytes } from './fetch-bytes.ts'
 import { runGit } from './run-git.ts'
 import { unpack } from './unpack.ts'

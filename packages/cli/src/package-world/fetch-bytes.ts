@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { WorldError } from '../project.ts'
+import { WorldError } from '@btn/core/packages'
 
 const ATTEMPTS = 5
 const FIRST_PAUSE_MS = 200

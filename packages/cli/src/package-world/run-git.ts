@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { WorldError } from '../project.ts'
+import { WorldError } from '@btn/core/packages'
 
 const MAX_OUTPUT_BYTES = 1 << 26
 

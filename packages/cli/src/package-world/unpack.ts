@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { isAbsolute, join, relative, resolve } from 'node:path'
 import { finished } from 'node:stream/promises'
 import { x as extract, type ReadEntry } from 'tar'
-import { WorldError } from '../project.ts'
+import { WorldError } from '@btn/core/packages'
 
 /** Unpacks a `.tar.gz`. An entry or link that points outside of the folder is refused, and all the rest with it. */
 export async function unpack(archive: Uint8Array, folder: string): Promise<void> {

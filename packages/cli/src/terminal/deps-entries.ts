@@ -1,4 +1,4 @@
-import type { DepsEvent } from '../project.ts'
+import type { DepsEvent } from '@btn/core/packages'
 import { emptyLine, line, type Entry } from './entry.ts'
 
 /** What happens while packages are installed, in dbt's words. */
