@@ -26,6 +26,7 @@ export function toMetricDefinition(
   home?: MetricHome,
 ): JsonObject {
   const isOldForm = isObject(entry['type_params'])
+  checkName(String(entry['name'] ?? ''), complain)
   return {
     label: textOr(entry['label'], textOr(entry['name'])),
     type: oneOf(entry['type'] ?? 'simple', enumerations.metric, complain),
@@ -34,6 +35,18 @@ export function toMetricDefinition(
     metadata: null,
     time_granularity: textOr(entry['time_granularity']),
   }
+}
+
+/** What dbt demands of the name of a metric, in its words. */
+function checkName(name: string, complain: Complain): void {
+  const rules = {
+    'cannot contain spaces': !name.includes(' '),
+    'cannot contain more than 250 characters': name.length <= 250,
+    'must begin with a letter': /^[A-Za-z]/.test(name),
+    'must contain only letters, numbers and underscores': /^[\p{L}\p{N}_]+$/u.test(name),
+  }
+  const broken = Object.entries(rules).flatMap(([rule, isKept]) => (isKept ? [] : [rule]))
+  if (broken.length > 0) complain(`its name ${broken.join(', ')}`, broken.join(', '))
 }
 
 const noParams: JsonObject = {
@@ -120,6 +133,9 @@ function newParams(
 ): JsonObject {
   const { type } = entry
   const aggregates = entry['agg'] !== undefined && entry['agg'] !== null
+  if (type === 'simple' && !aggregates) {
+    complain('a simple metric needs agg', 'Simple metrics must have an agg param.')
+  }
   if (aggregates && !home) {
     const fact = 'simple metrics in v2 YAML must be attached to semantic_model'
     complain('a simple metric belongs into the entry of its model', fact)

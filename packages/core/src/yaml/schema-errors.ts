@@ -17,6 +17,8 @@ export interface SchemaError {
 
 interface SchemaPart {
   readonly title?: string
+  /** `refused`: dbt takes no other keys than those that it knows. */
+  readonly $comment?: string
   readonly properties?: Readonly<Record<string, unknown>>
 }
 
@@ -123,7 +125,9 @@ function unknownKey(
   const nearest = findNearest(key, Object.keys(error.parentSchema?.properties ?? {}))
   const where = error.parentSchema?.title ?? 'this mapping'
   const isTop = schema === 'properties' && path.length === 0
-  const code = isTop ? 'yaml-key-unknown-top' : 'yaml-key-unknown'
+  const isRefused = error.parentSchema?.$comment === 'refused'
+  const tolerated = isTop ? 'yaml-key-unknown-top' : 'yaml-key-unknown'
+  const code = isRefused ? 'yaml-key-refused' : tolerated
   return diagnostic(code, { key, where, nearest }, { span: subject.keySpan([...path, key]) })
 }
 

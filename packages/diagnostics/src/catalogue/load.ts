@@ -314,6 +314,15 @@ export const loadCodes = {
     hint: () => 'The last one counts.',
     dbt: { name: 'DuplicateYAMLKeysDeprecation', code: 'D024' },
   }),
+  'yaml-key-refused': error(
+    (p: { readonly key: string; readonly where: string; readonly nearest?: string | undefined }) =>
+      `"${p.key}" means nothing in ${p.where}`,
+    {
+      family: 'Parsing Error',
+      fact: (p) => `Additional properties are not allowed ('${p.key}' was unexpected)`,
+      hint: (p) => didYouMean(p.nearest) ?? 'Remove it, or move it below "config: {meta: {…}}".',
+    },
+  ),
   'yaml-key-unknown': warning((p: UnknownKey) => `"${p.key}" is no key of ${p.where}`, {
     hint: (p) => didYouMean(p.nearest),
     dbt: { name: 'CustomKeyInObjectDeprecation', code: 'D027', isAdvice: true },
@@ -326,6 +335,7 @@ export const loadCodes = {
   'yaml-recursive-alias': error(() => 'this alias stands inside the value that it repeats'),
   'yaml-required-key': error(
     (p: { readonly key: string; readonly where: string }) => `${p.where} needs "${p.key}"`,
+    { family: 'Parsing Error', fact: (p) => `'${p.key}' is a required property` },
   ),
   'yaml-syntax': error((p: Problem) => p.problem),
   'yaml-too-large': error(() => 'the aliases repeat each other into more than 100,000 values'),
