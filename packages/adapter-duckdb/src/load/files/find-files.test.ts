@@ -47,6 +47,12 @@ describe('patterns', () => {
     const inner = join(root, 'inner')
     const set = { patterns: [join(root, 'out/a.csv')], options: {}, root: inner }
     const [file] = await findFiles(set)
+    const others = await findFiles({
+      patterns: [join(root, 'out/*.csv')],
+      options: {},
+      root: inner,
+    })
+    expect(others).toEqual([file])
     expect(file).toMatchObject({ shownPath: join(root, 'out/a.csv'), name: 'a.csv', format: 'csv' })
   })
 
@@ -86,4 +92,14 @@ it('says which folder may not be looked into', async ({ skip }) => {
   await chmod(join(root, 'in/secret'), 0o000)
   expect(await problemOf(find('in/**/*.csv'))).toBe('load-file-unreadable')
   await chmod(join(root, 'in/secret'), 0o700)
+})
+
+it('walks no circle of folders twice, and finds hidden files by their dot', async () => {
+  await put('in/a.csv', 'in/deep/b.csv', 'in/.c.csv', 'other/d.csv')
+  await symlink(join(root, 'in'), join(root, 'in/deep/again'))
+  await symlink(join(root, 'other'), join(root, 'in/linked'))
+  await symlink(join(root, 'nowhere'), join(root, 'in/broken.csv'))
+  expect(await find('in/**/*.csv')).toEqual(['in/a.csv', 'in/deep/b.csv', 'in/linked/d.csv'])
+  expect(await find('in/.*.csv')).toEqual(['in/.c.csv'])
+  expect(await find('{in,other}/{deep/b,d}.csv')).toEqual(['in/deep/b.csv', 'other/d.csv'])
 })

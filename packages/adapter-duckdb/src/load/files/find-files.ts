@@ -1,7 +1,7 @@
-import { readdir, type Dirent } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { basename, isAbsolute, relative, sep } from 'node:path'
+import { basename, isAbsolute, parse, relative, sep } from 'node:path'
 import type { FileFormat, FileSet } from '@btn/adapter'
+import { expandGlob } from './expand-glob.ts'
 import { formatOfName } from './file-format.ts'
 import { fail, toFileError } from './problems.ts'
 
@@ -25,7 +25,11 @@ export async function findFiles(set: FileSet): Promise<readonly FoundFile[]> {
 export function showPath(path: string, root: string): string {
   const inner = relative(root, path)
   const isBelow = inner !== '' && !inner.startsWith('..') && !isAbsolute(inner)
-  return (isBelow ? inner : path).split(sep).join('/')
+  return toSlashes(isBelow ? inner : path)
+}
+
+function toSlashes(path: string): string {
+  return path.split(sep).join('/')
 }
 
 function describe(path: string, { root, format }: FileSet): FoundFile {
@@ -40,37 +44,21 @@ function describe(path: string, { root, format }: FileSet): FoundFile {
 async function expand(pattern: string, root: string): Promise<readonly string[]> {
   const shown = showPath(pattern, root)
   if (await isFile(pattern, shown)) return [pattern]
-  const { glob, isDynamicPattern } = await import('tinyglobby')
-  const isBelow = shown !== pattern.split(sep).join('/')
-  if (!isDynamicPattern(shown)) throw fail('load-file-missing', { path: shown })
-  // The folder of the project may have characters that mean something in a pattern: only what lies below it is one.
-  const problems: NodeJS.ErrnoException[] = []
-  const found = await glob(shown, {
-    absolute: true,
-    expandDirectories: false,
-    fs: { readdir: noting(problems) },
-    ...(isBelow && { cwd: root }),
-  })
-  // A folder that may not be looked into may hold what is meant: nothing is left out in silence.
-  const [problem] = problems.filter((error) => error.code !== 'ENOENT' && error.code !== 'ENOTDIR')
-  if (problem) throw toFileError(problem, showPath(problem.path ?? pattern, root))
+  const isBelow = shown !== toSlashes(pattern)
+  const found = await lookFor(shown, isBelow ? root : parse(pattern).root)
+  if (found === undefined) throw fail('load-file-missing', { path: shown })
   if (found.length === 0) throw fail('load-no-files', { pattern: shown })
-  return found.sort()
+  return found
 }
 
-/** Reads folders as Node does, and notes which of them could not be read. */
-function noting(problems: NodeJS.ErrnoException[]): typeof readdir {
-  const read = (path: string, options: { withFileTypes: true }, done: ReaddirDone): void => {
-    readdir(path, options, (error, entries) => {
-      if (error) problems.push(error)
-      done(error, entries)
-    })
+async function lookFor(pattern: string, folder: string) {
+  try {
+    return await expandGlob(pattern, folder)
+  } catch (error) {
+    const path = error instanceof Error && 'path' in error ? String(error.path) : pattern
+    throw toFileError(error, showPath(path, folder))
   }
-  // The one of its forms that the library calls.
-  return read as typeof readdir
 }
-
-type ReaddirDone = (error: NodeJS.ErrnoException | null, entries: Dirent[]) => void
 
 async function isFile(path: string, shownPath: string): Promise<boolean> {
   try {
