@@ -41,7 +41,9 @@ const program = await build({
   ...shared,
   entryPoints: ['src/process.ts'],
   external: ['@duckdb/node-bindings'],
-  define: { ...define, BTN_BUILD: JSON.stringify(BUILD) },
+  define: { ...define, BTN_BUILD: JSON.stringify(BUILD), 'import.meta.url': 'BTN_URL' },
+  // Libraries that are ES modules may ask where they lie.
+  banner: { js: 'const BTN_URL = require("node:url").pathToFileURL(__filename).href;' },
 })
 const [bundle] = program.outputFiles
 const id = createHash('sha256').update(bundle.contents).digest('hex').slice(0, BUILD.length)
