@@ -10,7 +10,7 @@ export function withLines(files: readonly ScannableFile[], rows: string): string
   const maps = files.map(({ lines }, index) =>
     lines.sql === undefined
       ? `select ${index} as _btn_in, 0::bigint as _btn_from, ${lines.first}::bigint as _btn_shift`
-      : `select ${index}, from_row, "offset" from ${lines.sql}`,
+      : `select ${index} as _btn_in, from_row as _btn_from, line_offset as _btn_shift from ${lines.sql}`,
   )
   const numbered = `select *, _btn_at - ([${list(starts.map(String))}])[${quote(FILE)} + 1] as _btn_nth from (${rows})`
   return (

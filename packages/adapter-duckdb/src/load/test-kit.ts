@@ -25,6 +25,8 @@ export interface LoadSpec extends Partial<
   readonly columns: Readonly<Record<string, string>>
   readonly contract?: Partial<RowContract>
   readonly set?: Partial<FileSet>
+  /** Columns with personal data, and what is kept of them. */
+  readonly protect?: Readonly<Record<string, (value: string) => string>>
   readonly loadId?: bigint
   readonly supersedes?: readonly bigint[]
 }
@@ -120,6 +122,7 @@ function toRequest(spec: LoadSpec, inspection: LoadRequest['inspection']): LoadR
     from: _from,
     set: _set,
     columns,
+    protect = {},
     contract,
     loadId = 1n,
     supersedes,
@@ -133,7 +136,10 @@ function toRequest(spec: LoadSpec, inspection: LoadRequest['inspection']): LoadR
       ...(supersedes && { supersedes }),
     })),
     inspection,
-    columns: Object.entries(columns).map(([name, dataType]) => ({ name, dataType })),
+    columns: Object.entries(columns).map(([name, dataType]) => {
+      const policy = protect[name]
+      return { name, dataType, ...(policy && { protect: policy }) }
+    }),
     rename: {},
     drift: { missing: 'fill', extra: 'warn' },
     strategy: { kind: 'replace' },
