@@ -1,4 +1,5 @@
-import { relative } from 'node:path'
+import { cpSync, existsSync, rmSync } from 'node:fs'
+import { isAbsolute, relative, resolve } from 'node:path'
 import { diagnostic } from '@btn/diagnostics'
 import type { NodeId, Plan } from '@btn/core'
 import type { RunOutcome } from '@btn/core/run'
@@ -107,6 +108,7 @@ function writeCatalog(
   selected: ReadonlySet<NodeId> | undefined,
 ): ExitCode {
   const { output, project, report } = opened
+  copyAssets(project)
   const { tables } = catalog
   const problems = catalog.problems.map(({ message }) => message)
   const path = report.writeCatalog(linked.manifest, { tables, selected, problems })
@@ -118,6 +120,18 @@ function writeCatalog(
   }
   output.tell(line('CatalogWritten', 'E042', `Catalog written to ${shown}`, { path }))
   return problems.length > 0 ? 1 : 0
+}
+
+/** Pictures and the like, which descriptions show. Nothing outside of the target folder is replaced. */
+function copyAssets({ root, targetPath, assetPaths }: Opened['project']): void {
+  for (const path of assetPaths) {
+    const copy = resolve(targetPath, path)
+    if (isAbsolute(path) || relative(targetPath, copy).startsWith('..') || copy === targetPath)
+      continue
+    rmSync(copy, { recursive: true, force: true })
+    const source = resolve(root, path)
+    if (existsSync(source)) cpSync(source, copy, { recursive: true })
+  }
 }
 
 async function writeEmpty(

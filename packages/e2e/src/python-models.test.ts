@@ -25,7 +25,7 @@ describe.skipIf(python === undefined)('Python models', () => {
     const output = await btn('build')
     expect(output).toContain('prices into "shop"."main"."prices"')
     expect(output).toMatch(/OK created python incremental model main\.history/)
-    expect(output).toContain('PASS=5 ')
+    expect(output).toContain('PASS=6 ')
   })
 
   test('find what they refer to, with its types, and modules of the project', async () => {
@@ -41,6 +41,11 @@ describe.skipIf(python === undefined)('Python models', () => {
         '',
       ].join('\n'),
     )
+  })
+
+  test('run in materializations of the project, too', async () => {
+    const output = await btn(`show --quiet --inline "select * from {{ ref('kept') }}"`)
+    expect(output).toContain('is_plain')
   })
 
   test('add to what they made before', async () => {

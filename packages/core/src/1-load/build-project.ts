@@ -63,6 +63,7 @@ class ProjectBuilder {
       parseCachePath: this.#parseCachePath(resolvePath(root, targetPath)),
       packagesPath,
       packageFiles: this.#packageFiles,
+      assetPaths: settings.assetPaths,
       cleanTargets: (settings.cleanTargets ?? [targetPath]).map((path) => resolvePath(root, path)),
       selectors: this.#selectors(),
       environment: environment.variables,

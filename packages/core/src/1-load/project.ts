@@ -175,6 +175,8 @@ export interface Project {
   readonly packageFiles: PackageFiles
   /** Absolute paths that `clean` empties. */
   readonly cleanTargets: readonly string[]
+  /** As the project file has them: what `docs generate` copies to the target folder. */
+  readonly assetPaths: readonly string[]
   /** `selectors.yml`, rendered. */
   readonly selectors: Placed<JsonObject> | undefined
   /** The variables that a `.env` file added are in here, too. */

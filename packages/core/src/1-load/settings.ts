@@ -31,6 +31,8 @@ export interface Settings extends Omit<Package, 'files'> {
   readonly logPath: string | undefined
   readonly packagesInstallPath: string | undefined
   readonly cleanTargets: readonly string[] | undefined
+  /** What `docs generate` copies. */
+  readonly assetPaths: readonly string[]
 }
 
 /** Reads `project.yml` or `dbt_project.yml`; undefined when it has no usable name. */
@@ -148,6 +150,7 @@ class SettingsReader {
       logPath: this.#text('log-path'),
       packagesInstallPath: this.#text('packages-install-path'),
       cleanTargets: this.#paths('clean-targets'),
+      assetPaths: this.#paths('asset-paths') ?? [],
     }
   }
 

@@ -1,6 +1,7 @@
-import type { Span } from '@btn/diagnostics'
+import type { Span, TracedText } from '@btn/diagnostics'
 import type { Logged, Node } from '../types/index.ts'
 import { batchName, type Batch } from './microbatch/batch.ts'
+import { runPython } from './materialize/run-python.ts'
 import { NodeSession } from './session.ts'
 import type { RunState } from './step-context.ts'
 import { readSeed } from './steps/load-seed.ts'
@@ -32,6 +33,7 @@ export function openSession(
     store,
     threadId: worker.threadId,
     log: (event) => log({ node: node.id, ...event, ...placed(event) }),
+    runPython: (session, program, own) => runProgram(state, node, session, { program, own }),
     withoutTransactions: state.input.withoutTransactions === true,
     watch: (sql) => watch(runner, worker, node, sql),
     writeRun: (text) => writeRun(state, node, text, part),
@@ -45,6 +47,18 @@ export function openSession(
       isUsers: (source) => isUsers(runtime, node, source),
     }),
   })
+}
+
+/** A statement of a materialization of the user's own, in Python. */
+function runProgram(
+  { input }: RunState,
+  node: Node,
+  session: NodeSession,
+  { program, own }: { readonly program: TracedText | string; readonly own: TracedText },
+) {
+  if (node.kind !== 'model') throw new Error(`${node.id} is no model`)
+  const target = { database: node.database, schema: node.schema, name: node.alias }
+  return runPython({ node, session, dialect: input.dialect, target, own }, program)
 }
 
 /** Tells of a statement, and when it is done. */

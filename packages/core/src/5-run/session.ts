@@ -31,6 +31,11 @@ export interface SessionOptions {
   /** Told of each statement; what it gives is called when the statement is done. */
   readonly watch: (sql: string) => () => void
   readonly writeRun: (text: string) => void
+  readonly runPython: (
+    session: NodeSession,
+    program: TracedText | string,
+    own: TracedText,
+  ) => Promise<ExecuteResult>
   /** `begin` does nothing. */
   readonly withoutTransactions: boolean
   /** What is sent with each statement. */
@@ -173,6 +178,10 @@ export class NodeSession implements Session {
 
   readSeed(): Promise<SqlTable> {
     return this.#options.readSeed(this)
+  }
+
+  runPython(program: TracedText | string, own: TracedText): Promise<ExecuteResult> {
+    return this.#options.runPython(this, program, own)
   }
 
   async submitPython(job: PythonJob): Promise<void> {

@@ -156,6 +156,8 @@ export interface Session {
   /** Straight from the database's catalogue, without SQL of a macro. */
   listColumns(relation: Relation): Promise<readonly SqlColumn[]>
   listSchemas(database: string): Promise<readonly string[]>
+  /** Runs a program of a Python model, which begins with what the user wrote: `own`. */
+  runPython(program: TracedText | string, own: TracedText): Promise<ExecuteResult>
   /** The rows of the seed that runs, with the types that its columns would get. */
   readSeed(): Promise<SqlTable>
   /** `log(…)`, `print(…)`, `exceptions.warn(…)`. */

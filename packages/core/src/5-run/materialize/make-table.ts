@@ -29,7 +29,8 @@ export async function makeTable(
   )
   if (isMain) build.session.writeRun(typeof text === 'string' ? text : text.text)
   if (!isPython) return build.session.execute(text)
-  return runPython(build, text, isTemporary ? build.scope.findRelation(table)?.name : undefined)
+  const owner = { ...build, own: build.sql, dialect: build.state.input.dialect }
+  return runPython(owner, text, isTemporary ? build.scope.findRelation(table)?.name : undefined)
 }
 
 export function isPythonBuild({ node }: Build): boolean {

@@ -1,29 +1,46 @@
-import { PythonError, type ExecuteResult, type PythonProblem } from '@btn/adapter'
+import {
+  PythonError,
+  type Dialect,
+  type ExecuteResult,
+  type PythonProblem,
+  type Relation,
+} from '@btn/adapter'
 import { diagnostic, DiagnosticError, TracedText, type Span } from '@btn/diagnostics'
 import { namesInStrings } from '../../python/names-in-strings.ts'
 import type { Build } from './build.ts'
 
+/** Whose program it is, and what it runs with. */
+export interface PythonOwner {
+  readonly node: Build['node']
+  readonly session: Build['session']
+  readonly dialect: Dialect
+  /** Where it makes tables. */
+  readonly target: Relation
+  /** What the user wrote of it. */
+  readonly own: TracedText
+}
+
 /** Runs a Python model. `text` begins with what the user wrote, line by line. */
 export async function runPython(
-  build: Build,
+  owner: PythonOwner,
   text: TracedText | string,
-  temporary: string | undefined,
+  temporary?: string,
 ): Promise<ExecuteResult> {
-  const { node, session } = build
+  const { node, session, target, own } = owner
   const code = typeof text === 'string' ? TracedText.plain(text) : text
   try {
     await session.submitPython({
-      name: build.target.name,
+      name: target.name,
       path: node.originalPath,
       text: code.text,
-      place: build.target,
-      names: namesInStrings(build.sql.text).map((parts) => completeName(build, parts)),
+      place: target,
+      names: namesInStrings(own.text).map((parts) => completeName(owner, parts)),
       temporary,
       onOutput: (message) => session.log({ type: 'logged', level: 'info', message, node: node.id }),
     })
   } catch (error) {
     if (!(error instanceof PythonError)) throw error
-    throw new DiagnosticError(toDiagnostic(error.problem, build.sql, node.originalPath), {
+    throw new DiagnosticError(toDiagnostic(error.problem, own, node.originalPath), {
       cause: error,
     })
   }
@@ -31,9 +48,9 @@ export async function runPython(
 }
 
 /** A bare name stands for the relation in the target's own schema, as it would in SQL. */
-function completeName({ state, target }: Build, parts: readonly string[]): string {
+function completeName({ dialect, target }: PythonOwner, parts: readonly string[]): string {
   const [name = '', schema = target.schema, database = target.database] = parts.toReversed()
-  return state.input.dialect.name({ database, schema, name })
+  return dialect.name({ database, schema, name })
 }
 
 function toDiagnostic(problem: PythonProblem, code: TracedText, path: string) {

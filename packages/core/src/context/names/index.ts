@@ -17,6 +17,7 @@ import * as node from './node.ts'
 import { ref } from './ref.ts'
 import { loadResult, storeRawResult, storeResult } from './results.ts'
 import { runEnd } from './run-end.ts'
+import { submitPythonJob } from './python-job.ts'
 import { loadAgateTable } from './seed.ts'
 import { source } from './source.ts'
 import * as template from './template.ts'
@@ -63,6 +64,7 @@ export const names: Readonly<Record<string, NameBuilder>> = {
   invocation_args_dict: reading('flags', ({ invocation }) => fromJs(invocation.args)),
   invocation_id: reading('now', ({ invocation }) => invocation.id),
   load_agate_table: loadAgateTable,
+  submit_python_job: submitPythonJob,
   load_result: loadResult,
   local_md5: data.localMd5,
   log,
