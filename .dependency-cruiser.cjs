@@ -24,6 +24,9 @@ const doors = {
   fzstd: 'packages/adapter-duckdb/src/load/files',
   'string-argv': 'packages/cli/src/verify',
   tar: 'packages/cli/src/package-world',
+  'http-proxy-agent': 'packages/cli/src/package-world',
+  'https-proxy-agent': 'packages/cli/src/package-world',
+  'proxy-from-env': 'packages/cli/src/package-world',
   chalk: 'packages/cli/src/terminal',
   'log-update': 'packages/cli/src/terminal',
 }

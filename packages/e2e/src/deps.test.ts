@@ -12,7 +12,8 @@ import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { PackageHub } from './package-hub.ts'
-import { createWorkspace, runLine, type Finished, type Workspace } from './workspace.ts'
+import { Proxy } from './proxy.ts'
+import { createWorkspace, repository, runLine, type Finished, type Workspace } from './workspace.ts'
 
 // Packages from a hub, archives and a git repository that the tests start themselves.
 
@@ -419,6 +420,24 @@ function entry(path: string, type: string, target: string): Buffer {
   return header
 }
 
+describe('an address that has moved', () => {
+  it.each(['../new/tools.tar.gz', '/new/tools.tar.gz'])('is followed to %s', async (to) => {
+    hub.addArchive('new/tools.tar.gz', { 'dbt_project.yml': 'name: tools\n' })
+    hub.move('old/tools.tar.gz', to)
+    write('packages.yml', `packages: [{tarball: "${hub.url}old/tools.tar.gz", name: tools}]\n`)
+    expect((await btn('deps')).exitCode).toBe(0)
+    expect(installed()).toEqual(['tools'])
+  })
+
+  it('is given up when it leads to itself', async () => {
+    hub.move('old/tools.tar.gz', '/old/tools.tar.gz')
+    write('packages.yml', `packages: [{tarball: "${hub.url}old/tools.tar.gz", name: tools}]\n`)
+    const { exitCode, output } = await btn('deps')
+    expect({ exitCode, isNamed: output.includes('302') }).toEqual({ exitCode: 2, isNamed: true })
+    expect(hub.requests.length).toBe(21)
+  })
+})
+
 describe('a folder of the user', () => {
   it('is linked, so that changes count at once', async () => {
     write('tools/dbt_project.yml', 'name: tools\n')
@@ -538,5 +557,73 @@ describe('without installing', () => {
     expect((await btn('deps --offline')).exitCode).toBe(0)
     expect(installed()).toEqual(['tools'])
     expect(readdirSync(workspace.folder).filter((name) => name.startsWith('.dbt'))).toEqual([])
+  })
+
+  it.each(['renameSync 1', 'renameSync 2', 'rmSync 1', 'rmSync 2', 'mkdirSync 1'])(
+    'killed right before %s, it leaves a folder that works',
+    async (moment) => {
+      hub.add(tools('1.0.0'))
+      hub.add(tools('2.0.0'))
+      const list = (version: string) =>
+        write('packages.yml', `packages: [{package: acme/tools, version: ${version}}]\n`)
+      write('models/m.sql', 'select {{ tools.one() }} as n')
+      list('1.0.0')
+      await btn('deps')
+      list('2.0.0')
+      const hook = join(repository, 'packages/e2e/src/kill-at.cjs')
+      const killed = await btn('deps', {
+        BTN_KILL_AT: moment,
+        NODE_OPTIONS: `--require=${hook}`,
+      })
+      expect(killed.exitCode).toBe(128 + 9)
+      const compiled = await btn('compile --quiet --select m')
+      expect(compiled.output).toMatch(/select [12] as n/)
+      expect((await btn('deps')).exitCode).toBe(0)
+      expect((await btn('compile --quiet --select m')).output).toContain('select 2 as n')
+      expect(readdirSync(workspace.folder).filter((name) => name.startsWith('.dbt'))).toEqual([])
+    },
+  )
+})
+
+describe('a proxy', () => {
+  let proxy: Proxy
+
+  beforeEach(async () => {
+    hub.add(tools('1.0.0'))
+    write('packages.yml', 'packages: [{package: acme/tools, version: 1.0.0}]\n')
+    proxy = new Proxy(hub.url)
+    await proxy.start()
+  })
+
+  afterEach(() => proxy.close())
+
+  it('is asked for addresses of http, with its password', async () => {
+    const { exitCode, output } = await btn('deps', {
+      BTN_PACKAGE_HUB_URL: 'http://hub.test/',
+      HTTP_PROXY: `http://me:secret@${proxy.address}`,
+      NO_PROXY: '127.0.0.1',
+    })
+    expect({ exitCode, output }).toMatchObject({ exitCode: 0 })
+    expect(installed()).toEqual(['tools'])
+    const password = `Basic ${Buffer.from('me:secret').toString('base64')}`
+    expect(proxy.requests).toContain(`GET http://hub.test/api/v1/acme/tools.json ${password}`)
+  })
+
+  it('is left out for the hosts of NO_PROXY', async () => {
+    const { exitCode } = await btn('deps', {
+      http_proxy: `http://${proxy.address}`,
+      no_proxy: 'example.com,127.0.0.1',
+    })
+    expect(exitCode).toBe(0)
+    expect(proxy.requests).toEqual([])
+  })
+
+  it('makes a tunnel for addresses of https', async () => {
+    const { exitCode } = await btn('deps', {
+      BTN_PACKAGE_HUB_URL: 'https://hub.test/',
+      HTTPS_PROXY: `http://${proxy.address}`,
+    })
+    expect(exitCode).toBe(2)
+    expect(proxy.requests).toContain('CONNECT hub.test:443')
   })
 })

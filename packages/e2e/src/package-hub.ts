@@ -24,12 +24,18 @@ export class PackageHub {
   readonly #index = new Map<string, { name: string; versions: Record<string, object> }>()
   readonly #archives = new Map<string, Buffer>()
   readonly #extra = new Map<string, object>()
+  readonly #moved = new Map<string, string>()
   #failures: { status: number; left: number } = { status: 0, left: 0 }
   readonly #server = createServer((request, response) => {
     const path = request.url ?? ''
     this.requests.push(path)
     if (this.#failures.left-- > 0) {
       response.writeHead(this.#failures.status).end('in trouble')
+      return
+    }
+    const location = this.#moved.get(path)
+    if (location !== undefined) {
+      response.writeHead(302, { location }).end()
       return
     }
     const body = this.#answer(path)
@@ -78,6 +84,11 @@ export class PackageHub {
   /** Says that a package has moved. */
   redirect(name: string, to: { readonly namespace: string; readonly name: string }): void {
     this.#extra.set(name, { redirectnamespace: to.namespace, redirectname: to.name })
+  }
+
+  /** Who asks for the path is sent to another. */
+  move(path: string, to: string): void {
+    this.#moved.set(`/${path}`, to)
   }
 
   /** The next requests fail. */
