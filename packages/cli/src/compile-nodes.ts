@@ -6,8 +6,7 @@ import { executePlan, exitCodeIfStopped } from './execute-plan.ts'
 import { planInline, type InlineValues } from './plan-inline.ts'
 import { compile, withProject, type Opened } from './open-project.ts'
 import { isNamed, planOf, toSelection, type SelectionValues } from './select-nodes.ts'
-import { line } from './terminal/entry.ts'
-import { printData } from './terminal/print-data.ts'
+import { printNode } from './terminal/print-node.ts'
 import { failureEntries } from './terminal/summary-entries.ts'
 
 interface CompileValues extends SelectionValues, InlineValues {
@@ -49,15 +48,11 @@ export function compileNodes(call: Call<CompileValues>): Promise<ExitCode> {
 
 /** The SQL of one node, or of the query of the command line, which has no name. */
 function print(opened: Opened, { made }: RunOutcome, id: NodeId, name: string | undefined): void {
-  const { call, output } = opened
-  const sql = made.get(id)?.compiledCode
-  if (sql === undefined) return
-  if ('output' in call.options && call.options.output === 'json') {
-    const named = name === undefined ? {} : { node: name }
-    printData(opened, JSON.stringify({ ...named, compiled: sql }, null, 2))
-    return
-  }
-  const title = name === undefined ? 'Compiled inline node is:' : `Compiled node '${name}' is:`
-  if (!output.isQuiet) output.tell({ ...line('CompiledNode', 'Q042', title), isContinued: true })
-  printData(opened, sql)
+  const { call } = opened
+  const compiled = made.get(id)?.compiledCode
+  if (compiled === undefined) return
+  const form = 'output' in call.options && call.options.output === 'json' ? 'json' : 'text'
+  const named = name === undefined ? {} : { node: name }
+  const text = form === 'json' ? JSON.stringify({ ...named, compiled }, null, 2) : compiled
+  printNode(opened, { event: 'CompiledNode', name, id, form, text, content: { compiled } })
 }

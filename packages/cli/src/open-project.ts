@@ -107,7 +107,7 @@ export async function withProject(
   const opened = toOpened({ call, wish, host, output, project, invocationId, told, mistakes })
   let exit: ExitCode = stopCode
   try {
-    output.tell(...beginEntries(toArgs(project, call, wish.which), project))
+    if (!call.again) output.tell(...beginEntries(toArgs(project, call, wish.which), project))
     if (!wish.goesOn && opened.tell(mistakes)) return stopCode
     const code = await work(opened)
     exit = hasErrors(told) && !wish.goesOn ? stopCode : code

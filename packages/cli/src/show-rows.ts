@@ -7,8 +7,7 @@ import { compile, withProject, type Opened } from './open-project.ts'
 import { planInline, type InlineValues } from './plan-inline.ts'
 import type { Compiled } from './project.ts'
 import { isNamed, planOf, toSelection, type SelectionValues } from './select-nodes.ts'
-import { line } from './terminal/entry.ts'
-import { printData } from './terminal/print-data.ts'
+import { printNode } from './terminal/print-node.ts'
 import { tableJson, tableText } from './terminal/table.ts'
 import { failureEntries } from './terminal/summary-entries.ts'
 
@@ -42,7 +41,7 @@ export function showRows(call: Call<ShowValues>): Promise<ExitCode> {
     const named = shown.filter(({ node }) => isNamed(node?.name, call.options.select))
     for (const { node, table } of named.length > 0 ? named : shown) {
       const name = node && node.id !== compiled.linked.inline ? titleOf(node) : undefined
-      print(opened, table, name, call.options.output ?? 'text')
+      print(opened, { table, node, name }, call.options.output ?? 'text')
     }
     return exitCodeIfStopped(executed)
   })
@@ -64,7 +63,7 @@ async function showDirect(opened: Opened, values: ShowValues, sql: string): Prom
     const connection = await database.connect()
     const { columns, rows } = await connection.query(sql)
     const taken = { columns, rows: limit < 0 ? rows : rows.slice(0, limit) }
-    print(opened, taken, undefined, output)
+    print(opened, { table: taken }, output)
     await connection.close()
     return 0
   } catch (error) {
@@ -91,18 +90,15 @@ function planShow(call: Call<ShowValues>, opened: Opened, compiled: Compiled) {
   return planOf('show', toSelection(call.options, opened), opened, compiled)
 }
 
-function print(
-  opened: Opened,
-  table: SqlTable,
-  name: string | undefined,
-  form: 'text' | 'json',
-): void {
-  if (form === 'json') {
-    printData(opened, tableJson(table, name))
-    return
-  }
-  const title = name === undefined ? 'Previewing inline node:' : `Previewing node '${name}':`
-  if (!opened.output.isQuiet)
-    opened.output.tell({ ...line('ShowNode', 'Q041', title), isContinued: true })
-  printData(opened, tableText(table))
+interface Shown {
+  readonly table: SqlTable
+  readonly node?: Pick<Node, 'id'> | undefined
+  /** None of the query of the command line. */
+  readonly name?: string | undefined
+}
+
+function print(opened: Opened, { table, node, name }: Shown, form: 'text' | 'json'): void {
+  const text = form === 'json' ? tableJson(table, name) : tableText(table)
+  const content = { preview: text }
+  printNode(opened, { event: 'ShowNode', name, id: node?.id, form, text, content })
 }

@@ -40,7 +40,7 @@ function taggedMessage(item: Diagnostic): string {
 /** Mistakes, a line apart; after several of them, how many they were. */
 export function diagnosticEntries(items: readonly Diagnostic[]): readonly Entry[] {
   if (items.length === 0) return []
-  const gap: Entry = { ...emptyLine, isContinued: true, level: 'error' }
+  const gap: Entry = { ...emptyLine, isContinued: true, level: 'error', show: 'plain' }
   const entries = items.flatMap((item) => {
     const entry = diagnosticEntry(item)
     return [{ ...gap, level: entry.level }, entry]
@@ -49,7 +49,7 @@ export function diagnosticEntries(items: readonly Diagnostic[]): readonly Entry[
   const warnings = items.length - errors
   const parts = [errors > 0 && count(errors, 'error'), warnings > 0 && count(warnings, 'warning')]
   const text = parts.filter(Boolean).join(' and ')
-  const closing: Entry = { ...line('MistakesFound', '', text), isContinued: true }
+  const closing: Entry = { ...line('MistakesFound', '', text), isContinued: true, show: 'plain' }
   const level = errors > 0 ? ('error' as const) : ('warn' as const)
   return items.length === 1
     ? [...entries, { ...gap, level }]

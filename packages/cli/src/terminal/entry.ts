@@ -29,9 +29,10 @@ export interface Entry {
   readonly isContinued?: true
   /**
    * `always`: also when quiet. `detail`: only when debugging; JSON and the log file have it. `structured`: in JSON and in the
-   * log file only, because the text form says it elsewhere.
+   * log file only, because the text form says it elsewhere. `plain`: a matter of layout, which programs are not told.
+   * `trouble`: belongs to an error, and people see it with that, whatever its own level.
    */
-  readonly show?: 'always' | 'detail' | 'structured'
+  readonly show?: 'always' | 'detail' | 'plain' | 'structured' | 'trouble'
 }
 
 /** A plain line. */

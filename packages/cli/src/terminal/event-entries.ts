@@ -107,6 +107,7 @@ export function endResultEntry({ results, startedAt, completedAt }: RunResult): 
     elapsed_time: (completedAt.getTime() - startedAt.getTime()) / 1000,
     generated_at: completedAt.toISOString(),
     results: results.map(runResult),
+    success: !results.some(({ status }) => status === 'error' || status === 'fail'),
   }))
 }
 

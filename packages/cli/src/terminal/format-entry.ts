@@ -18,10 +18,15 @@ export function textLine(entry: Entry, style: Style, now: Date): string {
 
 /** `11:58:24.123456 [info ] [MainThread]: …`: the form of log files. */
 export function debugLine(entry: Entry, style: Style, now: Date): string {
-  const thread = entry.thread || 'MainThread'
+  const thread = threadOf(entry)
   const level = entry.level.padEnd(5)
   const ms = String(now.getMilliseconds()).padStart(3, '0')
   return `${clock(now)}.${ms}000 [${level}] [${thread}]: ${entry.text(style)}\n`
+}
+
+/** Hooks run on what results call `main`, and logs the main thread. */
+function threadOf({ thread }: Entry): string {
+  return thread === undefined || thread === '' || thread === 'main' ? 'MainThread' : thread
 }
 
 function clock(now: Date): string {
@@ -42,7 +47,7 @@ export function jsonLine(entry: Entry, { invocationId, now, extra = {} }: Envelo
     msg,
     name: entry.name,
     pid: process.pid,
-    thread: entry.thread || 'MainThread',
+    thread: threadOf(entry),
     ts: now.toISOString().replace('Z', '000Z'),
   }
   return `${JSON.stringify({ info, data: entry.data ?? { msg } })}\n`

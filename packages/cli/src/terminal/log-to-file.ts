@@ -50,7 +50,9 @@ export function logToFile(
     }),
   )
   if (!log) return undefined
-  const write = (entry: Entry): void => guard(() => log.write(toLogged(entry)))
+  const write = (entry: Entry): void => {
+    if (entry.show !== 'plain') guard(() => log.write(toLogged(entry)))
+  }
   for (const entry of earlier) write(entry)
   output.addListener(write)
   return { write: (entry) => guard(() => log.write(entry)), flush: () => guard(() => log.flush()) }
@@ -82,7 +84,7 @@ function toLogged(entry: Entry): Parameters<FileLog['write']>[0] {
     code,
     level,
     message: entry.message ?? entry.text(style),
-    ...(thread && { thread }),
+    ...(thread && thread !== 'main' && { thread }),
     // Made only where the file is one of JSON.
     get data() {
       return entry.data ?? {}

@@ -3,7 +3,7 @@ import { testedName, type JsonObject, type Node, type StepResult } from '@btn/co
 /** dbt's `node_info`: what a reader of the JSON log needs to know of the node. */
 export function nodeInfo(node: Node, status: string, result?: StepResult): JsonObject {
   return {
-    materialized: String(node.config['materialized'] ?? node.kind),
+    materialized: node.kind === 'source' ? '' : String(node.config['materialized'] ?? node.kind),
     meta: node.meta,
     node_checksum: 'checksum' in node ? node.checksum : '',
     node_finished_at: toLocal(result?.timing.at(-1)?.completedAt),
@@ -26,7 +26,7 @@ function relationInfo(node: Node): JsonObject {
   // dbt says nothing of where a unit test would be.
   if (node.kind === 'unit_test' || !('database' in node)) return {}
   return {
-    alias: node.kind === 'source' ? node.identifier : node.alias,
+    alias: node.kind === 'source' ? '' : node.alias,
     database: node.database,
     relation_name: node.relationName ?? '',
     schema: node.schema,

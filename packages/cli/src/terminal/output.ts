@@ -82,10 +82,12 @@ export class Output {
   #isShown({ show, level, name }: Entry): boolean {
     const { settings } = this.#parts
     if (show === 'always') return name !== 'PrintEvent' || settings.showsPrints
-    if (settings.isQuiet) return level === 'error'
-    if (!isAtLeast(level, settings.level)) return false
-    if (show === undefined || this.isJson) return true
-    return show === 'detail' && settings.level === 'debug'
+    const weight = show === 'trouble' && !this.isJson ? 'error' : level
+    if (settings.isQuiet) return weight === 'error'
+    if (!isAtLeast(weight, settings.level)) return false
+    if (show === 'plain') return !this.isJson
+    if (this.isJson) return true
+    return show === 'detail' ? settings.level === 'debug' : show !== 'structured'
   }
 
   #format(entry: Entry): string {

@@ -1,6 +1,9 @@
 import {
   testedName,
+  toPythonText,
   type DataTest,
+  type Json,
+  type JsonObject,
   type Logged,
   type Node,
   type NodeId,
@@ -27,7 +30,7 @@ export function toEntry(
   event: Exclude<RunEvent, StatementSent | StatementDone>,
   nodes: Nodes,
 ): Entry | undefined {
-  if (event.type === 'logged') return loggedEntry(event)
+  if (event.type === 'logged') return loggedEntry(event, nodes)
   const isBatch = event.type === 'batch-started' || event.type === 'batch-finished'
   const id = isBatch ? event.node : event.step.node
   const node = nodes.get(id)
@@ -42,7 +45,7 @@ export function toEntry(
   return event.type === 'step-started' ? startEntry(event, node) : finishEntry(event, node, nodes)
 }
 
-function loggedEntry(event: Logged): Entry {
+function loggedEntry(event: Logged, nodes: Nodes): Entry {
   if (event.diagnostic) return diagnosticEntry(event.diagnostic)
   const named =
     event.event ??
@@ -57,8 +60,14 @@ function loggedEntry(event: Logged): Entry {
     ...named,
     level: event.level,
     text: () => event.message,
-    data: { msg: event.message },
+    data: { msg: event.message, ...infoOf(event, nodes) },
   }
+}
+
+/** Whose template said it. As in dbt, what is printed is nobody's. */
+function infoOf({ node: id, isPrint }: Logged, nodes: Nodes): JsonObject {
+  const node = id && !isPrint ? nodes.get(id) : undefined
+  return node ? { node_info: nodeInfo(node, 'executing') } : {}
 }
 
 function startEntry(event: StepStarted, node: Node): Entry {
@@ -78,6 +87,11 @@ function startEntry(event: StepStarted, node: Node): Entry {
       ...(isHook ? { statement: description.slice('hook: '.length) } : { description }),
     },
   }
+}
+
+/** dbt's event has settings as Python prints them. */
+function asText(value: Json): string {
+  return typeof value === 'string' ? value : toPythonText(value)
 }
 
 /** How each outcome is called and painted. */
@@ -298,6 +312,13 @@ function dataOf({ step, index, total, result }: StepFinished, node: Node): Entry
     const { schema, alias } = node
     const result_message = result.message ?? ''
     return { status: result.status, result_message, index, total, ...time, schema, relation: alias }
+  }
+  if (node.kind === 'snapshot') {
+    const { status, message } = result
+    const texts = Object.entries(node.config).map(([key, value]) => [key, asText(value)])
+    const cfg: JsonObject = Object.fromEntries(texts)
+    const result_message = message ?? ''
+    return { description: describeNode(node), status, index, total, ...time, cfg, result_message }
   }
   const isBuilt = result.status === 'success' || result.status === 'partial success'
   const status = isBuilt ? (result.message ?? 'OK') : result.status

@@ -175,7 +175,7 @@ function troubleEntries(result: StepResult, nodes: Nodes, advise: Advice): reado
   const node = nodes.get(result.node)
   if (!node) return []
   return [
-    { ...emptyLine, isContinued: true, level: levelOf(result.status) },
+    { ...emptyLine, isContinued: true, level: levelOf(result.status), show: 'plain' },
     headEntry(node, result),
     bodyEntry(node, result),
     ...pathEntry(node, result),
@@ -185,6 +185,11 @@ function troubleEntries(result: StepResult, nodes: Nodes, advise: Advice): reado
 
 function levelOf(status: StepResult['status']): Level {
   return status === 'warn' ? 'warn' : 'error'
+}
+
+/** People are told it wherever they are told of the error. */
+function besideTrouble(status: StepResult['status']): Pick<Entry, 'show'> {
+  return levelOf(status) === 'error' ? { show: 'trouble' } : {}
 }
 
 function headEntry(node: Node, result: StepResult): Entry {
@@ -228,11 +233,10 @@ function bodyEntry(node: Node, result: StepResult): Entry {
 
 function pathEntry(node: Node, { compiledPath, status }: StepResult): readonly Entry[] {
   if (compiledPath === undefined) return []
-  const level = levelOf(status)
   return [
     {
       ...line('SQLCompiledPath', 'Z026', `  compiled code at ${compiledPath}`),
-      level,
+      ...besideTrouble(status),
       isContinued: true,
       data: { path: compiledPath, node_info: nodeInfo(node, status) },
     },
@@ -245,7 +249,7 @@ function adviceEntry(node: Node, result: StepResult, advise: Advice): readonly E
   return [
     {
       ...line('CheckNodeTestFailure', 'Z027', `  see the rows: ${words}`),
-      level: levelOf(result.status),
+      ...besideTrouble(result.status),
       isContinued: true,
       text: ({ paint }) => `  see the rows: ${paint.strong(words)}`,
       data: { relation_name: result.relationName ?? '', node_info: nodeInfo(node, result.status) },

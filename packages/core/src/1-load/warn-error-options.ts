@@ -13,6 +13,7 @@ import { isObject } from '../types/json.ts'
 import { describe, readYaml } from '../yaml/index.ts'
 import { eventNames } from './event-names.ts'
 import type { WarnErrorOptions } from './flags-table.ts'
+import { isNameOfV2 } from './v2-event-names.ts'
 
 export const noOptions: WarnErrorOptions = { error: [], warn: [], silence: [] }
 
@@ -69,7 +70,7 @@ function readGroups(value: JsonObject, where: Span, report: Report): WarnErrorOp
 function checkNames(options: WarnErrorOptions, where: Span, report: Report): void {
   for (const name of [...options.error, ...options.warn, ...options.silence]) {
     if (name === DEPRECATIONS || everything.includes(name) || eventNames.has(name)) continue
-    if (Object.hasOwn(catalogue, name) || eventCodes().has(name)) continue
+    if (Object.hasOwn(catalogue, name) || eventCodes().has(name) || isNameOfV2(name)) continue
     const nearest = findNearest(name, [...eventNames, ...Object.keys(catalogue)])
     report(diagnostic('warning-name-unknown', { name, nearest }, { span: where }))
   }

@@ -5,6 +5,7 @@ import type { NodePatch } from '../2-parse/properties/index.ts'
 import { findConfigCall } from '../config/find-config-call.ts'
 import { isContractEnforced } from '../config/contract.ts'
 import { LazyMap } from '../lazy-map.ts'
+import { isPythonFile } from '../python/is-python.ts'
 import type { Column, Constraint, Model, Place } from '../types/index.ts'
 import { checkMicrobatch } from './check-microbatch.ts'
 import type { Linking } from './linking.ts'
@@ -37,16 +38,20 @@ export function checkModel(linking: Linking, model: Checked, written: Written): 
   // Columns that are made on demand have no constraints.
   const columns = model.columns instanceof LazyMap ? [] : [...model.columns.values()]
   checkPrimaryKeys(linking, model, columns)
-  if (isContractEnforced(model)) checkContract(model, columns, check)
+  const isDescribed = written.patched !== undefined
+  if (isContractEnforced(model)) checkContract(model, { columns, isDescribed }, check)
   checkMicrobatch(linking, model, check.placeOf)
 }
 
 function checkContract(
   { name, config, ...model }: Checked,
-  columns: readonly Column[],
+  { columns, isDescribed }: { readonly columns: readonly Column[]; readonly isDescribed: boolean },
   { report, placeOf }: Check,
 ): void {
-  if (model.columns.size === 0)
+  if (isPythonFile(model.originalPath))
+    report(diagnostic('contract-of-python', { name }, { span: placeOf('contract') }))
+  // Of a model that no properties describe, the database finds out.
+  if (isDescribed && model.columns.size === 0)
     report(diagnostic('contract-without-columns', { name }, { span: placeOf('contract') }))
   const materialized = String(config['materialized'])
   const value = String(config['on_schema_change'])

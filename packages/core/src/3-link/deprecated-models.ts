@@ -18,7 +18,8 @@ export function reportDeprecated(linking: Linking, { nodes, children }: Graph): 
 
 function reportModel({ project, diagnostics }: Linking, node: Model, date: string): void {
   const span = project.sources.spanOf({ file: node.file, start: 0, end: 0 })
-  diagnostics.push(diagnostic('model-deprecated', { name: labelOf(node), date }, { span }))
+  const params = { name: labelOf(node), date, model: versionOf(node) }
+  diagnostics.push(diagnostic('model-deprecated', params, { span }))
 }
 
 function reportReference(
@@ -30,6 +31,7 @@ function reportReference(
   const isOlder = version !== undefined && latest !== undefined && version !== latest
   const params = {
     name: labelOf(node),
+    model: versionOf(node),
     by: child.name,
     date: node.deprecationDate ?? '',
     newer: isOlder ? `ref('${node.packageName}', '${node.name}', v='${latest}')` : undefined,
@@ -43,6 +45,10 @@ function reportReference(
 function isCallOf(call: Model['refs'][number], node: Model): boolean {
   if (call.name !== node.name) return false
   return call.version === undefined || String(call.version) === String(node.version)
+}
+
+function versionOf({ name, packageName, version, latestVersion: latest }: Model) {
+  return { name, packageName, version, latest }
 }
 
 function labelOf({ name, version }: Model): string {

@@ -97,20 +97,36 @@ export class Patches<P extends NodePatch | SingularTestPatch> {
     for (const [key, item] of this.#byKey) {
       if (this.#used.has(key)) continue
       const { name, namePlace } = item.patch
-      this.#linking.diagnostics.push(
-        diagnostic(
-          'properties-without-node',
-          {
-            kind: this.#kind,
-            name,
-            file: item.file.originalPath,
-            nearest: findNearest(name, names),
-          },
-          { span: this.#linking.project.sources.spanOf(namePlace) },
-        ),
-      )
+      const file = item.file.originalPath
+      const where = { span: this.#linking.project.sources.spanOf(namePlace) }
+      const kind = findKind(this.#linking, name)
+      const isMisplaced = kind !== undefined && isReferable(this.#kind) && kind !== this.#kind
+      const unused = isMisplaced
+        ? diagnostic('properties-of-other-kind', { name, kind, section: this.#kind, file }, where)
+        : diagnostic(
+            'properties-without-node',
+            { kind: this.#kind, name, file, nearest: findNearest(name, names) },
+            where,
+          )
+      this.#linking.diagnostics.push(unused)
     }
   }
+}
+
+const REFERABLE = ['model', 'seed', 'snapshot'] as const
+
+function isReferable(kind: string): boolean {
+  return REFERABLE.some((it) => it === kind)
+}
+
+/** What `ref()` of the name would give. */
+function findKind({ parsed }: Linking, name: string): (typeof REFERABLE)[number] | undefined {
+  const named = {
+    model: parsed.models.values(),
+    seed: parsed.seeds.values(),
+    snapshot: [...parsed.snapshots.values()].flat(),
+  }
+  return REFERABLE.find((kind) => [...named[kind]].some((it) => it.name === name))
 }
 
 export function* patchesOf<P>(

@@ -6,14 +6,19 @@ interface OfModel {
   readonly name: string
 }
 
+function pythonList(names: readonly string[]): string {
+  return `[${names.map((name) => `'${name}'`).join(', ')}]`
+}
+
 /** What models promise and cannot keep: contracts, constraints, access. */
 export const contractCodes = {
   'constraint-unused': warning(
     (p: OfModel & { readonly materialized: string }) =>
-      `"${p.name}" is materialized as ${p.materialized}, which has no constraints: they are ignored`,
+      `Constraint types are not supported for ${p.materialized} materializations: those of "${p.name}" are ignored`,
     {
       hint: () => "Say 'warn_unsupported: false' at the constraint to hear no more of it.",
       dbt: { name: 'UnsupportedConstraintMaterialization', code: 'I068' },
+      data: (p) => ({ materialized: p.materialized }),
     },
   ),
   'contract-schema-change': error(
@@ -30,14 +35,23 @@ export const contractCodes = {
       `a contract needs a data_type for every column; there is none for ${p.columns.join(', ')}`,
     {
       family: 'Compilation Error',
-      fact: () => 'Contracted models require data_type to be defined for each column',
+      fact: (p) =>
+        `Contracted models require data_type to be defined for each column. Please ensure that the column name and data_type are defined within the YAML configuration for the ${pythonList(p.columns)} column(s).`,
     },
   ),
   'contract-without-columns': error(
     (p: OfModel) => `the contract of "${p.name}" is enforced, but no columns are described`,
     {
-      fact: () => 'Contract enforcement failed',
+      fact: () =>
+        'Contract enforcement failed\nConstraints must be defined in a `yml` schema configuration file',
       hint: () => 'List the columns with their data_type in a properties file.',
+    },
+  ),
+  'contract-of-python': error(
+    (p: OfModel) => `"${p.name}" is written in Python, and has no contract that could be enforced`,
+    {
+      fact: () => "Contract enforcement failed\nLanguage Error: Expected 'sql' but found 'python'",
+      hint: () => 'Write the model in SQL, or take the contract away.',
     },
   ),
   'ephemeral-public': error(
@@ -67,7 +81,10 @@ export const contractCodes = {
     (p: OfModel & { readonly columns: readonly string[]; readonly ofModel: boolean }) =>
       `"${p.name}" has more than one primary key: ${[...p.columns, ...(p.ofModel ? ['and one of the whole model'] : [])].join(', ')}`,
     {
-      fact: () => 'Primary key constraint error',
+      fact: (p) =>
+        p.ofModel
+          ? 'Primary key constraints defined at the model level and the columns level'
+          : `Found ${p.columns.length} columns (${pythonList(p.columns)}) with primary key constraints defined`,
       hint: () =>
         'A key of several columns is one constraint of the model: type: primary_key, columns: [a, b].',
     },

@@ -79,6 +79,7 @@ export const depsCodes = {
       hint: () =>
         'Its next commit may break the project: give a tag or a commit as "revision", or say "warn-unpinned: false".',
       dbt: { name: 'DepsUnpinned', code: 'M029' },
+      data: (p) => ({ revision: p.revision, git: p.url }),
     },
   ),
   'package-is-root': error(
@@ -126,6 +127,7 @@ export const depsCodes = {
     {
       hint: () => "Write it as env_var('DBT_ENV_SECRET_…').",
       dbt: { name: 'DepsScrubbedPackageName', code: 'M035' },
+      data: (p) => ({ package_name: p.url }),
     },
   ),
   'package-type-clash': error(

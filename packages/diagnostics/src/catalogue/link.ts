@@ -12,6 +12,26 @@ interface Deprecated extends Named {
   readonly by: string
   readonly date: string
   readonly newer: string | undefined
+  readonly model: OfVersion
+}
+
+/** A model as dbt's events name it: a version that there is not is an empty text. */
+interface OfVersion {
+  readonly name: string
+  readonly packageName: string
+  readonly version?: string | number | undefined
+  readonly latest?: string | number | undefined
+}
+
+function referenceData({ by, date, model }: Deprecated): Readonly<Record<string, unknown>> {
+  return {
+    model_name: by,
+    ref_model_package: model.packageName,
+    ref_model_name: model.name,
+    ref_model_version: String(model.version ?? ''),
+    ref_model_latest_version: String(model.latest ?? ''),
+    ref_model_deprecation_date: date,
+  }
 }
 
 function missingFile({ kind, name }: Named & { readonly kind: string }): string | undefined {
@@ -50,6 +70,7 @@ export const linkCodes = {
       hint: () =>
         'Folders are those below the package: models: {<package>: {<folder>: {+key: value}}}.',
       dbt: { name: 'UnusedResourceConfigPath', code: 'I051' },
+      data: (p) => ({ unused_config_paths: p.paths }),
     },
   ),
   'dependency-cycle': error(
@@ -120,6 +141,7 @@ export const linkCodes = {
       hint: () =>
         'Each batch reads all rows of its inputs: set event_time on one of them, or the rows come in once per batch.',
       dbt: { name: 'MicrobatchModelNoEventTimeInputs', code: 'I074' },
+      data: (p) => ({ model_name: p.name }),
     },
   ),
   'microbatch-outside-batches': warning(
@@ -150,11 +172,16 @@ export const linkCodes = {
     },
   ),
   'model-deprecated': warning(
-    (p: Named & { readonly date: string }) =>
-      `the model ${p.name} has passed its deprecation date of ${p.date}`,
+    (p: Named & { readonly date: string; readonly model: OfVersion }) =>
+      `Model ${p.name} has passed its deprecation date of ${p.date}`,
     {
       hint: () => 'Disable it, or remove it.',
       dbt: { name: 'DeprecatedModel', code: 'I065' },
+      data: ({ model, date }) => ({
+        model_name: model.name,
+        model_version: String(model.version ?? ''),
+        deprecation_date: date,
+      }),
     },
   ),
   'macro-arguments-differ': warning((p: { readonly problem: string }) => p.problem, {
@@ -178,6 +205,21 @@ export const linkCodes = {
       hint: () => "It is a name that HTML has, such as 'teal', or a number such as '#1f9e8f'.",
     },
   ),
+  'properties-of-other-kind': warning(
+    (p: Named & { readonly kind: string; readonly section: string; readonly file: string }) =>
+      `'${p.name}' is a ${p.kind} node, but it is specified in the ${sectionOf(p.section)} section of ${p.file}`,
+    {
+      hint: (p) => `Move it to "${sectionOf(p.kind)}": here it describes nothing.`,
+      dbt: { name: 'WrongResourceSchemaFile', code: 'I057' },
+      data: (p) => ({
+        patch_name: p.name,
+        resource_type: p.kind,
+        plural_resource_type: sectionOf(p.kind),
+        yaml_key: sectionOf(p.section),
+        file_path: p.file,
+      }),
+    },
+  ),
   'properties-without-node': warning(
     (p: Near & { readonly kind: string; readonly file: string }) =>
       `Did not find matching node for patch with name '${p.name}' in the '${sectionOf(p.kind)}' section of file '${p.file}'`,
@@ -187,6 +229,7 @@ export const linkCodes = {
         missingFile(p) ??
         `There is no ${p.kind} of this name to describe.`,
       dbt: { name: 'NoNodeForYamlKey', code: 'I058' },
+      data: (p) => ({ patch_name: p.name, yaml_key: sectionOf(p.kind), file_path: p.file }),
     },
   ),
   'ref-deprecated': warning(
@@ -194,6 +237,7 @@ export const linkCodes = {
     {
       hint: (p) => p.newer && `Move to the new version: {{ ${p.newer} }}`,
       dbt: { name: 'DeprecatedReference', code: 'I067' },
+      data: referenceData,
     },
   ),
   'ref-deprecation-upcoming': warning(
@@ -201,6 +245,7 @@ export const linkCodes = {
     {
       hint: (p) => p.newer && `Try the new version: {{ ${p.newer} }}`,
       dbt: { name: 'UpcomingReferenceDeprecation', code: 'I066' },
+      data: referenceData,
     },
   ),
   'name-shared': warning(
@@ -233,6 +278,11 @@ export const linkCodes = {
       hint: () =>
         'Set the flag require_ref_searches_node_package_before_root, and packages find their own nodes first.',
       dbt: { name: 'PackageNodeDependsOnRootProjectNode', code: 'I077' },
+      data: (p) => ({
+        node_name: p.node,
+        package_name: p.packageName,
+        root_project_unique_id: p.parent,
+      }),
     },
   ),
   'ref-disabled': error((p: Near) => `"${p.name}" is disabled, so nothing can refer to it`, {

@@ -9,6 +9,11 @@ interface Named {
 interface Problem {
   readonly problem: string
 }
+/** As dbt says it of a file of properties. */
+function dictOf(key: string): string {
+  return /\.ya?ml$/.test(key) ? 'a dict. Dictionary expected.' : 'a dict'
+}
+
 interface UnknownKey {
   readonly key: string
   /** Where the key stands: `a model`, `the project`. */
@@ -357,9 +362,9 @@ export const loadCodes = {
       `"${p.key}" is ${p.found}; expected ${p.expected}`,
     {
       fact: (p) =>
-        p.expected === 'a list'
-          ? `'${p.key}' is not a list`
-          : `'${p.key}' is not ${p.expected === 'a mapping' ? 'a dict' : p.expected}`,
+        p.expected === 'true or false'
+          ? `'${p.found.replace(/^"|"$/g, '')}' is not of type 'boolean'`
+          : `'${p.key}' is not ${p.expected === 'a mapping' ? dictOf(p.key) : p.expected}`,
     },
   ),
   'warn-error-options-renamed': warning(
@@ -373,7 +378,7 @@ export const loadCodes = {
   'warn-error-options-twice': error(
     (p: { readonly key: string; readonly instead: string }) =>
       `warn_error_options has both "${p.key}" and "${p.instead}", which mean the same`,
-    { family: 'Usage', fact: (p) => `Only \`${p.instead}\` or \`${p.key}\` can be specified` },
+    { family: 'Usage', fact: (p) => `Only \`${p.key}\` or \`${p.instead}\` can be specified` },
   ),
   'warn-error-options-useless': error(
     () => '"warn" in warn_error_options takes nothing back: "error" does not name all warnings',

@@ -69,6 +69,7 @@ export const planCodes = {
     {
       hint: (p) => didYouMean(p.nearest),
       dbt: { name: 'NoNodesForSelectionCriteria', code: 'M030' },
+      data: (p) => ({ spec_raw: p.term }),
     },
   ),
   'selector-matches-no-selector': error(
@@ -147,6 +148,7 @@ export const planCodes = {
     {
       hint: () => 'Copy the artifacts elsewhere first: they are overwritten.',
       dbt: { name: 'WarnStateTargetEqual', code: 'I072' },
+      data: (p) => ({ state_path: p.path }),
     },
   ),
   'state-manifest-missing': error(

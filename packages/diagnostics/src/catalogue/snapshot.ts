@@ -46,6 +46,7 @@ export const snapshotCodes = {
     {
       hint: () => "Please update snapshot config 'updated_at': an expression of the first type.",
       dbt: { name: 'SnapshotTimestampWarning', code: 'Q043' },
+      data: (p) => ({ snapshot_time_data_type: p.now, updated_at_data_type: p.updatedAt }),
     },
   ),
 }

@@ -17,7 +17,8 @@ const HEAD = ['column_name', 'definition_type', 'contract_type', 'mismatch_reaso
 /** What `raise_contract_error` says: a table of the columns that differ. Both arguments are what `format_columns` gives. */
 export function describeMismatch(promised: Value, found: Value): string {
   const contract = readColumns(promised)
-  if (contract.length === 0) return 'the contract is enforced, but no columns are described'
+  if (contract.length === 0)
+    return "This model has an enforced contract, and its 'columns' specification is missing"
   const rows = findMismatches(contract, readColumns(found)).map((it) => [
     it.column,
     it.defined,
