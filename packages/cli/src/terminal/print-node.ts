@@ -33,7 +33,7 @@ export function printNode(opened: Opened, printed: Printed): void {
     node_name: name ?? 'inline_query',
     output_format: form,
     quiet: output.isQuiet,
-    unique_id: id ?? `sql_operation.${opened.project.name}.inline_query`,
+    unique_id: name === undefined ? inlineId(opened) : (id ?? ''),
   }
   const isPlain = form === 'json' || output.isQuiet
   const entry = {
@@ -46,4 +46,9 @@ export function printNode(opened: Opened, printed: Printed): void {
     output.tell(isPlain ? { ...entry, show: 'structured' } : entry)
     printData(opened, text)
   }
+}
+
+/** What dbt calls the query of the command line. */
+function inlineId({ project }: Opened): string {
+  return `sql_operation.${project.name}.inline_query`
 }
