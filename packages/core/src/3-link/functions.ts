@@ -2,8 +2,8 @@ import { diagnostic } from '@btn/diagnostics'
 import type { ProjectFile } from '../1-load/index.ts'
 import type { ParsedCode } from '../2-parse/index.ts'
 import type { FunctionPatch, OverloadPatch } from '../2-parse/properties/index.ts'
-import type { FunctionOverload, NodeId, UserFunction } from '../types/index.ts'
-import { lazily, linkCode } from './link-code.ts'
+import type { FunctionOverload, NodeId, RefCall, SourceCall, UserFunction } from '../types/index.ts'
+import { lazily, linkCode, type CodeDraft } from './link-code.ts'
 import { foldersOf, type Linking } from './linking.ts'
 import { Patches, patchesOf, type Patched } from './patches.ts'
 import { relationNameOf } from './relation-name.ts'
@@ -87,6 +87,7 @@ function linkFunction(linking: Linking, { file, code, patch, codes }: FunctionIn
   base.relationName = relationNameOf(linking, base, base.config)
   const described = patch?.patch
   if (described) checkDefaults(linking, described)
+  mergeCalls(base, described?.overloads ?? [], (name) => codes.get(`${file.packageName}.${name}`))
   const overloads = (described?.overloads ?? []).flatMap((overload) => {
     const found = codes.get(`${file.packageName}.${overload.definedIn}`)
     return found ? [toOverload(linking, overload, found)] : []
@@ -103,6 +104,31 @@ function linkFunction(linking: Linking, { file, code, patch, codes }: FunctionIn
       overloads,
     }),
   )
+}
+
+/** What only another form refers to has to be there before the function is made. */
+function mergeCalls(
+  node: CodeDraft,
+  overloads: readonly OverloadPatch[],
+  find: (name: string) => Code | undefined,
+): void {
+  for (const { definedIn } of overloads) {
+    const code = find(definedIn)?.[1]
+    if (!code) continue
+    node.refs = [...node.refs, ...newCalls(node.refs, code.refs)]
+    node.sources = [...node.sources, ...newCalls(node.sources, code.sources)]
+    const functions = newCalls(node.functions ?? [], code.functions ?? [])
+    if (functions.length > 0) node.functions = [...(node.functions ?? []), ...functions]
+  }
+}
+
+function newCalls<C extends RefCall | SourceCall>(
+  known: readonly C[],
+  more: readonly C[],
+): readonly C[] {
+  const meaning = ({ place: _, callers: __, ...call }: C): string => JSON.stringify(call)
+  const seen = new Set(known.map(meaning))
+  return more.filter((call) => !seen.has(meaning(call)))
 }
 
 function toOverload(linking: Linking, patch: OverloadPatch, [file, code]: Code): FunctionOverload {

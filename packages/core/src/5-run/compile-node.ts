@@ -2,7 +2,8 @@ import { diagnostic, DiagnosticError, type TracedText } from '@btn/diagnostics'
 import type { ExtraCte } from '../artifact/index.ts'
 import { CTE_PREFIX } from '../names/cte-prefix.ts'
 import { isPythonFile } from '../python/is-python.ts'
-import type { Node, NodeId } from '../types/index.ts'
+import type { Rendered } from '../context/runtime.ts'
+import type { MacroId, Node, NodeId } from '../types/index.ts'
 import { injectCtes } from './inject-ctes.ts'
 import { batchName } from './microbatch/batch.ts'
 import { skipBlank } from './skip-blank.ts'
@@ -14,7 +15,7 @@ export async function compileNode(context: StepContext): Promise<TracedText> {
   const rendered = await scope.render()
   refuseEphemerals(context, rendered.ephemerals)
   const ctes = await collectCtes(context, rendered.ephemerals)
-  const sql = finish(context, node, rendered.text, ctes)
+  const sql = finish(context, { ...rendered, node }, ctes)
   context.setFallback(() => sql.originAt(sql.text.search(/\S/))?.span)
   scope.setCompiled(sql)
   if (context.batch?.isIncremental) scope.assumeIncremental()
@@ -71,9 +72,10 @@ function renderOnce(context: StepContext, id: NodeId): Promise<Ephemeral> {
 async function renderEphemeral(context: StepContext, id: NodeId): Promise<Ephemeral> {
   const { node, scope, name } = context.ctes.open(id)
   try {
-    const { text, ephemerals } = await scope.render()
+    const rendered = await scope.render()
+    const { text, ephemerals } = rendered
     const ctes = await collectCtes(context, ephemerals)
-    finish(context, node, text, ctes)
+    finish(context, { ...rendered, node }, ctes)
     return { name: `${CTE_PREFIX}${name}`, sql: text, ephemerals }
   } catch (error) {
     throw error instanceof DiagnosticError ? new EphemeralProblem(node, error) : error
@@ -82,8 +84,7 @@ async function renderEphemeral(context: StepContext, id: NodeId): Promise<Epheme
 
 function finish(
   context: StepContext,
-  node: Node,
-  text: TracedText,
+  { node, text, macros }: Pick<Rendered, 'text' | 'macros'> & { readonly node: Node },
   ctes: readonly (readonly [NodeId, Ephemeral])[],
 ): TracedText {
   const { files, input } = context.state
@@ -101,8 +102,21 @@ function finish(
   // As in dbt, what was compiled for a batch is not what the manifest says of the model.
   if (batch !== undefined) return sql
   const extraCtes = ctes.length > 0 && { extraCtes: ctes.map(toExtraCte) }
-  context.ctes.note(node, { compiledCode: sql.text, compiledPath, ...extraCtes })
+  const reached = newMacros(node, macros)
+  context.ctes.note(node, {
+    compiledCode: sql.text,
+    compiledPath,
+    ...extraCtes,
+    ...(reached.length > 0 && { macros: reached }),
+  })
   return sql
+}
+
+/** What was not called when the template was read, because nothing could be asked then. */
+function newMacros(node: Node, macros: readonly MacroId[]): readonly MacroId[] {
+  if (!('dependsOn' in node)) return []
+  const known = new Set<string>(node.dependsOn.macros)
+  return macros.filter((id) => !known.has(id))
 }
 
 function toExtraCte([id, { name, sql }]: readonly [NodeId, Ephemeral]): ExtraCte {

@@ -122,7 +122,7 @@ function openScope(options: FakeOptions, node: Node, session: Session): NodeScop
   return {
     async render() {
       const text = (await options.render?.(node, session)) ?? verbatim(fileOf(node))
-      return { text, ephemerals: options.ephemerals?.[node.name] ?? [] }
+      return { text, ephemerals: options.ephemerals?.[node.name] ?? [], macros: [] }
     },
     setCompiled: () => undefined,
     assumeIncremental: () => undefined,

@@ -59,12 +59,6 @@ export interface CodedParts {
   readonly contractChecksum: string | undefined
 }
 
-/** What writes `dbt` into a Python model is among its macros once it was compiled. */
-function macrosOf({ originalPath, dependsOn }: Resource & Coded, made: Writing): Json {
-  const isWritten = isPythonFile(originalPath) && made.compiledCode !== undefined
-  return isWritten ? [...dependsOn.macros, 'macro.dbt.py_script_postfix'] : dependsOn.macros
-}
-
 /** Everything that nodes with SQL share. */
 export function draftCoded(node: Resource & Coded, made: Writing, parts: CodedParts): Draft {
   const checksum = parts.hasFile
@@ -78,7 +72,10 @@ export function draftCoded(node: Resource & Coded, made: Writing, parts: CodedPa
   draft['sources'] = node.sources.map((it) => [it.source, it.table])
   draft['metrics'] = (node.metrics ?? []).map(toFunctionCallJson)
   draft['functions'] = (node.functions ?? []).map(toFunctionCallJson)
-  draft['depends_on'] = { macros: macrosOf(node, made), nodes: node.dependsOn.nodes }
+  draft['depends_on'] = {
+    macros: [...node.dependsOn.macros, ...(made.macros ?? [])],
+    nodes: node.dependsOn.nodes,
+  }
   draft['compiled_path'] = made.compiledPath ?? null
   if (made.compiledCode !== undefined) {
     draft['compiled'] = true

@@ -123,13 +123,13 @@ function toFunctionJson(node: UserFunction, made: Writing): JsonObject {
   })
   draft['language'] = node.language
   draft['arguments'] = node.arguments.map(toArgumentJson)
-  draft['overloads'] = node.overloads.map((it) => ({
+  draft['overloads'] = node.overloads.map((it, index) => ({
     defined_in: it.definedIn,
     arguments: it.arguments.map(toArgumentJson),
     returns: it.returns ? toReturnsJson(it.returns) : null,
     description: it.description ?? null,
     raw_body: it.rawBody,
-    compiled_body: null,
+    compiled_body: made.compiledOverloads?.[index] ?? null,
   }))
   return { returns: toReturnsJson(node.returns), ...draft }
 }

@@ -11,6 +11,10 @@ export interface Made {
   readonly compiledCode?: string
   readonly compiledPath?: string
   readonly extraCtes?: readonly ExtraCte[]
+  /** Macros that its template called only now, when there was something to ask. */
+  readonly macros?: readonly string[]
+  /** The other forms of a function, as templates made them. */
+  readonly compiledOverloads?: readonly string[]
   /** Where the executed SQL was written. */
   readonly buildPath?: string
   /** Settings that templates changed. */

@@ -151,6 +151,8 @@ export interface RunMode {
   readonly stored: Map<string, StoredValue>
   /** Ephemeral models met by `ref()`, in order. */
   readonly ephemerals: NodeId[]
+  /** Macros that the node's own template has called. */
+  readonly called: Set<MacroId>
   /** In a unit test: the common table expressions that stand for what `ref()` and `source()` find, without prefix. */
   readonly cteNames?: ReadonlyMap<NodeId, string>
   compiled: TracedText | undefined

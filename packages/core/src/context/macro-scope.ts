@@ -5,17 +5,12 @@ import type { Context } from './context.ts'
 /** A macro as this context's templates call it. */
 export function bind(context: Context, macro: MacroDefinition): HostObject {
   const { mode } = context
-  const note =
-    mode.kind === 'parse'
-      ? (args: { readonly frame: unknown }) => {
-          // dbt counts only what the template itself calls.
-          if (args.frame === undefined) mode.capture.macros.add(macro.id)
-        }
-      : undefined
+  const called = mode.kind === 'parse' ? mode.capture.macros : mode.called
   return bindMacro(macro.compiled, context.scope, {
     name: macro.name,
     id: macro.id,
-    ...(note && { onCall: note }),
+    // dbt counts only what the template itself calls.
+    onCall: ({ frame }) => void (frame === undefined && called.add(macro.id)),
   })
 }
 

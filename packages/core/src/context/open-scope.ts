@@ -93,6 +93,7 @@ export class OpenScope implements NodeScope {
     if (node.kind === 'source' || node.kind === 'seed')
       throw new Error(`${node.id} has no template`)
     this.#mode.ephemerals.splice(0, Infinity, ...this.#inFront)
+    this.#mode.called.clear()
     if (this.#text)
       return this.#finish(this.#renderTemplate(compileTemplate(parseTemplateText(this.#text))))
     if (node.kind === 'test' && node.generic)
@@ -153,6 +154,7 @@ export class OpenScope implements NodeScope {
     const done = (value: TracedText): Rendered => ({
       text: value,
       ephemerals: [...this.#mode.ephemerals],
+      macros: [...this.#mode.called],
     })
     return text instanceof Promise ? text.then(done) : done(text)
   }

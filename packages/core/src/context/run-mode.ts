@@ -12,6 +12,7 @@ export function createRunMode(given: Given): RunMode {
     ...given,
     stored: new Map(),
     ephemerals: [],
+    called: new Set(),
     compiled: undefined,
   }
 }

@@ -6,6 +6,7 @@ import type {
   JsonObject,
   Logged,
   Model,
+  MacroId,
   Node,
   NodeId,
   Place,
@@ -102,6 +103,8 @@ export interface Rendered {
   readonly text: TracedText
   /** Ephemeral models whose `ref()` was written (as `__dbt__cte__<name>`), in the order of first call. */
   readonly ephemerals: readonly NodeId[]
+  /** Macros that the template itself has called. */
+  readonly macros: readonly MacroId[]
 }
 
 export type Awaitable<T> = T | Promise<T>

@@ -1,6 +1,7 @@
 import { diagnostic, DiagnosticError, TracedText } from '@btn/diagnostics'
 import type { BuildFunction, FunctionOverload, UserFunction } from '../../types/index.ts'
 import { compileNode } from '../compile-node.ts'
+import { compileOverloads } from '../compile-overloads.ts'
 import { runTemplate } from '../materialize/template.ts'
 import type { StepContext, StepEnding, StepHandler } from '../step-context.ts'
 
@@ -8,9 +9,10 @@ const MATERIALIZATION = 'function'
 
 /** Makes a function in the database, then its other forms. Every one of these is tried, whatever became of the others. */
 export const buildFunction: StepHandler<BuildFunction> = async (context) => {
-  const { node, state, session, scope } = context
+  const { node, state, session } = context
   if (node.kind !== 'function') throw new Error(`${node.id} is no function`)
   await compileNode(context)
+  const bodies = await compileOverloads(context, node)
   context.startExecution()
   const macro =
     state.input.runtime.findMaterialization(MATERIALIZATION, node, session) ??
@@ -20,10 +22,9 @@ export const buildFunction: StepHandler<BuildFunction> = async (context) => {
     successful: [],
     failed: [],
   }
-  for (const overload of node.overloads) {
+  for (const [index, overload] of node.overloads.entries()) {
+    const body = bodies[index] ?? TracedText.plain('')
     try {
-      const source = { path: `${overload.definedIn} (overload)`, text: overload.rawBody }
-      const body = await scope.renderText(source)
       const form = { ...context, ...openOverload(context, node, overload, body) }
       await runTemplate(form, MATERIALIZATION, macro)
       done.successful.push(overload.definedIn)

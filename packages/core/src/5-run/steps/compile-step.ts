@@ -1,6 +1,7 @@
 import { TracedText } from '@btn/diagnostics'
 import type { CompileNode, Node } from '../../types/index.ts'
 import { compileNode } from '../compile-node.ts'
+import { compileOverloads } from '../compile-overloads.ts'
 import { macroText } from '../materialize/build.ts'
 import type { StepContext, StepHandler } from '../step-context.ts'
 
@@ -8,6 +9,7 @@ import type { StepContext, StepHandler } from '../step-context.ts'
 export const compileStep: StepHandler<CompileNode> = async (context) => {
   const { node, state, session } = context
   const sql = node.kind === 'seed' ? undefined : await compileNode(context)
+  if (node.kind === 'function') await compileOverloads(context, node)
   if (state.input.plan.command !== 'show') return { status: 'success' }
   context.startExecution()
   const { table } = await session.query(await limited(context, sql ?? readAll(context, node)))

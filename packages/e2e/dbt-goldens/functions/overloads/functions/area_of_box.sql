@@ -1,0 +1,1 @@
+width * height + {{ function('nothing') }}() + (select count(*) from {{ ref('boxes') }})

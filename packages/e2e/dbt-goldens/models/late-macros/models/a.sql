@@ -1,0 +1,2 @@
+{{ config(materialized='ephemeral') }}
+select {{ always() }} as id {% if execute %}, {{ later() }} as late, {{ ask() }} as asked{% endif %}
