@@ -1,25 +1,59 @@
 import { stat } from 'node:fs/promises'
 import { basename, isAbsolute, parse, relative, sep } from 'node:path'
 import type { FileFormat, FileSet } from '@btn/adapter'
+import { download, isAddress, showAddress } from './download.ts'
 import { expandGlob } from './expand-glob.ts'
 import { formatOfName } from './file-format.ts'
 import { fail, toFileError } from './problems.ts'
+import type { Spool } from './spool.ts'
 
 /** A file that was found; nobody has looked inside. */
 export interface FoundFile {
+  /** Absolute, or the address without what is secret in it. */
   readonly path: string
   readonly shownPath: string
   readonly name: string
   readonly format: FileFormat
+  /** Where its bytes lie. */
+  readonly readPath: string
 }
 
 /** The files of a set: in the order of its patterns, those of a pattern sorted by path, each once. */
-export async function findFiles(set: FileSet): Promise<readonly FoundFile[]> {
-  const paths = new Set<string>()
+export async function findFiles(set: FileSet, spool: Spool): Promise<readonly FoundFile[]> {
+  const found = new Map<string, FoundFile>()
   for (const pattern of set.patterns) {
-    for (const path of await expand(pattern, set.root)) paths.add(path)
+    for (const file of await findAll(pattern, set, spool)) {
+      if (!found.has(file.path)) found.set(file.path, file)
+    }
   }
-  return [...paths].map((path) => describe(path, set))
+  return [...found.values()]
+}
+
+async function findAll(
+  pattern: string,
+  { root, format }: FileSet,
+  spool: Spool,
+): Promise<readonly FoundFile[]> {
+  if (isAddress(pattern)) return [await fetchFile(pattern, format, spool)]
+  const paths = await expand(pattern, root)
+  return paths.map((path) => {
+    const [name, shownPath] = [basename(path), showPath(path, root)]
+    return withFormat({ path, shownPath, name, readPath: path }, format)
+  })
+}
+
+async function fetchFile(address: string, format: FileFormat | undefined, spool: Spool) {
+  const { name, shownPath } = showAddress(address)
+  const readPath = spool.newPath('.download')
+  const file = withFormat({ path: shownPath, shownPath, name, readPath }, format)
+  await download(address, readPath)
+  return file
+}
+
+function withFormat(file: Omit<FoundFile, 'format'>, format: FileFormat | undefined): FoundFile {
+  const known = format ?? formatOfName(file.name)
+  if (known === undefined) throw fail('load-file-format', { path: file.shownPath })
+  return { ...file, format: known }
 }
 
 export function showPath(path: string, root: string): string {
@@ -30,14 +64,6 @@ export function showPath(path: string, root: string): string {
 
 function toSlashes(path: string): string {
   return path.split(sep).join('/')
-}
-
-function describe(path: string, { root, format }: FileSet): FoundFile {
-  const shownPath = showPath(path, root)
-  const name = basename(path)
-  const known = format ?? formatOfName(name)
-  if (known === undefined) throw fail('load-file-format', { path: shownPath })
-  return { path, shownPath, name, format: known }
 }
 
 /** A path that exists is meant as it stands, whatever characters it has. */

@@ -22,14 +22,13 @@ export async function inspectFile(
 }
 
 async function inspectColumns(file: FoundFile): Promise<ScannableFile> {
-  const { chunks, passed } = readBytes(file.path)
+  const { chunks, passed } = readBytes(file.readPath)
   for await (const chunk of chunks) void chunk
-  const { columns, rows } = await inspectParquet(file.path, file.shownPath)
+  const { columns, rows } = await inspectParquet(file.readPath, file.shownPath)
   return {
     ...file,
     ...passed(),
     header: columns.map(({ name }) => name),
-    readPath: file.path,
     shape: { kind: 'parquet', columns },
     rows,
     lines: { first: 1 },

@@ -19,7 +19,7 @@ export const inspectFiles: InspectFiles = async (set) => {
 async function inspectAll(set: FileSet, spool: Spool): Promise<FileInspection> {
   const files: ScannableFile[] = []
   const stamps = new Map<string, FileStamp>()
-  for (const found of await findFiles(set)) {
+  for (const found of await findFiles(set, spool)) {
     const { file, stamp } = await inspectBetweenStamps(found, set, spool)
     files.push(file)
     stamps.set(file.path, stamp)
@@ -37,7 +37,7 @@ async function inspectAll(set: FileSet, spool: Spool): Promise<FileInspection> {
 }
 
 async function inspectBetweenStamps(found: FoundFile, { options }: FileSet, spool: Spool) {
-  const { path, shownPath } = found
+  const { readPath: path, shownPath } = found
   const stamp = await stampOf(path, shownPath)
   const file = await inspectFile(found, options, spool)
   const now = await stampOf(path, shownPath)

@@ -37,12 +37,18 @@ export async function inspectText(
     lines: spool.newPath('.lines.csv'),
     unreadable: spool.newPath('.unreadable.csv'),
   })
-  const { passed, facts } = await readWith(reading, log).finally(() => log.close())
+  // What will be copied for sure is copied at once.
+  const early = isForeign(reading) ? openCopy(reading) : undefined
+  const sink = early ? tee(log, early.sink) : log
+  const { passed, facts } = await readWith(reading, sink).finally(() => {
+    log.close()
+    early?.writer.close()
+  })
   if (reading.layout === 'records' && dialect.hasHeader && !facts.header) {
     throw fail('load-file-empty', { path: file.shownPath })
   }
-  const isCopied = facts.isIrregular || reading.form.encoding !== 'utf-8'
-  const readPath = isCopied ? await copyText(reading, passed.checksum) : file.path
+  const isCopied = facts.isIrregular || early !== undefined
+  const readPath = early?.writer.path ?? (await copyIf(isCopied, reading, passed.checksum))
   const header = facts.header?.map((name) => name.trim())
   return {
     ...file,
@@ -75,14 +81,40 @@ function createScanner(layout: Layout, dialect: Dialect, sink: RowSink): Scanner
   }
 }
 
+/** DuckDB has no way to read it. */
+function isForeign({ form, layout }: Reading): boolean {
+  return form.encoding !== 'utf-8' || layout === 'values'
+}
+
 /** The readable rows in UTF-8, one kind of line break, nothing packed. */
-async function copyText(reading: Reading, checksum: string): Promise<string> {
-  const { file, layout, spool } = reading
+function openCopy({ layout, spool }: Reading) {
   const writer = new BlockWriter(spool.newPath(layout === 'records' ? '.csv' : '.jsonl'))
-  const sink = copyRows(writer, { joinLines: layout !== 'records' })
+  return { writer, sink: copyRows(writer, { joinLines: layout !== 'records' }) }
+}
+
+async function copyIf(isCopied: boolean, reading: Reading, checksum: string): Promise<string> {
+  if (!isCopied) return reading.file.readPath
+  const { writer, sink } = openCopy(reading)
   const { passed } = await readWith(reading, sink).finally(() => writer.close())
-  if (passed.checksum !== checksum) throw wasWritten(file.shownPath)
+  if (passed.checksum !== checksum) throw wasWritten(reading.file.shownPath)
   return writer.path
+}
+
+function tee(first: RowSink, second: RowSink): RowSink {
+  return {
+    header: (row) => {
+      first.header(row)
+      second.header(row)
+    },
+    row: (row) => {
+      first.row(row)
+      second.row(row)
+    },
+    unreadable: (row, reason, text) => {
+      first.unreadable(row, reason, text)
+      second.unreadable(row, reason, text)
+    },
+  }
 }
 
 function shapeOf(

@@ -14,7 +14,7 @@ export async function lookInside(
   file: FoundFile,
   encoding: string | undefined,
 ): Promise<{ readonly form: TextForm; readonly layout: Layout }> {
-  const { path, shownPath } = file
+  const { readPath: path, shownPath } = file
   const declared = toEncoding(encoding)
   try {
     const signature = await readHead(path, SIGNATURE_LENGTH)

@@ -16,7 +16,7 @@ const MARK = [0xef, 0xbb, 0xbf]
 
 /** Shows a scanner all text of a file. Throws a DiagnosticError that names the line where there is no text, or no end. */
 export async function readThrough(file: FoundFile, form: TextForm, scanner: Scanner) {
-  const { chunks, passed } = readBytes(file.path)
+  const { chunks, passed } = readBytes(file.readPath)
   const unpacked = unpack(chunks, form.compression)
   const pieces = form.encoding === 'utf-8' ? checkUtf8(unpacked) : toUtf8(unpacked, form.encoding)
   let isFirst = true

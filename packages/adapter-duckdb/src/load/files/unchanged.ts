@@ -5,6 +5,8 @@ import { readBytes } from './read-bytes.ts'
 
 /** What a file system knows of a file's content. */
 export interface FileStamp {
+  /** Where the bytes lie. */
+  readonly place: string
   readonly size: bigint
   /** Nanoseconds; the clock of a file system ticks every few milliseconds. */
   readonly modified: bigint
@@ -19,7 +21,7 @@ export async function stampOf(path: string, shownPath: string): Promise<FileStam
   const now = BigInt(Date.now()) * 1_000_000n
   try {
     const { size, mtimeNs, ino } = await stat(path, { bigint: true })
-    return { size, modified: mtimeNs, inode: ino, isFresh: now - mtimeNs < TICK_NS }
+    return { place: path, size, modified: mtimeNs, inode: ino, isFresh: now - mtimeNs < TICK_NS }
   } catch (error) {
     throw toFileError(error, shownPath)
   }
@@ -33,10 +35,11 @@ export function compareStamps(before: FileStamp, now: FileStamp, shownPath: stri
 
 /** The same for a file that was read to its end: where the time stamp cannot tell, its bytes are looked at again. */
 export async function checkFile(file: InputFile, before: FileStamp): Promise<void> {
-  const { path, shownPath } = file
-  compareStamps(before, await stampOf(path, shownPath), shownPath)
+  const { shownPath } = file
+  const { place } = before
+  compareStamps(before, await stampOf(place, shownPath), shownPath)
   if (!before.isFresh) return
-  const { chunks, passed } = readBytes(path)
+  const { chunks, passed } = readBytes(place)
   for await (const chunk of chunks) void chunk
   if (passed().checksum !== file.checksum) throw wasWritten(shownPath)
 }
