@@ -6,7 +6,8 @@ import { findConfigCall } from '../config/find-config-call.ts'
 import { isContractEnforced } from '../config/contract.ts'
 import { LazyMap } from '../lazy-map.ts'
 import { isPythonFile } from '../python/is-python.ts'
-import type { Column, Constraint, Model, Place } from '../types/index.ts'
+import type { Column, Constraint, Json, Model, Place } from '../types/index.ts'
+import { isObject } from '../types/json.ts'
 import { checkMicrobatch } from './check-microbatch.ts'
 import type { Linking } from './linking.ts'
 import type { Patched } from './patches.ts'
@@ -38,6 +39,7 @@ export function checkModel(linking: Linking, model: Checked, written: Written): 
   // Columns that are made on demand have no constraints.
   const columns = model.columns instanceof LazyMap ? [] : [...model.columns.values()]
   checkPrimaryKeys(linking, model, columns)
+  checkBuildAfter(model, check)
   const isDescribed = written.patched !== undefined
   if (isContractEnforced(model)) checkContract(model, { columns, isDescribed }, check)
   checkMicrobatch(linking, model, check.placeOf)
@@ -63,6 +65,28 @@ function checkContract(
   const all = [...model.constraints, ...columns.flatMap((column) => column.constraints)]
   if (all.some((constraint) => constraint.warnUnsupported))
     report(diagnostic('constraint-unused', { name, materialized }, { span: placeOf('contract') }))
+}
+
+const PERIODS: readonly Json[] = ['minute', 'hour', 'day']
+
+/** A count and a period belong together. */
+function checkBuildAfter({ name, config }: Checked, { report, placeOf }: Check): void {
+  const { freshness } = config
+  if (!isObject(freshness)) return
+  const problem = buildAfterProblem(freshness['build_after'])
+  if (problem === undefined) return
+  report(diagnostic('build-after-invalid', { name, problem }, { span: placeOf('freshness') }))
+}
+
+function buildAfterProblem(after: Json | undefined): string | undefined {
+  if (!isObject(after)) return '`count` and `period`'
+  const { count = null, period = null, updates_on: updatesOn = 'any' } = after
+  if (period !== null && !PERIODS.includes(period)) return '`period` that is a unit of time'
+  if (count !== null && !Number.isInteger(count)) return '`count` that is a whole number'
+  if (updatesOn !== 'any' && updatesOn !== 'all') return '`updates_on` that is any or all'
+  if (period !== null && count === null) return '`count` if a `period` is provided'
+  if (count !== null && period === null) return '`period` if a `count` is provided'
+  return undefined
 }
 
 function checkPrimaryKeys(linking: Linking, model: Checked, columns: readonly Column[]): void {

@@ -1,6 +1,7 @@
 import type { ConfigTree, ConfigTreeKey, Package, Project } from '../1-load/index.ts'
 import { configDefaults } from '../config/defaults.ts'
 import { mergeConfig, overlayConfig } from '../config/merge.ts'
+import { withTexts } from '../config/text-settings.ts'
 import { withWritten } from '../config/with-written.ts'
 import type { Config, Json, JsonObject, NodeKind } from '../types/index.ts'
 import { isObject } from '../types/json.ts'
@@ -158,7 +159,7 @@ function withAllNames(config: Config): Config {
 const STORE_AS: Readonly<Record<string, Json>> = { ephemeral: false, table: true, view: true }
 
 function finish(config: Config, kind: NodeKind): Config {
-  return finishTest(withPlainContract(config), kind)
+  return finishTest(withFreshness(withPlainContract(withTexts(config)), kind), kind)
 }
 
 /** dbt knows two settings of a contract, and keeps no others. */
@@ -167,6 +168,16 @@ function withPlainContract(config: Config): Config {
   if (!isObject(contract) || Object.keys(contract).length <= 2) return config
   const { enforced = false, alias_types = true } = contract
   return { ...config, contract: { enforced, alias_types } }
+}
+
+/** Of the freshness of a model dbt keeps when it is to be built again, and nothing else. */
+function withFreshness(config: Config, kind: NodeKind): Config {
+  const { freshness } = config
+  if (kind !== 'model' || freshness === undefined || freshness === null) return config
+  const after = isObject(freshness) ? freshness['build_after'] : undefined
+  if (after === undefined) return { ...config, freshness: null }
+  if (!isObject(after) || 'updates_on' in after) return config
+  return { ...config, freshness: { build_after: { ...after, updates_on: 'any' } } }
 }
 
 function finishTest(config: Config, kind: NodeKind): Config {

@@ -5,15 +5,24 @@ import { checkConfig } from './check-config.ts'
 
 const cases: readonly (readonly [string, JsonObject, readonly string[]])[] = [
   ["config(materialized='table')", { materialized: 'table' }, []],
-  ['config(materialized=3)', { materialized: 3 }, ['yaml-wrong-type materialized']],
+  ['config(materialized=3)', { materialized: 3 }, []],
+  ['config(materialized={})', { materialized: {} }, ['yaml-wrong-type materialized']],
+  ["config(limit='5')", { limit: '5' }, []],
+  ["config(limit='few')", { limit: 'few' }, ['yaml-wrong-type limit']],
   [
-    "config(enabled='x', tags=['a', 1])",
-    { enabled: 'x', tags: ['a', 1] },
+    "config(contract={'enforced': 'x'})",
+    { contract: { enforced: 'x' } },
+    ['yaml-wrong-type contract'],
+  ],
+  ["config(on_error='stop')", { on_error: 'stop' }, ['yaml-value-unknown on_error']],
+  [
+    "config(enabled='x', tags=['a', {}])",
+    { enabled: 'x', tags: ['a', {}] },
     ['yaml-wrong-type enabled', 'yaml-wrong-type tags'],
   ],
   ["config({'severity': 'maybe'})", { severity: 'maybe' }, ["yaml-value-unknown 'severity'"]],
-  ['config(pre_alias=1, alias = 2)', { pre_alias: 1, alias: 2 }, ['yaml-wrong-type alias']],
-  ['config(**kwargs)', { alias: 2 }, ['yaml-wrong-type config(**kwargs)']],
+  ['config(pre_alias=1, alias = [])', { pre_alias: 1, alias: [] }, ['yaml-wrong-type alias']],
+  ['config(**kwargs)', { alias: [] }, ['yaml-wrong-type config(**kwargs)']],
   ["config(mine=3, unique_key=['a'], meta={})", { mine: 3, unique_key: ['a'], meta: {} }, []],
 ]
 

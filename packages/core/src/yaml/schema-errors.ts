@@ -98,10 +98,12 @@ function toDiagnostics(schema: SchemaName, group: ErrorGroup, subject: Subject):
   found.push(...lacking.map((error) => missingKey(group.path, error, subject)))
   const [first] = group.errors.filter((error) => error.keyword === 'enum')
   if (first) return [...found, unknownValue(group.path, first, subject)]
-  const [pattern] = group.errors.filter((error) => error.keyword === 'pattern')
-  if (pattern) return [...found, wrongWord(group.path, subject)]
+  const isOddText = group.errors.some((error) => error.keyword === 'pattern')
+  const isDate = isOddText && nameOf(group.path) === 'deprecation_date'
   const types = group.errors.filter((error) => error.keyword === 'type')
-  if (types.length > 0) found.push(wrongType(group.path, types, subject))
+  if (isOddText && !isDate && types.length === 0) return [...found, wrongWord(group.path, subject)]
+  const expected = isDate ? 'a date' : typesOf(types)
+  if (types.length > 0 || isDate) found.push(wrongType(group.path, expected, subject))
   return found
 }
 
@@ -149,7 +151,7 @@ function unknownValue(path: Path, error: SchemaError, subject: Subject): Diagnos
   )
 }
 
-/** The only pattern in the schemas is that of severities, which dbt takes in any case. */
+/** Severities are words, which dbt takes in any case. */
 function wrongWord(path: Path, subject: Subject): Diagnostic {
   const [allowed, data] = [['warn', 'error'], dataAt(subject.value, path)]
   const nearest = typeof data === 'string' ? findNearest(data, allowed) : undefined
@@ -166,12 +168,16 @@ const typeNames: Readonly<Record<string, string>> = {
   number: 'a number',
 }
 
-function wrongType(path: Path, errors: readonly SchemaError[], subject: Subject): Diagnostic {
+/** What could stand there, in words. */
+function typesOf(errors: readonly SchemaError[]): string {
   const types = errors.flatMap((error) => error.params['type'])
-  const expected = [...new Set(types.map((type) => typeNames[String(type)] ?? ''))]
-  const names = expected.filter((name) => name !== '')
+  const expected = new Set(types.map((type) => typeNames[String(type)] ?? ''))
+  return listed([...expected].filter((name) => name !== ''))
+}
+
+function wrongType(path: Path, expected: string, subject: Subject): Diagnostic {
   const found = describe(dataAt(subject.value, path))
-  const params = { key: nameOf(path), expected: listed(names), found }
+  const params = { key: nameOf(path), expected, found }
   return diagnostic('yaml-wrong-type', params, { span: subject.valueSpan(path) })
 }
 

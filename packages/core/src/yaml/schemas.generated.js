@@ -1,8 +1,8 @@
 // Made by tools/compile-schemas.mjs from schemas/*.json: do not edit.
 "use strict";
 export const config = validate21;
-const schema6 = {"$id":"config","title":"the settings","type":"object","properties":{"enabled":{"type":["boolean","null"]},"tags":{"$ref":"#/$defs/tags"},"meta":{"type":["object","null"]},"materialized":{"type":["string","null"]},"alias":{"type":["string","null"]},"schema":{"type":["string","null"]},"database":{"type":["string","null"]},"group":{"type":["string","null"]},"docs":{"$ref":"#/$defs/docs"},"grants":{"type":["object","null"]},"quoting":{"type":["object","null"]},"column_types":{"type":["object","null"]},"persist_docs":{"type":["object","null"]},"contract":{"type":["object","null"]},"full_refresh":{"type":["boolean","null"]},"access":{"$ref":"#/$defs/access"},"on_schema_change":{"type":["string","null"]},"on_configuration_change":{"enum":["apply","continue","fail",null]},"unique_key":{"$ref":"#/$defs/tags"},"severity":{"type":["string","null"],"pattern":"^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$"},"store_failures":{"type":["boolean","null"]},"store_failures_as":{"enum":["ephemeral","table","view",null]},"where":{"type":["string","null"]},"limit":{"type":["integer","null"]},"warn_if":{"type":["string","null"]},"error_if":{"type":["string","null"]},"fail_calc":{"type":["string","null"]}},"$defs":{"docs":{"type":["object","null"],"title":"\"docs\"","additionalProperties":false,"properties":{"show":{"type":["boolean","null"]},"node_color":{"type":["string","null"]}}},"tags":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]},"access":{"enum":["private","protected","public",null]}}};
-const schema7 = {"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]};
+const schema6 = {"$id":"config","title":"the settings","type":"object","properties":{"enabled":{"type":["boolean","null"]},"tags":{"$ref":"#/$defs/tags"},"meta":{"type":["object","null"]},"materialized":{"type":["string","number","boolean","null"]},"alias":{"type":["string","number","boolean","null"]},"schema":{"type":["string","number","boolean","null"]},"database":{"type":["string","number","boolean","null"]},"group":{"type":["string","number","boolean","null"]},"docs":{"$ref":"#/$defs/docs"},"grants":{"type":["object","null"]},"quoting":{"type":["object","null"]},"column_types":{"type":["object","null"]},"persist_docs":{"type":["object","null"]},"contract":{"type":["object"],"properties":{"enforced":{"type":"boolean"},"alias_types":{"type":"boolean"}}},"full_refresh":{"type":["boolean","null"]},"access":{"$ref":"#/$defs/access"},"on_schema_change":{"type":["string","number","boolean","null"]},"on_configuration_change":{"enum":["apply","continue","fail",null]},"unique_key":{"$ref":"#/$defs/tags"},"severity":{"type":["string","null"],"pattern":"^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$"},"store_failures":{"type":["boolean","null"]},"store_failures_as":{"enum":["ephemeral","table","view",null]},"where":{"type":["string","number","boolean","null"]},"limit":{"anyOf":[{"type":["integer","null"]},{"type":"string","pattern":"^\\d+$"}]},"warn_if":{"type":["string","number","boolean","null"]},"error_if":{"type":["string","number","boolean","null"]},"fail_calc":{"type":["string","number","boolean","null"]},"on_error":{"enum":["skip_children","continue",null]}},"$defs":{"docs":{"type":["object","null"],"title":"\"docs\"","additionalProperties":false,"properties":{"show":{"type":["boolean","null"]},"node_color":{"type":["string","null"]}}},"tags":{"anyOf":[{"type":["string","number","boolean","null"]},{"type":"array","items":{"type":["string","number","boolean"]}}]},"access":{"enum":["private","protected","public",null]}}};
+const schema7 = {"anyOf":[{"type":["string","number","boolean","null"]},{"type":"array","items":{"type":["string","number","boolean"]}}]};
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -10,7 +10,7 @@ let errors = 0;
 const _errs0 = errors;
 let valid0 = false;
 const _errs1 = errors;
-if((typeof data !== "string") && (data !== null)){
+if((((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")) && (data !== null)){
 const err0 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: schema7.anyOf[0].type},schema:schema7.anyOf[0].type,parentSchema:schema7.anyOf[0],data};
 if(vErrors === null){
 vErrors = [err0];
@@ -28,8 +28,8 @@ if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
-if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema7.anyOf[1].items.type,parentSchema:schema7.anyOf[1].items,data:data0};
+if(((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))) && (typeof data0 !== "boolean")){
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/1/items/type",keyword:"type",params:{type: schema7.anyOf[1].items.type},schema:schema7.anyOf[1].items.type,parentSchema:schema7.anyOf[1].items,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -157,6 +157,7 @@ return errors === 0;
 }
 
 const pattern0 = new RegExp("^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$", "u");
+const pattern1 = new RegExp("^\\d+$", "u");
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="config" */;
@@ -197,7 +198,7 @@ errors++;
 }
 if(data.materialized !== undefined){
 let data3 = data.materialized;
-if((typeof data3 !== "string") && (data3 !== null)){
+if((((typeof data3 !== "string") && (!((typeof data3 == "number") && (isFinite(data3))))) && (typeof data3 !== "boolean")) && (data3 !== null)){
 const err2 = {instancePath:instancePath+"/materialized",schemaPath:"#/properties/materialized/type",keyword:"type",params:{type: schema6.properties.materialized.type},schema:schema6.properties.materialized.type,parentSchema:schema6.properties.materialized,data:data3};
 if(vErrors === null){
 vErrors = [err2];
@@ -210,7 +211,7 @@ errors++;
 }
 if(data.alias !== undefined){
 let data4 = data.alias;
-if((typeof data4 !== "string") && (data4 !== null)){
+if((((typeof data4 !== "string") && (!((typeof data4 == "number") && (isFinite(data4))))) && (typeof data4 !== "boolean")) && (data4 !== null)){
 const err3 = {instancePath:instancePath+"/alias",schemaPath:"#/properties/alias/type",keyword:"type",params:{type: schema6.properties.alias.type},schema:schema6.properties.alias.type,parentSchema:schema6.properties.alias,data:data4};
 if(vErrors === null){
 vErrors = [err3];
@@ -223,7 +224,7 @@ errors++;
 }
 if(data.schema !== undefined){
 let data5 = data.schema;
-if((typeof data5 !== "string") && (data5 !== null)){
+if((((typeof data5 !== "string") && (!((typeof data5 == "number") && (isFinite(data5))))) && (typeof data5 !== "boolean")) && (data5 !== null)){
 const err4 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: schema6.properties.schema.type},schema:schema6.properties.schema.type,parentSchema:schema6.properties.schema,data:data5};
 if(vErrors === null){
 vErrors = [err4];
@@ -236,7 +237,7 @@ errors++;
 }
 if(data.database !== undefined){
 let data6 = data.database;
-if((typeof data6 !== "string") && (data6 !== null)){
+if((((typeof data6 !== "string") && (!((typeof data6 == "number") && (isFinite(data6))))) && (typeof data6 !== "boolean")) && (data6 !== null)){
 const err5 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type: schema6.properties.database.type},schema:schema6.properties.database.type,parentSchema:schema6.properties.database,data:data6};
 if(vErrors === null){
 vErrors = [err5];
@@ -249,7 +250,7 @@ errors++;
 }
 if(data.group !== undefined){
 let data7 = data.group;
-if((typeof data7 !== "string") && (data7 !== null)){
+if((((typeof data7 !== "string") && (!((typeof data7 == "number") && (isFinite(data7))))) && (typeof data7 !== "boolean")) && (data7 !== null)){
 const err6 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema6.properties.group.type},schema:schema6.properties.group.type,parentSchema:schema6.properties.group,data:data7};
 if(vErrors === null){
 vErrors = [err6];
@@ -320,8 +321,11 @@ errors++;
 }
 if(data.contract !== undefined){
 let data13 = data.contract;
-if((!(data13 && typeof data13 == "object" && !Array.isArray(data13))) && (data13 !== null)){
-const err11 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/type",keyword:"type",params:{type: schema6.properties.contract.type},schema:schema6.properties.contract.type,parentSchema:schema6.properties.contract,data:data13};
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.enforced !== undefined){
+let data14 = data13.enforced;
+if(typeof data14 !== "boolean"){
+const err11 = {instancePath:instancePath+"/contract/enforced",schemaPath:"#/properties/contract/properties/enforced/type",keyword:"type",params:{type: "boolean"},schema:schema6.properties.contract.properties.enforced.type,parentSchema:schema6.properties.contract.properties.enforced,data:data14};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -331,15 +335,40 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data.full_refresh !== undefined){
-let data14 = data.full_refresh;
-if((typeof data14 !== "boolean") && (data14 !== null)){
-const err12 = {instancePath:instancePath+"/full_refresh",schemaPath:"#/properties/full_refresh/type",keyword:"type",params:{type: schema6.properties.full_refresh.type},schema:schema6.properties.full_refresh.type,parentSchema:schema6.properties.full_refresh,data:data14};
+if(data13.alias_types !== undefined){
+let data15 = data13.alias_types;
+if(typeof data15 !== "boolean"){
+const err12 = {instancePath:instancePath+"/contract/alias_types",schemaPath:"#/properties/contract/properties/alias_types/type",keyword:"type",params:{type: "boolean"},schema:schema6.properties.contract.properties.alias_types.type,parentSchema:schema6.properties.contract.properties.alias_types,data:data15};
 if(vErrors === null){
 vErrors = [err12];
 }
 else {
 vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/type",keyword:"type",params:{type: schema6.properties.contract.type},schema:schema6.properties.contract.type,parentSchema:schema6.properties.contract,data:data13};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.full_refresh !== undefined){
+let data16 = data.full_refresh;
+if((typeof data16 !== "boolean") && (data16 !== null)){
+const err14 = {instancePath:instancePath+"/full_refresh",schemaPath:"#/properties/full_refresh/type",keyword:"type",params:{type: schema6.properties.full_refresh.type},schema:schema6.properties.full_refresh.type,parentSchema:schema6.properties.full_refresh,data:data16};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
 }
 errors++;
 }
@@ -351,27 +380,27 @@ errors = vErrors.length;
 }
 }
 if(data.on_schema_change !== undefined){
-let data16 = data.on_schema_change;
-if((typeof data16 !== "string") && (data16 !== null)){
-const err13 = {instancePath:instancePath+"/on_schema_change",schemaPath:"#/properties/on_schema_change/type",keyword:"type",params:{type: schema6.properties.on_schema_change.type},schema:schema6.properties.on_schema_change.type,parentSchema:schema6.properties.on_schema_change,data:data16};
+let data18 = data.on_schema_change;
+if((((typeof data18 !== "string") && (!((typeof data18 == "number") && (isFinite(data18))))) && (typeof data18 !== "boolean")) && (data18 !== null)){
+const err15 = {instancePath:instancePath+"/on_schema_change",schemaPath:"#/properties/on_schema_change/type",keyword:"type",params:{type: schema6.properties.on_schema_change.type},schema:schema6.properties.on_schema_change.type,parentSchema:schema6.properties.on_schema_change,data:data18};
 if(vErrors === null){
-vErrors = [err13];
+vErrors = [err15];
 }
 else {
-vErrors.push(err13);
+vErrors.push(err15);
 }
 errors++;
 }
 }
 if(data.on_configuration_change !== undefined){
-let data17 = data.on_configuration_change;
-if(!((((data17 === "apply") || (data17 === "continue")) || (data17 === "fail")) || (data17 === null))){
-const err14 = {instancePath:instancePath+"/on_configuration_change",schemaPath:"#/properties/on_configuration_change/enum",keyword:"enum",params:{allowedValues: schema6.properties.on_configuration_change.enum},schema:schema6.properties.on_configuration_change.enum,parentSchema:schema6.properties.on_configuration_change,data:data17};
+let data19 = data.on_configuration_change;
+if(!((((data19 === "apply") || (data19 === "continue")) || (data19 === "fail")) || (data19 === null))){
+const err16 = {instancePath:instancePath+"/on_configuration_change",schemaPath:"#/properties/on_configuration_change/enum",keyword:"enum",params:{allowedValues: schema6.properties.on_configuration_change.enum},schema:schema6.properties.on_configuration_change.enum,parentSchema:schema6.properties.on_configuration_change,data:data19};
 if(vErrors === null){
-vErrors = [err14];
+vErrors = [err16];
 }
 else {
-vErrors.push(err14);
+vErrors.push(err16);
 }
 errors++;
 }
@@ -383,34 +412,9 @@ errors = vErrors.length;
 }
 }
 if(data.severity !== undefined){
-let data19 = data.severity;
-if((typeof data19 !== "string") && (data19 !== null)){
-const err15 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/type",keyword:"type",params:{type: schema6.properties.severity.type},schema:schema6.properties.severity.type,parentSchema:schema6.properties.severity,data:data19};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-if(typeof data19 === "string"){
-if(!pattern0.test(data19)){
-const err16 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/pattern",keyword:"pattern",params:{pattern: "^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$"},schema:"^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$",parentSchema:schema6.properties.severity,data:data19};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-}
-if(data.store_failures !== undefined){
-let data20 = data.store_failures;
-if((typeof data20 !== "boolean") && (data20 !== null)){
-const err17 = {instancePath:instancePath+"/store_failures",schemaPath:"#/properties/store_failures/type",keyword:"type",params:{type: schema6.properties.store_failures.type},schema:schema6.properties.store_failures.type,parentSchema:schema6.properties.store_failures,data:data20};
+let data21 = data.severity;
+if((typeof data21 !== "string") && (data21 !== null)){
+const err17 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/type",keyword:"type",params:{type: schema6.properties.severity.type},schema:schema6.properties.severity.type,parentSchema:schema6.properties.severity,data:data21};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -419,11 +423,9 @@ vErrors.push(err17);
 }
 errors++;
 }
-}
-if(data.store_failures_as !== undefined){
-let data21 = data.store_failures_as;
-if(!((((data21 === "ephemeral") || (data21 === "table")) || (data21 === "view")) || (data21 === null))){
-const err18 = {instancePath:instancePath+"/store_failures_as",schemaPath:"#/properties/store_failures_as/enum",keyword:"enum",params:{allowedValues: schema6.properties.store_failures_as.enum},schema:schema6.properties.store_failures_as.enum,parentSchema:schema6.properties.store_failures_as,data:data21};
+if(typeof data21 === "string"){
+if(!pattern0.test(data21)){
+const err18 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/pattern",keyword:"pattern",params:{pattern: "^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$"},schema:"^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$",parentSchema:schema6.properties.severity,data:data21};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -433,10 +435,11 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data.where !== undefined){
-let data22 = data.where;
-if((typeof data22 !== "string") && (data22 !== null)){
-const err19 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/type",keyword:"type",params:{type: schema6.properties.where.type},schema:schema6.properties.where.type,parentSchema:schema6.properties.where,data:data22};
+}
+if(data.store_failures !== undefined){
+let data22 = data.store_failures;
+if((typeof data22 !== "boolean") && (data22 !== null)){
+const err19 = {instancePath:instancePath+"/store_failures",schemaPath:"#/properties/store_failures/type",keyword:"type",params:{type: schema6.properties.store_failures.type},schema:schema6.properties.store_failures.type,parentSchema:schema6.properties.store_failures,data:data22};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -446,10 +449,10 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data.limit !== undefined){
-let data23 = data.limit;
-if((!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))) && (data23 !== null)){
-const err20 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/type",keyword:"type",params:{type: schema6.properties.limit.type},schema:schema6.properties.limit.type,parentSchema:schema6.properties.limit,data:data23};
+if(data.store_failures_as !== undefined){
+let data23 = data.store_failures_as;
+if(!((((data23 === "ephemeral") || (data23 === "table")) || (data23 === "view")) || (data23 === null))){
+const err20 = {instancePath:instancePath+"/store_failures_as",schemaPath:"#/properties/store_failures_as/enum",keyword:"enum",params:{allowedValues: schema6.properties.store_failures_as.enum},schema:schema6.properties.store_failures_as.enum,parentSchema:schema6.properties.store_failures_as,data:data23};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -459,10 +462,10 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data.warn_if !== undefined){
-let data24 = data.warn_if;
-if((typeof data24 !== "string") && (data24 !== null)){
-const err21 = {instancePath:instancePath+"/warn_if",schemaPath:"#/properties/warn_if/type",keyword:"type",params:{type: schema6.properties.warn_if.type},schema:schema6.properties.warn_if.type,parentSchema:schema6.properties.warn_if,data:data24};
+if(data.where !== undefined){
+let data24 = data.where;
+if((((typeof data24 !== "string") && (!((typeof data24 == "number") && (isFinite(data24))))) && (typeof data24 !== "boolean")) && (data24 !== null)){
+const err21 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/type",keyword:"type",params:{type: schema6.properties.where.type},schema:schema6.properties.where.type,parentSchema:schema6.properties.where,data:data24};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -472,10 +475,13 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data.error_if !== undefined){
-let data25 = data.error_if;
-if((typeof data25 !== "string") && (data25 !== null)){
-const err22 = {instancePath:instancePath+"/error_if",schemaPath:"#/properties/error_if/type",keyword:"type",params:{type: schema6.properties.error_if.type},schema:schema6.properties.error_if.type,parentSchema:schema6.properties.error_if,data:data25};
+if(data.limit !== undefined){
+let data25 = data.limit;
+const _errs46 = errors;
+let valid2 = false;
+const _errs47 = errors;
+if((!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))) && (data25 !== null)){
+const err22 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/anyOf/0/type",keyword:"type",params:{type: schema6.properties.limit.anyOf[0].type},schema:schema6.properties.limit.anyOf[0].type,parentSchema:schema6.properties.limit.anyOf[0],data:data25};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -484,11 +490,13 @@ vErrors.push(err22);
 }
 errors++;
 }
-}
-if(data.fail_calc !== undefined){
-let data26 = data.fail_calc;
-if((typeof data26 !== "string") && (data26 !== null)){
-const err23 = {instancePath:instancePath+"/fail_calc",schemaPath:"#/properties/fail_calc/type",keyword:"type",params:{type: schema6.properties.fail_calc.type},schema:schema6.properties.fail_calc.type,parentSchema:schema6.properties.fail_calc,data:data26};
+var _valid0 = _errs47 === errors;
+valid2 = valid2 || _valid0;
+if(!valid2){
+const _errs49 = errors;
+if(typeof data25 === "string"){
+if(!pattern1.test(data25)){
+const err23 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\d+$"},schema:"^\\d+$",parentSchema:schema6.properties.limit.anyOf[1],data:data25};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -498,14 +506,101 @@ vErrors.push(err23);
 errors++;
 }
 }
-}
 else {
-const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema6.type,parentSchema:schema6,data};
+const err24 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/anyOf/1/type",keyword:"type",params:{type: "string"},schema:schema6.properties.limit.anyOf[1].type,parentSchema:schema6.properties.limit.anyOf[1],data:data25};
 if(vErrors === null){
 vErrors = [err24];
 }
 else {
 vErrors.push(err24);
+}
+errors++;
+}
+var _valid0 = _errs49 === errors;
+valid2 = valid2 || _valid0;
+}
+if(!valid2){
+const err25 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/anyOf",keyword:"anyOf",params:{},schema:schema6.properties.limit.anyOf,parentSchema:schema6.properties.limit,data:data25};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+else {
+errors = _errs46;
+if(vErrors !== null){
+if(_errs46){
+vErrors.length = _errs46;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.warn_if !== undefined){
+let data26 = data.warn_if;
+if((((typeof data26 !== "string") && (!((typeof data26 == "number") && (isFinite(data26))))) && (typeof data26 !== "boolean")) && (data26 !== null)){
+const err26 = {instancePath:instancePath+"/warn_if",schemaPath:"#/properties/warn_if/type",keyword:"type",params:{type: schema6.properties.warn_if.type},schema:schema6.properties.warn_if.type,parentSchema:schema6.properties.warn_if,data:data26};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.error_if !== undefined){
+let data27 = data.error_if;
+if((((typeof data27 !== "string") && (!((typeof data27 == "number") && (isFinite(data27))))) && (typeof data27 !== "boolean")) && (data27 !== null)){
+const err27 = {instancePath:instancePath+"/error_if",schemaPath:"#/properties/error_if/type",keyword:"type",params:{type: schema6.properties.error_if.type},schema:schema6.properties.error_if.type,parentSchema:schema6.properties.error_if,data:data27};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data.fail_calc !== undefined){
+let data28 = data.fail_calc;
+if((((typeof data28 !== "string") && (!((typeof data28 == "number") && (isFinite(data28))))) && (typeof data28 !== "boolean")) && (data28 !== null)){
+const err28 = {instancePath:instancePath+"/fail_calc",schemaPath:"#/properties/fail_calc/type",keyword:"type",params:{type: schema6.properties.fail_calc.type},schema:schema6.properties.fail_calc.type,parentSchema:schema6.properties.fail_calc,data:data28};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data.on_error !== undefined){
+let data29 = data.on_error;
+if(!(((data29 === "skip_children") || (data29 === "continue")) || (data29 === null))){
+const err29 = {instancePath:instancePath+"/on_error",schemaPath:"#/properties/on_error/enum",keyword:"enum",params:{allowedValues: schema6.properties.on_error.enum},schema:schema6.properties.on_error.enum,parentSchema:schema6.properties.on_error,data:data29};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+else {
+const err30 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema6.type,parentSchema:schema6,data};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
 }
 errors++;
 }
@@ -2258,7 +2353,7 @@ return errors === 0;
 }
 
 export const project = validate43;
-const schema15 = {"$id":"project","title":"the project","type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"version":{"type":["string","number","null"]},"config-version":{"type":["integer","null"]},"project-root":{"type":["string","null"]},"profile":{"type":["string","null"]},"require-dbt-version":{"$ref":"#/$defs/texts"},"model-paths":{"$ref":"#/$defs/paths"},"source-paths":{"$ref":"#/$defs/paths"},"seed-paths":{"$ref":"#/$defs/paths"},"data-paths":{"$ref":"#/$defs/paths"},"test-paths":{"$ref":"#/$defs/paths"},"analysis-paths":{"$ref":"#/$defs/paths"},"macro-paths":{"$ref":"#/$defs/paths"},"snapshot-paths":{"$ref":"#/$defs/paths"},"docs-paths":{"$ref":"#/$defs/paths"},"asset-paths":{"$ref":"#/$defs/paths"},"function-paths":{"$ref":"#/$defs/paths"},"osi-paths":{"$ref":"#/$defs/paths"},"target-path":{"type":["string","null"]},"log-path":{"type":["string","null"]},"packages-install-path":{"type":["string","null"]},"clean-targets":{"$ref":"#/$defs/paths"},"quoting":{"type":["object","null"],"additionalProperties":false,"title":"\"quoting\"","properties":{"database":{"type":["boolean","null"]},"schema":{"type":["boolean","null"]},"identifier":{"type":["boolean","null"]},"project":{"type":["boolean","null"]},"snowflake_ignore_case":{"type":["boolean","null"]}}},"on-run-start":{"$ref":"#/$defs/texts"},"on-run-end":{"$ref":"#/$defs/texts"},"dispatch":{"type":["array","null"],"items":{"type":"object","title":"an entry of \"dispatch\"","required":["macro_namespace","search_order"],"additionalProperties":false,"properties":{"macro_namespace":{"type":"string"},"search_order":{"type":"array","items":{"type":"string"}}}}},"models":{"$ref":"#/$defs/tree"},"seeds":{"$ref":"#/$defs/tree"},"snapshots":{"$ref":"#/$defs/tree"},"analyses":{"$ref":"#/$defs/tree"},"sources":{"$ref":"#/$defs/tree"},"tests":{"$ref":"#/$defs/tree"},"data_tests":{"$ref":"#/$defs/tree"},"unit_tests":{"$ref":"#/$defs/tree"},"metrics":{"type":["object","null"]},"semantic-models":{"type":["object","null"]},"saved-queries":{"type":["object","null"]},"exposures":{"$ref":"#/$defs/tree"},"functions":{"$ref":"#/$defs/tree"},"vars":{"type":["object","null"]},"packages":{"type":["array","null"]},"query-comment":{"anyOf":[{"type":["string","null","boolean"]},{"type":"object","title":"\"query-comment\"","additionalProperties":false,"properties":{"comment":{"type":["string","null"]},"append":{"type":["boolean","null"]},"job-label":{"type":["boolean","null"]}}}]},"restrict-access":{"type":["boolean","null"]},"dbt-cloud":{"type":["object","null"]},"flags":{"type":["object","null"]},"target":{"type":["string","null"]},"outputs":{"type":["object","null"],"additionalProperties":{"type":"object"}},"report-paths":{"$ref":"#/$defs/paths"},"anchors":{}},"$defs":{"paths":{"type":["array","null"],"items":{"type":"string"}},"texts":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]},"tree":{"type":["object","null"],"properties":{"+enabled":{"type":["boolean","null"]},"+tags":{"$ref":"#/$defs/texts"},"+meta":{"type":["object","null"]},"+materialized":{"type":["string","null"]},"+alias":{"type":["string","null"]},"+schema":{"type":["string","null"]},"+database":{"type":["string","null"]},"+group":{"type":["string","null"]},"+docs":{"type":["object","null"]},"+grants":{"type":["object","null"]},"+quoting":{"type":["object","null"]},"+column_types":{"type":["object","null"]},"+persist_docs":{"type":["object","null"]},"+contract":{"type":["object","null"]},"+full_refresh":{"type":["boolean","null"]},"+quote_columns":{"type":["boolean","null"]},"+store_failures":{"type":["boolean","null"]},"+where":{"type":["string","null"]},"+limit":{"type":["integer","null"]},"+unique_key":{"$ref":"#/$defs/texts"},"+access":{"enum":["private","protected","public",null]},"+on_schema_change":{"type":["string","null"]},"+on_configuration_change":{"enum":["apply","continue","fail",null]},"+severity":{"type":["string","null"],"pattern":"^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$"},"+store_failures_as":{"enum":["ephemeral","table","view",null]},"+warn_if":{"type":["string","null"]},"+error_if":{"type":["string","null"]},"+fail_calc":{"type":["string","null"]}},"additionalProperties":{"if":{"type":"object"},"then":{"$ref":"#/$defs/tree"}}}}};
+const schema15 = {"$id":"project","title":"the project","type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"version":{"type":["string","number","null"]},"config-version":{"type":["integer","null"]},"project-root":{"type":["string","null"]},"profile":{"type":["string","null"]},"require-dbt-version":{"$ref":"#/$defs/texts"},"model-paths":{"$ref":"#/$defs/paths"},"source-paths":{"$ref":"#/$defs/paths"},"seed-paths":{"$ref":"#/$defs/paths"},"data-paths":{"$ref":"#/$defs/paths"},"test-paths":{"$ref":"#/$defs/paths"},"analysis-paths":{"$ref":"#/$defs/paths"},"macro-paths":{"$ref":"#/$defs/paths"},"snapshot-paths":{"$ref":"#/$defs/paths"},"docs-paths":{"$ref":"#/$defs/paths"},"asset-paths":{"$ref":"#/$defs/paths"},"function-paths":{"$ref":"#/$defs/paths"},"osi-paths":{"$ref":"#/$defs/paths"},"target-path":{"type":["string","null"]},"log-path":{"type":["string","null"]},"packages-install-path":{"type":["string","null"]},"clean-targets":{"$ref":"#/$defs/paths"},"quoting":{"type":["object","null"],"additionalProperties":false,"title":"\"quoting\"","properties":{"database":{"type":["boolean","null"]},"schema":{"type":["boolean","null"]},"identifier":{"type":["boolean","null"]},"project":{"type":["boolean","null"]},"snowflake_ignore_case":{"type":["boolean","null"]}}},"on-run-start":{"$ref":"#/$defs/texts"},"on-run-end":{"$ref":"#/$defs/texts"},"dispatch":{"type":["array","null"],"items":{"type":"object","title":"an entry of \"dispatch\"","required":["macro_namespace","search_order"],"additionalProperties":false,"properties":{"macro_namespace":{"type":"string"},"search_order":{"type":"array","items":{"type":"string"}}}}},"models":{"$ref":"#/$defs/tree"},"seeds":{"$ref":"#/$defs/tree"},"snapshots":{"$ref":"#/$defs/tree"},"analyses":{"$ref":"#/$defs/tree"},"sources":{"$ref":"#/$defs/tree"},"tests":{"$ref":"#/$defs/tree"},"data_tests":{"$ref":"#/$defs/tree"},"unit_tests":{"$ref":"#/$defs/tree"},"metrics":{"type":["object","null"]},"semantic-models":{"type":["object","null"]},"saved-queries":{"type":["object","null"]},"exposures":{"$ref":"#/$defs/tree"},"functions":{"$ref":"#/$defs/tree"},"vars":{"type":["object","null"]},"packages":{"type":["array","null"]},"query-comment":{"anyOf":[{"type":["string","null","boolean"]},{"type":"object","title":"\"query-comment\"","additionalProperties":false,"properties":{"comment":{"type":["string","null"]},"append":{"type":["boolean","null"]},"job-label":{"type":["boolean","null"]}}}]},"restrict-access":{"type":["boolean","null"]},"dbt-cloud":{"type":["object","null"]},"flags":{"type":["object","null"]},"target":{"type":["string","null"]},"outputs":{"type":["object","null"],"additionalProperties":{"type":"object"}},"report-paths":{"$ref":"#/$defs/paths"},"anchors":{}},"$defs":{"paths":{"type":["array","null"],"items":{"type":"string"}},"texts":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]},"tree":{"type":["object","null"],"properties":{"+enabled":{"type":["boolean","null"]},"+tags":{"$ref":"#/$defs/tags"},"+meta":{"type":["object","null"]},"+materialized":{"type":["string","number","boolean","null"]},"+alias":{"type":["string","number","boolean","null"]},"+schema":{"type":["string","number","boolean","null"]},"+database":{"type":["string","number","boolean","null"]},"+group":{"type":["string","number","boolean","null"]},"+docs":{"type":["object","null"]},"+grants":{"type":["object","null"]},"+quoting":{"type":["object","null"]},"+column_types":{"type":["object","null"]},"+persist_docs":{"type":["object","null"]},"+contract":{"type":["object","null"]},"+full_refresh":{"type":["boolean","null"]},"+quote_columns":{"type":["boolean","null"]},"+store_failures":{"type":["boolean","null"]},"+where":{"type":["string","number","boolean","null"]},"+limit":{"type":["integer","null"]},"+unique_key":{"$ref":"#/$defs/tags"},"+access":{"enum":["private","protected","public",null]},"+on_schema_change":{"type":["string","number","boolean","null"]},"+on_configuration_change":{"enum":["apply","continue","fail",null]},"+severity":{"type":["string","null"],"pattern":"^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$"},"+store_failures_as":{"enum":["ephemeral","table","view",null]},"+warn_if":{"type":["string","number","boolean","null"]},"+error_if":{"type":["string","number","boolean","null"]},"+fail_calc":{"type":["string","number","boolean","null"]},"+on_error":{"enum":["skip_children","continue",null]}},"additionalProperties":{"if":{"type":"object"},"then":{"$ref":"#/$defs/tree"}}},"tags":{"anyOf":[{"type":["string","number","boolean","null"]},{"type":"array","items":{"type":["string","number","boolean"]}}]}}};
 const schema16 = {"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]};
 
 function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -2370,8 +2465,84 @@ validate46.errors = vErrors;
 return errors === 0;
 }
 
-const schema18 = {"type":["object","null"],"properties":{"+enabled":{"type":["boolean","null"]},"+tags":{"$ref":"#/$defs/texts"},"+meta":{"type":["object","null"]},"+materialized":{"type":["string","null"]},"+alias":{"type":["string","null"]},"+schema":{"type":["string","null"]},"+database":{"type":["string","null"]},"+group":{"type":["string","null"]},"+docs":{"type":["object","null"]},"+grants":{"type":["object","null"]},"+quoting":{"type":["object","null"]},"+column_types":{"type":["object","null"]},"+persist_docs":{"type":["object","null"]},"+contract":{"type":["object","null"]},"+full_refresh":{"type":["boolean","null"]},"+quote_columns":{"type":["boolean","null"]},"+store_failures":{"type":["boolean","null"]},"+where":{"type":["string","null"]},"+limit":{"type":["integer","null"]},"+unique_key":{"$ref":"#/$defs/texts"},"+access":{"enum":["private","protected","public",null]},"+on_schema_change":{"type":["string","null"]},"+on_configuration_change":{"enum":["apply","continue","fail",null]},"+severity":{"type":["string","null"],"pattern":"^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$"},"+store_failures_as":{"enum":["ephemeral","table","view",null]},"+warn_if":{"type":["string","null"]},"+error_if":{"type":["string","null"]},"+fail_calc":{"type":["string","null"]}},"additionalProperties":{"if":{"type":"object"},"then":{"$ref":"#/$defs/tree"}}};
+const schema18 = {"type":["object","null"],"properties":{"+enabled":{"type":["boolean","null"]},"+tags":{"$ref":"#/$defs/tags"},"+meta":{"type":["object","null"]},"+materialized":{"type":["string","number","boolean","null"]},"+alias":{"type":["string","number","boolean","null"]},"+schema":{"type":["string","number","boolean","null"]},"+database":{"type":["string","number","boolean","null"]},"+group":{"type":["string","number","boolean","null"]},"+docs":{"type":["object","null"]},"+grants":{"type":["object","null"]},"+quoting":{"type":["object","null"]},"+column_types":{"type":["object","null"]},"+persist_docs":{"type":["object","null"]},"+contract":{"type":["object","null"]},"+full_refresh":{"type":["boolean","null"]},"+quote_columns":{"type":["boolean","null"]},"+store_failures":{"type":["boolean","null"]},"+where":{"type":["string","number","boolean","null"]},"+limit":{"type":["integer","null"]},"+unique_key":{"$ref":"#/$defs/tags"},"+access":{"enum":["private","protected","public",null]},"+on_schema_change":{"type":["string","number","boolean","null"]},"+on_configuration_change":{"enum":["apply","continue","fail",null]},"+severity":{"type":["string","null"],"pattern":"^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$"},"+store_failures_as":{"enum":["ephemeral","table","view",null]},"+warn_if":{"type":["string","number","boolean","null"]},"+error_if":{"type":["string","number","boolean","null"]},"+fail_calc":{"type":["string","number","boolean","null"]},"+on_error":{"enum":["skip_children","continue",null]}},"additionalProperties":{"if":{"type":"object"},"then":{"$ref":"#/$defs/tree"}}};
 const wrapper0 = {validate: validate62};
+const schema19 = {"anyOf":[{"type":["string","number","boolean","null"]},{"type":"array","items":{"type":["string","number","boolean"]}}]};
+
+function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+let valid0 = false;
+const _errs1 = errors;
+if((((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: schema19.anyOf[0].type},schema:schema19.anyOf[0].type,parentSchema:schema19.anyOf[0],data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+var _valid0 = _errs1 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs3 = errors;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+if(((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))) && (typeof data0 !== "boolean")){
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/1/items/type",keyword:"type",params:{type: schema19.anyOf[1].items.type},schema:schema19.anyOf[1].items.type,parentSchema:schema19.anyOf[1].items,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema19.anyOf[1].type,parentSchema:schema19.anyOf[1],data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var _valid0 = _errs3 === errors;
+valid0 = valid0 || _valid0;
+}
+if(!valid0){
+const err3 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema19.anyOf,parentSchema:schema19,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+else {
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+}
+validate63.errors = vErrors;
+return errors === 0;
+}
+
 
 function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2448,8 +2619,8 @@ errors++;
 }
 }
 if(data["+tags"] !== undefined){
-if(!(validate44(data["+tags"], {instancePath:instancePath+"/+tags",parentData:data,parentDataProperty:"+tags",rootData}))){
-vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+if(!(validate63(data["+tags"], {instancePath:instancePath+"/+tags",parentData:data,parentDataProperty:"+tags",rootData}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -2468,7 +2639,7 @@ errors++;
 }
 if(data["+materialized"] !== undefined){
 let data4 = data["+materialized"];
-if((typeof data4 !== "string") && (data4 !== null)){
+if((((typeof data4 !== "string") && (!((typeof data4 == "number") && (isFinite(data4))))) && (typeof data4 !== "boolean")) && (data4 !== null)){
 const err5 = {instancePath:instancePath+"/+materialized",schemaPath:"#/properties/%2Bmaterialized/type",keyword:"type",params:{type: schema18.properties["+materialized"].type},schema:schema18.properties["+materialized"].type,parentSchema:schema18.properties["+materialized"],data:data4};
 if(vErrors === null){
 vErrors = [err5];
@@ -2481,7 +2652,7 @@ errors++;
 }
 if(data["+alias"] !== undefined){
 let data5 = data["+alias"];
-if((typeof data5 !== "string") && (data5 !== null)){
+if((((typeof data5 !== "string") && (!((typeof data5 == "number") && (isFinite(data5))))) && (typeof data5 !== "boolean")) && (data5 !== null)){
 const err6 = {instancePath:instancePath+"/+alias",schemaPath:"#/properties/%2Balias/type",keyword:"type",params:{type: schema18.properties["+alias"].type},schema:schema18.properties["+alias"].type,parentSchema:schema18.properties["+alias"],data:data5};
 if(vErrors === null){
 vErrors = [err6];
@@ -2494,7 +2665,7 @@ errors++;
 }
 if(data["+schema"] !== undefined){
 let data6 = data["+schema"];
-if((typeof data6 !== "string") && (data6 !== null)){
+if((((typeof data6 !== "string") && (!((typeof data6 == "number") && (isFinite(data6))))) && (typeof data6 !== "boolean")) && (data6 !== null)){
 const err7 = {instancePath:instancePath+"/+schema",schemaPath:"#/properties/%2Bschema/type",keyword:"type",params:{type: schema18.properties["+schema"].type},schema:schema18.properties["+schema"].type,parentSchema:schema18.properties["+schema"],data:data6};
 if(vErrors === null){
 vErrors = [err7];
@@ -2507,7 +2678,7 @@ errors++;
 }
 if(data["+database"] !== undefined){
 let data7 = data["+database"];
-if((typeof data7 !== "string") && (data7 !== null)){
+if((((typeof data7 !== "string") && (!((typeof data7 == "number") && (isFinite(data7))))) && (typeof data7 !== "boolean")) && (data7 !== null)){
 const err8 = {instancePath:instancePath+"/+database",schemaPath:"#/properties/%2Bdatabase/type",keyword:"type",params:{type: schema18.properties["+database"].type},schema:schema18.properties["+database"].type,parentSchema:schema18.properties["+database"],data:data7};
 if(vErrors === null){
 vErrors = [err8];
@@ -2520,7 +2691,7 @@ errors++;
 }
 if(data["+group"] !== undefined){
 let data8 = data["+group"];
-if((typeof data8 !== "string") && (data8 !== null)){
+if((((typeof data8 !== "string") && (!((typeof data8 == "number") && (isFinite(data8))))) && (typeof data8 !== "boolean")) && (data8 !== null)){
 const err9 = {instancePath:instancePath+"/+group",schemaPath:"#/properties/%2Bgroup/type",keyword:"type",params:{type: schema18.properties["+group"].type},schema:schema18.properties["+group"].type,parentSchema:schema18.properties["+group"],data:data8};
 if(vErrors === null){
 vErrors = [err9];
@@ -2650,7 +2821,7 @@ errors++;
 }
 if(data["+where"] !== undefined){
 let data18 = data["+where"];
-if((typeof data18 !== "string") && (data18 !== null)){
+if((((typeof data18 !== "string") && (!((typeof data18 == "number") && (isFinite(data18))))) && (typeof data18 !== "boolean")) && (data18 !== null)){
 const err19 = {instancePath:instancePath+"/+where",schemaPath:"#/properties/%2Bwhere/type",keyword:"type",params:{type: schema18.properties["+where"].type},schema:schema18.properties["+where"].type,parentSchema:schema18.properties["+where"],data:data18};
 if(vErrors === null){
 vErrors = [err19];
@@ -2675,8 +2846,8 @@ errors++;
 }
 }
 if(data["+unique_key"] !== undefined){
-if(!(validate44(data["+unique_key"], {instancePath:instancePath+"/+unique_key",parentData:data,parentDataProperty:"+unique_key",rootData}))){
-vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+if(!(validate63(data["+unique_key"], {instancePath:instancePath+"/+unique_key",parentData:data,parentDataProperty:"+unique_key",rootData}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -2695,7 +2866,7 @@ errors++;
 }
 if(data["+on_schema_change"] !== undefined){
 let data22 = data["+on_schema_change"];
-if((typeof data22 !== "string") && (data22 !== null)){
+if((((typeof data22 !== "string") && (!((typeof data22 == "number") && (isFinite(data22))))) && (typeof data22 !== "boolean")) && (data22 !== null)){
 const err22 = {instancePath:instancePath+"/+on_schema_change",schemaPath:"#/properties/%2Bon_schema_change/type",keyword:"type",params:{type: schema18.properties["+on_schema_change"].type},schema:schema18.properties["+on_schema_change"].type,parentSchema:schema18.properties["+on_schema_change"],data:data22};
 if(vErrors === null){
 vErrors = [err22];
@@ -2759,7 +2930,7 @@ errors++;
 }
 if(data["+warn_if"] !== undefined){
 let data26 = data["+warn_if"];
-if((typeof data26 !== "string") && (data26 !== null)){
+if((((typeof data26 !== "string") && (!((typeof data26 == "number") && (isFinite(data26))))) && (typeof data26 !== "boolean")) && (data26 !== null)){
 const err27 = {instancePath:instancePath+"/+warn_if",schemaPath:"#/properties/%2Bwarn_if/type",keyword:"type",params:{type: schema18.properties["+warn_if"].type},schema:schema18.properties["+warn_if"].type,parentSchema:schema18.properties["+warn_if"],data:data26};
 if(vErrors === null){
 vErrors = [err27];
@@ -2772,7 +2943,7 @@ errors++;
 }
 if(data["+error_if"] !== undefined){
 let data27 = data["+error_if"];
-if((typeof data27 !== "string") && (data27 !== null)){
+if((((typeof data27 !== "string") && (!((typeof data27 == "number") && (isFinite(data27))))) && (typeof data27 !== "boolean")) && (data27 !== null)){
 const err28 = {instancePath:instancePath+"/+error_if",schemaPath:"#/properties/%2Berror_if/type",keyword:"type",params:{type: schema18.properties["+error_if"].type},schema:schema18.properties["+error_if"].type,parentSchema:schema18.properties["+error_if"],data:data27};
 if(vErrors === null){
 vErrors = [err28];
@@ -2785,13 +2956,26 @@ errors++;
 }
 if(data["+fail_calc"] !== undefined){
 let data28 = data["+fail_calc"];
-if((typeof data28 !== "string") && (data28 !== null)){
+if((((typeof data28 !== "string") && (!((typeof data28 == "number") && (isFinite(data28))))) && (typeof data28 !== "boolean")) && (data28 !== null)){
 const err29 = {instancePath:instancePath+"/+fail_calc",schemaPath:"#/properties/%2Bfail_calc/type",keyword:"type",params:{type: schema18.properties["+fail_calc"].type},schema:schema18.properties["+fail_calc"].type,parentSchema:schema18.properties["+fail_calc"],data:data28};
 if(vErrors === null){
 vErrors = [err29];
 }
 else {
 vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data["+on_error"] !== undefined){
+let data29 = data["+on_error"];
+if(!(((data29 === "skip_children") || (data29 === "continue")) || (data29 === null))){
+const err30 = {instancePath:instancePath+"/+on_error",schemaPath:"#/properties/%2Bon_error/enum",keyword:"enum",params:{allowedValues: schema18.properties["+on_error"].enum},schema:schema18.properties["+on_error"].enum,parentSchema:schema18.properties["+on_error"],data:data29};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
 }
 errors++;
 }
@@ -3559,20 +3743,20 @@ validate43.errors = vErrors;
 return errors === 0;
 }
 
-export const properties = validate76;
-const schema19 = {"$id":"properties","title":"a properties file","type":"object","additionalProperties":false,"properties":{"version":{"type":["integer","number","string","object","null"]},"models":{"type":["array","null"],"items":{"$ref":"#/$defs/model"}},"seeds":{"type":["array","null"],"items":{"$ref":"#/$defs/seed"}},"snapshots":{"type":["array","null"],"items":{"$ref":"#/$defs/snapshot"}},"analyses":{"type":["array","null"],"items":{"$ref":"#/$defs/analysis"}},"sources":{"type":["array","null"],"items":{"$ref":"#/$defs/source"}},"macros":{"type":["array","null"],"items":{"$ref":"#/$defs/macro"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/data_test"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/data_test"}},"groups":{"type":["array","null"],"items":{"$ref":"#/$defs/group"}},"exposures":{"type":["array","null"],"items":{"$ref":"#/$defs/exposure"}},"metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric"}},"semantic_models":{"type":["array","null"],"items":{"$ref":"#/$defs/semantic_model"}},"saved_queries":{"type":["array","null"],"items":{"$ref":"#/$defs/saved_query"}},"unit_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/unit_test"}},"functions":{"type":["array","null"],"items":{"$ref":"#/$defs/named"}},"anchors":{}},"$defs":{"config":{"type":["object","null"],"properties":{"enabled":{"type":["boolean","null"]},"tags":{"$ref":"#/$defs/tags"},"meta":{"type":["object","null"]},"materialized":{"type":["string","null"]},"alias":{"type":["string","null"]},"schema":{"type":["string","null"]},"database":{"type":["string","null"]},"group":{"type":["string","null"]},"docs":{"$ref":"#/$defs/docs"},"grants":{"type":["object","null"]},"quoting":{"type":["object","null"]},"column_types":{"type":["object","null"]},"persist_docs":{"type":["object","null"]},"contract":{"type":["object","null"]},"full_refresh":{"type":["boolean","null"]},"access":{"$ref":"#/$defs/access"},"on_schema_change":{"type":["string","null"]},"on_configuration_change":{"enum":["apply","continue","fail",null]},"unique_key":{"$ref":"#/$defs/tags"}}},"access":{"enum":["private","protected","public",null]},"docs":{"type":["object","null"],"title":"\"docs\"","additionalProperties":false,"properties":{"show":{"type":["boolean","null"]},"node_color":{"type":["string","null"]}}},"tags":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]},"version_id":{"type":["string","number","object","null"]},"age":{"type":["object","null"],"title":"an age","additionalProperties":false,"properties":{"count":{"type":["integer","null"]},"period":{"enum":["minute","hour","day",null]}}},"constraint":{"type":"object","title":"a constraint","required":["type"],"additionalProperties":false,"properties":{"type":{"enum":["not_null","unique","primary_key","foreign_key","check","custom"]},"name":{"type":["string","null"]},"expression":{"type":["string","null"]},"columns":{"type":["array","null"],"items":{"type":"string"}},"to":{"type":["string","null"]},"to_columns":{"type":["array","null"],"items":{"type":"string"}},"warn_unenforced":{"type":["boolean","null"]},"warn_unsupported":{"type":["boolean","null"]}}},"test":{"type":["string","object"]},"selection":{"type":"object","title":"a choice of columns","additionalProperties":false,"anyOf":[{"required":["include"]},{"required":["exclude"]}],"properties":{"include":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]},"exclude":{"type":["array","null"],"items":{"type":"string"}}}},"column":{"type":"object","title":"a column","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"data_type":{"type":["string","null"]},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"quote":{"type":["boolean","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"docs":{"$ref":"#/$defs/docs"},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"granularity":{"type":["string","null"]},"dimension":{"type":["object","string","null"]},"entity":{"type":["object","string","null"]},"policy_tags":{"$ref":"#/$defs/tags"},"databricks_tags":{"type":["object","null"]},"column_mask":{"type":["object","null"]},"classifiers":{"type":["array","null"]},"identifier":{"type":["string","null"]}}},"model":{"type":"object","title":"a model","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"latest_version":{"$ref":"#/$defs/version_id"},"deprecation_date":{"type":["string","null"]},"versions":{"type":["array","null"],"items":{"type":"object","title":"a version","required":["v"],"additionalProperties":false,"properties":{"v":{"$ref":"#/$defs/version_id"},"defined_in":{"type":["string","null"]},"description":{"type":["string","null"]},"access":{"$ref":"#/$defs/access"},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"docs":{"$ref":"#/$defs/docs"},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"columns":{"type":["array","null"],"items":{"anyOf":[{"$ref":"#/$defs/column"},{"$ref":"#/$defs/selection"}]}},"deprecation_date":{"type":["string","null"]}}}},"time_spine":{"$ref":"#/$defs/time_spine"},"semantic_model":{"type":["object","boolean","null"]},"primary_entity":{"type":["string","null"]},"agg_time_dimension":{"type":["string","null"]},"metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric_new"}},"derived_semantics":{"type":["object","null"]},"identifier":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"seed":{"type":"object","title":"a seed","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"snapshot":{"type":"object","title":"a snapshot","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"relation":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"analysis":{"type":"object","title":"an analysis","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"source":{"type":"object","title":"a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"database":{"type":["string","null"]},"schema":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"tables":{"type":["array","null"],"items":{"$ref":"#/$defs/table"}},"config":{"$ref":"#/$defs/config"},"overrides":{"type":["string","null"]},"catalog":{"type":["string","null"]}}},"table":{"type":"object","title":"a table of a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"docs":{"$ref":"#/$defs/docs"},"data_type":{"type":["string","null"]},"identifier":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"external":{"type":["object","null"]},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}}}},"quoting":{"type":["object","null"],"title":"\"quoting\"","additionalProperties":false,"properties":{"database":{"type":["boolean","null"]},"schema":{"type":["boolean","null"]},"identifier":{"type":["boolean","null"]},"column":{"type":["boolean","null"]},"project":{"type":["boolean","null"]},"snowflake_ignore_case":{"type":["boolean","null"]}}},"macro":{"type":"object","title":"a macro","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"arguments":{"type":["array","null"],"items":{"type":"object","title":"an argument","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":["string","null"]},"description":{"type":["string","null"]}}}}}},"data_test":{"type":"object","title":"a test","additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"static_analysis_off_reason":{"type":["string","null"]}}},"group":{"type":"object","title":"a group","required":["name","owner"],"additionalProperties":false,"properties":{"name":{"type":"string"},"owner":{"type":"object","properties":{"name":{"type":["string","null"]},"email":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]}}},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"}}},"named":{"type":"object","required":["name"],"properties":{"name":{"type":"string"}}},"unit_test":{"type":"object","title":"a unit test","required":["name","model","given","expect"],"additionalProperties":false,"properties":{"name":{"type":"string"},"model":{"type":"string"},"description":{"type":["string","null"]},"given":{"type":"array","items":{"type":"object","title":"an input of a unit test","required":["input"],"additionalProperties":false,"properties":{"input":{"type":"string"},"rows":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"object"}}]},"format":{"enum":["dict","csv","sql",null]},"fixture":{"type":["string","null"]}}}},"expect":{"type":"object","title":"\"expect\"","additionalProperties":false,"properties":{"rows":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"object"}}]},"format":{"enum":["dict","csv","sql",null]},"fixture":{"type":["string","null"]}}},"overrides":{"type":["object","null"],"title":"\"overrides\"","additionalProperties":false,"properties":{"macros":{"type":["object","null"]},"vars":{"type":["object","null"]},"env_vars":{"type":["object","null"]}}},"versions":{"type":["object","null"],"title":"\"versions\"","additionalProperties":false,"properties":{"include":{"type":["array","null"],"items":{"$ref":"#/$defs/version_id"}},"exclude":{"type":["array","null"],"items":{"$ref":"#/$defs/version_id"}}}},"config":{"$ref":"#/$defs/config"}}},"metric_input":{"type":["object","string","null"],"title":"a metric for input","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"alias":{"type":["string","null"]},"offset_window":{"type":["string","null"]},"offset_to_grain":{"type":["string","null"]}}},"measure_input":{"type":["object","string","null"],"title":"a measure for input","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"alias":{"type":["string","null"]},"join_to_timespine":{"type":"boolean"},"fill_nulls_with":{"type":["integer","null"]}}},"constant_property":{"type":"object","title":"a constant property","$comment":"refused","required":["base_property","conversion_property"],"additionalProperties":false,"properties":{"base_property":{"type":"string"},"conversion_property":{"type":"string"}}},"conversion_params":{"type":["object","null"],"title":"conversion_type_params","$comment":"refused","required":["base_measure","conversion_measure","entity"],"additionalProperties":false,"properties":{"base_measure":{"$ref":"#/$defs/measure_input"},"conversion_measure":{"$ref":"#/$defs/measure_input"},"entity":{"type":"string"},"calculation":{"type":"string"},"window":{"type":["string","null"]},"constant_properties":{"type":["array","null"],"items":{"$ref":"#/$defs/constant_property"}}}},"cumulative_params":{"type":["object","null"],"title":"cumulative_type_params","$comment":"refused","additionalProperties":false,"properties":{"window":{"type":["string","null"]},"grain_to_date":{"type":["string","null"]},"period_agg":{"type":"string"}}},"metric_params":{"type":"object","title":"type_params","$comment":"refused","additionalProperties":false,"properties":{"measure":{"$ref":"#/$defs/measure_input"},"numerator":{"$ref":"#/$defs/metric_input"},"denominator":{"$ref":"#/$defs/metric_input"},"expr":{"type":["string","boolean","null"]},"window":{"type":["string","null"]},"grain_to_date":{"type":["string","null"]},"metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric_input"}},"conversion_type_params":{"$ref":"#/$defs/conversion_params"},"cumulative_type_params":{"$ref":"#/$defs/cumulative_params"}}},"metric_old":{"type":"object","title":"a metric","$comment":"refused","required":["name","type_params"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"label":{"type":"string"},"description":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"time_granularity":{"type":["string","null"]},"config":{"type":"object"},"type_params":{"$ref":"#/$defs/metric_params"},"meta":{"type":"object"},"tags":{"type":"array","items":{"type":"string"}}}},"non_additive_new":{"type":["object","null"],"title":"non_additive_dimension","$comment":"refused","required":["name","window_agg"],"additionalProperties":false,"properties":{"name":{"type":"string"},"window_agg":{"type":"string"},"group_by":{"type":"array","items":{"type":"string"}}}},"metric_new":{"type":"object","title":"a metric","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"label":{"type":["string","null"]},"description":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"time_granularity":{"type":["string","null"]},"config":{"type":"object"},"hidden":{"type":"boolean"},"agg":{"type":["string","null"]},"percentile":{"type":["number","null"]},"percentile_type":{"type":["string","null"]},"join_to_timespine":{"type":["boolean","null"]},"fill_nulls_with":{"type":["integer","null"]},"expr":{"type":["string","integer","null"]},"non_additive_dimension":{"$ref":"#/$defs/non_additive_new"},"agg_time_dimension":{"type":["string","null"]},"window":{"type":["string","null"]},"grain_to_date":{"type":["string","null"]},"period_agg":{"type":"string"},"input_metric":{"$ref":"#/$defs/metric_input"},"numerator":{"$ref":"#/$defs/metric_input"},"denominator":{"$ref":"#/$defs/metric_input"},"input_metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric_input"}},"entity":{"type":["string","null"]},"calculation":{"type":["string","null"]},"base_metric":{"$ref":"#/$defs/metric_input"},"conversion_metric":{"$ref":"#/$defs/metric_input"},"constant_properties":{"type":["array","null"],"items":{"$ref":"#/$defs/constant_property"}}}},"metric":{"if":{"type":"object","required":["type_params"]},"then":{"$ref":"#/$defs/metric_old"},"else":{"allOf":[{"$ref":"#/$defs/metric_new"},{"type":"object","title":"a metric","required":["type"]}]}},"validity":{"type":["object","null"],"title":"validity_params","$comment":"refused","additionalProperties":false,"properties":{"is_start":{"type":"boolean"},"is_end":{"type":"boolean"}}},"entity":{"type":"object","title":"an entity","$comment":"refused","required":["name","type"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"config":{"type":"object"},"role":{"type":["string","null"]},"expr":{"type":["string","null"]}}},"dimension_params":{"type":["object","null"],"title":"type_params","$comment":"refused","required":["time_granularity"],"additionalProperties":false,"properties":{"time_granularity":{"type":"string"},"validity_params":{"$ref":"#/$defs/validity"}}},"dimension":{"type":"object","title":"a dimension","$comment":"refused","required":["name","type"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"is_partition":{"type":"boolean"},"config":{"type":"object"},"type_params":{"$ref":"#/$defs/dimension_params"},"expr":{"type":["string","null"]}}},"agg_params":{"type":["object","null"],"title":"agg_params","$comment":"refused","additionalProperties":false,"properties":{"percentile":{"type":["number","null"]},"use_discrete_percentile":{"type":"boolean"},"use_approximate_percentile":{"type":"boolean"}}},"non_additive":{"type":["object","null"],"title":"non_additive_dimension","$comment":"refused","required":["name","window_choice"],"additionalProperties":false,"properties":{"name":{"type":"string"},"window_choice":{"type":"string"},"window_groupings":{"type":"array","items":{"type":"string"}}}},"measure":{"type":"object","title":"a measure","$comment":"refused","required":["name","agg"],"additionalProperties":false,"properties":{"name":{"type":"string"},"agg":{"type":"string"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"expr":{"type":["string","boolean","integer","null"]},"agg_params":{"$ref":"#/$defs/agg_params"},"non_additive_dimension":{"$ref":"#/$defs/non_additive"},"agg_time_dimension":{"type":["string","null"]},"create_metric":{"type":"boolean"},"config":{"type":"object"}}},"semantic_defaults":{"type":["object","null"],"title":"defaults","$comment":"refused","additionalProperties":false,"properties":{"agg_time_dimension":{"type":["string","null"]}}},"semantic_model":{"type":"object","title":"a semantic model","$comment":"refused","required":["name","model"],"additionalProperties":false,"properties":{"name":{"type":"string"},"model":{"type":"string"},"config":{"type":"object"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"defaults":{"$ref":"#/$defs/semantic_defaults"},"entities":{"type":"array","items":{"$ref":"#/$defs/entity"}},"measures":{"type":"array","items":{"$ref":"#/$defs/measure"}},"dimensions":{"type":"array","items":{"$ref":"#/$defs/dimension"}},"primary_entity":{"type":["string","null"]}}},"query_params":{"type":"object","title":"query_params","$comment":"refused","additionalProperties":false,"properties":{"metrics":{"type":"array","items":{"type":"string"}},"group_by":{"type":"array","items":{"type":"string"}},"where":{"type":["string","array","null"],"items":{"type":"string"}},"order_by":{"type":"array","items":{"type":"string"}},"limit":{"type":["integer","null"]}}},"export":{"type":"object","title":"an export","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"config":{"type":"object"}}},"saved_query":{"type":"object","title":"a saved query","$comment":"refused","required":["name","query_params"],"additionalProperties":false,"properties":{"name":{"type":"string"},"query_params":{"$ref":"#/$defs/query_params"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"exports":{"type":"array","items":{"$ref":"#/$defs/export"}},"config":{"type":"object"},"tags":{"type":["string","array"],"items":{"type":"string"}}}},"exposure":{"type":"object","title":"an exposure","$comment":"refused","required":["name","type","owner"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"owner":{"type":"object"},"description":{"type":"string"},"label":{"type":["string","null"]},"maturity":{"type":["string","null"]},"meta":{"type":"object"},"tags":{"type":"array","items":{"type":"string"}},"url":{"type":["string","null"]},"depends_on":{"type":"array","items":{"type":"string"}},"config":{"type":"object"}}},"custom_granularity":{"type":"object","title":"a custom granularity","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"column_name":{"type":["string","null"]}}},"time_spine":{"type":["object","null"],"title":"a time spine","$comment":"refused","required":["standard_granularity_column"],"additionalProperties":false,"properties":{"standard_granularity_column":{"type":"string"},"custom_granularities":{"type":"array","items":{"$ref":"#/$defs/custom_granularity"}}}}}};
-const schema20 = {"type":"object","title":"a model","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"latest_version":{"$ref":"#/$defs/version_id"},"deprecation_date":{"type":["string","null"]},"versions":{"type":["array","null"],"items":{"type":"object","title":"a version","required":["v"],"additionalProperties":false,"properties":{"v":{"$ref":"#/$defs/version_id"},"defined_in":{"type":["string","null"]},"description":{"type":["string","null"]},"access":{"$ref":"#/$defs/access"},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"docs":{"$ref":"#/$defs/docs"},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"columns":{"type":["array","null"],"items":{"anyOf":[{"$ref":"#/$defs/column"},{"$ref":"#/$defs/selection"}]}},"deprecation_date":{"type":["string","null"]}}}},"time_spine":{"$ref":"#/$defs/time_spine"},"semantic_model":{"type":["object","boolean","null"]},"primary_entity":{"type":["string","null"]},"agg_time_dimension":{"type":["string","null"]},"metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric_new"}},"derived_semantics":{"type":["object","null"]},"identifier":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}};
-const schema21 = {"type":["object","null"],"properties":{"enabled":{"type":["boolean","null"]},"tags":{"$ref":"#/$defs/tags"},"meta":{"type":["object","null"]},"materialized":{"type":["string","null"]},"alias":{"type":["string","null"]},"schema":{"type":["string","null"]},"database":{"type":["string","null"]},"group":{"type":["string","null"]},"docs":{"$ref":"#/$defs/docs"},"grants":{"type":["object","null"]},"quoting":{"type":["object","null"]},"column_types":{"type":["object","null"]},"persist_docs":{"type":["object","null"]},"contract":{"type":["object","null"]},"full_refresh":{"type":["boolean","null"]},"access":{"$ref":"#/$defs/access"},"on_schema_change":{"type":["string","null"]},"on_configuration_change":{"enum":["apply","continue","fail",null]},"unique_key":{"$ref":"#/$defs/tags"}}};
-const schema22 = {"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]};
+export const properties = validate77;
+const schema20 = {"$id":"properties","title":"a properties file","type":"object","additionalProperties":false,"properties":{"version":{"type":["integer","number","string","object","null"]},"models":{"type":["array","null"],"items":{"$ref":"#/$defs/model"}},"seeds":{"type":["array","null"],"items":{"$ref":"#/$defs/seed"}},"snapshots":{"type":["array","null"],"items":{"$ref":"#/$defs/snapshot"}},"analyses":{"type":["array","null"],"items":{"$ref":"#/$defs/analysis"}},"sources":{"type":["array","null"],"items":{"$ref":"#/$defs/source"}},"macros":{"type":["array","null"],"items":{"$ref":"#/$defs/macro"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/data_test"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/data_test"}},"groups":{"type":["array","null"],"items":{"$ref":"#/$defs/group"}},"exposures":{"type":["array","null"],"items":{"$ref":"#/$defs/exposure"}},"metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric"}},"semantic_models":{"type":["array","null"],"items":{"$ref":"#/$defs/semantic_model"}},"saved_queries":{"type":["array","null"],"items":{"$ref":"#/$defs/saved_query"}},"unit_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/unit_test"}},"functions":{"type":["array","null"],"items":{"$ref":"#/$defs/named"}},"anchors":{}},"$defs":{"config":{"type":["object","null"],"properties":{"enabled":{"type":["boolean","null"]},"tags":{"$ref":"#/$defs/tags"},"meta":{"type":["object","null"]},"materialized":{"type":["string","number","boolean","null"]},"alias":{"type":["string","number","boolean","null"]},"schema":{"type":["string","number","boolean","null"]},"database":{"type":["string","number","boolean","null"]},"group":{"type":["string","number","boolean","null"]},"docs":{"$ref":"#/$defs/docs"},"grants":{"type":["object","null"]},"quoting":{"type":["object","null"]},"column_types":{"type":["object","null"]},"persist_docs":{"type":["object","null"]},"contract":{"type":["object"],"properties":{"enforced":{"type":"boolean"},"alias_types":{"type":"boolean"}}},"full_refresh":{"type":["boolean","null"]},"access":{"$ref":"#/$defs/access"},"on_schema_change":{"type":["string","number","boolean","null"]},"on_configuration_change":{"enum":["apply","continue","fail",null]},"unique_key":{"$ref":"#/$defs/tags"},"on_error":{"enum":["skip_children","continue",null]}}},"access":{"enum":["private","protected","public",null]},"docs":{"type":["object","null"],"title":"\"docs\"","additionalProperties":false,"properties":{"show":{"type":["boolean","null"]},"node_color":{"type":["string","null"]}}},"tags":{"anyOf":[{"type":["string","number","boolean","null"]},{"type":"array","items":{"type":["string","number","boolean"]}}]},"version_id":{"type":["string","number","object","null"]},"age":{"type":["object","null"],"title":"an age","additionalProperties":false,"properties":{"count":{"type":["integer","null"]},"period":{"enum":["minute","hour","day",null]}}},"constraint":{"type":"object","title":"a constraint","required":["type"],"additionalProperties":false,"properties":{"type":{"enum":["not_null","unique","primary_key","foreign_key","check","custom"]},"name":{"type":["string","null"]},"expression":{"type":["string","null"]},"columns":{"type":["array","null"],"items":{"type":"string"}},"to":{"type":["string","null"]},"to_columns":{"type":["array","null"],"items":{"type":"string"}},"warn_unenforced":{"type":["boolean","null"]},"warn_unsupported":{"type":["boolean","null"]}}},"test":{"type":["string","object"]},"selection":{"type":"object","title":"a choice of columns","additionalProperties":false,"anyOf":[{"required":["include"]},{"required":["exclude"]}],"properties":{"include":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]},"exclude":{"type":["array","null"],"items":{"type":"string"}}}},"column":{"type":"object","title":"a column","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"data_type":{"type":["string","null"]},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"quote":{"type":["boolean","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"docs":{"$ref":"#/$defs/docs"},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"granularity":{"type":["string","null"]},"dimension":{"type":["object","string","null"]},"entity":{"type":["object","string","null"]},"policy_tags":{"$ref":"#/$defs/tags"},"databricks_tags":{"type":["object","null"]},"column_mask":{"type":["object","null"]},"classifiers":{"type":["array","null"]},"identifier":{"type":["string","null"]}}},"model":{"type":"object","title":"a model","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"latest_version":{"$ref":"#/$defs/version_id"},"deprecation_date":{"type":["string","null"],"pattern":"^\\d{4}-?\\d\\d-?\\d\\d"},"versions":{"type":["array","null"],"items":{"type":"object","title":"a version","required":["v"],"additionalProperties":false,"properties":{"v":{"$ref":"#/$defs/version_id"},"defined_in":{"type":["string","null"]},"description":{"type":["string","null"]},"access":{"$ref":"#/$defs/access"},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"docs":{"$ref":"#/$defs/docs"},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"columns":{"type":["array","null"],"items":{"anyOf":[{"$ref":"#/$defs/column"},{"$ref":"#/$defs/selection"}]}},"deprecation_date":{"type":["string","null"],"pattern":"^\\d{4}-?\\d\\d-?\\d\\d"}}}},"time_spine":{"$ref":"#/$defs/time_spine"},"semantic_model":{"type":["object","boolean","null"]},"primary_entity":{"type":["string","null"]},"agg_time_dimension":{"type":["string","null"]},"metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric_new"}},"derived_semantics":{"type":["object","null"]},"identifier":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"seed":{"type":"object","title":"a seed","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"snapshot":{"type":"object","title":"a snapshot","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"relation":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"analysis":{"type":"object","title":"an analysis","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"source":{"type":"object","title":"a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"database":{"type":["string","null"]},"schema":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"tables":{"type":["array","null"],"items":{"$ref":"#/$defs/table"}},"config":{"$ref":"#/$defs/config"},"overrides":{"type":["string","null"]},"catalog":{"type":["string","null"]}}},"table":{"type":"object","title":"a table of a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"docs":{"$ref":"#/$defs/docs"},"data_type":{"type":["string","null"]},"identifier":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"external":{"type":["object","null"]},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}}}},"quoting":{"type":["object","null"],"title":"\"quoting\"","additionalProperties":false,"properties":{"database":{"type":["boolean","null"]},"schema":{"type":["boolean","null"]},"identifier":{"type":["boolean","null"]},"column":{"type":["boolean","null"]},"project":{"type":["boolean","null"]},"snowflake_ignore_case":{"type":["boolean","null"]}}},"macro":{"type":"object","title":"a macro","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"arguments":{"type":["array","null"],"items":{"type":"object","title":"an argument","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":["string","null"]},"description":{"type":["string","null"]}}}}}},"data_test":{"type":"object","title":"a test","additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"static_analysis_off_reason":{"type":["string","null"]}}},"group":{"type":"object","title":"a group","required":["name","owner"],"additionalProperties":false,"properties":{"name":{"type":"string"},"owner":{"type":"object","properties":{"name":{"type":["string","null"]},"email":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]}}},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"}}},"named":{"type":"object","required":["name"],"properties":{"name":{"type":"string"}}},"unit_test":{"type":"object","title":"a unit test","required":["name","model","given","expect"],"additionalProperties":false,"properties":{"name":{"type":"string"},"model":{"type":"string"},"description":{"type":["string","null"]},"given":{"type":"array","items":{"type":"object","title":"an input of a unit test","required":["input"],"additionalProperties":false,"properties":{"input":{"type":"string"},"rows":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"object"}}]},"format":{"enum":["dict","csv","sql",null]},"fixture":{"type":["string","null"]}}}},"expect":{"type":"object","title":"\"expect\"","additionalProperties":false,"properties":{"rows":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"object"}}]},"format":{"enum":["dict","csv","sql",null]},"fixture":{"type":["string","null"]}}},"overrides":{"type":["object","null"],"title":"\"overrides\"","additionalProperties":false,"properties":{"macros":{"type":["object","null"]},"vars":{"type":["object","null"]},"env_vars":{"type":["object","null"]}}},"versions":{"type":["object","null"],"title":"\"versions\"","additionalProperties":false,"properties":{"include":{"type":["array","null"],"items":{"$ref":"#/$defs/version_id"}},"exclude":{"type":["array","null"],"items":{"$ref":"#/$defs/version_id"}}}},"config":{"$ref":"#/$defs/config"}}},"metric_input":{"type":["object","string","null"],"title":"a metric for input","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"alias":{"type":["string","null"]},"offset_window":{"type":["string","null"]},"offset_to_grain":{"type":["string","null"]}}},"measure_input":{"type":["object","string","null"],"title":"a measure for input","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"alias":{"type":["string","null"]},"join_to_timespine":{"type":"boolean"},"fill_nulls_with":{"type":["integer","null"]}}},"constant_property":{"type":"object","title":"a constant property","$comment":"refused","required":["base_property","conversion_property"],"additionalProperties":false,"properties":{"base_property":{"type":"string"},"conversion_property":{"type":"string"}}},"conversion_params":{"type":["object","null"],"title":"conversion_type_params","$comment":"refused","required":["base_measure","conversion_measure","entity"],"additionalProperties":false,"properties":{"base_measure":{"$ref":"#/$defs/measure_input"},"conversion_measure":{"$ref":"#/$defs/measure_input"},"entity":{"type":"string"},"calculation":{"type":"string"},"window":{"type":["string","null"]},"constant_properties":{"type":["array","null"],"items":{"$ref":"#/$defs/constant_property"}}}},"cumulative_params":{"type":["object","null"],"title":"cumulative_type_params","$comment":"refused","additionalProperties":false,"properties":{"window":{"type":["string","null"]},"grain_to_date":{"type":["string","null"]},"period_agg":{"type":"string"}}},"metric_params":{"type":"object","title":"type_params","$comment":"refused","additionalProperties":false,"properties":{"measure":{"$ref":"#/$defs/measure_input"},"numerator":{"$ref":"#/$defs/metric_input"},"denominator":{"$ref":"#/$defs/metric_input"},"expr":{"type":["string","boolean","null"]},"window":{"type":["string","null"]},"grain_to_date":{"type":["string","null"]},"metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric_input"}},"conversion_type_params":{"$ref":"#/$defs/conversion_params"},"cumulative_type_params":{"$ref":"#/$defs/cumulative_params"}}},"metric_old":{"type":"object","title":"a metric","$comment":"refused","required":["name","type_params"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"label":{"type":"string"},"description":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"time_granularity":{"type":["string","null"]},"config":{"type":"object"},"type_params":{"$ref":"#/$defs/metric_params"},"meta":{"type":"object"},"tags":{"type":"array","items":{"type":"string"}}}},"non_additive_new":{"type":["object","null"],"title":"non_additive_dimension","$comment":"refused","required":["name","window_agg"],"additionalProperties":false,"properties":{"name":{"type":"string"},"window_agg":{"type":"string"},"group_by":{"type":"array","items":{"type":"string"}}}},"metric_new":{"type":"object","title":"a metric","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"label":{"type":["string","null"]},"description":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"time_granularity":{"type":["string","null"]},"config":{"type":"object"},"hidden":{"type":"boolean"},"agg":{"type":["string","null"]},"percentile":{"type":["number","null"]},"percentile_type":{"type":["string","null"]},"join_to_timespine":{"type":["boolean","null"]},"fill_nulls_with":{"type":["integer","null"]},"expr":{"type":["string","integer","null"]},"non_additive_dimension":{"$ref":"#/$defs/non_additive_new"},"agg_time_dimension":{"type":["string","null"]},"window":{"type":["string","null"]},"grain_to_date":{"type":["string","null"]},"period_agg":{"type":"string"},"input_metric":{"$ref":"#/$defs/metric_input"},"numerator":{"$ref":"#/$defs/metric_input"},"denominator":{"$ref":"#/$defs/metric_input"},"input_metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric_input"}},"entity":{"type":["string","null"]},"calculation":{"type":["string","null"]},"base_metric":{"$ref":"#/$defs/metric_input"},"conversion_metric":{"$ref":"#/$defs/metric_input"},"constant_properties":{"type":["array","null"],"items":{"$ref":"#/$defs/constant_property"}}}},"metric":{"if":{"type":"object","required":["type_params"]},"then":{"$ref":"#/$defs/metric_old"},"else":{"allOf":[{"$ref":"#/$defs/metric_new"},{"type":"object","title":"a metric","required":["type"]}]}},"validity":{"type":["object","null"],"title":"validity_params","$comment":"refused","additionalProperties":false,"properties":{"is_start":{"type":"boolean"},"is_end":{"type":"boolean"}}},"entity":{"type":"object","title":"an entity","$comment":"refused","required":["name","type"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"config":{"type":"object"},"role":{"type":["string","null"]},"expr":{"type":["string","null"]}}},"dimension_params":{"type":["object","null"],"title":"type_params","$comment":"refused","required":["time_granularity"],"additionalProperties":false,"properties":{"time_granularity":{"type":"string"},"validity_params":{"$ref":"#/$defs/validity"}}},"dimension":{"type":"object","title":"a dimension","$comment":"refused","required":["name","type"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"is_partition":{"type":"boolean"},"config":{"type":"object"},"type_params":{"$ref":"#/$defs/dimension_params"},"expr":{"type":["string","null"]}}},"agg_params":{"type":["object","null"],"title":"agg_params","$comment":"refused","additionalProperties":false,"properties":{"percentile":{"type":["number","null"]},"use_discrete_percentile":{"type":"boolean"},"use_approximate_percentile":{"type":"boolean"}}},"non_additive":{"type":["object","null"],"title":"non_additive_dimension","$comment":"refused","required":["name","window_choice"],"additionalProperties":false,"properties":{"name":{"type":"string"},"window_choice":{"type":"string"},"window_groupings":{"type":"array","items":{"type":"string"}}}},"measure":{"type":"object","title":"a measure","$comment":"refused","required":["name","agg"],"additionalProperties":false,"properties":{"name":{"type":"string"},"agg":{"type":"string"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"expr":{"type":["string","boolean","integer","null"]},"agg_params":{"$ref":"#/$defs/agg_params"},"non_additive_dimension":{"$ref":"#/$defs/non_additive"},"agg_time_dimension":{"type":["string","null"]},"create_metric":{"type":"boolean"},"config":{"type":"object"}}},"semantic_defaults":{"type":["object","null"],"title":"defaults","$comment":"refused","additionalProperties":false,"properties":{"agg_time_dimension":{"type":["string","null"]}}},"semantic_model":{"type":"object","title":"a semantic model","$comment":"refused","required":["name","model"],"additionalProperties":false,"properties":{"name":{"type":"string"},"model":{"type":"string"},"config":{"type":"object"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"defaults":{"$ref":"#/$defs/semantic_defaults"},"entities":{"type":"array","items":{"$ref":"#/$defs/entity"}},"measures":{"type":"array","items":{"$ref":"#/$defs/measure"}},"dimensions":{"type":"array","items":{"$ref":"#/$defs/dimension"}},"primary_entity":{"type":["string","null"]}}},"query_params":{"type":"object","title":"query_params","$comment":"refused","additionalProperties":false,"properties":{"metrics":{"type":"array","items":{"type":"string"}},"group_by":{"type":"array","items":{"type":"string"}},"where":{"type":["string","array","null"],"items":{"type":"string"}},"order_by":{"type":"array","items":{"type":"string"}},"limit":{"type":["integer","null"]}}},"export":{"type":"object","title":"an export","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"config":{"type":"object"}}},"saved_query":{"type":"object","title":"a saved query","$comment":"refused","required":["name","query_params"],"additionalProperties":false,"properties":{"name":{"type":"string"},"query_params":{"$ref":"#/$defs/query_params"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"exports":{"type":"array","items":{"$ref":"#/$defs/export"}},"config":{"type":"object"},"tags":{"type":["string","array"],"items":{"type":"string"}}}},"exposure":{"type":"object","title":"an exposure","$comment":"refused","required":["name","type","owner"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"owner":{"type":"object"},"description":{"type":"string"},"label":{"type":["string","null"]},"maturity":{"type":["string","null"]},"meta":{"type":"object"},"tags":{"type":"array","items":{"type":"string"}},"url":{"type":["string","null"]},"depends_on":{"type":"array","items":{"type":"string"}},"config":{"type":"object"}}},"custom_granularity":{"type":"object","title":"a custom granularity","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"column_name":{"type":["string","null"]}}},"time_spine":{"type":["object","null"],"title":"a time spine","$comment":"refused","required":["standard_granularity_column"],"additionalProperties":false,"properties":{"standard_granularity_column":{"type":"string"},"custom_granularities":{"type":"array","items":{"$ref":"#/$defs/custom_granularity"}}}}}};
+const schema21 = {"type":"object","title":"a model","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"latest_version":{"$ref":"#/$defs/version_id"},"deprecation_date":{"type":["string","null"],"pattern":"^\\d{4}-?\\d\\d-?\\d\\d"},"versions":{"type":["array","null"],"items":{"type":"object","title":"a version","required":["v"],"additionalProperties":false,"properties":{"v":{"$ref":"#/$defs/version_id"},"defined_in":{"type":["string","null"]},"description":{"type":["string","null"]},"access":{"$ref":"#/$defs/access"},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"docs":{"$ref":"#/$defs/docs"},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"columns":{"type":["array","null"],"items":{"anyOf":[{"$ref":"#/$defs/column"},{"$ref":"#/$defs/selection"}]}},"deprecation_date":{"type":["string","null"],"pattern":"^\\d{4}-?\\d\\d-?\\d\\d"}}}},"time_spine":{"$ref":"#/$defs/time_spine"},"semantic_model":{"type":["object","boolean","null"]},"primary_entity":{"type":["string","null"]},"agg_time_dimension":{"type":["string","null"]},"metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric_new"}},"derived_semantics":{"type":["object","null"]},"identifier":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}};
+const schema22 = {"type":["object","null"],"properties":{"enabled":{"type":["boolean","null"]},"tags":{"$ref":"#/$defs/tags"},"meta":{"type":["object","null"]},"materialized":{"type":["string","number","boolean","null"]},"alias":{"type":["string","number","boolean","null"]},"schema":{"type":["string","number","boolean","null"]},"database":{"type":["string","number","boolean","null"]},"group":{"type":["string","number","boolean","null"]},"docs":{"$ref":"#/$defs/docs"},"grants":{"type":["object","null"]},"quoting":{"type":["object","null"]},"column_types":{"type":["object","null"]},"persist_docs":{"type":["object","null"]},"contract":{"type":["object"],"properties":{"enforced":{"type":"boolean"},"alias_types":{"type":"boolean"}}},"full_refresh":{"type":["boolean","null"]},"access":{"$ref":"#/$defs/access"},"on_schema_change":{"type":["string","number","boolean","null"]},"on_configuration_change":{"enum":["apply","continue","fail",null]},"unique_key":{"$ref":"#/$defs/tags"},"on_error":{"enum":["skip_children","continue",null]}}};
+const schema23 = {"anyOf":[{"type":["string","number","boolean","null"]},{"type":"array","items":{"type":["string","number","boolean"]}}]};
 
-function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
 let valid0 = false;
 const _errs1 = errors;
-if((typeof data !== "string") && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: schema22.anyOf[0].type},schema:schema22.anyOf[0].type,parentSchema:schema22.anyOf[0],data};
+if((((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: schema23.anyOf[0].type},schema:schema23.anyOf[0].type,parentSchema:schema23.anyOf[0],data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3589,8 +3773,8 @@ if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
-if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema22.anyOf[1].items.type,parentSchema:schema22.anyOf[1].items,data:data0};
+if(((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))) && (typeof data0 !== "boolean")){
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/1/items/type",keyword:"type",params:{type: schema23.anyOf[1].items.type},schema:schema23.anyOf[1].items.type,parentSchema:schema23.anyOf[1].items,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3602,7 +3786,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema22.anyOf[1].type,parentSchema:schema22.anyOf[1],data};
+const err2 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema23.anyOf[1].type,parentSchema:schema23.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3615,7 +3799,7 @@ var _valid0 = _errs3 === errors;
 valid0 = valid0 || _valid0;
 }
 if(!valid0){
-const err3 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema22.anyOf,parentSchema:schema22,data};
+const err3 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema23.anyOf,parentSchema:schema23,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3635,17 +3819,17 @@ vErrors = null;
 }
 }
 }
-validate79.errors = vErrors;
+validate80.errors = vErrors;
 return errors === 0;
 }
 
-const schema23 = {"type":["object","null"],"title":"\"docs\"","additionalProperties":false,"properties":{"show":{"type":["boolean","null"]},"node_color":{"type":["string","null"]}}};
+const schema24 = {"type":["object","null"],"title":"\"docs\"","additionalProperties":false,"properties":{"show":{"type":["boolean","null"]},"node_color":{"type":["string","null"]}}};
 
-function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema23.type},schema:schema23.type,parentSchema:schema23,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema24.type},schema:schema24.type,parentSchema:schema24,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3657,7 +3841,7 @@ errors++;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((key0 === "show") || (key0 === "node_color"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema23,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema24,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3670,7 +3854,7 @@ errors++;
 if(data.show !== undefined){
 let data0 = data.show;
 if((typeof data0 !== "boolean") && (data0 !== null)){
-const err2 = {instancePath:instancePath+"/show",schemaPath:"#/properties/show/type",keyword:"type",params:{type: schema23.properties.show.type},schema:schema23.properties.show.type,parentSchema:schema23.properties.show,data:data0};
+const err2 = {instancePath:instancePath+"/show",schemaPath:"#/properties/show/type",keyword:"type",params:{type: schema24.properties.show.type},schema:schema24.properties.show.type,parentSchema:schema24.properties.show,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3683,7 +3867,7 @@ errors++;
 if(data.node_color !== undefined){
 let data1 = data.node_color;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err3 = {instancePath:instancePath+"/node_color",schemaPath:"#/properties/node_color/type",keyword:"type",params:{type: schema23.properties.node_color.type},schema:schema23.properties.node_color.type,parentSchema:schema23.properties.node_color,data:data1};
+const err3 = {instancePath:instancePath+"/node_color",schemaPath:"#/properties/node_color/type",keyword:"type",params:{type: schema24.properties.node_color.type},schema:schema24.properties.node_color.type,parentSchema:schema24.properties.node_color,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3694,17 +3878,17 @@ errors++;
 }
 }
 }
-validate81.errors = vErrors;
+validate82.errors = vErrors;
 return errors === 0;
 }
 
-const schema24 = {"enum":["private","protected","public",null]};
+const schema25 = {"enum":["private","protected","public",null]};
 
-function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!((((data === "private") || (data === "protected")) || (data === "public")) || (data === null))){
-const err0 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema24.enum},schema:schema24.enum,parentSchema:schema24,data};
+const err0 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema25.enum},schema:schema25.enum,parentSchema:schema25,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3713,16 +3897,16 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate83.errors = vErrors;
+validate84.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema21.type},schema:schema21.type,parentSchema:schema21,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema22.type},schema:schema22.type,parentSchema:schema22,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3735,7 +3919,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.enabled !== undefined){
 let data0 = data.enabled;
 if((typeof data0 !== "boolean") && (data0 !== null)){
-const err1 = {instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: schema21.properties.enabled.type},schema:schema21.properties.enabled.type,parentSchema:schema21.properties.enabled,data:data0};
+const err1 = {instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: schema22.properties.enabled.type},schema:schema22.properties.enabled.type,parentSchema:schema22.properties.enabled,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3746,15 +3930,15 @@ errors++;
 }
 }
 if(data.tags !== undefined){
-if(!(validate79(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+if(!(validate80(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
 errors = vErrors.length;
 }
 }
 if(data.meta !== undefined){
 let data2 = data.meta;
 if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
-const err2 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema21.properties.meta.type},schema:schema21.properties.meta.type,parentSchema:schema21.properties.meta,data:data2};
+const err2 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema22.properties.meta.type},schema:schema22.properties.meta.type,parentSchema:schema22.properties.meta,data:data2};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3766,8 +3950,8 @@ errors++;
 }
 if(data.materialized !== undefined){
 let data3 = data.materialized;
-if((typeof data3 !== "string") && (data3 !== null)){
-const err3 = {instancePath:instancePath+"/materialized",schemaPath:"#/properties/materialized/type",keyword:"type",params:{type: schema21.properties.materialized.type},schema:schema21.properties.materialized.type,parentSchema:schema21.properties.materialized,data:data3};
+if((((typeof data3 !== "string") && (!((typeof data3 == "number") && (isFinite(data3))))) && (typeof data3 !== "boolean")) && (data3 !== null)){
+const err3 = {instancePath:instancePath+"/materialized",schemaPath:"#/properties/materialized/type",keyword:"type",params:{type: schema22.properties.materialized.type},schema:schema22.properties.materialized.type,parentSchema:schema22.properties.materialized,data:data3};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3779,8 +3963,8 @@ errors++;
 }
 if(data.alias !== undefined){
 let data4 = data.alias;
-if((typeof data4 !== "string") && (data4 !== null)){
-const err4 = {instancePath:instancePath+"/alias",schemaPath:"#/properties/alias/type",keyword:"type",params:{type: schema21.properties.alias.type},schema:schema21.properties.alias.type,parentSchema:schema21.properties.alias,data:data4};
+if((((typeof data4 !== "string") && (!((typeof data4 == "number") && (isFinite(data4))))) && (typeof data4 !== "boolean")) && (data4 !== null)){
+const err4 = {instancePath:instancePath+"/alias",schemaPath:"#/properties/alias/type",keyword:"type",params:{type: schema22.properties.alias.type},schema:schema22.properties.alias.type,parentSchema:schema22.properties.alias,data:data4};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3792,8 +3976,8 @@ errors++;
 }
 if(data.schema !== undefined){
 let data5 = data.schema;
-if((typeof data5 !== "string") && (data5 !== null)){
-const err5 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: schema21.properties.schema.type},schema:schema21.properties.schema.type,parentSchema:schema21.properties.schema,data:data5};
+if((((typeof data5 !== "string") && (!((typeof data5 == "number") && (isFinite(data5))))) && (typeof data5 !== "boolean")) && (data5 !== null)){
+const err5 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: schema22.properties.schema.type},schema:schema22.properties.schema.type,parentSchema:schema22.properties.schema,data:data5};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3805,8 +3989,8 @@ errors++;
 }
 if(data.database !== undefined){
 let data6 = data.database;
-if((typeof data6 !== "string") && (data6 !== null)){
-const err6 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type: schema21.properties.database.type},schema:schema21.properties.database.type,parentSchema:schema21.properties.database,data:data6};
+if((((typeof data6 !== "string") && (!((typeof data6 == "number") && (isFinite(data6))))) && (typeof data6 !== "boolean")) && (data6 !== null)){
+const err6 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type: schema22.properties.database.type},schema:schema22.properties.database.type,parentSchema:schema22.properties.database,data:data6};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3818,8 +4002,8 @@ errors++;
 }
 if(data.group !== undefined){
 let data7 = data.group;
-if((typeof data7 !== "string") && (data7 !== null)){
-const err7 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema21.properties.group.type},schema:schema21.properties.group.type,parentSchema:schema21.properties.group,data:data7};
+if((((typeof data7 !== "string") && (!((typeof data7 == "number") && (isFinite(data7))))) && (typeof data7 !== "boolean")) && (data7 !== null)){
+const err7 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema22.properties.group.type},schema:schema22.properties.group.type,parentSchema:schema22.properties.group,data:data7};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3830,15 +4014,15 @@ errors++;
 }
 }
 if(data.docs !== undefined){
-if(!(validate81(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
-vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+if(!(validate82(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 errors = vErrors.length;
 }
 }
 if(data.grants !== undefined){
 let data9 = data.grants;
 if((!(data9 && typeof data9 == "object" && !Array.isArray(data9))) && (data9 !== null)){
-const err8 = {instancePath:instancePath+"/grants",schemaPath:"#/properties/grants/type",keyword:"type",params:{type: schema21.properties.grants.type},schema:schema21.properties.grants.type,parentSchema:schema21.properties.grants,data:data9};
+const err8 = {instancePath:instancePath+"/grants",schemaPath:"#/properties/grants/type",keyword:"type",params:{type: schema22.properties.grants.type},schema:schema22.properties.grants.type,parentSchema:schema22.properties.grants,data:data9};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3851,7 +4035,7 @@ errors++;
 if(data.quoting !== undefined){
 let data10 = data.quoting;
 if((!(data10 && typeof data10 == "object" && !Array.isArray(data10))) && (data10 !== null)){
-const err9 = {instancePath:instancePath+"/quoting",schemaPath:"#/properties/quoting/type",keyword:"type",params:{type: schema21.properties.quoting.type},schema:schema21.properties.quoting.type,parentSchema:schema21.properties.quoting,data:data10};
+const err9 = {instancePath:instancePath+"/quoting",schemaPath:"#/properties/quoting/type",keyword:"type",params:{type: schema22.properties.quoting.type},schema:schema22.properties.quoting.type,parentSchema:schema22.properties.quoting,data:data10};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3864,7 +4048,7 @@ errors++;
 if(data.column_types !== undefined){
 let data11 = data.column_types;
 if((!(data11 && typeof data11 == "object" && !Array.isArray(data11))) && (data11 !== null)){
-const err10 = {instancePath:instancePath+"/column_types",schemaPath:"#/properties/column_types/type",keyword:"type",params:{type: schema21.properties.column_types.type},schema:schema21.properties.column_types.type,parentSchema:schema21.properties.column_types,data:data11};
+const err10 = {instancePath:instancePath+"/column_types",schemaPath:"#/properties/column_types/type",keyword:"type",params:{type: schema22.properties.column_types.type},schema:schema22.properties.column_types.type,parentSchema:schema22.properties.column_types,data:data11};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3877,7 +4061,7 @@ errors++;
 if(data.persist_docs !== undefined){
 let data12 = data.persist_docs;
 if((!(data12 && typeof data12 == "object" && !Array.isArray(data12))) && (data12 !== null)){
-const err11 = {instancePath:instancePath+"/persist_docs",schemaPath:"#/properties/persist_docs/type",keyword:"type",params:{type: schema21.properties.persist_docs.type},schema:schema21.properties.persist_docs.type,parentSchema:schema21.properties.persist_docs,data:data12};
+const err11 = {instancePath:instancePath+"/persist_docs",schemaPath:"#/properties/persist_docs/type",keyword:"type",params:{type: schema22.properties.persist_docs.type},schema:schema22.properties.persist_docs.type,parentSchema:schema22.properties.persist_docs,data:data12};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3889,8 +4073,11 @@ errors++;
 }
 if(data.contract !== undefined){
 let data13 = data.contract;
-if((!(data13 && typeof data13 == "object" && !Array.isArray(data13))) && (data13 !== null)){
-const err12 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/type",keyword:"type",params:{type: schema21.properties.contract.type},schema:schema21.properties.contract.type,parentSchema:schema21.properties.contract,data:data13};
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.enforced !== undefined){
+let data14 = data13.enforced;
+if(typeof data14 !== "boolean"){
+const err12 = {instancePath:instancePath+"/contract/enforced",schemaPath:"#/properties/contract/properties/enforced/type",keyword:"type",params:{type: "boolean"},schema:schema22.properties.contract.properties.enforced.type,parentSchema:schema22.properties.contract.properties.enforced,data:data14};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3900,10 +4087,10 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data.full_refresh !== undefined){
-let data14 = data.full_refresh;
-if((typeof data14 !== "boolean") && (data14 !== null)){
-const err13 = {instancePath:instancePath+"/full_refresh",schemaPath:"#/properties/full_refresh/type",keyword:"type",params:{type: schema21.properties.full_refresh.type},schema:schema21.properties.full_refresh.type,parentSchema:schema21.properties.full_refresh,data:data14};
+if(data13.alias_types !== undefined){
+let data15 = data13.alias_types;
+if(typeof data15 !== "boolean"){
+const err13 = {instancePath:instancePath+"/contract/alias_types",schemaPath:"#/properties/contract/properties/alias_types/type",keyword:"type",params:{type: "boolean"},schema:schema22.properties.contract.properties.alias_types.type,parentSchema:schema22.properties.contract.properties.alias_types,data:data15};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3913,16 +4100,9 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.access !== undefined){
-if(!(validate83(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
-vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
-errors = vErrors.length;
 }
-}
-if(data.on_schema_change !== undefined){
-let data16 = data.on_schema_change;
-if((typeof data16 !== "string") && (data16 !== null)){
-const err14 = {instancePath:instancePath+"/on_schema_change",schemaPath:"#/properties/on_schema_change/type",keyword:"type",params:{type: schema21.properties.on_schema_change.type},schema:schema21.properties.on_schema_change.type,parentSchema:schema21.properties.on_schema_change,data:data16};
+else {
+const err14 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/type",keyword:"type",params:{type: schema22.properties.contract.type},schema:schema22.properties.contract.type,parentSchema:schema22.properties.contract,data:data13};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3932,10 +4112,10 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data.on_configuration_change !== undefined){
-let data17 = data.on_configuration_change;
-if(!((((data17 === "apply") || (data17 === "continue")) || (data17 === "fail")) || (data17 === null))){
-const err15 = {instancePath:instancePath+"/on_configuration_change",schemaPath:"#/properties/on_configuration_change/enum",keyword:"enum",params:{allowedValues: schema21.properties.on_configuration_change.enum},schema:schema21.properties.on_configuration_change.enum,parentSchema:schema21.properties.on_configuration_change,data:data17};
+if(data.full_refresh !== undefined){
+let data16 = data.full_refresh;
+if((typeof data16 !== "boolean") && (data16 !== null)){
+const err15 = {instancePath:instancePath+"/full_refresh",schemaPath:"#/properties/full_refresh/type",keyword:"type",params:{type: schema22.properties.full_refresh.type},schema:schema22.properties.full_refresh.type,parentSchema:schema22.properties.full_refresh,data:data16};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3945,26 +4125,71 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data.unique_key !== undefined){
-if(!(validate79(data.unique_key, {instancePath:instancePath+"/unique_key",parentData:data,parentDataProperty:"unique_key",rootData}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+if(data.access !== undefined){
+if(!(validate84(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
+vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 errors = vErrors.length;
 }
 }
+if(data.on_schema_change !== undefined){
+let data18 = data.on_schema_change;
+if((((typeof data18 !== "string") && (!((typeof data18 == "number") && (isFinite(data18))))) && (typeof data18 !== "boolean")) && (data18 !== null)){
+const err16 = {instancePath:instancePath+"/on_schema_change",schemaPath:"#/properties/on_schema_change/type",keyword:"type",params:{type: schema22.properties.on_schema_change.type},schema:schema22.properties.on_schema_change.type,parentSchema:schema22.properties.on_schema_change,data:data18};
+if(vErrors === null){
+vErrors = [err16];
 }
-validate78.errors = vErrors;
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.on_configuration_change !== undefined){
+let data19 = data.on_configuration_change;
+if(!((((data19 === "apply") || (data19 === "continue")) || (data19 === "fail")) || (data19 === null))){
+const err17 = {instancePath:instancePath+"/on_configuration_change",schemaPath:"#/properties/on_configuration_change/enum",keyword:"enum",params:{allowedValues: schema22.properties.on_configuration_change.enum},schema:schema22.properties.on_configuration_change.enum,parentSchema:schema22.properties.on_configuration_change,data:data19};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.unique_key !== undefined){
+if(!(validate80(data.unique_key, {instancePath:instancePath+"/unique_key",parentData:data,parentDataProperty:"unique_key",rootData}))){
+vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+errors = vErrors.length;
+}
+}
+if(data.on_error !== undefined){
+let data21 = data.on_error;
+if(!(((data21 === "skip_children") || (data21 === "continue")) || (data21 === null))){
+const err18 = {instancePath:instancePath+"/on_error",schemaPath:"#/properties/on_error/enum",keyword:"enum",params:{allowedValues: schema22.properties.on_error.enum},schema:schema22.properties.on_error.enum,parentSchema:schema22.properties.on_error,data:data21};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+validate79.errors = vErrors;
 return errors === 0;
 }
 
-const schema25 = {"type":"object","title":"a column","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"data_type":{"type":["string","null"]},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"quote":{"type":["boolean","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"docs":{"$ref":"#/$defs/docs"},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"granularity":{"type":["string","null"]},"dimension":{"type":["object","string","null"]},"entity":{"type":["object","string","null"]},"policy_tags":{"$ref":"#/$defs/tags"},"databricks_tags":{"type":["object","null"]},"column_mask":{"type":["object","null"]},"classifiers":{"type":["array","null"]},"identifier":{"type":["string","null"]}}};
-const schema26 = {"type":"object","title":"a constraint","required":["type"],"additionalProperties":false,"properties":{"type":{"enum":["not_null","unique","primary_key","foreign_key","check","custom"]},"name":{"type":["string","null"]},"expression":{"type":["string","null"]},"columns":{"type":["array","null"],"items":{"type":"string"}},"to":{"type":["string","null"]},"to_columns":{"type":["array","null"],"items":{"type":"string"}},"warn_unenforced":{"type":["boolean","null"]},"warn_unsupported":{"type":["boolean","null"]}}};
+const schema26 = {"type":"object","title":"a column","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"data_type":{"type":["string","null"]},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"quote":{"type":["boolean","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"docs":{"$ref":"#/$defs/docs"},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"granularity":{"type":["string","null"]},"dimension":{"type":["object","string","null"]},"entity":{"type":["object","string","null"]},"policy_tags":{"$ref":"#/$defs/tags"},"databricks_tags":{"type":["object","null"]},"column_mask":{"type":["object","null"]},"classifiers":{"type":["array","null"]},"identifier":{"type":["string","null"]}}};
+const schema27 = {"type":"object","title":"a constraint","required":["type"],"additionalProperties":false,"properties":{"type":{"enum":["not_null","unique","primary_key","foreign_key","check","custom"]},"name":{"type":["string","null"]},"expression":{"type":["string","null"]},"columns":{"type":["array","null"],"items":{"type":"string"}},"to":{"type":["string","null"]},"to_columns":{"type":["array","null"],"items":{"type":"string"}},"warn_unenforced":{"type":["boolean","null"]},"warn_unsupported":{"type":["boolean","null"]}}};
 
-function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},schema:schema26.required,parentSchema:schema26,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},schema:schema27.required,parentSchema:schema27,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3975,7 +4200,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((((key0 === "type") || (key0 === "name")) || (key0 === "expression")) || (key0 === "columns")) || (key0 === "to")) || (key0 === "to_columns")) || (key0 === "warn_unenforced")) || (key0 === "warn_unsupported"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema26,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema27,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3988,7 +4213,7 @@ errors++;
 if(data.type !== undefined){
 let data0 = data.type;
 if(!((((((data0 === "not_null") || (data0 === "unique")) || (data0 === "primary_key")) || (data0 === "foreign_key")) || (data0 === "check")) || (data0 === "custom"))){
-const err2 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema26.properties.type.enum},schema:schema26.properties.type.enum,parentSchema:schema26.properties.type,data:data0};
+const err2 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema27.properties.type.enum},schema:schema27.properties.type.enum,parentSchema:schema27.properties.type,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4001,7 +4226,7 @@ errors++;
 if(data.name !== undefined){
 let data1 = data.name;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: schema26.properties.name.type},schema:schema26.properties.name.type,parentSchema:schema26.properties.name,data:data1};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: schema27.properties.name.type},schema:schema27.properties.name.type,parentSchema:schema27.properties.name,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4014,7 +4239,7 @@ errors++;
 if(data.expression !== undefined){
 let data2 = data.expression;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err4 = {instancePath:instancePath+"/expression",schemaPath:"#/properties/expression/type",keyword:"type",params:{type: schema26.properties.expression.type},schema:schema26.properties.expression.type,parentSchema:schema26.properties.expression,data:data2};
+const err4 = {instancePath:instancePath+"/expression",schemaPath:"#/properties/expression/type",keyword:"type",params:{type: schema27.properties.expression.type},schema:schema27.properties.expression.type,parentSchema:schema27.properties.expression,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4027,7 +4252,7 @@ errors++;
 if(data.columns !== undefined){
 let data3 = data.columns;
 if((!(Array.isArray(data3))) && (data3 !== null)){
-const err5 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: schema26.properties.columns.type},schema:schema26.properties.columns.type,parentSchema:schema26.properties.columns,data:data3};
+const err5 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: schema27.properties.columns.type},schema:schema27.properties.columns.type,parentSchema:schema27.properties.columns,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4041,7 +4266,7 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(typeof data4 !== "string"){
-const err6 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/type",keyword:"type",params:{type: "string"},schema:schema26.properties.columns.items.type,parentSchema:schema26.properties.columns.items,data:data4};
+const err6 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/type",keyword:"type",params:{type: "string"},schema:schema27.properties.columns.items.type,parentSchema:schema27.properties.columns.items,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4056,7 +4281,7 @@ errors++;
 if(data.to !== undefined){
 let data5 = data.to;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err7 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: schema26.properties.to.type},schema:schema26.properties.to.type,parentSchema:schema26.properties.to,data:data5};
+const err7 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: schema27.properties.to.type},schema:schema27.properties.to.type,parentSchema:schema27.properties.to,data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4069,7 +4294,7 @@ errors++;
 if(data.to_columns !== undefined){
 let data6 = data.to_columns;
 if((!(Array.isArray(data6))) && (data6 !== null)){
-const err8 = {instancePath:instancePath+"/to_columns",schemaPath:"#/properties/to_columns/type",keyword:"type",params:{type: schema26.properties.to_columns.type},schema:schema26.properties.to_columns.type,parentSchema:schema26.properties.to_columns,data:data6};
+const err8 = {instancePath:instancePath+"/to_columns",schemaPath:"#/properties/to_columns/type",keyword:"type",params:{type: schema27.properties.to_columns.type},schema:schema27.properties.to_columns.type,parentSchema:schema27.properties.to_columns,data:data6};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4083,7 +4308,7 @@ const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
 let data7 = data6[i1];
 if(typeof data7 !== "string"){
-const err9 = {instancePath:instancePath+"/to_columns/" + i1,schemaPath:"#/properties/to_columns/items/type",keyword:"type",params:{type: "string"},schema:schema26.properties.to_columns.items.type,parentSchema:schema26.properties.to_columns.items,data:data7};
+const err9 = {instancePath:instancePath+"/to_columns/" + i1,schemaPath:"#/properties/to_columns/items/type",keyword:"type",params:{type: "string"},schema:schema27.properties.to_columns.items.type,parentSchema:schema27.properties.to_columns.items,data:data7};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4098,7 +4323,7 @@ errors++;
 if(data.warn_unenforced !== undefined){
 let data8 = data.warn_unenforced;
 if((typeof data8 !== "boolean") && (data8 !== null)){
-const err10 = {instancePath:instancePath+"/warn_unenforced",schemaPath:"#/properties/warn_unenforced/type",keyword:"type",params:{type: schema26.properties.warn_unenforced.type},schema:schema26.properties.warn_unenforced.type,parentSchema:schema26.properties.warn_unenforced,data:data8};
+const err10 = {instancePath:instancePath+"/warn_unenforced",schemaPath:"#/properties/warn_unenforced/type",keyword:"type",params:{type: schema27.properties.warn_unenforced.type},schema:schema27.properties.warn_unenforced.type,parentSchema:schema27.properties.warn_unenforced,data:data8};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4111,7 +4336,7 @@ errors++;
 if(data.warn_unsupported !== undefined){
 let data9 = data.warn_unsupported;
 if((typeof data9 !== "boolean") && (data9 !== null)){
-const err11 = {instancePath:instancePath+"/warn_unsupported",schemaPath:"#/properties/warn_unsupported/type",keyword:"type",params:{type: schema26.properties.warn_unsupported.type},schema:schema26.properties.warn_unsupported.type,parentSchema:schema26.properties.warn_unsupported,data:data9};
+const err11 = {instancePath:instancePath+"/warn_unsupported",schemaPath:"#/properties/warn_unsupported/type",keyword:"type",params:{type: schema27.properties.warn_unsupported.type},schema:schema27.properties.warn_unsupported.type,parentSchema:schema27.properties.warn_unsupported,data:data9};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4123,7 +4348,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema26.type,parentSchema:schema26,data};
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema27.type,parentSchema:schema27,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4132,17 +4357,17 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate90.errors = vErrors;
+validate91.errors = vErrors;
 return errors === 0;
 }
 
-const schema27 = {"type":["string","object"]};
+const schema28 = {"type":["string","object"]};
 
-function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema27.type},schema:schema27.type,parentSchema:schema27,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema28.type},schema:schema28.type,parentSchema:schema28,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4151,17 +4376,17 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate95.errors = vErrors;
+validate96.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema25.required,parentSchema:schema25,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema26.required,parentSchema:schema26,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4171,8 +4396,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema25.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema25,data};
+if(!(func2.call(schema26.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema26,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4185,7 +4410,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema25.properties.name.type,parentSchema:schema25.properties.name,data:data0};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema26.properties.name.type,parentSchema:schema26.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4198,7 +4423,7 @@ errors++;
 if(data.description !== undefined){
 let data1 = data.description;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema25.properties.description.type},schema:schema25.properties.description.type,parentSchema:schema25.properties.description,data:data1};
+const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema26.properties.description.type},schema:schema26.properties.description.type,parentSchema:schema26.properties.description,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4211,7 +4436,7 @@ errors++;
 if(data.data_type !== undefined){
 let data2 = data.data_type;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err4 = {instancePath:instancePath+"/data_type",schemaPath:"#/properties/data_type/type",keyword:"type",params:{type: schema25.properties.data_type.type},schema:schema25.properties.data_type.type,parentSchema:schema25.properties.data_type,data:data2};
+const err4 = {instancePath:instancePath+"/data_type",schemaPath:"#/properties/data_type/type",keyword:"type",params:{type: schema26.properties.data_type.type},schema:schema26.properties.data_type.type,parentSchema:schema26.properties.data_type,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4224,7 +4449,7 @@ errors++;
 if(data.constraints !== undefined){
 let data3 = data.constraints;
 if((!(Array.isArray(data3))) && (data3 !== null)){
-const err5 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/type",keyword:"type",params:{type: schema25.properties.constraints.type},schema:schema25.properties.constraints.type,parentSchema:schema25.properties.constraints,data:data3};
+const err5 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/type",keyword:"type",params:{type: schema26.properties.constraints.type},schema:schema26.properties.constraints.type,parentSchema:schema26.properties.constraints,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4236,8 +4461,8 @@ errors++;
 if(Array.isArray(data3)){
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate90(data3[i0], {instancePath:instancePath+"/constraints/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+if(!(validate91(data3[i0], {instancePath:instancePath+"/constraints/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
 }
@@ -4246,7 +4471,7 @@ errors = vErrors.length;
 if(data.quote !== undefined){
 let data5 = data.quote;
 if((typeof data5 !== "boolean") && (data5 !== null)){
-const err6 = {instancePath:instancePath+"/quote",schemaPath:"#/properties/quote/type",keyword:"type",params:{type: schema25.properties.quote.type},schema:schema25.properties.quote.type,parentSchema:schema25.properties.quote,data:data5};
+const err6 = {instancePath:instancePath+"/quote",schemaPath:"#/properties/quote/type",keyword:"type",params:{type: schema26.properties.quote.type},schema:schema26.properties.quote.type,parentSchema:schema26.properties.quote,data:data5};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4257,15 +4482,15 @@ errors++;
 }
 }
 if(data.config !== undefined){
-if(!(validate78(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+if(!(validate79(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 errors = vErrors.length;
 }
 }
 if(data.meta !== undefined){
 let data7 = data.meta;
 if((!(data7 && typeof data7 == "object" && !Array.isArray(data7))) && (data7 !== null)){
-const err7 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema25.properties.meta.type},schema:schema25.properties.meta.type,parentSchema:schema25.properties.meta,data:data7};
+const err7 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema26.properties.meta.type},schema:schema26.properties.meta.type,parentSchema:schema26.properties.meta,data:data7};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4276,21 +4501,21 @@ errors++;
 }
 }
 if(data.tags !== undefined){
-if(!(validate79(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+if(!(validate80(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
 errors = vErrors.length;
 }
 }
 if(data.docs !== undefined){
-if(!(validate81(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
-vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+if(!(validate82(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 errors = vErrors.length;
 }
 }
 if(data.tests !== undefined){
 let data10 = data.tests;
 if((!(Array.isArray(data10))) && (data10 !== null)){
-const err8 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema25.properties.tests.type},schema:schema25.properties.tests.type,parentSchema:schema25.properties.tests,data:data10};
+const err8 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema26.properties.tests.type},schema:schema26.properties.tests.type,parentSchema:schema26.properties.tests,data:data10};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4302,8 +4527,8 @@ errors++;
 if(Array.isArray(data10)){
 const len1 = data10.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate95(data10[i1], {instancePath:instancePath+"/tests/" + i1,parentData:data10,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+if(!(validate96(data10[i1], {instancePath:instancePath+"/tests/" + i1,parentData:data10,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
 errors = vErrors.length;
 }
 }
@@ -4312,7 +4537,7 @@ errors = vErrors.length;
 if(data.data_tests !== undefined){
 let data12 = data.data_tests;
 if((!(Array.isArray(data12))) && (data12 !== null)){
-const err9 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema25.properties.data_tests.type},schema:schema25.properties.data_tests.type,parentSchema:schema25.properties.data_tests,data:data12};
+const err9 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema26.properties.data_tests.type},schema:schema26.properties.data_tests.type,parentSchema:schema26.properties.data_tests,data:data12};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4324,8 +4549,8 @@ errors++;
 if(Array.isArray(data12)){
 const len2 = data12.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate95(data12[i2], {instancePath:instancePath+"/data_tests/" + i2,parentData:data12,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+if(!(validate96(data12[i2], {instancePath:instancePath+"/data_tests/" + i2,parentData:data12,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
 errors = vErrors.length;
 }
 }
@@ -4334,7 +4559,7 @@ errors = vErrors.length;
 if(data.granularity !== undefined){
 let data14 = data.granularity;
 if((typeof data14 !== "string") && (data14 !== null)){
-const err10 = {instancePath:instancePath+"/granularity",schemaPath:"#/properties/granularity/type",keyword:"type",params:{type: schema25.properties.granularity.type},schema:schema25.properties.granularity.type,parentSchema:schema25.properties.granularity,data:data14};
+const err10 = {instancePath:instancePath+"/granularity",schemaPath:"#/properties/granularity/type",keyword:"type",params:{type: schema26.properties.granularity.type},schema:schema26.properties.granularity.type,parentSchema:schema26.properties.granularity,data:data14};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4347,7 +4572,7 @@ errors++;
 if(data.dimension !== undefined){
 let data15 = data.dimension;
 if(((!(data15 && typeof data15 == "object" && !Array.isArray(data15))) && (typeof data15 !== "string")) && (data15 !== null)){
-const err11 = {instancePath:instancePath+"/dimension",schemaPath:"#/properties/dimension/type",keyword:"type",params:{type: schema25.properties.dimension.type},schema:schema25.properties.dimension.type,parentSchema:schema25.properties.dimension,data:data15};
+const err11 = {instancePath:instancePath+"/dimension",schemaPath:"#/properties/dimension/type",keyword:"type",params:{type: schema26.properties.dimension.type},schema:schema26.properties.dimension.type,parentSchema:schema26.properties.dimension,data:data15};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4360,7 +4585,7 @@ errors++;
 if(data.entity !== undefined){
 let data16 = data.entity;
 if(((!(data16 && typeof data16 == "object" && !Array.isArray(data16))) && (typeof data16 !== "string")) && (data16 !== null)){
-const err12 = {instancePath:instancePath+"/entity",schemaPath:"#/properties/entity/type",keyword:"type",params:{type: schema25.properties.entity.type},schema:schema25.properties.entity.type,parentSchema:schema25.properties.entity,data:data16};
+const err12 = {instancePath:instancePath+"/entity",schemaPath:"#/properties/entity/type",keyword:"type",params:{type: schema26.properties.entity.type},schema:schema26.properties.entity.type,parentSchema:schema26.properties.entity,data:data16};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4371,15 +4596,15 @@ errors++;
 }
 }
 if(data.policy_tags !== undefined){
-if(!(validate79(data.policy_tags, {instancePath:instancePath+"/policy_tags",parentData:data,parentDataProperty:"policy_tags",rootData}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+if(!(validate80(data.policy_tags, {instancePath:instancePath+"/policy_tags",parentData:data,parentDataProperty:"policy_tags",rootData}))){
+vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
 errors = vErrors.length;
 }
 }
 if(data.databricks_tags !== undefined){
 let data18 = data.databricks_tags;
 if((!(data18 && typeof data18 == "object" && !Array.isArray(data18))) && (data18 !== null)){
-const err13 = {instancePath:instancePath+"/databricks_tags",schemaPath:"#/properties/databricks_tags/type",keyword:"type",params:{type: schema25.properties.databricks_tags.type},schema:schema25.properties.databricks_tags.type,parentSchema:schema25.properties.databricks_tags,data:data18};
+const err13 = {instancePath:instancePath+"/databricks_tags",schemaPath:"#/properties/databricks_tags/type",keyword:"type",params:{type: schema26.properties.databricks_tags.type},schema:schema26.properties.databricks_tags.type,parentSchema:schema26.properties.databricks_tags,data:data18};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4392,7 +4617,7 @@ errors++;
 if(data.column_mask !== undefined){
 let data19 = data.column_mask;
 if((!(data19 && typeof data19 == "object" && !Array.isArray(data19))) && (data19 !== null)){
-const err14 = {instancePath:instancePath+"/column_mask",schemaPath:"#/properties/column_mask/type",keyword:"type",params:{type: schema25.properties.column_mask.type},schema:schema25.properties.column_mask.type,parentSchema:schema25.properties.column_mask,data:data19};
+const err14 = {instancePath:instancePath+"/column_mask",schemaPath:"#/properties/column_mask/type",keyword:"type",params:{type: schema26.properties.column_mask.type},schema:schema26.properties.column_mask.type,parentSchema:schema26.properties.column_mask,data:data19};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4405,7 +4630,7 @@ errors++;
 if(data.classifiers !== undefined){
 let data20 = data.classifiers;
 if((!(Array.isArray(data20))) && (data20 !== null)){
-const err15 = {instancePath:instancePath+"/classifiers",schemaPath:"#/properties/classifiers/type",keyword:"type",params:{type: schema25.properties.classifiers.type},schema:schema25.properties.classifiers.type,parentSchema:schema25.properties.classifiers,data:data20};
+const err15 = {instancePath:instancePath+"/classifiers",schemaPath:"#/properties/classifiers/type",keyword:"type",params:{type: schema26.properties.classifiers.type},schema:schema26.properties.classifiers.type,parentSchema:schema26.properties.classifiers,data:data20};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4418,7 +4643,7 @@ errors++;
 if(data.identifier !== undefined){
 let data21 = data.identifier;
 if((typeof data21 !== "string") && (data21 !== null)){
-const err16 = {instancePath:instancePath+"/identifier",schemaPath:"#/properties/identifier/type",keyword:"type",params:{type: schema25.properties.identifier.type},schema:schema25.properties.identifier.type,parentSchema:schema25.properties.identifier,data:data21};
+const err16 = {instancePath:instancePath+"/identifier",schemaPath:"#/properties/identifier/type",keyword:"type",params:{type: schema26.properties.identifier.type},schema:schema26.properties.identifier.type,parentSchema:schema26.properties.identifier,data:data21};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4430,7 +4655,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema25.type,parentSchema:schema25,data};
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema26.type,parentSchema:schema26,data};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -4439,17 +4664,17 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate89.errors = vErrors;
+validate90.errors = vErrors;
 return errors === 0;
 }
 
-const schema28 = {"type":["string","number","object","null"]};
+const schema29 = {"type":["string","number","object","null"]};
 
-function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate105(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (!(data && typeof data == "object" && !Array.isArray(data)))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema28.type},schema:schema28.type,parentSchema:schema28,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema29.type},schema:schema29.type,parentSchema:schema29,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4458,13 +4683,13 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate104.errors = vErrors;
+validate105.errors = vErrors;
 return errors === 0;
 }
 
-const schema29 = {"type":"object","title":"a choice of columns","additionalProperties":false,"anyOf":[{"required":["include"]},{"required":["exclude"]}],"properties":{"include":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]},"exclude":{"type":["array","null"],"items":{"type":"string"}}}};
+const schema30 = {"type":"object","title":"a choice of columns","additionalProperties":false,"anyOf":[{"required":["include"]},{"required":["exclude"]}],"properties":{"include":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]},"exclude":{"type":["array","null"],"items":{"type":"string"}}}};
 
-function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -4472,7 +4697,7 @@ let valid0 = false;
 const _errs2 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.include === undefined){
-const err0 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "include"},schema:schema29.anyOf[0].required,parentSchema:schema29.anyOf[0],data};
+const err0 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "include"},schema:schema30.anyOf[0].required,parentSchema:schema30.anyOf[0],data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4488,7 +4713,7 @@ if(!valid0){
 const _errs3 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.exclude === undefined){
-const err1 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "exclude"},schema:schema29.anyOf[1].required,parentSchema:schema29.anyOf[1],data};
+const err1 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "exclude"},schema:schema30.anyOf[1].required,parentSchema:schema30.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4502,7 +4727,7 @@ var _valid0 = _errs3 === errors;
 valid0 = valid0 || _valid0;
 }
 if(!valid0){
-const err2 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema29.anyOf,parentSchema:schema29,data};
+const err2 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema30.anyOf,parentSchema:schema30,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4525,7 +4750,7 @@ vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((key0 === "include") || (key0 === "exclude"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema29,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema30,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4541,7 +4766,7 @@ const _errs6 = errors;
 let valid2 = false;
 const _errs7 = errors;
 if((typeof data0 !== "string") && (data0 !== null)){
-const err4 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/anyOf/0/type",keyword:"type",params:{type: schema29.properties.include.anyOf[0].type},schema:schema29.properties.include.anyOf[0].type,parentSchema:schema29.properties.include.anyOf[0],data:data0};
+const err4 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/anyOf/0/type",keyword:"type",params:{type: schema30.properties.include.anyOf[0].type},schema:schema30.properties.include.anyOf[0].type,parentSchema:schema30.properties.include.anyOf[0],data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4559,7 +4784,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 !== "string"){
-const err5 = {instancePath:instancePath+"/include/" + i0,schemaPath:"#/properties/include/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema29.properties.include.anyOf[1].items.type,parentSchema:schema29.properties.include.anyOf[1].items,data:data1};
+const err5 = {instancePath:instancePath+"/include/" + i0,schemaPath:"#/properties/include/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema30.properties.include.anyOf[1].items.type,parentSchema:schema30.properties.include.anyOf[1].items,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4571,7 +4796,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema29.properties.include.anyOf[1].type,parentSchema:schema29.properties.include.anyOf[1],data:data0};
+const err6 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema30.properties.include.anyOf[1].type,parentSchema:schema30.properties.include.anyOf[1],data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4584,7 +4809,7 @@ var _valid1 = _errs9 === errors;
 valid2 = valid2 || _valid1;
 }
 if(!valid2){
-const err7 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/anyOf",keyword:"anyOf",params:{},schema:schema29.properties.include.anyOf,parentSchema:schema29.properties.include,data:data0};
+const err7 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/anyOf",keyword:"anyOf",params:{},schema:schema30.properties.include.anyOf,parentSchema:schema30.properties.include,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4608,7 +4833,7 @@ vErrors = null;
 if(data.exclude !== undefined){
 let data2 = data.exclude;
 if((!(Array.isArray(data2))) && (data2 !== null)){
-const err8 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: schema29.properties.exclude.type},schema:schema29.properties.exclude.type,parentSchema:schema29.properties.exclude,data:data2};
+const err8 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: schema30.properties.exclude.type},schema:schema30.properties.exclude.type,parentSchema:schema30.properties.exclude,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4622,7 +4847,7 @@ const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
 let data3 = data2[i1];
 if(typeof data3 !== "string"){
-const err9 = {instancePath:instancePath+"/exclude/" + i1,schemaPath:"#/properties/exclude/items/type",keyword:"type",params:{type: "string"},schema:schema29.properties.exclude.items.type,parentSchema:schema29.properties.exclude.items,data:data3};
+const err9 = {instancePath:instancePath+"/exclude/" + i1,schemaPath:"#/properties/exclude/items/type",keyword:"type",params:{type: "string"},schema:schema30.properties.exclude.items.type,parentSchema:schema30.properties.exclude.items,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4636,7 +4861,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema29.type,parentSchema:schema29,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema30.type,parentSchema:schema30,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4645,471 +4870,14 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate114.errors = vErrors;
+validate115.errors = vErrors;
 return errors === 0;
 }
 
-const schema30 = {"type":["object","null"],"title":"a time spine","$comment":"refused","required":["standard_granularity_column"],"additionalProperties":false,"properties":{"standard_granularity_column":{"type":"string"},"custom_granularities":{"type":"array","items":{"$ref":"#/$defs/custom_granularity"}}}};
-const schema31 = {"type":"object","title":"a custom granularity","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"column_name":{"type":["string","null"]}}};
+const schema31 = {"type":["object","null"],"title":"a time spine","$comment":"refused","required":["standard_granularity_column"],"additionalProperties":false,"properties":{"standard_granularity_column":{"type":"string"},"custom_granularities":{"type":"array","items":{"$ref":"#/$defs/custom_granularity"}}}};
+const schema32 = {"type":"object","title":"a custom granularity","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"column_name":{"type":["string","null"]}}};
 
-function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema31.required,parentSchema:schema31,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 in data){
-if(!((key0 === "name") || (key0 === "column_name"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema31,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.name !== undefined){
-let data0 = data.name;
-if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema31.properties.name.type,parentSchema:schema31.properties.name,data:data0};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.column_name !== undefined){
-let data1 = data.column_name;
-if((typeof data1 !== "string") && (data1 !== null)){
-const err3 = {instancePath:instancePath+"/column_name",schemaPath:"#/properties/column_name/type",keyword:"type",params:{type: schema31.properties.column_name.type},schema:schema31.properties.column_name.type,parentSchema:schema31.properties.column_name,data:data1};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-}
-else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema31.type,parentSchema:schema31,data};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-validate117.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema30.type},schema:schema30.type,parentSchema:schema30,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.standard_granularity_column === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "standard_granularity_column"},schema:schema30.required,parentSchema:schema30,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-for(const key0 in data){
-if(!((key0 === "standard_granularity_column") || (key0 === "custom_granularities"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema30,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.standard_granularity_column !== undefined){
-let data0 = data.standard_granularity_column;
-if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/standard_granularity_column",schemaPath:"#/properties/standard_granularity_column/type",keyword:"type",params:{type: "string"},schema:schema30.properties.standard_granularity_column.type,parentSchema:schema30.properties.standard_granularity_column,data:data0};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.custom_granularities !== undefined){
-let data1 = data.custom_granularities;
-if(Array.isArray(data1)){
-const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate117(data1[i0], {instancePath:instancePath+"/custom_granularities/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err4 = {instancePath:instancePath+"/custom_granularities",schemaPath:"#/properties/custom_granularities/type",keyword:"type",params:{type: "array"},schema:schema30.properties.custom_granularities.type,parentSchema:schema30.properties.custom_granularities,data:data1};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-}
-validate116.errors = vErrors;
-return errors === 0;
-}
-
-const schema32 = {"type":"object","title":"a metric","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"label":{"type":["string","null"]},"description":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"time_granularity":{"type":["string","null"]},"config":{"type":"object"},"hidden":{"type":"boolean"},"agg":{"type":["string","null"]},"percentile":{"type":["number","null"]},"percentile_type":{"type":["string","null"]},"join_to_timespine":{"type":["boolean","null"]},"fill_nulls_with":{"type":["integer","null"]},"expr":{"type":["string","integer","null"]},"non_additive_dimension":{"$ref":"#/$defs/non_additive_new"},"agg_time_dimension":{"type":["string","null"]},"window":{"type":["string","null"]},"grain_to_date":{"type":["string","null"]},"period_agg":{"type":"string"},"input_metric":{"$ref":"#/$defs/metric_input"},"numerator":{"$ref":"#/$defs/metric_input"},"denominator":{"$ref":"#/$defs/metric_input"},"input_metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric_input"}},"entity":{"type":["string","null"]},"calculation":{"type":["string","null"]},"base_metric":{"$ref":"#/$defs/metric_input"},"conversion_metric":{"$ref":"#/$defs/metric_input"},"constant_properties":{"type":["array","null"],"items":{"$ref":"#/$defs/constant_property"}}}};
-const schema33 = {"type":["object","null"],"title":"non_additive_dimension","$comment":"refused","required":["name","window_agg"],"additionalProperties":false,"properties":{"name":{"type":"string"},"window_agg":{"type":"string"},"group_by":{"type":"array","items":{"type":"string"}}}};
-
-function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema33.type},schema:schema33.type,parentSchema:schema33,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema33.required,parentSchema:schema33,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data.window_agg === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "window_agg"},schema:schema33.required,parentSchema:schema33,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(((key0 === "name") || (key0 === "window_agg")) || (key0 === "group_by"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema33,data};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.name !== undefined){
-let data0 = data.name;
-if(typeof data0 !== "string"){
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema33.properties.name.type,parentSchema:schema33.properties.name,data:data0};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.window_agg !== undefined){
-let data1 = data.window_agg;
-if(typeof data1 !== "string"){
-const err5 = {instancePath:instancePath+"/window_agg",schemaPath:"#/properties/window_agg/type",keyword:"type",params:{type: "string"},schema:schema33.properties.window_agg.type,parentSchema:schema33.properties.window_agg,data:data1};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.group_by !== undefined){
-let data2 = data.group_by;
-if(Array.isArray(data2)){
-const len0 = data2.length;
-for(let i0=0; i0<len0; i0++){
-let data3 = data2[i0];
-if(typeof data3 !== "string"){
-const err6 = {instancePath:instancePath+"/group_by/" + i0,schemaPath:"#/properties/group_by/items/type",keyword:"type",params:{type: "string"},schema:schema33.properties.group_by.items.type,parentSchema:schema33.properties.group_by.items,data:data3};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-}
-else {
-const err7 = {instancePath:instancePath+"/group_by",schemaPath:"#/properties/group_by/type",keyword:"type",params:{type: "array"},schema:schema33.properties.group_by.type,parentSchema:schema33.properties.group_by,data:data2};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-}
-validate121.errors = vErrors;
-return errors === 0;
-}
-
-const schema34 = {"type":["object","string","null"],"title":"a metric for input","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"alias":{"type":["string","null"]},"offset_window":{"type":["string","null"]},"offset_to_grain":{"type":["string","null"]}}};
-
-function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(((!(data && typeof data == "object" && !Array.isArray(data))) && (typeof data !== "string")) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema34.type},schema:schema34.type,parentSchema:schema34,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema34.required,parentSchema:schema34,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(((((key0 === "name") || (key0 === "filter")) || (key0 === "alias")) || (key0 === "offset_window")) || (key0 === "offset_to_grain"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema34,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.name !== undefined){
-let data0 = data.name;
-if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema34.properties.name.type,parentSchema:schema34.properties.name,data:data0};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.filter !== undefined){
-let data1 = data.filter;
-if(((typeof data1 !== "string") && (!(Array.isArray(data1)))) && (data1 !== null)){
-const err4 = {instancePath:instancePath+"/filter",schemaPath:"#/properties/filter/type",keyword:"type",params:{type: schema34.properties.filter.type},schema:schema34.properties.filter.type,parentSchema:schema34.properties.filter,data:data1};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-if(Array.isArray(data1)){
-const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
-let data2 = data1[i0];
-if(typeof data2 !== "string"){
-const err5 = {instancePath:instancePath+"/filter/" + i0,schemaPath:"#/properties/filter/items/type",keyword:"type",params:{type: "string"},schema:schema34.properties.filter.items.type,parentSchema:schema34.properties.filter.items,data:data2};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-}
-}
-if(data.alias !== undefined){
-let data3 = data.alias;
-if((typeof data3 !== "string") && (data3 !== null)){
-const err6 = {instancePath:instancePath+"/alias",schemaPath:"#/properties/alias/type",keyword:"type",params:{type: schema34.properties.alias.type},schema:schema34.properties.alias.type,parentSchema:schema34.properties.alias,data:data3};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.offset_window !== undefined){
-let data4 = data.offset_window;
-if((typeof data4 !== "string") && (data4 !== null)){
-const err7 = {instancePath:instancePath+"/offset_window",schemaPath:"#/properties/offset_window/type",keyword:"type",params:{type: schema34.properties.offset_window.type},schema:schema34.properties.offset_window.type,parentSchema:schema34.properties.offset_window,data:data4};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data.offset_to_grain !== undefined){
-let data5 = data.offset_to_grain;
-if((typeof data5 !== "string") && (data5 !== null)){
-const err8 = {instancePath:instancePath+"/offset_to_grain",schemaPath:"#/properties/offset_to_grain/type",keyword:"type",params:{type: schema34.properties.offset_to_grain.type},schema:schema34.properties.offset_to_grain.type,parentSchema:schema34.properties.offset_to_grain,data:data5};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-}
-validate123.errors = vErrors;
-return errors === 0;
-}
-
-const schema35 = {"type":"object","title":"a constant property","$comment":"refused","required":["base_property","conversion_property"],"additionalProperties":false,"properties":{"base_property":{"type":"string"},"conversion_property":{"type":"string"}}};
-
-function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.base_property === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "base_property"},schema:schema35.required,parentSchema:schema35,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.conversion_property === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "conversion_property"},schema:schema35.required,parentSchema:schema35,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-for(const key0 in data){
-if(!((key0 === "base_property") || (key0 === "conversion_property"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema35,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.base_property !== undefined){
-let data0 = data.base_property;
-if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/base_property",schemaPath:"#/properties/base_property/type",keyword:"type",params:{type: "string"},schema:schema35.properties.base_property.type,parentSchema:schema35.properties.base_property,data:data0};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.conversion_property !== undefined){
-let data1 = data.conversion_property;
-if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/conversion_property",schemaPath:"#/properties/conversion_property/type",keyword:"type",params:{type: "string"},schema:schema35.properties.conversion_property.type,parentSchema:schema35.properties.conversion_property,data:data1};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-}
-else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema35.type,parentSchema:schema35,data};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-validate130.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate120(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5124,7 +4892,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema32.properties, key0))){
+if(!((key0 === "name") || (key0 === "column_name"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema32,data};
 if(vErrors === null){
 vErrors = [err1];
@@ -5148,10 +4916,467 @@ vErrors.push(err2);
 errors++;
 }
 }
+if(data.column_name !== undefined){
+let data1 = data.column_name;
+if((typeof data1 !== "string") && (data1 !== null)){
+const err3 = {instancePath:instancePath+"/column_name",schemaPath:"#/properties/column_name/type",keyword:"type",params:{type: schema32.properties.column_name.type},schema:schema32.properties.column_name.type,parentSchema:schema32.properties.column_name,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema32.type,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate118.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema31.type},schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.standard_granularity_column === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "standard_granularity_column"},schema:schema31.required,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "standard_granularity_column") || (key0 === "custom_granularities"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.standard_granularity_column !== undefined){
+let data0 = data.standard_granularity_column;
+if(typeof data0 !== "string"){
+const err3 = {instancePath:instancePath+"/standard_granularity_column",schemaPath:"#/properties/standard_granularity_column/type",keyword:"type",params:{type: "string"},schema:schema31.properties.standard_granularity_column.type,parentSchema:schema31.properties.standard_granularity_column,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.custom_granularities !== undefined){
+let data1 = data.custom_granularities;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate118(data1[i0], {instancePath:instancePath+"/custom_granularities/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/custom_granularities",schemaPath:"#/properties/custom_granularities/type",keyword:"type",params:{type: "array"},schema:schema31.properties.custom_granularities.type,parentSchema:schema31.properties.custom_granularities,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+validate117.errors = vErrors;
+return errors === 0;
+}
+
+const schema33 = {"type":"object","title":"a metric","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"label":{"type":["string","null"]},"description":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"time_granularity":{"type":["string","null"]},"config":{"type":"object"},"hidden":{"type":"boolean"},"agg":{"type":["string","null"]},"percentile":{"type":["number","null"]},"percentile_type":{"type":["string","null"]},"join_to_timespine":{"type":["boolean","null"]},"fill_nulls_with":{"type":["integer","null"]},"expr":{"type":["string","integer","null"]},"non_additive_dimension":{"$ref":"#/$defs/non_additive_new"},"agg_time_dimension":{"type":["string","null"]},"window":{"type":["string","null"]},"grain_to_date":{"type":["string","null"]},"period_agg":{"type":"string"},"input_metric":{"$ref":"#/$defs/metric_input"},"numerator":{"$ref":"#/$defs/metric_input"},"denominator":{"$ref":"#/$defs/metric_input"},"input_metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric_input"}},"entity":{"type":["string","null"]},"calculation":{"type":["string","null"]},"base_metric":{"$ref":"#/$defs/metric_input"},"conversion_metric":{"$ref":"#/$defs/metric_input"},"constant_properties":{"type":["array","null"],"items":{"$ref":"#/$defs/constant_property"}}}};
+const schema34 = {"type":["object","null"],"title":"non_additive_dimension","$comment":"refused","required":["name","window_agg"],"additionalProperties":false,"properties":{"name":{"type":"string"},"window_agg":{"type":"string"},"group_by":{"type":"array","items":{"type":"string"}}}};
+
+function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema34.type},schema:schema34.type,parentSchema:schema34,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema34.required,parentSchema:schema34,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.window_agg === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "window_agg"},schema:schema34.required,parentSchema:schema34,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "name") || (key0 === "window_agg")) || (key0 === "group_by"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema34,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema34.properties.name.type,parentSchema:schema34.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.window_agg !== undefined){
+let data1 = data.window_agg;
+if(typeof data1 !== "string"){
+const err5 = {instancePath:instancePath+"/window_agg",schemaPath:"#/properties/window_agg/type",keyword:"type",params:{type: "string"},schema:schema34.properties.window_agg.type,parentSchema:schema34.properties.window_agg,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.group_by !== undefined){
+let data2 = data.group_by;
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(typeof data3 !== "string"){
+const err6 = {instancePath:instancePath+"/group_by/" + i0,schemaPath:"#/properties/group_by/items/type",keyword:"type",params:{type: "string"},schema:schema34.properties.group_by.items.type,parentSchema:schema34.properties.group_by.items,data:data3};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/group_by",schemaPath:"#/properties/group_by/type",keyword:"type",params:{type: "array"},schema:schema34.properties.group_by.type,parentSchema:schema34.properties.group_by,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+validate122.errors = vErrors;
+return errors === 0;
+}
+
+const schema35 = {"type":["object","string","null"],"title":"a metric for input","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"alias":{"type":["string","null"]},"offset_window":{"type":["string","null"]},"offset_to_grain":{"type":["string","null"]}}};
+
+function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(((!(data && typeof data == "object" && !Array.isArray(data))) && (typeof data !== "string")) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema35.type},schema:schema35.type,parentSchema:schema35,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema35.required,parentSchema:schema35,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "name") || (key0 === "filter")) || (key0 === "alias")) || (key0 === "offset_window")) || (key0 === "offset_to_grain"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema35,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema35.properties.name.type,parentSchema:schema35.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.filter !== undefined){
+let data1 = data.filter;
+if(((typeof data1 !== "string") && (!(Array.isArray(data1)))) && (data1 !== null)){
+const err4 = {instancePath:instancePath+"/filter",schemaPath:"#/properties/filter/type",keyword:"type",params:{type: schema35.properties.filter.type},schema:schema35.properties.filter.type,parentSchema:schema35.properties.filter,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(typeof data2 !== "string"){
+const err5 = {instancePath:instancePath+"/filter/" + i0,schemaPath:"#/properties/filter/items/type",keyword:"type",params:{type: "string"},schema:schema35.properties.filter.items.type,parentSchema:schema35.properties.filter.items,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+}
+if(data.alias !== undefined){
+let data3 = data.alias;
+if((typeof data3 !== "string") && (data3 !== null)){
+const err6 = {instancePath:instancePath+"/alias",schemaPath:"#/properties/alias/type",keyword:"type",params:{type: schema35.properties.alias.type},schema:schema35.properties.alias.type,parentSchema:schema35.properties.alias,data:data3};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.offset_window !== undefined){
+let data4 = data.offset_window;
+if((typeof data4 !== "string") && (data4 !== null)){
+const err7 = {instancePath:instancePath+"/offset_window",schemaPath:"#/properties/offset_window/type",keyword:"type",params:{type: schema35.properties.offset_window.type},schema:schema35.properties.offset_window.type,parentSchema:schema35.properties.offset_window,data:data4};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.offset_to_grain !== undefined){
+let data5 = data.offset_to_grain;
+if((typeof data5 !== "string") && (data5 !== null)){
+const err8 = {instancePath:instancePath+"/offset_to_grain",schemaPath:"#/properties/offset_to_grain/type",keyword:"type",params:{type: schema35.properties.offset_to_grain.type},schema:schema35.properties.offset_to_grain.type,parentSchema:schema35.properties.offset_to_grain,data:data5};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+validate124.errors = vErrors;
+return errors === 0;
+}
+
+const schema36 = {"type":"object","title":"a constant property","$comment":"refused","required":["base_property","conversion_property"],"additionalProperties":false,"properties":{"base_property":{"type":"string"},"conversion_property":{"type":"string"}}};
+
+function validate131(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.base_property === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "base_property"},schema:schema36.required,parentSchema:schema36,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.conversion_property === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "conversion_property"},schema:schema36.required,parentSchema:schema36,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "base_property") || (key0 === "conversion_property"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema36,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.base_property !== undefined){
+let data0 = data.base_property;
+if(typeof data0 !== "string"){
+const err3 = {instancePath:instancePath+"/base_property",schemaPath:"#/properties/base_property/type",keyword:"type",params:{type: "string"},schema:schema36.properties.base_property.type,parentSchema:schema36.properties.base_property,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.conversion_property !== undefined){
+let data1 = data.conversion_property;
+if(typeof data1 !== "string"){
+const err4 = {instancePath:instancePath+"/conversion_property",schemaPath:"#/properties/conversion_property/type",keyword:"type",params:{type: "string"},schema:schema36.properties.conversion_property.type,parentSchema:schema36.properties.conversion_property,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema36.type,parentSchema:schema36,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate131.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema33.required,parentSchema:schema33,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema33.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema33,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema33.properties.name.type,parentSchema:schema33.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
 if(data.type !== undefined){
 let data1 = data.type;
 if(typeof data1 !== "string"){
-const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},schema:schema32.properties.type.type,parentSchema:schema32.properties.type,data:data1};
+const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},schema:schema33.properties.type.type,parentSchema:schema33.properties.type,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5164,7 +5389,7 @@ errors++;
 if(data.label !== undefined){
 let data2 = data.label;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err4 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: schema32.properties.label.type},schema:schema32.properties.label.type,parentSchema:schema32.properties.label,data:data2};
+const err4 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: schema33.properties.label.type},schema:schema33.properties.label.type,parentSchema:schema33.properties.label,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5177,7 +5402,7 @@ errors++;
 if(data.description !== undefined){
 let data3 = data.description;
 if(typeof data3 !== "string"){
-const err5 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema32.properties.description.type,parentSchema:schema32.properties.description,data:data3};
+const err5 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema33.properties.description.type,parentSchema:schema33.properties.description,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5190,7 +5415,7 @@ errors++;
 if(data.filter !== undefined){
 let data4 = data.filter;
 if(((typeof data4 !== "string") && (!(Array.isArray(data4)))) && (data4 !== null)){
-const err6 = {instancePath:instancePath+"/filter",schemaPath:"#/properties/filter/type",keyword:"type",params:{type: schema32.properties.filter.type},schema:schema32.properties.filter.type,parentSchema:schema32.properties.filter,data:data4};
+const err6 = {instancePath:instancePath+"/filter",schemaPath:"#/properties/filter/type",keyword:"type",params:{type: schema33.properties.filter.type},schema:schema33.properties.filter.type,parentSchema:schema33.properties.filter,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5204,7 +5429,7 @@ const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 let data5 = data4[i0];
 if(typeof data5 !== "string"){
-const err7 = {instancePath:instancePath+"/filter/" + i0,schemaPath:"#/properties/filter/items/type",keyword:"type",params:{type: "string"},schema:schema32.properties.filter.items.type,parentSchema:schema32.properties.filter.items,data:data5};
+const err7 = {instancePath:instancePath+"/filter/" + i0,schemaPath:"#/properties/filter/items/type",keyword:"type",params:{type: "string"},schema:schema33.properties.filter.items.type,parentSchema:schema33.properties.filter.items,data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5219,7 +5444,7 @@ errors++;
 if(data.time_granularity !== undefined){
 let data6 = data.time_granularity;
 if((typeof data6 !== "string") && (data6 !== null)){
-const err8 = {instancePath:instancePath+"/time_granularity",schemaPath:"#/properties/time_granularity/type",keyword:"type",params:{type: schema32.properties.time_granularity.type},schema:schema32.properties.time_granularity.type,parentSchema:schema32.properties.time_granularity,data:data6};
+const err8 = {instancePath:instancePath+"/time_granularity",schemaPath:"#/properties/time_granularity/type",keyword:"type",params:{type: schema33.properties.time_granularity.type},schema:schema33.properties.time_granularity.type,parentSchema:schema33.properties.time_granularity,data:data6};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5232,7 +5457,7 @@ errors++;
 if(data.config !== undefined){
 let data7 = data.config;
 if(!(data7 && typeof data7 == "object" && !Array.isArray(data7))){
-const err9 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "object"},schema:schema32.properties.config.type,parentSchema:schema32.properties.config,data:data7};
+const err9 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "object"},schema:schema33.properties.config.type,parentSchema:schema33.properties.config,data:data7};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5245,7 +5470,7 @@ errors++;
 if(data.hidden !== undefined){
 let data8 = data.hidden;
 if(typeof data8 !== "boolean"){
-const err10 = {instancePath:instancePath+"/hidden",schemaPath:"#/properties/hidden/type",keyword:"type",params:{type: "boolean"},schema:schema32.properties.hidden.type,parentSchema:schema32.properties.hidden,data:data8};
+const err10 = {instancePath:instancePath+"/hidden",schemaPath:"#/properties/hidden/type",keyword:"type",params:{type: "boolean"},schema:schema33.properties.hidden.type,parentSchema:schema33.properties.hidden,data:data8};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5258,7 +5483,7 @@ errors++;
 if(data.agg !== undefined){
 let data9 = data.agg;
 if((typeof data9 !== "string") && (data9 !== null)){
-const err11 = {instancePath:instancePath+"/agg",schemaPath:"#/properties/agg/type",keyword:"type",params:{type: schema32.properties.agg.type},schema:schema32.properties.agg.type,parentSchema:schema32.properties.agg,data:data9};
+const err11 = {instancePath:instancePath+"/agg",schemaPath:"#/properties/agg/type",keyword:"type",params:{type: schema33.properties.agg.type},schema:schema33.properties.agg.type,parentSchema:schema33.properties.agg,data:data9};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5271,7 +5496,7 @@ errors++;
 if(data.percentile !== undefined){
 let data10 = data.percentile;
 if((!((typeof data10 == "number") && (isFinite(data10)))) && (data10 !== null)){
-const err12 = {instancePath:instancePath+"/percentile",schemaPath:"#/properties/percentile/type",keyword:"type",params:{type: schema32.properties.percentile.type},schema:schema32.properties.percentile.type,parentSchema:schema32.properties.percentile,data:data10};
+const err12 = {instancePath:instancePath+"/percentile",schemaPath:"#/properties/percentile/type",keyword:"type",params:{type: schema33.properties.percentile.type},schema:schema33.properties.percentile.type,parentSchema:schema33.properties.percentile,data:data10};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5284,7 +5509,7 @@ errors++;
 if(data.percentile_type !== undefined){
 let data11 = data.percentile_type;
 if((typeof data11 !== "string") && (data11 !== null)){
-const err13 = {instancePath:instancePath+"/percentile_type",schemaPath:"#/properties/percentile_type/type",keyword:"type",params:{type: schema32.properties.percentile_type.type},schema:schema32.properties.percentile_type.type,parentSchema:schema32.properties.percentile_type,data:data11};
+const err13 = {instancePath:instancePath+"/percentile_type",schemaPath:"#/properties/percentile_type/type",keyword:"type",params:{type: schema33.properties.percentile_type.type},schema:schema33.properties.percentile_type.type,parentSchema:schema33.properties.percentile_type,data:data11};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5297,7 +5522,7 @@ errors++;
 if(data.join_to_timespine !== undefined){
 let data12 = data.join_to_timespine;
 if((typeof data12 !== "boolean") && (data12 !== null)){
-const err14 = {instancePath:instancePath+"/join_to_timespine",schemaPath:"#/properties/join_to_timespine/type",keyword:"type",params:{type: schema32.properties.join_to_timespine.type},schema:schema32.properties.join_to_timespine.type,parentSchema:schema32.properties.join_to_timespine,data:data12};
+const err14 = {instancePath:instancePath+"/join_to_timespine",schemaPath:"#/properties/join_to_timespine/type",keyword:"type",params:{type: schema33.properties.join_to_timespine.type},schema:schema33.properties.join_to_timespine.type,parentSchema:schema33.properties.join_to_timespine,data:data12};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5310,7 +5535,7 @@ errors++;
 if(data.fill_nulls_with !== undefined){
 let data13 = data.fill_nulls_with;
 if((!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))) && (data13 !== null)){
-const err15 = {instancePath:instancePath+"/fill_nulls_with",schemaPath:"#/properties/fill_nulls_with/type",keyword:"type",params:{type: schema32.properties.fill_nulls_with.type},schema:schema32.properties.fill_nulls_with.type,parentSchema:schema32.properties.fill_nulls_with,data:data13};
+const err15 = {instancePath:instancePath+"/fill_nulls_with",schemaPath:"#/properties/fill_nulls_with/type",keyword:"type",params:{type: schema33.properties.fill_nulls_with.type},schema:schema33.properties.fill_nulls_with.type,parentSchema:schema33.properties.fill_nulls_with,data:data13};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -5323,7 +5548,7 @@ errors++;
 if(data.expr !== undefined){
 let data14 = data.expr;
 if(((typeof data14 !== "string") && (!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14))))) && (data14 !== null)){
-const err16 = {instancePath:instancePath+"/expr",schemaPath:"#/properties/expr/type",keyword:"type",params:{type: schema32.properties.expr.type},schema:schema32.properties.expr.type,parentSchema:schema32.properties.expr,data:data14};
+const err16 = {instancePath:instancePath+"/expr",schemaPath:"#/properties/expr/type",keyword:"type",params:{type: schema33.properties.expr.type},schema:schema33.properties.expr.type,parentSchema:schema33.properties.expr,data:data14};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -5334,15 +5559,15 @@ errors++;
 }
 }
 if(data.non_additive_dimension !== undefined){
-if(!(validate121(data.non_additive_dimension, {instancePath:instancePath+"/non_additive_dimension",parentData:data,parentDataProperty:"non_additive_dimension",rootData}))){
-vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+if(!(validate122(data.non_additive_dimension, {instancePath:instancePath+"/non_additive_dimension",parentData:data,parentDataProperty:"non_additive_dimension",rootData}))){
+vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
 errors = vErrors.length;
 }
 }
 if(data.agg_time_dimension !== undefined){
 let data16 = data.agg_time_dimension;
 if((typeof data16 !== "string") && (data16 !== null)){
-const err17 = {instancePath:instancePath+"/agg_time_dimension",schemaPath:"#/properties/agg_time_dimension/type",keyword:"type",params:{type: schema32.properties.agg_time_dimension.type},schema:schema32.properties.agg_time_dimension.type,parentSchema:schema32.properties.agg_time_dimension,data:data16};
+const err17 = {instancePath:instancePath+"/agg_time_dimension",schemaPath:"#/properties/agg_time_dimension/type",keyword:"type",params:{type: schema33.properties.agg_time_dimension.type},schema:schema33.properties.agg_time_dimension.type,parentSchema:schema33.properties.agg_time_dimension,data:data16};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5355,7 +5580,7 @@ errors++;
 if(data.window !== undefined){
 let data17 = data.window;
 if((typeof data17 !== "string") && (data17 !== null)){
-const err18 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/type",keyword:"type",params:{type: schema32.properties.window.type},schema:schema32.properties.window.type,parentSchema:schema32.properties.window,data:data17};
+const err18 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/type",keyword:"type",params:{type: schema33.properties.window.type},schema:schema33.properties.window.type,parentSchema:schema33.properties.window,data:data17};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -5368,7 +5593,7 @@ errors++;
 if(data.grain_to_date !== undefined){
 let data18 = data.grain_to_date;
 if((typeof data18 !== "string") && (data18 !== null)){
-const err19 = {instancePath:instancePath+"/grain_to_date",schemaPath:"#/properties/grain_to_date/type",keyword:"type",params:{type: schema32.properties.grain_to_date.type},schema:schema32.properties.grain_to_date.type,parentSchema:schema32.properties.grain_to_date,data:data18};
+const err19 = {instancePath:instancePath+"/grain_to_date",schemaPath:"#/properties/grain_to_date/type",keyword:"type",params:{type: schema33.properties.grain_to_date.type},schema:schema33.properties.grain_to_date.type,parentSchema:schema33.properties.grain_to_date,data:data18};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5381,7 +5606,7 @@ errors++;
 if(data.period_agg !== undefined){
 let data19 = data.period_agg;
 if(typeof data19 !== "string"){
-const err20 = {instancePath:instancePath+"/period_agg",schemaPath:"#/properties/period_agg/type",keyword:"type",params:{type: "string"},schema:schema32.properties.period_agg.type,parentSchema:schema32.properties.period_agg,data:data19};
+const err20 = {instancePath:instancePath+"/period_agg",schemaPath:"#/properties/period_agg/type",keyword:"type",params:{type: "string"},schema:schema33.properties.period_agg.type,parentSchema:schema33.properties.period_agg,data:data19};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -5392,27 +5617,27 @@ errors++;
 }
 }
 if(data.input_metric !== undefined){
-if(!(validate123(data.input_metric, {instancePath:instancePath+"/input_metric",parentData:data,parentDataProperty:"input_metric",rootData}))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+if(!(validate124(data.input_metric, {instancePath:instancePath+"/input_metric",parentData:data,parentDataProperty:"input_metric",rootData}))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
 }
 if(data.numerator !== undefined){
-if(!(validate123(data.numerator, {instancePath:instancePath+"/numerator",parentData:data,parentDataProperty:"numerator",rootData}))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+if(!(validate124(data.numerator, {instancePath:instancePath+"/numerator",parentData:data,parentDataProperty:"numerator",rootData}))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
 }
 if(data.denominator !== undefined){
-if(!(validate123(data.denominator, {instancePath:instancePath+"/denominator",parentData:data,parentDataProperty:"denominator",rootData}))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+if(!(validate124(data.denominator, {instancePath:instancePath+"/denominator",parentData:data,parentDataProperty:"denominator",rootData}))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
 }
 if(data.input_metrics !== undefined){
 let data23 = data.input_metrics;
 if((!(Array.isArray(data23))) && (data23 !== null)){
-const err21 = {instancePath:instancePath+"/input_metrics",schemaPath:"#/properties/input_metrics/type",keyword:"type",params:{type: schema32.properties.input_metrics.type},schema:schema32.properties.input_metrics.type,parentSchema:schema32.properties.input_metrics,data:data23};
+const err21 = {instancePath:instancePath+"/input_metrics",schemaPath:"#/properties/input_metrics/type",keyword:"type",params:{type: schema33.properties.input_metrics.type},schema:schema33.properties.input_metrics.type,parentSchema:schema33.properties.input_metrics,data:data23};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -5424,8 +5649,8 @@ errors++;
 if(Array.isArray(data23)){
 const len1 = data23.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate123(data23[i1], {instancePath:instancePath+"/input_metrics/" + i1,parentData:data23,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+if(!(validate124(data23[i1], {instancePath:instancePath+"/input_metrics/" + i1,parentData:data23,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
 }
@@ -5434,7 +5659,7 @@ errors = vErrors.length;
 if(data.entity !== undefined){
 let data25 = data.entity;
 if((typeof data25 !== "string") && (data25 !== null)){
-const err22 = {instancePath:instancePath+"/entity",schemaPath:"#/properties/entity/type",keyword:"type",params:{type: schema32.properties.entity.type},schema:schema32.properties.entity.type,parentSchema:schema32.properties.entity,data:data25};
+const err22 = {instancePath:instancePath+"/entity",schemaPath:"#/properties/entity/type",keyword:"type",params:{type: schema33.properties.entity.type},schema:schema33.properties.entity.type,parentSchema:schema33.properties.entity,data:data25};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -5447,7 +5672,7 @@ errors++;
 if(data.calculation !== undefined){
 let data26 = data.calculation;
 if((typeof data26 !== "string") && (data26 !== null)){
-const err23 = {instancePath:instancePath+"/calculation",schemaPath:"#/properties/calculation/type",keyword:"type",params:{type: schema32.properties.calculation.type},schema:schema32.properties.calculation.type,parentSchema:schema32.properties.calculation,data:data26};
+const err23 = {instancePath:instancePath+"/calculation",schemaPath:"#/properties/calculation/type",keyword:"type",params:{type: schema33.properties.calculation.type},schema:schema33.properties.calculation.type,parentSchema:schema33.properties.calculation,data:data26};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -5458,21 +5683,21 @@ errors++;
 }
 }
 if(data.base_metric !== undefined){
-if(!(validate123(data.base_metric, {instancePath:instancePath+"/base_metric",parentData:data,parentDataProperty:"base_metric",rootData}))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+if(!(validate124(data.base_metric, {instancePath:instancePath+"/base_metric",parentData:data,parentDataProperty:"base_metric",rootData}))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
 }
 if(data.conversion_metric !== undefined){
-if(!(validate123(data.conversion_metric, {instancePath:instancePath+"/conversion_metric",parentData:data,parentDataProperty:"conversion_metric",rootData}))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+if(!(validate124(data.conversion_metric, {instancePath:instancePath+"/conversion_metric",parentData:data,parentDataProperty:"conversion_metric",rootData}))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
 }
 if(data.constant_properties !== undefined){
 let data29 = data.constant_properties;
 if((!(Array.isArray(data29))) && (data29 !== null)){
-const err24 = {instancePath:instancePath+"/constant_properties",schemaPath:"#/properties/constant_properties/type",keyword:"type",params:{type: schema32.properties.constant_properties.type},schema:schema32.properties.constant_properties.type,parentSchema:schema32.properties.constant_properties,data:data29};
+const err24 = {instancePath:instancePath+"/constant_properties",schemaPath:"#/properties/constant_properties/type",keyword:"type",params:{type: schema33.properties.constant_properties.type},schema:schema33.properties.constant_properties.type,parentSchema:schema33.properties.constant_properties,data:data29};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -5484,8 +5709,8 @@ errors++;
 if(Array.isArray(data29)){
 const len2 = data29.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate130(data29[i2], {instancePath:instancePath+"/constant_properties/" + i2,parentData:data29,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+if(!(validate131(data29[i2], {instancePath:instancePath+"/constant_properties/" + i2,parentData:data29,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
 errors = vErrors.length;
 }
 }
@@ -5493,7 +5718,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema32.type,parentSchema:schema32,data};
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema33.type,parentSchema:schema33,data};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -5502,17 +5727,18 @@ vErrors.push(err25);
 }
 errors++;
 }
-validate120.errors = vErrors;
+validate121.errors = vErrors;
 return errors === 0;
 }
 
+const pattern3 = new RegExp("^\\d{4}-?\\d\\d-?\\d\\d", "u");
 
-function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema20.required,parentSchema:schema20,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema21.required,parentSchema:schema21,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5522,8 +5748,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema20.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema20,data};
+if(!(func2.call(schema21.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema21,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5536,7 +5762,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema20.properties.name.type,parentSchema:schema20.properties.name,data:data0};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema21.properties.name.type,parentSchema:schema21.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5549,7 +5775,7 @@ errors++;
 if(data.description !== undefined){
 let data1 = data.description;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema20.properties.description.type},schema:schema20.properties.description.type,parentSchema:schema20.properties.description,data:data1};
+const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema21.properties.description.type},schema:schema21.properties.description.type,parentSchema:schema21.properties.description,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5560,15 +5786,15 @@ errors++;
 }
 }
 if(data.config !== undefined){
-if(!(validate78(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+if(!(validate79(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 errors = vErrors.length;
 }
 }
 if(data.meta !== undefined){
 let data3 = data.meta;
 if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
-const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema20.properties.meta.type},schema:schema20.properties.meta.type,parentSchema:schema20.properties.meta,data:data3};
+const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema21.properties.meta.type},schema:schema21.properties.meta.type,parentSchema:schema21.properties.meta,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5579,21 +5805,21 @@ errors++;
 }
 }
 if(data.docs !== undefined){
-if(!(validate81(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
-vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+if(!(validate82(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 errors = vErrors.length;
 }
 }
 if(data.tags !== undefined){
-if(!(validate79(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+if(!(validate80(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
 errors = vErrors.length;
 }
 }
 if(data.columns !== undefined){
 let data6 = data.columns;
 if((!(Array.isArray(data6))) && (data6 !== null)){
-const err5 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: schema20.properties.columns.type},schema:schema20.properties.columns.type,parentSchema:schema20.properties.columns,data:data6};
+const err5 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: schema21.properties.columns.type},schema:schema21.properties.columns.type,parentSchema:schema21.properties.columns,data:data6};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5605,8 +5831,8 @@ errors++;
 if(Array.isArray(data6)){
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate89(data6[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+if(!(validate90(data6[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 errors = vErrors.length;
 }
 }
@@ -5615,7 +5841,7 @@ errors = vErrors.length;
 if(data.tests !== undefined){
 let data8 = data.tests;
 if((!(Array.isArray(data8))) && (data8 !== null)){
-const err6 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema20.properties.tests.type},schema:schema20.properties.tests.type,parentSchema:schema20.properties.tests,data:data8};
+const err6 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema21.properties.tests.type},schema:schema21.properties.tests.type,parentSchema:schema21.properties.tests,data:data8};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5627,8 +5853,8 @@ errors++;
 if(Array.isArray(data8)){
 const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate95(data8[i1], {instancePath:instancePath+"/tests/" + i1,parentData:data8,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+if(!(validate96(data8[i1], {instancePath:instancePath+"/tests/" + i1,parentData:data8,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
 errors = vErrors.length;
 }
 }
@@ -5637,7 +5863,7 @@ errors = vErrors.length;
 if(data.data_tests !== undefined){
 let data10 = data.data_tests;
 if((!(Array.isArray(data10))) && (data10 !== null)){
-const err7 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema20.properties.data_tests.type},schema:schema20.properties.data_tests.type,parentSchema:schema20.properties.data_tests,data:data10};
+const err7 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema21.properties.data_tests.type},schema:schema21.properties.data_tests.type,parentSchema:schema21.properties.data_tests,data:data10};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5649,8 +5875,8 @@ errors++;
 if(Array.isArray(data10)){
 const len2 = data10.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate95(data10[i2], {instancePath:instancePath+"/data_tests/" + i2,parentData:data10,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+if(!(validate96(data10[i2], {instancePath:instancePath+"/data_tests/" + i2,parentData:data10,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
 errors = vErrors.length;
 }
 }
@@ -5659,7 +5885,7 @@ errors = vErrors.length;
 if(data.constraints !== undefined){
 let data12 = data.constraints;
 if((!(Array.isArray(data12))) && (data12 !== null)){
-const err8 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/type",keyword:"type",params:{type: schema20.properties.constraints.type},schema:schema20.properties.constraints.type,parentSchema:schema20.properties.constraints,data:data12};
+const err8 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/type",keyword:"type",params:{type: schema21.properties.constraints.type},schema:schema21.properties.constraints.type,parentSchema:schema21.properties.constraints,data:data12};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5671,23 +5897,23 @@ errors++;
 if(Array.isArray(data12)){
 const len3 = data12.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate90(data12[i3], {instancePath:instancePath+"/constraints/" + i3,parentData:data12,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+if(!(validate91(data12[i3], {instancePath:instancePath+"/constraints/" + i3,parentData:data12,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
 }
 }
 }
 if(data.access !== undefined){
-if(!(validate83(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
-vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+if(!(validate84(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
+vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 errors = vErrors.length;
 }
 }
 if(data.group !== undefined){
 let data15 = data.group;
 if((typeof data15 !== "string") && (data15 !== null)){
-const err9 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema20.properties.group.type},schema:schema20.properties.group.type,parentSchema:schema20.properties.group,data:data15};
+const err9 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema21.properties.group.type},schema:schema21.properties.group.type,parentSchema:schema21.properties.group,data:data15};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5700,7 +5926,7 @@ errors++;
 if(data.quote_columns !== undefined){
 let data16 = data.quote_columns;
 if((typeof data16 !== "boolean") && (data16 !== null)){
-const err10 = {instancePath:instancePath+"/quote_columns",schemaPath:"#/properties/quote_columns/type",keyword:"type",params:{type: schema20.properties.quote_columns.type},schema:schema20.properties.quote_columns.type,parentSchema:schema20.properties.quote_columns,data:data16};
+const err10 = {instancePath:instancePath+"/quote_columns",schemaPath:"#/properties/quote_columns/type",keyword:"type",params:{type: schema21.properties.quote_columns.type},schema:schema21.properties.quote_columns.type,parentSchema:schema21.properties.quote_columns,data:data16};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5713,7 +5939,7 @@ errors++;
 if(data.contract !== undefined){
 let data17 = data.contract;
 if((!(data17 && typeof data17 == "object" && !Array.isArray(data17))) && (data17 !== null)){
-const err11 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/type",keyword:"type",params:{type: schema20.properties.contract.type},schema:schema20.properties.contract.type,parentSchema:schema20.properties.contract,data:data17};
+const err11 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/type",keyword:"type",params:{type: schema21.properties.contract.type},schema:schema21.properties.contract.type,parentSchema:schema21.properties.contract,data:data17};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5724,15 +5950,15 @@ errors++;
 }
 }
 if(data.latest_version !== undefined){
-if(!(validate104(data.latest_version, {instancePath:instancePath+"/latest_version",parentData:data,parentDataProperty:"latest_version",rootData}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+if(!(validate105(data.latest_version, {instancePath:instancePath+"/latest_version",parentData:data,parentDataProperty:"latest_version",rootData}))){
+vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 errors = vErrors.length;
 }
 }
 if(data.deprecation_date !== undefined){
 let data19 = data.deprecation_date;
 if((typeof data19 !== "string") && (data19 !== null)){
-const err12 = {instancePath:instancePath+"/deprecation_date",schemaPath:"#/properties/deprecation_date/type",keyword:"type",params:{type: schema20.properties.deprecation_date.type},schema:schema20.properties.deprecation_date.type,parentSchema:schema20.properties.deprecation_date,data:data19};
+const err12 = {instancePath:instancePath+"/deprecation_date",schemaPath:"#/properties/deprecation_date/type",keyword:"type",params:{type: schema21.properties.deprecation_date.type},schema:schema21.properties.deprecation_date.type,parentSchema:schema21.properties.deprecation_date,data:data19};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5741,16 +5967,28 @@ vErrors.push(err12);
 }
 errors++;
 }
-}
-if(data.versions !== undefined){
-let data20 = data.versions;
-if((!(Array.isArray(data20))) && (data20 !== null)){
-const err13 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/type",keyword:"type",params:{type: schema20.properties.versions.type},schema:schema20.properties.versions.type,parentSchema:schema20.properties.versions,data:data20};
+if(typeof data19 === "string"){
+if(!pattern3.test(data19)){
+const err13 = {instancePath:instancePath+"/deprecation_date",schemaPath:"#/properties/deprecation_date/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-?\\d\\d-?\\d\\d"},schema:"^\\d{4}-?\\d\\d-?\\d\\d",parentSchema:schema21.properties.deprecation_date,data:data19};
 if(vErrors === null){
 vErrors = [err13];
 }
 else {
 vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+if(data.versions !== undefined){
+let data20 = data.versions;
+if((!(Array.isArray(data20))) && (data20 !== null)){
+const err14 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/type",keyword:"type",params:{type: schema21.properties.versions.type},schema:schema21.properties.versions.type,parentSchema:schema21.properties.versions,data:data20};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
 }
 errors++;
 }
@@ -5760,18 +5998,7 @@ for(let i4=0; i4<len4; i4++){
 let data21 = data20[i4];
 if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 if(data21.v === undefined){
-const err14 = {instancePath:instancePath+"/versions/" + i4,schemaPath:"#/properties/versions/items/required",keyword:"required",params:{missingProperty: "v"},schema:schema20.properties.versions.items.required,parentSchema:schema20.properties.versions.items,data:data21};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-for(const key1 in data21){
-if(!(func2.call(schema20.properties.versions.items.properties, key1))){
-const err15 = {instancePath:instancePath+"/versions/" + i4,schemaPath:"#/properties/versions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema20.properties.versions.items,data:data21};
+const err15 = {instancePath:instancePath+"/versions/" + i4,schemaPath:"#/properties/versions/items/required",keyword:"required",params:{missingProperty: "v"},schema:schema21.properties.versions.items.required,parentSchema:schema21.properties.versions.items,data:data21};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -5780,17 +6007,9 @@ vErrors.push(err15);
 }
 errors++;
 }
-}
-if(data21.v !== undefined){
-if(!(validate104(data21.v, {instancePath:instancePath+"/versions/" + i4+"/v",parentData:data21,parentDataProperty:"v",rootData}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
-errors = vErrors.length;
-}
-}
-if(data21.defined_in !== undefined){
-let data23 = data21.defined_in;
-if((typeof data23 !== "string") && (data23 !== null)){
-const err16 = {instancePath:instancePath+"/versions/" + i4+"/defined_in",schemaPath:"#/properties/versions/items/properties/defined_in/type",keyword:"type",params:{type: schema20.properties.versions.items.properties.defined_in.type},schema:schema20.properties.versions.items.properties.defined_in.type,parentSchema:schema20.properties.versions.items.properties.defined_in,data:data23};
+for(const key1 in data21){
+if(!(func2.call(schema21.properties.versions.items.properties, key1))){
+const err16 = {instancePath:instancePath+"/versions/" + i4,schemaPath:"#/properties/versions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema21.properties.versions.items,data:data21};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -5800,10 +6019,16 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data21.description !== undefined){
-let data24 = data21.description;
-if((typeof data24 !== "string") && (data24 !== null)){
-const err17 = {instancePath:instancePath+"/versions/" + i4+"/description",schemaPath:"#/properties/versions/items/properties/description/type",keyword:"type",params:{type: schema20.properties.versions.items.properties.description.type},schema:schema20.properties.versions.items.properties.description.type,parentSchema:schema20.properties.versions.items.properties.description,data:data24};
+if(data21.v !== undefined){
+if(!(validate105(data21.v, {instancePath:instancePath+"/versions/" + i4+"/v",parentData:data21,parentDataProperty:"v",rootData}))){
+vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+errors = vErrors.length;
+}
+}
+if(data21.defined_in !== undefined){
+let data23 = data21.defined_in;
+if((typeof data23 !== "string") && (data23 !== null)){
+const err17 = {instancePath:instancePath+"/versions/" + i4+"/defined_in",schemaPath:"#/properties/versions/items/properties/defined_in/type",keyword:"type",params:{type: schema21.properties.versions.items.properties.defined_in.type},schema:schema21.properties.versions.items.properties.defined_in.type,parentSchema:schema21.properties.versions.items.properties.defined_in,data:data23};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5813,22 +6038,10 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data21.access !== undefined){
-if(!(validate83(data21.access, {instancePath:instancePath+"/versions/" + i4+"/access",parentData:data21,parentDataProperty:"access",rootData}))){
-vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
-errors = vErrors.length;
-}
-}
-if(data21.config !== undefined){
-if(!(validate78(data21.config, {instancePath:instancePath+"/versions/" + i4+"/config",parentData:data21,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
-errors = vErrors.length;
-}
-}
-if(data21.constraints !== undefined){
-let data27 = data21.constraints;
-if((!(Array.isArray(data27))) && (data27 !== null)){
-const err18 = {instancePath:instancePath+"/versions/" + i4+"/constraints",schemaPath:"#/properties/versions/items/properties/constraints/type",keyword:"type",params:{type: schema20.properties.versions.items.properties.constraints.type},schema:schema20.properties.versions.items.properties.constraints.type,parentSchema:schema20.properties.versions.items.properties.constraints,data:data27};
+if(data21.description !== undefined){
+let data24 = data21.description;
+if((typeof data24 !== "string") && (data24 !== null)){
+const err18 = {instancePath:instancePath+"/versions/" + i4+"/description",schemaPath:"#/properties/versions/items/properties/description/type",keyword:"type",params:{type: schema21.properties.versions.items.properties.description.type},schema:schema21.properties.versions.items.properties.description.type,parentSchema:schema21.properties.versions.items.properties.description,data:data24};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -5837,26 +6050,23 @@ vErrors.push(err18);
 }
 errors++;
 }
-if(Array.isArray(data27)){
-const len5 = data27.length;
-for(let i5=0; i5<len5; i5++){
-if(!(validate90(data27[i5], {instancePath:instancePath+"/versions/" + i4+"/constraints/" + i5,parentData:data27,parentDataProperty:i5,rootData}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+}
+if(data21.access !== undefined){
+if(!(validate84(data21.access, {instancePath:instancePath+"/versions/" + i4+"/access",parentData:data21,parentDataProperty:"access",rootData}))){
+vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 errors = vErrors.length;
 }
 }
-}
-}
-if(data21.docs !== undefined){
-if(!(validate81(data21.docs, {instancePath:instancePath+"/versions/" + i4+"/docs",parentData:data21,parentDataProperty:"docs",rootData}))){
-vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+if(data21.config !== undefined){
+if(!(validate79(data21.config, {instancePath:instancePath+"/versions/" + i4+"/config",parentData:data21,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 errors = vErrors.length;
 }
 }
-if(data21.data_tests !== undefined){
-let data30 = data21.data_tests;
-if((!(Array.isArray(data30))) && (data30 !== null)){
-const err19 = {instancePath:instancePath+"/versions/" + i4+"/data_tests",schemaPath:"#/properties/versions/items/properties/data_tests/type",keyword:"type",params:{type: schema20.properties.versions.items.properties.data_tests.type},schema:schema20.properties.versions.items.properties.data_tests.type,parentSchema:schema20.properties.versions.items.properties.data_tests,data:data30};
+if(data21.constraints !== undefined){
+let data27 = data21.constraints;
+if((!(Array.isArray(data27))) && (data27 !== null)){
+const err19 = {instancePath:instancePath+"/versions/" + i4+"/constraints",schemaPath:"#/properties/versions/items/properties/constraints/type",keyword:"type",params:{type: schema21.properties.versions.items.properties.constraints.type},schema:schema21.properties.versions.items.properties.constraints.type,parentSchema:schema21.properties.versions.items.properties.constraints,data:data27};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5865,20 +6075,26 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(Array.isArray(data30)){
-const len6 = data30.length;
-for(let i6=0; i6<len6; i6++){
-if(!(validate95(data30[i6], {instancePath:instancePath+"/versions/" + i4+"/data_tests/" + i6,parentData:data30,parentDataProperty:i6,rootData}))){
-vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+if(Array.isArray(data27)){
+const len5 = data27.length;
+for(let i5=0; i5<len5; i5++){
+if(!(validate91(data27[i5], {instancePath:instancePath+"/versions/" + i4+"/constraints/" + i5,parentData:data27,parentDataProperty:i5,rootData}))){
+vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
 }
 }
 }
-if(data21.tests !== undefined){
-let data32 = data21.tests;
-if((!(Array.isArray(data32))) && (data32 !== null)){
-const err20 = {instancePath:instancePath+"/versions/" + i4+"/tests",schemaPath:"#/properties/versions/items/properties/tests/type",keyword:"type",params:{type: schema20.properties.versions.items.properties.tests.type},schema:schema20.properties.versions.items.properties.tests.type,parentSchema:schema20.properties.versions.items.properties.tests,data:data32};
+if(data21.docs !== undefined){
+if(!(validate82(data21.docs, {instancePath:instancePath+"/versions/" + i4+"/docs",parentData:data21,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+errors = vErrors.length;
+}
+}
+if(data21.data_tests !== undefined){
+let data30 = data21.data_tests;
+if((!(Array.isArray(data30))) && (data30 !== null)){
+const err20 = {instancePath:instancePath+"/versions/" + i4+"/data_tests",schemaPath:"#/properties/versions/items/properties/data_tests/type",keyword:"type",params:{type: schema21.properties.versions.items.properties.data_tests.type},schema:schema21.properties.versions.items.properties.data_tests.type,parentSchema:schema21.properties.versions.items.properties.data_tests,data:data30};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -5887,11 +6103,33 @@ vErrors.push(err20);
 }
 errors++;
 }
+if(Array.isArray(data30)){
+const len6 = data30.length;
+for(let i6=0; i6<len6; i6++){
+if(!(validate96(data30[i6], {instancePath:instancePath+"/versions/" + i4+"/data_tests/" + i6,parentData:data30,parentDataProperty:i6,rootData}))){
+vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data21.tests !== undefined){
+let data32 = data21.tests;
+if((!(Array.isArray(data32))) && (data32 !== null)){
+const err21 = {instancePath:instancePath+"/versions/" + i4+"/tests",schemaPath:"#/properties/versions/items/properties/tests/type",keyword:"type",params:{type: schema21.properties.versions.items.properties.tests.type},schema:schema21.properties.versions.items.properties.tests.type,parentSchema:schema21.properties.versions.items.properties.tests,data:data32};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
 if(Array.isArray(data32)){
 const len7 = data32.length;
 for(let i7=0; i7<len7; i7++){
-if(!(validate95(data32[i7], {instancePath:instancePath+"/versions/" + i4+"/tests/" + i7,parentData:data32,parentDataProperty:i7,rootData}))){
-vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+if(!(validate96(data32[i7], {instancePath:instancePath+"/versions/" + i4+"/tests/" + i7,parentData:data32,parentDataProperty:i7,rootData}))){
+vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
 errors = vErrors.length;
 }
 }
@@ -5900,12 +6138,12 @@ errors = vErrors.length;
 if(data21.columns !== undefined){
 let data34 = data21.columns;
 if((!(Array.isArray(data34))) && (data34 !== null)){
-const err21 = {instancePath:instancePath+"/versions/" + i4+"/columns",schemaPath:"#/properties/versions/items/properties/columns/type",keyword:"type",params:{type: schema20.properties.versions.items.properties.columns.type},schema:schema20.properties.versions.items.properties.columns.type,parentSchema:schema20.properties.versions.items.properties.columns,data:data34};
+const err22 = {instancePath:instancePath+"/versions/" + i4+"/columns",schemaPath:"#/properties/versions/items/properties/columns/type",keyword:"type",params:{type: schema21.properties.versions.items.properties.columns.type},schema:schema21.properties.versions.items.properties.columns.type,parentSchema:schema21.properties.versions.items.properties.columns,data:data34};
 if(vErrors === null){
-vErrors = [err21];
+vErrors = [err22];
 }
 else {
-vErrors.push(err21);
+vErrors.push(err22);
 }
 errors++;
 }
@@ -5916,28 +6154,28 @@ let data35 = data34[i8];
 const _errs58 = errors;
 let valid20 = false;
 const _errs59 = errors;
-if(!(validate89(data35, {instancePath:instancePath+"/versions/" + i4+"/columns/" + i8,parentData:data34,parentDataProperty:i8,rootData}))){
-vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+if(!(validate90(data35, {instancePath:instancePath+"/versions/" + i4+"/columns/" + i8,parentData:data34,parentDataProperty:i8,rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs59 === errors;
 valid20 = valid20 || _valid0;
 if(!valid20){
 const _errs60 = errors;
-if(!(validate114(data35, {instancePath:instancePath+"/versions/" + i4+"/columns/" + i8,parentData:data34,parentDataProperty:i8,rootData}))){
-vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+if(!(validate115(data35, {instancePath:instancePath+"/versions/" + i4+"/columns/" + i8,parentData:data34,parentDataProperty:i8,rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs60 === errors;
 valid20 = valid20 || _valid0;
 }
 if(!valid20){
-const err22 = {instancePath:instancePath+"/versions/" + i4+"/columns/" + i8,schemaPath:"#/properties/versions/items/properties/columns/items/anyOf",keyword:"anyOf",params:{},schema:schema20.properties.versions.items.properties.columns.items.anyOf,parentSchema:schema20.properties.versions.items.properties.columns.items,data:data35};
+const err23 = {instancePath:instancePath+"/versions/" + i4+"/columns/" + i8,schemaPath:"#/properties/versions/items/properties/columns/items/anyOf",keyword:"anyOf",params:{},schema:schema21.properties.versions.items.properties.columns.items.anyOf,parentSchema:schema21.properties.versions.items.properties.columns.items,data:data35};
 if(vErrors === null){
-vErrors = [err22];
+vErrors = [err23];
 }
 else {
-vErrors.push(err22);
+vErrors.push(err23);
 }
 errors++;
 }
@@ -5958,19 +6196,7 @@ vErrors = null;
 if(data21.deprecation_date !== undefined){
 let data36 = data21.deprecation_date;
 if((typeof data36 !== "string") && (data36 !== null)){
-const err23 = {instancePath:instancePath+"/versions/" + i4+"/deprecation_date",schemaPath:"#/properties/versions/items/properties/deprecation_date/type",keyword:"type",params:{type: schema20.properties.versions.items.properties.deprecation_date.type},schema:schema20.properties.versions.items.properties.deprecation_date.type,parentSchema:schema20.properties.versions.items.properties.deprecation_date,data:data36};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-}
-}
-else {
-const err24 = {instancePath:instancePath+"/versions/" + i4,schemaPath:"#/properties/versions/items/type",keyword:"type",params:{type: "object"},schema:schema20.properties.versions.items.type,parentSchema:schema20.properties.versions.items,data:data21};
+const err24 = {instancePath:instancePath+"/versions/" + i4+"/deprecation_date",schemaPath:"#/properties/versions/items/properties/deprecation_date/type",keyword:"type",params:{type: schema21.properties.versions.items.properties.deprecation_date.type},schema:schema21.properties.versions.items.properties.deprecation_date.type,parentSchema:schema21.properties.versions.items.properties.deprecation_date,data:data36};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -5979,19 +6205,9 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-}
-}
-if(data.time_spine !== undefined){
-if(!(validate116(data.time_spine, {instancePath:instancePath+"/time_spine",parentData:data,parentDataProperty:"time_spine",rootData}))){
-vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
-errors = vErrors.length;
-}
-}
-if(data.semantic_model !== undefined){
-let data38 = data.semantic_model;
-if(((!(data38 && typeof data38 == "object" && !Array.isArray(data38))) && (typeof data38 !== "boolean")) && (data38 !== null)){
-const err25 = {instancePath:instancePath+"/semantic_model",schemaPath:"#/properties/semantic_model/type",keyword:"type",params:{type: schema20.properties.semantic_model.type},schema:schema20.properties.semantic_model.type,parentSchema:schema20.properties.semantic_model,data:data38};
+if(typeof data36 === "string"){
+if(!pattern3.test(data36)){
+const err25 = {instancePath:instancePath+"/versions/" + i4+"/deprecation_date",schemaPath:"#/properties/versions/items/properties/deprecation_date/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-?\\d\\d-?\\d\\d"},schema:"^\\d{4}-?\\d\\d-?\\d\\d",parentSchema:schema21.properties.versions.items.properties.deprecation_date,data:data36};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -6001,10 +6217,10 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data.primary_entity !== undefined){
-let data39 = data.primary_entity;
-if((typeof data39 !== "string") && (data39 !== null)){
-const err26 = {instancePath:instancePath+"/primary_entity",schemaPath:"#/properties/primary_entity/type",keyword:"type",params:{type: schema20.properties.primary_entity.type},schema:schema20.properties.primary_entity.type,parentSchema:schema20.properties.primary_entity,data:data39};
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/versions/" + i4,schemaPath:"#/properties/versions/items/type",keyword:"type",params:{type: "object"},schema:schema21.properties.versions.items.type,parentSchema:schema21.properties.versions.items,data:data21};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -6014,10 +6230,18 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data.agg_time_dimension !== undefined){
-let data40 = data.agg_time_dimension;
-if((typeof data40 !== "string") && (data40 !== null)){
-const err27 = {instancePath:instancePath+"/agg_time_dimension",schemaPath:"#/properties/agg_time_dimension/type",keyword:"type",params:{type: schema20.properties.agg_time_dimension.type},schema:schema20.properties.agg_time_dimension.type,parentSchema:schema20.properties.agg_time_dimension,data:data40};
+}
+}
+if(data.time_spine !== undefined){
+if(!(validate117(data.time_spine, {instancePath:instancePath+"/time_spine",parentData:data,parentDataProperty:"time_spine",rootData}))){
+vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+errors = vErrors.length;
+}
+}
+if(data.semantic_model !== undefined){
+let data38 = data.semantic_model;
+if(((!(data38 && typeof data38 == "object" && !Array.isArray(data38))) && (typeof data38 !== "boolean")) && (data38 !== null)){
+const err27 = {instancePath:instancePath+"/semantic_model",schemaPath:"#/properties/semantic_model/type",keyword:"type",params:{type: schema21.properties.semantic_model.type},schema:schema21.properties.semantic_model.type,parentSchema:schema21.properties.semantic_model,data:data38};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -6027,10 +6251,10 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data.metrics !== undefined){
-let data41 = data.metrics;
-if((!(Array.isArray(data41))) && (data41 !== null)){
-const err28 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: schema20.properties.metrics.type},schema:schema20.properties.metrics.type,parentSchema:schema20.properties.metrics,data:data41};
+if(data.primary_entity !== undefined){
+let data39 = data.primary_entity;
+if((typeof data39 !== "string") && (data39 !== null)){
+const err28 = {instancePath:instancePath+"/primary_entity",schemaPath:"#/properties/primary_entity/type",keyword:"type",params:{type: schema21.properties.primary_entity.type},schema:schema21.properties.primary_entity.type,parentSchema:schema21.properties.primary_entity,data:data39};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -6039,20 +6263,11 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(Array.isArray(data41)){
-const len9 = data41.length;
-for(let i9=0; i9<len9; i9++){
-if(!(validate120(data41[i9], {instancePath:instancePath+"/metrics/" + i9,parentData:data41,parentDataProperty:i9,rootData}))){
-vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
-errors = vErrors.length;
 }
-}
-}
-}
-if(data.derived_semantics !== undefined){
-let data43 = data.derived_semantics;
-if((!(data43 && typeof data43 == "object" && !Array.isArray(data43))) && (data43 !== null)){
-const err29 = {instancePath:instancePath+"/derived_semantics",schemaPath:"#/properties/derived_semantics/type",keyword:"type",params:{type: schema20.properties.derived_semantics.type},schema:schema20.properties.derived_semantics.type,parentSchema:schema20.properties.derived_semantics,data:data43};
+if(data.agg_time_dimension !== undefined){
+let data40 = data.agg_time_dimension;
+if((typeof data40 !== "string") && (data40 !== null)){
+const err29 = {instancePath:instancePath+"/agg_time_dimension",schemaPath:"#/properties/agg_time_dimension/type",keyword:"type",params:{type: schema21.properties.agg_time_dimension.type},schema:schema21.properties.agg_time_dimension.type,parentSchema:schema21.properties.agg_time_dimension,data:data40};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -6062,10 +6277,10 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data.identifier !== undefined){
-let data44 = data.identifier;
-if((typeof data44 !== "string") && (data44 !== null)){
-const err30 = {instancePath:instancePath+"/identifier",schemaPath:"#/properties/identifier/type",keyword:"type",params:{type: schema20.properties.identifier.type},schema:schema20.properties.identifier.type,parentSchema:schema20.properties.identifier,data:data44};
+if(data.metrics !== undefined){
+let data41 = data.metrics;
+if((!(Array.isArray(data41))) && (data41 !== null)){
+const err30 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: schema21.properties.metrics.type},schema:schema21.properties.metrics.type,parentSchema:schema21.properties.metrics,data:data41};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -6074,11 +6289,20 @@ vErrors.push(err30);
 }
 errors++;
 }
+if(Array.isArray(data41)){
+const len9 = data41.length;
+for(let i9=0; i9<len9; i9++){
+if(!(validate121(data41[i9], {instancePath:instancePath+"/metrics/" + i9,parentData:data41,parentDataProperty:i9,rootData}))){
+vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+errors = vErrors.length;
 }
-if(data.static_analysis_off_reason !== undefined){
-let data45 = data.static_analysis_off_reason;
-if((typeof data45 !== "string") && (data45 !== null)){
-const err31 = {instancePath:instancePath+"/static_analysis_off_reason",schemaPath:"#/properties/static_analysis_off_reason/type",keyword:"type",params:{type: schema20.properties.static_analysis_off_reason.type},schema:schema20.properties.static_analysis_off_reason.type,parentSchema:schema20.properties.static_analysis_off_reason,data:data45};
+}
+}
+}
+if(data.derived_semantics !== undefined){
+let data43 = data.derived_semantics;
+if((!(data43 && typeof data43 == "object" && !Array.isArray(data43))) && (data43 !== null)){
+const err31 = {instancePath:instancePath+"/derived_semantics",schemaPath:"#/properties/derived_semantics/type",keyword:"type",params:{type: schema21.properties.derived_semantics.type},schema:schema21.properties.derived_semantics.type,parentSchema:schema21.properties.derived_semantics,data:data43};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -6088,9 +6312,10 @@ vErrors.push(err31);
 errors++;
 }
 }
-}
-else {
-const err32 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema20.type,parentSchema:schema20,data};
+if(data.identifier !== undefined){
+let data44 = data.identifier;
+if((typeof data44 !== "string") && (data44 !== null)){
+const err32 = {instancePath:instancePath+"/identifier",schemaPath:"#/properties/identifier/type",keyword:"type",params:{type: schema21.properties.identifier.type},schema:schema21.properties.identifier.type,parentSchema:schema21.properties.identifier,data:data44};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -6099,259 +6324,38 @@ vErrors.push(err32);
 }
 errors++;
 }
-validate77.errors = vErrors;
-return errors === 0;
-}
-
-const schema36 = {"type":"object","title":"a seed","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"static_analysis_off_reason":{"type":["string","null"]}}};
-
-function validate134(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema36.required,parentSchema:schema36,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(func2.call(schema36.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema36,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.name !== undefined){
-let data0 = data.name;
-if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema36.properties.name.type,parentSchema:schema36.properties.name,data:data0};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.description !== undefined){
-let data1 = data.description;
-if((typeof data1 !== "string") && (data1 !== null)){
-const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema36.properties.description.type},schema:schema36.properties.description.type,parentSchema:schema36.properties.description,data:data1};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.config !== undefined){
-if(!(validate78(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
-errors = vErrors.length;
-}
-}
-if(data.meta !== undefined){
-let data3 = data.meta;
-if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
-const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema36.properties.meta.type},schema:schema36.properties.meta.type,parentSchema:schema36.properties.meta,data:data3};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.docs !== undefined){
-if(!(validate81(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
-vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
-errors = vErrors.length;
-}
-}
-if(data.tags !== undefined){
-if(!(validate79(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
-errors = vErrors.length;
-}
-}
-if(data.columns !== undefined){
-let data6 = data.columns;
-if((!(Array.isArray(data6))) && (data6 !== null)){
-const err5 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: schema36.properties.columns.type},schema:schema36.properties.columns.type,parentSchema:schema36.properties.columns,data:data6};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-if(Array.isArray(data6)){
-const len0 = data6.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate89(data6[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
-errors = vErrors.length;
-}
-}
-}
-}
-if(data.tests !== undefined){
-let data8 = data.tests;
-if((!(Array.isArray(data8))) && (data8 !== null)){
-const err6 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema36.properties.tests.type},schema:schema36.properties.tests.type,parentSchema:schema36.properties.tests,data:data8};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-if(Array.isArray(data8)){
-const len1 = data8.length;
-for(let i1=0; i1<len1; i1++){
-if(!(validate95(data8[i1], {instancePath:instancePath+"/tests/" + i1,parentData:data8,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
-errors = vErrors.length;
-}
-}
-}
-}
-if(data.data_tests !== undefined){
-let data10 = data.data_tests;
-if((!(Array.isArray(data10))) && (data10 !== null)){
-const err7 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema36.properties.data_tests.type},schema:schema36.properties.data_tests.type,parentSchema:schema36.properties.data_tests,data:data10};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-if(Array.isArray(data10)){
-const len2 = data10.length;
-for(let i2=0; i2<len2; i2++){
-if(!(validate95(data10[i2], {instancePath:instancePath+"/data_tests/" + i2,parentData:data10,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
-errors = vErrors.length;
-}
-}
-}
-}
-if(data.constraints !== undefined){
-let data12 = data.constraints;
-if((!(Array.isArray(data12))) && (data12 !== null)){
-const err8 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/type",keyword:"type",params:{type: schema36.properties.constraints.type},schema:schema36.properties.constraints.type,parentSchema:schema36.properties.constraints,data:data12};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-if(Array.isArray(data12)){
-const len3 = data12.length;
-for(let i3=0; i3<len3; i3++){
-if(!(validate90(data12[i3], {instancePath:instancePath+"/constraints/" + i3,parentData:data12,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
-errors = vErrors.length;
-}
-}
-}
-}
-if(data.access !== undefined){
-if(!(validate83(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
-vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
-errors = vErrors.length;
-}
-}
-if(data.group !== undefined){
-let data15 = data.group;
-if((typeof data15 !== "string") && (data15 !== null)){
-const err9 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema36.properties.group.type},schema:schema36.properties.group.type,parentSchema:schema36.properties.group,data:data15};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-if(data.quote_columns !== undefined){
-let data16 = data.quote_columns;
-if((typeof data16 !== "boolean") && (data16 !== null)){
-const err10 = {instancePath:instancePath+"/quote_columns",schemaPath:"#/properties/quote_columns/type",keyword:"type",params:{type: schema36.properties.quote_columns.type},schema:schema36.properties.quote_columns.type,parentSchema:schema36.properties.quote_columns,data:data16};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-if(data.contract !== undefined){
-let data17 = data.contract;
-if((!(data17 && typeof data17 == "object" && !Array.isArray(data17))) && (data17 !== null)){
-const err11 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/type",keyword:"type",params:{type: schema36.properties.contract.type},schema:schema36.properties.contract.type,parentSchema:schema36.properties.contract,data:data17};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
 }
 if(data.static_analysis_off_reason !== undefined){
-let data18 = data.static_analysis_off_reason;
-if((typeof data18 !== "string") && (data18 !== null)){
-const err12 = {instancePath:instancePath+"/static_analysis_off_reason",schemaPath:"#/properties/static_analysis_off_reason/type",keyword:"type",params:{type: schema36.properties.static_analysis_off_reason.type},schema:schema36.properties.static_analysis_off_reason.type,parentSchema:schema36.properties.static_analysis_off_reason,data:data18};
+let data45 = data.static_analysis_off_reason;
+if((typeof data45 !== "string") && (data45 !== null)){
+const err33 = {instancePath:instancePath+"/static_analysis_off_reason",schemaPath:"#/properties/static_analysis_off_reason/type",keyword:"type",params:{type: schema21.properties.static_analysis_off_reason.type},schema:schema21.properties.static_analysis_off_reason.type,parentSchema:schema21.properties.static_analysis_off_reason,data:data45};
 if(vErrors === null){
-vErrors = [err12];
+vErrors = [err33];
 }
 else {
-vErrors.push(err12);
+vErrors.push(err33);
 }
 errors++;
 }
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema36.type,parentSchema:schema36,data};
+const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema21.type,parentSchema:schema21,data};
 if(vErrors === null){
-vErrors = [err13];
+vErrors = [err34];
 }
 else {
-vErrors.push(err13);
+vErrors.push(err34);
 }
 errors++;
 }
-validate134.errors = vErrors;
+validate78.errors = vErrors;
 return errors === 0;
 }
 
-const schema37 = {"type":"object","title":"a snapshot","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"relation":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}};
+const schema37 = {"type":"object","title":"a seed","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"static_analysis_off_reason":{"type":["string","null"]}}};
 
-function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6404,8 +6408,8 @@ errors++;
 }
 }
 if(data.config !== undefined){
-if(!(validate78(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+if(!(validate79(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 errors = vErrors.length;
 }
 }
@@ -6423,14 +6427,14 @@ errors++;
 }
 }
 if(data.docs !== undefined){
-if(!(validate81(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
-vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+if(!(validate82(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 errors = vErrors.length;
 }
 }
 if(data.tags !== undefined){
-if(!(validate79(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+if(!(validate80(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
 errors = vErrors.length;
 }
 }
@@ -6449,8 +6453,8 @@ errors++;
 if(Array.isArray(data6)){
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate89(data6[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+if(!(validate90(data6[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 errors = vErrors.length;
 }
 }
@@ -6471,8 +6475,8 @@ errors++;
 if(Array.isArray(data8)){
 const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate95(data8[i1], {instancePath:instancePath+"/tests/" + i1,parentData:data8,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+if(!(validate96(data8[i1], {instancePath:instancePath+"/tests/" + i1,parentData:data8,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
 errors = vErrors.length;
 }
 }
@@ -6493,8 +6497,8 @@ errors++;
 if(Array.isArray(data10)){
 const len2 = data10.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate95(data10[i2], {instancePath:instancePath+"/data_tests/" + i2,parentData:data10,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+if(!(validate96(data10[i2], {instancePath:instancePath+"/data_tests/" + i2,parentData:data10,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
 errors = vErrors.length;
 }
 }
@@ -6515,16 +6519,16 @@ errors++;
 if(Array.isArray(data12)){
 const len3 = data12.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate90(data12[i3], {instancePath:instancePath+"/constraints/" + i3,parentData:data12,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+if(!(validate91(data12[i3], {instancePath:instancePath+"/constraints/" + i3,parentData:data12,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
 }
 }
 }
 if(data.access !== undefined){
-if(!(validate83(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
-vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+if(!(validate84(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
+vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 errors = vErrors.length;
 }
 }
@@ -6567,10 +6571,10 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data.relation !== undefined){
-let data18 = data.relation;
+if(data.static_analysis_off_reason !== undefined){
+let data18 = data.static_analysis_off_reason;
 if((typeof data18 !== "string") && (data18 !== null)){
-const err12 = {instancePath:instancePath+"/relation",schemaPath:"#/properties/relation/type",keyword:"type",params:{type: schema37.properties.relation.type},schema:schema37.properties.relation.type,parentSchema:schema37.properties.relation,data:data18};
+const err12 = {instancePath:instancePath+"/static_analysis_off_reason",schemaPath:"#/properties/static_analysis_off_reason/type",keyword:"type",params:{type: schema37.properties.static_analysis_off_reason.type},schema:schema37.properties.static_analysis_off_reason.type,parentSchema:schema37.properties.static_analysis_off_reason,data:data18};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -6580,10 +6584,9 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data.static_analysis_off_reason !== undefined){
-let data19 = data.static_analysis_off_reason;
-if((typeof data19 !== "string") && (data19 !== null)){
-const err13 = {instancePath:instancePath+"/static_analysis_off_reason",schemaPath:"#/properties/static_analysis_off_reason/type",keyword:"type",params:{type: schema37.properties.static_analysis_off_reason.type},schema:schema37.properties.static_analysis_off_reason.type,parentSchema:schema37.properties.static_analysis_off_reason,data:data19};
+}
+else {
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema37.type,parentSchema:schema37,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -6592,25 +6595,13 @@ vErrors.push(err13);
 }
 errors++;
 }
-}
-}
-else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema37.type,parentSchema:schema37,data};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-validate144.errors = vErrors;
+validate135.errors = vErrors;
 return errors === 0;
 }
 
-const schema38 = {"type":"object","title":"an analysis","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}};
+const schema38 = {"type":"object","title":"a snapshot","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"relation":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}};
 
-function validate154(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6663,8 +6654,8 @@ errors++;
 }
 }
 if(data.config !== undefined){
-if(!(validate78(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+if(!(validate79(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 errors = vErrors.length;
 }
 }
@@ -6682,14 +6673,14 @@ errors++;
 }
 }
 if(data.docs !== undefined){
-if(!(validate81(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
-vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+if(!(validate82(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 errors = vErrors.length;
 }
 }
 if(data.tags !== undefined){
-if(!(validate79(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+if(!(validate80(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
 errors = vErrors.length;
 }
 }
@@ -6708,371 +6699,89 @@ errors++;
 if(Array.isArray(data6)){
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate89(data6[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+if(!(validate90(data6[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.tests !== undefined){
+let data8 = data.tests;
+if((!(Array.isArray(data8))) && (data8 !== null)){
+const err6 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema38.properties.tests.type},schema:schema38.properties.tests.type,parentSchema:schema38.properties.tests,data:data8};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(Array.isArray(data8)){
+const len1 = data8.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate96(data8[i1], {instancePath:instancePath+"/tests/" + i1,parentData:data8,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.data_tests !== undefined){
+let data10 = data.data_tests;
+if((!(Array.isArray(data10))) && (data10 !== null)){
+const err7 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema38.properties.data_tests.type},schema:schema38.properties.data_tests.type,parentSchema:schema38.properties.data_tests,data:data10};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(Array.isArray(data10)){
+const len2 = data10.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate96(data10[i2], {instancePath:instancePath+"/data_tests/" + i2,parentData:data10,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.constraints !== undefined){
+let data12 = data.constraints;
+if((!(Array.isArray(data12))) && (data12 !== null)){
+const err8 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/type",keyword:"type",params:{type: schema38.properties.constraints.type},schema:schema38.properties.constraints.type,parentSchema:schema38.properties.constraints,data:data12};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(Array.isArray(data12)){
+const len3 = data12.length;
+for(let i3=0; i3<len3; i3++){
+if(!(validate91(data12[i3], {instancePath:instancePath+"/constraints/" + i3,parentData:data12,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
 }
 }
 }
 if(data.access !== undefined){
-if(!(validate83(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
-vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+if(!(validate84(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
+vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 errors = vErrors.length;
 }
 }
 if(data.group !== undefined){
-let data9 = data.group;
-if((typeof data9 !== "string") && (data9 !== null)){
-const err6 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema38.properties.group.type},schema:schema38.properties.group.type,parentSchema:schema38.properties.group,data:data9};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.static_analysis_off_reason !== undefined){
-let data10 = data.static_analysis_off_reason;
-if((typeof data10 !== "string") && (data10 !== null)){
-const err7 = {instancePath:instancePath+"/static_analysis_off_reason",schemaPath:"#/properties/static_analysis_off_reason/type",keyword:"type",params:{type: schema38.properties.static_analysis_off_reason.type},schema:schema38.properties.static_analysis_off_reason.type,parentSchema:schema38.properties.static_analysis_off_reason,data:data10};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema38.type,parentSchema:schema38,data};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-validate154.errors = vErrors;
-return errors === 0;
-}
-
-const schema39 = {"type":"object","title":"a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"database":{"type":["string","null"]},"schema":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"tables":{"type":["array","null"],"items":{"$ref":"#/$defs/table"}},"config":{"$ref":"#/$defs/config"},"overrides":{"type":["string","null"]},"catalog":{"type":["string","null"]}}};
-const schema40 = {"type":["object","null"],"title":"\"quoting\"","additionalProperties":false,"properties":{"database":{"type":["boolean","null"]},"schema":{"type":["boolean","null"]},"identifier":{"type":["boolean","null"]},"column":{"type":["boolean","null"]},"project":{"type":["boolean","null"]},"snowflake_ignore_case":{"type":["boolean","null"]}}};
-
-function validate163(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema40.type},schema:schema40.type,parentSchema:schema40,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!((((((key0 === "database") || (key0 === "schema")) || (key0 === "identifier")) || (key0 === "column")) || (key0 === "project")) || (key0 === "snowflake_ignore_case"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema40,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.database !== undefined){
-let data0 = data.database;
-if((typeof data0 !== "boolean") && (data0 !== null)){
-const err2 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type: schema40.properties.database.type},schema:schema40.properties.database.type,parentSchema:schema40.properties.database,data:data0};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.schema !== undefined){
-let data1 = data.schema;
-if((typeof data1 !== "boolean") && (data1 !== null)){
-const err3 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: schema40.properties.schema.type},schema:schema40.properties.schema.type,parentSchema:schema40.properties.schema,data:data1};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.identifier !== undefined){
-let data2 = data.identifier;
-if((typeof data2 !== "boolean") && (data2 !== null)){
-const err4 = {instancePath:instancePath+"/identifier",schemaPath:"#/properties/identifier/type",keyword:"type",params:{type: schema40.properties.identifier.type},schema:schema40.properties.identifier.type,parentSchema:schema40.properties.identifier,data:data2};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.column !== undefined){
-let data3 = data.column;
-if((typeof data3 !== "boolean") && (data3 !== null)){
-const err5 = {instancePath:instancePath+"/column",schemaPath:"#/properties/column/type",keyword:"type",params:{type: schema40.properties.column.type},schema:schema40.properties.column.type,parentSchema:schema40.properties.column,data:data3};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.project !== undefined){
-let data4 = data.project;
-if((typeof data4 !== "boolean") && (data4 !== null)){
-const err6 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/type",keyword:"type",params:{type: schema40.properties.project.type},schema:schema40.properties.project.type,parentSchema:schema40.properties.project,data:data4};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.snowflake_ignore_case !== undefined){
-let data5 = data.snowflake_ignore_case;
-if((typeof data5 !== "boolean") && (data5 !== null)){
-const err7 = {instancePath:instancePath+"/snowflake_ignore_case",schemaPath:"#/properties/snowflake_ignore_case/type",keyword:"type",params:{type: schema40.properties.snowflake_ignore_case.type},schema:schema40.properties.snowflake_ignore_case.type,parentSchema:schema40.properties.snowflake_ignore_case,data:data5};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-}
-validate163.errors = vErrors;
-return errors === 0;
-}
-
-const schema41 = {"type":["object","null"],"title":"an age","additionalProperties":false,"properties":{"count":{"type":["integer","null"]},"period":{"enum":["minute","hour","day",null]}}};
-
-function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema41.type},schema:schema41.type,parentSchema:schema41,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!((key0 === "count") || (key0 === "period"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema41,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.count !== undefined){
-let data0 = data.count;
-if((!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))) && (data0 !== null)){
-const err2 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/type",keyword:"type",params:{type: schema41.properties.count.type},schema:schema41.properties.count.type,parentSchema:schema41.properties.count,data:data0};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.period !== undefined){
-let data1 = data.period;
-if(!((((data1 === "minute") || (data1 === "hour")) || (data1 === "day")) || (data1 === null))){
-const err3 = {instancePath:instancePath+"/period",schemaPath:"#/properties/period/enum",keyword:"enum",params:{allowedValues: schema41.properties.period.enum},schema:schema41.properties.period.enum,parentSchema:schema41.properties.period,data:data1};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-}
-validate165.errors = vErrors;
-return errors === 0;
-}
-
-const schema42 = {"type":"object","title":"a table of a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"docs":{"$ref":"#/$defs/docs"},"data_type":{"type":["string","null"]},"identifier":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"external":{"type":["object","null"]},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}}}};
-
-function validate168(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema42.required,parentSchema:schema42,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(func2.call(schema42.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema42,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.name !== undefined){
-let data0 = data.name;
-if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema42.properties.name.type,parentSchema:schema42.properties.name,data:data0};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.description !== undefined){
-let data1 = data.description;
-if((typeof data1 !== "string") && (data1 !== null)){
-const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema42.properties.description.type},schema:schema42.properties.description.type,parentSchema:schema42.properties.description,data:data1};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.meta !== undefined){
-let data2 = data.meta;
-if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
-const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema42.properties.meta.type},schema:schema42.properties.meta.type,parentSchema:schema42.properties.meta,data:data2};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.tags !== undefined){
-if(!(validate79(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
-errors = vErrors.length;
-}
-}
-if(data.docs !== undefined){
-if(!(validate81(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
-vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
-errors = vErrors.length;
-}
-}
-if(data.data_type !== undefined){
-let data5 = data.data_type;
-if((typeof data5 !== "string") && (data5 !== null)){
-const err5 = {instancePath:instancePath+"/data_type",schemaPath:"#/properties/data_type/type",keyword:"type",params:{type: schema42.properties.data_type.type},schema:schema42.properties.data_type.type,parentSchema:schema42.properties.data_type,data:data5};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.identifier !== undefined){
-let data6 = data.identifier;
-if((typeof data6 !== "string") && (data6 !== null)){
-const err6 = {instancePath:instancePath+"/identifier",schemaPath:"#/properties/identifier/type",keyword:"type",params:{type: schema42.properties.identifier.type},schema:schema42.properties.identifier.type,parentSchema:schema42.properties.identifier,data:data6};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.loader !== undefined){
-let data7 = data.loader;
-if((typeof data7 !== "string") && (data7 !== null)){
-const err7 = {instancePath:instancePath+"/loader",schemaPath:"#/properties/loader/type",keyword:"type",params:{type: schema42.properties.loader.type},schema:schema42.properties.loader.type,parentSchema:schema42.properties.loader,data:data7};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data.quoting !== undefined){
-if(!(validate163(data.quoting, {instancePath:instancePath+"/quoting",parentData:data,parentDataProperty:"quoting",rootData}))){
-vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
-errors = vErrors.length;
-}
-}
-if(data.freshness !== undefined){
-let data9 = data.freshness;
-if((!(data9 && typeof data9 == "object" && !Array.isArray(data9))) && (data9 !== null)){
-const err8 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/type",keyword:"type",params:{type: schema42.properties.freshness.type},schema:schema42.properties.freshness.type,parentSchema:schema42.properties.freshness,data:data9};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-for(const key1 in data9){
-if(!(((key1 === "warn_after") || (key1 === "error_after")) || (key1 === "filter"))){
-const err9 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema42.properties.freshness,data:data9};
+let data15 = data.group;
+if((typeof data15 !== "string") && (data15 !== null)){
+const err9 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema38.properties.group.type},schema:schema38.properties.group.type,parentSchema:schema38.properties.group,data:data15};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -7082,22 +6791,10 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data9.warn_after !== undefined){
-if(!(validate165(data9.warn_after, {instancePath:instancePath+"/freshness/warn_after",parentData:data9,parentDataProperty:"warn_after",rootData}))){
-vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
-errors = vErrors.length;
-}
-}
-if(data9.error_after !== undefined){
-if(!(validate165(data9.error_after, {instancePath:instancePath+"/freshness/error_after",parentData:data9,parentDataProperty:"error_after",rootData}))){
-vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
-errors = vErrors.length;
-}
-}
-if(data9.filter !== undefined){
-let data12 = data9.filter;
-if((typeof data12 !== "string") && (data12 !== null)){
-const err10 = {instancePath:instancePath+"/freshness/filter",schemaPath:"#/properties/freshness/properties/filter/type",keyword:"type",params:{type: schema42.properties.freshness.properties.filter.type},schema:schema42.properties.freshness.properties.filter.type,parentSchema:schema42.properties.freshness.properties.filter,data:data12};
+if(data.quote_columns !== undefined){
+let data16 = data.quote_columns;
+if((typeof data16 !== "boolean") && (data16 !== null)){
+const err10 = {instancePath:instancePath+"/quote_columns",schemaPath:"#/properties/quote_columns/type",keyword:"type",params:{type: schema38.properties.quote_columns.type},schema:schema38.properties.quote_columns.type,parentSchema:schema38.properties.quote_columns,data:data16};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -7107,12 +6804,10 @@ vErrors.push(err10);
 errors++;
 }
 }
-}
-}
-if(data.loaded_at_field !== undefined){
-let data13 = data.loaded_at_field;
-if((typeof data13 !== "string") && (data13 !== null)){
-const err11 = {instancePath:instancePath+"/loaded_at_field",schemaPath:"#/properties/loaded_at_field/type",keyword:"type",params:{type: schema42.properties.loaded_at_field.type},schema:schema42.properties.loaded_at_field.type,parentSchema:schema42.properties.loaded_at_field,data:data13};
+if(data.contract !== undefined){
+let data17 = data.contract;
+if((!(data17 && typeof data17 == "object" && !Array.isArray(data17))) && (data17 !== null)){
+const err11 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/type",keyword:"type",params:{type: schema38.properties.contract.type},schema:schema38.properties.contract.type,parentSchema:schema38.properties.contract,data:data17};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -7122,10 +6817,10 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data.loaded_at_query !== undefined){
-let data14 = data.loaded_at_query;
-if((typeof data14 !== "string") && (data14 !== null)){
-const err12 = {instancePath:instancePath+"/loaded_at_query",schemaPath:"#/properties/loaded_at_query/type",keyword:"type",params:{type: schema42.properties.loaded_at_query.type},schema:schema42.properties.loaded_at_query.type,parentSchema:schema42.properties.loaded_at_query,data:data14};
+if(data.relation !== undefined){
+let data18 = data.relation;
+if((typeof data18 !== "string") && (data18 !== null)){
+const err12 = {instancePath:instancePath+"/relation",schemaPath:"#/properties/relation/type",keyword:"type",params:{type: schema38.properties.relation.type},schema:schema38.properties.relation.type,parentSchema:schema38.properties.relation,data:data18};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -7135,10 +6830,10 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data.external !== undefined){
-let data15 = data.external;
-if((!(data15 && typeof data15 == "object" && !Array.isArray(data15))) && (data15 !== null)){
-const err13 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/type",keyword:"type",params:{type: schema42.properties.external.type},schema:schema42.properties.external.type,parentSchema:schema42.properties.external,data:data15};
+if(data.static_analysis_off_reason !== undefined){
+let data19 = data.static_analysis_off_reason;
+if((typeof data19 !== "string") && (data19 !== null)){
+const err13 = {instancePath:instancePath+"/static_analysis_off_reason",schemaPath:"#/properties/static_analysis_off_reason/type",keyword:"type",params:{type: schema38.properties.static_analysis_off_reason.type},schema:schema38.properties.static_analysis_off_reason.type,parentSchema:schema38.properties.static_analysis_off_reason,data:data19};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -7148,10 +6843,9 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.columns !== undefined){
-let data16 = data.columns;
-if((!(Array.isArray(data16))) && (data16 !== null)){
-const err14 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: schema42.properties.columns.type},schema:schema42.properties.columns.type,parentSchema:schema42.properties.columns,data:data16};
+}
+else {
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema38.type,parentSchema:schema38,data};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -7160,105 +6854,13 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(Array.isArray(data16)){
-const len0 = data16.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate89(data16[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data16,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
-errors = vErrors.length;
-}
-}
-}
-}
-if(data.tests !== undefined){
-let data18 = data.tests;
-if((!(Array.isArray(data18))) && (data18 !== null)){
-const err15 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema42.properties.tests.type},schema:schema42.properties.tests.type,parentSchema:schema42.properties.tests,data:data18};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-if(Array.isArray(data18)){
-const len1 = data18.length;
-for(let i1=0; i1<len1; i1++){
-if(!(validate95(data18[i1], {instancePath:instancePath+"/tests/" + i1,parentData:data18,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
-errors = vErrors.length;
-}
-}
-}
-}
-if(data.data_tests !== undefined){
-let data20 = data.data_tests;
-if((!(Array.isArray(data20))) && (data20 !== null)){
-const err16 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema42.properties.data_tests.type},schema:schema42.properties.data_tests.type,parentSchema:schema42.properties.data_tests,data:data20};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-if(Array.isArray(data20)){
-const len2 = data20.length;
-for(let i2=0; i2<len2; i2++){
-if(!(validate95(data20[i2], {instancePath:instancePath+"/data_tests/" + i2,parentData:data20,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
-errors = vErrors.length;
-}
-}
-}
-}
-if(data.config !== undefined){
-if(!(validate78(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
-errors = vErrors.length;
-}
-}
-if(data.constraints !== undefined){
-let data23 = data.constraints;
-if((!(Array.isArray(data23))) && (data23 !== null)){
-const err17 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/type",keyword:"type",params:{type: schema42.properties.constraints.type},schema:schema42.properties.constraints.type,parentSchema:schema42.properties.constraints,data:data23};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-if(Array.isArray(data23)){
-const len3 = data23.length;
-for(let i3=0; i3<len3; i3++){
-if(!(validate90(data23[i3], {instancePath:instancePath+"/constraints/" + i3,parentData:data23,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
-errors = vErrors.length;
-}
-}
-}
-}
-}
-else {
-const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema42.type,parentSchema:schema42,data};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-validate168.errors = vErrors;
+validate145.errors = vErrors;
 return errors === 0;
 }
 
+const schema39 = {"type":"object","title":"an analysis","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}};
 
-function validate161(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate155(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7310,10 +6912,16 @@ vErrors.push(err3);
 errors++;
 }
 }
+if(data.config !== undefined){
+if(!(validate79(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+errors = vErrors.length;
+}
+}
 if(data.meta !== undefined){
-let data2 = data.meta;
-if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
-const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema39.properties.meta.type},schema:schema39.properties.meta.type,parentSchema:schema39.properties.meta,data:data2};
+let data3 = data.meta;
+if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
+const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema39.properties.meta.type},schema:schema39.properties.meta.type,parentSchema:schema39.properties.meta,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -7323,16 +6931,22 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.tags !== undefined){
-if(!(validate79(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+if(data.docs !== undefined){
+if(!(validate82(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 errors = vErrors.length;
 }
 }
-if(data.database !== undefined){
-let data4 = data.database;
-if((typeof data4 !== "string") && (data4 !== null)){
-const err5 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type: schema39.properties.database.type},schema:schema39.properties.database.type,parentSchema:schema39.properties.database,data:data4};
+if(data.tags !== undefined){
+if(!(validate80(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+errors = vErrors.length;
+}
+}
+if(data.columns !== undefined){
+let data6 = data.columns;
+if((!(Array.isArray(data6))) && (data6 !== null)){
+const err5 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: schema39.properties.columns.type},schema:schema39.properties.columns.type,parentSchema:schema39.properties.columns,data:data6};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -7341,11 +6955,26 @@ vErrors.push(err5);
 }
 errors++;
 }
+if(Array.isArray(data6)){
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate90(data6[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+errors = vErrors.length;
 }
-if(data.schema !== undefined){
-let data5 = data.schema;
-if((typeof data5 !== "string") && (data5 !== null)){
-const err6 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: schema39.properties.schema.type},schema:schema39.properties.schema.type,parentSchema:schema39.properties.schema,data:data5};
+}
+}
+}
+if(data.access !== undefined){
+if(!(validate84(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
+vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+errors = vErrors.length;
+}
+}
+if(data.group !== undefined){
+let data9 = data.group;
+if((typeof data9 !== "string") && (data9 !== null)){
+const err6 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema39.properties.group.type},schema:schema39.properties.group.type,parentSchema:schema39.properties.group,data:data9};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -7355,10 +6984,10 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.loader !== undefined){
-let data6 = data.loader;
-if((typeof data6 !== "string") && (data6 !== null)){
-const err7 = {instancePath:instancePath+"/loader",schemaPath:"#/properties/loader/type",keyword:"type",params:{type: schema39.properties.loader.type},schema:schema39.properties.loader.type,parentSchema:schema39.properties.loader,data:data6};
+if(data.static_analysis_off_reason !== undefined){
+let data10 = data.static_analysis_off_reason;
+if((typeof data10 !== "string") && (data10 !== null)){
+const err7 = {instancePath:instancePath+"/static_analysis_off_reason",schemaPath:"#/properties/static_analysis_off_reason/type",keyword:"type",params:{type: schema39.properties.static_analysis_off_reason.type},schema:schema39.properties.static_analysis_off_reason.type,parentSchema:schema39.properties.static_analysis_off_reason,data:data10};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -7368,16 +6997,9 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.quoting !== undefined){
-if(!(validate163(data.quoting, {instancePath:instancePath+"/quoting",parentData:data,parentDataProperty:"quoting",rootData}))){
-vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
-errors = vErrors.length;
 }
-}
-if(data.freshness !== undefined){
-let data8 = data.freshness;
-if((!(data8 && typeof data8 == "object" && !Array.isArray(data8))) && (data8 !== null)){
-const err8 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/type",keyword:"type",params:{type: schema39.properties.freshness.type},schema:schema39.properties.freshness.type,parentSchema:schema39.properties.freshness,data:data8};
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema39.type,parentSchema:schema39,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -7386,144 +7008,184 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-for(const key1 in data8){
-if(!(((key1 === "warn_after") || (key1 === "error_after")) || (key1 === "filter"))){
-const err9 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema39.properties.freshness,data:data8};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-if(data8.warn_after !== undefined){
-if(!(validate165(data8.warn_after, {instancePath:instancePath+"/freshness/warn_after",parentData:data8,parentDataProperty:"warn_after",rootData}))){
-vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
-errors = vErrors.length;
-}
-}
-if(data8.error_after !== undefined){
-if(!(validate165(data8.error_after, {instancePath:instancePath+"/freshness/error_after",parentData:data8,parentDataProperty:"error_after",rootData}))){
-vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
-errors = vErrors.length;
-}
-}
-if(data8.filter !== undefined){
-let data11 = data8.filter;
-if((typeof data11 !== "string") && (data11 !== null)){
-const err10 = {instancePath:instancePath+"/freshness/filter",schemaPath:"#/properties/freshness/properties/filter/type",keyword:"type",params:{type: schema39.properties.freshness.properties.filter.type},schema:schema39.properties.freshness.properties.filter.type,parentSchema:schema39.properties.freshness.properties.filter,data:data11};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-}
-}
-if(data.loaded_at_field !== undefined){
-let data12 = data.loaded_at_field;
-if((typeof data12 !== "string") && (data12 !== null)){
-const err11 = {instancePath:instancePath+"/loaded_at_field",schemaPath:"#/properties/loaded_at_field/type",keyword:"type",params:{type: schema39.properties.loaded_at_field.type},schema:schema39.properties.loaded_at_field.type,parentSchema:schema39.properties.loaded_at_field,data:data12};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-if(data.loaded_at_query !== undefined){
-let data13 = data.loaded_at_query;
-if((typeof data13 !== "string") && (data13 !== null)){
-const err12 = {instancePath:instancePath+"/loaded_at_query",schemaPath:"#/properties/loaded_at_query/type",keyword:"type",params:{type: schema39.properties.loaded_at_query.type},schema:schema39.properties.loaded_at_query.type,parentSchema:schema39.properties.loaded_at_query,data:data13};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-if(data.tables !== undefined){
-let data14 = data.tables;
-if((!(Array.isArray(data14))) && (data14 !== null)){
-const err13 = {instancePath:instancePath+"/tables",schemaPath:"#/properties/tables/type",keyword:"type",params:{type: schema39.properties.tables.type},schema:schema39.properties.tables.type,parentSchema:schema39.properties.tables,data:data14};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-if(Array.isArray(data14)){
-const len0 = data14.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate168(data14[i0], {instancePath:instancePath+"/tables/" + i0,parentData:data14,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
-errors = vErrors.length;
-}
-}
-}
-}
-if(data.config !== undefined){
-if(!(validate78(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
-errors = vErrors.length;
-}
-}
-if(data.overrides !== undefined){
-let data17 = data.overrides;
-if((typeof data17 !== "string") && (data17 !== null)){
-const err14 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: schema39.properties.overrides.type},schema:schema39.properties.overrides.type,parentSchema:schema39.properties.overrides,data:data17};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-if(data.catalog !== undefined){
-let data18 = data.catalog;
-if((typeof data18 !== "string") && (data18 !== null)){
-const err15 = {instancePath:instancePath+"/catalog",schemaPath:"#/properties/catalog/type",keyword:"type",params:{type: schema39.properties.catalog.type},schema:schema39.properties.catalog.type,parentSchema:schema39.properties.catalog,data:data18};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-}
-else {
-const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema39.type,parentSchema:schema39,data};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-validate161.errors = vErrors;
+validate155.errors = vErrors;
 return errors === 0;
 }
 
-const schema43 = {"type":"object","title":"a macro","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"arguments":{"type":["array","null"],"items":{"type":"object","title":"an argument","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":["string","null"]},"description":{"type":["string","null"]}}}}}};
+const schema40 = {"type":"object","title":"a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"database":{"type":["string","null"]},"schema":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"tables":{"type":["array","null"],"items":{"$ref":"#/$defs/table"}},"config":{"$ref":"#/$defs/config"},"overrides":{"type":["string","null"]},"catalog":{"type":["string","null"]}}};
+const schema41 = {"type":["object","null"],"title":"\"quoting\"","additionalProperties":false,"properties":{"database":{"type":["boolean","null"]},"schema":{"type":["boolean","null"]},"identifier":{"type":["boolean","null"]},"column":{"type":["boolean","null"]},"project":{"type":["boolean","null"]},"snowflake_ignore_case":{"type":["boolean","null"]}}};
 
-function validate182(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate164(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema41.type},schema:schema41.type,parentSchema:schema41,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((((key0 === "database") || (key0 === "schema")) || (key0 === "identifier")) || (key0 === "column")) || (key0 === "project")) || (key0 === "snowflake_ignore_case"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema41,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.database !== undefined){
+let data0 = data.database;
+if((typeof data0 !== "boolean") && (data0 !== null)){
+const err2 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type: schema41.properties.database.type},schema:schema41.properties.database.type,parentSchema:schema41.properties.database,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.schema !== undefined){
+let data1 = data.schema;
+if((typeof data1 !== "boolean") && (data1 !== null)){
+const err3 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: schema41.properties.schema.type},schema:schema41.properties.schema.type,parentSchema:schema41.properties.schema,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.identifier !== undefined){
+let data2 = data.identifier;
+if((typeof data2 !== "boolean") && (data2 !== null)){
+const err4 = {instancePath:instancePath+"/identifier",schemaPath:"#/properties/identifier/type",keyword:"type",params:{type: schema41.properties.identifier.type},schema:schema41.properties.identifier.type,parentSchema:schema41.properties.identifier,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.column !== undefined){
+let data3 = data.column;
+if((typeof data3 !== "boolean") && (data3 !== null)){
+const err5 = {instancePath:instancePath+"/column",schemaPath:"#/properties/column/type",keyword:"type",params:{type: schema41.properties.column.type},schema:schema41.properties.column.type,parentSchema:schema41.properties.column,data:data3};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.project !== undefined){
+let data4 = data.project;
+if((typeof data4 !== "boolean") && (data4 !== null)){
+const err6 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/type",keyword:"type",params:{type: schema41.properties.project.type},schema:schema41.properties.project.type,parentSchema:schema41.properties.project,data:data4};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.snowflake_ignore_case !== undefined){
+let data5 = data.snowflake_ignore_case;
+if((typeof data5 !== "boolean") && (data5 !== null)){
+const err7 = {instancePath:instancePath+"/snowflake_ignore_case",schemaPath:"#/properties/snowflake_ignore_case/type",keyword:"type",params:{type: schema41.properties.snowflake_ignore_case.type},schema:schema41.properties.snowflake_ignore_case.type,parentSchema:schema41.properties.snowflake_ignore_case,data:data5};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+validate164.errors = vErrors;
+return errors === 0;
+}
+
+const schema42 = {"type":["object","null"],"title":"an age","additionalProperties":false,"properties":{"count":{"type":["integer","null"]},"period":{"enum":["minute","hour","day",null]}}};
+
+function validate166(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema42.type},schema:schema42.type,parentSchema:schema42,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((key0 === "count") || (key0 === "period"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema42,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.count !== undefined){
+let data0 = data.count;
+if((!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))) && (data0 !== null)){
+const err2 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/type",keyword:"type",params:{type: schema42.properties.count.type},schema:schema42.properties.count.type,parentSchema:schema42.properties.count,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.period !== undefined){
+let data1 = data.period;
+if(!((((data1 === "minute") || (data1 === "hour")) || (data1 === "day")) || (data1 === null))){
+const err3 = {instancePath:instancePath+"/period",schemaPath:"#/properties/period/enum",keyword:"enum",params:{allowedValues: schema42.properties.period.enum},schema:schema42.properties.period.enum,parentSchema:schema42.properties.period,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+validate166.errors = vErrors;
+return errors === 0;
+}
+
+const schema43 = {"type":"object","title":"a table of a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"docs":{"$ref":"#/$defs/docs"},"data_type":{"type":["string","null"]},"identifier":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"external":{"type":["object","null"]},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}}}};
+
+function validate169(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7538,7 +7200,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!((((((key0 === "name") || (key0 === "description")) || (key0 === "config")) || (key0 === "meta")) || (key0 === "docs")) || (key0 === "arguments"))){
+if(!(func2.call(schema43.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema43,data};
 if(vErrors === null){
 vErrors = [err1];
@@ -7575,16 +7237,604 @@ vErrors.push(err3);
 errors++;
 }
 }
+if(data.meta !== undefined){
+let data2 = data.meta;
+if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
+const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema43.properties.meta.type},schema:schema43.properties.meta.type,parentSchema:schema43.properties.meta,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.tags !== undefined){
+if(!(validate80(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+errors = vErrors.length;
+}
+}
+if(data.docs !== undefined){
+if(!(validate82(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+errors = vErrors.length;
+}
+}
+if(data.data_type !== undefined){
+let data5 = data.data_type;
+if((typeof data5 !== "string") && (data5 !== null)){
+const err5 = {instancePath:instancePath+"/data_type",schemaPath:"#/properties/data_type/type",keyword:"type",params:{type: schema43.properties.data_type.type},schema:schema43.properties.data_type.type,parentSchema:schema43.properties.data_type,data:data5};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.identifier !== undefined){
+let data6 = data.identifier;
+if((typeof data6 !== "string") && (data6 !== null)){
+const err6 = {instancePath:instancePath+"/identifier",schemaPath:"#/properties/identifier/type",keyword:"type",params:{type: schema43.properties.identifier.type},schema:schema43.properties.identifier.type,parentSchema:schema43.properties.identifier,data:data6};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.loader !== undefined){
+let data7 = data.loader;
+if((typeof data7 !== "string") && (data7 !== null)){
+const err7 = {instancePath:instancePath+"/loader",schemaPath:"#/properties/loader/type",keyword:"type",params:{type: schema43.properties.loader.type},schema:schema43.properties.loader.type,parentSchema:schema43.properties.loader,data:data7};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.quoting !== undefined){
+if(!(validate164(data.quoting, {instancePath:instancePath+"/quoting",parentData:data,parentDataProperty:"quoting",rootData}))){
+vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+errors = vErrors.length;
+}
+}
+if(data.freshness !== undefined){
+let data9 = data.freshness;
+if((!(data9 && typeof data9 == "object" && !Array.isArray(data9))) && (data9 !== null)){
+const err8 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/type",keyword:"type",params:{type: schema43.properties.freshness.type},schema:schema43.properties.freshness.type,parentSchema:schema43.properties.freshness,data:data9};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+for(const key1 in data9){
+if(!(((key1 === "warn_after") || (key1 === "error_after")) || (key1 === "filter"))){
+const err9 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema43.properties.freshness,data:data9};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data9.warn_after !== undefined){
+if(!(validate166(data9.warn_after, {instancePath:instancePath+"/freshness/warn_after",parentData:data9,parentDataProperty:"warn_after",rootData}))){
+vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+errors = vErrors.length;
+}
+}
+if(data9.error_after !== undefined){
+if(!(validate166(data9.error_after, {instancePath:instancePath+"/freshness/error_after",parentData:data9,parentDataProperty:"error_after",rootData}))){
+vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+errors = vErrors.length;
+}
+}
+if(data9.filter !== undefined){
+let data12 = data9.filter;
+if((typeof data12 !== "string") && (data12 !== null)){
+const err10 = {instancePath:instancePath+"/freshness/filter",schemaPath:"#/properties/freshness/properties/filter/type",keyword:"type",params:{type: schema43.properties.freshness.properties.filter.type},schema:schema43.properties.freshness.properties.filter.type,parentSchema:schema43.properties.freshness.properties.filter,data:data12};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+}
+if(data.loaded_at_field !== undefined){
+let data13 = data.loaded_at_field;
+if((typeof data13 !== "string") && (data13 !== null)){
+const err11 = {instancePath:instancePath+"/loaded_at_field",schemaPath:"#/properties/loaded_at_field/type",keyword:"type",params:{type: schema43.properties.loaded_at_field.type},schema:schema43.properties.loaded_at_field.type,parentSchema:schema43.properties.loaded_at_field,data:data13};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.loaded_at_query !== undefined){
+let data14 = data.loaded_at_query;
+if((typeof data14 !== "string") && (data14 !== null)){
+const err12 = {instancePath:instancePath+"/loaded_at_query",schemaPath:"#/properties/loaded_at_query/type",keyword:"type",params:{type: schema43.properties.loaded_at_query.type},schema:schema43.properties.loaded_at_query.type,parentSchema:schema43.properties.loaded_at_query,data:data14};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.external !== undefined){
+let data15 = data.external;
+if((!(data15 && typeof data15 == "object" && !Array.isArray(data15))) && (data15 !== null)){
+const err13 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/type",keyword:"type",params:{type: schema43.properties.external.type},schema:schema43.properties.external.type,parentSchema:schema43.properties.external,data:data15};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.columns !== undefined){
+let data16 = data.columns;
+if((!(Array.isArray(data16))) && (data16 !== null)){
+const err14 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: schema43.properties.columns.type},schema:schema43.properties.columns.type,parentSchema:schema43.properties.columns,data:data16};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(Array.isArray(data16)){
+const len0 = data16.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate90(data16[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data16,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.tests !== undefined){
+let data18 = data.tests;
+if((!(Array.isArray(data18))) && (data18 !== null)){
+const err15 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema43.properties.tests.type},schema:schema43.properties.tests.type,parentSchema:schema43.properties.tests,data:data18};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(Array.isArray(data18)){
+const len1 = data18.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate96(data18[i1], {instancePath:instancePath+"/tests/" + i1,parentData:data18,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.data_tests !== undefined){
+let data20 = data.data_tests;
+if((!(Array.isArray(data20))) && (data20 !== null)){
+const err16 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema43.properties.data_tests.type},schema:schema43.properties.data_tests.type,parentSchema:schema43.properties.data_tests,data:data20};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(Array.isArray(data20)){
+const len2 = data20.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate96(data20[i2], {instancePath:instancePath+"/data_tests/" + i2,parentData:data20,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+errors = vErrors.length;
+}
+}
+}
+}
 if(data.config !== undefined){
-if(!(validate78(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+if(!(validate79(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+errors = vErrors.length;
+}
+}
+if(data.constraints !== undefined){
+let data23 = data.constraints;
+if((!(Array.isArray(data23))) && (data23 !== null)){
+const err17 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/type",keyword:"type",params:{type: schema43.properties.constraints.type},schema:schema43.properties.constraints.type,parentSchema:schema43.properties.constraints,data:data23};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(Array.isArray(data23)){
+const len3 = data23.length;
+for(let i3=0; i3<len3; i3++){
+if(!(validate91(data23[i3], {instancePath:instancePath+"/constraints/" + i3,parentData:data23,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+}
+else {
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema43.type,parentSchema:schema43,data};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+validate169.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate162(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema40.required,parentSchema:schema40,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema40.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema40,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema40.properties.name.type,parentSchema:schema40.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.description !== undefined){
+let data1 = data.description;
+if((typeof data1 !== "string") && (data1 !== null)){
+const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema40.properties.description.type},schema:schema40.properties.description.type,parentSchema:schema40.properties.description,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.meta !== undefined){
+let data2 = data.meta;
+if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
+const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema40.properties.meta.type},schema:schema40.properties.meta.type,parentSchema:schema40.properties.meta,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.tags !== undefined){
+if(!(validate80(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+errors = vErrors.length;
+}
+}
+if(data.database !== undefined){
+let data4 = data.database;
+if((typeof data4 !== "string") && (data4 !== null)){
+const err5 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type: schema40.properties.database.type},schema:schema40.properties.database.type,parentSchema:schema40.properties.database,data:data4};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.schema !== undefined){
+let data5 = data.schema;
+if((typeof data5 !== "string") && (data5 !== null)){
+const err6 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: schema40.properties.schema.type},schema:schema40.properties.schema.type,parentSchema:schema40.properties.schema,data:data5};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.loader !== undefined){
+let data6 = data.loader;
+if((typeof data6 !== "string") && (data6 !== null)){
+const err7 = {instancePath:instancePath+"/loader",schemaPath:"#/properties/loader/type",keyword:"type",params:{type: schema40.properties.loader.type},schema:schema40.properties.loader.type,parentSchema:schema40.properties.loader,data:data6};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.quoting !== undefined){
+if(!(validate164(data.quoting, {instancePath:instancePath+"/quoting",parentData:data,parentDataProperty:"quoting",rootData}))){
+vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+errors = vErrors.length;
+}
+}
+if(data.freshness !== undefined){
+let data8 = data.freshness;
+if((!(data8 && typeof data8 == "object" && !Array.isArray(data8))) && (data8 !== null)){
+const err8 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/type",keyword:"type",params:{type: schema40.properties.freshness.type},schema:schema40.properties.freshness.type,parentSchema:schema40.properties.freshness,data:data8};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+for(const key1 in data8){
+if(!(((key1 === "warn_after") || (key1 === "error_after")) || (key1 === "filter"))){
+const err9 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema40.properties.freshness,data:data8};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data8.warn_after !== undefined){
+if(!(validate166(data8.warn_after, {instancePath:instancePath+"/freshness/warn_after",parentData:data8,parentDataProperty:"warn_after",rootData}))){
+vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+errors = vErrors.length;
+}
+}
+if(data8.error_after !== undefined){
+if(!(validate166(data8.error_after, {instancePath:instancePath+"/freshness/error_after",parentData:data8,parentDataProperty:"error_after",rootData}))){
+vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+errors = vErrors.length;
+}
+}
+if(data8.filter !== undefined){
+let data11 = data8.filter;
+if((typeof data11 !== "string") && (data11 !== null)){
+const err10 = {instancePath:instancePath+"/freshness/filter",schemaPath:"#/properties/freshness/properties/filter/type",keyword:"type",params:{type: schema40.properties.freshness.properties.filter.type},schema:schema40.properties.freshness.properties.filter.type,parentSchema:schema40.properties.freshness.properties.filter,data:data11};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+}
+if(data.loaded_at_field !== undefined){
+let data12 = data.loaded_at_field;
+if((typeof data12 !== "string") && (data12 !== null)){
+const err11 = {instancePath:instancePath+"/loaded_at_field",schemaPath:"#/properties/loaded_at_field/type",keyword:"type",params:{type: schema40.properties.loaded_at_field.type},schema:schema40.properties.loaded_at_field.type,parentSchema:schema40.properties.loaded_at_field,data:data12};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.loaded_at_query !== undefined){
+let data13 = data.loaded_at_query;
+if((typeof data13 !== "string") && (data13 !== null)){
+const err12 = {instancePath:instancePath+"/loaded_at_query",schemaPath:"#/properties/loaded_at_query/type",keyword:"type",params:{type: schema40.properties.loaded_at_query.type},schema:schema40.properties.loaded_at_query.type,parentSchema:schema40.properties.loaded_at_query,data:data13};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.tables !== undefined){
+let data14 = data.tables;
+if((!(Array.isArray(data14))) && (data14 !== null)){
+const err13 = {instancePath:instancePath+"/tables",schemaPath:"#/properties/tables/type",keyword:"type",params:{type: schema40.properties.tables.type},schema:schema40.properties.tables.type,parentSchema:schema40.properties.tables,data:data14};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(Array.isArray(data14)){
+const len0 = data14.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate169(data14[i0], {instancePath:instancePath+"/tables/" + i0,parentData:data14,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.config !== undefined){
+if(!(validate79(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+errors = vErrors.length;
+}
+}
+if(data.overrides !== undefined){
+let data17 = data.overrides;
+if((typeof data17 !== "string") && (data17 !== null)){
+const err14 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: schema40.properties.overrides.type},schema:schema40.properties.overrides.type,parentSchema:schema40.properties.overrides,data:data17};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.catalog !== undefined){
+let data18 = data.catalog;
+if((typeof data18 !== "string") && (data18 !== null)){
+const err15 = {instancePath:instancePath+"/catalog",schemaPath:"#/properties/catalog/type",keyword:"type",params:{type: schema40.properties.catalog.type},schema:schema40.properties.catalog.type,parentSchema:schema40.properties.catalog,data:data18};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema40.type,parentSchema:schema40,data};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+validate162.errors = vErrors;
+return errors === 0;
+}
+
+const schema44 = {"type":"object","title":"a macro","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"arguments":{"type":["array","null"],"items":{"type":"object","title":"an argument","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":["string","null"]},"description":{"type":["string","null"]}}}}}};
+
+function validate183(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema44.required,parentSchema:schema44,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "name") || (key0 === "description")) || (key0 === "config")) || (key0 === "meta")) || (key0 === "docs")) || (key0 === "arguments"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema44,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema44.properties.name.type,parentSchema:schema44.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.description !== undefined){
+let data1 = data.description;
+if((typeof data1 !== "string") && (data1 !== null)){
+const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema44.properties.description.type},schema:schema44.properties.description.type,parentSchema:schema44.properties.description,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.config !== undefined){
+if(!(validate79(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 errors = vErrors.length;
 }
 }
 if(data.meta !== undefined){
 let data3 = data.meta;
 if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
-const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema43.properties.meta.type},schema:schema43.properties.meta.type,parentSchema:schema43.properties.meta,data:data3};
+const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema44.properties.meta.type},schema:schema44.properties.meta.type,parentSchema:schema44.properties.meta,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -7595,15 +7845,15 @@ errors++;
 }
 }
 if(data.docs !== undefined){
-if(!(validate81(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
-vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+if(!(validate82(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 errors = vErrors.length;
 }
 }
 if(data.arguments !== undefined){
 let data5 = data.arguments;
 if((!(Array.isArray(data5))) && (data5 !== null)){
-const err5 = {instancePath:instancePath+"/arguments",schemaPath:"#/properties/arguments/type",keyword:"type",params:{type: schema43.properties.arguments.type},schema:schema43.properties.arguments.type,parentSchema:schema43.properties.arguments,data:data5};
+const err5 = {instancePath:instancePath+"/arguments",schemaPath:"#/properties/arguments/type",keyword:"type",params:{type: schema44.properties.arguments.type},schema:schema44.properties.arguments.type,parentSchema:schema44.properties.arguments,data:data5};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -7618,7 +7868,7 @@ for(let i0=0; i0<len0; i0++){
 let data6 = data5[i0];
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(data6.name === undefined){
-const err6 = {instancePath:instancePath+"/arguments/" + i0,schemaPath:"#/properties/arguments/items/required",keyword:"required",params:{missingProperty: "name"},schema:schema43.properties.arguments.items.required,parentSchema:schema43.properties.arguments.items,data:data6};
+const err6 = {instancePath:instancePath+"/arguments/" + i0,schemaPath:"#/properties/arguments/items/required",keyword:"required",params:{missingProperty: "name"},schema:schema44.properties.arguments.items.required,parentSchema:schema44.properties.arguments.items,data:data6};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -7629,7 +7879,7 @@ errors++;
 }
 for(const key1 in data6){
 if(!(((key1 === "name") || (key1 === "type")) || (key1 === "description"))){
-const err7 = {instancePath:instancePath+"/arguments/" + i0,schemaPath:"#/properties/arguments/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema43.properties.arguments.items,data:data6};
+const err7 = {instancePath:instancePath+"/arguments/" + i0,schemaPath:"#/properties/arguments/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema44.properties.arguments.items,data:data6};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -7642,7 +7892,7 @@ errors++;
 if(data6.name !== undefined){
 let data7 = data6.name;
 if(typeof data7 !== "string"){
-const err8 = {instancePath:instancePath+"/arguments/" + i0+"/name",schemaPath:"#/properties/arguments/items/properties/name/type",keyword:"type",params:{type: "string"},schema:schema43.properties.arguments.items.properties.name.type,parentSchema:schema43.properties.arguments.items.properties.name,data:data7};
+const err8 = {instancePath:instancePath+"/arguments/" + i0+"/name",schemaPath:"#/properties/arguments/items/properties/name/type",keyword:"type",params:{type: "string"},schema:schema44.properties.arguments.items.properties.name.type,parentSchema:schema44.properties.arguments.items.properties.name,data:data7};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -7655,7 +7905,7 @@ errors++;
 if(data6.type !== undefined){
 let data8 = data6.type;
 if((typeof data8 !== "string") && (data8 !== null)){
-const err9 = {instancePath:instancePath+"/arguments/" + i0+"/type",schemaPath:"#/properties/arguments/items/properties/type/type",keyword:"type",params:{type: schema43.properties.arguments.items.properties.type.type},schema:schema43.properties.arguments.items.properties.type.type,parentSchema:schema43.properties.arguments.items.properties.type,data:data8};
+const err9 = {instancePath:instancePath+"/arguments/" + i0+"/type",schemaPath:"#/properties/arguments/items/properties/type/type",keyword:"type",params:{type: schema44.properties.arguments.items.properties.type.type},schema:schema44.properties.arguments.items.properties.type.type,parentSchema:schema44.properties.arguments.items.properties.type,data:data8};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -7668,7 +7918,7 @@ errors++;
 if(data6.description !== undefined){
 let data9 = data6.description;
 if((typeof data9 !== "string") && (data9 !== null)){
-const err10 = {instancePath:instancePath+"/arguments/" + i0+"/description",schemaPath:"#/properties/arguments/items/properties/description/type",keyword:"type",params:{type: schema43.properties.arguments.items.properties.description.type},schema:schema43.properties.arguments.items.properties.description.type,parentSchema:schema43.properties.arguments.items.properties.description,data:data9};
+const err10 = {instancePath:instancePath+"/arguments/" + i0+"/description",schemaPath:"#/properties/arguments/items/properties/description/type",keyword:"type",params:{type: schema44.properties.arguments.items.properties.description.type},schema:schema44.properties.arguments.items.properties.description.type,parentSchema:schema44.properties.arguments.items.properties.description,data:data9};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -7680,7 +7930,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/arguments/" + i0,schemaPath:"#/properties/arguments/items/type",keyword:"type",params:{type: "object"},schema:schema43.properties.arguments.items.type,parentSchema:schema43.properties.arguments.items,data:data6};
+const err11 = {instancePath:instancePath+"/arguments/" + i0,schemaPath:"#/properties/arguments/items/type",keyword:"type",params:{type: "object"},schema:schema44.properties.arguments.items.type,parentSchema:schema44.properties.arguments.items,data:data6};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -7694,7 +7944,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema43.type,parentSchema:schema43,data};
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema44.type,parentSchema:schema44,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -7703,19 +7953,19 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate182.errors = vErrors;
+validate183.errors = vErrors;
 return errors === 0;
 }
 
-const schema44 = {"type":"object","title":"a test","additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"static_analysis_off_reason":{"type":["string","null"]}}};
+const schema45 = {"type":"object","title":"a test","additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"static_analysis_off_reason":{"type":["string","null"]}}};
 
-function validate186(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate187(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((((((key0 === "name") || (key0 === "description")) || (key0 === "config")) || (key0 === "meta")) || (key0 === "docs")) || (key0 === "tags")) || (key0 === "static_analysis_off_reason"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema44,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema45,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7728,7 +7978,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema44.properties.name.type,parentSchema:schema44.properties.name,data:data0};
+const err1 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema45.properties.name.type,parentSchema:schema45.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -7741,7 +7991,7 @@ errors++;
 if(data.description !== undefined){
 let data1 = data.description;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err2 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema44.properties.description.type},schema:schema44.properties.description.type,parentSchema:schema44.properties.description,data:data1};
+const err2 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema45.properties.description.type},schema:schema45.properties.description.type,parentSchema:schema45.properties.description,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -7752,15 +8002,15 @@ errors++;
 }
 }
 if(data.config !== undefined){
-if(!(validate78(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+if(!(validate79(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 errors = vErrors.length;
 }
 }
 if(data.meta !== undefined){
 let data3 = data.meta;
 if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
-const err3 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema44.properties.meta.type},schema:schema44.properties.meta.type,parentSchema:schema44.properties.meta,data:data3};
+const err3 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema45.properties.meta.type},schema:schema45.properties.meta.type,parentSchema:schema45.properties.meta,data:data3};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -7771,21 +8021,21 @@ errors++;
 }
 }
 if(data.docs !== undefined){
-if(!(validate81(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
-vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+if(!(validate82(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 errors = vErrors.length;
 }
 }
 if(data.tags !== undefined){
-if(!(validate79(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+if(!(validate80(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
 errors = vErrors.length;
 }
 }
 if(data.static_analysis_off_reason !== undefined){
 let data6 = data.static_analysis_off_reason;
 if((typeof data6 !== "string") && (data6 !== null)){
-const err4 = {instancePath:instancePath+"/static_analysis_off_reason",schemaPath:"#/properties/static_analysis_off_reason/type",keyword:"type",params:{type: schema44.properties.static_analysis_off_reason.type},schema:schema44.properties.static_analysis_off_reason.type,parentSchema:schema44.properties.static_analysis_off_reason,data:data6};
+const err4 = {instancePath:instancePath+"/static_analysis_off_reason",schemaPath:"#/properties/static_analysis_off_reason/type",keyword:"type",params:{type: schema45.properties.static_analysis_off_reason.type},schema:schema45.properties.static_analysis_off_reason.type,parentSchema:schema45.properties.static_analysis_off_reason,data:data6};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -7797,7 +8047,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema44.type,parentSchema:schema44,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema45.type,parentSchema:schema45,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -7806,18 +8056,18 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate186.errors = vErrors;
+validate187.errors = vErrors;
 return errors === 0;
 }
 
-const schema45 = {"type":"object","title":"a group","required":["name","owner"],"additionalProperties":false,"properties":{"name":{"type":"string"},"owner":{"type":"object","properties":{"name":{"type":["string","null"]},"email":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]}}},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"}}};
+const schema46 = {"type":"object","title":"a group","required":["name","owner"],"additionalProperties":false,"properties":{"name":{"type":"string"},"owner":{"type":"object","properties":{"name":{"type":["string","null"]},"email":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]}}},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"}}};
 
-function validate192(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate193(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema45.required,parentSchema:schema45,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema46.required,parentSchema:schema46,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7827,7 +8077,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.owner === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "owner"},schema:schema45.required,parentSchema:schema45,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "owner"},schema:schema46.required,parentSchema:schema46,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -7838,7 +8088,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "name") || (key0 === "owner")) || (key0 === "description")) || (key0 === "config"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema45,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema46,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -7851,7 +8101,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema45.properties.name.type,parentSchema:schema45.properties.name,data:data0};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema46.properties.name.type,parentSchema:schema46.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -7867,7 +8117,7 @@ if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.name !== undefined){
 let data2 = data1.name;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err4 = {instancePath:instancePath+"/owner/name",schemaPath:"#/properties/owner/properties/name/type",keyword:"type",params:{type: schema45.properties.owner.properties.name.type},schema:schema45.properties.owner.properties.name.type,parentSchema:schema45.properties.owner.properties.name,data:data2};
+const err4 = {instancePath:instancePath+"/owner/name",schemaPath:"#/properties/owner/properties/name/type",keyword:"type",params:{type: schema46.properties.owner.properties.name.type},schema:schema46.properties.owner.properties.name.type,parentSchema:schema46.properties.owner.properties.name,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -7883,7 +8133,7 @@ const _errs9 = errors;
 let valid2 = false;
 const _errs10 = errors;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err5 = {instancePath:instancePath+"/owner/email",schemaPath:"#/properties/owner/properties/email/anyOf/0/type",keyword:"type",params:{type: schema45.properties.owner.properties.email.anyOf[0].type},schema:schema45.properties.owner.properties.email.anyOf[0].type,parentSchema:schema45.properties.owner.properties.email.anyOf[0],data:data3};
+const err5 = {instancePath:instancePath+"/owner/email",schemaPath:"#/properties/owner/properties/email/anyOf/0/type",keyword:"type",params:{type: schema46.properties.owner.properties.email.anyOf[0].type},schema:schema46.properties.owner.properties.email.anyOf[0].type,parentSchema:schema46.properties.owner.properties.email.anyOf[0],data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -7901,7 +8151,7 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(typeof data4 !== "string"){
-const err6 = {instancePath:instancePath+"/owner/email/" + i0,schemaPath:"#/properties/owner/properties/email/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema45.properties.owner.properties.email.anyOf[1].items.type,parentSchema:schema45.properties.owner.properties.email.anyOf[1].items,data:data4};
+const err6 = {instancePath:instancePath+"/owner/email/" + i0,schemaPath:"#/properties/owner/properties/email/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema46.properties.owner.properties.email.anyOf[1].items.type,parentSchema:schema46.properties.owner.properties.email.anyOf[1].items,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -7913,7 +8163,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/owner/email",schemaPath:"#/properties/owner/properties/email/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema45.properties.owner.properties.email.anyOf[1].type,parentSchema:schema45.properties.owner.properties.email.anyOf[1],data:data3};
+const err7 = {instancePath:instancePath+"/owner/email",schemaPath:"#/properties/owner/properties/email/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema46.properties.owner.properties.email.anyOf[1].type,parentSchema:schema46.properties.owner.properties.email.anyOf[1],data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -7926,7 +8176,7 @@ var _valid0 = _errs12 === errors;
 valid2 = valid2 || _valid0;
 }
 if(!valid2){
-const err8 = {instancePath:instancePath+"/owner/email",schemaPath:"#/properties/owner/properties/email/anyOf",keyword:"anyOf",params:{},schema:schema45.properties.owner.properties.email.anyOf,parentSchema:schema45.properties.owner.properties.email,data:data3};
+const err8 = {instancePath:instancePath+"/owner/email",schemaPath:"#/properties/owner/properties/email/anyOf",keyword:"anyOf",params:{},schema:schema46.properties.owner.properties.email.anyOf,parentSchema:schema46.properties.owner.properties.email,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -7949,7 +8199,7 @@ vErrors = null;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/type",keyword:"type",params:{type: "object"},schema:schema45.properties.owner.type,parentSchema:schema45.properties.owner,data:data1};
+const err9 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/type",keyword:"type",params:{type: "object"},schema:schema46.properties.owner.type,parentSchema:schema46.properties.owner,data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -7962,7 +8212,7 @@ errors++;
 if(data.description !== undefined){
 let data5 = data.description;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err10 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema45.properties.description.type},schema:schema45.properties.description.type,parentSchema:schema45.properties.description,data:data5};
+const err10 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema46.properties.description.type},schema:schema46.properties.description.type,parentSchema:schema46.properties.description,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -7973,14 +8223,14 @@ errors++;
 }
 }
 if(data.config !== undefined){
-if(!(validate78(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+if(!(validate79(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema45.type,parentSchema:schema45,data};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema46.type,parentSchema:schema46,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -7989,18 +8239,18 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate192.errors = vErrors;
+validate193.errors = vErrors;
 return errors === 0;
 }
 
-const schema46 = {"type":"object","title":"an exposure","$comment":"refused","required":["name","type","owner"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"owner":{"type":"object"},"description":{"type":"string"},"label":{"type":["string","null"]},"maturity":{"type":["string","null"]},"meta":{"type":"object"},"tags":{"type":"array","items":{"type":"string"}},"url":{"type":["string","null"]},"depends_on":{"type":"array","items":{"type":"string"}},"config":{"type":"object"}}};
+const schema47 = {"type":"object","title":"an exposure","$comment":"refused","required":["name","type","owner"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"owner":{"type":"object"},"description":{"type":"string"},"label":{"type":["string","null"]},"maturity":{"type":["string","null"]},"meta":{"type":"object"},"tags":{"type":"array","items":{"type":"string"}},"url":{"type":["string","null"]},"depends_on":{"type":"array","items":{"type":"string"}},"config":{"type":"object"}}};
 
-function validate195(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate196(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema46.required,parentSchema:schema46,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema47.required,parentSchema:schema47,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8010,7 +8260,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.type === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},schema:schema46.required,parentSchema:schema46,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},schema:schema47.required,parentSchema:schema47,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8020,7 +8270,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.owner === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "owner"},schema:schema46.required,parentSchema:schema46,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "owner"},schema:schema47.required,parentSchema:schema47,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8030,8 +8280,8 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema46.properties, key0))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema46,data};
+if(!(func2.call(schema47.properties, key0))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema47,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8044,7 +8294,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema46.properties.name.type,parentSchema:schema46.properties.name,data:data0};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema47.properties.name.type,parentSchema:schema47.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8057,7 +8307,7 @@ errors++;
 if(data.type !== undefined){
 let data1 = data.type;
 if(typeof data1 !== "string"){
-const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},schema:schema46.properties.type.type,parentSchema:schema46.properties.type,data:data1};
+const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},schema:schema47.properties.type.type,parentSchema:schema47.properties.type,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8070,7 +8320,7 @@ errors++;
 if(data.owner !== undefined){
 let data2 = data.owner;
 if(!(data2 && typeof data2 == "object" && !Array.isArray(data2))){
-const err6 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/type",keyword:"type",params:{type: "object"},schema:schema46.properties.owner.type,parentSchema:schema46.properties.owner,data:data2};
+const err6 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/type",keyword:"type",params:{type: "object"},schema:schema47.properties.owner.type,parentSchema:schema47.properties.owner,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -8083,7 +8333,7 @@ errors++;
 if(data.description !== undefined){
 let data3 = data.description;
 if(typeof data3 !== "string"){
-const err7 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema46.properties.description.type,parentSchema:schema46.properties.description,data:data3};
+const err7 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema47.properties.description.type,parentSchema:schema47.properties.description,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -8096,7 +8346,7 @@ errors++;
 if(data.label !== undefined){
 let data4 = data.label;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err8 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: schema46.properties.label.type},schema:schema46.properties.label.type,parentSchema:schema46.properties.label,data:data4};
+const err8 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: schema47.properties.label.type},schema:schema47.properties.label.type,parentSchema:schema47.properties.label,data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -8109,7 +8359,7 @@ errors++;
 if(data.maturity !== undefined){
 let data5 = data.maturity;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err9 = {instancePath:instancePath+"/maturity",schemaPath:"#/properties/maturity/type",keyword:"type",params:{type: schema46.properties.maturity.type},schema:schema46.properties.maturity.type,parentSchema:schema46.properties.maturity,data:data5};
+const err9 = {instancePath:instancePath+"/maturity",schemaPath:"#/properties/maturity/type",keyword:"type",params:{type: schema47.properties.maturity.type},schema:schema47.properties.maturity.type,parentSchema:schema47.properties.maturity,data:data5};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -8122,7 +8372,7 @@ errors++;
 if(data.meta !== undefined){
 let data6 = data.meta;
 if(!(data6 && typeof data6 == "object" && !Array.isArray(data6))){
-const err10 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: "object"},schema:schema46.properties.meta.type,parentSchema:schema46.properties.meta,data:data6};
+const err10 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: "object"},schema:schema47.properties.meta.type,parentSchema:schema47.properties.meta,data:data6};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -8139,7 +8389,7 @@ const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
 let data8 = data7[i0];
 if(typeof data8 !== "string"){
-const err11 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},schema:schema46.properties.tags.items.type,parentSchema:schema46.properties.tags.items,data:data8};
+const err11 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},schema:schema47.properties.tags.items.type,parentSchema:schema47.properties.tags.items,data:data8};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -8151,7 +8401,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"},schema:schema46.properties.tags.type,parentSchema:schema46.properties.tags,data:data7};
+const err12 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"},schema:schema47.properties.tags.type,parentSchema:schema47.properties.tags,data:data7};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -8164,7 +8414,7 @@ errors++;
 if(data.url !== undefined){
 let data9 = data.url;
 if((typeof data9 !== "string") && (data9 !== null)){
-const err13 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: schema46.properties.url.type},schema:schema46.properties.url.type,parentSchema:schema46.properties.url,data:data9};
+const err13 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: schema47.properties.url.type},schema:schema47.properties.url.type,parentSchema:schema47.properties.url,data:data9};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -8181,7 +8431,7 @@ const len1 = data10.length;
 for(let i1=0; i1<len1; i1++){
 let data11 = data10[i1];
 if(typeof data11 !== "string"){
-const err14 = {instancePath:instancePath+"/depends_on/" + i1,schemaPath:"#/properties/depends_on/items/type",keyword:"type",params:{type: "string"},schema:schema46.properties.depends_on.items.type,parentSchema:schema46.properties.depends_on.items,data:data11};
+const err14 = {instancePath:instancePath+"/depends_on/" + i1,schemaPath:"#/properties/depends_on/items/type",keyword:"type",params:{type: "string"},schema:schema47.properties.depends_on.items.type,parentSchema:schema47.properties.depends_on.items,data:data11};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -8193,7 +8443,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/depends_on",schemaPath:"#/properties/depends_on/type",keyword:"type",params:{type: "array"},schema:schema46.properties.depends_on.type,parentSchema:schema46.properties.depends_on,data:data10};
+const err15 = {instancePath:instancePath+"/depends_on",schemaPath:"#/properties/depends_on/type",keyword:"type",params:{type: "array"},schema:schema47.properties.depends_on.type,parentSchema:schema47.properties.depends_on,data:data10};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -8206,7 +8456,7 @@ errors++;
 if(data.config !== undefined){
 let data12 = data.config;
 if(!(data12 && typeof data12 == "object" && !Array.isArray(data12))){
-const err16 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "object"},schema:schema46.properties.config.type,parentSchema:schema46.properties.config,data:data12};
+const err16 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "object"},schema:schema47.properties.config.type,parentSchema:schema47.properties.config,data:data12};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -8218,7 +8468,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema46.type,parentSchema:schema46,data};
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema47.type,parentSchema:schema47,data};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -8227,20 +8477,20 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate195.errors = vErrors;
+validate196.errors = vErrors;
 return errors === 0;
 }
 
-const schema47 = {"if":{"type":"object","required":["type_params"]},"then":{"$ref":"#/$defs/metric_old"},"else":{"allOf":[{"$ref":"#/$defs/metric_new"},{"type":"object","title":"a metric","required":["type"]}]}};
-const schema48 = {"type":"object","title":"a metric","$comment":"refused","required":["name","type_params"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"label":{"type":"string"},"description":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"time_granularity":{"type":["string","null"]},"config":{"type":"object"},"type_params":{"$ref":"#/$defs/metric_params"},"meta":{"type":"object"},"tags":{"type":"array","items":{"type":"string"}}}};
-const schema49 = {"type":"object","title":"type_params","$comment":"refused","additionalProperties":false,"properties":{"measure":{"$ref":"#/$defs/measure_input"},"numerator":{"$ref":"#/$defs/metric_input"},"denominator":{"$ref":"#/$defs/metric_input"},"expr":{"type":["string","boolean","null"]},"window":{"type":["string","null"]},"grain_to_date":{"type":["string","null"]},"metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric_input"}},"conversion_type_params":{"$ref":"#/$defs/conversion_params"},"cumulative_type_params":{"$ref":"#/$defs/cumulative_params"}}};
-const schema50 = {"type":["object","string","null"],"title":"a measure for input","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"alias":{"type":["string","null"]},"join_to_timespine":{"type":"boolean"},"fill_nulls_with":{"type":["integer","null"]}}};
+const schema48 = {"if":{"type":"object","required":["type_params"]},"then":{"$ref":"#/$defs/metric_old"},"else":{"allOf":[{"$ref":"#/$defs/metric_new"},{"type":"object","title":"a metric","required":["type"]}]}};
+const schema49 = {"type":"object","title":"a metric","$comment":"refused","required":["name","type_params"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"label":{"type":"string"},"description":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"time_granularity":{"type":["string","null"]},"config":{"type":"object"},"type_params":{"$ref":"#/$defs/metric_params"},"meta":{"type":"object"},"tags":{"type":"array","items":{"type":"string"}}}};
+const schema50 = {"type":"object","title":"type_params","$comment":"refused","additionalProperties":false,"properties":{"measure":{"$ref":"#/$defs/measure_input"},"numerator":{"$ref":"#/$defs/metric_input"},"denominator":{"$ref":"#/$defs/metric_input"},"expr":{"type":["string","boolean","null"]},"window":{"type":["string","null"]},"grain_to_date":{"type":["string","null"]},"metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric_input"}},"conversion_type_params":{"$ref":"#/$defs/conversion_params"},"cumulative_type_params":{"$ref":"#/$defs/cumulative_params"}}};
+const schema51 = {"type":["object","string","null"],"title":"a measure for input","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"alias":{"type":["string","null"]},"join_to_timespine":{"type":"boolean"},"fill_nulls_with":{"type":["integer","null"]}}};
 
-function validate200(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate201(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(((!(data && typeof data == "object" && !Array.isArray(data))) && (typeof data !== "string")) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema50.type},schema:schema50.type,parentSchema:schema50,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema51.type},schema:schema51.type,parentSchema:schema51,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8251,7 +8501,7 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema50.required,parentSchema:schema50,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema51.required,parentSchema:schema51,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8262,7 +8512,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "name") || (key0 === "filter")) || (key0 === "alias")) || (key0 === "join_to_timespine")) || (key0 === "fill_nulls_with"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema50,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema51,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8275,7 +8525,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema50.properties.name.type,parentSchema:schema50.properties.name,data:data0};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema51.properties.name.type,parentSchema:schema51.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8288,7 +8538,7 @@ errors++;
 if(data.filter !== undefined){
 let data1 = data.filter;
 if(((typeof data1 !== "string") && (!(Array.isArray(data1)))) && (data1 !== null)){
-const err4 = {instancePath:instancePath+"/filter",schemaPath:"#/properties/filter/type",keyword:"type",params:{type: schema50.properties.filter.type},schema:schema50.properties.filter.type,parentSchema:schema50.properties.filter,data:data1};
+const err4 = {instancePath:instancePath+"/filter",schemaPath:"#/properties/filter/type",keyword:"type",params:{type: schema51.properties.filter.type},schema:schema51.properties.filter.type,parentSchema:schema51.properties.filter,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8302,7 +8552,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 !== "string"){
-const err5 = {instancePath:instancePath+"/filter/" + i0,schemaPath:"#/properties/filter/items/type",keyword:"type",params:{type: "string"},schema:schema50.properties.filter.items.type,parentSchema:schema50.properties.filter.items,data:data2};
+const err5 = {instancePath:instancePath+"/filter/" + i0,schemaPath:"#/properties/filter/items/type",keyword:"type",params:{type: "string"},schema:schema51.properties.filter.items.type,parentSchema:schema51.properties.filter.items,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8317,7 +8567,7 @@ errors++;
 if(data.alias !== undefined){
 let data3 = data.alias;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err6 = {instancePath:instancePath+"/alias",schemaPath:"#/properties/alias/type",keyword:"type",params:{type: schema50.properties.alias.type},schema:schema50.properties.alias.type,parentSchema:schema50.properties.alias,data:data3};
+const err6 = {instancePath:instancePath+"/alias",schemaPath:"#/properties/alias/type",keyword:"type",params:{type: schema51.properties.alias.type},schema:schema51.properties.alias.type,parentSchema:schema51.properties.alias,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -8330,7 +8580,7 @@ errors++;
 if(data.join_to_timespine !== undefined){
 let data4 = data.join_to_timespine;
 if(typeof data4 !== "boolean"){
-const err7 = {instancePath:instancePath+"/join_to_timespine",schemaPath:"#/properties/join_to_timespine/type",keyword:"type",params:{type: "boolean"},schema:schema50.properties.join_to_timespine.type,parentSchema:schema50.properties.join_to_timespine,data:data4};
+const err7 = {instancePath:instancePath+"/join_to_timespine",schemaPath:"#/properties/join_to_timespine/type",keyword:"type",params:{type: "boolean"},schema:schema51.properties.join_to_timespine.type,parentSchema:schema51.properties.join_to_timespine,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -8343,7 +8593,7 @@ errors++;
 if(data.fill_nulls_with !== undefined){
 let data5 = data.fill_nulls_with;
 if((!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))) && (data5 !== null)){
-const err8 = {instancePath:instancePath+"/fill_nulls_with",schemaPath:"#/properties/fill_nulls_with/type",keyword:"type",params:{type: schema50.properties.fill_nulls_with.type},schema:schema50.properties.fill_nulls_with.type,parentSchema:schema50.properties.fill_nulls_with,data:data5};
+const err8 = {instancePath:instancePath+"/fill_nulls_with",schemaPath:"#/properties/fill_nulls_with/type",keyword:"type",params:{type: schema51.properties.fill_nulls_with.type},schema:schema51.properties.fill_nulls_with.type,parentSchema:schema51.properties.fill_nulls_with,data:data5};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -8354,149 +8604,13 @@ errors++;
 }
 }
 }
-validate200.errors = vErrors;
+validate201.errors = vErrors;
 return errors === 0;
 }
 
-const schema51 = {"type":["object","null"],"title":"conversion_type_params","$comment":"refused","required":["base_measure","conversion_measure","entity"],"additionalProperties":false,"properties":{"base_measure":{"$ref":"#/$defs/measure_input"},"conversion_measure":{"$ref":"#/$defs/measure_input"},"entity":{"type":"string"},"calculation":{"type":"string"},"window":{"type":["string","null"]},"constant_properties":{"type":["array","null"],"items":{"$ref":"#/$defs/constant_property"}}}};
+const schema52 = {"type":["object","null"],"title":"conversion_type_params","$comment":"refused","required":["base_measure","conversion_measure","entity"],"additionalProperties":false,"properties":{"base_measure":{"$ref":"#/$defs/measure_input"},"conversion_measure":{"$ref":"#/$defs/measure_input"},"entity":{"type":"string"},"calculation":{"type":"string"},"window":{"type":["string","null"]},"constant_properties":{"type":["array","null"],"items":{"$ref":"#/$defs/constant_property"}}}};
 
-function validate205(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema51.type},schema:schema51.type,parentSchema:schema51,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.base_measure === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "base_measure"},schema:schema51.required,parentSchema:schema51,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data.conversion_measure === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "conversion_measure"},schema:schema51.required,parentSchema:schema51,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if(data.entity === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "entity"},schema:schema51.required,parentSchema:schema51,data};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-for(const key0 in data){
-if(!((((((key0 === "base_measure") || (key0 === "conversion_measure")) || (key0 === "entity")) || (key0 === "calculation")) || (key0 === "window")) || (key0 === "constant_properties"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema51,data};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.base_measure !== undefined){
-if(!(validate200(data.base_measure, {instancePath:instancePath+"/base_measure",parentData:data,parentDataProperty:"base_measure",rootData}))){
-vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
-errors = vErrors.length;
-}
-}
-if(data.conversion_measure !== undefined){
-if(!(validate200(data.conversion_measure, {instancePath:instancePath+"/conversion_measure",parentData:data,parentDataProperty:"conversion_measure",rootData}))){
-vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
-errors = vErrors.length;
-}
-}
-if(data.entity !== undefined){
-let data2 = data.entity;
-if(typeof data2 !== "string"){
-const err5 = {instancePath:instancePath+"/entity",schemaPath:"#/properties/entity/type",keyword:"type",params:{type: "string"},schema:schema51.properties.entity.type,parentSchema:schema51.properties.entity,data:data2};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.calculation !== undefined){
-let data3 = data.calculation;
-if(typeof data3 !== "string"){
-const err6 = {instancePath:instancePath+"/calculation",schemaPath:"#/properties/calculation/type",keyword:"type",params:{type: "string"},schema:schema51.properties.calculation.type,parentSchema:schema51.properties.calculation,data:data3};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.window !== undefined){
-let data4 = data.window;
-if((typeof data4 !== "string") && (data4 !== null)){
-const err7 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/type",keyword:"type",params:{type: schema51.properties.window.type},schema:schema51.properties.window.type,parentSchema:schema51.properties.window,data:data4};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data.constant_properties !== undefined){
-let data5 = data.constant_properties;
-if((!(Array.isArray(data5))) && (data5 !== null)){
-const err8 = {instancePath:instancePath+"/constant_properties",schemaPath:"#/properties/constant_properties/type",keyword:"type",params:{type: schema51.properties.constant_properties.type},schema:schema51.properties.constant_properties.type,parentSchema:schema51.properties.constant_properties,data:data5};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-if(Array.isArray(data5)){
-const len0 = data5.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate130(data5[i0], {instancePath:instancePath+"/constant_properties/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
-errors = vErrors.length;
-}
-}
-}
-}
-}
-validate205.errors = vErrors;
-return errors === 0;
-}
-
-const schema52 = {"type":["object","null"],"title":"cumulative_type_params","$comment":"refused","additionalProperties":false,"properties":{"window":{"type":["string","null"]},"grain_to_date":{"type":["string","null"]},"period_agg":{"type":"string"}}};
-
-function validate210(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate206(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
@@ -8510,9 +8624,145 @@ vErrors.push(err0);
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.base_measure === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "base_measure"},schema:schema52.required,parentSchema:schema52,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.conversion_measure === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "conversion_measure"},schema:schema52.required,parentSchema:schema52,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.entity === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "entity"},schema:schema52.required,parentSchema:schema52,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "base_measure") || (key0 === "conversion_measure")) || (key0 === "entity")) || (key0 === "calculation")) || (key0 === "window")) || (key0 === "constant_properties"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema52,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.base_measure !== undefined){
+if(!(validate201(data.base_measure, {instancePath:instancePath+"/base_measure",parentData:data,parentDataProperty:"base_measure",rootData}))){
+vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
+errors = vErrors.length;
+}
+}
+if(data.conversion_measure !== undefined){
+if(!(validate201(data.conversion_measure, {instancePath:instancePath+"/conversion_measure",parentData:data,parentDataProperty:"conversion_measure",rootData}))){
+vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
+errors = vErrors.length;
+}
+}
+if(data.entity !== undefined){
+let data2 = data.entity;
+if(typeof data2 !== "string"){
+const err5 = {instancePath:instancePath+"/entity",schemaPath:"#/properties/entity/type",keyword:"type",params:{type: "string"},schema:schema52.properties.entity.type,parentSchema:schema52.properties.entity,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.calculation !== undefined){
+let data3 = data.calculation;
+if(typeof data3 !== "string"){
+const err6 = {instancePath:instancePath+"/calculation",schemaPath:"#/properties/calculation/type",keyword:"type",params:{type: "string"},schema:schema52.properties.calculation.type,parentSchema:schema52.properties.calculation,data:data3};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.window !== undefined){
+let data4 = data.window;
+if((typeof data4 !== "string") && (data4 !== null)){
+const err7 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/type",keyword:"type",params:{type: schema52.properties.window.type},schema:schema52.properties.window.type,parentSchema:schema52.properties.window,data:data4};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.constant_properties !== undefined){
+let data5 = data.constant_properties;
+if((!(Array.isArray(data5))) && (data5 !== null)){
+const err8 = {instancePath:instancePath+"/constant_properties",schemaPath:"#/properties/constant_properties/type",keyword:"type",params:{type: schema52.properties.constant_properties.type},schema:schema52.properties.constant_properties.type,parentSchema:schema52.properties.constant_properties,data:data5};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(Array.isArray(data5)){
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate131(data5[i0], {instancePath:instancePath+"/constant_properties/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+}
+validate206.errors = vErrors;
+return errors === 0;
+}
+
+const schema53 = {"type":["object","null"],"title":"cumulative_type_params","$comment":"refused","additionalProperties":false,"properties":{"window":{"type":["string","null"]},"grain_to_date":{"type":["string","null"]},"period_agg":{"type":"string"}}};
+
+function validate211(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema53.type},schema:schema53.type,parentSchema:schema53,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((key0 === "window") || (key0 === "grain_to_date")) || (key0 === "period_agg"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema52,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema53,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8525,7 +8775,7 @@ errors++;
 if(data.window !== undefined){
 let data0 = data.window;
 if((typeof data0 !== "string") && (data0 !== null)){
-const err2 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/type",keyword:"type",params:{type: schema52.properties.window.type},schema:schema52.properties.window.type,parentSchema:schema52.properties.window,data:data0};
+const err2 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/type",keyword:"type",params:{type: schema53.properties.window.type},schema:schema53.properties.window.type,parentSchema:schema53.properties.window,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8538,7 +8788,7 @@ errors++;
 if(data.grain_to_date !== undefined){
 let data1 = data.grain_to_date;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err3 = {instancePath:instancePath+"/grain_to_date",schemaPath:"#/properties/grain_to_date/type",keyword:"type",params:{type: schema52.properties.grain_to_date.type},schema:schema52.properties.grain_to_date.type,parentSchema:schema52.properties.grain_to_date,data:data1};
+const err3 = {instancePath:instancePath+"/grain_to_date",schemaPath:"#/properties/grain_to_date/type",keyword:"type",params:{type: schema53.properties.grain_to_date.type},schema:schema53.properties.grain_to_date.type,parentSchema:schema53.properties.grain_to_date,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8551,7 +8801,7 @@ errors++;
 if(data.period_agg !== undefined){
 let data2 = data.period_agg;
 if(typeof data2 !== "string"){
-const err4 = {instancePath:instancePath+"/period_agg",schemaPath:"#/properties/period_agg/type",keyword:"type",params:{type: "string"},schema:schema52.properties.period_agg.type,parentSchema:schema52.properties.period_agg,data:data2};
+const err4 = {instancePath:instancePath+"/period_agg",schemaPath:"#/properties/period_agg/type",keyword:"type",params:{type: "string"},schema:schema53.properties.period_agg.type,parentSchema:schema53.properties.period_agg,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8562,18 +8812,18 @@ errors++;
 }
 }
 }
-validate210.errors = vErrors;
+validate211.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate199(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate200(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema49.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema49,data};
+if(!(func2.call(schema50.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema50,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8584,27 +8834,27 @@ errors++;
 }
 }
 if(data.measure !== undefined){
-if(!(validate200(data.measure, {instancePath:instancePath+"/measure",parentData:data,parentDataProperty:"measure",rootData}))){
-vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
+if(!(validate201(data.measure, {instancePath:instancePath+"/measure",parentData:data,parentDataProperty:"measure",rootData}))){
+vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
 errors = vErrors.length;
 }
 }
 if(data.numerator !== undefined){
-if(!(validate123(data.numerator, {instancePath:instancePath+"/numerator",parentData:data,parentDataProperty:"numerator",rootData}))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+if(!(validate124(data.numerator, {instancePath:instancePath+"/numerator",parentData:data,parentDataProperty:"numerator",rootData}))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
 }
 if(data.denominator !== undefined){
-if(!(validate123(data.denominator, {instancePath:instancePath+"/denominator",parentData:data,parentDataProperty:"denominator",rootData}))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+if(!(validate124(data.denominator, {instancePath:instancePath+"/denominator",parentData:data,parentDataProperty:"denominator",rootData}))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
 }
 if(data.expr !== undefined){
 let data3 = data.expr;
 if(((typeof data3 !== "string") && (typeof data3 !== "boolean")) && (data3 !== null)){
-const err1 = {instancePath:instancePath+"/expr",schemaPath:"#/properties/expr/type",keyword:"type",params:{type: schema49.properties.expr.type},schema:schema49.properties.expr.type,parentSchema:schema49.properties.expr,data:data3};
+const err1 = {instancePath:instancePath+"/expr",schemaPath:"#/properties/expr/type",keyword:"type",params:{type: schema50.properties.expr.type},schema:schema50.properties.expr.type,parentSchema:schema50.properties.expr,data:data3};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8617,7 +8867,7 @@ errors++;
 if(data.window !== undefined){
 let data4 = data.window;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err2 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/type",keyword:"type",params:{type: schema49.properties.window.type},schema:schema49.properties.window.type,parentSchema:schema49.properties.window,data:data4};
+const err2 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/type",keyword:"type",params:{type: schema50.properties.window.type},schema:schema50.properties.window.type,parentSchema:schema50.properties.window,data:data4};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8630,7 +8880,7 @@ errors++;
 if(data.grain_to_date !== undefined){
 let data5 = data.grain_to_date;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err3 = {instancePath:instancePath+"/grain_to_date",schemaPath:"#/properties/grain_to_date/type",keyword:"type",params:{type: schema49.properties.grain_to_date.type},schema:schema49.properties.grain_to_date.type,parentSchema:schema49.properties.grain_to_date,data:data5};
+const err3 = {instancePath:instancePath+"/grain_to_date",schemaPath:"#/properties/grain_to_date/type",keyword:"type",params:{type: schema50.properties.grain_to_date.type},schema:schema50.properties.grain_to_date.type,parentSchema:schema50.properties.grain_to_date,data:data5};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8643,7 +8893,7 @@ errors++;
 if(data.metrics !== undefined){
 let data6 = data.metrics;
 if((!(Array.isArray(data6))) && (data6 !== null)){
-const err4 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: schema49.properties.metrics.type},schema:schema49.properties.metrics.type,parentSchema:schema49.properties.metrics,data:data6};
+const err4 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: schema50.properties.metrics.type},schema:schema50.properties.metrics.type,parentSchema:schema50.properties.metrics,data:data6};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8655,28 +8905,28 @@ errors++;
 if(Array.isArray(data6)){
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate123(data6[i0], {instancePath:instancePath+"/metrics/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+if(!(validate124(data6[i0], {instancePath:instancePath+"/metrics/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
 }
 }
 }
 if(data.conversion_type_params !== undefined){
-if(!(validate205(data.conversion_type_params, {instancePath:instancePath+"/conversion_type_params",parentData:data,parentDataProperty:"conversion_type_params",rootData}))){
-vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
+if(!(validate206(data.conversion_type_params, {instancePath:instancePath+"/conversion_type_params",parentData:data,parentDataProperty:"conversion_type_params",rootData}))){
+vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
 errors = vErrors.length;
 }
 }
 if(data.cumulative_type_params !== undefined){
-if(!(validate210(data.cumulative_type_params, {instancePath:instancePath+"/cumulative_type_params",parentData:data,parentDataProperty:"cumulative_type_params",rootData}))){
-vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+if(!(validate211(data.cumulative_type_params, {instancePath:instancePath+"/cumulative_type_params",parentData:data,parentDataProperty:"cumulative_type_params",rootData}))){
+vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema49.type,parentSchema:schema49,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema50.type,parentSchema:schema50,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8685,17 +8935,17 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate199.errors = vErrors;
+validate200.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate198(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate199(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema48.required,parentSchema:schema48,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema49.required,parentSchema:schema49,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8705,7 +8955,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.type_params === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type_params"},schema:schema48.required,parentSchema:schema48,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type_params"},schema:schema49.required,parentSchema:schema49,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8715,8 +8965,8 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema48.properties, key0))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema48,data};
+if(!(func2.call(schema49.properties, key0))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema49,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8729,7 +8979,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema48.properties.name.type,parentSchema:schema48.properties.name,data:data0};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema49.properties.name.type,parentSchema:schema49.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8742,7 +8992,7 @@ errors++;
 if(data.type !== undefined){
 let data1 = data.type;
 if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},schema:schema48.properties.type.type,parentSchema:schema48.properties.type,data:data1};
+const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},schema:schema49.properties.type.type,parentSchema:schema49.properties.type,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8755,7 +9005,7 @@ errors++;
 if(data.label !== undefined){
 let data2 = data.label;
 if(typeof data2 !== "string"){
-const err5 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: "string"},schema:schema48.properties.label.type,parentSchema:schema48.properties.label,data:data2};
+const err5 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: "string"},schema:schema49.properties.label.type,parentSchema:schema49.properties.label,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8768,7 +9018,7 @@ errors++;
 if(data.description !== undefined){
 let data3 = data.description;
 if(typeof data3 !== "string"){
-const err6 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema48.properties.description.type,parentSchema:schema48.properties.description,data:data3};
+const err6 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema49.properties.description.type,parentSchema:schema49.properties.description,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -8781,7 +9031,7 @@ errors++;
 if(data.filter !== undefined){
 let data4 = data.filter;
 if(((typeof data4 !== "string") && (!(Array.isArray(data4)))) && (data4 !== null)){
-const err7 = {instancePath:instancePath+"/filter",schemaPath:"#/properties/filter/type",keyword:"type",params:{type: schema48.properties.filter.type},schema:schema48.properties.filter.type,parentSchema:schema48.properties.filter,data:data4};
+const err7 = {instancePath:instancePath+"/filter",schemaPath:"#/properties/filter/type",keyword:"type",params:{type: schema49.properties.filter.type},schema:schema49.properties.filter.type,parentSchema:schema49.properties.filter,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -8795,7 +9045,7 @@ const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 let data5 = data4[i0];
 if(typeof data5 !== "string"){
-const err8 = {instancePath:instancePath+"/filter/" + i0,schemaPath:"#/properties/filter/items/type",keyword:"type",params:{type: "string"},schema:schema48.properties.filter.items.type,parentSchema:schema48.properties.filter.items,data:data5};
+const err8 = {instancePath:instancePath+"/filter/" + i0,schemaPath:"#/properties/filter/items/type",keyword:"type",params:{type: "string"},schema:schema49.properties.filter.items.type,parentSchema:schema49.properties.filter.items,data:data5};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -8810,7 +9060,7 @@ errors++;
 if(data.time_granularity !== undefined){
 let data6 = data.time_granularity;
 if((typeof data6 !== "string") && (data6 !== null)){
-const err9 = {instancePath:instancePath+"/time_granularity",schemaPath:"#/properties/time_granularity/type",keyword:"type",params:{type: schema48.properties.time_granularity.type},schema:schema48.properties.time_granularity.type,parentSchema:schema48.properties.time_granularity,data:data6};
+const err9 = {instancePath:instancePath+"/time_granularity",schemaPath:"#/properties/time_granularity/type",keyword:"type",params:{type: schema49.properties.time_granularity.type},schema:schema49.properties.time_granularity.type,parentSchema:schema49.properties.time_granularity,data:data6};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -8823,7 +9073,7 @@ errors++;
 if(data.config !== undefined){
 let data7 = data.config;
 if(!(data7 && typeof data7 == "object" && !Array.isArray(data7))){
-const err10 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "object"},schema:schema48.properties.config.type,parentSchema:schema48.properties.config,data:data7};
+const err10 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "object"},schema:schema49.properties.config.type,parentSchema:schema49.properties.config,data:data7};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -8834,15 +9084,15 @@ errors++;
 }
 }
 if(data.type_params !== undefined){
-if(!(validate199(data.type_params, {instancePath:instancePath+"/type_params",parentData:data,parentDataProperty:"type_params",rootData}))){
-vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
+if(!(validate200(data.type_params, {instancePath:instancePath+"/type_params",parentData:data,parentDataProperty:"type_params",rootData}))){
+vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
 errors = vErrors.length;
 }
 }
 if(data.meta !== undefined){
 let data9 = data.meta;
 if(!(data9 && typeof data9 == "object" && !Array.isArray(data9))){
-const err11 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: "object"},schema:schema48.properties.meta.type,parentSchema:schema48.properties.meta,data:data9};
+const err11 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: "object"},schema:schema49.properties.meta.type,parentSchema:schema49.properties.meta,data:data9};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -8859,7 +9109,7 @@ const len1 = data10.length;
 for(let i1=0; i1<len1; i1++){
 let data11 = data10[i1];
 if(typeof data11 !== "string"){
-const err12 = {instancePath:instancePath+"/tags/" + i1,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},schema:schema48.properties.tags.items.type,parentSchema:schema48.properties.tags.items,data:data11};
+const err12 = {instancePath:instancePath+"/tags/" + i1,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},schema:schema49.properties.tags.items.type,parentSchema:schema49.properties.tags.items,data:data11};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -8871,7 +9121,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"},schema:schema48.properties.tags.type,parentSchema:schema48.properties.tags,data:data10};
+const err13 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"},schema:schema49.properties.tags.type,parentSchema:schema49.properties.tags,data:data10};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -8883,7 +9133,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema48.type,parentSchema:schema48,data};
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema49.type,parentSchema:schema49,data};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -8892,12 +9142,12 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate198.errors = vErrors;
+validate199.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate197(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate198(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -8941,8 +9191,8 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs3 = errors;
-if(!(validate198(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
+if(!(validate199(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -8951,13 +9201,13 @@ ifClause0 = "then";
 }
 else {
 const _errs4 = errors;
-if(!(validate120(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+if(!(validate121(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err2 = {instancePath,schemaPath:"#/else/allOf/1/required",keyword:"required",params:{missingProperty: "type"},schema:schema47.else.allOf[1].required,parentSchema:schema47.else.allOf[1],data};
+const err2 = {instancePath,schemaPath:"#/else/allOf/1/required",keyword:"required",params:{missingProperty: "type"},schema:schema48.else.allOf[1].required,parentSchema:schema48.else.allOf[1],data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8968,7 +9218,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/else/allOf/1/type",keyword:"type",params:{type: "object"},schema:schema47.else.allOf[1].type,parentSchema:schema47.else.allOf[1],data};
+const err3 = {instancePath,schemaPath:"#/else/allOf/1/type",keyword:"type",params:{type: "object"},schema:schema48.else.allOf[1].type,parentSchema:schema48.else.allOf[1],data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8982,7 +9232,7 @@ valid0 = _valid0;
 ifClause0 = "else";
 }
 if(!valid0){
-const err4 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},schema:schema47.if,parentSchema:schema47,data};
+const err4 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},schema:schema48.if,parentSchema:schema48,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8991,18 +9241,18 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate197.errors = vErrors;
+validate198.errors = vErrors;
 return errors === 0;
 }
 
-const schema53 = {"type":"object","title":"a semantic model","$comment":"refused","required":["name","model"],"additionalProperties":false,"properties":{"name":{"type":"string"},"model":{"type":"string"},"config":{"type":"object"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"defaults":{"$ref":"#/$defs/semantic_defaults"},"entities":{"type":"array","items":{"$ref":"#/$defs/entity"}},"measures":{"type":"array","items":{"$ref":"#/$defs/measure"}},"dimensions":{"type":"array","items":{"$ref":"#/$defs/dimension"}},"primary_entity":{"type":["string","null"]}}};
-const schema54 = {"type":["object","null"],"title":"defaults","$comment":"refused","additionalProperties":false,"properties":{"agg_time_dimension":{"type":["string","null"]}}};
+const schema54 = {"type":"object","title":"a semantic model","$comment":"refused","required":["name","model"],"additionalProperties":false,"properties":{"name":{"type":"string"},"model":{"type":"string"},"config":{"type":"object"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"defaults":{"$ref":"#/$defs/semantic_defaults"},"entities":{"type":"array","items":{"$ref":"#/$defs/entity"}},"measures":{"type":"array","items":{"$ref":"#/$defs/measure"}},"dimensions":{"type":"array","items":{"$ref":"#/$defs/dimension"}},"primary_entity":{"type":["string","null"]}}};
+const schema55 = {"type":["object","null"],"title":"defaults","$comment":"refused","additionalProperties":false,"properties":{"agg_time_dimension":{"type":["string","null"]}}};
 
-function validate217(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate218(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema54.type},schema:schema54.type,parentSchema:schema54,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema55.type},schema:schema55.type,parentSchema:schema55,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -9014,7 +9264,7 @@ errors++;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(key0 === "agg_time_dimension")){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema54,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema55,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -9027,7 +9277,7 @@ errors++;
 if(data.agg_time_dimension !== undefined){
 let data0 = data.agg_time_dimension;
 if((typeof data0 !== "string") && (data0 !== null)){
-const err2 = {instancePath:instancePath+"/agg_time_dimension",schemaPath:"#/properties/agg_time_dimension/type",keyword:"type",params:{type: schema54.properties.agg_time_dimension.type},schema:schema54.properties.agg_time_dimension.type,parentSchema:schema54.properties.agg_time_dimension,data:data0};
+const err2 = {instancePath:instancePath+"/agg_time_dimension",schemaPath:"#/properties/agg_time_dimension/type",keyword:"type",params:{type: schema55.properties.agg_time_dimension.type},schema:schema55.properties.agg_time_dimension.type,parentSchema:schema55.properties.agg_time_dimension,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -9038,337 +9288,13 @@ errors++;
 }
 }
 }
-validate217.errors = vErrors;
+validate218.errors = vErrors;
 return errors === 0;
 }
 
-const schema55 = {"type":"object","title":"an entity","$comment":"refused","required":["name","type"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"config":{"type":"object"},"role":{"type":["string","null"]},"expr":{"type":["string","null"]}}};
+const schema56 = {"type":"object","title":"an entity","$comment":"refused","required":["name","type"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"config":{"type":"object"},"role":{"type":["string","null"]},"expr":{"type":["string","null"]}}};
 
-function validate219(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema55.required,parentSchema:schema55,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.type === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},schema:schema55.required,parentSchema:schema55,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(((((((key0 === "name") || (key0 === "type")) || (key0 === "description")) || (key0 === "label")) || (key0 === "config")) || (key0 === "role")) || (key0 === "expr"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema55,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.name !== undefined){
-let data0 = data.name;
-if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema55.properties.name.type,parentSchema:schema55.properties.name,data:data0};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.type !== undefined){
-let data1 = data.type;
-if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},schema:schema55.properties.type.type,parentSchema:schema55.properties.type,data:data1};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.description !== undefined){
-let data2 = data.description;
-if((typeof data2 !== "string") && (data2 !== null)){
-const err5 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema55.properties.description.type},schema:schema55.properties.description.type,parentSchema:schema55.properties.description,data:data2};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.label !== undefined){
-let data3 = data.label;
-if((typeof data3 !== "string") && (data3 !== null)){
-const err6 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: schema55.properties.label.type},schema:schema55.properties.label.type,parentSchema:schema55.properties.label,data:data3};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.config !== undefined){
-let data4 = data.config;
-if(!(data4 && typeof data4 == "object" && !Array.isArray(data4))){
-const err7 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "object"},schema:schema55.properties.config.type,parentSchema:schema55.properties.config,data:data4};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data.role !== undefined){
-let data5 = data.role;
-if((typeof data5 !== "string") && (data5 !== null)){
-const err8 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/type",keyword:"type",params:{type: schema55.properties.role.type},schema:schema55.properties.role.type,parentSchema:schema55.properties.role,data:data5};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-if(data.expr !== undefined){
-let data6 = data.expr;
-if((typeof data6 !== "string") && (data6 !== null)){
-const err9 = {instancePath:instancePath+"/expr",schemaPath:"#/properties/expr/type",keyword:"type",params:{type: schema55.properties.expr.type},schema:schema55.properties.expr.type,parentSchema:schema55.properties.expr,data:data6};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-}
-else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema55.type,parentSchema:schema55,data};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-validate219.errors = vErrors;
-return errors === 0;
-}
-
-const schema56 = {"type":"object","title":"a measure","$comment":"refused","required":["name","agg"],"additionalProperties":false,"properties":{"name":{"type":"string"},"agg":{"type":"string"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"expr":{"type":["string","boolean","integer","null"]},"agg_params":{"$ref":"#/$defs/agg_params"},"non_additive_dimension":{"$ref":"#/$defs/non_additive"},"agg_time_dimension":{"type":["string","null"]},"create_metric":{"type":"boolean"},"config":{"type":"object"}}};
-const schema57 = {"type":["object","null"],"title":"agg_params","$comment":"refused","additionalProperties":false,"properties":{"percentile":{"type":["number","null"]},"use_discrete_percentile":{"type":"boolean"},"use_approximate_percentile":{"type":"boolean"}}};
-
-function validate222(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema57.type},schema:schema57.type,parentSchema:schema57,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!(((key0 === "percentile") || (key0 === "use_discrete_percentile")) || (key0 === "use_approximate_percentile"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema57,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.percentile !== undefined){
-let data0 = data.percentile;
-if((!((typeof data0 == "number") && (isFinite(data0)))) && (data0 !== null)){
-const err2 = {instancePath:instancePath+"/percentile",schemaPath:"#/properties/percentile/type",keyword:"type",params:{type: schema57.properties.percentile.type},schema:schema57.properties.percentile.type,parentSchema:schema57.properties.percentile,data:data0};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.use_discrete_percentile !== undefined){
-let data1 = data.use_discrete_percentile;
-if(typeof data1 !== "boolean"){
-const err3 = {instancePath:instancePath+"/use_discrete_percentile",schemaPath:"#/properties/use_discrete_percentile/type",keyword:"type",params:{type: "boolean"},schema:schema57.properties.use_discrete_percentile.type,parentSchema:schema57.properties.use_discrete_percentile,data:data1};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.use_approximate_percentile !== undefined){
-let data2 = data.use_approximate_percentile;
-if(typeof data2 !== "boolean"){
-const err4 = {instancePath:instancePath+"/use_approximate_percentile",schemaPath:"#/properties/use_approximate_percentile/type",keyword:"type",params:{type: "boolean"},schema:schema57.properties.use_approximate_percentile.type,parentSchema:schema57.properties.use_approximate_percentile,data:data2};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-}
-validate222.errors = vErrors;
-return errors === 0;
-}
-
-const schema58 = {"type":["object","null"],"title":"non_additive_dimension","$comment":"refused","required":["name","window_choice"],"additionalProperties":false,"properties":{"name":{"type":"string"},"window_choice":{"type":"string"},"window_groupings":{"type":"array","items":{"type":"string"}}}};
-
-function validate224(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema58.type},schema:schema58.type,parentSchema:schema58,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema58.required,parentSchema:schema58,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data.window_choice === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "window_choice"},schema:schema58.required,parentSchema:schema58,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(((key0 === "name") || (key0 === "window_choice")) || (key0 === "window_groupings"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema58,data};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.name !== undefined){
-let data0 = data.name;
-if(typeof data0 !== "string"){
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema58.properties.name.type,parentSchema:schema58.properties.name,data:data0};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.window_choice !== undefined){
-let data1 = data.window_choice;
-if(typeof data1 !== "string"){
-const err5 = {instancePath:instancePath+"/window_choice",schemaPath:"#/properties/window_choice/type",keyword:"type",params:{type: "string"},schema:schema58.properties.window_choice.type,parentSchema:schema58.properties.window_choice,data:data1};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.window_groupings !== undefined){
-let data2 = data.window_groupings;
-if(Array.isArray(data2)){
-const len0 = data2.length;
-for(let i0=0; i0<len0; i0++){
-let data3 = data2[i0];
-if(typeof data3 !== "string"){
-const err6 = {instancePath:instancePath+"/window_groupings/" + i0,schemaPath:"#/properties/window_groupings/items/type",keyword:"type",params:{type: "string"},schema:schema58.properties.window_groupings.items.type,parentSchema:schema58.properties.window_groupings.items,data:data3};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-}
-else {
-const err7 = {instancePath:instancePath+"/window_groupings",schemaPath:"#/properties/window_groupings/type",keyword:"type",params:{type: "array"},schema:schema58.properties.window_groupings.type,parentSchema:schema58.properties.window_groupings,data:data2};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-}
-validate224.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate221(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate220(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9382,8 +9308,8 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(data.agg === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "agg"},schema:schema56.required,parentSchema:schema56,data};
+if(data.type === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},schema:schema56.required,parentSchema:schema56,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -9393,7 +9319,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema56.properties, key0))){
+if(!(((((((key0 === "name") || (key0 === "type")) || (key0 === "description")) || (key0 === "label")) || (key0 === "config")) || (key0 === "role")) || (key0 === "expr"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema56,data};
 if(vErrors === null){
 vErrors = [err2];
@@ -9417,10 +9343,10 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.agg !== undefined){
-let data1 = data.agg;
+if(data.type !== undefined){
+let data1 = data.type;
 if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/agg",schemaPath:"#/properties/agg/type",keyword:"type",params:{type: "string"},schema:schema56.properties.agg.type,parentSchema:schema56.properties.agg,data:data1};
+const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},schema:schema56.properties.type.type,parentSchema:schema56.properties.type,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -9456,10 +9382,334 @@ vErrors.push(err6);
 errors++;
 }
 }
+if(data.config !== undefined){
+let data4 = data.config;
+if(!(data4 && typeof data4 == "object" && !Array.isArray(data4))){
+const err7 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "object"},schema:schema56.properties.config.type,parentSchema:schema56.properties.config,data:data4};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.role !== undefined){
+let data5 = data.role;
+if((typeof data5 !== "string") && (data5 !== null)){
+const err8 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/type",keyword:"type",params:{type: schema56.properties.role.type},schema:schema56.properties.role.type,parentSchema:schema56.properties.role,data:data5};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.expr !== undefined){
+let data6 = data.expr;
+if((typeof data6 !== "string") && (data6 !== null)){
+const err9 = {instancePath:instancePath+"/expr",schemaPath:"#/properties/expr/type",keyword:"type",params:{type: schema56.properties.expr.type},schema:schema56.properties.expr.type,parentSchema:schema56.properties.expr,data:data6};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema56.type,parentSchema:schema56,data};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+validate220.errors = vErrors;
+return errors === 0;
+}
+
+const schema57 = {"type":"object","title":"a measure","$comment":"refused","required":["name","agg"],"additionalProperties":false,"properties":{"name":{"type":"string"},"agg":{"type":"string"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"expr":{"type":["string","boolean","integer","null"]},"agg_params":{"$ref":"#/$defs/agg_params"},"non_additive_dimension":{"$ref":"#/$defs/non_additive"},"agg_time_dimension":{"type":["string","null"]},"create_metric":{"type":"boolean"},"config":{"type":"object"}}};
+const schema58 = {"type":["object","null"],"title":"agg_params","$comment":"refused","additionalProperties":false,"properties":{"percentile":{"type":["number","null"]},"use_discrete_percentile":{"type":"boolean"},"use_approximate_percentile":{"type":"boolean"}}};
+
+function validate223(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema58.type},schema:schema58.type,parentSchema:schema58,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((key0 === "percentile") || (key0 === "use_discrete_percentile")) || (key0 === "use_approximate_percentile"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema58,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.percentile !== undefined){
+let data0 = data.percentile;
+if((!((typeof data0 == "number") && (isFinite(data0)))) && (data0 !== null)){
+const err2 = {instancePath:instancePath+"/percentile",schemaPath:"#/properties/percentile/type",keyword:"type",params:{type: schema58.properties.percentile.type},schema:schema58.properties.percentile.type,parentSchema:schema58.properties.percentile,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.use_discrete_percentile !== undefined){
+let data1 = data.use_discrete_percentile;
+if(typeof data1 !== "boolean"){
+const err3 = {instancePath:instancePath+"/use_discrete_percentile",schemaPath:"#/properties/use_discrete_percentile/type",keyword:"type",params:{type: "boolean"},schema:schema58.properties.use_discrete_percentile.type,parentSchema:schema58.properties.use_discrete_percentile,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.use_approximate_percentile !== undefined){
+let data2 = data.use_approximate_percentile;
+if(typeof data2 !== "boolean"){
+const err4 = {instancePath:instancePath+"/use_approximate_percentile",schemaPath:"#/properties/use_approximate_percentile/type",keyword:"type",params:{type: "boolean"},schema:schema58.properties.use_approximate_percentile.type,parentSchema:schema58.properties.use_approximate_percentile,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+validate223.errors = vErrors;
+return errors === 0;
+}
+
+const schema59 = {"type":["object","null"],"title":"non_additive_dimension","$comment":"refused","required":["name","window_choice"],"additionalProperties":false,"properties":{"name":{"type":"string"},"window_choice":{"type":"string"},"window_groupings":{"type":"array","items":{"type":"string"}}}};
+
+function validate225(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema59.type},schema:schema59.type,parentSchema:schema59,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema59.required,parentSchema:schema59,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.window_choice === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "window_choice"},schema:schema59.required,parentSchema:schema59,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "name") || (key0 === "window_choice")) || (key0 === "window_groupings"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema59,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema59.properties.name.type,parentSchema:schema59.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.window_choice !== undefined){
+let data1 = data.window_choice;
+if(typeof data1 !== "string"){
+const err5 = {instancePath:instancePath+"/window_choice",schemaPath:"#/properties/window_choice/type",keyword:"type",params:{type: "string"},schema:schema59.properties.window_choice.type,parentSchema:schema59.properties.window_choice,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.window_groupings !== undefined){
+let data2 = data.window_groupings;
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(typeof data3 !== "string"){
+const err6 = {instancePath:instancePath+"/window_groupings/" + i0,schemaPath:"#/properties/window_groupings/items/type",keyword:"type",params:{type: "string"},schema:schema59.properties.window_groupings.items.type,parentSchema:schema59.properties.window_groupings.items,data:data3};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/window_groupings",schemaPath:"#/properties/window_groupings/type",keyword:"type",params:{type: "array"},schema:schema59.properties.window_groupings.type,parentSchema:schema59.properties.window_groupings,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+validate225.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate222(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema57.required,parentSchema:schema57,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.agg === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "agg"},schema:schema57.required,parentSchema:schema57,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema57.properties, key0))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema57,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema57.properties.name.type,parentSchema:schema57.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.agg !== undefined){
+let data1 = data.agg;
+if(typeof data1 !== "string"){
+const err4 = {instancePath:instancePath+"/agg",schemaPath:"#/properties/agg/type",keyword:"type",params:{type: "string"},schema:schema57.properties.agg.type,parentSchema:schema57.properties.agg,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.description !== undefined){
+let data2 = data.description;
+if((typeof data2 !== "string") && (data2 !== null)){
+const err5 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema57.properties.description.type},schema:schema57.properties.description.type,parentSchema:schema57.properties.description,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.label !== undefined){
+let data3 = data.label;
+if((typeof data3 !== "string") && (data3 !== null)){
+const err6 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: schema57.properties.label.type},schema:schema57.properties.label.type,parentSchema:schema57.properties.label,data:data3};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
 if(data.expr !== undefined){
 let data4 = data.expr;
 if((((typeof data4 !== "string") && (typeof data4 !== "boolean")) && (!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4))))) && (data4 !== null)){
-const err7 = {instancePath:instancePath+"/expr",schemaPath:"#/properties/expr/type",keyword:"type",params:{type: schema56.properties.expr.type},schema:schema56.properties.expr.type,parentSchema:schema56.properties.expr,data:data4};
+const err7 = {instancePath:instancePath+"/expr",schemaPath:"#/properties/expr/type",keyword:"type",params:{type: schema57.properties.expr.type},schema:schema57.properties.expr.type,parentSchema:schema57.properties.expr,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -9470,21 +9720,21 @@ errors++;
 }
 }
 if(data.agg_params !== undefined){
-if(!(validate222(data.agg_params, {instancePath:instancePath+"/agg_params",parentData:data,parentDataProperty:"agg_params",rootData}))){
-vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors);
+if(!(validate223(data.agg_params, {instancePath:instancePath+"/agg_params",parentData:data,parentDataProperty:"agg_params",rootData}))){
+vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
 errors = vErrors.length;
 }
 }
 if(data.non_additive_dimension !== undefined){
-if(!(validate224(data.non_additive_dimension, {instancePath:instancePath+"/non_additive_dimension",parentData:data,parentDataProperty:"non_additive_dimension",rootData}))){
-vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
+if(!(validate225(data.non_additive_dimension, {instancePath:instancePath+"/non_additive_dimension",parentData:data,parentDataProperty:"non_additive_dimension",rootData}))){
+vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
 errors = vErrors.length;
 }
 }
 if(data.agg_time_dimension !== undefined){
 let data7 = data.agg_time_dimension;
 if((typeof data7 !== "string") && (data7 !== null)){
-const err8 = {instancePath:instancePath+"/agg_time_dimension",schemaPath:"#/properties/agg_time_dimension/type",keyword:"type",params:{type: schema56.properties.agg_time_dimension.type},schema:schema56.properties.agg_time_dimension.type,parentSchema:schema56.properties.agg_time_dimension,data:data7};
+const err8 = {instancePath:instancePath+"/agg_time_dimension",schemaPath:"#/properties/agg_time_dimension/type",keyword:"type",params:{type: schema57.properties.agg_time_dimension.type},schema:schema57.properties.agg_time_dimension.type,parentSchema:schema57.properties.agg_time_dimension,data:data7};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -9497,7 +9747,7 @@ errors++;
 if(data.create_metric !== undefined){
 let data8 = data.create_metric;
 if(typeof data8 !== "boolean"){
-const err9 = {instancePath:instancePath+"/create_metric",schemaPath:"#/properties/create_metric/type",keyword:"type",params:{type: "boolean"},schema:schema56.properties.create_metric.type,parentSchema:schema56.properties.create_metric,data:data8};
+const err9 = {instancePath:instancePath+"/create_metric",schemaPath:"#/properties/create_metric/type",keyword:"type",params:{type: "boolean"},schema:schema57.properties.create_metric.type,parentSchema:schema57.properties.create_metric,data:data8};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -9510,7 +9760,7 @@ errors++;
 if(data.config !== undefined){
 let data9 = data.config;
 if(!(data9 && typeof data9 == "object" && !Array.isArray(data9))){
-const err10 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "object"},schema:schema56.properties.config.type,parentSchema:schema56.properties.config,data:data9};
+const err10 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "object"},schema:schema57.properties.config.type,parentSchema:schema57.properties.config,data:data9};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -9522,7 +9772,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema56.type,parentSchema:schema56,data};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema57.type,parentSchema:schema57,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -9531,13 +9781,71 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate221.errors = vErrors;
+validate222.errors = vErrors;
 return errors === 0;
 }
 
-const schema59 = {"type":"object","title":"a dimension","$comment":"refused","required":["name","type"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"is_partition":{"type":"boolean"},"config":{"type":"object"},"type_params":{"$ref":"#/$defs/dimension_params"},"expr":{"type":["string","null"]}}};
-const schema60 = {"type":["object","null"],"title":"type_params","$comment":"refused","required":["time_granularity"],"additionalProperties":false,"properties":{"time_granularity":{"type":"string"},"validity_params":{"$ref":"#/$defs/validity"}}};
-const schema61 = {"type":["object","null"],"title":"validity_params","$comment":"refused","additionalProperties":false,"properties":{"is_start":{"type":"boolean"},"is_end":{"type":"boolean"}}};
+const schema60 = {"type":"object","title":"a dimension","$comment":"refused","required":["name","type"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"is_partition":{"type":"boolean"},"config":{"type":"object"},"type_params":{"$ref":"#/$defs/dimension_params"},"expr":{"type":["string","null"]}}};
+const schema61 = {"type":["object","null"],"title":"type_params","$comment":"refused","required":["time_granularity"],"additionalProperties":false,"properties":{"time_granularity":{"type":"string"},"validity_params":{"$ref":"#/$defs/validity"}}};
+const schema62 = {"type":["object","null"],"title":"validity_params","$comment":"refused","additionalProperties":false,"properties":{"is_start":{"type":"boolean"},"is_end":{"type":"boolean"}}};
+
+function validate230(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema62.type},schema:schema62.type,parentSchema:schema62,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((key0 === "is_start") || (key0 === "is_end"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema62,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.is_start !== undefined){
+let data0 = data.is_start;
+if(typeof data0 !== "boolean"){
+const err2 = {instancePath:instancePath+"/is_start",schemaPath:"#/properties/is_start/type",keyword:"type",params:{type: "boolean"},schema:schema62.properties.is_start.type,parentSchema:schema62.properties.is_start,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.is_end !== undefined){
+let data1 = data.is_end;
+if(typeof data1 !== "boolean"){
+const err3 = {instancePath:instancePath+"/is_end",schemaPath:"#/properties/is_end/type",keyword:"type",params:{type: "boolean"},schema:schema62.properties.is_end.type,parentSchema:schema62.properties.is_end,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+validate230.errors = vErrors;
+return errors === 0;
+}
+
 
 function validate229(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -9553,66 +9861,8 @@ vErrors.push(err0);
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!((key0 === "is_start") || (key0 === "is_end"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema61,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.is_start !== undefined){
-let data0 = data.is_start;
-if(typeof data0 !== "boolean"){
-const err2 = {instancePath:instancePath+"/is_start",schemaPath:"#/properties/is_start/type",keyword:"type",params:{type: "boolean"},schema:schema61.properties.is_start.type,parentSchema:schema61.properties.is_start,data:data0};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.is_end !== undefined){
-let data1 = data.is_end;
-if(typeof data1 !== "boolean"){
-const err3 = {instancePath:instancePath+"/is_end",schemaPath:"#/properties/is_end/type",keyword:"type",params:{type: "boolean"},schema:schema61.properties.is_end.type,parentSchema:schema61.properties.is_end,data:data1};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-}
-validate229.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate228(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema60.type},schema:schema60.type,parentSchema:schema60,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.time_granularity === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "time_granularity"},schema:schema60.required,parentSchema:schema60,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "time_granularity"},schema:schema61.required,parentSchema:schema61,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -9623,7 +9873,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "time_granularity") || (key0 === "validity_params"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema60,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema61,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -9636,7 +9886,7 @@ errors++;
 if(data.time_granularity !== undefined){
 let data0 = data.time_granularity;
 if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/time_granularity",schemaPath:"#/properties/time_granularity/type",keyword:"type",params:{type: "string"},schema:schema60.properties.time_granularity.type,parentSchema:schema60.properties.time_granularity,data:data0};
+const err3 = {instancePath:instancePath+"/time_granularity",schemaPath:"#/properties/time_granularity/type",keyword:"type",params:{type: "string"},schema:schema61.properties.time_granularity.type,parentSchema:schema61.properties.time_granularity,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -9647,23 +9897,23 @@ errors++;
 }
 }
 if(data.validity_params !== undefined){
-if(!(validate229(data.validity_params, {instancePath:instancePath+"/validity_params",parentData:data,parentDataProperty:"validity_params",rootData}))){
-vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
+if(!(validate230(data.validity_params, {instancePath:instancePath+"/validity_params",parentData:data,parentDataProperty:"validity_params",rootData}))){
+vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
 errors = vErrors.length;
 }
 }
 }
-validate228.errors = vErrors;
+validate229.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate227(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate228(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema59.required,parentSchema:schema59,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema60.required,parentSchema:schema60,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -9673,7 +9923,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.type === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},schema:schema59.required,parentSchema:schema59,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},schema:schema60.required,parentSchema:schema60,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -9684,7 +9934,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((((key0 === "name") || (key0 === "type")) || (key0 === "description")) || (key0 === "label")) || (key0 === "is_partition")) || (key0 === "config")) || (key0 === "type_params")) || (key0 === "expr"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema59,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema60,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -9697,7 +9947,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema59.properties.name.type,parentSchema:schema59.properties.name,data:data0};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema60.properties.name.type,parentSchema:schema60.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -9710,7 +9960,7 @@ errors++;
 if(data.type !== undefined){
 let data1 = data.type;
 if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},schema:schema59.properties.type.type,parentSchema:schema59.properties.type,data:data1};
+const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},schema:schema60.properties.type.type,parentSchema:schema60.properties.type,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -9723,7 +9973,7 @@ errors++;
 if(data.description !== undefined){
 let data2 = data.description;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err5 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema59.properties.description.type},schema:schema59.properties.description.type,parentSchema:schema59.properties.description,data:data2};
+const err5 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema60.properties.description.type},schema:schema60.properties.description.type,parentSchema:schema60.properties.description,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -9736,7 +9986,7 @@ errors++;
 if(data.label !== undefined){
 let data3 = data.label;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err6 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: schema59.properties.label.type},schema:schema59.properties.label.type,parentSchema:schema59.properties.label,data:data3};
+const err6 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: schema60.properties.label.type},schema:schema60.properties.label.type,parentSchema:schema60.properties.label,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -9749,7 +9999,7 @@ errors++;
 if(data.is_partition !== undefined){
 let data4 = data.is_partition;
 if(typeof data4 !== "boolean"){
-const err7 = {instancePath:instancePath+"/is_partition",schemaPath:"#/properties/is_partition/type",keyword:"type",params:{type: "boolean"},schema:schema59.properties.is_partition.type,parentSchema:schema59.properties.is_partition,data:data4};
+const err7 = {instancePath:instancePath+"/is_partition",schemaPath:"#/properties/is_partition/type",keyword:"type",params:{type: "boolean"},schema:schema60.properties.is_partition.type,parentSchema:schema60.properties.is_partition,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -9762,7 +10012,7 @@ errors++;
 if(data.config !== undefined){
 let data5 = data.config;
 if(!(data5 && typeof data5 == "object" && !Array.isArray(data5))){
-const err8 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "object"},schema:schema59.properties.config.type,parentSchema:schema59.properties.config,data:data5};
+const err8 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "object"},schema:schema60.properties.config.type,parentSchema:schema60.properties.config,data:data5};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -9773,15 +10023,15 @@ errors++;
 }
 }
 if(data.type_params !== undefined){
-if(!(validate228(data.type_params, {instancePath:instancePath+"/type_params",parentData:data,parentDataProperty:"type_params",rootData}))){
-vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
+if(!(validate229(data.type_params, {instancePath:instancePath+"/type_params",parentData:data,parentDataProperty:"type_params",rootData}))){
+vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
 errors = vErrors.length;
 }
 }
 if(data.expr !== undefined){
 let data7 = data.expr;
 if((typeof data7 !== "string") && (data7 !== null)){
-const err9 = {instancePath:instancePath+"/expr",schemaPath:"#/properties/expr/type",keyword:"type",params:{type: schema59.properties.expr.type},schema:schema59.properties.expr.type,parentSchema:schema59.properties.expr,data:data7};
+const err9 = {instancePath:instancePath+"/expr",schemaPath:"#/properties/expr/type",keyword:"type",params:{type: schema60.properties.expr.type},schema:schema60.properties.expr.type,parentSchema:schema60.properties.expr,data:data7};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -9793,7 +10043,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema59.type,parentSchema:schema59,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema60.type,parentSchema:schema60,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -9802,17 +10052,17 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate227.errors = vErrors;
+validate228.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate216(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate217(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema53.required,parentSchema:schema53,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema54.required,parentSchema:schema54,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -9822,7 +10072,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.model === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema53.required,parentSchema:schema53,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema54.required,parentSchema:schema54,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -9832,8 +10082,8 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema53.properties, key0))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema53,data};
+if(!(func2.call(schema54.properties, key0))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema54,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -9846,7 +10096,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema53.properties.name.type,parentSchema:schema53.properties.name,data:data0};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema54.properties.name.type,parentSchema:schema54.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -9859,7 +10109,7 @@ errors++;
 if(data.model !== undefined){
 let data1 = data.model;
 if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},schema:schema53.properties.model.type,parentSchema:schema53.properties.model,data:data1};
+const err4 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},schema:schema54.properties.model.type,parentSchema:schema54.properties.model,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -9872,7 +10122,7 @@ errors++;
 if(data.config !== undefined){
 let data2 = data.config;
 if(!(data2 && typeof data2 == "object" && !Array.isArray(data2))){
-const err5 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "object"},schema:schema53.properties.config.type,parentSchema:schema53.properties.config,data:data2};
+const err5 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "object"},schema:schema54.properties.config.type,parentSchema:schema54.properties.config,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -9885,7 +10135,7 @@ errors++;
 if(data.description !== undefined){
 let data3 = data.description;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err6 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema53.properties.description.type},schema:schema53.properties.description.type,parentSchema:schema53.properties.description,data:data3};
+const err6 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema54.properties.description.type},schema:schema54.properties.description.type,parentSchema:schema54.properties.description,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -9898,7 +10148,7 @@ errors++;
 if(data.label !== undefined){
 let data4 = data.label;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err7 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: schema53.properties.label.type},schema:schema53.properties.label.type,parentSchema:schema53.properties.label,data:data4};
+const err7 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: schema54.properties.label.type},schema:schema54.properties.label.type,parentSchema:schema54.properties.label,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -9909,8 +10159,8 @@ errors++;
 }
 }
 if(data.defaults !== undefined){
-if(!(validate217(data.defaults, {instancePath:instancePath+"/defaults",parentData:data,parentDataProperty:"defaults",rootData}))){
-vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
+if(!(validate218(data.defaults, {instancePath:instancePath+"/defaults",parentData:data,parentDataProperty:"defaults",rootData}))){
+vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
 errors = vErrors.length;
 }
 }
@@ -9919,14 +10169,14 @@ let data6 = data.entities;
 if(Array.isArray(data6)){
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate219(data6[i0], {instancePath:instancePath+"/entities/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
+if(!(validate220(data6[i0], {instancePath:instancePath+"/entities/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/entities",schemaPath:"#/properties/entities/type",keyword:"type",params:{type: "array"},schema:schema53.properties.entities.type,parentSchema:schema53.properties.entities,data:data6};
+const err8 = {instancePath:instancePath+"/entities",schemaPath:"#/properties/entities/type",keyword:"type",params:{type: "array"},schema:schema54.properties.entities.type,parentSchema:schema54.properties.entities,data:data6};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -9941,14 +10191,14 @@ let data8 = data.measures;
 if(Array.isArray(data8)){
 const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate221(data8[i1], {instancePath:instancePath+"/measures/" + i1,parentData:data8,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
+if(!(validate222(data8[i1], {instancePath:instancePath+"/measures/" + i1,parentData:data8,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/measures",schemaPath:"#/properties/measures/type",keyword:"type",params:{type: "array"},schema:schema53.properties.measures.type,parentSchema:schema53.properties.measures,data:data8};
+const err9 = {instancePath:instancePath+"/measures",schemaPath:"#/properties/measures/type",keyword:"type",params:{type: "array"},schema:schema54.properties.measures.type,parentSchema:schema54.properties.measures,data:data8};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -9963,14 +10213,14 @@ let data10 = data.dimensions;
 if(Array.isArray(data10)){
 const len2 = data10.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate227(data10[i2], {instancePath:instancePath+"/dimensions/" + i2,parentData:data10,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
+if(!(validate228(data10[i2], {instancePath:instancePath+"/dimensions/" + i2,parentData:data10,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/dimensions",schemaPath:"#/properties/dimensions/type",keyword:"type",params:{type: "array"},schema:schema53.properties.dimensions.type,parentSchema:schema53.properties.dimensions,data:data10};
+const err10 = {instancePath:instancePath+"/dimensions",schemaPath:"#/properties/dimensions/type",keyword:"type",params:{type: "array"},schema:schema54.properties.dimensions.type,parentSchema:schema54.properties.dimensions,data:data10};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -9983,7 +10233,7 @@ errors++;
 if(data.primary_entity !== undefined){
 let data12 = data.primary_entity;
 if((typeof data12 !== "string") && (data12 !== null)){
-const err11 = {instancePath:instancePath+"/primary_entity",schemaPath:"#/properties/primary_entity/type",keyword:"type",params:{type: schema53.properties.primary_entity.type},schema:schema53.properties.primary_entity.type,parentSchema:schema53.properties.primary_entity,data:data12};
+const err11 = {instancePath:instancePath+"/primary_entity",schemaPath:"#/properties/primary_entity/type",keyword:"type",params:{type: schema54.properties.primary_entity.type},schema:schema54.properties.primary_entity.type,parentSchema:schema54.properties.primary_entity,data:data12};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -9995,7 +10245,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema53.type,parentSchema:schema53,data};
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema54.type,parentSchema:schema54,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -10004,20 +10254,20 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate216.errors = vErrors;
+validate217.errors = vErrors;
 return errors === 0;
 }
 
-const schema62 = {"type":"object","title":"a saved query","$comment":"refused","required":["name","query_params"],"additionalProperties":false,"properties":{"name":{"type":"string"},"query_params":{"$ref":"#/$defs/query_params"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"exports":{"type":"array","items":{"$ref":"#/$defs/export"}},"config":{"type":"object"},"tags":{"type":["string","array"],"items":{"type":"string"}}}};
-const schema63 = {"type":"object","title":"query_params","$comment":"refused","additionalProperties":false,"properties":{"metrics":{"type":"array","items":{"type":"string"}},"group_by":{"type":"array","items":{"type":"string"}},"where":{"type":["string","array","null"],"items":{"type":"string"}},"order_by":{"type":"array","items":{"type":"string"}},"limit":{"type":["integer","null"]}}};
+const schema63 = {"type":"object","title":"a saved query","$comment":"refused","required":["name","query_params"],"additionalProperties":false,"properties":{"name":{"type":"string"},"query_params":{"$ref":"#/$defs/query_params"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"exports":{"type":"array","items":{"$ref":"#/$defs/export"}},"config":{"type":"object"},"tags":{"type":["string","array"],"items":{"type":"string"}}}};
+const schema64 = {"type":"object","title":"query_params","$comment":"refused","additionalProperties":false,"properties":{"metrics":{"type":"array","items":{"type":"string"}},"group_by":{"type":"array","items":{"type":"string"}},"where":{"type":["string","array","null"],"items":{"type":"string"}},"order_by":{"type":"array","items":{"type":"string"}},"limit":{"type":["integer","null"]}}};
 
-function validate235(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate236(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((((key0 === "metrics") || (key0 === "group_by")) || (key0 === "where")) || (key0 === "order_by")) || (key0 === "limit"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema63,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema64,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -10034,7 +10284,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 !== "string"){
-const err1 = {instancePath:instancePath+"/metrics/" + i0,schemaPath:"#/properties/metrics/items/type",keyword:"type",params:{type: "string"},schema:schema63.properties.metrics.items.type,parentSchema:schema63.properties.metrics.items,data:data1};
+const err1 = {instancePath:instancePath+"/metrics/" + i0,schemaPath:"#/properties/metrics/items/type",keyword:"type",params:{type: "string"},schema:schema64.properties.metrics.items.type,parentSchema:schema64.properties.metrics.items,data:data1};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -10046,7 +10296,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"},schema:schema63.properties.metrics.type,parentSchema:schema63.properties.metrics,data:data0};
+const err2 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"},schema:schema64.properties.metrics.type,parentSchema:schema64.properties.metrics,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -10063,7 +10313,7 @@ const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
 let data3 = data2[i1];
 if(typeof data3 !== "string"){
-const err3 = {instancePath:instancePath+"/group_by/" + i1,schemaPath:"#/properties/group_by/items/type",keyword:"type",params:{type: "string"},schema:schema63.properties.group_by.items.type,parentSchema:schema63.properties.group_by.items,data:data3};
+const err3 = {instancePath:instancePath+"/group_by/" + i1,schemaPath:"#/properties/group_by/items/type",keyword:"type",params:{type: "string"},schema:schema64.properties.group_by.items.type,parentSchema:schema64.properties.group_by.items,data:data3};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -10075,7 +10325,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/group_by",schemaPath:"#/properties/group_by/type",keyword:"type",params:{type: "array"},schema:schema63.properties.group_by.type,parentSchema:schema63.properties.group_by,data:data2};
+const err4 = {instancePath:instancePath+"/group_by",schemaPath:"#/properties/group_by/type",keyword:"type",params:{type: "array"},schema:schema64.properties.group_by.type,parentSchema:schema64.properties.group_by,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -10088,7 +10338,7 @@ errors++;
 if(data.where !== undefined){
 let data4 = data.where;
 if(((typeof data4 !== "string") && (!(Array.isArray(data4)))) && (data4 !== null)){
-const err5 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/type",keyword:"type",params:{type: schema63.properties.where.type},schema:schema63.properties.where.type,parentSchema:schema63.properties.where,data:data4};
+const err5 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/type",keyword:"type",params:{type: schema64.properties.where.type},schema:schema64.properties.where.type,parentSchema:schema64.properties.where,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -10102,7 +10352,7 @@ const len2 = data4.length;
 for(let i2=0; i2<len2; i2++){
 let data5 = data4[i2];
 if(typeof data5 !== "string"){
-const err6 = {instancePath:instancePath+"/where/" + i2,schemaPath:"#/properties/where/items/type",keyword:"type",params:{type: "string"},schema:schema63.properties.where.items.type,parentSchema:schema63.properties.where.items,data:data5};
+const err6 = {instancePath:instancePath+"/where/" + i2,schemaPath:"#/properties/where/items/type",keyword:"type",params:{type: "string"},schema:schema64.properties.where.items.type,parentSchema:schema64.properties.where.items,data:data5};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -10121,7 +10371,7 @@ const len3 = data6.length;
 for(let i3=0; i3<len3; i3++){
 let data7 = data6[i3];
 if(typeof data7 !== "string"){
-const err7 = {instancePath:instancePath+"/order_by/" + i3,schemaPath:"#/properties/order_by/items/type",keyword:"type",params:{type: "string"},schema:schema63.properties.order_by.items.type,parentSchema:schema63.properties.order_by.items,data:data7};
+const err7 = {instancePath:instancePath+"/order_by/" + i3,schemaPath:"#/properties/order_by/items/type",keyword:"type",params:{type: "string"},schema:schema64.properties.order_by.items.type,parentSchema:schema64.properties.order_by.items,data:data7};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -10133,7 +10383,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/order_by",schemaPath:"#/properties/order_by/type",keyword:"type",params:{type: "array"},schema:schema63.properties.order_by.type,parentSchema:schema63.properties.order_by,data:data6};
+const err8 = {instancePath:instancePath+"/order_by",schemaPath:"#/properties/order_by/type",keyword:"type",params:{type: "array"},schema:schema64.properties.order_by.type,parentSchema:schema64.properties.order_by,data:data6};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -10146,7 +10396,7 @@ errors++;
 if(data.limit !== undefined){
 let data8 = data.limit;
 if((!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))) && (data8 !== null)){
-const err9 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/type",keyword:"type",params:{type: schema63.properties.limit.type},schema:schema63.properties.limit.type,parentSchema:schema63.properties.limit,data:data8};
+const err9 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/type",keyword:"type",params:{type: schema64.properties.limit.type},schema:schema64.properties.limit.type,parentSchema:schema64.properties.limit,data:data8};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -10154,6 +10404,236 @@ else {
 vErrors.push(err9);
 }
 errors++;
+}
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema64.type,parentSchema:schema64,data};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+validate236.errors = vErrors;
+return errors === 0;
+}
+
+const schema65 = {"type":"object","title":"an export","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"config":{"type":"object"}}};
+
+function validate238(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema65.required,parentSchema:schema65,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "name") || (key0 === "config"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema65,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema65.properties.name.type,parentSchema:schema65.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.config !== undefined){
+let data1 = data.config;
+if(!(data1 && typeof data1 == "object" && !Array.isArray(data1))){
+const err3 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "object"},schema:schema65.properties.config.type,parentSchema:schema65.properties.config,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema65.type,parentSchema:schema65,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate238.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate235(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema63.required,parentSchema:schema63,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.query_params === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "query_params"},schema:schema63.required,parentSchema:schema63,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((((key0 === "name") || (key0 === "query_params")) || (key0 === "description")) || (key0 === "label")) || (key0 === "exports")) || (key0 === "config")) || (key0 === "tags"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema63,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema63.properties.name.type,parentSchema:schema63.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.query_params !== undefined){
+if(!(validate236(data.query_params, {instancePath:instancePath+"/query_params",parentData:data,parentDataProperty:"query_params",rootData}))){
+vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
+errors = vErrors.length;
+}
+}
+if(data.description !== undefined){
+let data2 = data.description;
+if((typeof data2 !== "string") && (data2 !== null)){
+const err4 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema63.properties.description.type},schema:schema63.properties.description.type,parentSchema:schema63.properties.description,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.label !== undefined){
+let data3 = data.label;
+if((typeof data3 !== "string") && (data3 !== null)){
+const err5 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: schema63.properties.label.type},schema:schema63.properties.label.type,parentSchema:schema63.properties.label,data:data3};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.exports !== undefined){
+let data4 = data.exports;
+if(Array.isArray(data4)){
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate238(data4[i0], {instancePath:instancePath+"/exports/" + i0,parentData:data4,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/exports",schemaPath:"#/properties/exports/type",keyword:"type",params:{type: "array"},schema:schema63.properties.exports.type,parentSchema:schema63.properties.exports,data:data4};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.config !== undefined){
+let data6 = data.config;
+if(!(data6 && typeof data6 == "object" && !Array.isArray(data6))){
+const err7 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "object"},schema:schema63.properties.config.type,parentSchema:schema63.properties.config,data:data6};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.tags !== undefined){
+let data7 = data.tags;
+if((typeof data7 !== "string") && (!(Array.isArray(data7)))){
+const err8 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: schema63.properties.tags.type},schema:schema63.properties.tags.type,parentSchema:schema63.properties.tags,data:data7};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(Array.isArray(data7)){
+const len1 = data7.length;
+for(let i1=0; i1<len1; i1++){
+let data8 = data7[i1];
+if(typeof data8 !== "string"){
+const err9 = {instancePath:instancePath+"/tags/" + i1,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},schema:schema63.properties.tags.items.type,parentSchema:schema63.properties.tags.items,data:data8};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
 }
 }
 }
@@ -10171,244 +10651,14 @@ validate235.errors = vErrors;
 return errors === 0;
 }
 
-const schema64 = {"type":"object","title":"an export","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"config":{"type":"object"}}};
+const schema66 = {"type":"object","title":"a unit test","required":["name","model","given","expect"],"additionalProperties":false,"properties":{"name":{"type":"string"},"model":{"type":"string"},"description":{"type":["string","null"]},"given":{"type":"array","items":{"type":"object","title":"an input of a unit test","required":["input"],"additionalProperties":false,"properties":{"input":{"type":"string"},"rows":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"object"}}]},"format":{"enum":["dict","csv","sql",null]},"fixture":{"type":["string","null"]}}}},"expect":{"type":"object","title":"\"expect\"","additionalProperties":false,"properties":{"rows":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"object"}}]},"format":{"enum":["dict","csv","sql",null]},"fixture":{"type":["string","null"]}}},"overrides":{"type":["object","null"],"title":"\"overrides\"","additionalProperties":false,"properties":{"macros":{"type":["object","null"]},"vars":{"type":["object","null"]},"env_vars":{"type":["object","null"]}}},"versions":{"type":["object","null"],"title":"\"versions\"","additionalProperties":false,"properties":{"include":{"type":["array","null"],"items":{"$ref":"#/$defs/version_id"}},"exclude":{"type":["array","null"],"items":{"$ref":"#/$defs/version_id"}}}},"config":{"$ref":"#/$defs/config"}}};
 
-function validate237(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate241(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema64.required,parentSchema:schema64,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 in data){
-if(!((key0 === "name") || (key0 === "config"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema64,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.name !== undefined){
-let data0 = data.name;
-if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema64.properties.name.type,parentSchema:schema64.properties.name,data:data0};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.config !== undefined){
-let data1 = data.config;
-if(!(data1 && typeof data1 == "object" && !Array.isArray(data1))){
-const err3 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "object"},schema:schema64.properties.config.type,parentSchema:schema64.properties.config,data:data1};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-}
-else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema64.type,parentSchema:schema64,data};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-validate237.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate234(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema62.required,parentSchema:schema62,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.query_params === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "query_params"},schema:schema62.required,parentSchema:schema62,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(((((((key0 === "name") || (key0 === "query_params")) || (key0 === "description")) || (key0 === "label")) || (key0 === "exports")) || (key0 === "config")) || (key0 === "tags"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema62,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.name !== undefined){
-let data0 = data.name;
-if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema62.properties.name.type,parentSchema:schema62.properties.name,data:data0};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.query_params !== undefined){
-if(!(validate235(data.query_params, {instancePath:instancePath+"/query_params",parentData:data,parentDataProperty:"query_params",rootData}))){
-vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
-errors = vErrors.length;
-}
-}
-if(data.description !== undefined){
-let data2 = data.description;
-if((typeof data2 !== "string") && (data2 !== null)){
-const err4 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema62.properties.description.type},schema:schema62.properties.description.type,parentSchema:schema62.properties.description,data:data2};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.label !== undefined){
-let data3 = data.label;
-if((typeof data3 !== "string") && (data3 !== null)){
-const err5 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: schema62.properties.label.type},schema:schema62.properties.label.type,parentSchema:schema62.properties.label,data:data3};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.exports !== undefined){
-let data4 = data.exports;
-if(Array.isArray(data4)){
-const len0 = data4.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate237(data4[i0], {instancePath:instancePath+"/exports/" + i0,parentData:data4,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err6 = {instancePath:instancePath+"/exports",schemaPath:"#/properties/exports/type",keyword:"type",params:{type: "array"},schema:schema62.properties.exports.type,parentSchema:schema62.properties.exports,data:data4};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.config !== undefined){
-let data6 = data.config;
-if(!(data6 && typeof data6 == "object" && !Array.isArray(data6))){
-const err7 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "object"},schema:schema62.properties.config.type,parentSchema:schema62.properties.config,data:data6};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data.tags !== undefined){
-let data7 = data.tags;
-if((typeof data7 !== "string") && (!(Array.isArray(data7)))){
-const err8 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: schema62.properties.tags.type},schema:schema62.properties.tags.type,parentSchema:schema62.properties.tags,data:data7};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-if(Array.isArray(data7)){
-const len1 = data7.length;
-for(let i1=0; i1<len1; i1++){
-let data8 = data7[i1];
-if(typeof data8 !== "string"){
-const err9 = {instancePath:instancePath+"/tags/" + i1,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},schema:schema62.properties.tags.items.type,parentSchema:schema62.properties.tags.items,data:data8};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-}
-}
-}
-else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema62.type,parentSchema:schema62,data};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-validate234.errors = vErrors;
-return errors === 0;
-}
-
-const schema65 = {"type":"object","title":"a unit test","required":["name","model","given","expect"],"additionalProperties":false,"properties":{"name":{"type":"string"},"model":{"type":"string"},"description":{"type":["string","null"]},"given":{"type":"array","items":{"type":"object","title":"an input of a unit test","required":["input"],"additionalProperties":false,"properties":{"input":{"type":"string"},"rows":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"object"}}]},"format":{"enum":["dict","csv","sql",null]},"fixture":{"type":["string","null"]}}}},"expect":{"type":"object","title":"\"expect\"","additionalProperties":false,"properties":{"rows":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"object"}}]},"format":{"enum":["dict","csv","sql",null]},"fixture":{"type":["string","null"]}}},"overrides":{"type":["object","null"],"title":"\"overrides\"","additionalProperties":false,"properties":{"macros":{"type":["object","null"]},"vars":{"type":["object","null"]},"env_vars":{"type":["object","null"]}}},"versions":{"type":["object","null"],"title":"\"versions\"","additionalProperties":false,"properties":{"include":{"type":["array","null"],"items":{"$ref":"#/$defs/version_id"}},"exclude":{"type":["array","null"],"items":{"$ref":"#/$defs/version_id"}}}},"config":{"$ref":"#/$defs/config"}}};
-
-function validate240(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema65.required,parentSchema:schema65,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema66.required,parentSchema:schema66,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -10418,7 +10668,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.model === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema65.required,parentSchema:schema65,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema66.required,parentSchema:schema66,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -10428,7 +10678,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.given === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "given"},schema:schema65.required,parentSchema:schema65,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "given"},schema:schema66.required,parentSchema:schema66,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -10438,7 +10688,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.expect === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "expect"},schema:schema65.required,parentSchema:schema65,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "expect"},schema:schema66.required,parentSchema:schema66,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -10449,7 +10699,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((((key0 === "name") || (key0 === "model")) || (key0 === "description")) || (key0 === "given")) || (key0 === "expect")) || (key0 === "overrides")) || (key0 === "versions")) || (key0 === "config"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema65,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema66,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -10462,7 +10712,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema65.properties.name.type,parentSchema:schema65.properties.name,data:data0};
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema66.properties.name.type,parentSchema:schema66.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -10475,7 +10725,7 @@ errors++;
 if(data.model !== undefined){
 let data1 = data.model;
 if(typeof data1 !== "string"){
-const err6 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},schema:schema65.properties.model.type,parentSchema:schema65.properties.model,data:data1};
+const err6 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},schema:schema66.properties.model.type,parentSchema:schema66.properties.model,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -10488,7 +10738,7 @@ errors++;
 if(data.description !== undefined){
 let data2 = data.description;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err7 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema65.properties.description.type},schema:schema65.properties.description.type,parentSchema:schema65.properties.description,data:data2};
+const err7 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema66.properties.description.type},schema:schema66.properties.description.type,parentSchema:schema66.properties.description,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -10506,7 +10756,7 @@ for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.input === undefined){
-const err8 = {instancePath:instancePath+"/given/" + i0,schemaPath:"#/properties/given/items/required",keyword:"required",params:{missingProperty: "input"},schema:schema65.properties.given.items.required,parentSchema:schema65.properties.given.items,data:data4};
+const err8 = {instancePath:instancePath+"/given/" + i0,schemaPath:"#/properties/given/items/required",keyword:"required",params:{missingProperty: "input"},schema:schema66.properties.given.items.required,parentSchema:schema66.properties.given.items,data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -10517,7 +10767,7 @@ errors++;
 }
 for(const key1 in data4){
 if(!((((key1 === "input") || (key1 === "rows")) || (key1 === "format")) || (key1 === "fixture"))){
-const err9 = {instancePath:instancePath+"/given/" + i0,schemaPath:"#/properties/given/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema65.properties.given.items,data:data4};
+const err9 = {instancePath:instancePath+"/given/" + i0,schemaPath:"#/properties/given/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema66.properties.given.items,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -10530,7 +10780,7 @@ errors++;
 if(data4.input !== undefined){
 let data5 = data4.input;
 if(typeof data5 !== "string"){
-const err10 = {instancePath:instancePath+"/given/" + i0+"/input",schemaPath:"#/properties/given/items/properties/input/type",keyword:"type",params:{type: "string"},schema:schema65.properties.given.items.properties.input.type,parentSchema:schema65.properties.given.items.properties.input,data:data5};
+const err10 = {instancePath:instancePath+"/given/" + i0+"/input",schemaPath:"#/properties/given/items/properties/input/type",keyword:"type",params:{type: "string"},schema:schema66.properties.given.items.properties.input.type,parentSchema:schema66.properties.given.items.properties.input,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -10546,7 +10796,7 @@ const _errs16 = errors;
 let valid4 = false;
 const _errs17 = errors;
 if((typeof data6 !== "string") && (data6 !== null)){
-const err11 = {instancePath:instancePath+"/given/" + i0+"/rows",schemaPath:"#/properties/given/items/properties/rows/anyOf/0/type",keyword:"type",params:{type: schema65.properties.given.items.properties.rows.anyOf[0].type},schema:schema65.properties.given.items.properties.rows.anyOf[0].type,parentSchema:schema65.properties.given.items.properties.rows.anyOf[0],data:data6};
+const err11 = {instancePath:instancePath+"/given/" + i0+"/rows",schemaPath:"#/properties/given/items/properties/rows/anyOf/0/type",keyword:"type",params:{type: schema66.properties.given.items.properties.rows.anyOf[0].type},schema:schema66.properties.given.items.properties.rows.anyOf[0].type,parentSchema:schema66.properties.given.items.properties.rows.anyOf[0],data:data6};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -10564,7 +10814,7 @@ const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
 let data7 = data6[i1];
 if(!(data7 && typeof data7 == "object" && !Array.isArray(data7))){
-const err12 = {instancePath:instancePath+"/given/" + i0+"/rows/" + i1,schemaPath:"#/properties/given/items/properties/rows/anyOf/1/items/type",keyword:"type",params:{type: "object"},schema:schema65.properties.given.items.properties.rows.anyOf[1].items.type,parentSchema:schema65.properties.given.items.properties.rows.anyOf[1].items,data:data7};
+const err12 = {instancePath:instancePath+"/given/" + i0+"/rows/" + i1,schemaPath:"#/properties/given/items/properties/rows/anyOf/1/items/type",keyword:"type",params:{type: "object"},schema:schema66.properties.given.items.properties.rows.anyOf[1].items.type,parentSchema:schema66.properties.given.items.properties.rows.anyOf[1].items,data:data7};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -10576,7 +10826,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/given/" + i0+"/rows",schemaPath:"#/properties/given/items/properties/rows/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema65.properties.given.items.properties.rows.anyOf[1].type,parentSchema:schema65.properties.given.items.properties.rows.anyOf[1],data:data6};
+const err13 = {instancePath:instancePath+"/given/" + i0+"/rows",schemaPath:"#/properties/given/items/properties/rows/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema66.properties.given.items.properties.rows.anyOf[1].type,parentSchema:schema66.properties.given.items.properties.rows.anyOf[1],data:data6};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -10589,7 +10839,7 @@ var _valid0 = _errs19 === errors;
 valid4 = valid4 || _valid0;
 }
 if(!valid4){
-const err14 = {instancePath:instancePath+"/given/" + i0+"/rows",schemaPath:"#/properties/given/items/properties/rows/anyOf",keyword:"anyOf",params:{},schema:schema65.properties.given.items.properties.rows.anyOf,parentSchema:schema65.properties.given.items.properties.rows,data:data6};
+const err14 = {instancePath:instancePath+"/given/" + i0+"/rows",schemaPath:"#/properties/given/items/properties/rows/anyOf",keyword:"anyOf",params:{},schema:schema66.properties.given.items.properties.rows.anyOf,parentSchema:schema66.properties.given.items.properties.rows,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -10613,7 +10863,7 @@ vErrors = null;
 if(data4.format !== undefined){
 let data8 = data4.format;
 if(!((((data8 === "dict") || (data8 === "csv")) || (data8 === "sql")) || (data8 === null))){
-const err15 = {instancePath:instancePath+"/given/" + i0+"/format",schemaPath:"#/properties/given/items/properties/format/enum",keyword:"enum",params:{allowedValues: schema65.properties.given.items.properties.format.enum},schema:schema65.properties.given.items.properties.format.enum,parentSchema:schema65.properties.given.items.properties.format,data:data8};
+const err15 = {instancePath:instancePath+"/given/" + i0+"/format",schemaPath:"#/properties/given/items/properties/format/enum",keyword:"enum",params:{allowedValues: schema66.properties.given.items.properties.format.enum},schema:schema66.properties.given.items.properties.format.enum,parentSchema:schema66.properties.given.items.properties.format,data:data8};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -10626,7 +10876,7 @@ errors++;
 if(data4.fixture !== undefined){
 let data9 = data4.fixture;
 if((typeof data9 !== "string") && (data9 !== null)){
-const err16 = {instancePath:instancePath+"/given/" + i0+"/fixture",schemaPath:"#/properties/given/items/properties/fixture/type",keyword:"type",params:{type: schema65.properties.given.items.properties.fixture.type},schema:schema65.properties.given.items.properties.fixture.type,parentSchema:schema65.properties.given.items.properties.fixture,data:data9};
+const err16 = {instancePath:instancePath+"/given/" + i0+"/fixture",schemaPath:"#/properties/given/items/properties/fixture/type",keyword:"type",params:{type: schema66.properties.given.items.properties.fixture.type},schema:schema66.properties.given.items.properties.fixture.type,parentSchema:schema66.properties.given.items.properties.fixture,data:data9};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -10638,7 +10888,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/given/" + i0,schemaPath:"#/properties/given/items/type",keyword:"type",params:{type: "object"},schema:schema65.properties.given.items.type,parentSchema:schema65.properties.given.items,data:data4};
+const err17 = {instancePath:instancePath+"/given/" + i0,schemaPath:"#/properties/given/items/type",keyword:"type",params:{type: "object"},schema:schema66.properties.given.items.type,parentSchema:schema66.properties.given.items,data:data4};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -10650,7 +10900,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/given",schemaPath:"#/properties/given/type",keyword:"type",params:{type: "array"},schema:schema65.properties.given.type,parentSchema:schema65.properties.given,data:data3};
+const err18 = {instancePath:instancePath+"/given",schemaPath:"#/properties/given/type",keyword:"type",params:{type: "array"},schema:schema66.properties.given.type,parentSchema:schema66.properties.given,data:data3};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -10665,7 +10915,7 @@ let data10 = data.expect;
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 for(const key2 in data10){
 if(!(((key2 === "rows") || (key2 === "format")) || (key2 === "fixture"))){
-const err19 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema65.properties.expect,data:data10};
+const err19 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema66.properties.expect,data:data10};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -10681,7 +10931,7 @@ const _errs30 = errors;
 let valid8 = false;
 const _errs31 = errors;
 if((typeof data11 !== "string") && (data11 !== null)){
-const err20 = {instancePath:instancePath+"/expect/rows",schemaPath:"#/properties/expect/properties/rows/anyOf/0/type",keyword:"type",params:{type: schema65.properties.expect.properties.rows.anyOf[0].type},schema:schema65.properties.expect.properties.rows.anyOf[0].type,parentSchema:schema65.properties.expect.properties.rows.anyOf[0],data:data11};
+const err20 = {instancePath:instancePath+"/expect/rows",schemaPath:"#/properties/expect/properties/rows/anyOf/0/type",keyword:"type",params:{type: schema66.properties.expect.properties.rows.anyOf[0].type},schema:schema66.properties.expect.properties.rows.anyOf[0].type,parentSchema:schema66.properties.expect.properties.rows.anyOf[0],data:data11};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -10699,7 +10949,7 @@ const len2 = data11.length;
 for(let i2=0; i2<len2; i2++){
 let data12 = data11[i2];
 if(!(data12 && typeof data12 == "object" && !Array.isArray(data12))){
-const err21 = {instancePath:instancePath+"/expect/rows/" + i2,schemaPath:"#/properties/expect/properties/rows/anyOf/1/items/type",keyword:"type",params:{type: "object"},schema:schema65.properties.expect.properties.rows.anyOf[1].items.type,parentSchema:schema65.properties.expect.properties.rows.anyOf[1].items,data:data12};
+const err21 = {instancePath:instancePath+"/expect/rows/" + i2,schemaPath:"#/properties/expect/properties/rows/anyOf/1/items/type",keyword:"type",params:{type: "object"},schema:schema66.properties.expect.properties.rows.anyOf[1].items.type,parentSchema:schema66.properties.expect.properties.rows.anyOf[1].items,data:data12};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -10711,7 +10961,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/expect/rows",schemaPath:"#/properties/expect/properties/rows/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema65.properties.expect.properties.rows.anyOf[1].type,parentSchema:schema65.properties.expect.properties.rows.anyOf[1],data:data11};
+const err22 = {instancePath:instancePath+"/expect/rows",schemaPath:"#/properties/expect/properties/rows/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema66.properties.expect.properties.rows.anyOf[1].type,parentSchema:schema66.properties.expect.properties.rows.anyOf[1],data:data11};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -10724,7 +10974,7 @@ var _valid1 = _errs33 === errors;
 valid8 = valid8 || _valid1;
 }
 if(!valid8){
-const err23 = {instancePath:instancePath+"/expect/rows",schemaPath:"#/properties/expect/properties/rows/anyOf",keyword:"anyOf",params:{},schema:schema65.properties.expect.properties.rows.anyOf,parentSchema:schema65.properties.expect.properties.rows,data:data11};
+const err23 = {instancePath:instancePath+"/expect/rows",schemaPath:"#/properties/expect/properties/rows/anyOf",keyword:"anyOf",params:{},schema:schema66.properties.expect.properties.rows.anyOf,parentSchema:schema66.properties.expect.properties.rows,data:data11};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -10748,7 +10998,7 @@ vErrors = null;
 if(data10.format !== undefined){
 let data13 = data10.format;
 if(!((((data13 === "dict") || (data13 === "csv")) || (data13 === "sql")) || (data13 === null))){
-const err24 = {instancePath:instancePath+"/expect/format",schemaPath:"#/properties/expect/properties/format/enum",keyword:"enum",params:{allowedValues: schema65.properties.expect.properties.format.enum},schema:schema65.properties.expect.properties.format.enum,parentSchema:schema65.properties.expect.properties.format,data:data13};
+const err24 = {instancePath:instancePath+"/expect/format",schemaPath:"#/properties/expect/properties/format/enum",keyword:"enum",params:{allowedValues: schema66.properties.expect.properties.format.enum},schema:schema66.properties.expect.properties.format.enum,parentSchema:schema66.properties.expect.properties.format,data:data13};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -10761,7 +11011,7 @@ errors++;
 if(data10.fixture !== undefined){
 let data14 = data10.fixture;
 if((typeof data14 !== "string") && (data14 !== null)){
-const err25 = {instancePath:instancePath+"/expect/fixture",schemaPath:"#/properties/expect/properties/fixture/type",keyword:"type",params:{type: schema65.properties.expect.properties.fixture.type},schema:schema65.properties.expect.properties.fixture.type,parentSchema:schema65.properties.expect.properties.fixture,data:data14};
+const err25 = {instancePath:instancePath+"/expect/fixture",schemaPath:"#/properties/expect/properties/fixture/type",keyword:"type",params:{type: schema66.properties.expect.properties.fixture.type},schema:schema66.properties.expect.properties.fixture.type,parentSchema:schema66.properties.expect.properties.fixture,data:data14};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -10773,7 +11023,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/type",keyword:"type",params:{type: "object"},schema:schema65.properties.expect.type,parentSchema:schema65.properties.expect,data:data10};
+const err26 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/type",keyword:"type",params:{type: "object"},schema:schema66.properties.expect.type,parentSchema:schema66.properties.expect,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -10786,7 +11036,7 @@ errors++;
 if(data.overrides !== undefined){
 let data15 = data.overrides;
 if((!(data15 && typeof data15 == "object" && !Array.isArray(data15))) && (data15 !== null)){
-const err27 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: schema65.properties.overrides.type},schema:schema65.properties.overrides.type,parentSchema:schema65.properties.overrides,data:data15};
+const err27 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: schema66.properties.overrides.type},schema:schema66.properties.overrides.type,parentSchema:schema66.properties.overrides,data:data15};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -10798,7 +11048,7 @@ errors++;
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 for(const key3 in data15){
 if(!(((key3 === "macros") || (key3 === "vars")) || (key3 === "env_vars"))){
-const err28 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema65.properties.overrides,data:data15};
+const err28 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema66.properties.overrides,data:data15};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -10811,7 +11061,7 @@ errors++;
 if(data15.macros !== undefined){
 let data16 = data15.macros;
 if((!(data16 && typeof data16 == "object" && !Array.isArray(data16))) && (data16 !== null)){
-const err29 = {instancePath:instancePath+"/overrides/macros",schemaPath:"#/properties/overrides/properties/macros/type",keyword:"type",params:{type: schema65.properties.overrides.properties.macros.type},schema:schema65.properties.overrides.properties.macros.type,parentSchema:schema65.properties.overrides.properties.macros,data:data16};
+const err29 = {instancePath:instancePath+"/overrides/macros",schemaPath:"#/properties/overrides/properties/macros/type",keyword:"type",params:{type: schema66.properties.overrides.properties.macros.type},schema:schema66.properties.overrides.properties.macros.type,parentSchema:schema66.properties.overrides.properties.macros,data:data16};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -10824,7 +11074,7 @@ errors++;
 if(data15.vars !== undefined){
 let data17 = data15.vars;
 if((!(data17 && typeof data17 == "object" && !Array.isArray(data17))) && (data17 !== null)){
-const err30 = {instancePath:instancePath+"/overrides/vars",schemaPath:"#/properties/overrides/properties/vars/type",keyword:"type",params:{type: schema65.properties.overrides.properties.vars.type},schema:schema65.properties.overrides.properties.vars.type,parentSchema:schema65.properties.overrides.properties.vars,data:data17};
+const err30 = {instancePath:instancePath+"/overrides/vars",schemaPath:"#/properties/overrides/properties/vars/type",keyword:"type",params:{type: schema66.properties.overrides.properties.vars.type},schema:schema66.properties.overrides.properties.vars.type,parentSchema:schema66.properties.overrides.properties.vars,data:data17};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -10837,7 +11087,7 @@ errors++;
 if(data15.env_vars !== undefined){
 let data18 = data15.env_vars;
 if((!(data18 && typeof data18 == "object" && !Array.isArray(data18))) && (data18 !== null)){
-const err31 = {instancePath:instancePath+"/overrides/env_vars",schemaPath:"#/properties/overrides/properties/env_vars/type",keyword:"type",params:{type: schema65.properties.overrides.properties.env_vars.type},schema:schema65.properties.overrides.properties.env_vars.type,parentSchema:schema65.properties.overrides.properties.env_vars,data:data18};
+const err31 = {instancePath:instancePath+"/overrides/env_vars",schemaPath:"#/properties/overrides/properties/env_vars/type",keyword:"type",params:{type: schema66.properties.overrides.properties.env_vars.type},schema:schema66.properties.overrides.properties.env_vars.type,parentSchema:schema66.properties.overrides.properties.env_vars,data:data18};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -10852,7 +11102,7 @@ errors++;
 if(data.versions !== undefined){
 let data19 = data.versions;
 if((!(data19 && typeof data19 == "object" && !Array.isArray(data19))) && (data19 !== null)){
-const err32 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/type",keyword:"type",params:{type: schema65.properties.versions.type},schema:schema65.properties.versions.type,parentSchema:schema65.properties.versions,data:data19};
+const err32 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/type",keyword:"type",params:{type: schema66.properties.versions.type},schema:schema66.properties.versions.type,parentSchema:schema66.properties.versions,data:data19};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -10864,7 +11114,7 @@ errors++;
 if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 for(const key4 in data19){
 if(!((key4 === "include") || (key4 === "exclude"))){
-const err33 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema65.properties.versions,data:data19};
+const err33 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema66.properties.versions,data:data19};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -10877,7 +11127,7 @@ errors++;
 if(data19.include !== undefined){
 let data20 = data19.include;
 if((!(Array.isArray(data20))) && (data20 !== null)){
-const err34 = {instancePath:instancePath+"/versions/include",schemaPath:"#/properties/versions/properties/include/type",keyword:"type",params:{type: schema65.properties.versions.properties.include.type},schema:schema65.properties.versions.properties.include.type,parentSchema:schema65.properties.versions.properties.include,data:data20};
+const err34 = {instancePath:instancePath+"/versions/include",schemaPath:"#/properties/versions/properties/include/type",keyword:"type",params:{type: schema66.properties.versions.properties.include.type},schema:schema66.properties.versions.properties.include.type,parentSchema:schema66.properties.versions.properties.include,data:data20};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -10889,8 +11139,8 @@ errors++;
 if(Array.isArray(data20)){
 const len3 = data20.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate104(data20[i3], {instancePath:instancePath+"/versions/include/" + i3,parentData:data20,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+if(!(validate105(data20[i3], {instancePath:instancePath+"/versions/include/" + i3,parentData:data20,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 errors = vErrors.length;
 }
 }
@@ -10899,7 +11149,7 @@ errors = vErrors.length;
 if(data19.exclude !== undefined){
 let data22 = data19.exclude;
 if((!(Array.isArray(data22))) && (data22 !== null)){
-const err35 = {instancePath:instancePath+"/versions/exclude",schemaPath:"#/properties/versions/properties/exclude/type",keyword:"type",params:{type: schema65.properties.versions.properties.exclude.type},schema:schema65.properties.versions.properties.exclude.type,parentSchema:schema65.properties.versions.properties.exclude,data:data22};
+const err35 = {instancePath:instancePath+"/versions/exclude",schemaPath:"#/properties/versions/properties/exclude/type",keyword:"type",params:{type: schema66.properties.versions.properties.exclude.type},schema:schema66.properties.versions.properties.exclude.type,parentSchema:schema66.properties.versions.properties.exclude,data:data22};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -10911,8 +11161,8 @@ errors++;
 if(Array.isArray(data22)){
 const len4 = data22.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate104(data22[i4], {instancePath:instancePath+"/versions/exclude/" + i4,parentData:data22,parentDataProperty:i4,rootData}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+if(!(validate105(data22[i4], {instancePath:instancePath+"/versions/exclude/" + i4,parentData:data22,parentDataProperty:i4,rootData}))){
+vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 errors = vErrors.length;
 }
 }
@@ -10921,14 +11171,14 @@ errors = vErrors.length;
 }
 }
 if(data.config !== undefined){
-if(!(validate78(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+if(!(validate79(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema65.type,parentSchema:schema65,data};
+const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema66.type,parentSchema:schema66,data};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -10937,18 +11187,18 @@ vErrors.push(err36);
 }
 errors++;
 }
-validate240.errors = vErrors;
+validate241.errors = vErrors;
 return errors === 0;
 }
 
-const schema66 = {"type":"object","required":["name"],"properties":{"name":{"type":"string"}}};
+const schema67 = {"type":"object","required":["name"],"properties":{"name":{"type":"string"}}};
 
-function validate245(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate246(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema66.required,parentSchema:schema66,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema67.required,parentSchema:schema67,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -10960,7 +11210,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema66.properties.name.type,parentSchema:schema66.properties.name,data:data0};
+const err1 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema67.properties.name.type,parentSchema:schema67.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -10972,7 +11222,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema66.type,parentSchema:schema66,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema67.type,parentSchema:schema67,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -10981,19 +11231,19 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate245.errors = vErrors;
+validate246.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="properties" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema19.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema19,data};
+if(!(func2.call(schema20.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema20,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -11006,7 +11256,7 @@ errors++;
 if(data.version !== undefined){
 let data0 = data.version;
 if((((!((typeof data0 == "number") && (isFinite(data0)))) && (typeof data0 !== "string")) && (!(data0 && typeof data0 == "object" && !Array.isArray(data0)))) && (data0 !== null)){
-const err1 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: schema19.properties.version.type},schema:schema19.properties.version.type,parentSchema:schema19.properties.version,data:data0};
+const err1 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: schema20.properties.version.type},schema:schema20.properties.version.type,parentSchema:schema20.properties.version,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -11019,7 +11269,7 @@ errors++;
 if(data.models !== undefined){
 let data1 = data.models;
 if((!(Array.isArray(data1))) && (data1 !== null)){
-const err2 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: schema19.properties.models.type},schema:schema19.properties.models.type,parentSchema:schema19.properties.models,data:data1};
+const err2 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: schema20.properties.models.type},schema:schema20.properties.models.type,parentSchema:schema20.properties.models,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -11031,8 +11281,8 @@ errors++;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate77(data1[i0], {instancePath:instancePath+"/models/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+if(!(validate78(data1[i0], {instancePath:instancePath+"/models/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;
 }
 }
@@ -11041,7 +11291,7 @@ errors = vErrors.length;
 if(data.seeds !== undefined){
 let data3 = data.seeds;
 if((!(Array.isArray(data3))) && (data3 !== null)){
-const err3 = {instancePath:instancePath+"/seeds",schemaPath:"#/properties/seeds/type",keyword:"type",params:{type: schema19.properties.seeds.type},schema:schema19.properties.seeds.type,parentSchema:schema19.properties.seeds,data:data3};
+const err3 = {instancePath:instancePath+"/seeds",schemaPath:"#/properties/seeds/type",keyword:"type",params:{type: schema20.properties.seeds.type},schema:schema20.properties.seeds.type,parentSchema:schema20.properties.seeds,data:data3};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -11053,8 +11303,8 @@ errors++;
 if(Array.isArray(data3)){
 const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate134(data3[i1], {instancePath:instancePath+"/seeds/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+if(!(validate135(data3[i1], {instancePath:instancePath+"/seeds/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
 errors = vErrors.length;
 }
 }
@@ -11063,7 +11313,7 @@ errors = vErrors.length;
 if(data.snapshots !== undefined){
 let data5 = data.snapshots;
 if((!(Array.isArray(data5))) && (data5 !== null)){
-const err4 = {instancePath:instancePath+"/snapshots",schemaPath:"#/properties/snapshots/type",keyword:"type",params:{type: schema19.properties.snapshots.type},schema:schema19.properties.snapshots.type,parentSchema:schema19.properties.snapshots,data:data5};
+const err4 = {instancePath:instancePath+"/snapshots",schemaPath:"#/properties/snapshots/type",keyword:"type",params:{type: schema20.properties.snapshots.type},schema:schema20.properties.snapshots.type,parentSchema:schema20.properties.snapshots,data:data5};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -11075,8 +11325,8 @@ errors++;
 if(Array.isArray(data5)){
 const len2 = data5.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate144(data5[i2], {instancePath:instancePath+"/snapshots/" + i2,parentData:data5,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+if(!(validate145(data5[i2], {instancePath:instancePath+"/snapshots/" + i2,parentData:data5,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
 errors = vErrors.length;
 }
 }
@@ -11085,7 +11335,7 @@ errors = vErrors.length;
 if(data.analyses !== undefined){
 let data7 = data.analyses;
 if((!(Array.isArray(data7))) && (data7 !== null)){
-const err5 = {instancePath:instancePath+"/analyses",schemaPath:"#/properties/analyses/type",keyword:"type",params:{type: schema19.properties.analyses.type},schema:schema19.properties.analyses.type,parentSchema:schema19.properties.analyses,data:data7};
+const err5 = {instancePath:instancePath+"/analyses",schemaPath:"#/properties/analyses/type",keyword:"type",params:{type: schema20.properties.analyses.type},schema:schema20.properties.analyses.type,parentSchema:schema20.properties.analyses,data:data7};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -11097,8 +11347,8 @@ errors++;
 if(Array.isArray(data7)){
 const len3 = data7.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate154(data7[i3], {instancePath:instancePath+"/analyses/" + i3,parentData:data7,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+if(!(validate155(data7[i3], {instancePath:instancePath+"/analyses/" + i3,parentData:data7,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
 errors = vErrors.length;
 }
 }
@@ -11107,7 +11357,7 @@ errors = vErrors.length;
 if(data.sources !== undefined){
 let data9 = data.sources;
 if((!(Array.isArray(data9))) && (data9 !== null)){
-const err6 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/type",keyword:"type",params:{type: schema19.properties.sources.type},schema:schema19.properties.sources.type,parentSchema:schema19.properties.sources,data:data9};
+const err6 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/type",keyword:"type",params:{type: schema20.properties.sources.type},schema:schema20.properties.sources.type,parentSchema:schema20.properties.sources,data:data9};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -11119,8 +11369,8 @@ errors++;
 if(Array.isArray(data9)){
 const len4 = data9.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate161(data9[i4], {instancePath:instancePath+"/sources/" + i4,parentData:data9,parentDataProperty:i4,rootData}))){
-vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+if(!(validate162(data9[i4], {instancePath:instancePath+"/sources/" + i4,parentData:data9,parentDataProperty:i4,rootData}))){
+vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
 errors = vErrors.length;
 }
 }
@@ -11129,7 +11379,7 @@ errors = vErrors.length;
 if(data.macros !== undefined){
 let data11 = data.macros;
 if((!(Array.isArray(data11))) && (data11 !== null)){
-const err7 = {instancePath:instancePath+"/macros",schemaPath:"#/properties/macros/type",keyword:"type",params:{type: schema19.properties.macros.type},schema:schema19.properties.macros.type,parentSchema:schema19.properties.macros,data:data11};
+const err7 = {instancePath:instancePath+"/macros",schemaPath:"#/properties/macros/type",keyword:"type",params:{type: schema20.properties.macros.type},schema:schema20.properties.macros.type,parentSchema:schema20.properties.macros,data:data11};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -11141,8 +11391,8 @@ errors++;
 if(Array.isArray(data11)){
 const len5 = data11.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate182(data11[i5], {instancePath:instancePath+"/macros/" + i5,parentData:data11,parentDataProperty:i5,rootData}))){
-vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
+if(!(validate183(data11[i5], {instancePath:instancePath+"/macros/" + i5,parentData:data11,parentDataProperty:i5,rootData}))){
+vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
 errors = vErrors.length;
 }
 }
@@ -11151,7 +11401,7 @@ errors = vErrors.length;
 if(data.data_tests !== undefined){
 let data13 = data.data_tests;
 if((!(Array.isArray(data13))) && (data13 !== null)){
-const err8 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema19.properties.data_tests.type},schema:schema19.properties.data_tests.type,parentSchema:schema19.properties.data_tests,data:data13};
+const err8 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema20.properties.data_tests.type},schema:schema20.properties.data_tests.type,parentSchema:schema20.properties.data_tests,data:data13};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -11163,8 +11413,8 @@ errors++;
 if(Array.isArray(data13)){
 const len6 = data13.length;
 for(let i6=0; i6<len6; i6++){
-if(!(validate186(data13[i6], {instancePath:instancePath+"/data_tests/" + i6,parentData:data13,parentDataProperty:i6,rootData}))){
-vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
+if(!(validate187(data13[i6], {instancePath:instancePath+"/data_tests/" + i6,parentData:data13,parentDataProperty:i6,rootData}))){
+vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
 errors = vErrors.length;
 }
 }
@@ -11173,7 +11423,7 @@ errors = vErrors.length;
 if(data.tests !== undefined){
 let data15 = data.tests;
 if((!(Array.isArray(data15))) && (data15 !== null)){
-const err9 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema19.properties.tests.type},schema:schema19.properties.tests.type,parentSchema:schema19.properties.tests,data:data15};
+const err9 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema20.properties.tests.type},schema:schema20.properties.tests.type,parentSchema:schema20.properties.tests,data:data15};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -11185,8 +11435,8 @@ errors++;
 if(Array.isArray(data15)){
 const len7 = data15.length;
 for(let i7=0; i7<len7; i7++){
-if(!(validate186(data15[i7], {instancePath:instancePath+"/tests/" + i7,parentData:data15,parentDataProperty:i7,rootData}))){
-vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
+if(!(validate187(data15[i7], {instancePath:instancePath+"/tests/" + i7,parentData:data15,parentDataProperty:i7,rootData}))){
+vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
 errors = vErrors.length;
 }
 }
@@ -11195,7 +11445,7 @@ errors = vErrors.length;
 if(data.groups !== undefined){
 let data17 = data.groups;
 if((!(Array.isArray(data17))) && (data17 !== null)){
-const err10 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: schema19.properties.groups.type},schema:schema19.properties.groups.type,parentSchema:schema19.properties.groups,data:data17};
+const err10 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: schema20.properties.groups.type},schema:schema20.properties.groups.type,parentSchema:schema20.properties.groups,data:data17};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -11207,8 +11457,8 @@ errors++;
 if(Array.isArray(data17)){
 const len8 = data17.length;
 for(let i8=0; i8<len8; i8++){
-if(!(validate192(data17[i8], {instancePath:instancePath+"/groups/" + i8,parentData:data17,parentDataProperty:i8,rootData}))){
-vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
+if(!(validate193(data17[i8], {instancePath:instancePath+"/groups/" + i8,parentData:data17,parentDataProperty:i8,rootData}))){
+vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
 errors = vErrors.length;
 }
 }
@@ -11217,7 +11467,7 @@ errors = vErrors.length;
 if(data.exposures !== undefined){
 let data19 = data.exposures;
 if((!(Array.isArray(data19))) && (data19 !== null)){
-const err11 = {instancePath:instancePath+"/exposures",schemaPath:"#/properties/exposures/type",keyword:"type",params:{type: schema19.properties.exposures.type},schema:schema19.properties.exposures.type,parentSchema:schema19.properties.exposures,data:data19};
+const err11 = {instancePath:instancePath+"/exposures",schemaPath:"#/properties/exposures/type",keyword:"type",params:{type: schema20.properties.exposures.type},schema:schema20.properties.exposures.type,parentSchema:schema20.properties.exposures,data:data19};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -11229,8 +11479,8 @@ errors++;
 if(Array.isArray(data19)){
 const len9 = data19.length;
 for(let i9=0; i9<len9; i9++){
-if(!(validate195(data19[i9], {instancePath:instancePath+"/exposures/" + i9,parentData:data19,parentDataProperty:i9,rootData}))){
-vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
+if(!(validate196(data19[i9], {instancePath:instancePath+"/exposures/" + i9,parentData:data19,parentDataProperty:i9,rootData}))){
+vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
 errors = vErrors.length;
 }
 }
@@ -11239,7 +11489,7 @@ errors = vErrors.length;
 if(data.metrics !== undefined){
 let data21 = data.metrics;
 if((!(Array.isArray(data21))) && (data21 !== null)){
-const err12 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: schema19.properties.metrics.type},schema:schema19.properties.metrics.type,parentSchema:schema19.properties.metrics,data:data21};
+const err12 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: schema20.properties.metrics.type},schema:schema20.properties.metrics.type,parentSchema:schema20.properties.metrics,data:data21};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -11251,8 +11501,8 @@ errors++;
 if(Array.isArray(data21)){
 const len10 = data21.length;
 for(let i10=0; i10<len10; i10++){
-if(!(validate197(data21[i10], {instancePath:instancePath+"/metrics/" + i10,parentData:data21,parentDataProperty:i10,rootData}))){
-vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
+if(!(validate198(data21[i10], {instancePath:instancePath+"/metrics/" + i10,parentData:data21,parentDataProperty:i10,rootData}))){
+vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
 errors = vErrors.length;
 }
 }
@@ -11261,7 +11511,7 @@ errors = vErrors.length;
 if(data.semantic_models !== undefined){
 let data23 = data.semantic_models;
 if((!(Array.isArray(data23))) && (data23 !== null)){
-const err13 = {instancePath:instancePath+"/semantic_models",schemaPath:"#/properties/semantic_models/type",keyword:"type",params:{type: schema19.properties.semantic_models.type},schema:schema19.properties.semantic_models.type,parentSchema:schema19.properties.semantic_models,data:data23};
+const err13 = {instancePath:instancePath+"/semantic_models",schemaPath:"#/properties/semantic_models/type",keyword:"type",params:{type: schema20.properties.semantic_models.type},schema:schema20.properties.semantic_models.type,parentSchema:schema20.properties.semantic_models,data:data23};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -11273,8 +11523,8 @@ errors++;
 if(Array.isArray(data23)){
 const len11 = data23.length;
 for(let i11=0; i11<len11; i11++){
-if(!(validate216(data23[i11], {instancePath:instancePath+"/semantic_models/" + i11,parentData:data23,parentDataProperty:i11,rootData}))){
-vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
+if(!(validate217(data23[i11], {instancePath:instancePath+"/semantic_models/" + i11,parentData:data23,parentDataProperty:i11,rootData}))){
+vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
 errors = vErrors.length;
 }
 }
@@ -11283,7 +11533,7 @@ errors = vErrors.length;
 if(data.saved_queries !== undefined){
 let data25 = data.saved_queries;
 if((!(Array.isArray(data25))) && (data25 !== null)){
-const err14 = {instancePath:instancePath+"/saved_queries",schemaPath:"#/properties/saved_queries/type",keyword:"type",params:{type: schema19.properties.saved_queries.type},schema:schema19.properties.saved_queries.type,parentSchema:schema19.properties.saved_queries,data:data25};
+const err14 = {instancePath:instancePath+"/saved_queries",schemaPath:"#/properties/saved_queries/type",keyword:"type",params:{type: schema20.properties.saved_queries.type},schema:schema20.properties.saved_queries.type,parentSchema:schema20.properties.saved_queries,data:data25};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -11295,8 +11545,8 @@ errors++;
 if(Array.isArray(data25)){
 const len12 = data25.length;
 for(let i12=0; i12<len12; i12++){
-if(!(validate234(data25[i12], {instancePath:instancePath+"/saved_queries/" + i12,parentData:data25,parentDataProperty:i12,rootData}))){
-vErrors = vErrors === null ? validate234.errors : vErrors.concat(validate234.errors);
+if(!(validate235(data25[i12], {instancePath:instancePath+"/saved_queries/" + i12,parentData:data25,parentDataProperty:i12,rootData}))){
+vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
 errors = vErrors.length;
 }
 }
@@ -11305,7 +11555,7 @@ errors = vErrors.length;
 if(data.unit_tests !== undefined){
 let data27 = data.unit_tests;
 if((!(Array.isArray(data27))) && (data27 !== null)){
-const err15 = {instancePath:instancePath+"/unit_tests",schemaPath:"#/properties/unit_tests/type",keyword:"type",params:{type: schema19.properties.unit_tests.type},schema:schema19.properties.unit_tests.type,parentSchema:schema19.properties.unit_tests,data:data27};
+const err15 = {instancePath:instancePath+"/unit_tests",schemaPath:"#/properties/unit_tests/type",keyword:"type",params:{type: schema20.properties.unit_tests.type},schema:schema20.properties.unit_tests.type,parentSchema:schema20.properties.unit_tests,data:data27};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -11317,8 +11567,8 @@ errors++;
 if(Array.isArray(data27)){
 const len13 = data27.length;
 for(let i13=0; i13<len13; i13++){
-if(!(validate240(data27[i13], {instancePath:instancePath+"/unit_tests/" + i13,parentData:data27,parentDataProperty:i13,rootData}))){
-vErrors = vErrors === null ? validate240.errors : vErrors.concat(validate240.errors);
+if(!(validate241(data27[i13], {instancePath:instancePath+"/unit_tests/" + i13,parentData:data27,parentDataProperty:i13,rootData}))){
+vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
 errors = vErrors.length;
 }
 }
@@ -11327,7 +11577,7 @@ errors = vErrors.length;
 if(data.functions !== undefined){
 let data29 = data.functions;
 if((!(Array.isArray(data29))) && (data29 !== null)){
-const err16 = {instancePath:instancePath+"/functions",schemaPath:"#/properties/functions/type",keyword:"type",params:{type: schema19.properties.functions.type},schema:schema19.properties.functions.type,parentSchema:schema19.properties.functions,data:data29};
+const err16 = {instancePath:instancePath+"/functions",schemaPath:"#/properties/functions/type",keyword:"type",params:{type: schema20.properties.functions.type},schema:schema20.properties.functions.type,parentSchema:schema20.properties.functions,data:data29};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -11339,8 +11589,8 @@ errors++;
 if(Array.isArray(data29)){
 const len14 = data29.length;
 for(let i14=0; i14<len14; i14++){
-if(!(validate245(data29[i14], {instancePath:instancePath+"/functions/" + i14,parentData:data29,parentDataProperty:i14,rootData}))){
-vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
+if(!(validate246(data29[i14], {instancePath:instancePath+"/functions/" + i14,parentData:data29,parentDataProperty:i14,rootData}))){
+vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
 errors = vErrors.length;
 }
 }
@@ -11348,7 +11598,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema19.type,parentSchema:schema19,data};
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema20.type,parentSchema:schema20,data};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -11357,14 +11607,14 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate76.errors = vErrors;
+validate77.errors = vErrors;
 return errors === 0;
 }
 
-export const testConfig = validate247;
-const schema67 = {"$id":"testConfig","title":"the settings of a test","type":"object","properties":{"severity":{"type":"string","pattern":"^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$"},"enabled":{"type":["boolean","null"]},"store_failures":{"type":["boolean","null"]},"store_failures_as":{"enum":["ephemeral","table","view",null]},"where":{"type":["string","null"]},"limit":{"type":["integer","null"]},"warn_if":{"type":["string","null"]},"error_if":{"type":["string","null"]},"fail_calc":{"type":["string","null"]},"alias":{"type":["string","null"]},"schema":{"type":["string","null"]},"database":{"type":["string","null"]},"group":{"type":["string","null"]},"meta":{"type":["object","null"]},"sql_header":{"type":["string","null"]},"tags":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]}}};
+export const testConfig = validate248;
+const schema68 = {"$id":"testConfig","title":"the settings of a test","type":"object","properties":{"severity":{"type":"string","pattern":"^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$"},"enabled":{"type":["boolean","null"]},"store_failures":{"type":["boolean","null"]},"store_failures_as":{"enum":["ephemeral","table","view",null]},"where":{"type":["string","number","boolean","null"]},"limit":{"anyOf":[{"type":["integer","null"]},{"type":"string","pattern":"^\\d+$"}]},"warn_if":{"type":["string","number","boolean","null"]},"error_if":{"type":["string","number","boolean","null"]},"fail_calc":{"type":["string","number","boolean","null"]},"alias":{"type":["string","number","boolean","null"]},"schema":{"type":["string","number","boolean","null"]},"database":{"type":["string","number","boolean","null"]},"group":{"type":["string","number","boolean","null"]},"meta":{"type":["object","null"]},"sql_header":{"type":["string","null"]},"tags":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]}}};
 
-function validate247(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate248(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="testConfig" */;
 let vErrors = null;
 let errors = 0;
@@ -11373,7 +11623,7 @@ if(data.severity !== undefined){
 let data0 = data.severity;
 if(typeof data0 === "string"){
 if(!pattern0.test(data0)){
-const err0 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/pattern",keyword:"pattern",params:{pattern: "^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$"},schema:"^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$",parentSchema:schema67.properties.severity,data:data0};
+const err0 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/pattern",keyword:"pattern",params:{pattern: "^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$"},schema:"^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$",parentSchema:schema68.properties.severity,data:data0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -11384,7 +11634,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/type",keyword:"type",params:{type: "string"},schema:schema67.properties.severity.type,parentSchema:schema67.properties.severity,data:data0};
+const err1 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/type",keyword:"type",params:{type: "string"},schema:schema68.properties.severity.type,parentSchema:schema68.properties.severity,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -11397,7 +11647,7 @@ errors++;
 if(data.enabled !== undefined){
 let data1 = data.enabled;
 if((typeof data1 !== "boolean") && (data1 !== null)){
-const err2 = {instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: schema67.properties.enabled.type},schema:schema67.properties.enabled.type,parentSchema:schema67.properties.enabled,data:data1};
+const err2 = {instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: schema68.properties.enabled.type},schema:schema68.properties.enabled.type,parentSchema:schema68.properties.enabled,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -11410,7 +11660,7 @@ errors++;
 if(data.store_failures !== undefined){
 let data2 = data.store_failures;
 if((typeof data2 !== "boolean") && (data2 !== null)){
-const err3 = {instancePath:instancePath+"/store_failures",schemaPath:"#/properties/store_failures/type",keyword:"type",params:{type: schema67.properties.store_failures.type},schema:schema67.properties.store_failures.type,parentSchema:schema67.properties.store_failures,data:data2};
+const err3 = {instancePath:instancePath+"/store_failures",schemaPath:"#/properties/store_failures/type",keyword:"type",params:{type: schema68.properties.store_failures.type},schema:schema68.properties.store_failures.type,parentSchema:schema68.properties.store_failures,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -11423,7 +11673,7 @@ errors++;
 if(data.store_failures_as !== undefined){
 let data3 = data.store_failures_as;
 if(!((((data3 === "ephemeral") || (data3 === "table")) || (data3 === "view")) || (data3 === null))){
-const err4 = {instancePath:instancePath+"/store_failures_as",schemaPath:"#/properties/store_failures_as/enum",keyword:"enum",params:{allowedValues: schema67.properties.store_failures_as.enum},schema:schema67.properties.store_failures_as.enum,parentSchema:schema67.properties.store_failures_as,data:data3};
+const err4 = {instancePath:instancePath+"/store_failures_as",schemaPath:"#/properties/store_failures_as/enum",keyword:"enum",params:{allowedValues: schema68.properties.store_failures_as.enum},schema:schema68.properties.store_failures_as.enum,parentSchema:schema68.properties.store_failures_as,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -11435,8 +11685,8 @@ errors++;
 }
 if(data.where !== undefined){
 let data4 = data.where;
-if((typeof data4 !== "string") && (data4 !== null)){
-const err5 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/type",keyword:"type",params:{type: schema67.properties.where.type},schema:schema67.properties.where.type,parentSchema:schema67.properties.where,data:data4};
+if((((typeof data4 !== "string") && (!((typeof data4 == "number") && (isFinite(data4))))) && (typeof data4 !== "boolean")) && (data4 !== null)){
+const err5 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/type",keyword:"type",params:{type: schema68.properties.where.type},schema:schema68.properties.where.type,parentSchema:schema68.properties.where,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -11448,8 +11698,11 @@ errors++;
 }
 if(data.limit !== undefined){
 let data5 = data.limit;
+const _errs11 = errors;
+let valid1 = false;
+const _errs12 = errors;
 if((!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))) && (data5 !== null)){
-const err6 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/type",keyword:"type",params:{type: schema67.properties.limit.type},schema:schema67.properties.limit.type,parentSchema:schema67.properties.limit,data:data5};
+const err6 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/anyOf/0/type",keyword:"type",params:{type: schema68.properties.limit.anyOf[0].type},schema:schema68.properties.limit.anyOf[0].type,parentSchema:schema68.properties.limit.anyOf[0],data:data5};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -11458,11 +11711,13 @@ vErrors.push(err6);
 }
 errors++;
 }
-}
-if(data.warn_if !== undefined){
-let data6 = data.warn_if;
-if((typeof data6 !== "string") && (data6 !== null)){
-const err7 = {instancePath:instancePath+"/warn_if",schemaPath:"#/properties/warn_if/type",keyword:"type",params:{type: schema67.properties.warn_if.type},schema:schema67.properties.warn_if.type,parentSchema:schema67.properties.warn_if,data:data6};
+var _valid0 = _errs12 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const _errs14 = errors;
+if(typeof data5 === "string"){
+if(!pattern1.test(data5)){
+const err7 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\d+$"},schema:"^\\d+$",parentSchema:schema68.properties.limit.anyOf[1],data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -11472,10 +11727,8 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.error_if !== undefined){
-let data7 = data.error_if;
-if((typeof data7 !== "string") && (data7 !== null)){
-const err8 = {instancePath:instancePath+"/error_if",schemaPath:"#/properties/error_if/type",keyword:"type",params:{type: schema67.properties.error_if.type},schema:schema67.properties.error_if.type,parentSchema:schema67.properties.error_if,data:data7};
+else {
+const err8 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/anyOf/1/type",keyword:"type",params:{type: "string"},schema:schema68.properties.limit.anyOf[1].type,parentSchema:schema68.properties.limit.anyOf[1],data:data5};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -11484,11 +11737,11 @@ vErrors.push(err8);
 }
 errors++;
 }
+var _valid0 = _errs14 === errors;
+valid1 = valid1 || _valid0;
 }
-if(data.fail_calc !== undefined){
-let data8 = data.fail_calc;
-if((typeof data8 !== "string") && (data8 !== null)){
-const err9 = {instancePath:instancePath+"/fail_calc",schemaPath:"#/properties/fail_calc/type",keyword:"type",params:{type: schema67.properties.fail_calc.type},schema:schema67.properties.fail_calc.type,parentSchema:schema67.properties.fail_calc,data:data8};
+if(!valid1){
+const err9 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/anyOf",keyword:"anyOf",params:{},schema:schema68.properties.limit.anyOf,parentSchema:schema68.properties.limit,data:data5};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -11497,11 +11750,22 @@ vErrors.push(err9);
 }
 errors++;
 }
+else {
+errors = _errs11;
+if(vErrors !== null){
+if(_errs11){
+vErrors.length = _errs11;
 }
-if(data.alias !== undefined){
-let data9 = data.alias;
-if((typeof data9 !== "string") && (data9 !== null)){
-const err10 = {instancePath:instancePath+"/alias",schemaPath:"#/properties/alias/type",keyword:"type",params:{type: schema67.properties.alias.type},schema:schema67.properties.alias.type,parentSchema:schema67.properties.alias,data:data9};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.warn_if !== undefined){
+let data6 = data.warn_if;
+if((((typeof data6 !== "string") && (!((typeof data6 == "number") && (isFinite(data6))))) && (typeof data6 !== "boolean")) && (data6 !== null)){
+const err10 = {instancePath:instancePath+"/warn_if",schemaPath:"#/properties/warn_if/type",keyword:"type",params:{type: schema68.properties.warn_if.type},schema:schema68.properties.warn_if.type,parentSchema:schema68.properties.warn_if,data:data6};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -11511,10 +11775,10 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data.schema !== undefined){
-let data10 = data.schema;
-if((typeof data10 !== "string") && (data10 !== null)){
-const err11 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: schema67.properties.schema.type},schema:schema67.properties.schema.type,parentSchema:schema67.properties.schema,data:data10};
+if(data.error_if !== undefined){
+let data7 = data.error_if;
+if((((typeof data7 !== "string") && (!((typeof data7 == "number") && (isFinite(data7))))) && (typeof data7 !== "boolean")) && (data7 !== null)){
+const err11 = {instancePath:instancePath+"/error_if",schemaPath:"#/properties/error_if/type",keyword:"type",params:{type: schema68.properties.error_if.type},schema:schema68.properties.error_if.type,parentSchema:schema68.properties.error_if,data:data7};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -11524,10 +11788,10 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data.database !== undefined){
-let data11 = data.database;
-if((typeof data11 !== "string") && (data11 !== null)){
-const err12 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type: schema67.properties.database.type},schema:schema67.properties.database.type,parentSchema:schema67.properties.database,data:data11};
+if(data.fail_calc !== undefined){
+let data8 = data.fail_calc;
+if((((typeof data8 !== "string") && (!((typeof data8 == "number") && (isFinite(data8))))) && (typeof data8 !== "boolean")) && (data8 !== null)){
+const err12 = {instancePath:instancePath+"/fail_calc",schemaPath:"#/properties/fail_calc/type",keyword:"type",params:{type: schema68.properties.fail_calc.type},schema:schema68.properties.fail_calc.type,parentSchema:schema68.properties.fail_calc,data:data8};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -11537,10 +11801,10 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data.group !== undefined){
-let data12 = data.group;
-if((typeof data12 !== "string") && (data12 !== null)){
-const err13 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema67.properties.group.type},schema:schema67.properties.group.type,parentSchema:schema67.properties.group,data:data12};
+if(data.alias !== undefined){
+let data9 = data.alias;
+if((((typeof data9 !== "string") && (!((typeof data9 == "number") && (isFinite(data9))))) && (typeof data9 !== "boolean")) && (data9 !== null)){
+const err13 = {instancePath:instancePath+"/alias",schemaPath:"#/properties/alias/type",keyword:"type",params:{type: schema68.properties.alias.type},schema:schema68.properties.alias.type,parentSchema:schema68.properties.alias,data:data9};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -11550,10 +11814,10 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.meta !== undefined){
-let data13 = data.meta;
-if((!(data13 && typeof data13 == "object" && !Array.isArray(data13))) && (data13 !== null)){
-const err14 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema67.properties.meta.type},schema:schema67.properties.meta.type,parentSchema:schema67.properties.meta,data:data13};
+if(data.schema !== undefined){
+let data10 = data.schema;
+if((((typeof data10 !== "string") && (!((typeof data10 == "number") && (isFinite(data10))))) && (typeof data10 !== "boolean")) && (data10 !== null)){
+const err14 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: schema68.properties.schema.type},schema:schema68.properties.schema.type,parentSchema:schema68.properties.schema,data:data10};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -11563,10 +11827,10 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data.sql_header !== undefined){
-let data14 = data.sql_header;
-if((typeof data14 !== "string") && (data14 !== null)){
-const err15 = {instancePath:instancePath+"/sql_header",schemaPath:"#/properties/sql_header/type",keyword:"type",params:{type: schema67.properties.sql_header.type},schema:schema67.properties.sql_header.type,parentSchema:schema67.properties.sql_header,data:data14};
+if(data.database !== undefined){
+let data11 = data.database;
+if((((typeof data11 !== "string") && (!((typeof data11 == "number") && (isFinite(data11))))) && (typeof data11 !== "boolean")) && (data11 !== null)){
+const err15 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type: schema68.properties.database.type},schema:schema68.properties.database.type,parentSchema:schema68.properties.database,data:data11};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -11576,13 +11840,10 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data.tags !== undefined){
-let data15 = data.tags;
-const _errs31 = errors;
-let valid1 = false;
-const _errs32 = errors;
-if((typeof data15 !== "string") && (data15 !== null)){
-const err16 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/anyOf/0/type",keyword:"type",params:{type: schema67.properties.tags.anyOf[0].type},schema:schema67.properties.tags.anyOf[0].type,parentSchema:schema67.properties.tags.anyOf[0],data:data15};
+if(data.group !== undefined){
+let data12 = data.group;
+if((((typeof data12 !== "string") && (!((typeof data12 == "number") && (isFinite(data12))))) && (typeof data12 !== "boolean")) && (data12 !== null)){
+const err16 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema68.properties.group.type},schema:schema68.properties.group.type,parentSchema:schema68.properties.group,data:data12};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -11591,16 +11852,11 @@ vErrors.push(err16);
 }
 errors++;
 }
-var _valid0 = _errs32 === errors;
-valid1 = valid1 || _valid0;
-if(!valid1){
-const _errs34 = errors;
-if(Array.isArray(data15)){
-const len0 = data15.length;
-for(let i0=0; i0<len0; i0++){
-let data16 = data15[i0];
-if(typeof data16 !== "string"){
-const err17 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema67.properties.tags.anyOf[1].items.type,parentSchema:schema67.properties.tags.anyOf[1].items,data:data16};
+}
+if(data.meta !== undefined){
+let data13 = data.meta;
+if((!(data13 && typeof data13 == "object" && !Array.isArray(data13))) && (data13 !== null)){
+const err17 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema68.properties.meta.type},schema:schema68.properties.meta.type,parentSchema:schema68.properties.meta,data:data13};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -11610,9 +11866,10 @@ vErrors.push(err17);
 errors++;
 }
 }
-}
-else {
-const err18 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema67.properties.tags.anyOf[1].type,parentSchema:schema67.properties.tags.anyOf[1],data:data15};
+if(data.sql_header !== undefined){
+let data14 = data.sql_header;
+if((typeof data14 !== "string") && (data14 !== null)){
+const err18 = {instancePath:instancePath+"/sql_header",schemaPath:"#/properties/sql_header/type",keyword:"type",params:{type: schema68.properties.sql_header.type},schema:schema68.properties.sql_header.type,parentSchema:schema68.properties.sql_header,data:data14};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -11621,11 +11878,14 @@ vErrors.push(err18);
 }
 errors++;
 }
-var _valid0 = _errs34 === errors;
-valid1 = valid1 || _valid0;
 }
-if(!valid1){
-const err19 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/anyOf",keyword:"anyOf",params:{},schema:schema67.properties.tags.anyOf,parentSchema:schema67.properties.tags,data:data15};
+if(data.tags !== undefined){
+let data15 = data.tags;
+const _errs35 = errors;
+let valid2 = false;
+const _errs36 = errors;
+if((typeof data15 !== "string") && (data15 !== null)){
+const err19 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/anyOf/0/type",keyword:"type",params:{type: schema68.properties.tags.anyOf[0].type},schema:schema68.properties.tags.anyOf[0].type,parentSchema:schema68.properties.tags.anyOf[0],data:data15};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -11634,11 +11894,54 @@ vErrors.push(err19);
 }
 errors++;
 }
+var _valid1 = _errs36 === errors;
+valid2 = valid2 || _valid1;
+if(!valid2){
+const _errs38 = errors;
+if(Array.isArray(data15)){
+const len0 = data15.length;
+for(let i0=0; i0<len0; i0++){
+let data16 = data15[i0];
+if(typeof data16 !== "string"){
+const err20 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema68.properties.tags.anyOf[1].items.type,parentSchema:schema68.properties.tags.anyOf[1].items,data:data16};
+if(vErrors === null){
+vErrors = [err20];
+}
 else {
-errors = _errs31;
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema68.properties.tags.anyOf[1].type,parentSchema:schema68.properties.tags.anyOf[1],data:data15};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+var _valid1 = _errs38 === errors;
+valid2 = valid2 || _valid1;
+}
+if(!valid2){
+const err22 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/anyOf",keyword:"anyOf",params:{},schema:schema68.properties.tags.anyOf,parentSchema:schema68.properties.tags,data:data15};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+else {
+errors = _errs35;
 if(vErrors !== null){
-if(_errs31){
-vErrors.length = _errs31;
+if(_errs35){
+vErrors.length = _errs35;
 }
 else {
 vErrors = null;
@@ -11648,15 +11951,15 @@ vErrors = null;
 }
 }
 else {
-const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema67.type,parentSchema:schema67,data};
+const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema68.type,parentSchema:schema68,data};
 if(vErrors === null){
-vErrors = [err20];
+vErrors = [err23];
 }
 else {
-vErrors.push(err20);
+vErrors.push(err23);
 }
 errors++;
 }
-validate247.errors = vErrors;
+validate248.errors = vErrors;
 return errors === 0;
 }

@@ -29,8 +29,14 @@ const cases: readonly (readonly [string, SchemaName, string, readonly string[]])
   [
     'inside the branch that was meant',
     'properties',
-    'models:\n  - name: a\n    config:\n      tags: [x, 1, y]\n',
-    ['yaml-wrong-type "1"'],
+    'models:\n  - name: a\n    config:\n      tags: [x, 1, {}]\n',
+    ['yaml-wrong-type "{}"'],
+  ],
+  [
+    'a day that is none',
+    'properties',
+    'models:\n  - name: a\n    deprecation_date: someday\n',
+    ['yaml-wrong-type "someday"'],
   ],
   [
     'several at once',
@@ -61,8 +67,8 @@ const cases: readonly (readonly [string, SchemaName, string, readonly string[]])
   [
     'a setting of a folder',
     'project',
-    'name: a\nmodels:\n  a:\n    b:\n      +enabled: 3\n      enabled: x\n    +tags: [1]\n',
-    ['yaml-wrong-type "3"', 'yaml-wrong-type "1"'],
+    'name: a\nmodels:\n  a:\n    b:\n      +enabled: 3\n      enabled: x\n    +tags: [1]\n    +schema: {}\n    +on_error: stop\n',
+    ['yaml-wrong-type "3"', 'yaml-wrong-type "{}"', 'yaml-value-unknown "stop"'],
   ],
   [
     'a setting with its words',

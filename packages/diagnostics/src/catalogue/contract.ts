@@ -12,6 +12,16 @@ function pythonList(names: readonly string[]): string {
 
 /** What models promise and cannot keep: contracts, constraints, access. */
 export const contractCodes = {
+  'build-after-invalid': error(
+    (p: OfModel & { readonly problem: string }) =>
+      `freshness.build_after of "${p.name}" needs a value for ${p.problem}`,
+    {
+      family: 'Validation Error',
+      fact: (p) => `\`freshness.build_after\` must have a value for ${p.problem}`,
+      hint: () =>
+        'It takes count, a whole number, with period: minute, hour or day, and updates_on: any or all.',
+    },
+  ),
   'constraint-unused': warning(
     (p: OfModel & { readonly materialized: string }) =>
       `Constraint types are not supported for ${p.materialized} materializations: those of "${p.name}" are ignored`,
