@@ -40,6 +40,10 @@ export function connect(
   const parents = new Map<NodeId, readonly NodeId[]>()
   const children = new Map<NodeId, NodeId[]>()
   const dangling: Node[] = []
+  const off = [...disabled.values()].flat()
+  for (const node of off) {
+    if (node.kind === 'test' && node.generic) attach(node, node.generic, lookup)
+  }
   for (const node of enabled.values()) {
     if (node.kind === 'test' && node.generic) attach(node, node.generic, lookup)
     const resolved = refers(node)
@@ -59,7 +63,7 @@ export function connect(
   for (const [id, list] of parents) for (const parent of list) children.get(parent)?.push(id)
   const { order, cycles } = sortTopologically(nodes.keys(), parents, children)
   for (const cycle of cycles) reportCycle(linking, nodes, cycle, lookup)
-  for (const [id, key] of primaryKeys(nodes)) {
+  for (const [id, key] of primaryKeys(nodes, off)) {
     const node = nodes.get(id)
     if (node?.kind === 'model') complete(node, { primaryKey: key })
   }

@@ -1,11 +1,15 @@
-import type { Constraint, DataTest, Node, NodeId } from '../types/index.ts'
+import type { Constraint, DataTest, GenericTest, Node, NodeId } from '../types/index.ts'
 
-/** dbt's guess at the primary keys of models without such a constraint: what is tested to be unique (and not null). */
+/**
+ * dbt's guess at the primary keys of models without such a constraint: what is tested to be unique (and not null). Tests that are
+ * switched off say so, too, where no other test does.
+ */
 export function primaryKeys(
   nodes: ReadonlyMap<NodeId, Node>,
+  disabled: readonly Node[] = [],
 ): ReadonlyMap<NodeId, readonly string[]> {
   const tests = new Map<NodeId, DataTest[]>()
-  for (const node of nodes.values()) {
+  for (const node of [...nodes.values(), ...disabled]) {
     const target = node.kind === 'test' ? node.generic?.attachedNode : undefined
     if (node.kind !== 'test' || target === undefined) continue
     const others = tests.get(target)
@@ -38,17 +42,24 @@ export function constrainedKey(
 
 function fromTests(tests: readonly DataTest[]): readonly string[] {
   const unique = new Set<string>()
+  const uniqueIfOn = new Set<string>()
   const filled = new Set<string>()
-  for (const { generic } of tests) {
-    const column = generic?.columnName
-    if (generic?.name === 'unique_combination_of_columns' && generic.namespace === 'dbt_utils') {
-      const columns = generic.kwargs['combination_of_columns']
-      if (Array.isArray(columns)) for (const name of columns) unique.add(String(name))
-    }
-    if (column === undefined) continue
-    if (generic?.name === 'unique') unique.add(column)
-    if (generic?.name === 'not_null') filled.add(column)
+  for (const { generic, config } of tests) {
+    if (!generic) continue
+    if (generic.name === 'not_null' && generic.columnName !== undefined)
+      filled.add(generic.columnName)
+    for (const column of uniqueColumns(generic))
+      (config['enabled'] === false ? uniqueIfOn : unique).add(column)
   }
-  const both = [...unique].filter((column) => filled.has(column))
-  return both.length > 0 ? both : [...unique]
+  const all = [...unique, ...uniqueIfOn]
+  const both = new Set(all.filter((column) => filled.has(column)))
+  const sets = [both, unique, uniqueIfOn]
+  return [...(sets.find((columns) => columns.size > 0) ?? [])]
+}
+
+function uniqueColumns({ name, columnName, kwargs }: GenericTest): readonly string[] {
+  if (name !== 'unique' && name !== 'unique_combination_of_columns') return []
+  if (columnName !== undefined) return [columnName]
+  const columns = kwargs['combination_of_columns']
+  return Array.isArray(columns) ? columns.filter((it) => typeof it === 'string') : []
 }

@@ -28,4 +28,5 @@ export function linkSingularTests(linking: Linking): void {
     const test = Object.assign(base, { kind: 'test' as const })
     linking.nodes.push(lazily<DataTest>(linking, file, code, test))
   }
+  patches.reportUnused([...linking.parsed.singularTests.values()].map((code) => code.name))
 }

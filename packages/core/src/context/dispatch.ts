@@ -49,10 +49,13 @@ export function dispatch(context: Context, wanted: DispatchCall, call: CallArgum
 }
 
 function searchPackages(context: Context, namespace: Value): readonly (string | undefined)[] {
-  if (namespace === null) return [undefined]
+  const { invocation, subject } = context
+  if (namespace === null) {
+    // The query of a generic test sees by their bare names the macros of whatever package defined the test.
+    return subject.kind === 'test' ? [undefined, ...invocation.packages] : [undefined]
+  }
   if (typeof namespace !== 'string')
     return raise('CompilationError', 'macro_namespace must be text')
-  const { invocation } = context
   const order = invocation.dispatchOrder.get(namespace)
   if (order) return order
   return invocation.macros.hasPackage(namespace) ? [invocation.rootPackage, namespace] : [undefined]

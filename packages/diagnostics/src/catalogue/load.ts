@@ -48,8 +48,14 @@ export const loadCodes = {
     },
   ),
   'config-set-twice': error(
-    (p: { readonly key: string }) => `"${p.key}" stands beside "config" and inside it`,
-    { hint: () => 'Keep the one inside "config".' },
+    (p: { readonly key: string; readonly isTest: boolean }) =>
+      `"${p.key}" stands beside "config" and inside it`,
+    {
+      family: 'Compilation Error',
+      fact: (p) =>
+        p.isTest ? 'Test cannot have the same key at the top-level and in config' : undefined,
+      hint: () => 'Keep the one inside "config".',
+    },
   ),
   'data-paths-deprecated': warning(
     (p: Deprecated) => `"${p.key}" is the old name of "${p.instead}"`,

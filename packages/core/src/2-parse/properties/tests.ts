@@ -206,14 +206,14 @@ function readTestConfig(item: Item): ConfigPatch {
   const builder = new ConfigBuilder()
   const config = item.item('config')
   if (item.has('config') && !config) {
-    throw new Malformed('"config" of a test is no mapping', item.placeOf('config'), item.reading)
+    throw new Malformed('"config" of a test is no dict', item.placeOf('config'), item.reading)
   }
   if (config) warnOfMisspelt(config)
   for (const key of configKeys) {
     const [outer, inner] = [item.has(key), config?.has(key) ?? false]
     if (outer && inner) {
       const where = { span: item.spanOf(item.keyPlaceOf(key)) }
-      item.reading.diagnostics.push(diagnostic('config-set-twice', { key }, where))
+      item.reading.diagnostics.push(diagnostic('config-set-twice', { key, isTest: true }, where))
     }
     const from = outer ? item : config
     if (outer || inner) setRendered(builder, from, key)
