@@ -6,6 +6,7 @@ import type { SourcePatch, SourceTablePatch } from '../2-parse/properties/index.
 import type { Config, JsonObject, LoadSpec, NodeId, Place, SourceTable } from '../types/index.ts'
 import { isObject, toStringList } from '../types/json.ts'
 import { mergeLoadPatches, readLoadSpec } from '../loads/index.ts'
+import { hasLimit } from '../config/freshness.ts'
 import { linkColumns } from './columns.ts'
 import { resolveConfig } from './config.ts'
 import { createdAt, foldersOf, type Linking } from './linking.ts'
@@ -43,6 +44,7 @@ function linkTable(
     call: {},
   })
   const { config } = resolved
+  reportUntimed(linking, { source: `${source.name}.${table.name}`, config, place: table.namePlace })
   const { target } = linking.parsed.invocation
   const quoting: JsonObject = { ...source.quoting, ...table.quoting }
   const place = {
@@ -143,4 +145,19 @@ function locationOf(
     linking.diagnostics.push(...error.diagnostics.map((item) => ({ ...item, span })))
     return undefined
   }
+}
+
+/** Limits that nothing can be held against: dbt asks the database when a table was changed, which DuckDB does not know. */
+function reportUntimed(
+  linking: Linking,
+  {
+    source,
+    config,
+    place,
+  }: { readonly source: string; readonly config: Config; readonly place: Place },
+): void {
+  const isTimed = Boolean(config['loaded_at_field'] ?? config['loaded_at_query'])
+  if (isTimed || config['enabled'] === false || !hasLimit(config['freshness'])) return
+  const where = { span: linking.project.sources.spanOf(place) }
+  linking.diagnostics.push(diagnostic('freshness-without-time', { source }, where))
 }

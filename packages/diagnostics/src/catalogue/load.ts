@@ -48,14 +48,8 @@ export const loadCodes = {
     },
   ),
   'config-set-twice': error(
-    (p: { readonly key: string; readonly isTest: boolean }) =>
-      `"${p.key}" stands beside "config" and inside it`,
-    {
-      family: 'Compilation Error',
-      fact: (p) =>
-        p.isTest ? 'Test cannot have the same key at the top-level and in config' : undefined,
-      hint: () => 'Keep the one inside "config".',
-    },
+    (p: { readonly key: string }) => `"${p.key}" stands beside "config" and inside it`,
+    { hint: () => 'Keep the one inside "config".' },
   ),
   'data-paths-deprecated': warning(
     (p: Deprecated) => `"${p.key}" is the old name of "${p.instead}"`,
@@ -292,6 +286,14 @@ export const loadCodes = {
     {
       dbt: { name: 'CustomKeyInConfigDeprecation', code: 'D026' },
       data: () => ({ key: 'sql_header', key_path: 'models.config' }),
+    },
+  ),
+  'test-config-twice': error(
+    (p: { readonly key: string }) => `"${p.key}" of a test stands beside "config" and inside it`,
+    {
+      family: 'Compilation Error',
+      fact: () => 'Test cannot have the same key at the top-level and in config',
+      hint: () => 'Keep the one inside "config".',
     },
   ),
   'test-malformed': error((p: Problem) => p.problem, {

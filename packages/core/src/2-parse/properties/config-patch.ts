@@ -19,7 +19,7 @@ export function readConfig(item: Item): ConfigPatch {
     if (!item.has(key)) continue
     if (patch.has(key)) {
       const where = { span: item.spanOf(item.keyPlaceOf(key)) }
-      item.reading.diagnostics.push(diagnostic('config-set-twice', { key, isTest: false }, where))
+      item.reading.diagnostics.push(diagnostic('config-set-twice', { key }, where))
     } else patch.set(key, item.value[key] ?? null, undefined, item.placeOf(key))
   }
   return patch.finish()

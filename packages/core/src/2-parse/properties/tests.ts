@@ -213,7 +213,7 @@ function readTestConfig(item: Item): ConfigPatch {
     const [outer, inner] = [item.has(key), config?.has(key) ?? false]
     if (outer && inner) {
       const where = { span: item.spanOf(item.keyPlaceOf(key)) }
-      item.reading.diagnostics.push(diagnostic('config-set-twice', { key, isTest: true }, where))
+      item.reading.diagnostics.push(diagnostic('test-config-twice', { key }, where))
     }
     const from = outer ? item : config
     if (outer || inner) setRendered(builder, from, key)
