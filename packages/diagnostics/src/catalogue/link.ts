@@ -205,7 +205,6 @@ export const linkCodes = {
       hint: () => "It is a name that HTML has, such as 'teal', or a number such as '#1f9e8f'.",
     },
   ),
-<<<<<<< HEAD
   'properties-of-other-kind': warning(
     (p: Named & { readonly kind: string; readonly section: string; readonly file: string }) =>
       `'${p.name}' is a ${p.kind} node, but it is specified in the ${sectionOf(p.section)} section of ${p.file}`,
@@ -219,7 +218,8 @@ export const linkCodes = {
         yaml_key: sectionOf(p.section),
         file_path: p.file,
       }),
-=======
+    },
+  ),
   'freshness-without-time': warning(
     (p: { readonly source: string }) =>
       `nothing says how old the rows of source '${p.source}' are: it has limits of freshness, but no loaded_at_field`,
@@ -227,7 +227,6 @@ export const linkCodes = {
       hint: () =>
         'DuckDB does not note when a table was changed: name a column with loaded_at_field, or give loaded_at_query.',
       dbt: { name: 'FreshnessConfigProblem', code: 'I073' },
->>>>>>> 11ff25d (sources, tests: mistakes that dbt tells are told)
     },
   ),
   'properties-without-node': warning(
