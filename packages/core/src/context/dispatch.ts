@@ -52,7 +52,7 @@ function searchPackages(context: Context, namespace: Value): readonly (string | 
   const { invocation, subject } = context
   if (namespace === null) {
     // The query of a generic test sees by their bare names the macros of whatever package defined the test.
-    return subject.kind === 'test' ? [undefined, ...invocation.packages] : [undefined]
+    return subject.kind === 'test' ? [undefined, ...invocation.packages.keys()] : [undefined]
   }
   if (typeof namespace !== 'string')
     return raise('CompilationError', 'macro_namespace must be text')
