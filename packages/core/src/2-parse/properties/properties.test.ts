@@ -141,7 +141,10 @@ describe('a test', () => {
     ['accepted_values: {values: [a]}', ['test-arguments-flat']],
     ['accepted_values: {arguments: {values: [a]}, quote: true}', []],
     ['a: {severity: warn}', ['key-moved-to-config']],
-    ['a: {severity: warn, config: {severity: error}}', ['key-moved-to-config', 'test-config-twice']],
+    [
+      'a: {severity: warn, config: {severity: error}}',
+      ['key-moved-to-config', 'test-config-twice'],
+    ],
     ['a: {config: {severty: warn}}', ['config-key-unknown']],
     ['a: {model: x}', ['test-malformed']],
     ['a: x', ['test-malformed']],
