@@ -33,6 +33,28 @@ export async function readLoadedFiles(
   }))
 }
 
+/**
+ * Every load of each file so far, by its path, also those that were refused: what the file has now takes the place of their rows. Only
+ * tables that keep rows of earlier loads need to know.
+ */
+export async function readEarlierLoads(
+  audit: AuditLog,
+  { schema, identifier, load }: Pick<SourceTable, 'schema' | 'identifier' | 'load'>,
+): Promise<ReadonlyMap<string, readonly bigint[]>> {
+  const isKept = load?.strategy.kind === 'append' || load?.strategy.kind === 'upsert'
+  if (!isKept || !(await audit.isThere())) return new Map()
+  const relation = audit.literal(`${schema}.${identifier}`)
+  const { rows } = await audit.query(
+    `select distinct file_path, load_id from ${audit.name('loads')} where relation = ${relation} order by load_id`,
+  )
+  const loads = new Map<string, bigint[]>()
+  for (const [path, id] of rows) {
+    const ids = loads.get(String(path)) ?? []
+    loads.set(String(path), [...ids, BigInt(String(id))])
+  }
+  return loads
+}
+
 export interface ChosenFiles {
   readonly files: readonly InputFile[]
   /** Files with the content of another one. */

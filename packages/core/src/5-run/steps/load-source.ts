@@ -2,7 +2,7 @@ import { isAbsolute, join } from 'node:path'
 import type { FileSet, InputFile, Inspection, LoadOutcome, LoadRequest } from '@btn/adapter'
 import { diagnostic, DiagnosticError } from '@btn/diagnostics'
 import type { AuditLog } from '../../audit/index.ts'
-import { chooseFiles, readLoadedFiles } from '../../loads/loaded-files.ts'
+import { chooseFiles, readEarlierLoads, readLoadedFiles } from '../../loads/loaded-files.ts'
 import { toRequest } from '../../loads/request.ts'
 import type { LoadSource, LoadSpec, SourceTable } from '../../types/index.ts'
 import type { RunInput } from '../run-input.ts'
@@ -67,8 +67,12 @@ async function loadFiles(
     warn(context, diagnostic('load-file-repeated', { file: file.shownPath, like: like.shownPath }))
   }
   if (files.length === 0) return upToDate(inspection)
+  const earlier = await readEarlierLoads(audit, node)
   const request = toRequest(node, {
-    files: files.map((file) => ({ file, loadId: audit.nextId() })),
+    files: files.map((file) => {
+      const supersedes = earlier.get(file.shownPath) ?? []
+      return { file, loadId: audit.nextId(), supersedes }
+    }),
     inspection,
     input: state.input,
     fill: (text) => absolute(fillDate(text, node, state.input), state.input.projectRoot),
