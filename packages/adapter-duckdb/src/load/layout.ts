@@ -7,6 +7,8 @@ export interface TableColumn {
   readonly type: string
   readonly isText: boolean
   readonly cleaner?: Cleaner | undefined
+  /** SQL of every row's value, where no file has the column: the date of a partition. */
+  readonly value?: string
   /** Makes what is stored of a value. */
   readonly protect?: LoadColumn['protect'] | undefined
 }
@@ -50,17 +52,19 @@ export function createLayout(
   const { contract, strategy } = request
   const declared = [...request.columns, ...added.map((name): LoadColumn => ({ name }))]
   const isDeclared = (name: string) => declared.some((it) => isSameName(it.name, name))
-  if (strategy.kind === 'partition' && !isDeclared(strategy.column)) {
-    declared.push({ name: strategy.column, dataType: 'date' })
-  }
-  const columns = declared.map(({ name, dataType = 'varchar', protect }): TableColumn => {
+  const ofFiles = declared.map(({ name, dataType = 'varchar', protect }): TableColumn => {
     const cleaner = contract.clean[name]
     return { name, type: dataType, isText: TEXT_TYPE.test(dataType), cleaner, protect }
   })
+  const columns = [...ofFiles]
+  if (strategy.kind === 'partition' && !isDeclared(strategy.column)) {
+    const { column: name, value } = strategy
+    columns.push({ name, type: 'date', isText: false, value })
+  }
   const lineage = [...new Set(request.lineage)].map((kind) => lineageColumns[kind])
   return {
     columns,
-    extras: extras.filter((name) => !isDeclared(name)),
+    extras: extras.filter((name) => !columns.some((it) => isSameName(it.name, name))),
     raw: isDeclared('raw') ? '_raw' : 'raw',
     // Rows that were appended are told apart by their load: a file that changed takes its earlier rows away.
     lineage: strategy.kind === 'append' ? [...lineage, lineageColumns.load_id] : lineage,
@@ -69,5 +73,6 @@ export function createLayout(
 
 /** Names of the fields of `raw`: the columns of the table, then what else the files have. */
 export function rawFields({ columns, extras }: Layout): readonly string[] {
-  return [...columns.map(({ name }) => name), ...extras]
+  const read = columns.filter(({ value }) => value === undefined)
+  return [...read.map(({ name }) => name), ...extras]
 }

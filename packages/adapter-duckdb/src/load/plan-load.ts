@@ -39,7 +39,7 @@ export function planLoad(request: LoadRequest, inspection: FileInspection): Load
   })
   const stage: StagePlan = {
     layout,
-    branches: fillPartition(request, branches),
+    branches,
     contract: request.contract,
     reasons: listReasons(request, layout, { fill, hasJson }),
     context: { fill, year: yearOf(request) },
@@ -63,18 +63,6 @@ function matchScans(
     first += scan.files.length
     return match ? [{ scan, match }] : []
   })
-}
-
-/** A partition's column that no file has is the partition. */
-function fillPartition(
-  { strategy }: LoadRequest,
-  branches: StagePlan['branches'],
-): StagePlan['branches'] {
-  if (strategy.kind !== 'partition') return branches
-  return branches.map((branch) => ({
-    ...branch,
-    values: { [strategy.column]: `(${strategy.value})`, ...branch.values },
-  }))
 }
 
 function lineageSql(

@@ -116,7 +116,7 @@ export class LoadBench {
   }
 }
 
-function toRequest(spec: LoadSpec, inspection: LoadRequest['inspection']): LoadRequest {
+export function toRequest(spec: LoadSpec, inspection: LoadRequest['inspection']): LoadRequest {
   const {
     table,
     from: _from,

@@ -1,0 +1,178 @@
+import { spawnSync } from 'node:child_process'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { buildSync } from 'esbuild'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { LoadStep } from './run-load.ts'
+import { LoadBench, toRequest, type LoadSpec } from './test-kit.ts'
+
+// A load is killed after each of its steps, in a process of its own. Yesterday's rows are there, or today's: never both, never none.
+
+const bench = new LoadBench()
+const modules = join(createRequire(import.meta.url).resolve('@duckdb/node-api'), '../../../..')
+const strategies = {
+  replace: { kind: 'replace' },
+  append: { kind: 'append' },
+  upsert: { kind: 'upsert', key: ['id'] },
+  partition: { kind: 'partition', column: 'day', value: "date '2025-01-01'" },
+} as const
+
+const worker = `
+import { duckdbAdapter } from './index.ts'
+import { inspectFiles } from './load/files/inspect-files.ts'
+import { PlainLists } from './load/keep-order.ts'
+import { runLoad } from './load/run-load.ts'
+
+void (async () => {
+  const [folder, deadly, text] = process.argv.slice(2)
+  const given = JSON.parse(text)
+  const { credentials } = duckdbAdapter.checkCredentials(
+    { type: 'duckdb', path: folder + '/shop.duckdb' },
+    { projectName: 'shop', projectRoot: folder, targetPath: 'target' },
+  )
+  const database = await duckdbAdapter.open(credentials)
+  const connection = await database.connect()
+  const inspection = await inspectFiles({ patterns: [folder + '/orders.csv'], options: {}, root: folder })
+  const onStep = (step) => {
+    if (step === deadly) process.kill(process.pid, 'SIGKILL')
+  }
+  await runLoad({ catalog: database.catalog, lists: new PlainLists(), onStep }, connection, {
+    ...given,
+    files: inspection.files.map((file) => ({ file, loadId: BigInt(given.loadId), supersedes: given.supersedes.map(BigInt) })),
+    inspection,
+    loadedAt: new Date(),
+    beforeCommit: () => ['insert into log values (' + given.loadId + ')'],
+    onRefused: () => [],
+  })
+  await inspection.close()
+  await database.close()
+})()`
+
+beforeAll(() => {
+  buildSync({
+    stdin: { contents: worker, resolveDir: join(import.meta.dirname, '..'), loader: 'ts' },
+    outfile: join(bench.folder, 'worker.cjs'),
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    external: ['@duckdb/node-api'],
+    supported: { 'dynamic-import': false },
+    logLevel: 'error',
+  })
+})
+afterAll(() => bench.remove())
+
+type Strategy = keyof typeof strategies
+
+function spec(strategy: Strategy, loadId: number, supersedes: readonly number[]): LoadSpec {
+  return {
+    table: strategy,
+    from: ['orders.csv'],
+    columns: { id: 'integer', value: 'varchar' },
+    strategy: strategies[strategy],
+    lineage: ['line'],
+    loadId: BigInt(loadId),
+    supersedes: supersedes.map(BigInt),
+    quarantine: {
+      table: { database: 'shop', schema: 'btn_quarantine', name: strategy },
+      files: [
+        {
+          path: join(bench.folder, `${strategy}.csv`),
+          format: 'csv',
+          options: { header: false },
+          columns: [{ kind: 'all-raw' }],
+          join: '|',
+        },
+      ],
+    },
+    beforeCommit: () => [`insert into log values (${loadId})`],
+  }
+}
+
+/** Loads in a process that ends itself; the same load as `spec(strategy, 2, [1])`. */
+function loadAndDie(strategy: Strategy, dieAfter: LoadStep): NodeJS.Signals | null {
+  const {
+    files: _files,
+    inspection: _inspection,
+    loadedAt: _loadedAt,
+    ...given
+  } = toRequest(spec(strategy, 2, [1]), { files: [], close: () => Promise.resolve() })
+  const text = JSON.stringify({ ...given, loadId: 2, supersedes: [1] })
+  const args = [join(bench.folder, 'worker.cjs'), bench.folder, dieAfter, text]
+  const env = { ...process.env, NODE_PATH: modules }
+  const ended = spawnSync(process.execPath, args, { env, encoding: 'utf8' })
+  if (ended.status !== null) throw new Error(`it did not die: ${ended.stderr}`)
+  return ended.signal
+}
+
+const yesterday = {
+  text: 'id,value\n1,old\n2,old\nx,old\n',
+  rows: [
+    [1, 'old', 2],
+    [2, 'old', 3],
+  ],
+}
+const today = {
+  text: 'id,value\ny,new\n1,new\n3,new\n',
+  rows: [
+    [1, 'new', 3],
+    [3, 'new', 4],
+  ],
+}
+/** An upsert keeps what no row of today has the key of. */
+const merged = [
+  [1, 'new', 3],
+  [2, 'old', 3],
+  [3, 'new', 4],
+]
+
+async function look(strategy: Strategy) {
+  const rows = await bench.rows(`select id, value, _line from raw.${strategy} order by all`)
+  const noted = await bench.rows('select * from log order by all')
+  const pending = await bench.rows(
+    `select raw['id'] from btn_quarantine.${strategy} where superseded_at is null order by all`,
+  )
+  const left = await bench.rows(
+    "select table_name from duckdb_tables() where contains(table_name, '__btn_')",
+  )
+  return { rows, noted, pending, left }
+}
+
+const all: readonly LoadStep[] = [
+  ...(['staged', 'judged', 'quarantined', 'stripped', 'changed', 'renamed', 'done'] as const),
+]
+const cases = [
+  ...all.map((step) => ['replace', step] as const),
+  ...(['append', 'upsert', 'partition'] as const).flatMap((strategy) =>
+    (['judged', 'changed', 'done'] as const).map((step) => [strategy, step] as const),
+  ),
+]
+
+test.each(cases)('%s, killed when %s', async (strategy, step) => {
+  await bench.open()
+  await bench.connection.execute(
+    'drop schema if exists raw cascade; drop schema if exists btn_quarantine cascade; create or replace table log (id integer)',
+  )
+  bench.write('orders.csv', yesterday.text)
+  await bench.load(spec(strategy, 1, []))
+  await bench.close()
+  bench.write('orders.csv', today.text)
+  expect(loadAndDie(strategy, step)).toBe('SIGKILL')
+  await bench.open()
+  const rowsOfToday = strategy === 'upsert' ? merged : today.rows
+  const isDone = step === 'done'
+  expect(await look(strategy)).toMatchObject({
+    rows: isDone ? rowsOfToday : yesterday.rows,
+    noted: isDone ? [[1], [2]] : [[1]],
+    pending: isDone ? [['y']] : [['x']],
+  })
+  await bench.load(spec(strategy, 3, [1, 2]))
+  expect(await look(strategy)).toEqual({
+    rows: rowsOfToday,
+    noted: isDone ? [[1], [2], [3]] : [[1], [3]],
+    pending: [['y']],
+    left: [],
+  })
+  expect(bench.read(`${strategy}.csv`)).toBe('y,new\n')
+  await bench.close()
+})
