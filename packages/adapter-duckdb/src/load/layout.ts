@@ -7,8 +7,10 @@ export interface TableColumn {
   readonly type: string
   readonly isText: boolean
   readonly cleaner?: Cleaner | undefined
-  /** SQL of every row's value, where no file has the column: the date of a partition. */
-  readonly value?: string
+  /** SQL of the value where a file has no such column: the date of a partition. */
+  readonly fallback?: string | undefined
+  /** Nobody expects files to have it. */
+  readonly isOurs?: boolean
   /** Makes what is stored of a value. */
   readonly protect?: LoadColumn['protect'] | undefined
 }
@@ -56,10 +58,13 @@ export function createLayout(
     const cleaner = contract.clean[name]
     return { name, type: dataType, isText: TEXT_TYPE.test(dataType), cleaner, protect }
   })
-  const columns = [...ofFiles]
+  const columns = ofFiles.map((column): TableColumn => {
+    const isPartition = strategy.kind === 'partition' && isSameName(strategy.column, column.name)
+    return isPartition ? { ...column, fallback: strategy.value } : column
+  })
   if (strategy.kind === 'partition' && !isDeclared(strategy.column)) {
     const { column: name, value } = strategy
-    columns.push({ name, type: 'date', isText: false, value })
+    columns.push({ name, type: 'date', isText: false, fallback: value, isOurs: true })
   }
   const lineage = [...new Set(request.lineage)].map((kind) => lineageColumns[kind])
   return {
@@ -73,6 +78,6 @@ export function createLayout(
 
 /** Names of the fields of `raw`: the columns of the table, then what else the files have. */
 export function rawFields({ columns, extras }: Layout): readonly string[] {
-  const read = columns.filter(({ value }) => value === undefined)
+  const read = columns.filter(({ isOurs }) => !isOurs)
   return [...read.map(({ name }) => name), ...extras]
 }

@@ -3,7 +3,7 @@ import { duckdbDialect } from '../dialect.ts'
 import { trimSql } from './clean-sql.ts'
 import { countAll } from './count-rows.ts'
 import { judgeRows, mark } from './judge-rows.ts'
-import { createLayout, type LineageColumn } from './layout.ts'
+import { createLayout, rawFields, type LineageColumn } from './layout.ts'
 import { FILE, fillDate, instantLiteral, literal, quote } from './names.ts'
 import { yearOf } from './plan-load.ts'
 import { addColumns, findExisting, fillTable, type Existing } from './publish.ts'
@@ -59,7 +59,7 @@ function planReplay(request: ReplayRequest): StagePlan {
   const { contract } = request
   const layout = createLayout(request, { added: [], extras: [] })
   const fill = (sql: string) => fillDate(sql, request.date)
-  const fields = layout.columns.map(({ name }) => [name, `raw[${literal(name)}]`] as const)
+  const fields = rawFields(layout).map((name) => [name, `raw[${literal(name)}]`] as const)
   const values = fields.map(([name, text]) => [
     name,
     contract.text === 'trim' ? trimSql(text) : text,

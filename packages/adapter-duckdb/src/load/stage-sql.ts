@@ -47,8 +47,8 @@ function branchLevel({ layout }: StagePlan, branch: Branch): string {
   const fields = rawFields(layout).map(
     (it) => `${quote(it)} := ${branch.raw[it] ?? 'null::varchar'}`,
   )
-  const values = layout.columns.map(({ name, value = branch.values[name] }) =>
-    aliased(value ?? 'null::varchar', name),
+  const values = layout.columns.map(({ name, fallback = 'null::varchar' }) =>
+    aliased(branch.values[name] ?? fallback, name),
   )
   const carried = Object.entries(branch.carried).map(([name, sql]) => aliased(sql, name))
   return `select ${list([...carried, aliased(`struct_pack(${list(fields)})`, layout.raw), ...values])} from ${branch.from}`
