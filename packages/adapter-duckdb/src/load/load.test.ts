@@ -511,3 +511,21 @@ test('replay: a row that was corrected in the quarantine, and a key that is ther
     [2, 1, 'b'],
   ])
 })
+
+test('SQL that is wrong, or fails for a row, is named', async () => {
+  bench.write('orders.csv', 'id,amount,status\n1,2,paid\n')
+  const load = (contract: LoadSpec['contract']) =>
+    bench.load({ ...orders, ...(contract && { contract }) })
+  await expect(
+    load({ rules: [rule('fine', 'id > 0'), rule('typo', 'amuont > 0')] }),
+  ).rejects.toThrow(
+    'the rule "typo" of raw.orders cannot be worked out: Binder Error: Referenced column "amuont" not found',
+  )
+  await expect(load({ clean: { status: { kind: 'sql', sql: 'lower(status' } } })).rejects.toThrow(
+    'clean of "status" of raw.orders cannot be worked out: Parser Error',
+  )
+  await expect(load({ rules: [rule('cast', 'status::integer > 0')] })).rejects.toThrow(
+    'the rule "cast" of raw.orders cannot be worked out: Conversion Error',
+  )
+  expect(await bench.rows('select count(*) from duckdb_tables()')).toEqual([[0]])
+})

@@ -2,6 +2,7 @@ import type { Catalog, Connection, FileOutcome, LoadOutcome, LoadRequest } from 
 import { DiagnosticError, hasErrors, type Diagnostic } from '@btn/diagnostics'
 import { duckdbDialect } from '../dialect.ts'
 import { countRows } from './count-rows.ts'
+import { explainError } from './explain-error.ts'
 import type { FileInspection } from './files/inspection.ts'
 import { judgeRows, mark, overwrittenRows } from './judge-rows.ts'
 import type { PlainLists } from './keep-order.ts'
@@ -72,6 +73,8 @@ export async function runLoad(
     await checkScan(load, inspection)
     tools.onStep?.('staged')
     return await finish(load, diagnostics)
+  } catch (error) {
+    throw await explainError(connection, load, error)
   } finally {
     await dropPrivate(connection, place)
     await connection.execute('drop table if exists temp.__btn_rejected')

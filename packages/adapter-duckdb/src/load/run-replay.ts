@@ -2,6 +2,7 @@ import type { Connection, ReplayOutcome, ReplayRequest } from '@btn/adapter'
 import { duckdbDialect } from '../dialect.ts'
 import { trimSql } from './clean-sql.ts'
 import { countAll } from './count-rows.ts'
+import { explainError } from './explain-error.ts'
 import { judgeRows, mark } from './judge-rows.ts'
 import { createLayout, rawFields, type LineageColumn } from './layout.ts'
 import { FILE, fillDate, instantLiteral, literal, quote } from './names.ts'
@@ -50,6 +51,8 @@ export async function runReplay(
       ...(duplicateKeys > 0 && { duplicate_key: duplicateKeys }),
     }
     return { rowsTried: rowsRead, rowsLoaded, reasons: { ...counts.reasons, ...duplicates } }
+  } catch (error) {
+    throw await explainError(connection, { request, stage }, error)
   } finally {
     await dropPrivate(connection, stage.place)
   }

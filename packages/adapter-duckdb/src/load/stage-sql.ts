@@ -34,12 +34,17 @@ export interface StagePlan {
  * several rows are judged later.
  */
 export function stageSql(plan: StagePlan): string {
-  const cleaned = cleanLevel(
-    plan,
-    plan.branches.map((it) => branchLevel(plan, it)).join(' union all '),
-  )
-  const judged = judgeLevels(plan, typeLevel(plan, cleaned))
-  return finalLevel(plan, judged)
+  return finalLevel(plan, judgeLevels(plan, rulesScope(plan)))
+}
+
+/** What cleaners are written over: the texts as read. */
+export function textsScope(plan: StagePlan): string {
+  return plan.branches.map((it) => branchLevel(plan, it)).join(' union all ')
+}
+
+/** What rules are written over: cleaned and typed values, and the texts as read. */
+export function rulesScope(plan: StagePlan): string {
+  return typeLevel(plan, cleanLevel(plan, textsScope(plan)))
 }
 
 /** Reads a branch under the names that users know. */

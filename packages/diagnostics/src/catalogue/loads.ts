@@ -111,6 +111,21 @@ export const loadsCodes = {
       `${p.name}: ${percent(p.rejected / p.read)} rejected (${grouped(p.rejected)} of ${grouped(p.read)}), more than ${percent(p.limit)}`,
     { family: 'Runtime Error' },
   ),
+  'load-sql-wrong': error(
+    (p: {
+      readonly what: string
+      readonly table: string
+      readonly problem: string
+      readonly candidates: readonly string[]
+    }) => `${p.what} of ${p.table} cannot be worked out: ${p.problem}`,
+    {
+      family: 'Database Error',
+      hint: (p) =>
+        p.candidates.length > 0
+          ? `There is ${p.candidates.join(', ')}.`
+          : 'In clean a name is the text as read; in rules it is the cleaned value, and raw.name the text.',
+    },
+  ),
   'load-foreign-key-target': error(
     (p: { readonly name: string; readonly to: string; readonly nearest?: string | undefined }) =>
       `the rule "${p.name}" points to ${p.to}, which is no source table, model or seed`,

@@ -1,0 +1,84 @@
+import { DatabaseError, type Connection, type LoadRequest } from '@btn/adapter'
+import { diagnostic, DiagnosticError, type Diagnostic } from '@btn/diagnostics'
+import { duckdbDialect } from '../dialect.ts'
+import { cleanSql } from './clean-sql.ts'
+import type { Stage } from './stage.ts'
+import { rulesScope, splitPreference, textsScope } from './stage-sql.ts'
+
+/** SQL of the user's, and what it is for. */
+interface Piece {
+  readonly what: string
+  readonly sql: string
+  /** What it is a part of. */
+  readonly scope: string
+}
+
+type Request = Pick<LoadRequest, 'relation' | 'contract'>
+
+/**
+ * Says which part of a contract the database does not understand, or cannot work out for a row: each is tried alone. Gives the error back where
+ * it is none of them.
+ */
+export async function explainError(
+  connection: Connection,
+  { request, stage }: { readonly request: Request; readonly stage: Stage },
+  error: unknown,
+): Promise<unknown> {
+  if (!(error instanceof DatabaseError) || error.isInterrupt) return error
+  const full = diskFull(request, error)
+  if (full) return new DiagnosticError(full, { cause: error })
+  const found: Diagnostic[] = []
+  for (const piece of listPieces(request, stage)) {
+    const problem = await tryPiece(connection, piece)
+    if (!problem) continue
+    const { relation } = request
+    const table = `${relation.schema}.${relation.name}`
+    const { candidates, message } = problem
+    const params = { what: piece.what, table, problem: message, candidates }
+    found.push(diagnostic('load-sql-wrong', params))
+  }
+  return found.length > 0 ? new DiagnosticError(found, { cause: error }) : error
+}
+
+function diskFull({ relation }: Request, { message }: DatabaseError): Diagnostic | undefined {
+  if (!/No space left on device|failed to offload data block|out of space/i.test(message))
+    return undefined
+  return diagnostic('disk-full', { path: duckdbDialect.name(relation) })
+}
+
+/** Cleaners see texts; preferences and rules see what became of them. */
+function listPieces({ contract }: Request, { plan }: Stage): readonly Piece[] {
+  const { fill } = plan.context
+  const texts = textsScope(plan)
+  const cleaners = plan.layout.columns.flatMap(({ name, cleaner }): Piece[] => {
+    if (cleaner?.kind !== 'sql' && cleaner?.kind !== 'extract') return []
+    return [
+      { what: `clean of "${name}"`, sql: cleanSql(name, cleaner, plan.context), scope: texts },
+    ]
+  })
+  const rows = rulesScope(plan)
+  const preferences = (contract.dedupe?.prefer ?? []).map((text): Piece => {
+    const { sql } = splitPreference(text)
+    return { what: 'prefer of dedupe', sql: fill(sql), scope: rows }
+  })
+  const rules = contract.rules.flatMap(({ name, check, repair = {} }): Piece[] => {
+    const what = `the rule "${name}"`
+    const repairs = Object.values(repair).map((sql) => ({ what, sql: fill(sql), scope: rows }))
+    if (check.kind !== 'sql') return repairs
+    return [{ what, sql: `(${fill(check.sql)})::boolean`, scope: rows }, ...repairs]
+  })
+  return [...cleaners, ...preferences, ...rules]
+}
+
+async function tryPiece(
+  connection: Connection,
+  { sql, scope }: Piece,
+): Promise<DatabaseError | undefined> {
+  try {
+    await connection.execute(`select count(value) from (select (${sql}) as value from (${scope}))`)
+    return undefined
+  } catch (error) {
+    // Rows that cannot even be cleaned are the fault of a cleaner, which was found already.
+    return error instanceof DatabaseError ? error : undefined
+  }
+}
