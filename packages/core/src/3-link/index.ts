@@ -26,6 +26,7 @@ import { checkSemantics } from './semantic-checks/index.ts'
 import { linkSeeds } from './seeds.ts'
 import { linkSnapshots } from './snapshots.ts'
 import { reportSpacedNames } from './spaced-names.ts'
+import { applySourceOverrides } from './source-overrides.ts'
 import { linkSources } from './sources.ts'
 import { linkUnitTests } from './unit-tests.ts'
 import { reportUnusedConfigs } from './unused-configs.ts'
@@ -42,7 +43,9 @@ export interface LinkResult {
 
 /** Phase 3: the files become one graph. */
 export function link(project: Project, parsed: ParseResult): Outcome<LinkResult> {
-  const linking = startLinking(project, parsed)
+  const overridden = applySourceOverrides(project, parsed)
+  const linking = startLinking(project, overridden.value)
+  linking.diagnostics.push(...overridden.diagnostics)
   linkSources(linking)
   linkSeeds(linking)
   linkModels(linking)

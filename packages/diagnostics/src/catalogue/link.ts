@@ -107,6 +107,19 @@ export const linkCodes = {
       hint: () => 'Merge the two entries into one.',
     },
   ),
+  'source-override-twice': error(
+    (p: Named & { readonly package: string; readonly files: readonly string[] }) =>
+      `two sources override "${p.name}" of package "${p.package}"`,
+    {
+      fact: (p) =>
+        `dbt found two schema.yml entries for the same source named ${p.name} in package ${p.package}: see one of these files: ${p.files.join(', ')}`,
+      hint: () => 'Merge the two entries into one.',
+    },
+  ),
+  'source-override-unused': warning(
+    (p: Named) => `there is no "${p.name}" that could be overridden`,
+    { dbt: { name: 'UnusedTables', code: 'I056' } },
+  ),
   'exposure-depends-on': error(
     (p: Named & { readonly text: string }) =>
       `exposure "${p.name}" depends on "${p.text}", which is no ref(), source() or metric()`,

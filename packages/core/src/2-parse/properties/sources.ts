@@ -31,15 +31,17 @@ export function readSource(item: Item): SourcePatch | undefined {
     ...(writtenSchema !== undefined && { writtenSchema }),
     loader: item.text('loader') ?? '',
     quoting: item.object('quoting') ?? {},
-    ...(overrides !== undefined && { overrides }),
+    ...(overrides !== undefined && { overrides, given: Object.keys(item.value) }),
     ...timingOf(item),
-    tables: item.items('tables').flatMap((table) => readTable(table) ?? []),
+    tables: item
+      .items('tables')
+      .flatMap((table) => readTable(table, overrides !== undefined) ?? []),
     namePlace: item.placeOf('name'),
     place: item.place,
   }
 }
 
-function readTable(item: Item): SourceTablePatch | undefined {
+function readTable(item: Item, overrides: boolean): SourceTablePatch | undefined {
   const name = item.text('name')
   if (name === undefined) return undefined
   const [identifier, loader, external] = [
@@ -60,6 +62,7 @@ function readTable(item: Item): SourceTablePatch | undefined {
     ...(external && { external }),
     columns: readColumns(item),
     tests: readTests(item) ?? [],
+    ...(overrides && { given: Object.keys(item.value) }),
     namePlace: item.placeOf('name'),
     place: item.place,
   }

@@ -129,6 +129,8 @@ export interface SourceTablePatch extends PatchBase, Timed {
   readonly external?: JsonObject
   readonly columns: readonly ColumnPatch[]
   readonly tests: readonly TestPatch[]
+  /** Of a source that overrides another: the keys that stand there. */
+  readonly given?: readonly string[]
 }
 
 export interface SourcePatch extends PatchBase, Timed {
@@ -140,7 +142,9 @@ export interface SourcePatch extends PatchBase, Timed {
   readonly writtenSchema?: string
   readonly loader: string
   readonly quoting: JsonObject
+  /** The package whose source of this name it says anew. */
   readonly overrides?: string
+  readonly given?: readonly string[]
   readonly tables: readonly SourceTablePatch[]
 }
 
