@@ -19,6 +19,14 @@ const quoted = (names: readonly string[]): string => names.map((it) => `"${it}"`
 
 /** Mistakes in metrics, semantic models, saved queries and time spines. */
 export const semanticCodes = {
+  'column-without-granularity': error(
+    (p: Named) => `the column "${p.name}" is a time dimension, and says no granularity`,
+    {
+      family: 'Parsing Error',
+      fact: () => 'so that column must specify a granularity.',
+      hint: () => 'Write "granularity: day" beside it, or whatever its values stand for.',
+    },
+  ),
   'cumulative-params-old': warning(
     (p: { readonly names: readonly string[] }) =>
       `window and grain_to_date of a cumulative metric moved into cumulative_type_params: ${quoted(p.names)}`,
@@ -36,6 +44,11 @@ export const semanticCodes = {
       hint: () =>
         'Write type_params: {cumulative_type_params: {window: 28 days}}, or clear the flag require_nested_cumulative_type_params.',
     },
+  ),
+  'enabled-not-boolean': error(
+    (p: Named & { readonly kind: string; readonly value: string }) =>
+      `"enabled" of the ${p.kind.replace('_', ' ')} "${p.name}" is ${p.value}; expected true or false`,
+    { family: 'Validation Error', fact: (p) => `${p.value} is not of type 'boolean'` },
   ),
   'semantic-doubtful': warning((p: Found) => describe(p), {
     dbt: { name: 'SemanticValidationFailure', code: 'I070' },

@@ -22,7 +22,19 @@ export function readMeaning(item: Item, extra: JsonObject): JsonObject {
       ? { ...value, ...('type' in value && { type: word(value['type'] ?? null) }) }
       : word(value)
   }
+  checkTime(item, read)
   return read
+}
+
+/** A time dimension counts by something, and so does a window of validity. */
+function checkTime(item: Item, { granularity, dimension }: JsonObject): void {
+  if (dimension === undefined || dimension === null || granularity) return
+  const type = isObject(dimension) ? dimension['type'] : dimension
+  const isValidity = isObject(dimension) && (dimension['validity_params'] ?? null) !== null
+  if (type !== 'time' && !isValidity) return
+  const params = { name: item.text('name') ?? '' }
+  const where = { span: item.spanOf(item.placeOf('dimension')) }
+  item.reading.diagnostics.push(diagnostic('column-without-granularity', params, where))
 }
 
 function reportAt(item: Item, key: string, value: Json, { words: allowed }: Enumeration) {

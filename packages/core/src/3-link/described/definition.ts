@@ -1,10 +1,12 @@
 import { diagnostic, type Diagnostic } from '@btn/diagnostics'
+import { toRepr } from '@btn/jinja'
 import type { ProjectFile } from '../../1-load/index.ts'
 import type { ConfigPatch, DescribedPatch } from '../../2-parse/properties/index.ts'
 import type { Complain } from '../../described/parts.ts'
 import type { Config, DescribedNode, JsonObject, NodeId, Place } from '../../types/index.ts'
 import { resolveConfig } from '../config.ts'
 import { metaOf } from '../draft.ts'
+import { toValue } from '../../yaml/index.ts'
 import { createdAt, foldersOf, type Linking } from '../linking.ts'
 
 /** One entry that is being made a node. */
@@ -21,17 +23,28 @@ export type DescribedKind = DescribedNode['kind']
  * project file says for exposures and metrics only.
  */
 export function configOf(
-  { linking, file }: Definition,
+  definition: Definition,
   kind: DescribedKind,
   { name, config: patch }: { readonly name: string; readonly config: ConfigPatch },
 ): { readonly config: Config; readonly unrendered: Config } {
+  const { linking, file } = definition
   const { packageName } = file
   const place = { kind, packageName, fqn: fqnOf(file, name), call: {} }
   const tree = resolveConfig(linking.project, place)
   const isNoted = kind === 'exposure' || kind === 'metric'
   const unrendered = { ...(isNoted ? tree.unrendered : {}), ...patch.rendered }
-  if (kind === 'exposure') return { config: { ...tree.config, ...patch.rendered }, unrendered }
-  return { config: resolveConfig(linking.project, { ...place, patch }).config, unrendered }
+  const config =
+    kind === 'exposure'
+      ? { ...tree.config, ...patch.rendered }
+      : resolveConfig(linking.project, { ...place, patch }).config
+  checkEnabled(definition, kind, config)
+  return { config, unrendered }
+}
+
+function checkEnabled({ linking, patch }: Definition, kind: string, { enabled }: Config): void {
+  if (enabled === undefined || enabled === null || typeof enabled === 'boolean') return
+  const params = { kind, name: patch.name, value: toRepr(toValue(enabled)) }
+  report(linking, patch.place, diagnostic('enabled-not-boolean', params))
 }
 
 /** What all of them have in common; parents are found when all are known. */

@@ -63,10 +63,7 @@ function checkConfig({ linking, patch }: Definition, config: Config): void {
   }
   const ofField = (key: string, type: string) => (value: string) =>
     `Field "${key}" of type ${type} in ExposureConfig has invalid value ${value}`
-  const { enabled = null, tags = [], meta = {} } = config
-  if (enabled !== null && typeof enabled !== 'boolean') {
-    complain('enabled', 'true or false', (value) => `${value} is not of type 'boolean'`)
-  }
+  const { tags = [], meta = {} } = config
   if (!isList(tags)) complain('tags', 'a list of names', ofField('tags', 'List[str]'))
   if (!isObject(meta)) complain('meta', 'a mapping', ofField('meta', 'Dict[str, Any]'))
 }

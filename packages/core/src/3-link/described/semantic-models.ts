@@ -10,7 +10,7 @@ import {
 import { objects, textOr } from '../../described/parts.ts'
 import { metricsOfMeasures, toSemanticDefinition } from '../../described/semantic-model.ts'
 import type { Lookup } from '../../context/lookup.ts'
-import type { JsonObject, Metric, Model, RefCall, SemanticModel } from '../../types/index.ts'
+import type { Json, JsonObject, Metric, Model, RefCall, SemanticModel } from '../../types/index.ts'
 import { isObject } from '../../types/json.ts'
 import { readMention } from '../../names/read-reference.ts'
 import type { Linking } from '../linking.ts'
@@ -87,7 +87,7 @@ export function makeOfModel(
   })
   const name = semanticName(patch.name, own)
   const made: (SemanticModel | Metric)[] = []
-  if (own !== undefined && own !== null && own !== false) {
+  if (isWanted(own)) {
     const entry = toSemanticEntry({ ...model, extra: patch.extra }, columnsOf(model))
     const definition = inner({ ...entry, name }, {})
     const config = semanticConfig(own)
@@ -107,6 +107,11 @@ export function makeOfModel(
     made.push(makeMetric(inner(entry, config), isSimple ? home : undefined))
   }
   return made
+}
+
+function isWanted(own: Json | undefined): boolean {
+  if (isObject(own)) return own['enabled'] !== false
+  return own !== undefined && own !== null && own !== false
 }
 
 function columnsOf(model: Model): readonly MeaningfulColumn[] {
