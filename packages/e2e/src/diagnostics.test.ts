@@ -38,7 +38,7 @@ const withoutFixture: Readonly<Record<string, string>> = {
       'load-no-files',
       'load-option',
       'load-quote-open',
-      'load-spool-full',
+      'load-copy-failed',
       'load-url-failed',
     ].map((code) => [code, 'the tests of adapter-duckdb/src/load/files have it'] as const),
   ),

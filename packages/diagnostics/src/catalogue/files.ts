@@ -43,6 +43,11 @@ export const fileCodes = {
           : `Its header is a single column. Is ${JSON.stringify(p.delimiter)} the delimiter? options: {delimiter: ${JSON.stringify(p.delimiter)}}`,
     },
   ),
+  'load-copy-failed': error(
+    (p: OfFile & { readonly folder: string; readonly problem: string }) =>
+      `${p.path} cannot be copied to ${p.folder}: ${p.problem}`,
+    { hint: () => 'Make room there, or name another folder: TMPDIR=/path btn …' },
+  ),
   'load-encoding': error(
     (p: OfFile & { readonly encoding: string; readonly bytes: string }) =>
       `${p.path} is not ${p.encoding}: the bytes ${p.bytes} mean nothing there`,
@@ -106,11 +111,6 @@ export const fileCodes = {
       hint: () =>
         'Inside of quotes a quote is written twice: "say ""hi""". A file without quotes: options: {quote: ""}.',
     },
-  ),
-  'load-spool-full': error(
-    (p: OfFile & { readonly folder: string; readonly problem: string }) =>
-      `${p.path} cannot be copied to ${p.folder}: ${p.problem}`,
-    { hint: () => 'Make room there, or name another folder: TMPDIR=/path btn …' },
   ),
   'load-url-failed': error(
     (p: { readonly url: string; readonly problem: string }) => `${p.url}: ${p.problem}`,

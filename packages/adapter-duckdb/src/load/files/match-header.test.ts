@@ -81,9 +81,15 @@ it.each([
 it('refuses two columns for one', () => {
   expect(match(['clientId', 'client_id', 'referrer']).codes).toEqual(['load-column-ambiguous'])
   expect(match(['x', 'X', 'client_id', 'referrer']).codes).toEqual([])
-  expect(match(['x', 'X'], { missing: 'fill', extra: 'add' }).codes).toEqual([
+  expect(match(['x', 'X', 'referrer'], { missing: 'fill', extra: 'add' }).codes).toEqual([
     'load-column-ambiguous',
   ])
+})
+
+it('takes a file that has none of the columns for another one', () => {
+  expect(match(['x', 'y']).codes).toEqual(['load-columns-missing'])
+  const request = { columns: [], rename, drift: { missing: 'fill', extra: 'add' } } as const
+  expect(matchHeader(fileWith(['x', 'y']), request).diagnostics).toEqual([])
 })
 
 it('guesses the delimiter that a header of one column was written with', () => {

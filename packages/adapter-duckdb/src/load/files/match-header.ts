@@ -77,12 +77,15 @@ function findTwice(
 function tellMissing(
   file: ScannableFile,
   columns: readonly string[],
-  { drift }: Request,
+  request: Request,
 ): readonly Diagnostic[] {
-  if (columns.length === 0 || drift.missing === 'fill') return []
+  // A file that has none of the columns is another file, or was written otherwise: no policy means that.
+  const hasNone = columns.length > 0 && columns.length === request.columns.length
+  const policy = hasNone ? 'fail' : request.drift.missing
+  if (columns.length === 0 || policy === 'fill') return []
   const where = { span: placeOfHeader(file) }
   const params = { path: file.shownPath, columns }
-  if (drift.missing === 'warn') return [diagnostic('load-columns-empty', params, where)]
+  if (policy === 'warn') return [diagnostic('load-columns-empty', params, where)]
   const delimiter = guessDelimiter(file)
   return [diagnostic('load-columns-missing', { ...params, delimiter }, where)]
 }

@@ -1,4 +1,3 @@
-import { tmpdir } from 'node:os'
 import {
   diagnostic,
   DiagnosticError,
@@ -7,6 +6,7 @@ import {
   type Params,
   type Span,
 } from '@btn/diagnostics'
+import { SpoolError } from './spool.ts'
 import { lineAtEnd, type Scanner } from './scan/scanner.ts'
 
 /** Longer lines are cut for people. */
@@ -40,12 +40,12 @@ export function placeOfEnd(shownPath: string, scanner: Scanner): Span | undefine
 /** What a file system says, in words. */
 export function toFileError(error: unknown, shownPath: string): unknown {
   if (!(error instanceof Error) || error instanceof DiagnosticError) return error
-  const code = 'code' in error ? String(error.code) : ''
-  if (code === 'ENOENT') return fail('load-file-missing', { path: shownPath })
-  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EROFS') {
-    const problem = code === 'EROFS' ? 'it cannot be written' : 'no space is left'
-    return fail('load-spool-full', { path: shownPath, folder: tmpdir(), problem })
+  const code = codeOf(error)
+  if (error instanceof SpoolError) {
+    const problem = words[codeOf(error.cause)] ?? error.message
+    return fail('load-copy-failed', { path: shownPath, folder: error.folder, problem })
   }
+  if (code === 'ENOENT') return fail('load-file-missing', { path: shownPath })
   if (code in words) {
     return fail('load-file-unreadable', { path: shownPath, problem: words[code] ?? code })
   }
@@ -58,12 +58,19 @@ export function toFileError(error: unknown, shownPath: string): unknown {
 const words: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'permission denied',
+  EDQUOT: 'no space is left for this user',
+  ENOSPC: 'no space is left',
+  EROFS: 'nothing can be written there',
   EIO: 'the disk reports an error',
   ELOOP: 'its links go in a circle',
   EMFILE: 'too many files are open',
   ENFILE: 'too many files are open',
   ENOTDIR: 'a part of the path is no folder',
   ESTALE: 'the network drive has forgotten it',
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
 }
 
 /** Its errors have a number for a code. */

@@ -3,7 +3,8 @@ import { mkdir, mkdtemp, readFile, rm, stat, utimes } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { BlockWriter, removeDeadSpools, Spool } from './spool.ts'
+import { toFileError } from './problems.ts'
+import { BlockWriter, removeDeadSpools, Spool, SpoolError } from './spool.ts'
 
 it('makes a folder for its first file, closed to others, and removes it', async () => {
   const spool = new Spool()
@@ -31,4 +32,15 @@ it('removes the folders of dead processes when they are a day old', async () => 
   await removeDeadSpools(folder)
   expect(names.map((name) => existsSync(join(folder, name)))).toEqual([false, true, true])
   await rm(folder, { recursive: true })
+})
+
+it('tells a copy that cannot be written from a file that cannot be read', async () => {
+  const writer = new BlockWriter('/dev/full')
+  writer.writeText('a')
+  expect(() => writer.close()).toThrow(SpoolError)
+  const problem = toFileError(
+    new SpoolError('/tmp', Object.assign(new Error(), { code: 'ENOSPC' })),
+    'a.csv',
+  )
+  expect(problem).toMatchObject({ message: 'a.csv cannot be copied to /tmp: no space is left' })
 })

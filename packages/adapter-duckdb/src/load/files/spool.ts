@@ -28,7 +28,9 @@ export class Spool {
  * knows whether they live: what is younger than a day stays.
  */
 export async function removeDeadSpools(folder = tmpdir(), now = Date.now()): Promise<void> {
-  const names = (await readdir(folder)).filter((name) => name.startsWith(PREFIX))
+  // Where there is no such folder yet, nothing was left in it.
+  const all = await readdir(folder).catch(() => [])
+  const names = all.filter((name) => name.startsWith(PREFIX))
   for (const name of names) {
     const path = join(folder, name)
     const pid = Number.parseInt(name.slice(PREFIX.length), 10)
@@ -45,6 +47,17 @@ function isAlive(pid: number): boolean {
   } catch (error) {
     // A process of somebody else cannot be signalled, but lives.
     return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
+
+/** A copy cannot be written: it is not the fault of the file that is copied. */
+export class SpoolError extends Error {
+  readonly folder: string
+
+  constructor(folder: string, cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause })
+    this.name = 'SpoolError'
+    this.folder = folder
   }
 }
 
@@ -83,8 +96,13 @@ export class BlockWriter {
   }
 
   #put(bytes: Uint8Array): void {
-    this.#file ??= this.#open()
-    for (let at = 0; at < bytes.length;) at += writeSync(this.#file, bytes, at)
+    try {
+      this.#file ??= this.#open()
+      for (let at = 0; at < bytes.length;) at += writeSync(this.#file, bytes, at)
+    } catch (error) {
+      this.#length = 0
+      throw new SpoolError(dirname(dirname(this.path)), error)
+    }
   }
 
   #open(): number {
