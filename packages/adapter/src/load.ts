@@ -278,6 +278,8 @@ export interface ReplayOutcome {
 
 /** How files get into tables of a database. */
 export interface Loader {
+  /** The files of a set by name, unread. Throws a DiagnosticError where a pattern has none. */
+  find(files: FileSet): Promise<readonly string[]>
   /**
    * Finds the files and reads each of them once: its checksum, its header, where its lines begin. Throws a DiagnosticError that names
    * the file and the line where one cannot be read at all: an unterminated quote, bytes of another encoding, a pattern without files.

@@ -1,6 +1,6 @@
 import { relative } from 'node:path'
 import type { Manifest, Plan, RunEvent, RunResult, StepFinished } from '@btn/core'
-import { createRuntime, run, type RunOutcome } from '@btn/core/run'
+import { createRuntime, type RunOutcome } from '@btn/core/run'
 import { diagnostic, DiagnosticError } from '@btn/diagnostics'
 import type { ExitCode } from './commands/command.ts'
 import { followSignal, listenForInterrupt, type Interrupt } from './interrupt.ts'
@@ -9,6 +9,7 @@ import { openAudit } from './open-audit.ts'
 import { lazyDatabase } from './lazy-database.ts'
 import { toDiagnostics, type Opened } from './open-project.ts'
 import { deferForeignKeys, normalizeSelectors, type Compiled } from './project.ts'
+import { findMissing, findTurns, runTurns, type Turn } from './run-dates.ts'
 import { emptyLine, line } from './terminal/entry.ts'
 import { followRun, type Live } from './terminal/follow-run.ts'
 import { isSkippedForMistake } from './terminal/summary-entries.ts'
@@ -60,11 +61,17 @@ export async function executePlan(
   let exitCode: ExitCode = 2
   try {
     if (plan.command !== 'run-operation') tellConcurrency(opened, plan)
-    const input = {
-      ...runInput(opened, running, plan),
+    const { dates = [], loading } = options.wish ?? {}
+    const { turns, diagnostics } = findTurns(running, plan, dates)
+    const { root: projectRoot } = project
+    const missing = await findMissing(running, { plan, database, projectRoot }, dates)
+    if (diagnostics.length + missing.length > 0)
+      throw new DiagnosticError([...diagnostics, ...missing])
+    const toInput = (turn: Turn) => ({
+      ...runInput(opened, running, plan, turn),
       database,
       audit,
-      ...options.wish,
+      loading,
       dialect: adapter.dialect,
       withoutTransactions: credentials['disable_transactions'] === true,
       signal: interrupt.signal,
@@ -72,9 +79,10 @@ export async function executePlan(
       ...(injectsEphemerals === false && {
         flags: { ...project.flags, inject_ephemeral_ctes: false },
       }),
-    }
+    })
+    const events = runTurns(turns, toInput)
     const outcome = await followRun({
-      events: hasResults ? reported(run(input), opened, running, record) : run(input),
+      events: hasResults ? reported(events, opened, running, record) : events,
       manifest: running.linked.manifest,
       output,
       meet: (warning) => opened.meet(warning),
@@ -110,14 +118,22 @@ function interruptOf({ call, output }: Opened): Interrupt {
 }
 
 /** What a run needs of the project, whatever database it talks to. */
-function runInput(opened: Opened, compiled: Compiled, plan: Plan) {
+function runInput(
+  opened: Opened,
+  compiled: Compiled,
+  given: Plan,
+  { date, staging }: Turn = { date: undefined, staging: undefined },
+) {
+  const plan = staging?.plan ?? given
   const { project, host } = opened
   const { again, session } = opened.call
   const threads = project.target?.threads ?? 1
   return {
-    manifest: compiled.linked.manifest,
+    manifest: staging?.manifest ?? compiled.linked.manifest,
     plan,
-    runtime: createRuntimeFor(opened, compiled, plan),
+    date,
+    staging,
+    runtime: createRuntimeFor(opened, compiled, plan, staging),
     host,
     flags: project.flags,
     threads: project.flags.single_threaded ? 1 : threads,
@@ -143,13 +159,19 @@ function tellConcurrency({ output, project }: Opened, { steps }: Plan): void {
   output.tell(emptyLine, line('ConcurrencyLine', 'Q027', text, data), emptyLine)
 }
 
-function createRuntimeFor(opened: Opened, compiled: Compiled, plan: Plan) {
+function createRuntimeFor(
+  opened: Opened,
+  compiled: Compiled,
+  plan: Plan,
+  staging: Turn['staging'],
+) {
   const { linked, parsed } = compiled
   return createRuntime({
     project: opened.project,
-    manifest: linked.manifest,
+    manifest: staging?.manifest ?? linked.manifest,
+    staging,
     invocation: parsed.invocation,
-    lookup: linked.lookup,
+    lookup: staging?.lookup ?? linked.lookup,
     findDoc: linked.findDoc,
     selected: plan.selected,
     deferral: plan.deferral,

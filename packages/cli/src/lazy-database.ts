@@ -16,6 +16,7 @@ export function lazyDatabase(openDatabase: () => Promise<Database>): Database {
     listDetails: async (...args) => (await open()).catalog.listDetails(...args),
   }
   const loader: Loader = {
+    find: async (...args) => (await open()).loader.find(...args),
     inspect: async (...args) => (await open()).loader.inspect(...args),
     load: async (...args) => (await open()).loader.load(...args),
     replay: async (...args) => (await open()).loader.replay(...args),

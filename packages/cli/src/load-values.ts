@@ -1,30 +1,52 @@
-import { diagnostic, type Outcome } from '@btn/diagnostics'
+import { diagnostic, type Diagnostic, type Outcome } from '@btn/diagnostics'
 
 /** Options of `loadOptions`, and `--dry-run`, as a command has them. */
 export interface LoadValues {
   readonly date?: string
+  readonly start?: string
+  readonly end?: string
   readonly reload?: boolean
   readonly dryRun?: boolean
 }
 
-/** What the options say of loads and of the date. */
+/** What the options say of loads and of dates. */
 export interface LoadWish {
   readonly loading: { readonly reload: boolean; readonly isDryRun: boolean }
-  readonly date?: string
+  /** In order; empty for a run that is of no date. */
+  readonly dates: readonly string[]
 }
 
-export function readLoadValues({ date, reload, dryRun }: LoadValues): Outcome<LoadWish> {
+export function readLoadValues(values: LoadValues): Outcome<LoadWish> {
+  const { date, start, end, reload, dryRun } = values
   const loading = { reload: reload ?? false, isDryRun: dryRun ?? false }
-  if (date === undefined) return { value: { loading }, diagnostics: [] }
-  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(date) && toDay(date) === date
-  const diagnostics = isDate
-    ? []
-    : [diagnostic('date-unreadable', { option: '--date', text: date })]
-  return { value: { loading, date }, diagnostics }
+  const given = { '--date': date, '--start': start, '--end': end }
+  const diagnostics: Diagnostic[] = Object.entries(given).flatMap(([option, text]) =>
+    text === undefined || isDay(text) ? [] : [diagnostic('date-unreadable', { option, text })],
+  )
+  const first = start ?? end
+  if (first === undefined)
+    return { value: { loading, dates: date === undefined ? [] : [date] }, diagnostics }
+  const last = end ?? first
+  if (date !== undefined) diagnostics.push(diagnostic('date-and-range', {}))
+  else if (last < first)
+    diagnostics.push(diagnostic('date-range-empty', { start: first, end: last }))
+  const dates = diagnostics.length > 0 ? [] : daysBetween(first, last)
+  return { value: { loading, dates }, diagnostics }
 }
 
-/** The day of the calendar; 31 February is another one, and no text is none. */
-function toDay(text: string): string | undefined {
+/** A day of the calendar: 31 February is none. */
+function isDay(text: string): boolean {
   const instant = new Date(`${text}T00:00:00Z`)
-  return Number.isNaN(instant.getTime()) ? undefined : instant.toISOString().slice(0, 10)
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(instant.getTime())) return false
+  return instant.toISOString().slice(0, 10) === text
+}
+
+/** Both ends are among them. */
+function daysBetween(first: string, last: string): readonly string[] {
+  const days: string[] = []
+  for (const day = new Date(`${first}T00:00:00Z`); ; day.setUTCDate(day.getUTCDate() + 1)) {
+    const text = day.toISOString().slice(0, 10)
+    if (text > last) return days
+    days.push(text)
+  }
 }

@@ -3,7 +3,7 @@ import type { Call, ExitCode } from './commands/command.ts'
 import { compile, withProject } from './open-project.ts'
 import { describePlan } from './project.ts'
 import { planOf, toSelection, type SelectionValues } from './select-nodes.ts'
-import { describeNode } from './terminal/node-info.ts'
+import { describeStep } from './terminal/node-info.ts'
 import { printData } from './terminal/print-data.ts'
 
 interface PlanValues extends SelectionValues {
@@ -56,7 +56,8 @@ const verbs: Record<Step['kind'], string> = {
 
 function stepLine(step: Step, { nodes }: Manifest): string {
   const node = nodes.get(step.node)
-  const what = `${verbs[step.kind]} ${node ? describeNode(node) : step.node}`
+  const name = node ? describeStep(step, node) : step.node
+  const what = `${verbs[step.kind]} ${name}`
   const names = step.after.map((id) => nodes.get(id)?.name ?? id)
   const after = names.length > 0 ? `, after ${names.join(', ')}` : ''
   const asks = 'rendering' in step && step.rendering.when === 'at-run' ? step.rendering : undefined

@@ -29,6 +29,12 @@ export interface Host {
   updateText(path: string, text: string): void
   /** Adds to the end of the file, making it as needed. */
   appendText(path: string, text: string): void
+  /** Makes a folder with those that it lies in; nothing happens where it is. */
+  makeFolder(path: string): void
+  /** Gives a file another name, in one step; what has that name is replaced. Folders are made as needed. */
+  move(from: string, to: string): void
+  /** SHA-256 of a file, in hex; undefined when there is no such file. */
+  checksum(path: string): string | undefined
   /** Removes a file or a folder with all that is in it; nothing happens where there is none. */
   remove(path: string): void
   /** Undefined when there is nothing (or a link to nothing). */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { FileStat, Host, ListedFile } from './host.ts'
 
 export interface MemoryHostOptions {
@@ -53,6 +54,21 @@ export class MemoryHost implements Host {
 
   appendText(path: string, text: string): void {
     this.#put(path, (this.readText(path) ?? '') + text)
+  }
+
+  /** Folders are where files are. */
+  makeFolder(): void {}
+
+  move(from: string, to: string): void {
+    const bytes = this.readBytes(from)
+    if (!bytes) throw new Error(`there is no ${from}`)
+    this.#put(to, bytes)
+    this.#files.delete(from)
+  }
+
+  checksum(path: string): string | undefined {
+    const bytes = this.readBytes(path)
+    return bytes && createHash('sha256').update(bytes).digest('hex')
   }
 
   remove(path: string): void {

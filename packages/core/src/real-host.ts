@@ -1,15 +1,17 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import {
   appendFileSync,
   closeSync,
   constants,
   type Dirent,
   fstatSync,
+  fsyncSync,
   ftruncateSync,
   mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
   statSync,
@@ -33,6 +35,9 @@ export function createRealHost(
     writePieces: (path, pieces) => guarded(path, () => replaceFile(path, pieces)),
     updateText: (path, text) => guarded(path, () => updateFile(path, text)),
     appendText: (path, text) => guarded(path, () => appendMaking(path, text)),
+    makeFolder: (path) => guarded(path, () => makeFolders(path)),
+    move: (from, to) => guarded(to, () => moveFile(from, to)),
+    checksum: (path) => orUndefined(path, () => checksumOf(path)),
     remove: (path) => guarded(path, () => rmSync(path, { recursive: true, force: true })),
     findStat: (path) => orUndefined(path, () => toFileStat(statSync(path))),
     listFiles: (folder) => {
@@ -44,6 +49,32 @@ export function createRealHost(
     now: () => new Date(),
     newId: () => randomUUID(),
   }
+}
+
+/** What was written is on the disk before the name is given: a crash leaves the old file or the new one. */
+function moveFile(from: string, to: string): void {
+  const file = openSync(from, constants.O_RDONLY)
+  try {
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+  makeFolders(dirname(to))
+  renameSync(from, to)
+}
+
+function checksumOf(path: string): string {
+  const hash = createHash('sha256')
+  const file = openSync(path, constants.O_RDONLY)
+  try {
+    const buffer = Buffer.allocUnsafe(1 << 20)
+    for (let read = readSync(file, buffer); read > 0; read = readSync(file, buffer)) {
+      hash.update(buffer.subarray(0, read))
+    }
+  } finally {
+    closeSync(file)
+  }
+  return hash.digest('hex')
 }
 
 function toFileStat(stat: Stats): FileStat {

@@ -42,11 +42,7 @@ const withoutFixture: Readonly<Record<string, string>> = {
       'load-url-failed',
     ].map((code) => [code, 'the tests of adapter-duckdb/src/load/files have it'] as const),
   ),
-  ...Object.fromEntries(
-    ['load-file-repeated', 'load-reject-limit', 'load-reject-warning', 'load-sql-wrong'].map(
-      (code) => [code, 'the tests of adapter-duckdb/src/load have it'],
-    ),
-  ),
+  'load-sql-wrong': 'the tests of adapter-duckdb/src/load have it',
   'seed-missing': 'the file must go away between the reading of the project and its loading',
 }
 

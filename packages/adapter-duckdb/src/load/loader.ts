@@ -5,6 +5,16 @@ import { PlainLists } from './keep-order.ts'
 export function createLoader(catalog: Catalog): Loader {
   const tools = { catalog, lists: new PlainLists() }
   return {
+    async find(files) {
+      const { findFiles } = await import('./files/find-files.ts')
+      const { Spool } = await import('./files/spool.ts')
+      const spool = new Spool()
+      try {
+        return (await findFiles(files, spool)).map((file) => file.shownPath)
+      } finally {
+        await spool.close()
+      }
+    },
     async inspect(files) {
       const { inspectFiles } = await import('./files/inspect-files.ts')
       return inspectFiles(files)

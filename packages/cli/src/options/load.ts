@@ -8,6 +8,13 @@ export const loadOptions = {
     hasVariable: false,
     help: 'the partition to build: 2025-12-10',
   },
+  start: {
+    kind: 'text',
+    value: '<date>',
+    hasVariable: false,
+    help: 'the first of several partitions, built one after the other',
+  },
+  end: { kind: 'text', value: '<date>', hasVariable: false, help: 'the last of them' },
   reload: {
     kind: 'boolean',
     hasVariable: false,

@@ -1,4 +1,4 @@
-import { testedName, type JsonObject, type Node, type StepResult } from '@btn/core'
+import { testedName, type JsonObject, type Node, type Step, type StepResult } from '@btn/core'
 
 /** dbt's `node_info`: what a reader of the JSON log needs to know of the node. */
 export function nodeInfo(node: Node, status: string, result?: StepResult): JsonObject {
@@ -55,6 +55,15 @@ export function describeNode(node: Node): string {
     default:
       return `${node.kind} ${node.name}`
   }
+}
+
+/** What a step works on: a source is loaded, or asked for its age. */
+export function describeStep(step: Step, node: Node): string {
+  return step.kind === 'load-source' ? `files into ${loadedName(node)}` : describeNode(node)
+}
+
+export function loadedName(node: Node): string {
+  return node.kind === 'source' ? `${node.sourceName}.${node.name}` : node.name
 }
 
 function materializationOf({ config }: Node): string {

@@ -19,7 +19,7 @@ import {
 import { batchEntry } from './batch-entries.ts'
 import { diagnosticEntry } from './diagnostic-entry.ts'
 import { count, line, type Entry, type Level } from './entry.ts'
-import { describeNode, nodeInfo } from './node-info.ts'
+import { describeNode, describeStep, loadedName, nodeInfo } from './node-info.ts'
 import { operationEntry } from './operation-entries.ts'
 import { statusLine } from './status-line.ts'
 
@@ -164,14 +164,6 @@ function wordingOf(node: Node, result: StepResult, nodes: Nodes): Wording {
 
 function isLoad({ kind }: Step): boolean {
   return kind === 'load-source'
-}
-
-function describeStep(step: Step, node: Node): string {
-  return isLoad(step) ? `load of ${loadedName(node)}` : describeNode(node)
-}
-
-function loadedName(node: Node): string {
-  return node.kind === 'source' ? `${node.sourceName}.${node.name}` : node.name
 }
 
 /** `OK loaded raw.events ..... [47,055 rows, 2,908 rejected, 14 files in 1.20s]` */

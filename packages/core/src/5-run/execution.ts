@@ -10,6 +10,11 @@ import { createSchemas, findSchemas } from './prepare.ts'
 import { createRelationStore } from './relation-cache.ts'
 import { skippedResult } from './result.ts'
 import type { RunInput, RunOutcome } from './run-input.ts'
+import { publishStaged } from './publish/publish.ts'
+import { rollForward } from './publish/ledger.ts'
+import { withPublicNames } from '../publish/index.ts'
+import type { Staging } from '../publish/index.ts'
+import type { NodeSession } from './session.ts'
 import { openSession } from './open-session.ts'
 import { runStep } from './run-step.ts'
 import type { StepRunner, Worker } from './step-runner.ts'
@@ -54,6 +59,7 @@ export class Execution {
       made: new Map(),
       shown: new Map(),
       catalog: { tables: [], problems: [] },
+      loaded: new Set(),
     }
     this.#runner = {
       state: this.#state,
@@ -74,6 +80,7 @@ export class Execution {
       const { skip_nodes_if_on_run_start_fails: mustBeReady } = this.#input.flags
       if (isReady || (!mustBeReady && !this.#cut)) await this.#runSteps()
       else for (const step of plan.steps) this.#skip(step, this.#cutReason())
+      await this.#publish(main)
       if (this.#cut !== 'interrupt') await this.#runHooks(main, plan.onRunEnd, this.#runEnd())
       await this.#input.audit?.flush()
     } finally {
@@ -99,6 +106,22 @@ export class Execution {
     for (const worker of this.#workers) worker.connection.interrupt()
   }
 
+  /** What was built under private names takes its place; in results and texts the public names stand. */
+  async #publish(worker: Worker): Promise<void> {
+    const { staging } = this.#input
+    if (!staging || staging.nodes.size === 0) return
+    const failed = await publishStaged(this.#runner, worker, staging, this.#results)
+    for (const [at, result] of this.#results.entries()) {
+      const known = failed.find((it) => it.node === result.node) ?? result
+      this.#results[at] = withPublicResult(staging, known)
+    }
+    for (const [id, made] of this.#state.made) {
+      const { compiledCode } = made
+      if (compiledCode !== undefined)
+        note(this.#state.made, id, { compiledCode: withPublicNames(staging, compiledCode) })
+    }
+  }
+
   /** False when the run was interrupted meanwhile. */
   async #prepare(worker: Worker): Promise<boolean> {
     const { audit, loading } = this.#input
@@ -113,10 +136,24 @@ export class Execution {
     try {
       await createSchemas(this.#state, schemas, open)
       await this.#runner.store.load(worker.connection, schemas)
+      if (audit && !loading?.isDryRun)
+        await rollForward({ runner: this.#runner, session: open(first.node) })
+      await this.#prepareStaging(open(first.node))
       return true
     } catch (error) {
       if (!(error instanceof Interrupted)) throw error
       return false
+    }
+  }
+
+  /** Files of a partition are to be the same to the byte: sums of floating-point numbers depend on the threads that add them. */
+  async #prepareStaging(session: NodeSession): Promise<void> {
+    const { staging } = this.#input
+    for (const [id, { original, partition, isFile }] of staging?.nodes ?? []) {
+      const { database, schema, alias: name } = original
+      if (!partition) continue
+      if (await session.relations.find({ database, schema, name })) staging?.existing.add(id)
+      if (isFile) await session.execute('set threads = 1')
     }
   }
 
@@ -260,6 +297,17 @@ function audited(audit: AuditLog, manifest: RunInput['manifest'], emit: (event: 
   return (event: RunEvent): void => {
     auditEvent(audit, manifest, event)
     emit(event)
+  }
+}
+
+function withPublicResult(staging: Staging, result: StepResult): StepResult {
+  const { relationName, compiledCode, message } = result
+  const named = (text: string | undefined) => text && withPublicNames(staging, text)
+  return {
+    ...result,
+    relationName: named(relationName),
+    compiledCode: named(compiledCode),
+    message: named(message),
   }
 }
 

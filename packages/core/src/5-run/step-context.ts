@@ -91,6 +91,8 @@ export interface RunState {
   readonly made: Map<NodeId, Made>
   readonly shown: Map<NodeId, SqlTable>
   readonly catalog: CatalogFound
+  /** Sources that this run has loaded. */
+  readonly loaded: Set<NodeId>
 }
 
 /** What the handler of one step works with. */

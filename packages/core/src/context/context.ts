@@ -4,6 +4,7 @@ import type { Rendering, Scope, Value } from '@btn/jinja'
 import type { Made } from '../artifact/index.ts'
 import type { Package } from '../1-load/index.ts'
 import type { RunEnd, ScopeBatch, Session, StoredResult } from './runtime.ts'
+import type { Staging } from '../publish/index.ts'
 import type { LiveSettings } from './live-settings.ts'
 import type { Interval } from '../intervals/index.ts'
 import type { MacroRegistry } from '../macros/registry.ts'
@@ -137,6 +138,8 @@ export interface Linked {
   readonly settings: LiveSettings
   /** Undefined where this run stands for itself. */
   readonly deferral: Deferral | undefined
+  /** Of a run that publishes at its end. */
+  readonly staging: Pick<Staging, 'day' | 'nodes' | 'existing'> | undefined
 }
 
 /** The graph is known and the database can be asked. */

@@ -7,6 +7,7 @@ import type { MacroDefinition } from '../macros/macro.ts'
 import { GLOBAL_PACKAGE } from '../macros/registry.ts'
 
 import type { Deferral, Manifest, NodeId } from '../types/index.ts'
+import type { Staging } from '../publish/index.ts'
 import type { Invocation, Linked } from './context.ts'
 import { graphValue } from './graph-value.ts'
 import { LiveSettings } from './live-settings.ts'
@@ -25,6 +26,7 @@ export interface RuntimeOptions {
   readonly findDoc: (packageName: string, name: string) => string | undefined
   readonly selected: readonly NodeId[]
   readonly deferral?: Deferral | undefined
+  readonly staging?: Staging | undefined
 }
 
 /** Templates over a linked project, as the runner uses them. */
@@ -53,6 +55,7 @@ export function createRuntime(options: RuntimeOptions): TemplateRuntime {
     selected: options.selected,
     settings,
     deferral: options.deferral,
+    staging: options.staging,
   }
   const { queryComment } = project.rootPackage
   const writeComment = createCommentWriter(options, linked, queryComment)

@@ -1,3 +1,4 @@
+import { ofDay, readPartition } from '../publish/index.ts'
 import { intersect, type Interval } from '../intervals/index.ts'
 import type { Column, Node } from '../types/index.ts'
 import type { Context } from './context.ts'
@@ -6,7 +7,24 @@ import type { EventTimeFilter, RelationFilter } from './values/relation-filter.t
 /** What a template of this context may read of an input: `--empty`, `--sample`, the batch of a microbatch model. */
 export function filterOf(context: Context, input: Node): RelationFilter {
   const limit = context.invocation.flags['EMPTY'] === true ? 0 : undefined
-  return { limit, eventTime: eventTimeOf(context, input) }
+  return { limit, eventTime: eventTimeOf(context, input), condition: conditionOf(context, input) }
+}
+
+/** In a partitioned run a partitioned model reads the rows of its day, of inputs that have days. */
+function conditionOf({ mode }: Context, input: Node): string | undefined {
+  const day = mode.kind === 'run' ? mode.linked.staging?.day : undefined
+  if (!day || mode.kind !== 'run' || !readPartition(mode.node)) return undefined
+  const column = dayColumn(input)
+  return column === undefined ? undefined : ofDay(column, day)
+}
+
+function dayColumn(input: Node): string | undefined {
+  const partition = readPartition(input)
+  if (partition) return partition.by
+  if (input.kind === 'source' && input.load?.strategy.kind === 'partition')
+    return input.load.strategy.column
+  const column = input.config['event_time']
+  return typeof column === 'string' && column !== '' ? column : undefined
 }
 
 /** As dbt: only models and snapshots read less, and only of inputs that say when things happened. */

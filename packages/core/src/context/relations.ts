@@ -8,7 +8,8 @@ import type { Context, RunMode } from './context.ts'
 import { filterOf } from './event-time.ts'
 import { findExternalLocation } from './external-location.ts'
 import { noFilter } from './values/relation-filter.ts'
-import { RelationValue } from './values/relation.ts'
+import { readPartition, wholeText } from '../publish/index.ts'
+import { RelationValue, type RelationFields } from './values/relation.ts'
 
 /** So many calls are kept of a deep stack. */
 const MAX_CALLERS = 16
@@ -59,7 +60,18 @@ export function relationOf(context: Context, node: Node): RelationValue {
     identifier: node.alias,
     quote: quotePolicy(context, node.config['quoting']),
     filter,
+    whole: wholeOf(context, node),
   })
+}
+
+/** All days of a model of which the run builds one: what `.render()` gives, and what reads it without having days itself. */
+function wholeOf({ mode }: Context, node: Node): RelationFields['whole'] {
+  if (mode.kind !== 'run' || !mode.linked.staging) return undefined
+  const { nodes, existing, day } = mode.linked.staging
+  const staged = nodes.get(node.id)
+  if (!staged?.partition || !existing.has(node.id)) return undefined
+  const isOfDay = mode.node.kind === 'test' || readPartition(mode.node) !== undefined
+  return { sql: wholeText(staged, day), isShown: !isOfDay }
 }
 
 /** An ephemeral model as the query that names it sees it; it is noted, to be put in front. */

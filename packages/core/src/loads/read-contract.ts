@@ -71,11 +71,11 @@ function readInstant(said: JsonObject): Cleaner | undefined {
   return { kind: 'instant', forms: found, ...(from && to && { years: [from, to] }) }
 }
 
-/** `1900`, or `+1`: so many years after that of the load. */
+/** `1900`, or `+1`: so many years after that of the load. YAML reads the latter as 1: no year has one or two digits. */
 function readYear(value: Json): YearBound | undefined {
   const text = String(value).trim()
-  if (/^[+-]\d+$/.test(text)) return { kind: 'after', years: Number(text) }
-  return /^\d{1,4}$/.test(text) ? { kind: 'year', year: Number(text) } : undefined
+  if (/^[+-]?\d{1,2}$/.test(text)) return { kind: 'after', years: Number(text) }
+  return /^\d{3,4}$/.test(text) ? { kind: 'year', year: Number(text) } : undefined
 }
 
 function readDedupe(value: JsonObject, reader: SpecReader): Dedupe {

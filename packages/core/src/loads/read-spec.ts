@@ -124,7 +124,6 @@ function readStrategy(load: JsonObject, from: readonly string[], reader: SpecRea
   if (kind === 'partition') {
     const column = load['partition']
     if (typeof column !== 'string') lack(reader, 'partition', 'partition')
-    else requireColumn(reader, column, 'load.partition')
     if (!from.some((text) => text.includes('{date}')))
       tell(reader, 'load-partition-undated', {}, 'load.from')
     return { kind, column: String(column ?? '') }

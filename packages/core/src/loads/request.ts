@@ -108,7 +108,8 @@ function toContract({ contract }: LoadSpec, input: RunInput, write: WriteSql): R
   }
 }
 
-function toRule({ place: _, ...rule }: RuleSpec, { manifest }: RunInput, write: WriteSql): Rule {
+function toRule({ place: _, ...rule }: RuleSpec, input: RunInput, write: WriteSql): Rule {
+  const { manifest } = input
   const { check, repair } = rule
   const repaired = repair && {
     repair: Object.fromEntries(Object.entries(repair).map(([name, sql]) => [name, write(sql)])),
@@ -119,6 +120,17 @@ function toRule({ place: _, ...rule }: RuleSpec, { manifest }: RunInput, write: 
   const { node, to: _to, where, ...key } = check
   const other = node && manifest.nodes.get(node)
   if (!other) throw new Error(`the foreign key of ${rule.name} was not resolved`)
-  const condition = where === undefined ? {} : { where: write(where) }
+  const conditions = [
+    ...(where === undefined ? [] : [write(where)]),
+    ...ofSamePartition(other, input),
+  ]
+  const condition = conditions.length > 0 && { where: conditions.join(' and ') }
   return { ...rule, ...repaired, check: { ...key, to: relationOf(other), ...condition } }
+}
+
+/** Rows of a day refer to rows of the same day, where the other table has days, too. */
+function ofSamePartition(other: Node, { dialect, date }: RunInput): readonly string[] {
+  const strategy = other.kind === 'source' ? other.load?.strategy : undefined
+  if (strategy?.kind !== 'partition' || date === undefined) return []
+  return [`${dialect.quote(strategy.column)} = ${dialect.literal(date)}::date`]
 }

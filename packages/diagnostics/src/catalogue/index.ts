@@ -10,6 +10,7 @@ import { loadCodes } from './load.ts'
 import { loadsCodes } from './loads.ts'
 import { parseCodes } from './parse.ts'
 import { planCodes } from './plan.ts'
+import { publishCodes } from './publish.ts'
 import { runCodes } from './run.ts'
 import { semanticCodes } from './semantic.ts'
 import { snapshotCodes } from './snapshot.ts'
@@ -29,6 +30,7 @@ export const catalogue = {
   ...loadsCodes,
   ...parseCodes,
   ...planCodes,
+  ...publishCodes,
   ...runCodes,
   ...semanticCodes,
   ...snapshotCodes,

@@ -79,6 +79,20 @@ export const loadsCodes = {
     (p: { readonly option: string; readonly text: string }) => `${p.option} is no date: ${p.text}`,
     { family: 'Usage', hint: () => 'Dates are written like 2025-12-10.' },
   ),
+  'date-and-range': error((_: object) => 'both a date and a range of dates are given', {
+    family: 'Usage',
+    hint: () => 'Say --date, or --start with --end.',
+  }),
+  'date-range-empty': error(
+    (p: { readonly start: string; readonly end: string }) =>
+      `the range of dates ends before it begins: ${p.start} to ${p.end}`,
+    { family: 'Usage', hint: () => 'Both ends belong to the range.' },
+  ),
+  'partition-input-missing': error(
+    (p: { readonly name: string; readonly date: string; readonly pattern: string }) =>
+      `no files for ${p.date} in ${p.pattern}`,
+    { family: 'Runtime Error', hint: (p) => `${p.name} is loaded from there. Nothing was run.` },
+  ),
   'load-needs-date': error(
     (p: { readonly name: string }) => `${p.name} is loaded by date, and no date is given`,
     { family: 'Runtime Error', hint: () => 'For example: --date 2025-12-10' },

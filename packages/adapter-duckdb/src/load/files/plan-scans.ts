@@ -54,18 +54,18 @@ function writeScan(shape: FileShape, files: readonly ScannableFile[]): string {
     case 'records': {
       const columns = shape.columns.map((name) => `${literal(name)}: 'varchar'`).join(', ')
       return (
-        `read_csv(${paths}, columns = {${columns}}, auto_detect = false, header = ${shape.hasHeader}, skip = ${shape.skip}, ` +
+        `read_csv(${paths}, columns = {${columns}}, auto_detect = false, hive_partitioning = false, header = ${shape.hasHeader}, skip = ${shape.skip}, ` +
         `delim = ${literal(shape.delimiter)}, quote = ${literal(shape.quote)}, escape = ${literal(shape.escape)}, ` +
         `${shape.endsWithLf ? String.raw`new_line = '\n', ` : ''}compression = '${shape.compression}', strict_mode = true, ignore_errors = true, filename = true${limit})`
       )
     }
     case 'json-lines':
       return (
-        `(select json, filename from read_csv(${paths}, columns = {'json': 'varchar'}, auto_detect = false, header = false, ` +
+        `(select json, filename from read_csv(${paths}, columns = {'json': 'varchar'}, auto_detect = false, hive_partitioning = false, header = false, ` +
         `delim = chr(${LINE_DELIMITER}), quote = '', escape = '', compression = '${shape.compression}', filename = true${limit}) ` +
         `where trim(json, chr(32) || chr(9)) <> '')`
       )
     case 'parquet':
-      return `(select ${selectTyped(shape)} from read_parquet(${paths}, filename = '${FILE_COLUMN}'))`
+      return `(select ${selectTyped(shape)} from read_parquet(${paths}, filename = '${FILE_COLUMN}', hive_partitioning = false))`
   }
 }

@@ -1,11 +1,10 @@
-import { isAbsolute, join } from 'node:path'
 import type { FileSet, InputFile, Inspection, LoadOutcome, LoadRequest } from '@btn/adapter'
 import { diagnostic, DiagnosticError } from '@btn/diagnostics'
 import type { AuditLog } from '../../audit/index.ts'
+import { absolutePath, toFileSet } from '../../loads/find-missing-input.ts'
 import { chooseFiles, readEarlierLoads, readLoadedFiles } from '../../loads/loaded-files.ts'
 import { toRequest } from '../../loads/request.ts'
 import type { LoadSource, LoadSpec, SourceTable } from '../../types/index.ts'
-import type { RunInput } from '../run-input.ts'
 import type { StepContext, StepEnding, StepHandler } from '../step-context.ts'
 
 type Loaded = SourceTable & { readonly load: LoadSpec }
@@ -29,26 +28,13 @@ function isLoaded(context: StepContext): context is StepContext<Loaded> {
 }
 
 function fileSet({ node, state }: StepContext<Loaded>): FileSet {
-  const { projectRoot } = state.input
-  const { from, format, options } = node.load
-  return {
-    patterns: from.map((it) => absolute(fillDate(it, node, state.input), projectRoot)),
-    ...(format && { format }),
-    options,
-    root: projectRoot,
-  }
-}
-
-function absolute(path: string, root: string): string {
-  return isAbsolute(path) || /^[a-z][a-z0-9+.-]+:\/\//i.test(path) ? path : join(root, path)
-}
-
-function fillDate(text: string, node: SourceTable, { date }: RunInput): string {
-  if (date === undefined && text.includes('{date}')) {
+  const { date, projectRoot } = state.input
+  const isDated = node.load.from.some((it) => it.includes('{date}'))
+  if (isDated && date === undefined) {
     const name = `${node.sourceName}.${node.name}`
     throw new DiagnosticError(diagnostic('load-needs-date', { name }))
   }
-  return text.replaceAll('{date}', date ?? '')
+  return toFileSet(node.load, { projectRoot, date })
 }
 
 async function loadFiles(
@@ -60,7 +46,7 @@ async function loadFiles(
   const { reload = false, isDryRun = false } = state.input.loading ?? {}
   const relation = { database: node.database, schema: node.schema, name: node.identifier }
   const hasTable = (await session.relations.find(relation)) !== undefined
-  const asksAgain = reload || !node.load.once || !hasTable
+  const asksAgain = reload || !node.load.once || !hasTable || mustJudgeAgain(context)
   const loaded = asksAgain ? [] : await readLoadedFiles(audit, node, partitionOf(context))
   const { files, repeated } = chooseFiles(inspection.files, loaded, node.load)
   for (const { file, like } of repeated) {
@@ -75,10 +61,21 @@ async function loadFiles(
     }),
     inspection,
     input: state.input,
-    fill: (text) => absolute(fillDate(text, node, state.input), state.input.projectRoot),
+    fill: (text) =>
+      absolutePath(text.replaceAll('{date}', state.input.date ?? ''), state.input.projectRoot),
   })
   if (isDryRun) return endingOf(context, await session.load(request))
   return endingOf(context, await loadAudited(context, audit, request))
+}
+
+/** Whether rows refer to a table that this run has loaded: those that were orphans may be none now, and the other way round. */
+function mustJudgeAgain({ node, state }: StepContext<Loaded>): boolean {
+  const { contract, strategy } = node.load
+  if (strategy.kind === 'append' || strategy.kind === 'upsert') return false
+  return contract.rules.some(
+    ({ check }) =>
+      check.kind === 'foreign-key' && check.node !== undefined && state.loaded.has(check.node),
+  )
 }
 
 /** The date that the load is for, where it has one. */
@@ -158,6 +155,7 @@ function endingOf(context: StepContext<Loaded>, outcome: LoadOutcome): StepEndin
   if (!context.state.input.loading?.isDryRun) {
     const { database, schema, identifier: name } = node
     session.relations.add({ database, schema, name, type: 'table' })
+    context.state.loaded.add(node.id)
   }
   const message = `LOAD ${rows}`
   return {

@@ -54,7 +54,23 @@ async function buildNode(
 ): Promise<StepEnding> {
   const sql = await compileNode(context)
   context.startExecution()
+  await beginWithCopy(context)
   return built(await build(context, materialization, sql))
+}
+
+/** A staged incremental model goes on from the rows that are public. */
+async function beginWithCopy({ node, session, state }: StepContext<Model | Snapshot>) {
+  const { staging, dialect, flags } = state.input
+  const staged = staging?.nodes.get(node.id)
+  if (!staged?.isCopied || flags.full_refresh) return
+  const { database, schema, alias: name } = staged.original
+  const existing = await session.relations.find({ database, schema, name })
+  if (existing?.type !== 'table') return
+  const copy: Relation = { database, schema, name: staged.staged.alias, type: 'table' }
+  await session.execute(
+    `create or replace table ${dialect.name(copy)} as from ${dialect.name(existing)}`,
+  )
+  session.relations.add(copy)
 }
 
 async function build(

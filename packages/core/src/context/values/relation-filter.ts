@@ -12,6 +12,8 @@ export interface RelationFilter {
   /** So many rows; 0 for the columns alone. */
   readonly limit: number | undefined
   readonly eventTime: EventTimeFilter | undefined
+  /** Of a partitioned run: SQL that is true for the rows of the day. */
+  readonly condition?: string | undefined
 }
 
 export const noFilter: RelationFilter = { limit: undefined, eventTime: undefined }
@@ -35,5 +37,7 @@ export function renderEventTime(sql: string, { eventTime }: RelationFilter): str
 
 /** Both, the limit inside: it is there to save time, not to give so many rows. */
 export function renderFiltered(sql: string, filter: RelationFilter): string {
-  return renderEventTime(renderLimited(sql, filter), filter)
+  const { condition } = filter
+  const text = renderEventTime(renderLimited(sql, filter), filter)
+  return condition === undefined ? text : `(select * from ${text} where ${condition})`
 }

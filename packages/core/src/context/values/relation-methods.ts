@@ -52,7 +52,10 @@ function informationSchema(relation: RelationValue, view: Value | undefined): Re
 
 /** What a relation can be asked to do. */
 export const relationMethods: ReadonlyMap<string, MethodEntry> = new Map<string, MethodEntry>([
-  ['render', { parameters: [], call: (relation) => relation.render() }],
+  [
+    'render',
+    { parameters: [], call: (relation) => relation.fields.whole?.sql ?? relation.render() },
+  ],
   [
     'render_limited',
     {

@@ -15,7 +15,7 @@ import { everything, readFlags, readPart, RELATION_PARTS, type Flags } from './r
 import { momentAt } from '../python/moment.ts'
 import { record } from './record.ts'
 
-interface RelationFields {
+export interface RelationFields {
   readonly database: string | undefined
   readonly schema: string | undefined
   readonly identifier: string | undefined
@@ -25,6 +25,8 @@ interface RelationFields {
   /** Replaces the whole text: a file, a function call, the name of a CTE. */
   readonly external: string | undefined
   readonly filter: RelationFilter
+  /** Of a relation that stands for a part: SQL of the whole, and whether that is what the name means here. */
+  readonly whole: { readonly sql: string; readonly isShown: boolean } | undefined
 }
 
 const noFields: RelationFields = {
@@ -36,6 +38,7 @@ const noFields: RelationFields = {
   quote: everything,
   external: undefined,
   filter: noFilter,
+  whole: undefined,
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -88,7 +91,8 @@ export class RelationValue implements HostObject {
   }
 
   toText(): string {
-    const text = this.render()
+    const { whole } = this.fields
+    const text = whole?.isShown ? whole.sql : this.render()
     return this.fields.type === 'function' ? text : renderFiltered(text, this.fields.filter)
   }
 

@@ -1,0 +1,90 @@
+import { diagnostic, type Diagnostic } from '@btn/diagnostics'
+import type { Plan, RunEvent } from '@btn/core'
+import { findMissingInput, run, stage, type RunOutcome, type Staging } from '@btn/core/run'
+import type { Compiled } from './project.ts'
+
+type RunInput = Parameters<typeof run>[0]
+
+/** One run of a plan: for a date, where there are dates. */
+export interface Turn {
+  readonly date: string | undefined
+  readonly staging: Staging | undefined
+}
+
+/** What is run, in order, and what stands against it. Nothing has run yet. */
+export function findTurns(
+  { linked, project }: Compiled,
+  plan: Plan,
+  dates: readonly string[],
+): { readonly turns: readonly Turn[]; readonly diagnostics: readonly Diagnostic[] } {
+  const mayStage = plan.command === 'build' || plan.command === 'run'
+  const turns: Turn[] = []
+  const found: Diagnostic[] = []
+  for (const date of dates.length > 0 ? dates : [undefined]) {
+    if (!mayStage) {
+      turns.push({ date, staging: undefined })
+      continue
+    }
+    const { manifest, lookup } = linked
+    const { value, diagnostics } = stage({
+      manifest,
+      lookup,
+      plan,
+      date,
+      findSource: (file) => project.sources.read(file).value,
+    })
+    // The same for every date.
+    if (turns.length === 0) found.push(...diagnostics)
+    turns.push({ date, staging: value })
+  }
+  return { turns, diagnostics: found }
+}
+
+/** Before anything runs: every date must have the files that its loads read. */
+export async function findMissing(
+  { linked }: Compiled,
+  { plan, database, projectRoot }: Pick<RunInput, 'plan' | 'database' | 'projectRoot'>,
+  dates: readonly string[],
+): Promise<readonly Diagnostic[]> {
+  const missing: Diagnostic[] = []
+  for (const date of dates) {
+    for (const step of plan.steps) {
+      const node = step.kind === 'load-source' ? linked.manifest.nodes.get(step.node) : undefined
+      if (node?.kind !== 'source' || !node.load) continue
+      const pattern = await findMissingInput(database, node.load, { projectRoot, date })
+      if (pattern === undefined) continue
+      const params = { name: `${node.sourceName}.${node.name}`, date, pattern }
+      missing.push(diagnostic('partition-input-missing', params))
+    }
+  }
+  return missing
+}
+
+/** The turns one after the other; the first that fails is the last. */
+export async function* runTurns(
+  turns: readonly Turn[],
+  toInput: (turn: Turn) => RunInput,
+): AsyncGenerator<RunEvent, RunOutcome> {
+  let whole: RunOutcome | undefined
+  for (const turn of turns) {
+    if (turns.length > 1 && turn.date !== undefined)
+      yield { type: 'logged', level: 'info', message: `Partition ${turn.date}` }
+    const outcome = yield* run(toInput(turn))
+    whole = whole ? join(whole, outcome) : outcome
+    if (outcome.isInterrupted || outcome.results.some(({ status }) => FAILED.has(status))) break
+  }
+  if (!whole) throw new Error('there was nothing to run')
+  return whole
+}
+
+const FAILED: ReadonlySet<string> = new Set(['error', 'fail', 'partial success'])
+
+function join(earlier: RunOutcome, later: RunOutcome): RunOutcome {
+  return {
+    ...later,
+    results: [...earlier.results, ...later.results],
+    startedAt: earlier.startedAt,
+    made: new Map([...earlier.made, ...later.made]),
+    shown: new Map([...earlier.shown, ...later.shown]),
+  }
+}
