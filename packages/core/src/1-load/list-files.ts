@@ -45,6 +45,7 @@ const noFiles: Readonly<Record<FileKind, readonly ProjectFile[]>> = {
   properties: [],
   fixture: [],
   function: [],
+  osi: [],
 }
 
 function kindRules({ settings, allowsJinjaExtensions }: ListRequest): readonly KindRule[] {
@@ -81,6 +82,7 @@ function kindRules({ settings, allowsJinjaExtensions }: ListRequest): readonly K
     { kind: 'properties', paths: [...all], extensions: ['.yml', '.yaml'] },
     { kind: 'fixture', paths: below('fixtures'), extensions: ['.csv', ...sql] },
     { kind: 'function', paths: settings.functionPaths, extensions: ['.py', '.js', ...sql] },
+    { kind: 'osi', paths: settings.osiPaths, extensions: ['.json'] },
   ]
 }
 

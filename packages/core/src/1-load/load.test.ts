@@ -274,6 +274,7 @@ describe('files', () => {
     properties: ['models/schema.yml', 'macros/m.yml', 'models/other.yaml'],
     fixture: ['tests/fixtures/f.csv'],
     function: [],
+    osi: [],
   }
 
   test.each(Object.entries(project.rootPackage.files))('of kind %s', (kind, found) => {

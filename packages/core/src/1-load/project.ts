@@ -18,6 +18,7 @@ export type FileKind =
   | 'properties'
   | 'fixture'
   | 'function'
+  | 'osi'
 
 export interface ProjectFile {
   /** Name in `Project.sources`: the path relative to the project's root, with `/`. */
@@ -117,6 +118,8 @@ export interface Package {
   readonly macroPaths: readonly string[]
   readonly snapshotPaths: readonly string[]
   readonly functionPaths: readonly string[]
+  /** Folders of OSI documents; of the root project only. */
+  readonly osiPaths: readonly string[]
   readonly docsPaths: readonly string[]
   readonly quoting: QuotingSettings
   readonly dispatch: readonly DispatchRule[]

@@ -137,6 +137,7 @@ class SettingsReader {
       macroPaths,
       snapshotPaths,
       functionPaths,
+      osiPaths: isRoot ? (this.#paths('osi-paths') ?? ['osi']) : [],
       docsPaths: this.#paths('docs-paths') ?? [...new Set(all.flat())],
       quoting: readQuoting(this.#value),
       dispatch: readDispatch(this.#value),

@@ -91,6 +91,7 @@ class Parsing {
       seeds: this.#each('seed', (file) => this.#seed(file, current)),
       snapshots: this.#each('snapshot', (file) => this.#snapshots(file, invocation, current)),
       docs: this.#each('docs', (file) => this.#docs(file, current)),
+      osi: this.#each('osi', (file) => this.#project.sources.read(file.file).value?.text),
       fixtures: this.#each('fixture', (file) => this.#fixture(file, current)),
       ...this.#properties(invocation, current),
       hooks: this.#keep(parseHooks(this.#project, invocation)),

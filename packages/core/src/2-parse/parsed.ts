@@ -116,6 +116,8 @@ export interface Parsed {
   readonly snapshots: ReadonlyMap<ProjectFile, readonly ParsedSnapshot[]>
   readonly docs: ReadonlyMap<ProjectFile, readonly ParsedDocs[]>
   readonly fixtures: ReadonlyMap<ProjectFile, ParsedFixture>
+  /** Texts of OSI documents. */
+  readonly osi: ReadonlyMap<ProjectFile, string>
   readonly properties: ReadonlyMap<ProjectFile, PropertiesFile>
   readonly genericTests: ReadonlyMap<ProjectFile, readonly ParsedTest[]>
   /** Snapshots of properties files, which name a relation. */

@@ -49,7 +49,7 @@ function checkName(name: string, complain: Complain): void {
   if (broken.length > 0) complain(`its name ${broken.join(', ')}`, broken.join(', '))
 }
 
-const noParams: JsonObject = {
+export const noParams: JsonObject = {
   measure: null,
   input_measures: [],
   numerator: null,

@@ -50,6 +50,19 @@ export const semanticCodes = {
       `"enabled" of the ${p.kind.replace('_', ' ')} "${p.name}" is ${p.value}; expected true or false`,
     { family: 'Validation Error', fact: (p) => `${p.value} is not of type 'boolean'` },
   ),
+  'osi-expression-not-supported': error(
+    (p: Named & { readonly expression: string }) =>
+      `not supported: the expression of the metric "${p.name}", ${p.expression}, is not taken apart`,
+    {
+      family: 'Parsing Error',
+      hint: () =>
+        'Known are SUM(column), AVG, MIN, MAX, COUNT, COUNT(DISTINCT column), percentiles, and the ratio of two of these.',
+    },
+  ),
+  'osi-invalid': error(
+    (p: { readonly problem: string; readonly fact: string }) => `OSI document: ${p.problem}`,
+    { family: 'Parsing Error', fact: (p) => p.fact },
+  ),
   'semantic-doubtful': warning((p: Found) => describe(p), {
     dbt: { name: 'SemanticValidationFailure', code: 'I070' },
   }),

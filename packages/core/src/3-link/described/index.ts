@@ -5,6 +5,7 @@ import type { DescribedNode } from '../../types/index.ts'
 import type { Linking } from '../linking.ts'
 import type { GrowingLookup } from '../resolve.ts'
 import { makeExposure } from './exposures.ts'
+import { linkOsi } from './osi.ts'
 import { makeMetric } from './metrics.ts'
 import { DescribedParents } from './parents.ts'
 import { makeSavedQuery } from './saved-queries.ts'
@@ -12,7 +13,7 @@ import { makeOfModel, makeSemanticModel } from './semantic-models.ts'
 
 /** Exposures, metrics, semantic models and saved queries. They need the other nodes to be known; disabled ones have no parents. */
 export function linkDescribed(linking: Linking, lookup: GrowingLookup): readonly DescribedNode[] {
-  const made = [...makeAll(linking, lookup)]
+  const made = [...makeAll(linking, lookup), ...linkOsi(linking)]
   for (const node of made) {
     if (node.kind === 'metric') lookup.learnMetric(node, node.config['enabled'] === false)
   }
