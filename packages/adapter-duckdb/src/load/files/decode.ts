@@ -20,7 +20,7 @@ export async function* checkUtf8(chunks: Chunks): AsyncGenerator<Utf8Piece> {
     const whole = bytes.subarray(0, cut)
     if (!isUtf8(whole)) return yield splitAtBadByte(whole)
     yield { good: whole }
-    rest = bytes.slice(cut)
+    rest = Buffer.from(bytes.subarray(cut))
   }
   if (rest.length > 0) yield { good: new Uint8Array(0), bad: rest }
 }

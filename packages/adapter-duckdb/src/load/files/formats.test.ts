@@ -25,6 +25,12 @@ describe('encodings', () => {
     const sjis = Buffer.from([0x61, 0x0a, 0x93, 0xfa, 0x96, 0x7b, 0x0a])
     expect((await load('b.csv', sjis, { encoding: 'shift_jis' })).rows).toEqual([[2, '日本']])
   })
+  it('characters of several bytes wherever a block ends', async () => {
+    for (const shift of ['', 'x', 'xx', 'xxx']) {
+      const text = `a\n${shift}${'€😀é\n'.repeat(300_000)}`
+      expect((await load('g.csv', text)).file.rows).toBe(300_000)
+    }
+  })
   it('says in which line a text is none', async () => {
     const bytes = Buffer.from('a,b\r\n1,"x\ny"\r\n2,caf\xe9\r\n3,z\r\n', 'latin1')
     expect(await problemOf(load('c.csv', bytes))).toBe('load-encoding:4')
@@ -60,11 +66,23 @@ describe('packed files', () => {
     expect(file).toMatchObject({ rows: 100_000, shape: { compression: 'zstd' } })
     expect(rows.at(-1)).toEqual([100_001, '99999', 'é'])
   })
+  it('of many blocks', async () => {
+    const target = path('w.csv.zst')
+    const rows = "select md5(range::varchar) as a, 'é€😀' as b from range(100000)"
+    await query(`copy (${rows}) to '${target}' (compression zstd)`)
+    const { file } = await load('x.csv.zst', await readFile(target))
+    expect(file.bytes).toBeGreaterThan(1_500_000)
+    expect(file).toMatchObject({ rows: 100_000, unreadable: { count: 0 } })
+  })
   it('damaged ones', async () => {
     const packed = gzipSync('a,b\n'.repeat(1000))
     expect(await problemOf(load('c.csv.gz', packed.subarray(0, 30)))).toBe('load-file-damaged')
     packed[20] = 0xff
     expect(await problemOf(load('d.csv.gz', packed))).toBe('load-file-damaged')
+    const target = path('cut.csv.zst')
+    await query(`copy (select range as a from range(100000)) to '${target}' (compression zstd)`)
+    const half = (await readFile(target)).subarray(0, 20_000)
+    expect(await problemOf(load('f.csv.zst', half))).toBe('load-file-damaged')
     const zstd = Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0xff, 0xff, 0xff, 0xff, 0xff, 1, 2, 3, 4])
     expect(await problemOf(load('e.csv.zst', zstd))).toBe('load-file-damaged')
   })

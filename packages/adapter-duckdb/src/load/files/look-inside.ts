@@ -2,9 +2,10 @@ import type { FileFormat } from '@btn/adapter'
 import { binaryKindOf, compressionOf, encodingOfMark, SIGNATURE_LENGTH } from './file-format.ts'
 import type { FoundFile } from './find-files.ts'
 import { fail, toFileError } from './problems.ts'
-import { readBytes, readHead, unpack } from './read-bytes.ts'
+import { readBytes, readHead } from './read-bytes.ts'
 import type { TextForm } from './read-through.ts'
 import { toEncoding } from './to-dialect.ts'
+import { unpack } from './unpack.ts'
 
 /** What a row of a text is: delimited fields, a line, or a JSON value over as many lines as it likes. */
 export type Layout = 'records' | 'lines' | 'values'

@@ -1,9 +1,5 @@
 import { createHash, type Hash } from 'node:crypto'
 import { open, type FileHandle } from 'node:fs/promises'
-import { pipeline, Readable } from 'node:stream'
-import { createGunzip } from 'node:zlib'
-import type { Compression } from './inspection.ts'
-import { unpackZstd } from './unpack-zstd.ts'
 
 const BLOCK = 1024 * 1024
 
@@ -63,23 +59,4 @@ export async function readHead(path: string, length: number): Promise<Buffer> {
   } finally {
     await file.close()
   }
-}
-
-export function unpack(chunks: Chunks, compression: Compression): Chunks {
-  switch (compression) {
-    case 'none':
-      return chunks
-    case 'zstd':
-      return unpackZstd(chunks)
-    case 'gzip': {
-      const gunzip = createGunzip({ chunkSize: BLOCK })
-      // Errors come out of the stream that is read; blocks are copied because the stream keeps them for a while.
-      pipeline(Readable.from(copyEach(chunks)), gunzip, () => undefined)
-      return gunzip
-    }
-  }
-}
-
-async function* copyEach(chunks: Chunks) {
-  for await (const chunk of chunks) yield Buffer.from(chunk)
 }

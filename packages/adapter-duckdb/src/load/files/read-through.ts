@@ -2,8 +2,9 @@ import { checkUtf8, toUtf8 } from './decode.ts'
 import type { FoundFile } from './find-files.ts'
 import type { Compression } from './inspection.ts'
 import { fail, placeOfEnd, placeOfLine, toFileError } from './problems.ts'
-import { readBytes, unpack } from './read-bytes.ts'
+import { readBytes } from './read-bytes.ts'
 import type { Scanner } from './scan/scanner.ts'
+import { unpack } from './unpack.ts'
 
 /** How the bytes of a file become text. */
 export interface TextForm {
