@@ -27,8 +27,8 @@ describe('encodings', () => {
   })
   it('characters of several bytes wherever a block ends', async () => {
     for (const shift of ['', 'x', 'xx', 'xxx']) {
-      const text = `a\n${shift}${'€😀é\n'.repeat(300_000)}`
-      expect((await load('g.csv', text)).file.rows).toBe(300_000)
+      const text = `a\n${shift}${`${'€😀é'.repeat(10)}\n`.repeat(30_000)}`
+      expect((await load('g.csv', text)).file.rows).toBe(30_000)
     }
   })
   it('says in which line a text is none', async () => {
