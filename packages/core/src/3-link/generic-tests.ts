@@ -14,19 +14,30 @@ type Macros = Manifest['macros']
 export function linkGenericTests(linking: Linking, macros: Macros): void {
   for (const [file, tests] of linking.parsed.genericTests) {
     for (const test of tests) {
-      linking.nodes.push(linkTest(linking, file, { ...test, macros: macrosOf(test, macros) }))
+      linking.nodes.push(
+        linkTest(linking, file, { ...test, macros: macrosOf(linking, test, macros) }),
+      )
     }
   }
 }
 
-/** Of the macros that the arguments call, dbt sees those that the test itself can reach: the others are not in its scope then. */
-function macrosOf({ macros: own, argumentMacros }: ParsedTest, all: Macros): readonly MacroId[] {
+/**
+ * Of the macros that the arguments call, dbt sees those that the test itself can reach, and its own: the others are not in its
+ * scope then.
+ */
+function macrosOf(
+  { parsed }: Linking,
+  { macros: own, argumentMacros }: ParsedTest,
+  all: Macros,
+): readonly MacroId[] {
   if (!argumentMacros) return own
   const reached = new Set(own)
   for (const id of reached) {
     for (const next of all.get(id)?.dependsOn ?? []) reached.add(next)
   }
-  return [...new Set([...own, ...argumentMacros.filter((id) => reached.has(id))])]
+  const isSeen = (id: MacroId): boolean =>
+    reached.has(id) || parsed.macros.isInternal(all.get(id)?.packageName ?? '')
+  return [...new Set([...own, ...argumentMacros.filter(isSeen)])]
 }
 
 function linkTest(linking: Linking, file: ProjectFile, test: ParsedTest): DataTest {
