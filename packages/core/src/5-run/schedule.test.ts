@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest'
 import type { NodeId, Step } from '../types/index.ts'
 import { createSchedule, type Help, type Schedule, type StepEnd, type Turn } from './schedule.ts'
 
-/** `c: a b !2` is a step c after a and b with priority 2. */
+/** `c: a b !2` is a step c after a and b with priority 2; one whose name begins with `seed` is a seed. */
 function steps(...lines: readonly string[]): readonly Step[] {
   return lines.map((line) => {
     const [name = '', rest = ''] = line.split(':')
     const words = rest.trim().split(/\s+/).filter(Boolean)
     return {
-      kind: 'run-hook',
+      kind: name.startsWith('seed') ? 'load-seed' : 'run-hook',
       node: name as NodeId,
       after: words.filter((word) => !word.startsWith('!')) as unknown as NodeId[],
       priority: Number(words.find((word) => word.startsWith('!'))?.slice(1) ?? 0),
@@ -44,6 +44,7 @@ describe('createSchedule', () => {
     ['nothing', [], {}, ''],
     ['parents first, the more important first', diamond, {}, 'a c b d'],
     ['the order of the plan without priorities', ['a', 'b', 'c'], {}, 'a b c'],
+    ['seeds first, whatever waits for others', ['a: !2', 'b: a', 'seed'], {}, 'seed a b'],
     ['children of a failure', diamond, { a: 'failed' }, 'a c(a) b(a) d(a)'],
     ['only children of the failure', diamond, { b: 'failed' }, 'a c b d(b)'],
     ['the first cause', ['a', 'b', 'c: a b'], { a: 'failed', b: 'failed' }, 'a b c(a)'],

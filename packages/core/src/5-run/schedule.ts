@@ -20,7 +20,7 @@ export interface Help {
 export type StepEnd = 'passed' | 'failed' | 'skipped'
 
 /**
- * Says which step goes next: all before it are done, and of those that are ready the one that most others wait for.
+ * Says which step goes next: all before it are done, and of those that are ready the one that most others wait for, seeds first.
  * What comes after a failed or skipped step is handed out, too, marked as to be skipped.
  */
 export interface Schedule {
@@ -133,8 +133,17 @@ function toEntry(step: Step, position: number): Entry {
   return { step, position, waiters: [], waitsFor: 0, cause: undefined, isTaken: false }
 }
 
+/**
+ * Seeds come before all else: nodes often read them as sources, of which the graph knows nothing, and dbt, too, loads them before
+ * it tests sources.
+ */
 function goesFirst(left: Entry, right: Entry): boolean {
+  if (isSeed(left) !== isSeed(right)) return isSeed(left)
   return left.step.priority === right.step.priority
     ? left.position < right.position
     : left.step.priority > right.step.priority
+}
+
+function isSeed({ step }: Entry): boolean {
+  return step.kind === 'load-seed'
 }
