@@ -51,6 +51,24 @@ describe('compare', () => {
     expect(differencesTo({ nodes })).toEqual(['nodes | model.shop.orders | config: tags: + b'])
   })
 
+  it('takes the lists that dbt makes of sets for sets', () => {
+    const node = (...sources: readonly string[]) => ({ m: { sources, name: 'm' } })
+    const [left, right] = [node('a', 'b'), node('b', 'a')]
+    const compared = compare({ ...recording, nodes: left }, { ...recording, nodes: right })
+    expect(compared.differences).toEqual([])
+    expect(
+      compare({ ...recording, nodes: left }, { ...recording, nodes: node('b') }).differences,
+    ).toHaveLength(1)
+  })
+
+  it('compares no lists where the command failed', () => {
+    const failed = { line: 'ls', exitCode: 2, results: {}, listed: ['our words'] }
+    const steps = [{ ...failed, listed: ['other words'] }]
+    expect(compare({ ...recording, steps: [failed] }, { ...recording, steps }).differences).toEqual(
+      [],
+    )
+  })
+
   it('shows the rows that differ where they are few, else the columns', () => {
     const changed = { ...orders, content: ['1', '3'], checksums: { id: '8' }, checksum: '8' }
     expect(differencesTo({ relations: { 'db.main.orders': changed } })).toEqual([

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Json } from '@btn/core'
+import type { Json, JsonObject } from '@btn/core'
 import { isObject } from '../project.ts'
 import type {
   Area,
@@ -14,11 +14,30 @@ import type {
 export function compare(wanted: Recording, found: Recording): Comparison {
   const comparing = new Comparing()
   comparing.steps(wanted.steps, found.steps)
-  comparing.keys('nodes', wanted.nodes, found.nodes)
+  comparing.keys('nodes', withoutOrder(wanted.nodes), withoutOrder(found.nodes))
   comparing.value('nodes', 'disabled', wanted.disabled, found.disabled)
   comparing.relations(wanted.relations, found.relations)
   comparing.value('relations', 'indexes, constraints and comments', wanted.details, found.details)
   return comparing
+}
+
+/** Lists that dbt makes of sets: their order is another one in each of its runs. */
+const sets = ['sources', 'primary_key']
+
+function withoutOrder(nodes: Recording['nodes']): Recording['nodes'] {
+  const sorted = (node: JsonObject): JsonObject => {
+    const lists = sets.flatMap((key) => {
+      const list = node[key]
+      return Array.isArray(list) ? [[key, [...list].sort(byText)] as const] : []
+    })
+    return { ...node, ...Object.fromEntries(lists) }
+  }
+  return Object.fromEntries(Object.entries(nodes).map(([id, node]) => [id, sorted(node)]))
+}
+
+function byText(a: Json, b: Json): number {
+  const [left, right] = [JSON.stringify(a), JSON.stringify(b)]
+  return left < right ? -1 : left > right ? 1 : 0
 }
 
 class Comparing implements Comparison {
@@ -53,7 +72,9 @@ class Comparing implements Comparison {
         this.value('compiled SQL', name, left.compiled, right?.compiled)
       }
     }
-    if (wanted.listed) this.value('lists', subject, wanted.listed, found.listed)
+    // What a command says that fails is no list.
+    if (wanted.listed && wanted.exitCode === 0)
+      this.value('lists', subject, wanted.listed, found.listed)
     if (wanted.freshness) this.value('freshness', subject, wanted.freshness, found.freshness)
     for (const kind of wanted.catalog ? ['nodes', 'sources'] : []) {
       this.keys('catalog', toObject(wanted.catalog?.[kind]), toObject(found.catalog?.[kind]))
