@@ -1,12 +1,15 @@
 // What is measured: each operation gives its cases, each case its contenders.
 
 import { appendFileSync, copyFileSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { run, runOrThrow } from './measure.mjs'
 import * as projects from './projects.mjs'
 
-/** @typedef {import('./projects.mjs').Setting & { readonly sizes: readonly number[] }} Setting */
+/** @typedef {import('./projects.mjs').Setting & {
+ *   readonly sizes: readonly number[],
+ *   readonly projects: readonly { readonly folder: string, readonly model: string }[],
+ * }} Setting */
 /** @typedef {import('./tools.mjs').Tool} Tool */
 
 /**
@@ -170,6 +173,40 @@ function shop(setting) {
 }
 
 /**
+ * What a person does all day, on a project of the world outside: `--project FOLDER:MODEL`, with packages and profiles.yml in place.
+ * @param {Setting} setting
+ * @returns {Case[]}
+ */
+function real(setting) {
+  return setting.projects.flatMap(({ folder, model }) => {
+    const toCase = (
+      /** @type {string} */ title,
+      /** @type {readonly string[]} */ args,
+      /** @type {(folder: string) => void} */ before = () => {},
+    ) => ({
+      title: `${title}, ${basename(folder)}`,
+      goal: 'btn: 5 times faster than rust, 10 times faster than dbt-core',
+      yardstick: 'btn',
+      prepare: () => {
+        const list = contenders(setting, folder, (copy) => ({ args, before: () => before(copy) }))
+        list.forEach(warmUp)
+        return list
+      },
+    })
+    const edited = (/** @type {string} */ copy) =>
+      appendFileSync(projects.findFile(copy, `${model}.sql`), `\n-- edited at ${Date.now()}\n`)
+    const fresh = (/** @type {string} */ copy) =>
+      rmSync(join(copy, 'target'), { recursive: true, force: true })
+    return [
+      toCase('full build', ['build']),
+      toCase(`edit ${model} and run it`, ['run', '--select', model], edited),
+      toCase('`ls`, nothing changed', ['ls']),
+      toCase('parse from nothing', ['parse', '--no-partial-parse'], fresh),
+    ]
+  })
+}
+
+/**
  * @param {Setting} setting
  * @param {string} project
  * @param {string} command
@@ -185,4 +222,4 @@ function againstFloor(setting, project, command) {
 /** @param {Setting} setting */
 const largest = ({ sizes }) => [Math.max(...sizes)]
 
-export const operations = { version, ls, edit, parse, build, seed, shop }
+export const operations = { version, ls, edit, parse, build, seed, shop, real }

@@ -25,6 +25,7 @@ const usage = `Usage: node bench/run.mjs [options]
   --tools LIST      of btn, dbt-core, rust (default: all)
   --sizes LIST      models of the generated projects (default 100,1000; ls, edit and parse take the largest,
                     parse also 5 times it)
+  --project LIST    folders of real projects, each with a model: ../shop:orders; what \`real\` measures (default: none)
   --repeat N        measured runs of each (default 5)
   --data-scale N    times 5 million clickstream rows (default 1)
   --btn FILE        entry of btn (default packages/cli/bin/btn.js)
@@ -40,6 +41,7 @@ function readOptions() {
       ops: { type: 'string', default: names.join() },
       tools: { type: 'string', default: 'btn,dbt-core,rust' },
       sizes: { type: 'string', default: '100,1000' },
+      project: { type: 'string', default: '' },
       repeat: { type: 'string', default: '5' },
       'data-scale': { type: 'string', default: '1' },
       btn: { type: 'string', default: join(root, 'packages/cli/bin/btn.js') },
@@ -56,6 +58,13 @@ function readOptions() {
 /** @param {string} text */
 const toList = (text) => text.split(',').filter((item) => item !== '')
 
+/** @param {string} text  `folder:model` */
+function toProject(text) {
+  const at = text.lastIndexOf(':')
+  if (at < 0) throw new Error(`--project ${text}: say which model is edited, as in ${text}:orders`)
+  return { folder: resolve(text.slice(0, at)), model: text.slice(at + 1) }
+}
+
 /** @param {ReturnType<typeof readOptions>} options */
 function toSetting(options) {
   const python = join(resolve(options.peers), 'dbt/bin/python')
@@ -63,6 +72,7 @@ function toSetting(options) {
   return {
     tools: findTools(toList(options.tools), options),
     sizes: toList(options.sizes).map(Number),
+    projects: toList(options.project).map(toProject),
     dataScale: Number(options['data-scale']),
     work: resolve(options.work),
     generators: join(resolve(options.shared), 'bench'),
