@@ -2,6 +2,7 @@ import { toCaptured } from '../context/capture.ts'
 import { DiagnosticError, type Diagnostic, type Outcome } from '@btn/diagnostics'
 import { compileTemplate, fromJs, parse, renderSync, type Value } from '@btn/jinja'
 import type { Capture, Context } from '../context/context.ts'
+import { emptyCapture } from '../context/empty-capture.ts'
 import { createContext } from '../context/scope.ts'
 import { readConfigCall } from '../config/written-config.ts'
 import { renderKwargs, TEST_KWARGS } from '../context/test-kwargs.ts'
@@ -61,14 +62,7 @@ export function captureTest(
     kind: 'test',
     file,
   })
-  const noted: Capture = {
-    refs: [],
-    sources: [],
-    functions: [],
-    metrics: [],
-    config: {},
-    macros: new Set(),
-  }
+  const noted = emptyCapture()
   const extras = new Map<string, Value>()
   const mode = { kind: 'parse', capture: noted } as const
   const nodeContext = createContext({ invocation, subject, mode, onRead, extras })

@@ -1,3 +1,4 @@
+import { emptyCapture } from '../context/empty-capture.ts'
 import { toCaptured } from '../context/capture.ts'
 import {
   DiagnosticError,
@@ -8,7 +9,7 @@ import {
 } from '@btn/diagnostics'
 import { callValue, fromJs } from '@btn/jinja'
 import type { ProjectFile } from '../1-load/index.ts'
-import type { Capture, Context, Invocation } from '../context/context.ts'
+import type { Context, Invocation } from '../context/context.ts'
 import { createContext } from '../context/scope.ts'
 import { readPythonModel, type PythonCall } from '../python/read-python-model.ts'
 import type { Config, Json, NodeId } from '../types/index.ts'
@@ -26,14 +27,7 @@ export function parsePython(
   const id = `model.${file.packageName}.${name}` as NodeId
   const range = trimmedRange(source.text)
   const { value: calls, diagnostics } = readPythonModel(source)
-  const noted: Capture = {
-    refs: [],
-    sources: [],
-    functions: [],
-    metrics: [],
-    config: {},
-    macros: new Set(),
-  }
+  const noted = emptyCapture()
   const found: Diagnostic[] = [...diagnostics]
   if (!hasErrors(found)) {
     const { packageName } = file

@@ -1,5 +1,6 @@
 import type { Scope } from '@btn/jinja'
 import type { Context, Invocation } from '../context/context.ts'
+import { emptyCapture } from '../context/empty-capture.ts'
 import { createContext } from '../context/scope.ts'
 import type { NodeId } from '../types/index.ts'
 
@@ -41,14 +42,7 @@ export function propertiesScope(
     alias: '',
     toJson: () => ({}),
   }
-  const capture = {
-    refs: [],
-    sources: [],
-    functions: [],
-    metrics: [],
-    config: {},
-    macros: new Set<never>(),
-  }
+  const capture = emptyCapture()
   const { scope } = createContext({
     invocation,
     subject,

@@ -1,6 +1,7 @@
 import { diagnostic, DiagnosticError, type Diagnostic } from '@btn/diagnostics'
 import { callValue, fromJs, toText, type Value } from '@btn/jinja'
 import type { Invocation, Subject } from '../context/context.ts'
+import { emptyCapture } from '../context/empty-capture.ts'
 import { createContext } from '../context/scope.ts'
 import type { Config, JsonObject } from '../types/index.ts'
 
@@ -87,14 +88,7 @@ export class NameGenerator {
 
   #callMacro(part: Part, custom: string | undefined, input: NameInput, names: Names): string {
     const subject: Subject = { ...input.subject, ...names, toJson: input.toJson }
-    const capture = {
-      refs: [],
-      sources: [],
-      functions: [],
-      metrics: [],
-      config: {},
-      macros: new Set<never>(),
-    }
+    const capture = emptyCapture()
     const context = createContext({
       invocation: this.#invocation,
       subject,

@@ -2,6 +2,7 @@ import { DiagnosticError, type Diagnostic, type Outcome } from '@btn/diagnostics
 import { compileTemplate, renderSync, type Template } from '@btn/jinja'
 import type { Captured } from '../2-parse/parsed.ts'
 import type { Capture, Context, Invocation, Subject } from './context.ts'
+import { emptyCapture } from './empty-capture.ts'
 import { createContext } from './scope.ts'
 
 /** Renders in capture mode. What a template asks of the database has no answer yet; nothing it prints counts. */
@@ -12,16 +13,7 @@ export function capture(
   onRead: Context['onRead'],
 ): Outcome<Captured> {
   const diagnostics: Diagnostic[] = []
-  const noted: Capture = {
-    refs: [],
-    sources: [],
-    functions: [],
-    audits: [],
-    metrics: [],
-    config: {},
-    macros: new Set(),
-    warnings: diagnostics,
-  }
+  const noted: Capture = { ...emptyCapture(), audits: [], warnings: diagnostics }
   const context = createContext({
     invocation,
     subject,
