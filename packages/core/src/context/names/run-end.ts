@@ -1,8 +1,9 @@
 import { fromJs, hostFunction, Tuple, type Value } from '@btn/jinja'
 import { toGraphJson } from '../../artifact/index.ts'
-import type { JsonObject, Node, StepResult } from '../../types/index.ts'
+import type { Json, JsonObject, Node, StepResult } from '../../types/index.ts'
 import type { Context, NameBuilder } from '../context.ts'
-import { lazyRecord } from '../values/record.ts'
+import { Moment } from '../python/moment.ts'
+import { lazyRecord, record } from '../values/record.ts'
 
 /** What `on-run-end` sees of the run. */
 export function runEnd(name: 'results' | 'schemas' | 'database_schemas'): NameBuilder {
@@ -21,7 +22,7 @@ function resultValue({ mode }: Context, result: StepResult): Value {
   const json = (): JsonObject => (node ? nodeJson(node, result) : {})
   const members: Readonly<Record<string, () => Value>> = {
     status: () => result.status,
-    timing: () => fromJs(timingJson(result)),
+    timing: () => result.timing.map(timingValue),
     thread_id: () => result.threadId,
     execution_time: () => fromJs(result.executionTime),
     adapter_response: () => fromJs(result.adapterResponse),
@@ -34,9 +35,13 @@ function resultValue({ mode }: Context, result: StepResult): Value {
   }
   const find = (name: string): Value | undefined =>
     Object.hasOwn(members, name) ? members[name]?.() : undefined
+  const plain: Readonly<Record<string, () => Json>> = {
+    node: json,
+    timing: () => result.timing.map(timingJson),
+  }
   const toDict = hostFunction('to_dict', () =>
     lazyRecord('dict', Object.keys(members), (name) =>
-      name === 'node' ? fromJs(json()) : find(name),
+      Object.hasOwn(plain, name) ? fromJs(plain[name]?.() ?? null) : find(name),
     ),
   )
   return lazyRecord('RunResult', Object.keys(members), (name) =>
@@ -44,12 +49,29 @@ function resultValue({ mode }: Context, result: StepResult): Value {
   )
 }
 
-function timingJson({ timing }: StepResult) {
-  return timing.map((item) => ({
-    name: item.name,
-    started_at: item.startedAt.toISOString(),
-    completed_at: item.completedAt.toISOString(),
-  }))
+type Timing = StepResult['timing'][number]
+
+/** When a part of the step began and ended. */
+function timingValue(timing: Timing): Value {
+  return record('TimingInfo', {
+    name: timing.name,
+    started_at: datetime(timing.startedAt),
+    completed_at: datetime(timing.completedAt),
+    to_dict: hostFunction('to_dict', () => fromJs(timingJson(timing))),
+  })
+}
+
+function timingJson({ name, startedAt, completedAt }: Timing): JsonObject {
+  return {
+    name,
+    started_at: startedAt.toISOString(),
+    completed_at: completedAt.toISOString(),
+  }
+}
+
+/** In UTC, and without saying so, as dbt has it. */
+function datetime(instant: Date): Value {
+  return new Moment('datetime', BigInt(instant.getTime()) * 1000n)
 }
 
 function nodeJson(node: Node, { compiledCode, compiledPath }: StepResult): JsonObject {
