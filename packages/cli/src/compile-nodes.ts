@@ -1,9 +1,8 @@
-import { diagnostic } from '@btn/diagnostics'
 import type { NodeId } from '@btn/core'
 import type { RunOutcome } from '@btn/core/run'
 import type { Call, ExitCode } from './commands/command.ts'
 import { executePlan, exitCodeIfStopped } from './execute-plan.ts'
-import { planInline, type InlineValues } from './plan-inline.ts'
+import { findInlineConflict, planInline, type InlineValues } from './plan-inline.ts'
 import { compile, withProject, type Opened } from './open-project.ts'
 import { isNamed, planOf, toSelection, type SelectionValues } from './select-nodes.ts'
 import { printNode } from './terminal/print-node.ts'
@@ -19,8 +18,9 @@ interface CompileValues extends SelectionValues, InlineValues {
 export function compileNodes(call: Call<CompileValues>): Promise<ExitCode> {
   return withProject(call, { which: 'compile', printsData: true }, async (opened) => {
     const { inline, select } = call.options
-    if (inline !== undefined && select !== undefined) {
-      opened.tell([diagnostic('options-conflict', { first: '--inline', second: '--select' })])
+    const conflict = findInlineConflict(call.options)
+    if (conflict) {
+      opened.tell([conflict])
       return 2
     }
     const compiled = compile(opened, inline)

@@ -1,3 +1,4 @@
+import { diagnostic, type Diagnostic } from '@btn/diagnostics'
 import type { Call, ExitCode } from './commands/command.ts'
 import { compile, withProject } from './open-project.ts'
 import { listNodes as toLines, normalizeSelectors, selectNodes } from './project.ts'
@@ -5,6 +6,7 @@ import { readEarlier, selectorSpans, toSelection, type SelectionValues } from '.
 import { printData } from './terminal/print-data.ts'
 
 interface ListValues extends SelectionValues {
+  readonly models?: readonly string[]
   readonly output?: 'selector' | 'json' | 'name' | 'path'
   readonly outputKeys?: readonly string[]
 }
@@ -12,6 +14,11 @@ interface ListValues extends SelectionValues {
 /** `btn ls`: one line for each node of a selection. */
 export function listNodes(call: Call<ListValues>): Promise<ExitCode> {
   return withProject(call, { which: 'list', printsData: true }, async (opened) => {
+    const values = withModels(call.options)
+    if ('code' in values) {
+      opened.tell([values])
+      return 2
+    }
     const compiled = compile(opened)
     if (!compiled) return 1
     const { manifest } = compiled.linked
@@ -20,7 +27,7 @@ export function listNodes(call: Call<ListValues>): Promise<ExitCode> {
     const { output, outputKeys } = call.options
     const state = readEarlier(opened)
     if (opened.tell(state.diagnostics)) return 1
-    const found = selectNodes(manifest, toSelection(call.options, opened), {
+    const found = selectNodes(manifest, toSelection(values, opened), {
       command: 'list',
       state: state.value,
       findSelectorSpan: selectorSpans(opened),
@@ -34,4 +41,13 @@ export function listNodes(call: Call<ListValues>): Promise<ExitCode> {
     for (const text of lines) printData(opened, text)
     return 0
   })
+}
+
+/** As in dbt, `--models` of `ls` is more than another word for `--select`: it lists models only. */
+function withModels(options: ListValues): SelectionValues | Diagnostic {
+  const { models, select, resourceType } = options
+  if (!models) return options
+  const other = select ? '--select' : resourceType ? '--resource-type' : undefined
+  if (other === undefined) return { ...options, select: models, resourceType: ['model'] }
+  return diagnostic('options-conflict', { first: '--models', second: other })
 }

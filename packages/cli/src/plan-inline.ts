@@ -1,7 +1,8 @@
+import { diagnostic, type Diagnostic } from '@btn/diagnostics'
 import type { Plan } from '@btn/core'
 import type { Opened } from './open-project.ts'
 import type { Compiled } from './project.ts'
-import { withDeferral } from './select-nodes.ts'
+import { withDeferral, type SelectionValues } from './select-nodes.ts'
 
 export interface InlineValues {
   readonly inline?: string
@@ -24,4 +25,15 @@ export function planInline(
   } as const
   const plan: Plan = { command, selected: [node], onRunStart: [], steps: [step], onRunEnd: [] }
   return withDeferral(plan, opened, linked.manifest)
+}
+
+/** The query of the command line leaves nothing to select. */
+export function findInlineConflict({
+  inline,
+  select,
+  selector,
+}: SelectionValues & InlineValues): Diagnostic | undefined {
+  const other = select ? '--select' : selector !== undefined ? '--selector' : undefined
+  if (inline === undefined || other === undefined) return undefined
+  return diagnostic('options-conflict', { first: other, second: '--inline' })
 }

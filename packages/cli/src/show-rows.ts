@@ -4,7 +4,7 @@ import type { Node } from '@btn/core'
 import type { Call, ExitCode } from './commands/command.ts'
 import { executePlan, exitCodeIfStopped } from './execute-plan.ts'
 import { compile, withProject, type Opened } from './open-project.ts'
-import { planInline, type InlineValues } from './plan-inline.ts'
+import { findInlineConflict, planInline, type InlineValues } from './plan-inline.ts'
 import type { Compiled } from './project.ts'
 import { isNamed, planOf, toSelection, type SelectionValues } from './select-nodes.ts'
 import { printNode } from './terminal/print-node.ts'
@@ -76,10 +76,10 @@ async function showDirect(opened: Opened, values: ShowValues, sql: string): Prom
   }
 }
 
-function findMistake({ inline, inlineDirect, select, selector }: ShowValues) {
-  if (inline !== undefined && select !== undefined) {
-    return diagnostic('options-conflict', { first: '--inline', second: '--select' })
-  }
+function findMistake(options: ShowValues) {
+  const { inline, inlineDirect, select, selector } = options
+  const conflict = findInlineConflict(options)
+  if (conflict) return conflict
   const isInline = inline !== undefined || inlineDirect !== undefined
   const isNothing = !isInline && select === undefined && selector === undefined
   return isNothing ? diagnostic('selection-missing', { command: 'show' }) : undefined

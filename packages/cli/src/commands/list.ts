@@ -16,6 +16,15 @@ export const list = command({
   ],
   options: {
     ...selectionOptions,
+    select: { ...selectionOptions.select, aliases: [] },
+    models: {
+      kind: 'list',
+      short: 'm',
+      aliases: ['--model'],
+      value: '<nodes...>',
+      hasVariable: false,
+      help: 'models to take: --select with --resource-type model',
+    },
     ...resourceTypeOptions,
     output: {
       kind: 'choice',

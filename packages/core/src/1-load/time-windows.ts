@@ -62,7 +62,8 @@ function readEventTime(flags: WindowFlags): Found {
     return { value: undefined, diagnostics: problems }
   }
   if (start.instant < end.instant) return found({ start: start.instant, end: end.instant })
-  return wrong('--event-time-end', last ?? '', `a time after --event-time-start (${first})`)
+  const swapped = diagnostic('event-times-swapped', { start: first ?? '', end: last ?? '' })
+  return { value: undefined, diagnostics: [swapped] }
 }
 
 const OPTION = /^\d{4}-\d{1,2}-\d{1,2}(?:[T ]\d{1,2}:\d{1,2}:\d{1,2})?$/

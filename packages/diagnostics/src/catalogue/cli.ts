@@ -93,6 +93,11 @@ export const cliCodes = {
       hint: () => 'Run "btn init" in a terminal, or write profiles.yml yourself.',
     },
   ),
+  'event-times-swapped': error(
+    (p: { readonly start: string; readonly end: string }) =>
+      `--event-time-end ${p.end} does not come after --event-time-start ${p.start}`,
+    { fact: () => 'Value for `--event-time-start` must be less than `--event-time-end`' },
+  ),
   'invalid-option-value': error(
     (p: { readonly option: string; readonly value: string; readonly expected: string }) =>
       `${p.option} cannot be "${p.value}": ${p.expected} expected`,
@@ -130,7 +135,10 @@ export const cliCodes = {
   'option-needs-option': error(
     (p: { readonly given: string; readonly missing: string }) =>
       `${p.given} was specified without ${p.missing}`,
-    { hint: ({ missing }) => `Give ${missing}, too.` },
+    {
+      fact: (p) => `When specifying \`${p.given}\`, \`${p.missing}\` must also be present.`,
+      hint: ({ missing }) => `Give ${missing}, too.`,
+    },
   ),
   'option-not-supported': error(
     (p: { readonly option: string }) => `btn does not have ${p.option} yet`,
@@ -148,6 +156,9 @@ export const cliCodes = {
   'options-conflict': error(
     (p: { readonly first: string; readonly second: string }) =>
       `${p.first} and ${p.second} cannot be used together`,
+    {
+      fact: (p) => `${p.second.slice(2)}: not allowed with argument ${p.first.slice(2)}`,
+    },
   ),
   'selection-missing': error(
     (p: { readonly command: string }) => `btn ${p.command} needs to know what to ${p.command}`,
