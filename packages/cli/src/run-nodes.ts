@@ -1,16 +1,16 @@
-import type { Node, StepResult } from '@btn/core'
+import type { Node, Plan, StepResult } from '@btn/core'
 import type { Call, ExitCode } from './commands/command.ts'
 import { executePlan, exitCodeOf } from './execute-plan.ts'
 import { compile, withProject, type Opened } from './open-project.ts'
 import { normalizeSelectors, type Compiled } from './project.ts'
 import { planOf, toSelection, type SelectionValues } from './select-nodes.ts'
-import { readLoadValues, type LoadValues } from './load-values.ts'
+import { readLoadValues, type LoadValues, type LoadWish } from './load-values.ts'
 import { line } from './terminal/entry.ts'
 import { endResultEntry, withGroup } from './terminal/event-entries.ts'
 import { previewEntries } from './terminal/preview-entries.ts'
 import { summaryEntries } from './terminal/summary-entries.ts'
 
-interface RunValues extends SelectionValues, LoadValues {
+export interface RunValues extends SelectionValues, LoadValues {
   /** Of `seed`. */
   readonly show?: boolean
 }
@@ -30,19 +30,30 @@ export function runNodes(
     const plan = planOf(which, toSelection(call.options, opened), opened, compiled)
     if (!plan) return 1
     if (plan.steps.length === 0) return doNothing(opened, compiled)
-    const showLimit = which === 'seed' && call.options.show ? SAMPLE_ROWS + 1 : undefined
-    const executed = await executePlan(opened, compiled, plan, { showLimit, wish: wish.value })
-    const { outcome, wasInterrupted } = executed
-    const ended = { ...outcome, isInterrupted: wasInterrupted }
-    const { manifest } = compiled.linked
-    const entries = summaryEntries(ended, manifest.nodes, {
-      advise: (node, result) => advise(node, result, call),
-      previews: previewEntries(outcome.shown, manifest.nodes, SAMPLE_ROWS),
-    })
-    opened.output.tell(endResultEntry(ended))
-    opened.output.tell(...entries.map((entry) => withGroup(entry, manifest)))
-    return exitCodeOf(executed)
+    return runPlanned(opened, compiled, plan, wish.value)
   })
+}
+
+/** Does what is planned, and tells how it went. */
+export async function runPlanned(
+  opened: Opened,
+  compiled: Compiled,
+  plan: Plan,
+  wish: LoadWish,
+): Promise<ExitCode> {
+  const call: Call<RunValues> = opened.call
+  const showLimit = plan.command === 'seed' && call.options.show ? SAMPLE_ROWS + 1 : undefined
+  const executed = await executePlan(opened, compiled, plan, { showLimit, wish })
+  const { outcome, wasInterrupted } = executed
+  const ended = { ...outcome, isInterrupted: wasInterrupted }
+  const { manifest } = compiled.linked
+  const entries = summaryEntries(ended, manifest.nodes, {
+    advise: (node, result) => advise(node, result, call),
+    previews: previewEntries(outcome.shown, manifest.nodes, SAMPLE_ROWS),
+  })
+  opened.output.tell(endResultEntry(ended))
+  opened.output.tell(...entries.map((entry) => withGroup(entry, manifest)))
+  return exitCodeOf(executed)
 }
 
 function doNothing({ host, output, report, project }: Opened, { linked }: Compiled): ExitCode {

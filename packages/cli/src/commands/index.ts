@@ -1,3 +1,4 @@
+import { backfill } from './backfill.ts'
 import { build } from './build.ts'
 import { clean } from './clean.ts'
 import { clone } from './clone.ts'
@@ -28,6 +29,7 @@ export const commands: readonly AnyCommand[] = [
   run,
   test,
   load,
+  backfill,
   retry,
   seed,
   runOperation,

@@ -1,3 +1,5 @@
+export { codeOf } from './code-of.ts'
+export { findDueDates, type DueDate } from './find-due.ts'
 export { isAudited, readPartition } from './read-publish.ts'
 export { stage, toDay } from './stage.ts'
 export {

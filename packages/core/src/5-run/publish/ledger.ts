@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto'
-import { withPublicNames, type StagedNode, type Staging } from '../../publish/index.ts'
+import { codeOf, type StagedNode, type Staging } from '../../publish/index.ts'
 import type { AuditLog } from '../../audit/index.ts'
 import type { NodeSession } from '../session.ts'
 import type { StepRunner } from '../step-runner.ts'
@@ -20,7 +19,7 @@ interface Noted {
 /** What is noted of an exchange in its own transaction: with a file, that this is to be renamed; otherwise, that it is done. */
 export function ledgerRow(
   audit: AuditLog,
-  { runner, staging }: Publishing,
+  { staging }: Publishing,
   { node, rows, file }: Noted,
 ): readonly string[] {
   const { original } = node
@@ -34,15 +33,13 @@ export function ledgerRow(
     rows,
   })
   if (!node.partition && !file) return [published]
-  const { compiledCode = '' } = runner.state.made.get(original.id) ?? {}
-  const sql = withPublicNames(staging, compiledCode)
   const row = audit.statement('partitions', {
     phase: file ? 'prepared' : 'published',
     relation,
     partition: node.partition ? staging.day?.date : undefined,
     rows,
     checksum: file?.checksum,
-    inputs: createHash('sha256').update(sql).digest('hex').slice(0, 16),
+    inputs: codeOf(original),
     files: file && [file],
   })
   return [published, row]
@@ -62,6 +59,7 @@ export async function settleFiles(
       relation: `${node.original.schema}.${node.original.alias}`,
       partition: node.partition ? staging.day?.date : undefined,
       checksum: file.checksum,
+      inputs: codeOf(node.original),
       files: [file],
     })
   }
@@ -73,9 +71,9 @@ export async function rollForward({ runner, session }: Omit<Publishing, 'staging
   const { host, audit } = runner.state.input
   if (!audit) return
   const { rows } = await audit.query(
-    `select relation, partition::varchar, checksum, files::varchar from ${audit.name('last_partitions')} where phase = 'prepared'`,
+    `select relation, partition::varchar, checksum, inputs, files::varchar from ${audit.name('last_partitions')} where phase = 'prepared'`,
   )
-  for (const [relation, partition, checksum, text] of rows) {
+  for (const [relation, partition, checksum, inputs, text] of rows) {
     const files: readonly StagedFile[] = JSON.parse(String(text))
     const isDone = files.every((file) => settle(file))
     if (isDone) for (const { view } of files) await session.execute(view)
@@ -84,6 +82,7 @@ export async function rollForward({ runner, session }: Omit<Publishing, 'staging
       relation: String(relation),
       partition: partition === null ? undefined : String(partition),
       checksum: String(checksum),
+      inputs: String(inputs),
       files,
     })
   }

@@ -1,0 +1,103 @@
+import type { Database } from '@btn/adapter'
+import type { AuditLog } from '../audit/index.ts'
+import { findDatedFiles } from '../loads/find-dates.ts'
+import type { Host } from '../host.ts'
+import type { Manifest, Model, Plan, SourceTable } from '../types/index.ts'
+import { absolutePath } from '../loads/find-missing-input.ts'
+import { codeOf } from './code-of.ts'
+import { readPartition } from './read-publish.ts'
+
+/** A date that is to be built, and why. */
+export interface DueDate {
+  readonly date: string
+  readonly state: 'missing' | 'failed' | 'stale'
+  readonly because: string
+}
+
+export interface DueRequest {
+  readonly manifest: Manifest
+  readonly plan: Plan
+  readonly audit: AuditLog
+  readonly database: Database
+  readonly host: Host
+  readonly projectRoot: string
+}
+
+/** The dates that have files, in order, without those whose partitions were made of these files by the models of today. */
+export async function findDueDates(request: DueRequest): Promise<readonly DueDate[]> {
+  const { manifest, plan } = request
+  const nodes = plan.steps.flatMap((step) => manifest.nodes.get(step.node) ?? [])
+  const sources = nodes.filter((it): it is SourceTable => it.kind === 'source')
+  const models = nodes.filter((it): it is Model => it.kind === 'model' && !!readPartition(it))
+  const due = new Map<string, DueDate>()
+  const known = await readKnown(request.audit)
+  for (const source of sources) {
+    for (const file of await datedFiles(request, source)) {
+      const found =
+        judgeFile(request, source, file, known) ??
+        models.flatMap((model) => judgeModel(model, file.date, known) ?? [])[0]
+      if (found && !due.has(file.date)) due.set(file.date, found)
+    }
+  }
+  return [...due.values()].sort((a, b) => (a.date < b.date ? -1 : 1))
+}
+
+async function datedFiles({ database, projectRoot }: DueRequest, { load }: SourceTable) {
+  return load ? findDatedFiles(database, load, projectRoot) : []
+}
+
+interface Known {
+  /** By relation, date and path. */
+  readonly loads: ReadonlyMap<string, { readonly phase: string; readonly checksum: string }>
+  /** By relation and date. */
+  readonly partitions: ReadonlyMap<string, { readonly phase: string; readonly inputs: string }>
+}
+
+async function readKnown(audit: AuditLog): Promise<Known> {
+  if (!(await audit.isThere())) return { loads: new Map(), partitions: new Map() }
+  const loads = await audit.query(
+    `select relation, partition::varchar, file_path, phase, checksum from ${audit.name('last_loads')} where partition is not null`,
+  )
+  const partitions = await audit.query(
+    `select relation, partition::varchar, phase, inputs from ${audit.name('last_partitions')} where partition is not null`,
+  )
+  const key = (...parts: readonly unknown[]): string => parts.map(String).join('\n')
+  return {
+    loads: new Map(
+      loads.rows.map(([relation, date, path, phase, checksum]) => [
+        key(relation, date, path),
+        { phase: String(phase), checksum: String(checksum) },
+      ]),
+    ),
+    partitions: new Map(
+      partitions.rows.map(([relation, date, phase, inputs]) => [
+        key(relation, date),
+        { phase: String(phase), inputs: String(inputs) },
+      ]),
+    ),
+  }
+}
+
+function judgeFile(
+  { host, projectRoot }: DueRequest,
+  { schema, identifier }: SourceTable,
+  { date, shownPath }: { readonly date: string; readonly shownPath: string },
+  { loads }: Known,
+): DueDate | undefined {
+  const before = loads.get(`${schema}.${identifier}\n${date}\n${shownPath}`)
+  if (!before) return { date, state: 'missing', because: `${shownPath} was never loaded` }
+  if (before.phase !== 'done')
+    return { date, state: 'failed', because: `${shownPath} could not be loaded` }
+  const checksum = host.checksum(absolutePath(shownPath, projectRoot))
+  if (checksum === before.checksum) return undefined
+  return { date, state: 'stale', because: `${shownPath} has changed` }
+}
+
+function judgeModel(model: Model, date: string, { partitions }: Known): DueDate | undefined {
+  const before = partitions.get(`${model.schema}.${model.alias}\n${date}`)
+  if (!before) return { date, state: 'missing', because: `${model.name} was never built` }
+  if (before.phase !== 'published')
+    return { date, state: 'failed', because: `${model.name} was not published` }
+  if (before.inputs === codeOf(model)) return undefined
+  return { date, state: 'stale', because: `${model.name} has changed` }
+}
