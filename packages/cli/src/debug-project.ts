@@ -27,10 +27,12 @@ export function debugProject(call: Call<DebugValues>): Promise<ExitCode> {
     if (connection) opened.output.tell(out('Skipping steps before connection verification'))
     else opened.output.tell(...checkEntries(opened))
     // What is wrong with variables and templates is no affair of the connection.
-    const isStopped = opened.mistakes.some((it) => isError(it) && !isOfSettings(it))
+    const errors = opened.mistakes.filter(isError)
+    const isStopped = errors.length === 0 || errors.some((it) => !isOfSettings(it))
+    // Warnings are errors where the user wants it, and end the command as elsewhere.
     if (opened.tell(opened.mistakes) && isStopped) return 2
     const code = await tryConnection(opened)
-    return opened.mistakes.some(isError) ? 1 : code
+    return errors.length > 0 ? 1 : code
   })
 }
 

@@ -123,9 +123,12 @@ function columnName(input: TestInput, invocation: Invocation): string {
 
 function kwargsOf(input: TestInput, invocation: Invocation): JsonObject {
   const { patch, attachment, column } = input
+  const own = column && { column_name: columnName(input, invocation) }
   return {
-    ...(column && { column_name: columnName(input, invocation) }),
+    ...own,
     ...patch.args,
+    // As in dbt, below a column the test is of that column, whatever its arguments say.
+    ...own,
     model: `{{ get_where_subquery(${attachment.relation}) }}`,
   }
 }

@@ -120,6 +120,13 @@ export const linkCodes = {
     (p: Named) => `there is no "${p.name}" that could be overridden`,
     { dbt: { name: 'UnusedTables', code: 'I056' } },
   ),
+  'exposure-name': warning((p: Named) => `"${p.name}" is an old kind of name for an exposure`, {
+    fact: () =>
+      "Starting in v1.3, the 'name' of an exposure should contain only letters, numbers, and underscores.",
+    hint: () => 'Keep to letters, numbers and underscores, and put the title into "label".',
+    dbt: { name: 'ExposureNameDeprecation', code: 'D007' },
+    data: (p) => ({ exposure: p.name }),
+  }),
   'exposure-depends-on': error(
     (p: Named & { readonly text: string }) =>
       `exposure "${p.name}" depends on "${p.text}", which is no ref(), source() or metric()`,

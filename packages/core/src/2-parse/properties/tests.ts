@@ -46,6 +46,8 @@ export function readTests(item: Item): readonly TestPatch[] | undefined {
     item.reading.diagnostics.push(diagnostic('tests-and-data-tests', {}, where))
   }
   const list = (current ?? old)?.value
+  // Nothing behind the key is as if the key were not there: a version has the tests of its model then.
+  if (list?.kind === 'scalar' && list.value === null) return undefined
   if (list?.kind !== 'list') return list ? [] : undefined
   const tests: TestPatch[] = []
   for (const node of list.items) {

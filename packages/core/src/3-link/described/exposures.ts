@@ -40,7 +40,9 @@ const words = {
 
 /** What dbt refuses: kinds that it does not know, and owners whom nobody could ask. */
 function check({ linking, patch }: Definition): void {
-  const { entry, place } = patch
+  const { entry, name: ownName, place } = patch
+  if (!/^[\w-]+$/u.test(ownName))
+    report(linking, place, diagnostic('exposure-name', { name: ownName }))
   for (const key of ['type', 'maturity'] as const) {
     const value = String(entry[key] ?? '')
     const allowed: readonly string[] = words[key]
