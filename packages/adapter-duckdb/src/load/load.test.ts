@@ -529,3 +529,15 @@ test('SQL that is wrong, or fails for a row, is named', async () => {
   )
   expect(await bench.rows('select count(*) from duckdb_tables()')).toEqual([[0]])
 })
+
+test('several tables are loaded at the same time', async () => {
+  bench.write('orders.csv', 'id,amount,status\n1,2,paid\nx,1,paid\n')
+  const tables = Array.from({ length: 6 }, (_, at) => `orders${at}`)
+  const known = rule('known', "status in ('a', 'b', 'c', 'd', 'e', 'paid')")
+  const spec = { ...orders, contract: { rules: [known] } }
+  const outcomes = await Promise.all(tables.map((table) => bench.loadBeside({ ...spec, table })))
+  expect(outcomes.flatMap(counts)).toEqual(tables.map(() => [2, 1, 1]))
+  const all = "select count(*) from duckdb_tables() where schema_name in ('raw', 'btn_quarantine')"
+  expect(await bench.rows(all)).toEqual([[12]])
+  expect(await bench.rows("select current_setting('disabled_optimizers')")).toEqual([['']])
+})

@@ -4,6 +4,7 @@ import { rawFields } from './layout.ts'
 import { instantLiteral, list, literal, quote } from './names.ts'
 import { REJECTED, rejectedColumns as its } from './rejected-rows.ts'
 import type { Stage } from './stage.ts'
+import { ensure } from './transaction.ts'
 
 /** Stands between the reasons of a row. */
 export const BETWEEN_REASONS = '|'
@@ -27,8 +28,9 @@ export async function createQuarantine(connection: Connection, table: Relation):
   const { database, schema } = table
   const inside = [database, schema].filter(Boolean).map(quote).join('.')
   const declared = Object.entries(columns).map(([name, type]) => `${quote(name)} ${type}`)
-  await connection.execute(`create schema if not exists ${inside}`)
-  await connection.execute(
+  await ensure(connection, `create schema if not exists ${inside}`)
+  await ensure(
+    connection,
     `create table if not exists ${duckdbDialect.name(table)} (${list(declared)})`,
   )
 }

@@ -27,7 +27,7 @@ import { createQuarantine, keepRejected, loadIdOf, supersedeRejected } from './q
 import { collectRejected } from './rejected-rows.ts'
 import { sampleRejected } from './sample.ts'
 import { createStage, dropPrivate, fillStage, type Stage } from './stage.ts'
-import { inTransaction } from './transaction.ts'
+import { ensure, inTransaction } from './transaction.ts'
 
 /** What loads of a database have in common. */
 export interface LoadTools {
@@ -90,7 +90,8 @@ function inspectionOf({ inspection }: LoadRequest): FileInspection {
 
 async function createSchema(connection: Connection, { relation }: LoadRequest): Promise<void> {
   const inside = [relation.database, relation.schema].filter(Boolean)
-  await connection.execute(
+  await ensure(
+    connection,
     `create schema if not exists ${inside.map((part) => duckdbDialect.quote(part)).join('.')}`,
   )
 }

@@ -78,8 +78,18 @@ export class LoadBench {
     return readFileSync(join(this.folder, name), 'utf8')
   }
 
-  async load(spec: LoadSpec): Promise<LoadOutcome> {
-    const { database, connection } = this.#required
+  /** Through a connection of its own. */
+  async loadBeside(spec: LoadSpec): Promise<LoadOutcome> {
+    const connection = await this.#required.database.connect()
+    try {
+      return await this.load(spec, connection)
+    } finally {
+      await connection.close()
+    }
+  }
+
+  async load(spec: LoadSpec, connection: Connection = this.connection): Promise<LoadOutcome> {
+    const { database } = this.#required
     const inspection = await database.loader.inspect({
       patterns: spec.from.map((it) => (it.startsWith('/') ? it : join(this.folder, it))),
       options: {},
