@@ -4,6 +4,7 @@ import {
   inlineOption,
   outputOption,
   selectionOptions,
+  sqlparseOption,
 } from '../options/node.ts'
 import { command } from './command.ts'
 
@@ -18,6 +19,7 @@ export const compile = command({
   ],
   options: {
     ...selectionOptions,
+    ...sqlparseOption,
     ...fullRefreshOption,
     ...inlineOption,
     ...outputOption,

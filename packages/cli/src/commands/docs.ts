@@ -1,4 +1,9 @@
-import { emptyOption, fullRefreshOption, selectionOptions } from '../options/node.ts'
+import {
+  emptyOption,
+  fullRefreshOption,
+  selectionOptions,
+  sqlparseOption,
+} from '../options/node.ts'
 import { command } from './command.ts'
 
 export const docs = command({
@@ -15,6 +20,7 @@ export const docs = command({
   argument: { name: 'generate', help: 'what to do: generate' },
   options: {
     ...selectionOptions,
+    ...sqlparseOption,
     ...fullRefreshOption,
     ...emptyOption,
     compile: {

@@ -1,4 +1,9 @@
-import { emptyOption, fullRefreshOption, selectionOptions } from '../options/node.ts'
+import {
+  emptyOption,
+  fullRefreshOption,
+  selectionOptions,
+  sqlparseOption,
+} from '../options/node.ts'
 import { command } from './command.ts'
 
 export const seed = command({
@@ -11,6 +16,7 @@ export const seed = command({
   ],
   options: {
     ...selectionOptions,
+    ...sqlparseOption,
     ...fullRefreshOption,
     show: { kind: 'boolean', help: 'print ten rows of each seed at the end, taken at random' },
     ...emptyOption,

@@ -1,4 +1,4 @@
-import { inlineOption, outputOption, selectionOptions } from '../options/node.ts'
+import { inlineOption, outputOption, selectionOptions, sqlparseOption } from '../options/node.ts'
 import { command } from './command.ts'
 
 export const show = command({
@@ -21,6 +21,7 @@ export const show = command({
   ],
   options: {
     ...selectionOptions,
+    ...sqlparseOption,
     ...inlineOption,
     inlineDirect: {
       kind: 'text',

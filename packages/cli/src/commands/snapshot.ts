@@ -1,4 +1,4 @@
-import { emptyOption, selectionOptions } from '../options/node.ts'
+import { emptyOption, selectionOptions, sqlparseOption } from '../options/node.ts'
 import { command } from './command.ts'
 
 export const snapshot = command({
@@ -10,6 +10,7 @@ export const snapshot = command({
   ],
   options: {
     ...selectionOptions,
+    ...sqlparseOption,
     ...emptyOption,
   },
   run: async (call) => (await import('../run-nodes.ts')).runNodes('snapshot', call),

@@ -1,4 +1,4 @@
-import { selectionOptions } from '../options/node.ts'
+import { selectionOptions, sqlparseOption } from '../options/node.ts'
 import { command } from './command.ts'
 
 export const source = command({
@@ -13,6 +13,7 @@ export const source = command({
   argument: { name: 'freshness', help: 'what to do: freshness' },
   options: {
     ...selectionOptions,
+    ...sqlparseOption,
     output: {
       kind: 'text',
       short: 'o',

@@ -1,4 +1,9 @@
-import { resourceTypeOptions, selectionOptions, storeFailuresOption } from '../options/node.ts'
+import {
+  resourceTypeOptions,
+  selectionOptions,
+  storeFailuresOption,
+  sqlparseOption,
+} from '../options/node.ts'
 import { command } from './command.ts'
 
 export const test = command({
@@ -17,12 +22,7 @@ export const test = command({
     ...selectionOptions,
     ...resourceTypeOptions,
     ...storeFailuresOption,
-    sqlparse: {
-      kind: 'text',
-      value: '<yaml>',
-      support: 'accepted',
-      help: 'limits of a parser that btn does not use',
-    },
+    ...sqlparseOption,
   },
   run: async (call) => (await import('../run-nodes.ts')).runNodes('test', call),
 })

@@ -77,6 +77,16 @@ export const emptyOption = {
   empty: { kind: 'boolean', help: 'read no rows of refs and sources: build what exists, empty' },
 } as const satisfies OptionTable
 
+/** Of all commands that send SQL, as in dbt. */
+export const sqlparseOption = {
+  sqlparse: {
+    kind: 'text',
+    value: '<yaml>',
+    support: 'accepted',
+    help: 'limits of a parser that btn does not use',
+  },
+} as const satisfies OptionTable
+
 /** Options of dbt's `run` and `build`. */
 export const runOptions = {
   ...emptyOption,
@@ -95,12 +105,7 @@ export const runOptions = {
     value: '<time>',
     help: 'build batches of microbatch models up to, without, this time',
   },
-  sqlparse: {
-    kind: 'text',
-    value: '<yaml>',
-    support: 'accepted',
-    help: 'limits of a parser that btn does not use',
-  },
+  ...sqlparseOption,
 } as const satisfies OptionTable
 
 /** A query of the command line, for commands that work on one node. */
