@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
-import { sleep, startBtn } from './process.ts'
+import { randomOf, sleep, startBtn } from './process.ts'
 import { createWorkspace, repository, runLine } from './workspace.ts'
 
 const KILLS = 50
@@ -38,17 +38,6 @@ async function look(): Promise<readonly Seen[]> {
 
 const build = (generation: number) =>
   startBtn(['build', '--vars', `{generation: ${generation}}`], workspace)
-
-/** Mulberry32: the same moments in every run. */
-function randomOf(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
 
 it(`leaves the last good state after each of ${KILLS} kills`, { timeout: 600_000 }, async () => {
   const startedMs = performance.now()

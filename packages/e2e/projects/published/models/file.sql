@@ -1,0 +1,2 @@
+{{ config(materialized='external', location='target/out/file.parquet') }}
+select id, generation from {{ ref('third') }}

@@ -1,0 +1,2 @@
+{{ config(materialized='table') }}
+select range as id, {{ var('generation', 0) }} as generation from range(30000)

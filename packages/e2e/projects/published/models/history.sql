@@ -1,0 +1,2 @@
+{{ config(materialized='incremental', unique_key='generation') }}
+select generation, count(*) as n from {{ ref('third') }} group by generation

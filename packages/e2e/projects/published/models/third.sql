@@ -1,0 +1,2 @@
+{{ config(materialized='table') }}
+select id, generation from {{ ref('second') }} order by id
