@@ -3,6 +3,7 @@ import type { Project } from '../1-load/index.ts'
 import type { ParseResult } from '../2-parse/index.ts'
 import type { Manifest, Node, NodeId } from '../types/index.ts'
 import { reportMicrobatchInputs } from './check-microbatch.ts'
+import { checkTestLimits } from './check-test-limits.ts'
 import { checkSettings } from './check-settings.ts'
 import { linkAnalyses, linkInline } from './analyses.ts'
 import { linkModels } from './models.ts'
@@ -68,6 +69,7 @@ export function link(project: Project, parsed: ParseResult): Outcome<LinkResult>
   addAll(linkDescribed(linking, lookup), linking, enabled, disabled)
   const graph = connect(linking, enabled, disabled, lookup)
   checkSettings(linking, enabled)
+  checkTestLimits(linking, graph.nodes)
   checkSemantics(linking, graph.nodes)
   reportSharedNames(linking, graph.nodes)
   reportVersionClashes(linking, graph.nodes)

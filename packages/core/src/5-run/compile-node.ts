@@ -22,6 +22,19 @@ export async function compileNode(context: StepContext): Promise<TracedText> {
   return sql
 }
 
+/** A query of btn's own about what a node reads, which may be ephemeral models. */
+export async function withEphemerals(
+  context: StepContext,
+  sql: TracedText,
+  ids: readonly NodeId[],
+): Promise<TracedText> {
+  const ctes = await collectCtes(context, ids)
+  return injectCtes(
+    sql,
+    ctes.map(([, ephemeral]) => ephemeral),
+  )
+}
+
 /** A query takes them in as parts of its own; a program has no such place. */
 function refuseEphemerals({ node, state }: StepContext, ids: readonly NodeId[]): void {
   const [first] = ids

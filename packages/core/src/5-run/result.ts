@@ -34,6 +34,7 @@ export function toResult(ending: StepEnding, facts: StepFacts): StepResult {
     ...(ending.batches && { batches: ending.batches }),
     ...(ending.overloads && { overloads: ending.overloads }),
     ...(ending.load && { load: ending.load }),
+    ...(ending.tested && { tested: ending.tested }),
     ...(ending.freshness && { freshness: ending.freshness }),
   }
 }

@@ -14,6 +14,7 @@ import type {
   NodeId,
   ResultStatus,
   Step,
+  Tested,
 } from '../types/index.ts'
 import type { Files } from './files.ts'
 import type { Batch } from './microbatch/batch.ts'
@@ -123,6 +124,7 @@ export interface StepEnding {
   readonly overloads?: OverloadResults
   readonly freshness?: Freshness
   readonly load?: LoadResult
+  readonly tested?: Tested
   /** What went wrong in parts of the step although it came to an end. */
   readonly diagnostics?: readonly Diagnostic[]
 }

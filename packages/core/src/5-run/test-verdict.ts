@@ -1,28 +1,50 @@
 import type { SqlTable, SqlValue } from '@btn/adapter'
 import { diagnostic, DiagnosticError } from '@btn/diagnostics'
+import { hasShareLimit, limitOf, shareOf, type TestLimit } from '../data-tests/index.ts'
 import type { Config } from '../types/index.ts'
 import type { RunFlags } from './run-input.ts'
 import type { StepEnding } from './step-context.ts'
 
+/** The query's row of a test, and what it is judged by. */
+export interface Counted {
+  readonly table: SqlTable
+  readonly config: Config
+  /** How many rows are tested, where that is known. */
+  readonly rows: number | undefined
+}
+
 /** Judges the row that a test's query gives: failures, should_warn, should_error. */
 export function toVerdict(
-  table: SqlTable,
-  config: Config,
+  { table, config, rows }: Counted,
   flags: Pick<RunFlags, 'warn_error' | 'warn_error_options'>,
 ): StepEnding {
   const { failures, shouldWarn, shouldError } = readRow(table)
-  const results = `Got ${failures} result${failures === 1 ? '' : 's'}`
+  const share = rows === undefined ? undefined : shareOf(failures, rows)
+  const [warnIf, errorIf] = [limitOf(config, 'warn_if'), limitOf(config, 'error_if')]
+  const isMet = ({ share: limit }: TestLimit, otherwise: boolean): boolean =>
+    limit && rows !== undefined ? limit.isMet(failures, rows) : otherwise
+  const results = describe(failures, hasShareLimit(config) ? rows : undefined)
   const isSevere = String(config['severity'] ?? 'error').toLowerCase() === 'error'
-  const failed = (condition: string): StepEnding => ({
+  const tested = { failures, rows, share }
+  const failed = ({ text }: TestLimit): StepEnding => ({
     status: 'fail',
-    message: `${results}, configured to fail if ${condition}`,
+    message: `${results}, configured to fail if ${text}`,
     failures,
+    tested,
   })
-  const warnIf = String(config['warn_if'] ?? '!= 0')
-  if (isSevere && shouldError) return failed(String(config['error_if'] ?? '!= 0'))
-  if (!shouldWarn) return { status: 'pass', failures: 0 }
+  if (isSevere && isMet(errorIf, shouldError)) return failed(errorIf)
+  if (!isMet(warnIf, shouldWarn)) return { status: 'pass', failures: 0, tested }
   if (areWarningsErrors(flags)) return failed(warnIf)
-  return { status: 'warn', message: `${results}, configured to warn if ${warnIf}`, failures }
+  const message = `${results}, configured to warn if ${warnIf.text}`
+  return { status: 'warn', message, failures, tested }
+}
+
+function describe(failures: number, rows: number | undefined): string {
+  const results = `Got ${failures} result${failures === 1 ? '' : 's'}`
+  if (rows === undefined) return results
+  const percent = shareOf(failures, rows) * 100
+  const shown = percent >= 0.01 || percent === 0 ? percent.toFixed(2) : percent.toPrecision(1)
+  return `${results} of ${rows.toLocaleString('en-US')} row${rows === 1 ? '' : 's'} (${Number(shown)} %)`
 }
 
 interface TestRow {

@@ -1,4 +1,4 @@
-import type { LoadOutcome } from '@btn/adapter'
+import type { LoadOutcome, SqlTable } from '@btn/adapter'
 import type { Diagnostic } from '@btn/diagnostics'
 import type { Interval } from '../intervals/index.ts'
 import type { JsonObject, NodeId } from './basics.ts'
@@ -37,6 +37,17 @@ export interface Freshness {
 /** What became of the files of a source, and the first rows that were rejected. */
 export type LoadResult = Pick<LoadOutcome, 'files' | 'sample'>
 
+/** What a data test found, for the audit log and for people: dbt's artifacts say only how many rows failed. */
+export interface Tested {
+  /** Also of a test that passed, because so few do no harm. */
+  readonly failures: number
+  /** The rows that were looked at, where that is known. */
+  readonly rows: number | undefined
+  readonly share: number | undefined
+  /** The first rows that failed, with nothing personal in them. */
+  readonly sample?: SqlTable | undefined
+}
+
 /** How one step ended: one line of `run_results.json`. */
 export interface StepResult {
   readonly node: NodeId
@@ -65,6 +76,8 @@ export interface StepResult {
   readonly freshness?: Freshness
   /** Of a source that was loaded. */
   readonly load?: LoadResult
+  /** Of a data test. */
+  readonly tested?: Tested
 }
 
 export interface StepStarted {

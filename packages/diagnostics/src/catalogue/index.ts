@@ -1,5 +1,6 @@
 import { adapterCodes } from './adapter.ts'
 import { cliCodes } from './cli.ts'
+import { dataTestCodes } from './data-tests.ts'
 import { depsCodes } from './deps.ts'
 import { contractCodes } from './contract.ts'
 import { fileCodes } from './files.ts'
@@ -20,6 +21,7 @@ import { unitTestCodes } from './unit-tests.ts'
 export const catalogue = {
   ...adapterCodes,
   ...cliCodes,
+  ...dataTestCodes,
   ...depsCodes,
   ...contractCodes,
   ...fileCodes,

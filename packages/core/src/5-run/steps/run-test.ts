@@ -1,11 +1,13 @@
 import type { Relation, SqlTable } from '@btn/adapter'
 import { diagnostic, DiagnosticError, TracedText } from '@btn/diagnostics'
+import { limitOf } from '../../data-tests/index.ts'
 import type { DataTest, RunTest } from '../../types/index.ts'
 import { compileNode } from '../compile-node.ts'
 import { macroText } from '../materialize/build.ts'
 import { replaceRelation } from '../materialize/replace.ts'
 import { runTemplate } from '../materialize/template.ts'
 import type { StepContext, StepHandler } from '../step-context.ts'
+import { countTested, failCalcOf, refuseShares } from '../data-test/tested-rows.ts'
 import { toVerdict } from '../test-verdict.ts'
 
 /** Counts the failing rows of a test and judges them. */
@@ -18,12 +20,14 @@ export const runTest: StepHandler<RunTest> = async (context) => {
   const table =
     macro === undefined
       ? await countFailures(context, node, compiled)
-      : await runOwnTest(context, macro)
-  const verdict = toVerdict(table, node.config, state.input.flags)
+      : await runOwnTest(context, node, macro)
+  const rows = await countTested(context, node)
+  const verdict = toVerdict({ table, config: node.config, rows }, state.input.flags)
   return { ...verdict, response: { message: 'OK' }, hasNoRelation: !storesFailures(context, node) }
 }
 
-async function runOwnTest(context: StepContext, macro: string): Promise<SqlTable> {
+async function runOwnTest(context: StepContext, node: DataTest, macro: string): Promise<SqlTable> {
+  refuseShares(node)
   await runTemplate(context, 'test', macro)
   const table = context.scope.findStored('main')?.table
   if (table) return table
@@ -46,9 +50,9 @@ async function countFailures(
   const main = storesFailures(context, node) ? await storeFailures(context, node, rows) : rows
   const query = await macroText(context, 'get_test_sql', [
     main,
-    String(config['fail_calc'] ?? 'count(*)'),
-    String(config['warn_if'] ?? '!= 0'),
-    String(config['error_if'] ?? '!= 0'),
+    failCalcOf(context, node),
+    limitOf(config, 'warn_if').condition,
+    limitOf(config, 'error_if').condition,
     null,
   ])
   const header = findHeader(context, node)

@@ -1,0 +1,2 @@
+export { hasShareLimit, limitKeys, limitOf, type LimitKey, type TestLimit } from './limits.ts'
+export { readShareLimit, shareOf, speaksOfShare } from './share-limit.ts'
