@@ -9,7 +9,7 @@ import { openAudit } from './open-audit.ts'
 import { lazyDatabase } from './lazy-database.ts'
 import { toDiagnostics, type Opened } from './open-project.ts'
 import { deferForeignKeys, normalizeSelectors, type Compiled } from './project.ts'
-import { findMissing, findTurns, runTurns, type Turn } from './run-dates.ts'
+import { findDates, findMissing, findTurns, runTurns, type Turn } from './run-dates.ts'
 import { emptyLine, line } from './terminal/entry.ts'
 import { followRun, type Live } from './terminal/follow-run.ts'
 import { isSkippedForMistake } from './terminal/summary-entries.ts'
@@ -61,7 +61,8 @@ export async function executePlan(
   let exitCode: ExitCode = 2
   try {
     if (plan.command !== 'run-operation') tellConcurrency(opened, plan)
-    const { dates = [], loading } = options.wish ?? {}
+    const { loading, dates: given = [] } = options.wish ?? {}
+    const dates = findDates(running, plan, given)
     const { turns, diagnostics } = findTurns(running, plan, dates)
     const { root: projectRoot } = project
     const missing = await findMissing(running, { plan, database, projectRoot }, dates)
@@ -140,7 +141,9 @@ function runInput(
     projectRoot: project.root,
     targetPath: relative(project.root, project.targetPath),
     batching: {
-      windows: project.windows,
+      windows: staging?.day
+        ? { ...project.windows, eventTime: staging.day.interval }
+        : project.windows,
       startedAt: again?.startedAt ?? session.startedAt,
       earlierBatches: again?.batches ?? new Map(),
     },

@@ -1,6 +1,14 @@
 import { diagnostic, type Diagnostic } from '@btn/diagnostics'
 import type { Plan, RunEvent } from '@btn/core'
-import { findMissingInput, run, stage, type RunOutcome, type Staging } from '@btn/core/run'
+import {
+  daysOf,
+  findMissingInput,
+  hasDays,
+  run,
+  stage,
+  type RunOutcome,
+  type Staging,
+} from '@btn/core/run'
 import type { Compiled } from './project.ts'
 
 type RunInput = Parameters<typeof run>[0]
@@ -38,6 +46,18 @@ export function findTurns(
     turns.push({ date, staging: value })
   }
   return { turns, diagnostics: found }
+}
+
+/** The dates of a run: those that are given, or the days of `--event-time-start` and `--event-time-end`, where something has days. */
+export function findDates(
+  { linked, project }: Compiled,
+  { steps }: Plan,
+  given: readonly string[],
+): readonly string[] {
+  const { eventTime } = project.windows
+  if (given.length > 0 || !eventTime) return given
+  const nodes = steps.flatMap((step) => linked.manifest.nodes.get(step.node) ?? [])
+  return nodes.some(hasDays) ? daysOf(eventTime) : given
 }
 
 /** Before anything runs: every date must have the files that its loads read. */

@@ -21,7 +21,7 @@ export function absolutePath(path: string, root: string): string {
   return isAbsolute(path) || /^[a-z][a-z0-9+.-]+:\/\//i.test(path) ? path : join(root, path)
 }
 
-/** The pattern that matches no file; undefined when each matches one. */
+/** The pattern that matches no file of a date; undefined when each matches one. */
 export async function findMissingInput(
   database: Database,
   load: LoadSpec,
@@ -29,6 +29,7 @@ export async function findMissingInput(
 ): Promise<string | undefined> {
   const set = toFileSet(load, at)
   for (const [index, pattern] of set.patterns.entries()) {
+    if (!load.from[index]?.includes('{date}')) continue
     try {
       await database.loader.find({ ...set, patterns: [pattern] })
     } catch (error) {

@@ -21,6 +21,8 @@ describe('describeMismatch', () => {
   })
 
   it('says when nothing was promised', () => {
-    expect(describeMismatch(columns(), columns(['id', 'INTEGER']))).toContain('no columns')
+    expect(describeMismatch(columns(), columns(['id', 'INTEGER']))).toContain(
+      "'columns' specification is missing",
+    )
   })
 })
