@@ -3,4 +3,11 @@ export { AuditLog, needsAudit } from './audit/index.ts'
 export { createRuntime, type RuntimeOptions } from './context/create-runtime.ts'
 export { run, type RunFlags, type RunOutcome } from './5-run/index.ts'
 export { findMissingInput } from './loads/index.ts'
-export { daysOf, findDueDates, hasDays, stage, type DueDate, type Staging } from './publish/index.ts'
+export {
+  daysOf,
+  findDueDates,
+  hasDays,
+  stage,
+  type DueDate,
+  type Staging,
+} from './publish/index.ts'
