@@ -15,6 +15,7 @@ import { givenFlags, readMapping, readVars } from './load-flags.ts'
 import {
   adapterTypes,
   compileProject,
+  createScrub,
   createRealHost,
   createSeverityFilter,
   findAdapter,
@@ -28,7 +29,7 @@ import {
 } from './project.ts'
 import { strictMistakes } from './strict-mistakes.ts'
 import { condenseDeprecations, deprecationsSummary, isDeprecation } from './terminal/condense.ts'
-import { beginEntries, completedEntry } from './terminal/command-entries.ts'
+import { beginEntries, completedEntry, varsEntry } from './terminal/command-entries.ts'
 import { createOutput } from './terminal/create-output.ts'
 import { diagnosticEntries } from './terminal/diagnostic-entry.ts'
 import { resourceEntry } from './terminal/resource-entry.ts'
@@ -99,7 +100,10 @@ export async function withProject(
   }
   const { environment } = project
   session.caller?.tellProject(invocationId, project.targetPath)
-  const output = createOutput({ ...toWish(project), ...call.options }, { ...telling, environment })
+  const output = createOutput(
+    { ...toWish(project), ...call.options },
+    { ...telling, environment, vars: project.cliVars },
+  )
   const { options } = call
   const log = logToFile(output, { project, host, invocationId, options }, [opening])
   const told: Diagnostic[] = []
@@ -195,13 +199,14 @@ function toOpened({ wish, told: all, ...parts }: Parts): Opened {
   const { quoting } = project.rootPackage
   const report = openReport(host, {
     targetFolder: project.targetPath,
+    environment: project.environment,
     invocation: {
       id: invocationId,
       startedAt: call.session.startedAt,
       dbtVersion,
       btnVersion,
       btnBuild,
-      args: toArgs(project, call, wish.which),
+      args: withoutSecrets(toArgs(project, call, wish.which), project),
       quoting: { ...quoting },
     },
   })
@@ -241,6 +246,12 @@ function toArgs(project: Project, call: Call, which: Wish['which']): JsonObject 
   return json
 }
 
+/** A variable named like a secret is one in what is written, not in what templates see. */
+function withoutSecrets(args: JsonObject, { cliVars }: Project): JsonObject {
+  const scrub = createScrub({}, cliVars)
+  return scrub.hasSecrets ? JSON.parse(scrub(JSON.stringify(args))) : args
+}
+
 /** What `run-operation` calls, and its arguments as data. */
 function operationArgs({ argument, options }: Call<{ readonly args?: string }>) {
   const args = readMapping('--args', options.args).value
@@ -267,6 +278,7 @@ export function compile(opened: Opened, inline?: string): Compiled | undefined {
   const found = which === 'parse' ? compiled.diagnostics.map(asOfParse) : compiled.diagnostics
   if (opened.tell(withInlineFault(found))) return undefined
   call.session.caller?.tellCompiled()
+  opened.output.tell(varsEntry(project))
   const stats = foundStats(compiled.value.linked.manifest)
   opened.output.tell(line('FoundStats', 'W006', `Found ${stats}`, { stat_line: stats }))
   return compiled.value

@@ -1,10 +1,12 @@
+import { createHash } from 'node:crypto'
+import { toPythonText, type JsonObject } from '@btn/core'
 import type { Project } from '../project.ts'
-import { btnVersion } from '../version.ts'
+import { btnVersion, dbtVersion } from '../version.ts'
 import { line, type Entry } from './entry.ts'
 
 /** What dbt tells programs of a command before it begins: its arguments, and the adapter. */
-export function beginEntries(args: object, project: Project): readonly Entry[] {
-  const shown = Object.entries(args).map(([name, value]) => [name, pythonText(value)] as const)
+export function beginEntries(args: JsonObject, project: Project): readonly Entry[] {
+  const shown = Object.entries(args).map(([name, value]) => [name, toPythonText(value)] as const)
   const text = shown.map(([name, value]) => `'${name}': '${value}'`).join(', ')
   const data = { args: Object.fromEntries(shown) }
   const begin = line('MainReportArgs', 'A002', `running with arguments {${text}}`, data)
@@ -21,10 +23,17 @@ function adapterEntry(type: string): Entry {
   return { ...line('AdapterRegistered', 'E034', text, data), show: 'structured' }
 }
 
-function pythonText(value: unknown): string {
-  if (value === null || value === undefined) return 'None'
-  if (typeof value === 'boolean') return value ? 'True' : 'False'
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+/** What the command line says of variables, as dbt notes it when it reads a project. */
+export function varsEntry({ cliVars, target, profileName }: Project): Entry {
+  const sorted = Object.entries(cliVars).sort(([a], [b]) => (a < b ? -1 : 1))
+  const vars = toPythonText(Object.fromEntries(sorted))
+  const profile = profileName ?? ''
+  const named = { vars, profile, target: target?.name ?? '', version: dbtVersion }
+  const checksum = createHash('sha256').update(Object.values(named).join('\0')).digest('hex')
+  const data = { checksum, ...named }
+  const text = Object.entries(data).map(([name, value]) => `${name}: ${value}`)
+  const entry = line('StateCheckVarsHash', 'I025', text.join(', '), data)
+  return { ...entry, level: 'debug', show: 'detail' }
 }
 
 interface Ended {

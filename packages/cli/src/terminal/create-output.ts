@@ -1,3 +1,4 @@
+import type { JsonObject } from '@btn/core'
 import type { GlobalValues } from '../options/global.ts'
 import { createScrub, readMetadataEnv } from '../project.ts'
 import type { Session } from '../session.ts'
@@ -18,13 +19,15 @@ interface Telling {
   readonly printsData: boolean
   /** With what a .env file adds, once that is known. */
   readonly environment?: Session['environment']
+  /** Of the command line. */
+  readonly vars?: JsonObject
 }
 
 export function createOutput(wish: OutputWish, telling: Telling): Output {
   const { out, err } = telling.session.terminal
   const { environment = telling.session.environment } = telling
   const extra = readMetadataEnv(environment)
-  const scrub = createScrub(environment)
+  const scrub = createScrub(environment, telling.vars)
   const { invocationId, session } = telling
   const output = new Output({
     // Programs read everything from one stream, as dbt writes it.

@@ -46,7 +46,7 @@ export function logToFile(
       invocationId,
       processId: process.pid,
       extra: readMetadataEnv(project.environment),
-      scrub: createScrub(project.environment),
+      scrub: createScrub(project.environment, project.cliVars),
     }),
   )
   if (!log) return undefined

@@ -1,7 +1,8 @@
 import type { Node, RunResult, StepResult } from '@btn/core'
-import { renderText } from '@btn/diagnostics'
+import { factOf, isError, renderText, type Diagnostic } from '@btn/diagnostics'
 import { count, emptyLine, line, type Entry, type Level } from './entry.ts'
 import { nodeInfo } from './node-info.ts'
+import type { Painter } from './paint.ts'
 import { paintDifference } from './paint-difference.ts'
 import type { Nodes } from './run-entries.ts'
 import { formatSeconds } from './status-line.ts'
@@ -222,13 +223,20 @@ function bodyEntry(node: Node, result: StepResult): Entry {
     level: isWarning ? 'warn' : 'error',
     text: ({ paint }) =>
       result.diagnostics.length > 0
-        ? result.diagnostics.map((item) => renderText(item, paint)).join('\n')
+        ? result.diagnostics.map((item) => inFull(item, paint)).join('\n')
         : node.kind === 'unit_test'
           ? paintDifference(message, paint)
           : `  ${message}`,
     message: `  ${message}`,
     data: { msg: message, node_info: nodeInfo(node, result.status, result) },
   }
+}
+
+/** A mistake of a node, below the few words by which readers of dbt's logs know it. */
+function inFull(item: Diagnostic, paint: Painter): string {
+  const fact = isError(item) ? factOf(item) : undefined
+  const text = renderText(item, paint)
+  return fact === undefined ? text : `  ${fact.replaceAll('\n', '\n  ')}\n${text}`
 }
 
 function pathEntry(node: Node, { compiledPath, status }: StepResult): readonly Entry[] {

@@ -13,6 +13,7 @@ import { modulesValue } from '../context/names/modules.ts'
 import { toValue } from '../yaml/index.ts'
 import { DBT_VERSION } from '../dbt-version.ts'
 import { isSecretName, type Environment } from './environment.ts'
+import { missingVar } from './missing-var.ts'
 
 export interface YamlScopeOptions {
   readonly environment: Environment
@@ -61,7 +62,7 @@ function variable(vars: JsonObject, isNeeded: boolean): Value {
       if (value !== undefined) return toValue(value)
       if (otherwise !== undefined) return otherwise
       if (!isNeeded) return null
-      throw new DiagnosticError(diagnostic('var-missing', { name }, { span: args.callSite }))
+      throw new DiagnosticError(missingVar({ name, vars, span: args.callSite }))
     },
     {
       attributes: {

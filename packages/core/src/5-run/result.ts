@@ -1,4 +1,4 @@
-import { DiagnosticError, familyOf, isError, type Diagnostic } from '@btn/diagnostics'
+import { DiagnosticError, factOf, familyOf, isError, type Diagnostic } from '@btn/diagnostics'
 import type { JsonObject, Node, NodeId, StepResult, Timing } from '../types/index.ts'
 import type { Made } from '../artifact/index.ts'
 import { EphemeralProblem } from './compile-node.ts'
@@ -106,7 +106,9 @@ function skippedEnding(
 }
 
 function dbtMessage(item: Diagnostic, node: Node): string {
-  const text = item.message.replaceAll('\n', '\n  ')
+  const fact = factOf(item)
+  const own = fact === undefined ? item.message : `${fact}\n${item.message}`
+  const text = own.replaceAll('\n', '\n  ')
   const kind = node.kind === 'operation' && node.macro ? 'macro' : node.kind
   return `${familyOf(item)} in ${kind} ${node.name} (${node.originalPath})\n  ${text}`
 }

@@ -20,6 +20,8 @@ export interface ReportOptions {
   /** Absolute path of the target folder. */
   readonly targetFolder: string
   readonly invocation: Invocation
+  /** With what a .env file adds. */
+  readonly environment?: Host['environment']
 }
 
 /** The artifacts of one command. Secrets of the environment are replaced in all of them. */
@@ -50,8 +52,8 @@ function* scrubAll(pieces: Iterable<string>, scrub: Scrub): Generator<string> {
 
 /** Makes the writer of a command's artifacts; nothing is written before it is asked to. */
 export function openReport(host: Host, options: ReportOptions): Report {
-  const { targetFolder, invocation } = options
-  const scrub = createScrub(host.environment)
+  const { targetFolder, invocation, environment = host.environment } = options
+  const scrub = createScrub(environment)
   const write = (name: string, text: string): void =>
     host.writeText(`${targetFolder}/${name}`, scrub(text))
   const stamp = new ManifestStamp(host, targetFolder, invocation)

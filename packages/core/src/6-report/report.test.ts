@@ -103,6 +103,7 @@ describe('secrets', () => {
   const environment = {
     DBT_ENV_SECRET_A: 'hush',
     BTN_ENV_SECRET_B: 'say "so"\n',
+    DBT_ENV_SECRETLY: 'psst',
     DBT_ENV_SECRET_EMPTY: ' ',
     DBT_ENV_SECRET_LONGER: 'hush-hush',
     DBT_ENV_CUSTOM_ENV_team: 'blue',
@@ -112,7 +113,7 @@ describe('secrets', () => {
 
   it('stand in no artifact', () => {
     const { host, report } = open(environment)
-    const compiledCode = "select 'hush-hush', 'say \"so\"\n', 'open', 'hush'"
+    const compiledCode = "select 'hush-hush', 'psst', 'say \"so\"\n', 'open', 'hush'"
     report.writeManifest(manifest, {}, new Map([[orders, { compiledCode }]]))
     const message = 'Binder Error near hush'
     report.addResult(resultOf(orders, { compiledCode, message }), manifest.nodes.get(orders))
@@ -121,6 +122,7 @@ describe('secrets', () => {
       const text = host.readText(`/p/target/${name}`) ?? ''
       expect(text).not.toContain('hush')
       expect(text).not.toContain('say ')
+      expect(text).not.toContain('psst')
       expect(text).toContain("'*****'")
       expect(text).toContain("'open'")
     }

@@ -1,20 +1,25 @@
+import type { JsonObject } from '../types/index.ts'
+
 type Environment = Readonly<Record<string, string | undefined>>
 
-const SECRET = /^(DBT|BTN)_ENV_SECRET_/
+const SECRET = /^(DBT|BTN)_ENV_SECRET/
 const CUSTOM = /^(DBT|BTN)_ENV_CUSTOM_ENV_/
 
-/** Replaces the values of `DBT_ENV_SECRET_…` and `BTN_ENV_SECRET_…` variables in a text that leaves btn. */
+/** Replaces the values of `DBT_ENV_SECRET…` and `BTN_ENV_SECRET…` variables in a text that leaves btn. */
 export interface Scrub {
   (text: string): string
   /** False where there is nothing to replace. */
   readonly hasSecrets: boolean
 }
 
-/** Values are found as they are and as they stand inside a JSON string. */
-export function createScrub(environment: Environment): Scrub {
+/**
+ * Values are found as they are and as they stand inside a JSON string. `vars` are those of the command line: one whose name says so is
+ * a secret, too.
+ */
+export function createScrub(environment: Environment, vars: JsonObject = {}): Scrub {
   const secrets = new Set<string>()
-  for (const [name, value] of Object.entries(environment)) {
-    if (!SECRET.test(name) || !value?.trim()) continue
+  for (const [name, value] of [...Object.entries(environment), ...Object.entries(vars)]) {
+    if (!SECRET.test(name) || typeof value !== 'string' || value.trim() === '') continue
     secrets.add(value)
     secrets.add(JSON.stringify(value).slice(1, -1))
   }

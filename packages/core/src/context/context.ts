@@ -67,6 +67,8 @@ export interface Invocation {
   findVar(name: string, packageName: string): Value | undefined
   /** The same as text that can be compared; null where there is none. */
   varText(name: string, packageName: string): string | null
+  /** All variables that a template of `packageName` sees. */
+  varsOf(packageName: string): JsonObject
   readonly environment: Readonly<Record<string, string | undefined>>
 }
 

@@ -47,6 +47,7 @@ export function createInvocation(project: Project, options: InvocationOptions): 
     startedAt: options.startedAt,
     sample: project.windows.sample,
     environment: project.environment,
+    varsOf: vars.of,
     findVar: vars.find,
     varText: (name, packageName) => {
       const value = vars.findJson(name, packageName)
@@ -97,7 +98,7 @@ function variables(project: Project) {
     if (typeof json !== 'object') values.set(key, value)
     return value
   }
-  return { find, findJson }
+  return { of, find, findJson }
 }
 
 /** `vars:` of a project for one package: what is meant for all, then what is meant for it. */

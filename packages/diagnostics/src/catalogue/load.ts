@@ -303,11 +303,16 @@ export const loadCodes = {
     fact: () => "cannot have both 'tests' and 'data_tests' defined",
     hint: () => 'Keep "data_tests".',
   }),
-  'var-missing': error((p: Named) => `the variable "${p.name}" has no value`, {
-    family: 'Compilation Error',
-    fact: (p) => `Required var '${p.name}' not found in config`,
-    hint: (p) => `Give it under "vars", with --vars, or a default: var('${p.name}', …).`,
-  }),
+  'var-missing': error(
+    (p: { readonly name: string; readonly reader: string; readonly supplied: object }) =>
+      `the variable "${p.name}" has no value`,
+    {
+      family: 'Compilation Error',
+      fact: (p) =>
+        `Required var '${p.name}' not found in config:\nVars supplied to ${p.reader} = ${JSON.stringify(p.supplied, undefined, 4)}`,
+      hint: (p) => `Give it under "vars", with --vars, or a default: var('${p.name}', …).`,
+    },
+  ),
   'variable-renamed': warning(
     (p: { readonly old: string; readonly instead: string }) =>
       `The environment variable \`${p.old}\` has been renamed as \`${p.instead}\``,

@@ -1,8 +1,7 @@
 import { diagnostic, DiagnosticError } from '@btn/diagnostics'
 import { hostFunction, readArguments, toText } from '@btn/jinja'
+import { isSecretName } from '../../1-load/environment.ts'
 import type { NameBuilder } from '../context.ts'
-
-const SECRET_PREFIXES = ['DBT_ENV_SECRET', 'BTN_ENV_SECRET']
 
 /** `env_var('NAME', 'default')`; secrets may only be used in profiles and packages. */
 export const envVar: NameBuilder = (context) =>
@@ -10,7 +9,7 @@ export const envVar: NameBuilder = (context) =>
     const [first, otherwise] = readArguments(args, 'env_var', ['name', 'default?'])
     const name = toText(first ?? null)
     const where = { span: args.callSite }
-    if (SECRET_PREFIXES.some((prefix) => name.startsWith(prefix))) {
+    if (isSecretName(name)) {
       throw new DiagnosticError(diagnostic('secret-outside-profile', { name }, where))
     }
     const value = context.invocation.environment[name]

@@ -1,4 +1,4 @@
-import { diagnostic, DiagnosticError } from '@btn/diagnostics'
+import { DiagnosticError } from '@btn/diagnostics'
 import {
   compileTemplate,
   hostFunction,
@@ -8,6 +8,7 @@ import {
   toText,
   type Value,
 } from '@btn/jinja'
+import { missingVar } from '../../1-load/missing-var.ts'
 import type { Context, NameBuilder } from '../context.ts'
 
 /** `var('name', default)` and `var.has_var('name')` */
@@ -22,7 +23,11 @@ export const variable: NameBuilder = (context) =>
       if (otherwise !== undefined) return otherwise
       // As dbt: a model that is never run may name a variable that nobody sets.
       if (isTolerant(context)) return null
-      throw new DiagnosticError(diagnostic('var-missing', { name }, { span: args.callSite }))
+      const vars = context.invocation.varsOf(context.subject.packageName)
+      const reader = context.subject.name || undefined
+      throw new DiagnosticError(
+        missingVar({ name, vars, span: args.callSite, ...(reader && { reader }) }),
+      )
     },
     {
       attributes: {
