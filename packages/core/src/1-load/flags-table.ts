@@ -36,6 +36,7 @@ const indirectSelections: readonly IndirectSelection[] = ['eager', 'cautious', '
 /** Every flag by its name in `flags:`; in the environment `BTN_<NAME>` or `DBT_<NAME>`, in templates `flags.<NAME>`. */
 export const flagTable = {
   audit: behaviourOff,
+  one_scan_tests: behaviourOff,
   cache_selected_only: no,
   debug: no,
   defer: no,

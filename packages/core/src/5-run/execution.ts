@@ -59,6 +59,7 @@ export class Execution {
       made: new Map(),
       shown: new Map(),
       catalog: { tables: [], problems: [] },
+      scans: new Map(),
       loaded: new Set(),
     }
     this.#runner = {

@@ -2,7 +2,7 @@ import type { SchemaName } from '@btn/adapter'
 import type { Node, Step } from '../types/index.ts'
 import type { RunState } from './step-context.ts'
 import type { NodeSession } from './session.ts'
-import { storesFailures } from './steps/run-test.ts'
+import { storesFailures } from './data-test/stores-failures.ts'
 
 /** A schema that the run writes to, and a node that does. */
 interface NeededSchema extends SchemaName {

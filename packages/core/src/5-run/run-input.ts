@@ -15,6 +15,7 @@ export type RunFlags = Pick<
   | 'empty'
   | 'fail_fast'
   | 'full_refresh'
+  | 'one_scan_tests'
   | 'require_batched_execution_for_custom_microbatch_strategy'
   | 'latest_version_pointer_enabled_by_default'
   | 'require_sql_header_in_test_configs'

@@ -35,6 +35,7 @@ const flags: RunFlags = {
   empty: false,
   fail_fast: false,
   full_refresh: false,
+  one_scan_tests: false,
   require_batched_execution_for_custom_microbatch_strategy: true,
   latest_version_pointer_enabled_by_default: false,
   require_sql_header_in_test_configs: false,

@@ -17,6 +17,7 @@ import type {
   Tested,
 } from '../types/index.ts'
 import type { Files } from './files.ts'
+import type { Counted } from './data-test/counted.ts'
 import type { Batch } from './microbatch/batch.ts'
 import type { RunInput } from './run-input.ts'
 import type { NodeSession } from './session.ts'
@@ -92,6 +93,8 @@ export interface RunState {
   readonly made: Map<NodeId, Made>
   readonly shown: Map<NodeId, SqlTable>
   readonly catalog: CatalogFound
+  /** What tests of one relation have counted together, by that relation. */
+  readonly scans: Map<NodeId, Promise<ReadonlyMap<NodeId, Counted>>>
   /** Sources that this run has loaded. */
   readonly loaded: Set<NodeId>
 }

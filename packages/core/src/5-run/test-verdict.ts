@@ -2,20 +2,13 @@ import type { SqlTable, SqlValue } from '@btn/adapter'
 import { diagnostic, DiagnosticError } from '@btn/diagnostics'
 import { hasShareLimit, limitOf, shareOf, type TestLimit } from '../data-tests/index.ts'
 import type { Config } from '../types/index.ts'
+import type { Counted } from './data-test/counted.ts'
 import type { RunFlags } from './run-input.ts'
 import type { StepEnding } from './step-context.ts'
 
-/** The query's row of a test, and what it is judged by. */
-export interface Counted {
-  readonly table: SqlTable
-  readonly config: Config
-  /** How many rows are tested, where that is known. */
-  readonly rows: number | undefined
-}
-
 /** Judges the row that a test's query gives: failures, should_warn, should_error. */
 export function toVerdict(
-  { table, config, rows }: Counted,
+  { table, config, rows }: Counted & { readonly config: Config },
   flags: Pick<RunFlags, 'warn_error' | 'warn_error_options'>,
 ): StepEnding {
   const { failures, shouldWarn, shouldError } = readRow(table)

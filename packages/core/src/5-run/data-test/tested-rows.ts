@@ -4,7 +4,8 @@ import type { DataTest, Node, NodeId } from '../../types/index.ts'
 import { withEphemerals } from '../compile-node.ts'
 import type { StepContext } from '../step-context.ts'
 
-const COUNT = 'count(*)'
+/** What dbt counts where a test says nothing else. */
+export const COUNT = 'count(*)'
 /** Tests of dbt's that give a row for each value; how many rows have it is in `n_records`. */
 const BY_VALUE: ReadonlySet<string> = new Set(['unique', 'accepted_values'])
 

@@ -2,12 +2,15 @@ import type { Relation, SqlTable } from '@btn/adapter'
 import { diagnostic, DiagnosticError, TracedText } from '@btn/diagnostics'
 import { limitOf } from '../../data-tests/index.ts'
 import type { DataTest, RunTest } from '../../types/index.ts'
+import { countTogether } from '../data-test/one-scan.ts'
 import { compileNode } from '../compile-node.ts'
 import { macroText } from '../materialize/build.ts'
 import { replaceRelation } from '../materialize/replace.ts'
 import { runTemplate } from '../materialize/template.ts'
 import type { StepContext, StepHandler } from '../step-context.ts'
+import { storesFailures } from '../data-test/stores-failures.ts'
 import { countTested, failCalcOf, refuseShares } from '../data-test/tested-rows.ts'
+import type { Counted } from '../data-test/counted.ts'
 import { toVerdict } from '../test-verdict.ts'
 
 /** Counts the failing rows of a test and judges them. */
@@ -17,12 +20,11 @@ export const runTest: StepHandler<RunTest> = async (context) => {
   const compiled = await compileNode(context)
   context.startExecution()
   const macro = state.input.runtime.findMaterialization('test', node, session)
-  const table =
+  const counted =
     macro === undefined
       ? await countFailures(context, node, compiled)
-      : await runOwnTest(context, node, macro)
-  const rows = await countTested(context, node)
-  const verdict = toVerdict({ table, config: node.config, rows }, state.input.flags)
+      : { table: await runOwnTest(context, node, macro), rows: await countTested(context, node) }
+  const verdict = toVerdict({ ...counted, config: node.config }, state.input.flags)
   return { ...verdict, response: { message: 'OK' }, hasNoRelation: !storesFailures(context, node) }
 }
 
@@ -38,7 +40,7 @@ async function countFailures(
   context: StepContext,
   node: DataTest,
   compiled: TracedText,
-): Promise<SqlTable> {
+): Promise<Counted> {
   const { session, state } = context
   const { config } = node
   const limit = typeof config['limit'] === 'number' ? config['limit'] : null
@@ -58,7 +60,10 @@ async function countFailures(
   const header = findHeader(context, node)
   const sql = header === undefined ? query : TracedText.join([header, '\n', query])
   session.writeRun(typeof sql === 'string' ? sql : sql.text)
-  return (await session.query(sql)).table
+  const together = await countTogether(context, node, compiled)
+  if (together) return together
+  const { table } = await session.query(sql)
+  return { table, rows: await countTested(context, node) }
 }
 
 /** Keeps the failing rows in a table or view of the test's own and gives the query that reads them back. */
@@ -77,17 +82,6 @@ async function storeFailures(
   const hooks = { pre: [], post: [], needTransaction: false }
   await replaceRelation({ ...context, node, sql, target, existing, hooks }, type)
   return `select *\nfrom ${context.state.input.dialect.name(target)}`
-}
-
-/** `store_failures_as` decides where it is said; then `store_failures`, then the command line. */
-export function storesFailures(
-  { state }: Pick<StepContext, 'state'>,
-  { config }: Pick<DataTest, 'config'>,
-): boolean {
-  const as = config['store_failures_as']
-  if (typeof as === 'string') return as !== 'ephemeral'
-  const configured = config['store_failures']
-  return typeof configured === 'boolean' ? configured : state.input.flags.store_failures
 }
 
 function findHeader({ state }: StepContext, { config }: DataTest): string | undefined {
