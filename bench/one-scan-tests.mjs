@@ -32,7 +32,7 @@ const tests = `
         data_tests: [not_null, { accepted_values: { arguments: { values: [new, paid, sent, done, lost] } } }]
       - name: amount
         data_tests: [not_null, { in_range: { arguments: { least: 0 } } }]
-      - name: at
+      - name: sent_at
         data_tests: [not_null, { in_range: { arguments: { least: "'2020-01-01'" } } }]
       - name: country
         data_tests: [not_null, { accepted_values: { arguments: { values: [DE, FR, IT, ES, PL] } } }]`
@@ -40,7 +40,7 @@ const tests = `
 const files = {
   'models/rows.sql': `{{ config(materialized='table', post_hook="copy {{ this }} to 'rows.parquet'") }}
 select i as id, 'name ' || i as name, ['new', 'paid', 'sent', 'done', 'lost'][1 + i % 5] as status, i % 1000 / 10 as amount,
-  timestamp '2024-01-01' + to_seconds(i) as at, ['DE', 'FR', 'IT', 'ES', 'PL'][1 + i % 5] as country
+  timestamp '2024-01-01' + to_seconds(i) as sent_at, ['DE', 'FR', 'IT', 'ES', 'PL'][1 + i % 5] as country
 from range(${Number(values.rows)}) t(i)`,
   'macros/in_range.sql': `{% test in_range(model, column_name, least) %}
 select * from {{ model }} where {{ column_name }} < {{ least }}
