@@ -53,6 +53,15 @@ export class DuckdbConnection implements Connection {
     })
   }
 
+  /** Runs a statement whose values are in no text: no log of statements has them. */
+  bind(sql: string, values: readonly string[]): Promise<void> {
+    const work = this.#tail.then(async () => {
+      await this.#options.native.run(sql, [...values])
+    })
+    this.#tail = work.catch(() => undefined)
+    return work
+  }
+
   /** Something else that works for this connection, to be cancelled with it; gives what ends that. */
   onInterrupt(cancel: () => void): () => void {
     this.#cancel = cancel

@@ -34,7 +34,7 @@ export interface DatabaseOptions {
 export class DuckdbDatabase implements Database {
   readonly catalog: Catalog = duckdbCatalog
   readonly #options: DatabaseOptions
-  readonly loader: Loader = createLoader(this.catalog)
+  readonly loader: Loader = createLoader(this.catalog, () => this.connect())
   readonly #connections = new Set<DuckdbConnection>()
   readonly #gate: Gate = createGate(countPlaces(process.env['UV_THREADPOOL_SIZE']))
   #isClosed = false

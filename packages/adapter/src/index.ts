@@ -36,8 +36,12 @@ export type {
   LoadRequest,
   LoadStrategy,
   Loader,
+  MaskedColumn,
+  Privacy,
+  Protection,
   QuarantineColumn,
   QuarantineFile,
+  RawRow,
   RejectLimits,
   RejectedRow,
   ReplayOutcome,
@@ -45,6 +49,7 @@ export type {
   RowContract,
   Rule,
   RuleCheck,
+  TokenOrigin,
   YearBound,
 } from './load.ts'
 export {

@@ -59,8 +59,43 @@ export interface LoadColumn {
   readonly name: string
   /** In the database's words; text when left out. */
   readonly dataType?: string
-  /** Personal data: makes what is stored of a value, as SQL over the SQL of the value; applied after the rules. */
-  readonly protect?: (value: string) => string
+  /** Personal data: what is stored of a value. The rules see the value itself. */
+  readonly protect?: Protection
+}
+
+/** What is stored in the place of a personal value. NULL stays NULL. */
+export type Protection =
+  /** `J*** D***`. */
+  | { readonly kind: 'mask' }
+  /** SHA-256 in hex: who can guess a value can prove the guess. */
+  | { readonly kind: 'hash' }
+  /** NULL. */
+  | { readonly kind: 'redact' }
+  /** The prefix, and 26 hex digits of the HMAC-SHA-256 of the value under the key of the load. */
+  | { readonly kind: 'token'; readonly prefix: string }
+
+/** The secrets of a load with personal data, and the ways back to it. */
+export interface Privacy {
+  /** What tokens are made with. It is in no statement, and no other connection sees it. */
+  readonly key: Uint8Array
+  /** Gets the values behind the tokens of a load, each once, before the load is committed. */
+  readonly keepTokens: (page: readonly TokenOrigin[]) => Promise<void>
+  /** Gets the rejected rows as read, before the load is committed. */
+  readonly keepRaw?: (page: readonly RawRow[]) => Promise<void>
+}
+
+export interface TokenOrigin {
+  readonly token: string
+  readonly column: string
+  readonly value: string
+}
+
+/** A rejected row as it was read. */
+export interface RawRow {
+  readonly loadId: bigint
+  readonly line: number
+  /** JSON of its texts, by column. */
+  readonly raw: string
 }
 
 /** What to do when the columns of a file are not those of the table. */
@@ -208,6 +243,8 @@ export interface LoadRequest {
     readonly table?: Relation
     readonly files: readonly QuarantineFile[]
   }
+  /** For columns that are stored as tokens. */
+  readonly privacy?: Privacy | undefined
   /** Says what would happen, and changes nothing. */
   readonly isDryRun: boolean
   /** Statements that belong to the load: they run in its transaction, just before it is committed. */
@@ -246,8 +283,18 @@ export interface LoadOutcome {
   readonly isRefused: boolean
   /** The first rejected rows, for a dry run. */
   readonly sample: readonly RejectedRow[]
+  /** What became of personal data on its way into the table. */
+  readonly masked: readonly MaskedColumn[]
   /** Warnings: drift, limits. */
   readonly diagnostics: readonly Diagnostic[]
+}
+
+export interface MaskedColumn {
+  readonly column: string
+  /** That were loaded. */
+  readonly rows: number
+  /** Those of them whose value is not stored as it was. */
+  readonly changed: number
 }
 
 export interface RejectedRow {

@@ -6,6 +6,7 @@ import type { ExitCode } from './commands/command.ts'
 import { followSignal, listenForInterrupt, type Interrupt } from './interrupt.ts'
 import type { LoadWish } from './load-values.ts'
 import { openAudit } from './open-audit.ts'
+import { openPrivacy } from './open-privacy.ts'
 import { lazyDatabase } from './lazy-database.ts'
 import { toDiagnostics, type Opened } from './open-project.ts'
 import { deferForeignKeys, normalizeSelectors, type Compiled } from './project.ts'
@@ -43,7 +44,7 @@ export async function executePlan(
   options: ExecuteOptions = {},
 ): Promise<Executed> {
   const compiled = withDeferredKeys(given, plan)
-  const { project, adapter, output } = opened
+  const { project, adapter, output, host } = opened
   if (!adapter || !project.target) throw new Error('a plan is executed without a target')
   const { credentials } = project.target
   // Relative paths in SQL are the database's to resolve: it takes them from the working directory.
@@ -58,6 +59,7 @@ export async function executePlan(
   const { showLimit, injectsEphemerals } = options
   const running: Compiled = { ...compiled, linked: { ...compiled.linked, manifest } }
   const audit = openAudit(opened, plan, manifest, database)
+  const privacy = openPrivacy(project, host)
   let exitCode: ExitCode = 2
   try {
     if (plan.command !== 'run-operation') tellConcurrency(opened, plan)
@@ -72,6 +74,7 @@ export async function executePlan(
       ...runInput(opened, running, plan, turn),
       database,
       audit,
+      privacy,
       loading,
       dialect: adapter.dialect,
       withoutTransactions: credentials['disable_transactions'] === true,
@@ -98,6 +101,7 @@ export async function executePlan(
     return executed
   } finally {
     await audit?.end(exitCode)
+    await privacy.close()
     await database.close()
     interrupt.dispose()
   }

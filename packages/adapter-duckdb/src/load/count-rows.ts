@@ -1,6 +1,6 @@
-import type { Connection, FileOutcome } from '@btn/adapter'
-import { FILE, list, maskName, quote } from './names.ts'
-import { countWords, isDropping, isRejecting, type Reason } from './reasons.ts'
+import type { Connection, FileOutcome, MaskedColumn } from '@btn/adapter'
+import { changedName, FILE, list, maskName, quote } from './names.ts'
+import { countWords, isDropping, isGood, isRejecting, type Reason } from './reasons.ts'
 import type { Stage } from './stage.ts'
 
 /** What became of the rows of a file. */
@@ -33,6 +33,25 @@ export async function countAll(connection: Connection, stage: Stage): Promise<Ro
   const tally = new Tally({})
   for (const { count, found } of await countMasks(connection, stage)) tally.add(count, found)
   return tally.counts(stage.plan.reasons)
+}
+
+/** Counts the good rows, and those of them in which personal data was replaced. */
+export async function countMasked(
+  connection: Connection,
+  { name, plan: { layout, reasons } }: Stage,
+): Promise<readonly MaskedColumn[]> {
+  const columns = layout.columns.filter(({ protect }) => protect)
+  if (columns.length === 0) return []
+  const counts = columns.map((it) => `count(*) filter (where ${quote(changedName(it.name))})`)
+  const { rows } = await connection.query(
+    `select ${list(['count(*)', ...counts])} from ${name} where ${isGood(reasons)}`,
+  )
+  const [all, ...changed] = rows[0] ?? []
+  return columns.map((column, index) => ({
+    column: column.name,
+    rows: Number(all),
+    changed: Number(changed[index]),
+  }))
 }
 
 interface MaskCount {

@@ -2,6 +2,7 @@ import { DatabaseError, type Connection, type LoadRequest } from '@btn/adapter'
 import { diagnostic, DiagnosticError, type Diagnostic } from '@btn/diagnostics'
 import { duckdbDialect } from '../dialect.ts'
 import { cleanSql } from './clean-sql.ts'
+import { isPersonal } from './layout.ts'
 import type { Stage } from './stage.ts'
 import { rulesScope, splitPreference, textsScope } from './stage-sql.ts'
 
@@ -22,15 +23,17 @@ type Request = Pick<LoadRequest, 'relation' | 'contract'>
 export async function explainError(
   connection: Connection,
   { request, stage }: { readonly request: Request; readonly stage: Stage },
-  error: unknown,
+  thrown: unknown,
 ): Promise<unknown> {
-  if (!(error instanceof DatabaseError) || error.isInterrupt) return error
+  if (!(thrown instanceof DatabaseError) || thrown.isInterrupt) return thrown
+  const error = withoutValues(thrown, stage)
   const full = diskFull(request, error)
   if (full) return new DiagnosticError(full, { cause: error })
   const found: Diagnostic[] = []
   for (const piece of listPieces(request, stage)) {
-    const problem = await tryPiece(connection, piece)
-    if (!problem) continue
+    const complaint = await tryPiece(connection, piece)
+    if (!complaint) continue
+    const problem = withoutValues(complaint, stage)
     const { relation } = request
     const table = `${relation.schema}.${relation.name}`
     const { candidates, message } = problem
@@ -38,6 +41,16 @@ export async function explainError(
     found.push(diagnostic('load-sql-wrong', params))
   }
   return found.length > 0 ? new DiagnosticError(found, { cause: error }) : error
+}
+
+/** What the database says of a statement has no data in it; what it says of rows may have. */
+function withoutValues(error: DatabaseError, { plan }: Stage): DatabaseError {
+  const [, kind = '', isOfStatement] =
+    /^((Binder|Catalog|Parser|IO|TransactionContext|Interrupt)?[\w ]* Error):/.exec(
+      error.message,
+    ) ?? []
+  if (!isPersonal(plan.layout) || isOfStatement !== undefined) return error
+  return new DatabaseError(`${kind || 'Error'}: the rest may tell personal data and is not shown`)
 }
 
 function diskFull({ relation }: Request, { message }: DatabaseError): Diagnostic | undefined {

@@ -1,4 +1,4 @@
-import type { Cleaner, LoadColumn, LoadRequest } from '@btn/adapter'
+import type { Cleaner, LoadColumn, LoadRequest, Protection } from '@btn/adapter'
 import { isSameName, LOAD_ID } from './names.ts'
 
 /** A column of the table that rows are loaded into. */
@@ -11,8 +11,8 @@ export interface TableColumn {
   readonly fallback?: string | undefined
   /** Nobody expects files to have it. */
   readonly isOurs?: boolean
-  /** Makes what is stored of a value. */
-  readonly protect?: LoadColumn['protect'] | undefined
+  /** What is stored of a value. */
+  readonly protect?: Protection | undefined
 }
 
 export type Lineage = 'file' | 'line' | 'loaded_at'
@@ -74,6 +74,11 @@ export function createLayout(
     // Rows that were appended are told apart by their load: a file that changed takes its earlier rows away.
     lineage: strategy.kind === 'append' ? [...lineage, lineageColumns.load_id] : lineage,
   }
+}
+
+/** Whether some of it is personal data: then nothing may be written down as it was read. */
+export function isPersonal({ columns }: Layout): boolean {
+  return columns.some(({ protect }) => protect)
 }
 
 /** Names of the fields of `raw`: the columns of the table, then what else the files have. */

@@ -1,9 +1,19 @@
-import type { Catalog, Loader } from '@btn/adapter'
+import type { Catalog, Connection, LoadRequest, Loader } from '@btn/adapter'
 import { PlainLists } from './keep-order.ts'
 
 /** Loads for DuckDB. What they are made of is imported when the first one comes: most projects have none. */
-export function createLoader(catalog: Catalog): Loader {
+export function createLoader(catalog: Catalog, connect: () => Promise<Connection>): Loader {
   const tools = { catalog, lists: new PlainLists() }
+  /** Work that makes tokens has a connection to itself. */
+  const withSecrets = async <T>(
+    connection: Connection,
+    { privacy }: Pick<LoadRequest, 'privacy'>,
+    work: (connection: Connection) => Promise<T>,
+  ): Promise<T> => {
+    if (!privacy) return work(connection)
+    const { withKey } = await import('./private-connection.ts')
+    return withKey(connection, { connect, key: privacy.key }, work)
+  }
   return {
     async find(files) {
       const { findFiles } = await import('./files/find-files.ts')
@@ -21,11 +31,11 @@ export function createLoader(catalog: Catalog): Loader {
     },
     async load(connection, request) {
       const { runLoad } = await import('./run-load.ts')
-      return runLoad(tools, connection, request)
+      return withSecrets(connection, request, (own) => runLoad(tools, own, request))
     },
     async replay(connection, request) {
       const { runReplay } = await import('./run-replay.ts')
-      return runReplay(tools, connection, request)
+      return withSecrets(connection, request, (own) => runReplay(tools, own, request))
     },
   }
 }

@@ -16,6 +16,8 @@ export const ROW = '_btn_row'
 export const maskName = (word: number): string => `_btn_mask${word}`
 /** What tells a protected value apart from others. */
 export const identityName = (column: string): string => `_btn_is_${column}`
+/** Whether what is stored of a value is not the value. */
+export const changedName = (column: string): string => `_btn_changed_${column}`
 /** How good a row is, by preference. */
 export const preferenceName = (index: number): string => `_btn_prefer${index}`
 

@@ -1,6 +1,6 @@
 import type { Connection } from '@btn/adapter'
 import type { FileShape, ScannableFile } from './files/inspection.ts'
-import { rawFields } from './layout.ts'
+import { isPersonal, rawFields } from './layout.ts'
 import { withLines } from './lines.ts'
 import { BROKEN, FILE, list, literal, quote, RAW, TEXT } from './names.ts'
 import { isRejected, isRejecting, reasonNames, reasonTexts } from './reasons.ts'
@@ -48,13 +48,12 @@ export async function collectRejected(connection: Connection, stage: Stage): Pro
 
 function unreadableRows({ plan }: Stage, table: string, index: number): string {
   // Nobody knows which part of the text is personal where it has no columns.
-  const isPersonal = plan.layout.columns.some(({ protect }) => protect)
   return `select ${list([
     `${index}::integer as ${rejectedColumns.file}`,
     `line as ${rejectedColumns.line}`,
     `[reason]::varchar[] as ${rejectedColumns.names}`,
     `[reason]::varchar[] as ${rejectedColumns.texts}`,
-    `${isPersonal ? 'null::varchar' : 'raw_text'} as ${rejectedColumns.rawText}`,
+    `${isPersonal(plan.layout) ? 'null::varchar' : 'raw_text'} as ${rejectedColumns.rawText}`,
   ])} from ${table}`
 }
 
@@ -76,14 +75,14 @@ function rawStruct({ plan }: Stage): string {
 
 /** The row as it was written; put together again where only its values were kept. */
 function rawText(stage: Stage, hasText: boolean): string {
-  const { layout } = stage.plan
-  const isPersonal = layout.columns.some(({ protect }) => protect)
   const whens = stage.files.flatMap((file, index) => {
     const written = writtenRow(stage, file)
     return written === undefined ? [] : [`when ${index} then ${written}`]
   })
   const written = whens.length === 0 ? 'null' : `case ${quote(FILE)} ${whens.join(' ')} end`
-  return hasText && !isPersonal ? `coalesce(${quote(TEXT)}, ${written})` : `(${written})::varchar`
+  return hasText && !isPersonal(stage.plan.layout)
+    ? `coalesce(${quote(TEXT)}, ${written})`
+    : `(${written})::varchar`
 }
 
 function writtenRow({ plan }: Stage, { shape }: ScannableFile): string | undefined {

@@ -1,7 +1,7 @@
 import type { Catalog, Connection, FileOutcome, LoadOutcome, LoadRequest } from '@btn/adapter'
 import { DiagnosticError, hasErrors, type Diagnostic } from '@btn/diagnostics'
 import { duckdbDialect } from '../dialect.ts'
-import { countRows } from './count-rows.ts'
+import { countMasked, countRows } from './count-rows.ts'
 import { explainError } from './explain-error.ts'
 import type { FileInspection } from './files/inspection.ts'
 import { judgeRows, mark, overwrittenRows } from './judge-rows.ts'
@@ -23,6 +23,7 @@ import {
   writeQuarantine,
   type PendingFile,
 } from './quarantine-files.ts'
+import { keepTokens } from './keep-tokens.ts'
 import { createQuarantine, keepRejected, loadIdOf, supersedeRejected } from './quarantine-table.ts'
 import { collectRejected } from './rejected-rows.ts'
 import { sampleRejected } from './sample.ts'
@@ -72,6 +73,7 @@ export async function runLoad(
     await fillStage(connection, stage, tools.lists)
     await checkScan(load, inspection)
     tools.onStep?.('staged')
+    await keepTokens(connection, stage, request)
     return await finish(load, diagnostics)
   } catch (error) {
     throw await explainError(connection, load, error)
@@ -120,7 +122,8 @@ async function finish(load: Load, found: readonly Diagnostic[]): Promise<LoadOut
   const { isRefused, warnings } = checkLimits(request, files)
   const diagnostics = [...found, ...warnings]
   const sample = await sampleRejected(connection, stage)
-  const outcome: LoadOutcome = { files, isRefused, sample, diagnostics }
+  const masked = await countMasked(connection, stage)
+  const outcome: LoadOutcome = { files, isRefused, sample, masked, diagnostics }
   if (request.isDryRun) return outcome
   const quarantined = await quarantine(load, files)
   try {

@@ -1,7 +1,7 @@
 import type { Connection, ReplayOutcome, ReplayRequest } from '@btn/adapter'
 import { duckdbDialect } from '../dialect.ts'
 import { trimSql } from './clean-sql.ts'
-import { countAll } from './count-rows.ts'
+import { countAll, countMasked } from './count-rows.ts'
 import { explainError } from './explain-error.ts'
 import { judgeRows, mark } from './judge-rows.ts'
 import { createLayout, rawFields, type LineageColumn } from './layout.ts'
@@ -117,12 +117,13 @@ async function judge({ connection, request, stage, existing }: Replay): Promise<
 
 async function publish({ connection, request, stage, existing }: Replay): Promise<void> {
   const { relation, from, replayedAt, strategy } = request
+  const masked = await countMasked(connection, stage)
   const replayed = `select ${KEPT.id} from ${stage.name} where ${isGood(stage.plan.reasons)}`
   const statements = [
     ...addColumns(relation, stage, existing),
     fillTable({ relation, strategy }, stage),
     `update ${duckdbDialect.name(from)} set replayed_at = ${instantLiteral(replayedAt)} where rowid in (${replayed})`,
-    ...request.beforeCommit({ files: [], isRefused: false, sample: [], diagnostics: [] }),
+    ...request.beforeCommit({ files: [], isRefused: false, sample: [], masked, diagnostics: [] }),
   ]
   await inTransaction(connection, statements, () => Promise.resolve())
 }

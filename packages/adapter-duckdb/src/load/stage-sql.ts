@@ -1,7 +1,27 @@
+import { randomUUID } from 'node:crypto'
 import type { Rule, RowContract } from '@btn/adapter'
 import { cleanSql, isoSql, type CleanContext } from './clean-sql.ts'
-import { rawFields, type Layout, type LineageColumn, type TableColumn } from './layout.ts'
-import { BROKEN, identityName, list, maskName, preferenceName, quote, RAW, ROW } from './names.ts'
+import {
+  isPersonal,
+  rawFields,
+  type Layout,
+  type LineageColumn,
+  type TableColumn,
+} from './layout.ts'
+import {
+  BROKEN,
+  changedName,
+  identityName,
+  list,
+  literal,
+  maskName,
+  preferenceName,
+  quote,
+  RAW,
+  ROW,
+  TEXT,
+} from './names.ts'
+import { isChangedSql, protectSql } from './protect-sql.ts'
 import { countWords, hasReason, isRejecting, type Reason } from './reasons.ts'
 
 /** Where rows come from. Several make one stage, in their order. */
@@ -34,7 +54,12 @@ export interface StagePlan {
  * several rows are judged later.
  */
 export function stageSql(plan: StagePlan): string {
-  return finalLevel(plan, judgeLevels(plan, rulesScope(plan)))
+  return finalLevel(plan, judgedScope(plan))
+}
+
+/** Every row with its values as they are, and with what is wrong with it. */
+export function judgedScope(plan: StagePlan): string {
+  return judgeLevels(plan, rulesScope(plan))
 }
 
 /** What cleaners are written over: the texts as read. */
@@ -139,21 +164,27 @@ function repairLevel({ layout, context }: StagePlan, { reason, repair, inner }: 
   return `select * replace (${list(replaced)}) from (${inner})`
 }
 
+/** Nobody shall find out by trying which value a number in a file once stood for. */
+const salt = randomUUID()
+
 function finalLevel(plan: StagePlan, inner: string): string {
   const { layout, reasons } = plan
   const columns = layout.columns.map(({ name, protect }) =>
-    protect ? aliased(protect(quote(name)), name) : quote(name),
+    protect ? aliased(protectSql(protect, quote(name)), name) : quote(name),
   )
   const lineage = layout.lineage.map((it) => aliased(plan.lineage(it), it.name))
   const words = Array.from({ length: countWords(reasons) }, (_, word) => wordSql(plan, word))
   const prefer = plan.contract.dedupe?.prefer ?? []
   const preferences = prefer.map((_, index) => quote(preferenceName(index)))
   const identities = identityColumns(plan).map(({ name }) =>
-    aliased(`md5_number(${quote(name)}::varchar)`, identityName(name)),
+    aliased(`md5_number(${literal(salt)} || ${quote(name)}::varchar)`, identityName(name)),
   )
-  const carried = carriedNames(plan).filter((name) => name !== ROW)
+  const changes = layout.columns.flatMap(({ name, protect }) =>
+    protect ? [aliased(isChangedSql(protect, quote(name)), changedName(name))] : [],
+  )
   const privates = [
-    ...carried.map(quote),
+    ...carriedColumns(plan),
+    ...changes,
     ...words,
     ...preferences,
     ...identities,
@@ -161,6 +192,15 @@ function finalLevel(plan: StagePlan, inner: string): string {
   ]
   const order = carriedNames(plan).includes(ROW) ? ` order by ${quote(ROW)}` : ''
   return `select ${list([...columns, ...lineage, ...privates])} from (${inner})${order}`
+}
+
+/** A row as it was written is as personal as its parts. */
+function carriedColumns(plan: StagePlan): readonly string[] {
+  return carriedNames(plan)
+    .filter((name) => name !== ROW)
+    .map((name) =>
+      name === TEXT && isPersonal(plan.layout) ? aliased('null::varchar', name) : quote(name),
+    )
 }
 
 /** A row that could not be taken apart has that reason only: what its columns break, they break because they are empty. */
@@ -178,7 +218,7 @@ function rawColumn(plan: StagePlan): readonly string[] {
   const values = fields.map((name) => {
     const text = `${quote(layout.raw)}.${quote(name)}`
     const protect = layout.columns.find((column) => column.name === name)?.protect
-    return `${quote(name)} := ${protect ? protect(text) : text}`
+    return `${quote(name)} := ${protect ? protectSql(protect, text) : text}`
   })
   const packed = `struct_pack(${list(values)})`
   const mayBreakLater = reasons.some((it) => isRejecting(it) && isOverRows(it))

@@ -1,6 +1,7 @@
 import type { Connection, Relation } from '@btn/adapter'
 import { duckdbDialect } from '../dialect.ts'
 import type { ScannableFile } from './files/inspection.ts'
+import { isPersonal } from './layout.ts'
 import { keepsOrder, type PlainLists } from './keep-order.ts'
 import { literal, quote, ROW } from './names.ts'
 import { stageSql, type Branch, type StagePlan } from './stage-sql.ts'
@@ -72,15 +73,17 @@ function createSql(place: StagePlace, what: string, query: string): string {
  */
 async function fillFromCopy(connection: Connection, { place, plan }: Stage): Promise<void> {
   const branches: Branch[] = []
+  // What has yet to be protected must not get into the file of the database.
+  const aside: StagePlace = isPersonal(plan.layout) ? { kind: 'temporary' } : place
   for (const [index, branch] of plan.branches.entries()) {
     const { sql, branch: landed } = copyOf(branch)
     const what = `copy${index}`
-    await connection.execute(createSql(place, what, sql))
-    branches.push({ ...landed, from: nameIn(place, what) })
+    await connection.execute(createSql(aside, what, sql))
+    branches.push({ ...landed, from: nameIn(aside, what) })
   }
   await connection.execute(createSql(place, 'stage', stageSql({ ...plan, branches })))
   for (const index of branches.keys()) {
-    await connection.execute(`drop table ${nameIn(place, `copy${index}`)}`)
+    await connection.execute(`drop table ${nameIn(aside, `copy${index}`)}`)
   }
 }
 

@@ -7,6 +7,7 @@ import type {
   FileSet,
   LoadOutcome,
   LoadRequest,
+  Protection,
   ReplayOutcome,
   ReplayRequest,
   RowContract,
@@ -26,7 +27,7 @@ export interface LoadSpec extends Partial<
   readonly contract?: Partial<RowContract>
   readonly set?: Partial<FileSet>
   /** Columns with personal data, and what is kept of them. */
-  readonly protect?: Readonly<Record<string, (value: string) => string>>
+  readonly protect?: Readonly<Record<string, Protection>>
   readonly loadId?: bigint
   readonly supersedes?: readonly bigint[]
 }

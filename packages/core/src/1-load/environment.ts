@@ -1,5 +1,5 @@
-/** dbt's prefix of secrets, and ours: readable in connections only, and never shown. */
-const SECRET_PREFIXES: readonly string[] = ['DBT_ENV_SECRET', 'BTN_ENV_SECRET']
+/** dbt's prefix of secrets, and ours, and the keys of personal data: readable in connections only, and never shown. */
+const SECRET_PREFIXES: readonly string[] = ['DBT_ENV_SECRET', 'BTN_ENV_SECRET', 'BTN_PII_KEY']
 
 export function isSecretName(name: string): boolean {
   return SECRET_PREFIXES.some((prefix) => name.startsWith(prefix))

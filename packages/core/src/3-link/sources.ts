@@ -1,4 +1,4 @@
-import { diagnostic, DiagnosticError } from '@btn/diagnostics'
+import { diagnostic, DiagnosticError, type Diagnostic } from '@btn/diagnostics'
 import { findExternalLocation } from '../context/external-location.ts'
 import { metaOf } from './draft.ts'
 import type { ProjectFile } from '../1-load/index.ts'
@@ -7,6 +7,8 @@ import type { Config, JsonObject, LoadSpec, NodeId, Place, SourceTable } from '.
 import { isObject, toStringList } from '../types/json.ts'
 import { mergeLoadPatches, readLoadSpec } from '../loads/index.ts'
 import { hasLimit } from '../config/freshness.ts'
+import { checkPersonal } from '../privacy/check-personal.ts'
+import { readPersonal } from '../privacy/read-personal.ts'
 import { linkColumns } from './columns.ts'
 import { resolveConfig } from './config.ts'
 import { createdAt, foldersOf, type Linking } from './linking.ts'
@@ -98,23 +100,27 @@ function linkTable(
 }
 
 function linkLoad(
-  { project, diagnostics }: Linking,
+  linking: Linking,
   source: SourcePatch,
   table: SourceTablePatch,
   columns: SourceTable['columns'],
 ): LoadSpec | undefined {
   const patch = mergeLoadPatches(source.load, table.load)
-  if (!patch) return undefined
-  return readLoadSpec(patch, {
+  if (!patch || !isObject(patch.settings['load'])) return undefined
+  const { project, diagnostics } = linking
+  const options = {
     subject: {
       sourceName: source.name,
       tableName: table.name,
       columns,
       place: table.namePlace,
     },
-    report: (item) => diagnostics.push(item),
-    spanOf: (place) => project.sources.spanOf(place),
-  })
+    report: (item: Diagnostic) => void diagnostics.push(item),
+    spanOf: (place: Place) => project.sources.spanOf(place),
+  }
+  const spec = readLoadSpec(patch, options, readPersonal(linking, table.columns))
+  if (spec) checkPersonal(linking, spec)
+  return spec
 }
 
 function tagsOf(config: Config): readonly string[] {

@@ -4,6 +4,7 @@ import type { AuditLog } from '../audit/index.ts'
 import type { Host } from '../host.ts'
 import type { Made } from '../artifact/index.ts'
 import type { Flags } from '../1-load/flags-table.ts'
+import type { PrivacyDoor } from '../privacy/index.ts'
 import type { Staging } from '../publish/index.ts'
 import type { TimeWindows } from '../1-load/time-windows.ts'
 import type { TemplateRuntime } from '../context/runtime.ts'
@@ -65,6 +66,8 @@ export interface RunInput {
   readonly loading?: Loading | undefined
   /** Where the project needs one. */
   readonly audit?: AuditLog | undefined
+  /** Keys of personal data, and the way back to it. */
+  readonly privacy?: PrivacyDoor | undefined
   /** Of a run that publishes at its end. Its manifest and its plan are those of the run. */
   readonly staging?: Staging | undefined
   /** The date of a partitioned run: `2025-12-10`. */

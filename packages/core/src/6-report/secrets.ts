@@ -1,3 +1,4 @@
+import { secretFormsOf } from '../privacy/keys.ts'
 import type { JsonObject } from '../types/index.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -5,7 +6,7 @@ type Environment = Readonly<Record<string, string | undefined>>
 const SECRET = /^(DBT|BTN)_ENV_SECRET/
 const CUSTOM = /^(DBT|BTN)_ENV_CUSTOM_ENV_/
 
-/** Replaces the values of `DBT_ENV_SECRET…` and `BTN_ENV_SECRET…` variables in a text that leaves btn. */
+/** Replaces the values of `DBT_ENV_SECRET…` and `BTN_ENV_SECRET…` variables, and keys of personal data, in a text that leaves btn. */
 export interface Scrub {
   (text: string): string
   /** False where there is nothing to replace. */
@@ -22,6 +23,10 @@ export function createScrub(environment: Environment, vars: JsonObject = {}): Sc
     if (!SECRET.test(name) || typeof value !== 'string' || value.trim() === '') continue
     secrets.add(value)
     secrets.add(JSON.stringify(value).slice(1, -1))
+  }
+  for (const form of secretFormsOf(environment)) {
+    secrets.add(form)
+    secrets.add(JSON.stringify(form).slice(1, -1))
   }
   if (secrets.size === 0) return Object.assign((text: string) => text, { hasSecrets: false })
   // A secret may hold another one: the longer goes first.

@@ -8,6 +8,7 @@ export function readQuarantine(value: JsonObject, reader: SpecReader): Quarantin
   const join = typeof value['join'] === 'string' ? value['join'] : '|'
   return {
     hasTable: value['table'] !== false,
+    keepsRaw: value['keep_raw'] === 'vault',
     files: files.flatMap((it) => (isObject(it) ? (readFile(it, join, reader) ?? []) : [])),
   }
 }

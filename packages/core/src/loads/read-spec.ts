@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto'
 import { diagnostic, type Diagnostic, type Span } from '@btn/diagnostics'
 import type { DriftPolicy, FileOptions } from '@btn/adapter'
-import type { Column, Json, JsonObject, LoadSpec, Place, StrategySpec } from '../types/index.ts'
+import type {
+  Column,
+  Json,
+  JsonObject,
+  LoadSpec,
+  PersonalColumns,
+  Place,
+  StrategySpec,
+} from '../types/index.ts'
 import { isObject, toStringList } from '../types/json.ts'
 import type { LoadPatch } from '../2-parse/properties/index.ts'
 import { readContract } from './read-contract.ts'
@@ -30,6 +38,7 @@ export interface SpecReader {
 export function readLoadSpec(
   { settings, places }: LoadPatch,
   options: Pick<SpecReader, 'subject' | 'report' | 'spanOf'>,
+  personal: PersonalColumns,
 ): LoadSpec | undefined {
   const load = settings['load']
   const { subject } = options
@@ -51,6 +60,7 @@ export function readLoadSpec(
     once: load['once'] !== false,
     contract: readContract(objectAt(settings, 'contract'), reader),
     quarantine: readQuarantine(objectAt(settings, 'quarantine'), reader),
+    personal,
     place: places['load'] ?? subject.place,
   }
   return { ...spec, hash: hashOf(spec, subject) }
@@ -162,7 +172,7 @@ export function tell<C extends Tell[0]>(
 
 function hashOf(spec: Omit<LoadSpec, 'hash'>, { columns }: LoadSubject): string {
   const { from: _from, place: _place, quarantine: _quarantine, once: _once, ...rest } = spec
-  const types = [...columns].map(([name, { dataType, config }]) => [name, dataType, config['pii']])
+  const types = [...columns].map(([name, { dataType }]) => [name, dataType])
   const text = JSON.stringify([rest, types], (key, value: unknown) =>
     key === 'place' ? undefined : value,
   )

@@ -6,6 +6,7 @@ import type {
   Rule,
   RowContract,
 } from '@btn/adapter'
+import { privacyOf, toProtection } from '../privacy/for-load.ts'
 import type { RunInput } from '../5-run/index.ts'
 import type { LoadSpec, Node, RuleSpec, SourceTable } from '../types/index.ts'
 import { qualifyFunctions } from './sql-texts.ts'
@@ -32,10 +33,14 @@ export function toRequest(
     relation: relationOf(source),
     files,
     inspection,
-    columns: [...source.columns.values()].map(({ name, dataType }) => ({
-      name,
-      ...(dataType !== undefined && { dataType }),
-    })),
+    columns: [...source.columns.values()].map(({ name, dataType }) => {
+      const protect = toProtection(load.personal[name])
+      return {
+        name,
+        ...(dataType !== undefined && { dataType }),
+        ...(protect && { protect }),
+      }
+    }),
     rename: load.rename,
     drift: load.drift,
     strategy: toStrategy(load, dialect, date),
@@ -53,6 +58,7 @@ export function toRequest(
         ),
       })),
     },
+    privacy: privacyOf(source, input.privacy),
     isDryRun: loading?.isDryRun ?? false,
     beforeCommit: () => [],
     onRefused: () => [],

@@ -10,6 +10,7 @@ import type {
   Rule,
 } from '@btn/adapter'
 import type { NodeId, Place } from './basics.ts'
+import type { PersonalColumns } from './privacy.ts'
 
 /** What `load`, `contract` and `quarantine` of a source table say, with defaults filled in. `{date}` still stands in the texts. */
 export interface LoadSpec {
@@ -25,6 +26,7 @@ export interface LoadSpec {
   readonly once: boolean
   readonly contract: ContractSpec
   readonly quarantine: QuarantineSpec
+  readonly personal: PersonalColumns
   /** Changes when anything does that decides which rows get into the table, and how. */
   readonly hash: string
   readonly place: Place
@@ -62,6 +64,8 @@ export type RuleCheckSpec =
     }
 
 export interface QuarantineSpec {
+  /** Personal data of rejected rows is kept, encrypted: they can be tried again without their file. */
+  readonly keepsRaw: boolean
   readonly hasTable: boolean
   readonly files: readonly QuarantineFileSpec[]
 }

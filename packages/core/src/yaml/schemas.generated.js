@@ -609,7 +609,7 @@ return errors === 0;
 }
 
 export const load = validate29;
-const schema10 = {"$id":"load","title":"a load","type":"object","properties":{"load":{"type":"object","title":"\"load\"","additionalProperties":false,"properties":{"from":{"$ref":"#/$defs/texts"},"format":{"enum":["csv","tsv","json","jsonl","parquet"]},"options":{"type":"object","title":"\"options\"","additionalProperties":false,"properties":{"delimiter":{"type":"string"},"quote":{"type":"string"},"escape":{"type":"string"},"header":{"type":"boolean"},"encoding":{"type":"string"},"max_field":{"type":["string","integer"]}}},"rename":{"type":"object","additionalProperties":{"type":"string"}},"drift":{"type":"object","title":"\"drift\"","additionalProperties":false,"properties":{"missing":{"enum":["fill","warn","fail"]},"extra":{"enum":["ignore","warn","add","fail"]}}},"strategy":{"enum":["replace","append","upsert","partition"]},"unique_key":{"$ref":"#/$defs/texts"},"partition":{"type":"string"},"lineage":{"type":"array","items":{"enum":["file","line","loaded_at"]}},"once":{"type":"boolean"}}},"contract":{"type":"object","title":"\"contract\"","additionalProperties":false,"properties":{"enforced":{},"alias_types":{},"text":{"enum":["trim","keep"]},"types":{"enum":["reject","null"]},"clean":{"type":"object","additionalProperties":{"$ref":"#/$defs/cleaner"}},"dedupe":{"type":"object","title":"\"dedupe\"","additionalProperties":false,"properties":{"rows":{"type":"boolean"},"ignore":{"$ref":"#/$defs/texts"},"key":{"$ref":"#/$defs/texts"},"prefer":{"$ref":"#/$defs/texts"},"when":{"enum":["before_rules","after_rules"]}}},"rules":{"type":"object","additionalProperties":{"$ref":"#/$defs/rule"}},"limits":{"type":"object","title":"\"limits\"","additionalProperties":false,"properties":{"error_if":{"type":"string"},"warn_if":{"type":"string"},"per":{"enum":["file","load"]}}}}},"quarantine":{"type":"object","title":"\"quarantine\"","additionalProperties":false,"properties":{"table":{"type":"boolean"},"join":{"type":"string"},"files":{"type":"array","items":{"type":"object","title":"a file of the quarantine","additionalProperties":false,"required":["path"],"properties":{"path":{"type":"string"},"format":{"enum":["csv","parquet","json","jsonl"]},"options":{"type":"object","title":"\"options\"","additionalProperties":false,"properties":{"delimiter":{"type":"string"},"header":{"type":"boolean"}}},"columns":{"anyOf":[{"type":"array","items":{"type":"string"}},{"type":"object","additionalProperties":{"type":"string"}}]}}}}}}},"$defs":{"texts":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"cleaner":{"anyOf":[{"type":"string"},{"type":"object","title":"a cleaner","additionalProperties":false,"properties":{"map":{"type":"object","additionalProperties":{"anyOf":[{"type":["string","number","boolean"]},{"type":"array","items":{"type":["string","number","boolean"]}}]}},"else":{"enum":["null","keep",null]},"nearest":{"type":"array","items":{"type":"string"}},"at_least":{"type":"number"},"extract":{"type":"string"},"instant":{"type":"array","items":{"enum":["iso","epoch","yyyymmdd"]}},"years":{"type":"array","items":{"type":["integer","string"]}}}}]},"rule":{"anyOf":[{"type":"string"},{"type":"object","title":"a rule","additionalProperties":false,"properties":{"check":{"type":"string"},"unique":{"$ref":"#/$defs/texts"},"foreign_key":{"$ref":"#/$defs/texts"},"to":{"type":"string"},"where":{"type":"string"},"reason":{"type":"string"},"severity":{"enum":["error","warn","repair"]},"repair":{"type":"object","additionalProperties":{"type":"string"}}}}]}}};
+const schema10 = {"$id":"load","title":"a load","type":"object","properties":{"load":{"type":"object","title":"\"load\"","additionalProperties":false,"properties":{"from":{"$ref":"#/$defs/texts"},"format":{"enum":["csv","tsv","json","jsonl","parquet"]},"options":{"type":"object","title":"\"options\"","additionalProperties":false,"properties":{"delimiter":{"type":"string"},"quote":{"type":"string"},"escape":{"type":"string"},"header":{"type":"boolean"},"encoding":{"type":"string"},"max_field":{"type":["string","integer"]}}},"rename":{"type":"object","additionalProperties":{"type":"string"}},"drift":{"type":"object","title":"\"drift\"","additionalProperties":false,"properties":{"missing":{"enum":["fill","warn","fail"]},"extra":{"enum":["ignore","warn","add","fail"]}}},"strategy":{"enum":["replace","append","upsert","partition"]},"unique_key":{"$ref":"#/$defs/texts"},"partition":{"type":"string"},"lineage":{"type":"array","items":{"enum":["file","line","loaded_at"]}},"once":{"type":"boolean"}}},"contract":{"type":"object","title":"\"contract\"","additionalProperties":false,"properties":{"enforced":{},"alias_types":{},"text":{"enum":["trim","keep"]},"types":{"enum":["reject","null"]},"clean":{"type":"object","additionalProperties":{"$ref":"#/$defs/cleaner"}},"dedupe":{"type":"object","title":"\"dedupe\"","additionalProperties":false,"properties":{"rows":{"type":"boolean"},"ignore":{"$ref":"#/$defs/texts"},"key":{"$ref":"#/$defs/texts"},"prefer":{"$ref":"#/$defs/texts"},"when":{"enum":["before_rules","after_rules"]}}},"rules":{"type":"object","additionalProperties":{"$ref":"#/$defs/rule"}},"limits":{"type":"object","title":"\"limits\"","additionalProperties":false,"properties":{"error_if":{"type":"string"},"warn_if":{"type":"string"},"per":{"enum":["file","load"]}}}}},"quarantine":{"type":"object","title":"\"quarantine\"","additionalProperties":false,"properties":{"table":{"type":"boolean"},"join":{"type":"string"},"keep_raw":{"enum":["vault",false]},"files":{"type":"array","items":{"type":"object","title":"a file of the quarantine","additionalProperties":false,"required":["path"],"properties":{"path":{"type":"string"},"format":{"enum":["csv","parquet","json","jsonl"]},"options":{"type":"object","title":"\"options\"","additionalProperties":false,"properties":{"delimiter":{"type":"string"},"header":{"type":"boolean"}}},"columns":{"anyOf":[{"type":"array","items":{"type":"string"}},{"type":"object","additionalProperties":{"type":"string"}}]}}}}}}},"$defs":{"texts":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"cleaner":{"anyOf":[{"type":"string"},{"type":"object","title":"a cleaner","additionalProperties":false,"properties":{"map":{"type":"object","additionalProperties":{"anyOf":[{"type":["string","number","boolean"]},{"type":"array","items":{"type":["string","number","boolean"]}}]}},"else":{"enum":["null","keep",null]},"nearest":{"type":"array","items":{"type":"string"}},"at_least":{"type":"number"},"extract":{"type":"string"},"instant":{"type":"array","items":{"enum":["iso","epoch","yyyymmdd"]}},"years":{"type":"array","items":{"type":["integer","string"]}}}}]},"rule":{"anyOf":[{"type":"string"},{"type":"object","title":"a rule","additionalProperties":false,"properties":{"check":{"type":"string"},"unique":{"$ref":"#/$defs/texts"},"foreign_key":{"$ref":"#/$defs/texts"},"to":{"type":"string"},"where":{"type":"string"},"reason":{"type":"string"},"severity":{"enum":["error","warn","repair"]},"repair":{"type":"object","additionalProperties":{"type":"string"}}}}]}}};
 const func2 = Object.prototype.hasOwnProperty;
 const schema11 = {"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]};
 
@@ -1699,7 +1699,7 @@ if(data.quarantine !== undefined){
 let data38 = data.quarantine;
 if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
 for(const key9 in data38){
-if(!(((key9 === "table") || (key9 === "join")) || (key9 === "files"))){
+if(!((((key9 === "table") || (key9 === "join")) || (key9 === "keep_raw")) || (key9 === "files"))){
 const err37 = {instancePath:instancePath+"/quarantine",schemaPath:"#/properties/quarantine/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},schema:false,parentSchema:schema10.properties.quarantine,data:data38};
 if(vErrors === null){
 vErrors = [err37];
@@ -1736,15 +1736,10 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data38.files !== undefined){
-let data41 = data38.files;
-if(Array.isArray(data41)){
-const len1 = data41.length;
-for(let i1=0; i1<len1; i1++){
-let data42 = data41[i1];
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
-if(data42.path === undefined){
-const err40 = {instancePath:instancePath+"/quarantine/files/" + i1,schemaPath:"#/properties/quarantine/properties/files/items/required",keyword:"required",params:{missingProperty: "path"},schema:schema10.properties.quarantine.properties.files.items.required,parentSchema:schema10.properties.quarantine.properties.files.items,data:data42};
+if(data38.keep_raw !== undefined){
+let data41 = data38.keep_raw;
+if(!((data41 === "vault") || (data41 === false))){
+const err40 = {instancePath:instancePath+"/quarantine/keep_raw",schemaPath:"#/properties/quarantine/properties/keep_raw/enum",keyword:"enum",params:{allowedValues: schema10.properties.quarantine.properties.keep_raw.enum},schema:schema10.properties.quarantine.properties.keep_raw.enum,parentSchema:schema10.properties.quarantine.properties.keep_raw,data:data41};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1753,9 +1748,16 @@ vErrors.push(err40);
 }
 errors++;
 }
-for(const key10 in data42){
-if(!((((key10 === "path") || (key10 === "format")) || (key10 === "options")) || (key10 === "columns"))){
-const err41 = {instancePath:instancePath+"/quarantine/files/" + i1,schemaPath:"#/properties/quarantine/properties/files/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},schema:false,parentSchema:schema10.properties.quarantine.properties.files.items,data:data42};
+}
+if(data38.files !== undefined){
+let data42 = data38.files;
+if(Array.isArray(data42)){
+const len1 = data42.length;
+for(let i1=0; i1<len1; i1++){
+let data43 = data42[i1];
+if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+if(data43.path === undefined){
+const err41 = {instancePath:instancePath+"/quarantine/files/" + i1,schemaPath:"#/properties/quarantine/properties/files/items/required",keyword:"required",params:{missingProperty: "path"},schema:schema10.properties.quarantine.properties.files.items.required,parentSchema:schema10.properties.quarantine.properties.files.items,data:data43};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -1764,11 +1766,9 @@ vErrors.push(err41);
 }
 errors++;
 }
-}
-if(data42.path !== undefined){
-let data43 = data42.path;
-if(typeof data43 !== "string"){
-const err42 = {instancePath:instancePath+"/quarantine/files/" + i1+"/path",schemaPath:"#/properties/quarantine/properties/files/items/properties/path/type",keyword:"type",params:{type: "string"},schema:schema10.properties.quarantine.properties.files.items.properties.path.type,parentSchema:schema10.properties.quarantine.properties.files.items.properties.path,data:data43};
+for(const key10 in data43){
+if(!((((key10 === "path") || (key10 === "format")) || (key10 === "options")) || (key10 === "columns"))){
+const err42 = {instancePath:instancePath+"/quarantine/files/" + i1,schemaPath:"#/properties/quarantine/properties/files/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},schema:false,parentSchema:schema10.properties.quarantine.properties.files.items,data:data43};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1778,10 +1778,10 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data42.format !== undefined){
-let data44 = data42.format;
-if(!((((data44 === "csv") || (data44 === "parquet")) || (data44 === "json")) || (data44 === "jsonl"))){
-const err43 = {instancePath:instancePath+"/quarantine/files/" + i1+"/format",schemaPath:"#/properties/quarantine/properties/files/items/properties/format/enum",keyword:"enum",params:{allowedValues: schema10.properties.quarantine.properties.files.items.properties.format.enum},schema:schema10.properties.quarantine.properties.files.items.properties.format.enum,parentSchema:schema10.properties.quarantine.properties.files.items.properties.format,data:data44};
+if(data43.path !== undefined){
+let data44 = data43.path;
+if(typeof data44 !== "string"){
+const err43 = {instancePath:instancePath+"/quarantine/files/" + i1+"/path",schemaPath:"#/properties/quarantine/properties/files/items/properties/path/type",keyword:"type",params:{type: "string"},schema:schema10.properties.quarantine.properties.files.items.properties.path.type,parentSchema:schema10.properties.quarantine.properties.files.items.properties.path,data:data44};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1791,12 +1791,10 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data42.options !== undefined){
-let data45 = data42.options;
-if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
-for(const key11 in data45){
-if(!((key11 === "delimiter") || (key11 === "header"))){
-const err44 = {instancePath:instancePath+"/quarantine/files/" + i1+"/options",schemaPath:"#/properties/quarantine/properties/files/items/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},schema:false,parentSchema:schema10.properties.quarantine.properties.files.items.properties.options,data:data45};
+if(data43.format !== undefined){
+let data45 = data43.format;
+if(!((((data45 === "csv") || (data45 === "parquet")) || (data45 === "json")) || (data45 === "jsonl"))){
+const err44 = {instancePath:instancePath+"/quarantine/files/" + i1+"/format",schemaPath:"#/properties/quarantine/properties/files/items/properties/format/enum",keyword:"enum",params:{allowedValues: schema10.properties.quarantine.properties.files.items.properties.format.enum},schema:schema10.properties.quarantine.properties.files.items.properties.format.enum,parentSchema:schema10.properties.quarantine.properties.files.items.properties.format,data:data45};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1806,10 +1804,12 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data45.delimiter !== undefined){
-let data46 = data45.delimiter;
-if(typeof data46 !== "string"){
-const err45 = {instancePath:instancePath+"/quarantine/files/" + i1+"/options/delimiter",schemaPath:"#/properties/quarantine/properties/files/items/properties/options/properties/delimiter/type",keyword:"type",params:{type: "string"},schema:schema10.properties.quarantine.properties.files.items.properties.options.properties.delimiter.type,parentSchema:schema10.properties.quarantine.properties.files.items.properties.options.properties.delimiter,data:data46};
+if(data43.options !== undefined){
+let data46 = data43.options;
+if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
+for(const key11 in data46){
+if(!((key11 === "delimiter") || (key11 === "header"))){
+const err45 = {instancePath:instancePath+"/quarantine/files/" + i1+"/options",schemaPath:"#/properties/quarantine/properties/files/items/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},schema:false,parentSchema:schema10.properties.quarantine.properties.files.items.properties.options,data:data46};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -1819,10 +1819,10 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data45.header !== undefined){
-let data47 = data45.header;
-if(typeof data47 !== "boolean"){
-const err46 = {instancePath:instancePath+"/quarantine/files/" + i1+"/options/header",schemaPath:"#/properties/quarantine/properties/files/items/properties/options/properties/header/type",keyword:"type",params:{type: "boolean"},schema:schema10.properties.quarantine.properties.files.items.properties.options.properties.header.type,parentSchema:schema10.properties.quarantine.properties.files.items.properties.options.properties.header,data:data47};
+if(data46.delimiter !== undefined){
+let data47 = data46.delimiter;
+if(typeof data47 !== "string"){
+const err46 = {instancePath:instancePath+"/quarantine/files/" + i1+"/options/delimiter",schemaPath:"#/properties/quarantine/properties/files/items/properties/options/properties/delimiter/type",keyword:"type",params:{type: "string"},schema:schema10.properties.quarantine.properties.files.items.properties.options.properties.delimiter.type,parentSchema:schema10.properties.quarantine.properties.files.items.properties.options.properties.delimiter,data:data47};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -1832,9 +1832,10 @@ vErrors.push(err46);
 errors++;
 }
 }
-}
-else {
-const err47 = {instancePath:instancePath+"/quarantine/files/" + i1+"/options",schemaPath:"#/properties/quarantine/properties/files/items/properties/options/type",keyword:"type",params:{type: "object"},schema:schema10.properties.quarantine.properties.files.items.properties.options.type,parentSchema:schema10.properties.quarantine.properties.files.items.properties.options,data:data45};
+if(data46.header !== undefined){
+let data48 = data46.header;
+if(typeof data48 !== "boolean"){
+const err47 = {instancePath:instancePath+"/quarantine/files/" + i1+"/options/header",schemaPath:"#/properties/quarantine/properties/files/items/properties/options/properties/header/type",keyword:"type",params:{type: "boolean"},schema:schema10.properties.quarantine.properties.files.items.properties.options.properties.header.type,parentSchema:schema10.properties.quarantine.properties.files.items.properties.options.properties.header,data:data48};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -1844,17 +1845,9 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data42.columns !== undefined){
-let data48 = data42.columns;
-const _errs93 = errors;
-let valid17 = false;
-const _errs94 = errors;
-if(Array.isArray(data48)){
-const len2 = data48.length;
-for(let i2=0; i2<len2; i2++){
-let data49 = data48[i2];
-if(typeof data49 !== "string"){
-const err48 = {instancePath:instancePath+"/quarantine/files/" + i1+"/columns/" + i2,schemaPath:"#/properties/quarantine/properties/files/items/properties/columns/anyOf/0/items/type",keyword:"type",params:{type: "string"},schema:schema10.properties.quarantine.properties.files.items.properties.columns.anyOf[0].items.type,parentSchema:schema10.properties.quarantine.properties.files.items.properties.columns.anyOf[0].items,data:data49};
+}
+else {
+const err48 = {instancePath:instancePath+"/quarantine/files/" + i1+"/options",schemaPath:"#/properties/quarantine/properties/files/items/properties/options/type",keyword:"type",params:{type: "object"},schema:schema10.properties.quarantine.properties.files.items.properties.options.type,parentSchema:schema10.properties.quarantine.properties.files.items.properties.options,data:data46};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -1864,9 +1857,17 @@ vErrors.push(err48);
 errors++;
 }
 }
-}
-else {
-const err49 = {instancePath:instancePath+"/quarantine/files/" + i1+"/columns",schemaPath:"#/properties/quarantine/properties/files/items/properties/columns/anyOf/0/type",keyword:"type",params:{type: "array"},schema:schema10.properties.quarantine.properties.files.items.properties.columns.anyOf[0].type,parentSchema:schema10.properties.quarantine.properties.files.items.properties.columns.anyOf[0],data:data48};
+if(data43.columns !== undefined){
+let data49 = data43.columns;
+const _errs94 = errors;
+let valid17 = false;
+const _errs95 = errors;
+if(Array.isArray(data49)){
+const len2 = data49.length;
+for(let i2=0; i2<len2; i2++){
+let data50 = data49[i2];
+if(typeof data50 !== "string"){
+const err49 = {instancePath:instancePath+"/quarantine/files/" + i1+"/columns/" + i2,schemaPath:"#/properties/quarantine/properties/files/items/properties/columns/anyOf/0/items/type",keyword:"type",params:{type: "string"},schema:schema10.properties.quarantine.properties.files.items.properties.columns.anyOf[0].items.type,parentSchema:schema10.properties.quarantine.properties.files.items.properties.columns.anyOf[0].items,data:data50};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -1875,15 +1876,10 @@ vErrors.push(err49);
 }
 errors++;
 }
-var _valid0 = _errs94 === errors;
-valid17 = valid17 || _valid0;
-if(!valid17){
-const _errs98 = errors;
-if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
-for(const key12 in data48){
-let data50 = data48[key12];
-if(typeof data50 !== "string"){
-const err50 = {instancePath:instancePath+"/quarantine/files/" + i1+"/columns/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/quarantine/properties/files/items/properties/columns/anyOf/1/additionalProperties/type",keyword:"type",params:{type: "string"},schema:schema10.properties.quarantine.properties.files.items.properties.columns.anyOf[1].additionalProperties.type,parentSchema:schema10.properties.quarantine.properties.files.items.properties.columns.anyOf[1].additionalProperties,data:data50};
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/quarantine/files/" + i1+"/columns",schemaPath:"#/properties/quarantine/properties/files/items/properties/columns/anyOf/0/type",keyword:"type",params:{type: "array"},schema:schema10.properties.quarantine.properties.files.items.properties.columns.anyOf[0].type,parentSchema:schema10.properties.quarantine.properties.files.items.properties.columns.anyOf[0],data:data49};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -1892,10 +1888,15 @@ vErrors.push(err50);
 }
 errors++;
 }
-}
-}
-else {
-const err51 = {instancePath:instancePath+"/quarantine/files/" + i1+"/columns",schemaPath:"#/properties/quarantine/properties/files/items/properties/columns/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema10.properties.quarantine.properties.files.items.properties.columns.anyOf[1].type,parentSchema:schema10.properties.quarantine.properties.files.items.properties.columns.anyOf[1],data:data48};
+var _valid0 = _errs95 === errors;
+valid17 = valid17 || _valid0;
+if(!valid17){
+const _errs99 = errors;
+if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+for(const key12 in data49){
+let data51 = data49[key12];
+if(typeof data51 !== "string"){
+const err51 = {instancePath:instancePath+"/quarantine/files/" + i1+"/columns/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/quarantine/properties/files/items/properties/columns/anyOf/1/additionalProperties/type",keyword:"type",params:{type: "string"},schema:schema10.properties.quarantine.properties.files.items.properties.columns.anyOf[1].additionalProperties.type,parentSchema:schema10.properties.quarantine.properties.files.items.properties.columns.anyOf[1].additionalProperties,data:data51};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -1904,11 +1905,10 @@ vErrors.push(err51);
 }
 errors++;
 }
-var _valid0 = _errs98 === errors;
-valid17 = valid17 || _valid0;
 }
-if(!valid17){
-const err52 = {instancePath:instancePath+"/quarantine/files/" + i1+"/columns",schemaPath:"#/properties/quarantine/properties/files/items/properties/columns/anyOf",keyword:"anyOf",params:{},schema:schema10.properties.quarantine.properties.files.items.properties.columns.anyOf,parentSchema:schema10.properties.quarantine.properties.files.items.properties.columns,data:data48};
+}
+else {
+const err52 = {instancePath:instancePath+"/quarantine/files/" + i1+"/columns",schemaPath:"#/properties/quarantine/properties/files/items/properties/columns/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema10.properties.quarantine.properties.files.items.properties.columns.anyOf[1].type,parentSchema:schema10.properties.quarantine.properties.files.items.properties.columns.anyOf[1],data:data49};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -1917,11 +1917,24 @@ vErrors.push(err52);
 }
 errors++;
 }
+var _valid0 = _errs99 === errors;
+valid17 = valid17 || _valid0;
+}
+if(!valid17){
+const err53 = {instancePath:instancePath+"/quarantine/files/" + i1+"/columns",schemaPath:"#/properties/quarantine/properties/files/items/properties/columns/anyOf",keyword:"anyOf",params:{},schema:schema10.properties.quarantine.properties.files.items.properties.columns.anyOf,parentSchema:schema10.properties.quarantine.properties.files.items.properties.columns,data:data49};
+if(vErrors === null){
+vErrors = [err53];
+}
 else {
-errors = _errs93;
+vErrors.push(err53);
+}
+errors++;
+}
+else {
+errors = _errs94;
 if(vErrors !== null){
-if(_errs93){
-vErrors.length = _errs93;
+if(_errs94){
+vErrors.length = _errs94;
 }
 else {
 vErrors = null;
@@ -1931,19 +1944,7 @@ vErrors = null;
 }
 }
 else {
-const err53 = {instancePath:instancePath+"/quarantine/files/" + i1,schemaPath:"#/properties/quarantine/properties/files/items/type",keyword:"type",params:{type: "object"},schema:schema10.properties.quarantine.properties.files.items.type,parentSchema:schema10.properties.quarantine.properties.files.items,data:data42};
-if(vErrors === null){
-vErrors = [err53];
-}
-else {
-vErrors.push(err53);
-}
-errors++;
-}
-}
-}
-else {
-const err54 = {instancePath:instancePath+"/quarantine/files",schemaPath:"#/properties/quarantine/properties/files/type",keyword:"type",params:{type: "array"},schema:schema10.properties.quarantine.properties.files.type,parentSchema:schema10.properties.quarantine.properties.files,data:data41};
+const err54 = {instancePath:instancePath+"/quarantine/files/" + i1,schemaPath:"#/properties/quarantine/properties/files/items/type",keyword:"type",params:{type: "object"},schema:schema10.properties.quarantine.properties.files.items.type,parentSchema:schema10.properties.quarantine.properties.files.items,data:data43};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -1955,7 +1956,7 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/quarantine",schemaPath:"#/properties/quarantine/type",keyword:"type",params:{type: "object"},schema:schema10.properties.quarantine.type,parentSchema:schema10.properties.quarantine,data:data38};
+const err55 = {instancePath:instancePath+"/quarantine/files",schemaPath:"#/properties/quarantine/properties/files/type",keyword:"type",params:{type: "array"},schema:schema10.properties.quarantine.properties.files.type,parentSchema:schema10.properties.quarantine.properties.files,data:data42};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -1967,12 +1968,24 @@ errors++;
 }
 }
 else {
-const err56 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema10.type,parentSchema:schema10,data};
+const err56 = {instancePath:instancePath+"/quarantine",schemaPath:"#/properties/quarantine/type",keyword:"type",params:{type: "object"},schema:schema10.properties.quarantine.type,parentSchema:schema10.properties.quarantine,data:data38};
 if(vErrors === null){
 vErrors = [err56];
 }
 else {
 vErrors.push(err56);
+}
+errors++;
+}
+}
+}
+else {
+const err57 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema10.type,parentSchema:schema10,data};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
 }
 errors++;
 }
@@ -3744,7 +3757,7 @@ return errors === 0;
 }
 
 export const properties = validate77;
-const schema20 = {"$id":"properties","title":"a properties file","type":"object","additionalProperties":false,"properties":{"version":{"type":["integer","number","string","object","null"]},"models":{"type":["array","null"],"items":{"$ref":"#/$defs/model"}},"seeds":{"type":["array","null"],"items":{"$ref":"#/$defs/seed"}},"snapshots":{"type":["array","null"],"items":{"$ref":"#/$defs/snapshot"}},"analyses":{"type":["array","null"],"items":{"$ref":"#/$defs/analysis"}},"sources":{"type":["array","null"],"items":{"$ref":"#/$defs/source"}},"macros":{"type":["array","null"],"items":{"$ref":"#/$defs/macro"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/data_test"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/data_test"}},"groups":{"type":["array","null"],"items":{"$ref":"#/$defs/group"}},"exposures":{"type":["array","null"],"items":{"$ref":"#/$defs/exposure"}},"metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric"}},"semantic_models":{"type":["array","null"],"items":{"$ref":"#/$defs/semantic_model"}},"saved_queries":{"type":["array","null"],"items":{"$ref":"#/$defs/saved_query"}},"unit_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/unit_test"}},"functions":{"type":["array","null"],"items":{"$ref":"#/$defs/named"}},"anchors":{}},"$defs":{"config":{"type":["object","null"],"properties":{"enabled":{"type":["boolean","null"]},"tags":{"$ref":"#/$defs/tags"},"meta":{"type":["object","null"]},"materialized":{"type":["string","number","boolean","null"]},"alias":{"type":["string","number","boolean","null"]},"schema":{"type":["string","number","boolean","null"]},"database":{"type":["string","number","boolean","null"]},"group":{"type":["string","number","boolean","null"]},"docs":{"$ref":"#/$defs/docs"},"grants":{"type":["object","null"]},"quoting":{"type":["object","null"]},"column_types":{"type":["object","null"]},"persist_docs":{"type":["object","null"]},"contract":{"type":["object"],"properties":{"enforced":{"type":"boolean"},"alias_types":{"type":"boolean"}}},"full_refresh":{"type":["boolean","null"]},"access":{"$ref":"#/$defs/access"},"on_schema_change":{"type":["string","number","boolean","null"]},"on_configuration_change":{"enum":["apply","continue","fail",null]},"unique_key":{"$ref":"#/$defs/tags"},"on_error":{"enum":["skip_children","continue",null]}}},"access":{"enum":["private","protected","public",null]},"docs":{"type":["object","null"],"title":"\"docs\"","additionalProperties":false,"properties":{"show":{"type":["boolean","null"]},"node_color":{"type":["string","null"]}}},"tags":{"anyOf":[{"type":["string","number","boolean","null"]},{"type":"array","items":{"type":["string","number","boolean"]}}]},"version_id":{"type":["string","number","object","null"]},"age":{"type":["object","null"],"title":"an age","additionalProperties":false,"properties":{"count":{"type":["integer","null"]},"period":{"enum":["minute","hour","day",null]}}},"constraint":{"type":"object","title":"a constraint","required":["type"],"additionalProperties":false,"properties":{"type":{"enum":["not_null","unique","primary_key","foreign_key","check","custom"]},"name":{"type":["string","null"]},"expression":{"type":["string","null"]},"columns":{"type":["array","null"],"items":{"type":"string"}},"to":{"type":["string","null"]},"to_columns":{"type":["array","null"],"items":{"type":"string"}},"warn_unenforced":{"type":["boolean","null"]},"warn_unsupported":{"type":["boolean","null"]}}},"test":{"type":["string","object"]},"selection":{"type":"object","title":"a choice of columns","additionalProperties":false,"anyOf":[{"required":["include"]},{"required":["exclude"]}],"properties":{"include":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]},"exclude":{"type":["array","null"],"items":{"type":"string"}}}},"column":{"type":"object","title":"a column","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"data_type":{"type":["string","null"]},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"quote":{"type":["boolean","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"docs":{"$ref":"#/$defs/docs"},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"granularity":{"type":["string","null"]},"dimension":{"type":["object","string","null"]},"entity":{"type":["object","string","null"]},"policy_tags":{"$ref":"#/$defs/tags"},"databricks_tags":{"type":["object","null"]},"column_mask":{"type":["object","null"]},"classifiers":{"type":["array","null"]},"identifier":{"type":["string","null"]}}},"model":{"type":"object","title":"a model","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"latest_version":{"$ref":"#/$defs/version_id"},"deprecation_date":{"type":["string","null"],"pattern":"^\\d{4}-?\\d\\d-?\\d\\d"},"versions":{"type":["array","null"],"items":{"type":"object","title":"a version","required":["v"],"additionalProperties":false,"properties":{"v":{"$ref":"#/$defs/version_id"},"defined_in":{"type":["string","null"]},"description":{"type":["string","null"]},"access":{"$ref":"#/$defs/access"},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"docs":{"$ref":"#/$defs/docs"},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"columns":{"type":["array","null"],"items":{"anyOf":[{"$ref":"#/$defs/column"},{"$ref":"#/$defs/selection"}]}},"deprecation_date":{"type":["string","null"],"pattern":"^\\d{4}-?\\d\\d-?\\d\\d"}}}},"time_spine":{"$ref":"#/$defs/time_spine"},"semantic_model":{"type":["object","boolean","null"],"title":"semantic_model","$comment":"refused","additionalProperties":false,"properties":{"name":{"type":["string","null"]},"enabled":{"type":"boolean"},"group":{"type":["string","null"]},"config":{"type":["object","null"]}}},"primary_entity":{"type":["string","null"]},"agg_time_dimension":{"type":["string","null"]},"metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric_new"}},"derived_semantics":{"type":["object","null"]},"identifier":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"seed":{"type":"object","title":"a seed","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"snapshot":{"type":"object","title":"a snapshot","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"relation":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"analysis":{"type":"object","title":"an analysis","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"source":{"type":"object","title":"a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"database":{"type":["string","null"]},"schema":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"tables":{"type":["array","null"],"items":{"$ref":"#/$defs/table"}},"config":{"$ref":"#/$defs/config"},"overrides":{"type":["string","null"]},"catalog":{"type":["string","null"]}}},"table":{"type":"object","title":"a table of a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"docs":{"$ref":"#/$defs/docs"},"data_type":{"type":["string","null"]},"identifier":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"external":{"type":["object","null"]},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}}}},"quoting":{"type":["object","null"],"title":"\"quoting\"","additionalProperties":false,"properties":{"database":{"type":["boolean","null"]},"schema":{"type":["boolean","null"]},"identifier":{"type":["boolean","null"]},"column":{"type":["boolean","null"]},"project":{"type":["boolean","null"]},"snowflake_ignore_case":{"type":["boolean","null"]}}},"macro":{"type":"object","title":"a macro","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"arguments":{"type":["array","null"],"items":{"type":"object","title":"an argument","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":["string","null"]},"description":{"type":["string","null"]}}}}}},"data_test":{"type":"object","title":"a test","additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"static_analysis_off_reason":{"type":["string","null"]}}},"group":{"type":"object","title":"a group","required":["name","owner"],"additionalProperties":false,"properties":{"name":{"type":"string"},"owner":{"type":"object","properties":{"name":{"type":["string","null"]},"email":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]}}},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"}}},"named":{"type":"object","required":["name"],"properties":{"name":{"type":"string"}}},"unit_test":{"type":"object","title":"a unit test","required":["name","model","given","expect"],"additionalProperties":false,"properties":{"name":{"type":"string"},"model":{"type":"string"},"description":{"type":["string","null"]},"given":{"type":"array","items":{"type":"object","title":"an input of a unit test","required":["input"],"additionalProperties":false,"properties":{"input":{"type":"string"},"rows":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"object"}}]},"format":{"enum":["dict","csv","sql",null]},"fixture":{"type":["string","null"]}}}},"expect":{"type":"object","title":"\"expect\"","additionalProperties":false,"properties":{"rows":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"object"}}]},"format":{"enum":["dict","csv","sql",null]},"fixture":{"type":["string","null"]}}},"overrides":{"type":["object","null"],"title":"\"overrides\"","additionalProperties":false,"properties":{"macros":{"type":["object","null"]},"vars":{"type":["object","null"]},"env_vars":{"type":["object","null"]}}},"versions":{"type":["object","null"],"title":"\"versions\"","additionalProperties":false,"properties":{"include":{"type":["array","null"],"items":{"$ref":"#/$defs/version_id"}},"exclude":{"type":["array","null"],"items":{"$ref":"#/$defs/version_id"}}}},"config":{"$ref":"#/$defs/config"}}},"metric_input":{"type":["object","string","null"],"title":"a metric for input","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"alias":{"type":["string","null"]},"offset_window":{"type":["string","null"]},"offset_to_grain":{"type":["string","null"]}}},"measure_input":{"type":["object","string","null"],"title":"a measure for input","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"alias":{"type":["string","null"]},"join_to_timespine":{"type":"boolean"},"fill_nulls_with":{"type":["integer","null"]}}},"constant_property":{"type":"object","title":"a constant property","$comment":"refused","required":["base_property","conversion_property"],"additionalProperties":false,"properties":{"base_property":{"type":"string"},"conversion_property":{"type":"string"}}},"conversion_params":{"type":["object","null"],"title":"conversion_type_params","$comment":"refused","required":["base_measure","conversion_measure","entity"],"additionalProperties":false,"properties":{"base_measure":{"$ref":"#/$defs/measure_input"},"conversion_measure":{"$ref":"#/$defs/measure_input"},"entity":{"type":"string"},"calculation":{"type":"string"},"window":{"type":["string","null"]},"constant_properties":{"type":["array","null"],"items":{"$ref":"#/$defs/constant_property"}}}},"cumulative_params":{"type":["object","null"],"title":"cumulative_type_params","$comment":"refused","additionalProperties":false,"properties":{"window":{"type":["string","null"]},"grain_to_date":{"type":["string","null"]},"period_agg":{"type":"string"}}},"metric_params":{"type":"object","title":"type_params","$comment":"refused","additionalProperties":false,"properties":{"measure":{"$ref":"#/$defs/measure_input"},"numerator":{"$ref":"#/$defs/metric_input"},"denominator":{"$ref":"#/$defs/metric_input"},"expr":{"type":["string","boolean","null"]},"window":{"type":["string","null"]},"grain_to_date":{"type":["string","null"]},"metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric_input"}},"conversion_type_params":{"$ref":"#/$defs/conversion_params"},"cumulative_type_params":{"$ref":"#/$defs/cumulative_params"}}},"metric_old":{"type":"object","title":"a metric","$comment":"refused","required":["name","type_params"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"label":{"type":"string"},"description":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"time_granularity":{"type":["string","null"]},"config":{"type":"object"},"type_params":{"$ref":"#/$defs/metric_params"},"meta":{"type":"object"},"tags":{"type":"array","items":{"type":"string"}}}},"non_additive_new":{"type":["object","null"],"title":"non_additive_dimension","$comment":"refused","required":["name","window_agg"],"additionalProperties":false,"properties":{"name":{"type":"string"},"window_agg":{"type":"string"},"group_by":{"type":"array","items":{"type":"string"}}}},"metric_new":{"type":"object","title":"a metric","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"label":{"type":["string","null"]},"description":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"time_granularity":{"type":["string","null"]},"config":{"type":"object"},"hidden":{"type":"boolean"},"agg":{"type":["string","null"]},"percentile":{"type":["number","null"]},"percentile_type":{"type":["string","null"]},"join_to_timespine":{"type":["boolean","null"]},"fill_nulls_with":{"type":["integer","null"]},"expr":{"type":["string","integer","null"]},"non_additive_dimension":{"$ref":"#/$defs/non_additive_new"},"agg_time_dimension":{"type":["string","null"]},"window":{"type":["string","null"]},"grain_to_date":{"type":["string","null"]},"period_agg":{"type":"string"},"input_metric":{"$ref":"#/$defs/metric_input"},"numerator":{"$ref":"#/$defs/metric_input"},"denominator":{"$ref":"#/$defs/metric_input"},"input_metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric_input"}},"entity":{"type":["string","null"]},"calculation":{"type":["string","null"]},"base_metric":{"$ref":"#/$defs/metric_input"},"conversion_metric":{"$ref":"#/$defs/metric_input"},"constant_properties":{"type":["array","null"],"items":{"$ref":"#/$defs/constant_property"}}}},"metric":{"if":{"type":"object","required":["type_params"]},"then":{"$ref":"#/$defs/metric_old"},"else":{"allOf":[{"$ref":"#/$defs/metric_new"},{"type":"object","title":"a metric","required":["type"]}]}},"validity":{"type":["object","null"],"title":"validity_params","$comment":"refused","additionalProperties":false,"properties":{"is_start":{"type":"boolean"},"is_end":{"type":"boolean"}}},"entity":{"type":"object","title":"an entity","$comment":"refused","required":["name","type"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"config":{"type":"object"},"role":{"type":["string","null"]},"expr":{"type":["string","null"]}}},"dimension_params":{"type":["object","null"],"title":"type_params","$comment":"refused","required":["time_granularity"],"additionalProperties":false,"properties":{"time_granularity":{"type":"string"},"validity_params":{"$ref":"#/$defs/validity"}}},"dimension":{"type":"object","title":"a dimension","$comment":"refused","required":["name","type"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"is_partition":{"type":"boolean"},"config":{"type":"object"},"type_params":{"$ref":"#/$defs/dimension_params"},"expr":{"type":["string","null"]}}},"agg_params":{"type":["object","null"],"title":"agg_params","$comment":"refused","additionalProperties":false,"properties":{"percentile":{"type":["number","null"]},"use_discrete_percentile":{"type":"boolean"},"use_approximate_percentile":{"type":"boolean"}}},"non_additive":{"type":["object","null"],"title":"non_additive_dimension","$comment":"refused","required":["name","window_choice"],"additionalProperties":false,"properties":{"name":{"type":"string"},"window_choice":{"type":"string"},"window_groupings":{"type":"array","items":{"type":"string"}}}},"measure":{"type":"object","title":"a measure","$comment":"refused","required":["name","agg"],"additionalProperties":false,"properties":{"name":{"type":"string"},"agg":{"type":"string"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"expr":{"type":["string","boolean","integer","null"]},"agg_params":{"$ref":"#/$defs/agg_params"},"non_additive_dimension":{"$ref":"#/$defs/non_additive"},"agg_time_dimension":{"type":["string","null"]},"create_metric":{"type":"boolean"},"config":{"type":"object"}}},"semantic_defaults":{"type":["object","null"],"title":"defaults","$comment":"refused","additionalProperties":false,"properties":{"agg_time_dimension":{"type":["string","null"]}}},"semantic_model":{"type":"object","title":"a semantic model","$comment":"refused","required":["name","model"],"additionalProperties":false,"properties":{"name":{"type":"string"},"model":{"type":"string"},"config":{"type":"object"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"defaults":{"$ref":"#/$defs/semantic_defaults"},"entities":{"type":"array","items":{"$ref":"#/$defs/entity"}},"measures":{"type":"array","items":{"$ref":"#/$defs/measure"}},"dimensions":{"type":"array","items":{"$ref":"#/$defs/dimension"}},"primary_entity":{"type":["string","null"]}}},"query_params":{"type":"object","title":"query_params","$comment":"refused","additionalProperties":false,"properties":{"metrics":{"type":"array","items":{"type":"string"}},"group_by":{"type":"array","items":{"type":"string"}},"where":{"type":["string","array","null"],"items":{"type":"string"}},"order_by":{"type":"array","items":{"type":"string"}},"limit":{"type":["integer","null"]}}},"export":{"type":"object","title":"an export","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"config":{"type":"object"}}},"saved_query":{"type":"object","title":"a saved query","$comment":"refused","required":["name","query_params"],"additionalProperties":false,"properties":{"name":{"type":"string"},"query_params":{"$ref":"#/$defs/query_params"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"exports":{"type":"array","items":{"$ref":"#/$defs/export"}},"config":{"type":"object"},"tags":{"type":["string","array"],"items":{"type":"string"}}}},"exposure":{"type":"object","title":"an exposure","$comment":"refused","required":["name","type","owner"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"owner":{"type":"object"},"description":{"type":"string"},"label":{"type":["string","null"]},"maturity":{"type":["string","null"]},"meta":{"type":"object"},"tags":{"type":"array","items":{"type":"string"}},"url":{"type":["string","null"]},"depends_on":{"type":"array","items":{"type":"string"}},"config":{"type":"object"}}},"custom_granularity":{"type":"object","title":"a custom granularity","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"column_name":{"type":["string","null"]}}},"time_spine":{"type":["object","null"],"title":"a time spine","$comment":"refused","required":["standard_granularity_column"],"additionalProperties":false,"properties":{"standard_granularity_column":{"type":"string"},"custom_granularities":{"type":"array","items":{"$ref":"#/$defs/custom_granularity"}}}}}};
+const schema20 = {"$id":"properties","title":"a properties file","type":"object","additionalProperties":false,"properties":{"version":{"type":["integer","number","string","object","null"]},"models":{"type":["array","null"],"items":{"$ref":"#/$defs/model"}},"seeds":{"type":["array","null"],"items":{"$ref":"#/$defs/seed"}},"snapshots":{"type":["array","null"],"items":{"$ref":"#/$defs/snapshot"}},"analyses":{"type":["array","null"],"items":{"$ref":"#/$defs/analysis"}},"sources":{"type":["array","null"],"items":{"$ref":"#/$defs/source"}},"macros":{"type":["array","null"],"items":{"$ref":"#/$defs/macro"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/data_test"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/data_test"}},"groups":{"type":["array","null"],"items":{"$ref":"#/$defs/group"}},"exposures":{"type":["array","null"],"items":{"$ref":"#/$defs/exposure"}},"metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric"}},"semantic_models":{"type":["array","null"],"items":{"$ref":"#/$defs/semantic_model"}},"pii_classes":{"type":["object","null"],"title":"\"pii_classes\"","additionalProperties":{"anyOf":[{"enum":["mask","hash","tokenize","redact","none"]},{"type":"object","title":"a class of personal data","additionalProperties":false,"properties":{"policy":{"enum":["mask","hash","tokenize","redact","none"]},"prefix":{"type":"string"},"allow_unkeyed":{"type":"boolean"}}}]}},"saved_queries":{"type":["array","null"],"items":{"$ref":"#/$defs/saved_query"}},"unit_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/unit_test"}},"functions":{"type":["array","null"],"items":{"$ref":"#/$defs/named"}},"anchors":{}},"$defs":{"config":{"type":["object","null"],"properties":{"enabled":{"type":["boolean","null"]},"tags":{"$ref":"#/$defs/tags"},"meta":{"type":["object","null"]},"materialized":{"type":["string","number","boolean","null"]},"alias":{"type":["string","number","boolean","null"]},"schema":{"type":["string","number","boolean","null"]},"database":{"type":["string","number","boolean","null"]},"group":{"type":["string","number","boolean","null"]},"docs":{"$ref":"#/$defs/docs"},"grants":{"type":["object","null"]},"quoting":{"type":["object","null"]},"column_types":{"type":["object","null"]},"persist_docs":{"type":["object","null"]},"contract":{"type":["object"],"properties":{"enforced":{"type":"boolean"},"alias_types":{"type":"boolean"}}},"full_refresh":{"type":["boolean","null"]},"access":{"$ref":"#/$defs/access"},"on_schema_change":{"type":["string","number","boolean","null"]},"on_configuration_change":{"enum":["apply","continue","fail",null]},"unique_key":{"$ref":"#/$defs/tags"},"on_error":{"enum":["skip_children","continue",null]}}},"access":{"enum":["private","protected","public",null]},"docs":{"type":["object","null"],"title":"\"docs\"","additionalProperties":false,"properties":{"show":{"type":["boolean","null"]},"node_color":{"type":["string","null"]}}},"tags":{"anyOf":[{"type":["string","number","boolean","null"]},{"type":"array","items":{"type":["string","number","boolean"]}}]},"version_id":{"type":["string","number","object","null"]},"age":{"type":["object","null"],"title":"an age","additionalProperties":false,"properties":{"count":{"type":["integer","null"]},"period":{"enum":["minute","hour","day",null]}}},"constraint":{"type":"object","title":"a constraint","required":["type"],"additionalProperties":false,"properties":{"type":{"enum":["not_null","unique","primary_key","foreign_key","check","custom"]},"name":{"type":["string","null"]},"expression":{"type":["string","null"]},"columns":{"type":["array","null"],"items":{"type":"string"}},"to":{"type":["string","null"]},"to_columns":{"type":["array","null"],"items":{"type":"string"}},"warn_unenforced":{"type":["boolean","null"]},"warn_unsupported":{"type":["boolean","null"]}}},"test":{"type":["string","object"]},"selection":{"type":"object","title":"a choice of columns","additionalProperties":false,"anyOf":[{"required":["include"]},{"required":["exclude"]}],"properties":{"include":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]},"exclude":{"type":["array","null"],"items":{"type":"string"}}}},"column":{"type":"object","title":"a column","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"data_type":{"type":["string","null"]},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"quote":{"type":["boolean","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"docs":{"$ref":"#/$defs/docs"},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"granularity":{"type":["string","null"]},"dimension":{"type":["object","string","null"]},"entity":{"type":["object","string","null"]},"policy_tags":{"$ref":"#/$defs/tags"},"databricks_tags":{"type":["object","null"]},"column_mask":{"type":["object","null"]},"classifiers":{"type":["array","null"]},"identifier":{"type":["string","null"]}}},"model":{"type":"object","title":"a model","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"latest_version":{"$ref":"#/$defs/version_id"},"deprecation_date":{"type":["string","null"],"pattern":"^\\d{4}-?\\d\\d-?\\d\\d"},"versions":{"type":["array","null"],"items":{"type":"object","title":"a version","required":["v"],"additionalProperties":false,"properties":{"v":{"$ref":"#/$defs/version_id"},"defined_in":{"type":["string","null"]},"description":{"type":["string","null"]},"access":{"$ref":"#/$defs/access"},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"docs":{"$ref":"#/$defs/docs"},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"columns":{"type":["array","null"],"items":{"anyOf":[{"$ref":"#/$defs/column"},{"$ref":"#/$defs/selection"}]}},"deprecation_date":{"type":["string","null"],"pattern":"^\\d{4}-?\\d\\d-?\\d\\d"}}}},"time_spine":{"$ref":"#/$defs/time_spine"},"semantic_model":{"type":["object","boolean","null"],"title":"semantic_model","$comment":"refused","additionalProperties":false,"properties":{"name":{"type":["string","null"]},"enabled":{"type":"boolean"},"group":{"type":["string","null"]},"config":{"type":["object","null"]}}},"primary_entity":{"type":["string","null"]},"agg_time_dimension":{"type":["string","null"]},"metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric_new"}},"derived_semantics":{"type":["object","null"]},"identifier":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"seed":{"type":"object","title":"a seed","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"snapshot":{"type":"object","title":"a snapshot","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"relation":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"analysis":{"type":"object","title":"an analysis","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"source":{"type":"object","title":"a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"database":{"type":["string","null"]},"schema":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"tables":{"type":["array","null"],"items":{"$ref":"#/$defs/table"}},"config":{"$ref":"#/$defs/config"},"overrides":{"type":["string","null"]},"catalog":{"type":["string","null"]}}},"table":{"type":"object","title":"a table of a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"docs":{"$ref":"#/$defs/docs"},"data_type":{"type":["string","null"]},"identifier":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"external":{"type":["object","null"]},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}}}},"quoting":{"type":["object","null"],"title":"\"quoting\"","additionalProperties":false,"properties":{"database":{"type":["boolean","null"]},"schema":{"type":["boolean","null"]},"identifier":{"type":["boolean","null"]},"column":{"type":["boolean","null"]},"project":{"type":["boolean","null"]},"snowflake_ignore_case":{"type":["boolean","null"]}}},"macro":{"type":"object","title":"a macro","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"arguments":{"type":["array","null"],"items":{"type":"object","title":"an argument","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":["string","null"]},"description":{"type":["string","null"]}}}}}},"data_test":{"type":"object","title":"a test","additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"static_analysis_off_reason":{"type":["string","null"]}}},"group":{"type":"object","title":"a group","required":["name","owner"],"additionalProperties":false,"properties":{"name":{"type":"string"},"owner":{"type":"object","properties":{"name":{"type":["string","null"]},"email":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]}}},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"}}},"named":{"type":"object","required":["name"],"properties":{"name":{"type":"string"}}},"unit_test":{"type":"object","title":"a unit test","required":["name","model","given","expect"],"additionalProperties":false,"properties":{"name":{"type":"string"},"model":{"type":"string"},"description":{"type":["string","null"]},"given":{"type":"array","items":{"type":"object","title":"an input of a unit test","required":["input"],"additionalProperties":false,"properties":{"input":{"type":"string"},"rows":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"object"}}]},"format":{"enum":["dict","csv","sql",null]},"fixture":{"type":["string","null"]}}}},"expect":{"type":"object","title":"\"expect\"","additionalProperties":false,"properties":{"rows":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"object"}}]},"format":{"enum":["dict","csv","sql",null]},"fixture":{"type":["string","null"]}}},"overrides":{"type":["object","null"],"title":"\"overrides\"","additionalProperties":false,"properties":{"macros":{"type":["object","null"]},"vars":{"type":["object","null"]},"env_vars":{"type":["object","null"]}}},"versions":{"type":["object","null"],"title":"\"versions\"","additionalProperties":false,"properties":{"include":{"type":["array","null"],"items":{"$ref":"#/$defs/version_id"}},"exclude":{"type":["array","null"],"items":{"$ref":"#/$defs/version_id"}}}},"config":{"$ref":"#/$defs/config"}}},"metric_input":{"type":["object","string","null"],"title":"a metric for input","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"alias":{"type":["string","null"]},"offset_window":{"type":["string","null"]},"offset_to_grain":{"type":["string","null"]}}},"measure_input":{"type":["object","string","null"],"title":"a measure for input","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"alias":{"type":["string","null"]},"join_to_timespine":{"type":"boolean"},"fill_nulls_with":{"type":["integer","null"]}}},"constant_property":{"type":"object","title":"a constant property","$comment":"refused","required":["base_property","conversion_property"],"additionalProperties":false,"properties":{"base_property":{"type":"string"},"conversion_property":{"type":"string"}}},"conversion_params":{"type":["object","null"],"title":"conversion_type_params","$comment":"refused","required":["base_measure","conversion_measure","entity"],"additionalProperties":false,"properties":{"base_measure":{"$ref":"#/$defs/measure_input"},"conversion_measure":{"$ref":"#/$defs/measure_input"},"entity":{"type":"string"},"calculation":{"type":"string"},"window":{"type":["string","null"]},"constant_properties":{"type":["array","null"],"items":{"$ref":"#/$defs/constant_property"}}}},"cumulative_params":{"type":["object","null"],"title":"cumulative_type_params","$comment":"refused","additionalProperties":false,"properties":{"window":{"type":["string","null"]},"grain_to_date":{"type":["string","null"]},"period_agg":{"type":"string"}}},"metric_params":{"type":"object","title":"type_params","$comment":"refused","additionalProperties":false,"properties":{"measure":{"$ref":"#/$defs/measure_input"},"numerator":{"$ref":"#/$defs/metric_input"},"denominator":{"$ref":"#/$defs/metric_input"},"expr":{"type":["string","boolean","null"]},"window":{"type":["string","null"]},"grain_to_date":{"type":["string","null"]},"metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric_input"}},"conversion_type_params":{"$ref":"#/$defs/conversion_params"},"cumulative_type_params":{"$ref":"#/$defs/cumulative_params"}}},"metric_old":{"type":"object","title":"a metric","$comment":"refused","required":["name","type_params"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"label":{"type":"string"},"description":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"time_granularity":{"type":["string","null"]},"config":{"type":"object"},"type_params":{"$ref":"#/$defs/metric_params"},"meta":{"type":"object"},"tags":{"type":"array","items":{"type":"string"}}}},"non_additive_new":{"type":["object","null"],"title":"non_additive_dimension","$comment":"refused","required":["name","window_agg"],"additionalProperties":false,"properties":{"name":{"type":"string"},"window_agg":{"type":"string"},"group_by":{"type":"array","items":{"type":"string"}}}},"metric_new":{"type":"object","title":"a metric","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"label":{"type":["string","null"]},"description":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"time_granularity":{"type":["string","null"]},"config":{"type":"object"},"hidden":{"type":"boolean"},"agg":{"type":["string","null"]},"percentile":{"type":["number","null"]},"percentile_type":{"type":["string","null"]},"join_to_timespine":{"type":["boolean","null"]},"fill_nulls_with":{"type":["integer","null"]},"expr":{"type":["string","integer","null"]},"non_additive_dimension":{"$ref":"#/$defs/non_additive_new"},"agg_time_dimension":{"type":["string","null"]},"window":{"type":["string","null"]},"grain_to_date":{"type":["string","null"]},"period_agg":{"type":"string"},"input_metric":{"$ref":"#/$defs/metric_input"},"numerator":{"$ref":"#/$defs/metric_input"},"denominator":{"$ref":"#/$defs/metric_input"},"input_metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric_input"}},"entity":{"type":["string","null"]},"calculation":{"type":["string","null"]},"base_metric":{"$ref":"#/$defs/metric_input"},"conversion_metric":{"$ref":"#/$defs/metric_input"},"constant_properties":{"type":["array","null"],"items":{"$ref":"#/$defs/constant_property"}}}},"metric":{"if":{"type":"object","required":["type_params"]},"then":{"$ref":"#/$defs/metric_old"},"else":{"allOf":[{"$ref":"#/$defs/metric_new"},{"type":"object","title":"a metric","required":["type"]}]}},"validity":{"type":["object","null"],"title":"validity_params","$comment":"refused","additionalProperties":false,"properties":{"is_start":{"type":"boolean"},"is_end":{"type":"boolean"}}},"entity":{"type":"object","title":"an entity","$comment":"refused","required":["name","type"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"config":{"type":"object"},"role":{"type":["string","null"]},"expr":{"type":["string","null"]}}},"dimension_params":{"type":["object","null"],"title":"type_params","$comment":"refused","required":["time_granularity"],"additionalProperties":false,"properties":{"time_granularity":{"type":"string"},"validity_params":{"$ref":"#/$defs/validity"}}},"dimension":{"type":"object","title":"a dimension","$comment":"refused","required":["name","type"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"is_partition":{"type":"boolean"},"config":{"type":"object"},"type_params":{"$ref":"#/$defs/dimension_params"},"expr":{"type":["string","null"]}}},"agg_params":{"type":["object","null"],"title":"agg_params","$comment":"refused","additionalProperties":false,"properties":{"percentile":{"type":["number","null"]},"use_discrete_percentile":{"type":"boolean"},"use_approximate_percentile":{"type":"boolean"}}},"non_additive":{"type":["object","null"],"title":"non_additive_dimension","$comment":"refused","required":["name","window_choice"],"additionalProperties":false,"properties":{"name":{"type":"string"},"window_choice":{"type":"string"},"window_groupings":{"type":"array","items":{"type":"string"}}}},"measure":{"type":"object","title":"a measure","$comment":"refused","required":["name","agg"],"additionalProperties":false,"properties":{"name":{"type":"string"},"agg":{"type":"string"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"expr":{"type":["string","boolean","integer","null"]},"agg_params":{"$ref":"#/$defs/agg_params"},"non_additive_dimension":{"$ref":"#/$defs/non_additive"},"agg_time_dimension":{"type":["string","null"]},"create_metric":{"type":"boolean"},"config":{"type":"object"}}},"semantic_defaults":{"type":["object","null"],"title":"defaults","$comment":"refused","additionalProperties":false,"properties":{"agg_time_dimension":{"type":["string","null"]}}},"semantic_model":{"type":"object","title":"a semantic model","$comment":"refused","required":["name","model"],"additionalProperties":false,"properties":{"name":{"type":"string"},"model":{"type":"string"},"config":{"type":"object"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"defaults":{"$ref":"#/$defs/semantic_defaults"},"entities":{"type":"array","items":{"$ref":"#/$defs/entity"}},"measures":{"type":"array","items":{"$ref":"#/$defs/measure"}},"dimensions":{"type":"array","items":{"$ref":"#/$defs/dimension"}},"primary_entity":{"type":["string","null"]}}},"query_params":{"type":"object","title":"query_params","$comment":"refused","additionalProperties":false,"properties":{"metrics":{"type":"array","items":{"type":"string"}},"group_by":{"type":"array","items":{"type":"string"}},"where":{"type":["string","array","null"],"items":{"type":"string"}},"order_by":{"type":"array","items":{"type":"string"}},"limit":{"type":["integer","null"]}}},"export":{"type":"object","title":"an export","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"config":{"type":"object"}}},"saved_query":{"type":"object","title":"a saved query","$comment":"refused","required":["name","query_params"],"additionalProperties":false,"properties":{"name":{"type":"string"},"query_params":{"$ref":"#/$defs/query_params"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"exports":{"type":"array","items":{"$ref":"#/$defs/export"}},"config":{"type":"object"},"tags":{"type":["string","array"],"items":{"type":"string"}}}},"exposure":{"type":"object","title":"an exposure","$comment":"refused","required":["name","type","owner"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"owner":{"type":"object"},"description":{"type":"string"},"label":{"type":["string","null"]},"maturity":{"type":["string","null"]},"meta":{"type":"object"},"tags":{"type":"array","items":{"type":"string"}},"url":{"type":["string","null"]},"depends_on":{"type":"array","items":{"type":"string"}},"config":{"type":"object"}}},"custom_granularity":{"type":"object","title":"a custom granularity","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"column_name":{"type":["string","null"]}}},"time_spine":{"type":["object","null"],"title":"a time spine","$comment":"refused","required":["standard_granularity_column"],"additionalProperties":false,"properties":{"standard_granularity_column":{"type":"string"},"custom_granularities":{"type":"array","items":{"$ref":"#/$defs/custom_granularity"}}}}}};
 const schema21 = {"type":"object","title":"a model","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"latest_version":{"$ref":"#/$defs/version_id"},"deprecation_date":{"type":["string","null"],"pattern":"^\\d{4}-?\\d\\d-?\\d\\d"},"versions":{"type":["array","null"],"items":{"type":"object","title":"a version","required":["v"],"additionalProperties":false,"properties":{"v":{"$ref":"#/$defs/version_id"},"defined_in":{"type":["string","null"]},"description":{"type":["string","null"]},"access":{"$ref":"#/$defs/access"},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"docs":{"$ref":"#/$defs/docs"},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"columns":{"type":["array","null"],"items":{"anyOf":[{"$ref":"#/$defs/column"},{"$ref":"#/$defs/selection"}]}},"deprecation_date":{"type":["string","null"],"pattern":"^\\d{4}-?\\d\\d-?\\d\\d"}}}},"time_spine":{"$ref":"#/$defs/time_spine"},"semantic_model":{"type":["object","boolean","null"],"title":"semantic_model","$comment":"refused","additionalProperties":false,"properties":{"name":{"type":["string","null"]},"enabled":{"type":"boolean"},"group":{"type":["string","null"]},"config":{"type":["object","null"]}}},"primary_entity":{"type":["string","null"]},"agg_time_dimension":{"type":["string","null"]},"metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric_new"}},"derived_semantics":{"type":["object","null"]},"identifier":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}};
 const schema22 = {"type":["object","null"],"properties":{"enabled":{"type":["boolean","null"]},"tags":{"$ref":"#/$defs/tags"},"meta":{"type":["object","null"]},"materialized":{"type":["string","number","boolean","null"]},"alias":{"type":["string","number","boolean","null"]},"schema":{"type":["string","number","boolean","null"]},"database":{"type":["string","number","boolean","null"]},"group":{"type":["string","number","boolean","null"]},"docs":{"$ref":"#/$defs/docs"},"grants":{"type":["object","null"]},"quoting":{"type":["object","null"]},"column_types":{"type":["object","null"]},"persist_docs":{"type":["object","null"]},"contract":{"type":["object"],"properties":{"enforced":{"type":"boolean"},"alias_types":{"type":"boolean"}}},"full_refresh":{"type":["boolean","null"]},"access":{"$ref":"#/$defs/access"},"on_schema_change":{"type":["string","number","boolean","null"]},"on_configuration_change":{"enum":["apply","continue","fail",null]},"unique_key":{"$ref":"#/$defs/tags"},"on_error":{"enum":["skip_children","continue",null]}}};
 const schema23 = {"anyOf":[{"type":["string","number","boolean","null"]},{"type":"array","items":{"type":["string","number","boolean"]}}]};
@@ -11596,10 +11609,10 @@ errors = vErrors.length;
 }
 }
 }
-if(data.saved_queries !== undefined){
-let data25 = data.saved_queries;
-if((!(Array.isArray(data25))) && (data25 !== null)){
-const err14 = {instancePath:instancePath+"/saved_queries",schemaPath:"#/properties/saved_queries/type",keyword:"type",params:{type: schema20.properties.saved_queries.type},schema:schema20.properties.saved_queries.type,parentSchema:schema20.properties.saved_queries,data:data25};
+if(data.pii_classes !== undefined){
+let data25 = data.pii_classes;
+if((!(data25 && typeof data25 == "object" && !Array.isArray(data25))) && (data25 !== null)){
+const err14 = {instancePath:instancePath+"/pii_classes",schemaPath:"#/properties/pii_classes/type",keyword:"type",params:{type: schema20.properties.pii_classes.type},schema:schema20.properties.pii_classes.type,parentSchema:schema20.properties.pii_classes,data:data25};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -11608,20 +11621,14 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(Array.isArray(data25)){
-const len12 = data25.length;
-for(let i12=0; i12<len12; i12++){
-if(!(validate235(data25[i12], {instancePath:instancePath+"/saved_queries/" + i12,parentData:data25,parentDataProperty:i12,rootData}))){
-vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
-errors = vErrors.length;
-}
-}
-}
-}
-if(data.unit_tests !== undefined){
-let data27 = data.unit_tests;
-if((!(Array.isArray(data27))) && (data27 !== null)){
-const err15 = {instancePath:instancePath+"/unit_tests",schemaPath:"#/properties/unit_tests/type",keyword:"type",params:{type: schema20.properties.unit_tests.type},schema:schema20.properties.unit_tests.type,parentSchema:schema20.properties.unit_tests,data:data27};
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+for(const key1 in data25){
+let data26 = data25[key1];
+const _errs44 = errors;
+let valid26 = false;
+const _errs45 = errors;
+if(!(((((data26 === "mask") || (data26 === "hash")) || (data26 === "tokenize")) || (data26 === "redact")) || (data26 === "none"))){
+const err15 = {instancePath:instancePath+"/pii_classes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/pii_classes/additionalProperties/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema20.properties.pii_classes.additionalProperties.anyOf[0].enum},schema:schema20.properties.pii_classes.additionalProperties.anyOf[0].enum,parentSchema:schema20.properties.pii_classes.additionalProperties.anyOf[0],data:data26};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -11630,20 +11637,14 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(Array.isArray(data27)){
-const len13 = data27.length;
-for(let i13=0; i13<len13; i13++){
-if(!(validate241(data27[i13], {instancePath:instancePath+"/unit_tests/" + i13,parentData:data27,parentDataProperty:i13,rootData}))){
-vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
-errors = vErrors.length;
-}
-}
-}
-}
-if(data.functions !== undefined){
-let data29 = data.functions;
-if((!(Array.isArray(data29))) && (data29 !== null)){
-const err16 = {instancePath:instancePath+"/functions",schemaPath:"#/properties/functions/type",keyword:"type",params:{type: schema20.properties.functions.type},schema:schema20.properties.functions.type,parentSchema:schema20.properties.functions,data:data29};
+var _valid0 = _errs45 === errors;
+valid26 = valid26 || _valid0;
+if(!valid26){
+const _errs46 = errors;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+for(const key2 in data26){
+if(!(((key2 === "policy") || (key2 === "prefix")) || (key2 === "allow_unkeyed"))){
+const err16 = {instancePath:instancePath+"/pii_classes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/pii_classes/additionalProperties/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema20.properties.pii_classes.additionalProperties.anyOf[1],data:data26};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -11652,10 +11653,144 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(Array.isArray(data29)){
-const len14 = data29.length;
+}
+if(data26.policy !== undefined){
+let data27 = data26.policy;
+if(!(((((data27 === "mask") || (data27 === "hash")) || (data27 === "tokenize")) || (data27 === "redact")) || (data27 === "none"))){
+const err17 = {instancePath:instancePath+"/pii_classes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/policy",schemaPath:"#/properties/pii_classes/additionalProperties/anyOf/1/properties/policy/enum",keyword:"enum",params:{allowedValues: schema20.properties.pii_classes.additionalProperties.anyOf[1].properties.policy.enum},schema:schema20.properties.pii_classes.additionalProperties.anyOf[1].properties.policy.enum,parentSchema:schema20.properties.pii_classes.additionalProperties.anyOf[1].properties.policy,data:data27};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data26.prefix !== undefined){
+let data28 = data26.prefix;
+if(typeof data28 !== "string"){
+const err18 = {instancePath:instancePath+"/pii_classes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/prefix",schemaPath:"#/properties/pii_classes/additionalProperties/anyOf/1/properties/prefix/type",keyword:"type",params:{type: "string"},schema:schema20.properties.pii_classes.additionalProperties.anyOf[1].properties.prefix.type,parentSchema:schema20.properties.pii_classes.additionalProperties.anyOf[1].properties.prefix,data:data28};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data26.allow_unkeyed !== undefined){
+let data29 = data26.allow_unkeyed;
+if(typeof data29 !== "boolean"){
+const err19 = {instancePath:instancePath+"/pii_classes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/allow_unkeyed",schemaPath:"#/properties/pii_classes/additionalProperties/anyOf/1/properties/allow_unkeyed/type",keyword:"type",params:{type: "boolean"},schema:schema20.properties.pii_classes.additionalProperties.anyOf[1].properties.allow_unkeyed.type,parentSchema:schema20.properties.pii_classes.additionalProperties.anyOf[1].properties.allow_unkeyed,data:data29};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/pii_classes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/pii_classes/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema20.properties.pii_classes.additionalProperties.anyOf[1].type,parentSchema:schema20.properties.pii_classes.additionalProperties.anyOf[1],data:data26};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+var _valid0 = _errs46 === errors;
+valid26 = valid26 || _valid0;
+}
+if(!valid26){
+const err21 = {instancePath:instancePath+"/pii_classes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/pii_classes/additionalProperties/anyOf",keyword:"anyOf",params:{},schema:schema20.properties.pii_classes.additionalProperties.anyOf,parentSchema:schema20.properties.pii_classes.additionalProperties,data:data26};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+else {
+errors = _errs44;
+if(vErrors !== null){
+if(_errs44){
+vErrors.length = _errs44;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+}
+if(data.saved_queries !== undefined){
+let data30 = data.saved_queries;
+if((!(Array.isArray(data30))) && (data30 !== null)){
+const err22 = {instancePath:instancePath+"/saved_queries",schemaPath:"#/properties/saved_queries/type",keyword:"type",params:{type: schema20.properties.saved_queries.type},schema:schema20.properties.saved_queries.type,parentSchema:schema20.properties.saved_queries,data:data30};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if(Array.isArray(data30)){
+const len12 = data30.length;
+for(let i12=0; i12<len12; i12++){
+if(!(validate235(data30[i12], {instancePath:instancePath+"/saved_queries/" + i12,parentData:data30,parentDataProperty:i12,rootData}))){
+vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.unit_tests !== undefined){
+let data32 = data.unit_tests;
+if((!(Array.isArray(data32))) && (data32 !== null)){
+const err23 = {instancePath:instancePath+"/unit_tests",schemaPath:"#/properties/unit_tests/type",keyword:"type",params:{type: schema20.properties.unit_tests.type},schema:schema20.properties.unit_tests.type,parentSchema:schema20.properties.unit_tests,data:data32};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if(Array.isArray(data32)){
+const len13 = data32.length;
+for(let i13=0; i13<len13; i13++){
+if(!(validate241(data32[i13], {instancePath:instancePath+"/unit_tests/" + i13,parentData:data32,parentDataProperty:i13,rootData}))){
+vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.functions !== undefined){
+let data34 = data.functions;
+if((!(Array.isArray(data34))) && (data34 !== null)){
+const err24 = {instancePath:instancePath+"/functions",schemaPath:"#/properties/functions/type",keyword:"type",params:{type: schema20.properties.functions.type},schema:schema20.properties.functions.type,parentSchema:schema20.properties.functions,data:data34};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if(Array.isArray(data34)){
+const len14 = data34.length;
 for(let i14=0; i14<len14; i14++){
-if(!(validate246(data29[i14], {instancePath:instancePath+"/functions/" + i14,parentData:data29,parentDataProperty:i14,rootData}))){
+if(!(validate246(data34[i14], {instancePath:instancePath+"/functions/" + i14,parentData:data34,parentDataProperty:i14,rootData}))){
 vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
 errors = vErrors.length;
 }
@@ -11664,12 +11799,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema20.type,parentSchema:schema20,data};
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema20.type,parentSchema:schema20,data};
 if(vErrors === null){
-vErrors = [err17];
+vErrors = [err25];
 }
 else {
-vErrors.push(err17);
+vErrors.push(err25);
 }
 errors++;
 }

@@ -11,6 +11,7 @@ import { loadCodes } from './load.ts'
 import { loadsCodes } from './loads.ts'
 import { parseCodes } from './parse.ts'
 import { planCodes } from './plan.ts'
+import { privacyCodes } from './privacy.ts'
 import { publishCodes } from './publish.ts'
 import { runCodes } from './run.ts'
 import { semanticCodes } from './semantic.ts'
@@ -32,6 +33,7 @@ export const catalogue = {
   ...loadsCodes,
   ...parseCodes,
   ...planCodes,
+  ...privacyCodes,
   ...publishCodes,
   ...runCodes,
   ...semanticCodes,

@@ -13,6 +13,7 @@ import { Item, type PropertiesOptions, type Reading } from './item.ts'
 import { isObject } from '../../types/json.ts'
 import { readNode } from './nodes.ts'
 import { readDataTest, readDescribed, readGroup, readMacro } from './others.ts'
+import { readPrivacyClasses } from './privacy-classes.ts'
 import { isRenderedNow, type PropertiesKey } from './render-rules.ts'
 import { readSource } from './sources.ts'
 import type { DescribedPatch, PropertiesFile } from './types.ts'
@@ -105,6 +106,7 @@ const nothing: Omit<PropertiesFile, 'file'> = {
 function build(root: Item): PropertiesFile {
   const each = <T>(key: string, read: (item: Item) => T | undefined): readonly T[] =>
     root.items(key).flatMap((item) => read(item) ?? [])
+  const privacyClasses = readPrivacyClasses(root)
   return {
     file: root.reading.source.path,
     models: each('models', readNode),
@@ -118,5 +120,6 @@ function build(root: Item): PropertiesFile {
     unitTests: each('unit_tests', readUnitTest),
     functions: each('functions', readFunction),
     described: describedKeys.flatMap((key) => each(key, (item) => readDescribed(item, key))),
+    ...(privacyClasses.length > 0 && { privacyClasses }),
   }
 }

@@ -221,6 +221,15 @@ export interface DescribedPatch {
   readonly place: Place
 }
 
+/** What holds for columns of a class of personal data, where they say nothing themselves. */
+export interface PrivacyClassPatch {
+  readonly name: string
+  readonly policy?: string
+  readonly prefix?: string
+  readonly allowsUnkeyed?: boolean
+  readonly place: Place
+}
+
 /** One properties file, as plain data that a cache can hold. */
 export interface PropertiesFile {
   readonly file: string
@@ -235,4 +244,6 @@ export interface PropertiesFile {
   readonly unitTests: readonly UnitTestPatch[]
   readonly functions: readonly FunctionPatch[]
   readonly described: readonly DescribedPatch[]
+  /** Only where the file has some. */
+  readonly privacyClasses?: readonly PrivacyClassPatch[]
 }

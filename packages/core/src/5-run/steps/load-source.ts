@@ -3,6 +3,8 @@ import { diagnostic, DiagnosticError } from '@btn/diagnostics'
 import type { AuditLog } from '../../audit/index.ts'
 import { absolutePath, toFileSet } from '../../loads/find-missing-input.ts'
 import { chooseFiles, readEarlierLoads, readLoadedFiles } from '../../loads/loaded-files.ts'
+import { contractHashOf } from '../../privacy/for-load.ts'
+import { maskingRows } from '../../privacy/masking-rows.ts'
 import { toRequest } from '../../loads/request.ts'
 import type { LoadSource, LoadSpec, SourceTable } from '../../types/index.ts'
 import type { StepContext, StepEnding, StepHandler } from '../step-context.ts'
@@ -48,7 +50,8 @@ async function loadFiles(
   const hasTable = (await session.relations.find(relation)) !== undefined
   const asksAgain = reload || !node.load.once || !hasTable || mustJudgeAgain(context)
   const loaded = asksAgain ? [] : await readLoadedFiles(audit, node, partitionOf(context))
-  const { files, repeated } = chooseFiles(inspection.files, loaded, node.load)
+  const hash = contractHashOf(node, state.input.privacy)
+  const { files, repeated } = chooseFiles(inspection.files, loaded, { ...node.load, hash })
   for (const { file, like } of repeated) {
     warn(context, diagnostic('load-file-repeated', { file: file.shownPath, like: like.shownPath }))
   }
@@ -100,7 +103,7 @@ async function loadAudited(
     checksum: file.checksum,
     bytes: file.bytes,
     partition,
-    contract_hash: node.load.hash,
+    contract_hash: contractHashOf(node, context.state.input.privacy),
   })
   for (const { file, loadId } of request.files) {
     audit.write('loads', { phase: 'started', ...of(file, loadId) })
@@ -123,8 +126,13 @@ async function loadAudited(
         loaded_at: phase === 'done' ? request.loadedAt : undefined,
       }),
     )
+  const done = rows('done')
+  const beforeCommit = (outcome: LoadOutcome) => [
+    ...done(outcome),
+    ...maskingRows(audit, node, outcome),
+  ]
   try {
-    return await session.load({ ...request, beforeCommit: rows('done'), onRefused: rows('failed') })
+    return await session.load({ ...request, beforeCommit, onRefused: rows('failed') })
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     for (const { file, loadId } of request.files) {

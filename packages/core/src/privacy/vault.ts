@@ -1,0 +1,209 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import type { Connection, Database, Dialect, RawRow, TokenOrigin } from '@btn/adapter'
+import type { PrivacyKey, PrivacyKeys } from './keys.ts'
+
+const NONCE_BYTES = 12
+const TAG_BYTES = 16
+
+export interface VaultOptions {
+  readonly open: () => Promise<Database>
+  readonly dialect: Dialect
+  readonly keys: PrivacyKeys
+  readonly now: () => Date
+}
+
+/** What is behind a token. */
+export interface Revealed {
+  readonly class: string
+  /** Undefined where the key that encrypted it is not at hand. */
+  readonly value: string | undefined
+  readonly keyId: string
+}
+
+export interface VaultCount {
+  readonly class: string
+  readonly keyId: string
+  readonly tokens: number
+}
+
+/**
+ * The way back from tokens to values: a database of its own, in which every value is encrypted. It is written before the data that has the
+ * tokens is committed: a crash leaves tokens that nobody uses, never a token without a way back.
+ */
+export class Vault {
+  readonly #options: VaultOptions
+  #opening: Promise<{ readonly database: Database; readonly connection: Connection }> | undefined
+  #tail: Promise<unknown> = Promise.resolve()
+
+  constructor(options: VaultOptions) {
+    this.#options = options
+  }
+
+  /** Keeps those that it does not have yet; `classes` by column. */
+  keepTokens(
+    page: readonly TokenOrigin[],
+    classes: Readonly<Record<string, string>>,
+  ): Promise<void> {
+    return this.#inTurn(async (connection) => {
+      const known = await this.#findKnown(connection, page)
+      const fresh = page.filter(({ token }) => !known.has(token))
+      if (fresh.length === 0) return
+      const lines = fresh.map(
+        ({ token, column, value }) =>
+          `${token}\t${classes[column] ?? ''}\t${this.#encrypt(value, token).toString('hex')}`,
+      )
+      await connection.execute(
+        `insert into tokens select distinct on (it[1]) it[1], it[2], unhex(it[3]), ${this.#common()} ` +
+          `from (select string_split(line, chr(9)) as it from ${this.#lines(lines)}) on conflict do nothing`,
+      )
+    })
+  }
+
+  /** Keeps rejected rows of a table as they were read. */
+  keepRaw(relation: string, page: readonly RawRow[]): Promise<void> {
+    return this.#inTurn(async (connection) => {
+      const lines = page.map(({ loadId, line, raw }) => {
+        const sealed = this.#encrypt(raw, `${relation} ${loadId} ${line}`)
+        return `${loadId}\t${line}\t${sealed.toString('hex')}`
+      })
+      await connection.execute(
+        `insert into raw_rows select ${this.#literal(relation)}, it[1]::bigint, it[2]::bigint, unhex(it[3]), ${this.#common()} ` +
+          `from (select string_split(line, chr(9)) as it from ${this.#lines(lines)}) on conflict do nothing`,
+      )
+    })
+  }
+
+  /** Rejected rows of a table, as they were read. */
+  readRaw(relation: string): Promise<readonly RawRow[]> {
+    return this.#inTurn(async (connection) => {
+      const { rows } = await connection.query(
+        `select load_id, line_number, hex(ciphertext), key_id from raw_rows where relation = ${this.#literal(relation)} order by all`,
+      )
+      return rows.flatMap(([id, at, sealed, keyId]) => {
+        const [loadId, line] = [BigInt(String(id)), Number(at)]
+        const raw = this.#decrypt(String(sealed), String(keyId), `${relation} ${loadId} ${line}`)
+        return raw === undefined ? [] : [{ loadId, line, raw }]
+      })
+    })
+  }
+
+  reveal(token: string): Promise<Revealed | undefined> {
+    return this.#inTurn(async (connection) => {
+      const { rows } = await connection.query(
+        `select class, hex(ciphertext), key_id from tokens where token = ${this.#literal(token)}`,
+      )
+      const [name, sealed, keyId] = rows[0] ?? []
+      if (name === undefined) return undefined
+      const value = this.#decrypt(String(sealed), String(keyId), token)
+      return { class: String(name), value, keyId: String(keyId) }
+    })
+  }
+
+  /** The class of a token that was there and is not any more. */
+  forget(token: string): Promise<string | undefined> {
+    return this.#inTurn(async (connection) => {
+      const where = `token = ${this.#literal(token)}`
+      const { rows } = await connection.query(`select class from tokens where ${where}`)
+      const name = rows[0]?.[0]
+      if (name === undefined) return undefined
+      // What was deleted leaves the file when it is written anew.
+      await connection.execute(`delete from tokens where ${where}`)
+      await connection.execute('checkpoint')
+      return String(name)
+    })
+  }
+
+  count(): Promise<readonly VaultCount[]> {
+    return this.#inTurn(async (connection) => {
+      const { rows } = await connection.query(
+        'select class, key_id, count(*) from tokens group by all order by all',
+      )
+      return rows.map(([name, keyId, tokens]) => ({
+        class: String(name),
+        keyId: String(keyId),
+        tokens: Number(tokens),
+      }))
+    })
+  }
+
+  async close(): Promise<void> {
+    await this.#tail
+    const opened = await this.#opening?.catch(() => undefined)
+    await opened?.database.close()
+    this.#opening = undefined
+  }
+
+  async #findKnown(
+    connection: Connection,
+    page: readonly TokenOrigin[],
+  ): Promise<ReadonlySet<string>> {
+    const { rows } = await connection.query(
+      `select token from tokens semi join ${this.#lines(page.map(({ token }) => token))} on token = line`,
+    )
+    return new Set(rows.map(([token]) => String(token)))
+  }
+
+  /** A list of texts as a table: one literal is read much faster than thousands of rows. */
+  #lines(lines: readonly string[]): string {
+    return `(select unnest(string_split(${this.#literal(lines.join('\n'))}, chr(10))) as line)`
+  }
+
+  #common(): string {
+    const { keys, now } = this.#options
+    return `${this.#literal(keys.current.id)}, timestamptz ${this.#literal(now().toISOString())}`
+  }
+
+  #literal(value: string): string {
+    return this.#options.dialect.literal(value)
+  }
+
+  /** Bound to what it belongs to: a ciphertext that was moved to another token is found out. */
+  #encrypt(text: string, owner: string): Buffer {
+    const nonce = randomBytes(NONCE_BYTES)
+    const cipher = createCipheriv('aes-256-gcm', this.#options.keys.current.cipher, nonce)
+    cipher.setAAD(Buffer.from(owner, 'utf8'))
+    const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+    return Buffer.concat([nonce, cipher.getAuthTag(), sealed])
+  }
+
+  #decrypt(hex: string, keyId: string, owner: string): string | undefined {
+    const key = this.#findKey(keyId)
+    if (!key) return undefined
+    const bytes = Buffer.from(hex, 'hex')
+    const decipher = createDecipheriv('aes-256-gcm', key.cipher, bytes.subarray(0, NONCE_BYTES))
+    decipher.setAAD(Buffer.from(owner, 'utf8'))
+    decipher.setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES))
+    const sealed = bytes.subarray(NONCE_BYTES + TAG_BYTES)
+    return Buffer.concat([decipher.update(sealed), decipher.final()]).toString('utf8')
+  }
+
+  #findKey(id: string): PrivacyKey | undefined {
+    const { current, earlier } = this.#options.keys
+    return [current, ...earlier].find((it) => it.id === id)
+  }
+
+  #inTurn<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
+    const done = this.#tail.then(async () => work((await this.#open()).connection))
+    this.#tail = done.catch(() => undefined)
+    return done
+  }
+
+  #open() {
+    this.#opening ??= (async () => {
+      const database = await this.#options.open()
+      const connection = await database.connect()
+      await connection.execute(DEFINITION)
+      return { database, connection }
+    })()
+    return this.#opening
+  }
+}
+
+const DEFINITION = `
+  create table if not exists tokens (
+    token varchar primary key, class varchar, ciphertext blob, key_id varchar, first_seen timestamptz
+  );
+  create table if not exists raw_rows (
+    relation varchar, load_id bigint, line_number bigint, ciphertext blob, key_id varchar, kept_at timestamptz,
+    primary key (relation, load_id, line_number)
+  )`

@@ -1,0 +1,71 @@
+import { entriesOf } from '../entry.ts'
+import { didYouMean } from '../nearest.ts'
+
+const { error } = entriesOf('Parsing Error')
+
+interface OfColumn {
+  readonly column: string
+}
+
+interface OfClass extends OfColumn {
+  readonly name: string
+}
+
+/** What is wrong with what is said of personal data, and with its keys and tokens. */
+export const privacyCodes = {
+  'pii-unclear': error(
+    (p: OfColumn & { readonly key?: string | undefined }) =>
+      p.key === undefined
+        ? `it is not clear what personal data "${p.column}" has`
+        : `"${p.key}" says nothing about the personal data of "${p.column}"`,
+    { hint: () => 'For example: pii: {class: email, policy: tokenize}' },
+  ),
+  'pii-policy-unknown': error(
+    (p: {
+      readonly policy: string
+      readonly policies: readonly string[]
+      readonly nearest?: string | undefined
+    }) => `there is no policy "${p.policy}" for personal data`,
+    { hint: (p) => didYouMean(p.nearest) ?? `There are ${p.policies.join(', ')}.` },
+  ),
+  'pii-policy-missing': error(
+    (p: OfClass) => `nothing says what is done with "${p.column}", which is a ${p.name}`,
+    { hint: (p) => `For example, at the top of a file: pii_classes: {${p.name}: redact}` },
+  ),
+  'pii-hash-guessable': error(
+    (p: OfClass) =>
+      `"${p.column}" is hashed without a key, and every ${p.name} can be found by trying`,
+    { hint: () => 'Say policy: tokenize. Or allow_unkeyed: true, if that is what you want.' },
+  ),
+  'pii-not-text': error(
+    (p: OfColumn & { readonly policy: string; readonly type: string }) =>
+      `the policy ${p.policy} makes a text, and "${p.column}" is of type ${p.type}`,
+    { hint: () => 'Say data_type: varchar, or policy: redact.' },
+  ),
+  'pii-key-lost': error(
+    (p: OfColumn & { readonly policy: string }) =>
+      `"${p.column}" tells rows apart, and after ${p.policy} it does not`,
+    { hint: () => 'Say policy: tokenize, or another unique_key.' },
+  ),
+  'pii-leak': error(
+    (p: OfClass & { readonly path: string }) =>
+      `every ${p.name} in "${p.column}" that is rejected would stand in ${p.path} as it is`,
+    { hint: () => 'Choose another policy than none, or say why: release: "the reason".' },
+  ),
+  'pii-class-twice': error((p: { readonly name: string }) => `pii_classes has "${p.name}" twice`),
+  'pii-key-missing': error(
+    (p: { readonly name: string }) => `${p.name} makes tokens, and BTN_PII_KEY is not set`,
+    {
+      family: 'Runtime Error',
+      hint: () =>
+        'Keep a key of at least 16 characters where your secrets are, for example: openssl rand -hex 32',
+    },
+  ),
+  'pii-key-weak': error(
+    (p: { readonly variable: string }) => `${p.variable} is too short for a key`,
+    {
+      family: 'Runtime Error',
+      hint: () => 'Take at least 16 characters, for example: openssl rand -hex 32',
+    },
+  ),
+}
