@@ -29,6 +29,7 @@ const doors = {
   'proxy-from-env': 'packages/cli/src/package-world',
   chalk: 'packages/cli/src/terminal',
   'log-update': 'packages/cli/src/terminal',
+  echarts: 'packages/cli/src/charts',
 }
 
 const tests = '\\.test\\.ts$'

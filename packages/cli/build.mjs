@@ -37,10 +37,20 @@ const define = { BTN_VERSION: JSON.stringify(version) }
 /** Stands in the bundle for its own hash, by which caches tell builds apart. */
 const BUILD = '__BTN_BUILD__'
 
+/** What draws charts is a file of its own, read when a report has one. */
+const apart = {
+  name: 'apart',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /\/draw-chart\.ts$/ }, ({ kind }) =>
+      kind === 'entry-point' ? undefined : { path: './draw-chart.cjs', external: true },
+    ),
+}
+
 const program = await build({
   ...shared,
   entryPoints: ['src/process.ts'],
   external: ['@duckdb/node-bindings'],
+  plugins: [apart],
   define: { ...define, BTN_BUILD: JSON.stringify(BUILD), 'import.meta.url': 'BTN_URL' },
   // Libraries that are ES modules may ask where they lie.
   banner: { js: 'const BTN_URL = require("node:url").pathToFileURL(__filename).href;' },
@@ -52,9 +62,16 @@ const main = await build({
   entryPoints: ['src/main.ts'],
   define: { ...define, BTN_BUILD: JSON.stringify(id) },
 })
+const charts = await build({
+  ...shared,
+  entryPoints: ['src/charts/draw-chart.ts'],
+  minify: true,
+  define: { 'process.env.NODE_ENV': '"production"' },
+})
 replaceFiles([
   { path: bundle.path, contents: toAscii(bundle.text.replaceAll(BUILD, id)) },
   ...main.outputFiles,
+  ...charts.outputFiles,
 ])
 
 /**
@@ -83,6 +100,7 @@ if (process.argv.includes('--pack')) {
   for (const file of [
     'dist/main.cjs',
     'dist/process.cjs',
+    'dist/draw-chart.cjs',
     'api/index.js',
     'api/index.d.ts',
     'bin/btn.js',

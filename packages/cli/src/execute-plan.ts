@@ -1,6 +1,6 @@
 import { relative } from 'node:path'
 import type { Manifest, Plan, RunEvent, RunResult, StepFinished } from '@btn/core'
-import { createRuntime, type RunOutcome } from '@btn/core/run'
+import { createRuntime, type Chart, type RunOutcome } from '@btn/core/run'
 import { diagnostic, DiagnosticError } from '@btn/diagnostics'
 import type { ExitCode } from './commands/command.ts'
 import { followSignal, listenForInterrupt, type Interrupt } from './interrupt.ts'
@@ -139,6 +139,7 @@ function runInput(
     date,
     staging,
     runtime: createRuntimeFor(opened, compiled, plan, staging),
+    ...(hasReports(plan) && reporting(opened, compiled, plan, staging)),
     host,
     flags: project.flags,
     threads: project.flags.single_threaded ? 1 : threads,
@@ -151,6 +152,28 @@ function runInput(
       startedAt: again?.startedAt ?? session.startedAt,
       earlierBatches: again?.batches ?? new Map(),
     },
+  }
+}
+
+function hasReports({ steps }: Plan): boolean {
+  return steps.some((it) => it.kind === 'write-report')
+}
+
+/** What reports need besides: who draws, and the project under the names that hold when they are written. */
+function reporting(opened: Opened, compiled: Compiled, plan: Plan, staging: Turn['staging']) {
+  const { manifest, lookup } = compiled.linked
+  const seen = staging && {
+    ...staging,
+    manifest,
+    lookup,
+    nodes: new Map(),
+    existing: new Set<never>(),
+  }
+  return {
+    drawChart: async (chart: Chart) => (await import('./charts/draw-chart.ts')).drawChart(chart),
+    ...(seen && {
+      published: { manifest, runtime: createRuntimeFor(opened, compiled, plan, seen) },
+    }),
   }
 }
 

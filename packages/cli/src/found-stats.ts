@@ -18,6 +18,7 @@ const pluralsBehind: typeof plurals = [
   ['semantic_model', 'semantic model', 'semantic models'],
   ['saved_query', 'saved query', 'saved queries'],
   ['unit_test', 'unit test', 'unit tests'],
+  ['report', 'report', 'reports'],
 ]
 
 /** What a project has, counted as dbt says it: `Found 3 models, 1 seed, 8 data tests, 565 macros`. */

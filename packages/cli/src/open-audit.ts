@@ -14,6 +14,7 @@ const audited: ReadonlySet<Plan['command']> = new Set([
   'seed',
   'snapshot',
   'load',
+  'report',
 ])
 
 /** The audit log of the run; undefined where the project needs none. */

@@ -52,6 +52,7 @@ const verbs: Record<Step['kind'], string> = {
   'run-hook': 'run',
   'read-catalog': 'read',
   'run-operation': 'run',
+  'write-report': 'write',
 }
 
 function stepLine(step: Step, { nodes }: Manifest): string {

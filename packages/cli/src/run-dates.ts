@@ -25,7 +25,7 @@ export function findTurns(
   plan: Plan,
   dates: readonly string[],
 ): { readonly turns: readonly Turn[]; readonly diagnostics: readonly Diagnostic[] } {
-  const mayStage = plan.command === 'build' || plan.command === 'run'
+  const mayStage = ['build', 'run', 'report'].includes(plan.command)
   const turns: Turn[] = []
   const found: Diagnostic[] = []
   for (const date of dates.length > 0 ? dates : [undefined]) {

@@ -12,3 +12,4 @@ export {
   type DueDate,
   type Staging,
 } from './publish/index.ts'
+export { type Chart } from './reports/tools.ts'

@@ -13,6 +13,7 @@ import { load } from './load.ts'
 import { list } from './list.ts'
 import { parse } from './parse.ts'
 import { plan } from './plan.ts'
+import { report } from './report.ts'
 import { retry } from './retry.ts'
 import { run } from './run.ts'
 import { runOperation } from './run-operation.ts'
@@ -29,6 +30,7 @@ export const commands: readonly AnyCommand[] = [
   run,
   test,
   load,
+  report,
   backfill,
   retry,
   seed,

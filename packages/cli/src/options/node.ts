@@ -13,6 +13,7 @@ const resourceTypes = [
   'exposure',
   'snapshot',
   'seed',
+  'report',
   'default',
   'all',
 ] as const

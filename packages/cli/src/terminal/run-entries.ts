@@ -156,7 +156,7 @@ function wordingOf(node: Node, result: StepResult, nodes: Nodes): Wording {
     case 'success':
       return {
         message: `OK ${done(node)}${objectOf(node)}`,
-        status: node.kind === 'operation' ? 'OK' : success(result),
+        status: node.kind === 'operation' ? 'OK' : (result.path ?? success(result)),
         tone: 'good',
       }
   }
@@ -244,6 +244,7 @@ const verbs: Partial<Record<Node['kind'], readonly [doing: string, done: string]
   seed: ['loading ', 'loaded '],
   snapshot: ['snapshotting ', 'snapshotted '],
   function: ['creating ', 'created '],
+  report: ['writing ', 'wrote '],
 }
 /** What stands behind the verb: `snapshotted main.orders_history`, where others say what they are. */
 function objectOf(node: Node): string {

@@ -46,6 +46,7 @@ const noFiles: Readonly<Record<FileKind, readonly ProjectFile[]>> = {
   fixture: [],
   function: [],
   osi: [],
+  report: [],
 }
 
 function kindRules({ settings, allowsJinjaExtensions }: ListRequest): readonly KindRule[] {
@@ -83,6 +84,7 @@ function kindRules({ settings, allowsJinjaExtensions }: ListRequest): readonly K
     { kind: 'fixture', paths: below('fixtures'), extensions: ['.csv', ...sql] },
     { kind: 'function', paths: settings.functionPaths, extensions: ['.py', '.js', ...sql] },
     { kind: 'osi', paths: settings.osiPaths, extensions: ['.json'] },
+    { kind: 'report', paths: settings.reportPaths, extensions: ['.md', '.html', '.json'] },
   ]
 }
 

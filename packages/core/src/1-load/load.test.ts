@@ -258,6 +258,8 @@ describe('files', () => {
     'seeds/t.CSV': '',
     'snapshots/n.sql': '',
     'analyses/x.sql': '',
+    'reports/page.html': '',
+    'reports/notes.txt': '',
     'node_modules/models/z.sql': '',
   }
   const project = loadGood(files)
@@ -275,6 +277,7 @@ describe('files', () => {
     fixture: ['tests/fixtures/f.csv'],
     function: [],
     osi: [],
+    report: ['reports/page.html'],
   }
 
   test.each(Object.entries(project.rootPackage.files))('of kind %s', (kind, found) => {

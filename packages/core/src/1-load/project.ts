@@ -19,6 +19,7 @@ export type FileKind =
   | 'fixture'
   | 'function'
   | 'osi'
+  | 'report'
 
 export interface ProjectFile {
   /** Name in `Project.sources`: the path relative to the project's root, with `/`. */
@@ -120,6 +121,8 @@ export interface Package {
   readonly functionPaths: readonly string[]
   /** Folders of OSI documents; of the root project only. */
   readonly osiPaths: readonly string[]
+  /** Templates of reports. */
+  readonly reportPaths: readonly string[]
   readonly docsPaths: readonly string[]
   readonly quoting: QuotingSettings
   readonly dispatch: readonly DispatchRule[]

@@ -138,6 +138,7 @@ class SettingsReader {
       snapshotPaths,
       functionPaths,
       osiPaths: isRoot ? (this.#paths('osi-paths') ?? ['osi']) : [],
+      reportPaths: isRoot ? (this.#paths('report-paths') ?? ['reports']) : [],
       docsPaths: this.#paths('docs-paths') ?? [...new Set(all.flat())],
       quoting: readQuoting(this.#value),
       dispatch: readDispatch(this.#value),

@@ -17,6 +17,7 @@ import { parseCode, type CodeKind } from './parse-code.ts'
 import { parseDocs } from './parse-docs.ts'
 import { parseHooks } from './parse-hooks.ts'
 import { parsePython } from './parse-python.ts'
+import { isReportTemplate, parseReport } from './parse-report.ts'
 import { parseSeed } from './parse-seed.ts'
 import {
   type Parsed,
@@ -24,6 +25,7 @@ import {
   type ParsedDocs,
   type ParsedFixture,
   type ParsedInline,
+  type ParsedReport,
   type ParsedSeed,
   type ParsedSnapshot,
   type ParsedTest,
@@ -93,7 +95,7 @@ class Parsing {
       docs: this.#each('docs', (file) => this.#docs(file, current)),
       osi: this.#each('osi', (file) => this.#project.sources.read(file.file).value?.text),
       fixtures: this.#each('fixture', (file) => this.#fixture(file, current)),
-      ...this.#properties(invocation, current),
+      ...this.#described(invocation, current),
       hooks: this.#keep(parseHooks(this.#project, invocation)),
       ...this.#inline(invocation),
       asksOf: createAsksOf(macroEntries),
@@ -152,6 +154,35 @@ class Parsing {
       })
       return this.#keep(outcome) ?? undefined
     })
+  }
+
+  /** What properties files say, and the templates of reports, which they name. */
+  #described(invocation: Invocation, current: CurrentValue) {
+    const read = this.#properties(invocation, current)
+    const named = new Set<string>()
+    for (const { reports } of read.properties.values()) {
+      for (const { template } of reports) if (template) named.add(template.text)
+    }
+    const reports = this.#each('report', (file) =>
+      this.#report(file, named.has(file.originalPath), { invocation, current }),
+    )
+    return { ...read, reports }
+  }
+
+  #report(
+    file: ProjectFile,
+    isNamed: boolean,
+    { invocation, current }: { invocation: Invocation; current: CurrentValue },
+  ): ParsedReport | undefined {
+    const part = isNamed ? 'named-report' : 'report'
+    const outcome = this.#memo.get<ParsedReport | null>(file, part, current, (onRead) => {
+      const { value: source, diagnostics } = this.#project.sources.read(file.file)
+      if (!source) return { value: null, diagnostics }
+      return isNamed || isReportTemplate(source.text)
+        ? parseReport(file, source, invocation, onRead)
+        : { value: null, diagnostics: [] }
+    })
+    return this.#keep(outcome) ?? undefined
   }
 
   /** Properties files with the tests that they ask for. */

@@ -88,7 +88,7 @@ export function parseQuery(
   const subject = parseSubject(invocation, { id, name, packageName, kind, file })
   const captured = hasErrors(diagnostics)
     ? { value: noCapture, diagnostics: [] }
-    : capture(template, invocation, subject, onRead)
+    : capture(template, invocation, subject, { onRead })
   return {
     value: {
       name,

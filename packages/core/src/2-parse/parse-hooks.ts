@@ -55,7 +55,7 @@ function parseHook(
   })
   const captured = hasErrors(diagnostics)
     ? { value: noCapture, diagnostics: [] }
-    : capture(read.template, invocation, subject, undefined)
+    : capture(read.template, invocation, subject, { onRead: undefined })
   const checksum = foldedChecksum(source.text)
   const { file } = place
   return {

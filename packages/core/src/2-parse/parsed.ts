@@ -98,6 +98,11 @@ export interface TestTarget {
   readonly version?: string | number
 }
 
+/** A template of a report. */
+export interface ParsedReport extends Captured {
+  readonly checksum: string
+}
+
 /** A file below `tests/fixtures`: rows, or a query. */
 export interface ParsedFixture {
   readonly name: string
@@ -116,6 +121,8 @@ export interface Parsed {
   readonly snapshots: ReadonlyMap<ProjectFile, readonly ParsedSnapshot[]>
   readonly docs: ReadonlyMap<ProjectFile, readonly ParsedDocs[]>
   readonly fixtures: ReadonlyMap<ProjectFile, ParsedFixture>
+  /** Templates below `report-paths`: those that an entry names, and those that ask for something. */
+  readonly reports: ReadonlyMap<ProjectFile, ParsedReport>
   /** Texts of OSI documents. */
   readonly osi: ReadonlyMap<ProjectFile, string>
   readonly properties: ReadonlyMap<ProjectFile, PropertiesFile>

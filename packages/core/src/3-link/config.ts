@@ -19,6 +19,7 @@ const TREES: Readonly<Record<NodeKind, ConfigTreeKey | undefined>> = {
   // Hooks are nodes like models to dbt, which configures them so.
   operation: 'models',
   exposure: 'exposures',
+  report: undefined,
   metric: 'metrics',
   semantic_model: 'semantic-models',
   saved_query: 'saved-queries',

@@ -44,7 +44,7 @@ function read(linking: Linking, subject: Subject, text: string): Captured {
   const { value, diagnostics } = parse({ path: 'hook', text })
   const captured = hasErrors(diagnostics)
     ? { refs: [], sources: [], configCall: {}, macros: [] }
-    : capture(value, linking.parsed.invocation, subject, undefined).value
+    : capture(value, linking.parsed.invocation, subject, { onRead: undefined }).value
   texts.set(key, captured)
   return captured
 }

@@ -21,6 +21,7 @@ import { reportDuplicate, reportSharedRelations } from './mistakes.ts'
 import { linkOperations } from './operations.ts'
 import type { Lookup } from '../context/lookup.ts'
 import { createLookup } from './resolve.ts'
+import { linkReports } from './reports.ts'
 import { resolveLoads } from './resolve-loads.ts'
 import { reportSharedNames, reportVersionClashes } from './shared-names.ts'
 import { checkSemantics } from './semantic-checks/index.ts'
@@ -57,6 +58,7 @@ export function link(project: Project, parsed: ParseResult): Outcome<LinkResult>
   const macros = linkMacros(linking)
   linkGenericTests(linking, macros)
   linkOperations(linking)
+  linkReports(linking)
   const inline = linkInline(linking)
   linkGroups(linking)
   const { enabled, disabled } = separate(linking)

@@ -9,7 +9,8 @@ type Nodes = ReadonlyMap<NodeId, Node>
 
 /** Where a node begins, for messages about the node as a whole. */
 export function placeOf(node: Node): Place {
-  if (node.kind === 'source' || node.kind === 'unit_test' || isDescribed(node)) return node.place
+  if (node.kind === 'report' || node.kind === 'source') return node.place
+  if (node.kind === 'unit_test' || isDescribed(node)) return node.place
   if (node.kind === 'test' && node.generic) return node.generic.place
   return { file: node.file, start: 0, end: 0 }
 }

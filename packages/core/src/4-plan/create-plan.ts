@@ -11,6 +11,7 @@ import type {
   Step,
 } from '../types/index.ts'
 import { orderSteps, type Ordered } from './order/order-steps.ts'
+import { placeReports, tellsOfChecks } from './order/place-reports.ts'
 import { findTestGates } from './order/test-gates.ts'
 import { selectNodes, type SelectOptions } from './select/select.ts'
 import type { Selection } from './select/spec.ts'
@@ -41,7 +42,8 @@ export function createPlan(
   const ordered = runsSteps(command)
     ? orderSteps(manifest, { selected, passesThrough: isOnlyPassed, gates, before })
     : []
-  const steps = ordered.flatMap((it) => toStep(manifest, it, options) ?? [])
+  const made = ordered.flatMap((it) => toStep(manifest, it, options) ?? [])
+  const steps = placeReports(manifest, made)
   const hooks = selected.size > 0 && runsHooks(command) ? findHooks(manifest) : []
   const value: Plan = {
     command,
@@ -102,6 +104,8 @@ function toStep(manifest: Manifest, ordered: Ordered, options: PlanOptions): Ste
   if (node.kind === 'seed') return { kind: 'load-seed', ...base }
   if (node.kind === 'test') return { kind: 'run-test', ...base, rendering }
   if (node.kind === 'exposure' || node.kind === 'saved_query') return { kind: 'pass-over', ...base }
+  if (node.kind === 'report')
+    return { kind: 'write-report', ...base, tellsOfChecks: tellsOfChecks(node) }
   if (node.kind === 'unit_test') return { kind: 'run-unit-test', ...base, rendering: atRun }
   if (node.kind === 'function') return { kind: 'build-function', ...base, rendering }
   if (node.kind !== 'model' && node.kind !== 'snapshot') return undefined

@@ -46,7 +46,8 @@ export function listNodes(
 
 function toSelector(node: Node): string {
   if (node.kind === 'unit_test') return `unit_test:${node.packageName}.${versionedName(node)}`
-  if (isDescribed(node)) return `${node.kind}:${node.packageName}.${node.name}`
+  if (node.kind === 'report' || isDescribed(node))
+    return `${node.kind}:${node.packageName}.${node.name}`
   if (node.kind !== 'source') return node.fqn.join('.')
   return `source:${node.packageName}.${node.sourceName}.${node.name}`
 }

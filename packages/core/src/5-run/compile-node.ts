@@ -43,6 +43,19 @@ function refuseEphemerals({ node, state }: StepContext, ids: readonly NodeId[]):
   throw new DiagnosticError(diagnostic('python-model-ephemeral', { name }))
 }
 
+/** A query with the ephemeral models that it reads in front of it. */
+export async function putEphemeralsInFront(
+  context: StepContext,
+  sql: TracedText,
+  ids: readonly NodeId[],
+): Promise<TracedText> {
+  const ctes = await collectCtes(context, ids)
+  return injectCtes(
+    sql,
+    ctes.map(([, ephemeral]) => ephemeral),
+  )
+}
+
 /** The models in front: those that others need come first, each once. */
 async function collectCtes(
   context: StepContext,

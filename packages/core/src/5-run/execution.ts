@@ -10,6 +10,7 @@ import { createSchemas, findSchemas } from './prepare.ts'
 import { createRelationStore } from './relation-cache.ts'
 import { skippedResult } from './result.ts'
 import type { RunInput, RunOutcome } from './run-input.ts'
+import { findObstacle } from './publish/find-obstacle.ts'
 import { publishStaged } from './publish/publish.ts'
 import { rollForward } from './publish/ledger.ts'
 import { withPublicNames } from '../publish/index.ts'
@@ -81,7 +82,8 @@ export class Execution {
       const { skip_nodes_if_on_run_start_fails: mustBeReady } = this.#input.flags
       if (isReady || (!mustBeReady && !this.#cut)) await this.#runSteps()
       else for (const step of plan.steps) this.#skip(step, this.#cutReason())
-      await this.#publish(main)
+      const kept = await this.#publish(main)
+      await this.#writeReports(main, kept)
       if (this.#cut !== 'interrupt') await this.#runHooks(main, plan.onRunEnd, this.#runEnd())
       await this.#input.audit?.flush()
     } finally {
@@ -108,10 +110,10 @@ export class Execution {
   }
 
   /** What was built under private names takes its place; in results and texts the public names stand. */
-  async #publish(worker: Worker): Promise<void> {
+  async #publish(worker: Worker): Promise<ReadonlySet<NodeId>> {
     const { staging } = this.#input
-    if (!staging || staging.nodes.size === 0) return
-    const failed = await publishStaged(this.#runner, worker, staging, this.#results)
+    if (!staging || staging.nodes.size === 0) return new Set()
+    const { failed, kept } = await publishStaged(this.#runner, worker, staging, this.#results)
     for (const [at, result] of this.#results.entries()) {
       const known = failed.find((it) => it.node === result.node) ?? result
       this.#results[at] = withPublicResult(staging, known)
@@ -120,6 +122,22 @@ export class Execution {
       const { compiledCode } = made
       if (compiledCode !== undefined)
         note(this.#state.made, id, { compiledCode: withPublicNames(staging, compiledCode) })
+    }
+    return kept
+  }
+
+  /** Reports tell of what everybody can see by now. */
+  async #writeReports(worker: Worker, kept: ReadonlySet<NodeId>): Promise<void> {
+    const known = new Set(this.#results.map(({ node }) => node))
+    const { published } = this.#input
+    const input = published ? { ...this.#input, ...published } : this.#input
+    const runner = { ...this.#runner, state: { ...this.#state, input, ephemerals: new Map() } }
+    for (const step of this.#input.plan.steps) {
+      if (step.kind !== 'write-report' || known.has(step.node)) continue
+      const cause = findObstacle(step, this.#results, kept)
+      if (this.#cut) this.#skip(step, this.#cutReason())
+      else if (cause) this.#skip(step, { cause })
+      else await this.#runTurn(worker, step, runner)
     }
   }
 
@@ -160,13 +178,14 @@ export class Execution {
 
   async #runSteps(): Promise<void> {
     const { plan, threads } = this.#input
-    const schedule = createSchedule(plan.steps)
+    const steps = plan.steps.filter((it) => it.kind !== 'write-report')
+    const schedule = createSchedule(steps)
     this.#schedule = schedule
     if (this.#cut) schedule.stop()
     const wanted = Math.max(1, threads)
     // Batches are built by threads that have no step of their own.
-    const hasBatches = plan.steps.some((step) => isMicrobatch(this.#nodeOf(step.node).config))
-    const count = hasBatches ? wanted : Math.min(wanted, plan.steps.length)
+    const hasBatches = steps.some((step) => isMicrobatch(this.#nodeOf(step.node).config))
+    const count = hasBatches ? wanted : Math.min(wanted, steps.length)
     const work = Array.from({ length: count }, (_, index) =>
       this.#runThread(schedule, index).catch((fault: unknown) => {
         this.cut('interrupt')
@@ -193,16 +212,20 @@ export class Execution {
         schedule.finish(step.node, 'skipped')
         continue
       }
-      const number = ++this.#count
-      const total = this.#input.plan.steps.length
-      this.#emit({ type: 'step-started', step, index: number, total, threadId: worker.threadId })
-      const result = await runStep(this.#runner, worker, step)
-      this.#results.push(result)
-      this.#emit({ type: 'step-finished', step, index: number, total, result })
-      const end = this.#judge(result)
+      const end = this.#judge(await this.#runTurn(worker, step))
       if (end === 'failed' && this.#input.flags.fail_fast) this.cut('fail-fast')
       schedule.finish(step.node, end)
     }
+  }
+
+  async #runTurn(worker: Worker, step: Step, runner = this.#runner): Promise<StepResult> {
+    const index = ++this.#count
+    const total = this.#input.plan.steps.length
+    this.#emit({ type: 'step-started', step, index, total, threadId: worker.threadId })
+    const result = await runStep(runner, worker, step)
+    this.#results.push(result)
+    this.#emit({ type: 'step-finished', step, index, total, result })
+    return result
   }
 
   /** dbt's `on_error: continue` lets the children run. */

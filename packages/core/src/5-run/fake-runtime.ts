@@ -105,6 +105,9 @@ export function createFakeRuntime(options: FakeOptions): TemplateRuntime {
   const own = options.macros ?? {}
   return {
     open: (node, session) => openScope(options, node, session),
+    renderReport: () => {
+      throw new Error('no reports here')
+    },
     openUnitTest: (test) => {
       throw new Error(`there is no template engine for ${test.id}`)
     },

@@ -33,6 +33,7 @@ export function toResult(ending: StepEnding, facts: StepFacts): StepResult {
     diagnostics,
     ...(ending.batches && { batches: ending.batches }),
     ...(ending.overloads && { overloads: ending.overloads }),
+    ...(ending.path !== undefined && { path: ending.path }),
     ...(ending.load && { load: ending.load }),
     ...(ending.tested && { tested: ending.tested }),
     ...(ending.freshness && { freshness: ending.freshness }),

@@ -7,6 +7,7 @@ import type { Flags } from '../1-load/flags-table.ts'
 import type { PrivacyDoor } from '../privacy/index.ts'
 import type { Staging } from '../publish/index.ts'
 import type { TimeWindows } from '../1-load/time-windows.ts'
+import type { DrawChart } from '../reports/tools.ts'
 import type { TemplateRuntime } from '../context/runtime.ts'
 import type { BatchResults, Manifest, NodeId, Plan, RunResult } from '../types/index.ts'
 
@@ -74,6 +75,11 @@ export interface RunInput {
   readonly date?: string | undefined
   /** How many rows `show` reads of each node, negative for all; of seeds that `seed --show` loads, how many are drawn. */
   readonly showLimit?: number | undefined
+  /** Draws what reports show; absent where there are none. */
+  readonly drawChart?: DrawChart | undefined
+  /** Of a run that publishes at its end: the project as it is then, for its reports. */
+  readonly published?:
+    { readonly manifest: Manifest; readonly runtime: TemplateRuntime } | undefined
   /** Ctrl-C: cancels what runs and skips what is left. */
   readonly signal?: AbortSignal | undefined
 }

@@ -18,6 +18,7 @@ import { runOperation } from './steps/run-operation.ts'
 import { buildFunction } from './steps/build-function.ts'
 import { runTest } from './steps/run-test.ts'
 import { runUnitTest } from './steps/run-unit-test.ts'
+import { writeReport } from './steps/write-report.ts'
 
 type Handlers = { readonly [K in StepKind]: StepHandler<Extract<Step, { kind: K }>> }
 
@@ -35,6 +36,7 @@ const handlers: Handlers = {
   'run-operation': runOperation,
   'run-test': runTest,
   'run-unit-test': runUnitTest,
+  'write-report': writeReport,
 }
 
 /** Runs one step to its result. Only faults of btn are thrown. */

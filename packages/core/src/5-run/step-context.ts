@@ -128,6 +128,8 @@ export interface StepEnding {
   readonly freshness?: Freshness
   readonly load?: LoadResult
   readonly tested?: Tested
+  /** The file that was written. */
+  readonly path?: string
   /** What went wrong in parts of the step although it came to an end. */
   readonly diagnostics?: readonly Diagnostic[]
 }

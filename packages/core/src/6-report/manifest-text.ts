@@ -13,6 +13,7 @@ import type {
   Manifest,
   Node,
   NodeId,
+  ReportNode,
   SourceTable,
   UnitTest,
   UserFunction,
@@ -35,8 +36,8 @@ export interface ManifestParts {
  */
 export function* manifestPieces(manifest: Manifest, parts: ManifestParts): Generator<string> {
   const { sources, unitTests, described, functions, others } = divide([
-    ...manifest.nodes.values(),
-    ...(manifest.dangling ?? []),
+    ...[...manifest.nodes.values()].filter(isOfDbt),
+    ...(manifest.dangling ?? []).filter(isOfDbt),
   ])
   const inOrder = [...others, ...sources, ...described, ...unitTests, ...functions]
   const ofKind = (kind: DescribedNode['kind']) => described.filter((it) => it.kind === kind)
@@ -53,7 +54,9 @@ export function* manifestPieces(manifest: Manifest, parts: ManifestParts): Gener
   yield `,"selectors":${JSON.stringify(parts.selectors)}`
   yield* section('disabled', disabledOf(manifest), ({ nodes }) => disabledText(nodes))
   yield* section('parent_map', inOrder, ({ id }) => edgeText(manifest.parents.get(id)))
-  yield* section('child_map', inOrder, ({ id }) => edgeText(manifest.children.get(id)))
+  yield* section('child_map', inOrder, ({ id }) =>
+    edgeText(manifest.children.get(id)?.filter(isIdOfDbt)),
+  )
   yield `,"group_map":${JSON.stringify(toGroupMap(manifest))}`
   yield* section('saved_queries', ofKind('saved_query'), nodeJson)
   yield* section('semantic_models', ofKind('semantic_model'), nodeJson)
@@ -115,7 +118,8 @@ function* section<T extends { readonly id: string }>(
   yield '}'
 }
 
-type CodedNode = Exclude<Node, SourceTable | UnitTest | UserFunction | DescribedNode>
+type OfDbt = Exclude<Node, ReportNode>
+type CodedNode = Exclude<OfDbt, SourceTable | UnitTest | UserFunction | DescribedNode>
 
 interface Sections {
   readonly sources: readonly SourceTable[]
@@ -126,7 +130,16 @@ interface Sections {
   readonly others: readonly CodedNode[]
 }
 
-function divide(nodes: readonly Node[]): Sections {
+/** dbt's artifacts have no reports: its own readers would refuse them. */
+function isOfDbt(node: Node): node is OfDbt {
+  return node.kind !== 'report'
+}
+
+function isIdOfDbt(id: NodeId): boolean {
+  return !id.startsWith('report.')
+}
+
+function divide(nodes: readonly OfDbt[]): Sections {
   const sources: SourceTable[] = []
   const unitTests: UnitTest[] = []
   const functions: UserFunction[] = []
@@ -153,7 +166,7 @@ interface Disabled {
 }
 
 function disabledOf(manifest: Manifest): readonly Disabled[] {
-  return [...manifest.disabled].map(([id, nodes]) => ({ id, nodes }))
+  return [...manifest.disabled].flatMap(([id, nodes]) => (isIdOfDbt(id) ? [{ id, nodes }] : []))
 }
 
 function disabledText(nodes: readonly Node[]): string {

@@ -29,6 +29,7 @@ import {
   toSemanticModelJson,
 } from './described-json.ts'
 import type { Writing } from './made.ts'
+import { toReportJson } from './report-json.ts'
 
 type ToJson<N extends Node> = (node: N, made: Writing) => JsonObject
 
@@ -228,6 +229,7 @@ const byKind: ByKind = {
   unit_test: toUnitTestJson,
   function: toFunctionJson,
   source: toSourceJson,
+  report: toReportJson,
   exposure: toExposureJson,
   metric: toMetricJson,
   semantic_model: toSemanticModelJson,

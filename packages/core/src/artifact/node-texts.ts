@@ -11,7 +11,7 @@ export interface LargeTexts {
 }
 
 /** Nodes that have the two texts. */
-type TextNode = Exclude<Node, DescribedNode | { readonly kind: 'source' | 'unit_test' }>
+type TextNode = Exclude<Node, DescribedNode | { readonly kind: 'source' | 'unit_test' | 'report' }>
 
 /** The JSON of a node, cut around its large texts: `rest[0] + columns + rest[1] + rawCode + rest[2]`. */
 export interface NodeTexts extends LargeTexts {

@@ -105,6 +105,7 @@ export const configDefaults: Readonly<Record<NodeKind, Config>> = {
     tags: [],
     static_analysis: null,
   },
+  report: { enabled: true, tags: [], meta: {} },
   exposure: { enabled: true, tags: [], meta: {} },
   metric: described,
   semantic_model: described,

@@ -5,12 +5,18 @@ import type { Capture, Context, Invocation, Subject } from './context.ts'
 import { emptyCapture } from './empty-capture.ts'
 import { createContext } from './scope.ts'
 
+interface CaptureOptions {
+  readonly onRead: Context['onRead']
+  /** Names that such a template sees besides. */
+  readonly addNames?: (context: Context) => void
+}
+
 /** Renders in capture mode. What a template asks of the database has no answer yet; nothing it prints counts. */
 export function capture(
   template: Template,
   invocation: Invocation,
   subject: Subject,
-  onRead: Context['onRead'],
+  { onRead, addNames }: CaptureOptions,
 ): Outcome<Captured> {
   const diagnostics: Diagnostic[] = []
   const noted: Capture = { ...emptyCapture(), audits: [], warnings: diagnostics }
@@ -20,6 +26,7 @@ export function capture(
     mode: { kind: 'parse', capture: noted },
     onRead,
   })
+  addNames?.(context)
   try {
     renderSync(compileTemplate(template), context.scope, context.rendering)
   } catch (error) {

@@ -13,6 +13,7 @@ import { graphValue } from './graph-value.ts'
 import { LiveSettings } from './live-settings.ts'
 import type { Lookup } from './lookup.ts'
 import { createCommentWriter } from './query-comment.ts'
+import { renderReport } from './open-report.ts'
 import { openScope } from './open-scope.ts'
 import type { TemplateRuntime } from './runtime.ts'
 import { logWarning } from './tell-warning.ts'
@@ -67,6 +68,7 @@ export function createRuntime(options: RuntimeOptions): TemplateRuntime {
       return written instanceof Promise ? written.then(toComment) : toComment(written)
     },
     open: (node, session, extras) => openScope(options, linked, node, session, extras),
+    renderReport: (work) => renderReport(options, linked, work),
     openUnitTest: (test, session) => openUnitTest(options, linked, test, session),
     isOverridden: (macros) => macros.some((name) => isOverridden(invocation, name)),
     isBuiltin: (macro) => {

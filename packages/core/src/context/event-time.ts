@@ -10,10 +10,16 @@ export function filterOf(context: Context, input: Node): RelationFilter {
   return { limit, eventTime: eventTimeOf(context, input), condition: conditionOf(context, input) }
 }
 
+/** Whether a node has a part for each day: a partitioned model, a report that is written for each. */
+export function isOfDays(node: Node): boolean {
+  if (node.kind === 'report') return node.output.includes('{date}')
+  return readPartition(node) !== undefined
+}
+
 /** In a partitioned run a partitioned model reads the rows of its day, of inputs that have days. */
 function conditionOf({ mode }: Context, input: Node): string | undefined {
   const day = mode.kind === 'run' ? mode.linked.staging?.day : undefined
-  if (!day || mode.kind !== 'run' || !readPartition(mode.node)) return undefined
+  if (!day || mode.kind !== 'run' || !isOfDays(mode.node)) return undefined
   const column = dayColumn(input)
   return column === undefined ? undefined : ofDay(column, day)
 }

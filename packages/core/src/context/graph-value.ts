@@ -8,6 +8,7 @@ export function graphValue(manifest: Manifest): Value {
     ['nodes', ...Object.values(tableNames)].map((name) => [name, {}]),
   )
   for (const node of manifest.nodes.values()) {
+    if (node.kind === 'report') continue
     const table = tables[tableNames[node.kind] ?? 'nodes']
     Object.defineProperty(table, node.id, { enumerable: true, get: memo(() => toGraphJson(node)) })
   }

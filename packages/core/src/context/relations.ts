@@ -5,10 +5,10 @@ import { isDescribed } from '../described/is-described.ts'
 import { isObject } from '../types/json.ts'
 import { CTE_PREFIX } from '../names/cte-prefix.ts'
 import type { Context, RunMode } from './context.ts'
-import { filterOf } from './event-time.ts'
+import { filterOf, isOfDays } from './event-time.ts'
 import { findExternalLocation } from './external-location.ts'
 import { noFilter } from './values/relation-filter.ts'
-import { readPartition, wholeText } from '../publish/index.ts'
+import { wholeText } from '../publish/index.ts'
 import { RelationValue, type RelationFields } from './values/relation.ts'
 
 /** So many calls are kept of a deep stack. */
@@ -42,7 +42,8 @@ export function subjectRelation(context: Context): RelationValue {
 
 /** The relation of a node: a source's may be a file. */
 export function relationOf(context: Context, node: Node): RelationValue {
-  if (node.kind === 'unit_test' || isDescribed(node)) throw new Error(`${node.id} is no relation`)
+  if (node.kind === 'unit_test' || node.kind === 'report' || isDescribed(node))
+    throw new Error(`${node.id} is no relation`)
   const filter = filterOf(context, node)
   if (node.kind === 'source') {
     return new RelationValue(context.invocation.dialect, {
@@ -70,7 +71,7 @@ function wholeOf({ mode }: Context, node: Node): RelationFields['whole'] {
   const { nodes, existing, day } = mode.linked.staging
   const staged = nodes.get(node.id)
   if (!staged?.partition || !existing.has(node.id)) return undefined
-  const isOfDay = mode.node.kind === 'test' || readPartition(mode.node) !== undefined
+  const isOfDay = mode.node.kind === 'test' || isOfDays(mode.node)
   return { sql: wholeText(staged, day), isShown: !isOfDay }
 }
 

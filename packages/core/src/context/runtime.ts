@@ -1,6 +1,7 @@
 import type { ExecuteResult, Relation, SqlColumn, SqlTable } from '@btn/adapter'
 import type { Source, Span, TracedText } from '@btn/diagnostics'
 import type { Value } from '@btn/jinja'
+import type { ReportWork } from './open-report.ts'
 import type { Grain, Interval } from '../intervals/index.ts'
 import type {
   JsonObject,
@@ -21,6 +22,8 @@ import type {
 export interface TemplateRuntime {
   /** The names of one node, whose templates talk to the database through `session`. Costs next to nothing. */
   open(node: Node, session: Session, extras?: ScopeExtras): NodeScope
+  /** The text of a report, which its queries have gone into; of a report in JSON, with marks around its values. */
+  renderReport(work: ReportWork): Awaitable<TracedText>
   /** The scopes of a unit test, which reads nothing but its inputs. Throws where an input names nothing. */
   openUnitTest(test: UnitTest, session: Session): UnitTestScopes
   /**

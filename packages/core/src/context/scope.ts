@@ -1,4 +1,11 @@
-import { jinjaGlobals, startRendering, type Rendering, type Scope, type Value } from '@btn/jinja'
+import {
+  jinjaGlobals,
+  startRendering,
+  type RenderOptions,
+  type Rendering,
+  type Scope,
+  type Value,
+} from '@btn/jinja'
 import type { Context, Invocation, ParseMode, RunMode, Subject } from './context.ts'
 import { bind, packageNamespace } from './macro-scope.ts'
 import { names } from './names/index.ts'
@@ -17,13 +24,15 @@ interface ContextOptions {
   readonly hidden?: ReadonlySet<string>
   /** Names that only this rendering has. */
   readonly extras?: ReadonlyMap<string, Value>
+  /** How it is rendered, where that is not as the mode has it. */
+  readonly rendering?: RenderOptions
 }
 
 /** Everything that a template of one node sees; each name is made when it is first looked up. */
 export function createContext(options: ContextOptions): Context {
   const { invocation, subject, mode } = options
   const undefinedMode = mode.kind === 'parse' ? 'tolerant' : 'lenient'
-  const rendering: Rendering = startRendering({ undefinedMode })
+  const rendering: Rendering = startRendering({ undefinedMode, ...options.rendering })
   const known = new Map<string, Value | undefined>()
   const scope: Scope = {
     lookup(name) {
@@ -32,7 +41,11 @@ export function createContext(options: ContextOptions): Context {
       known.set(name, value)
       return value
     },
-    names: () => [...invocation.macros.names(subject.packageName), ...Object.keys(names)],
+    names: () => [
+      ...invocation.macros.names(subject.packageName),
+      ...Object.keys(names),
+      ...[...known].flatMap(([name, value]) => (value === undefined ? [] : [name])),
+    ],
   }
   const context: Context = {
     invocation,

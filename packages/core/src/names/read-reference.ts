@@ -35,7 +35,8 @@ export function readMention(text: string, isOpen = false): Mention | undefined {
   return readCall(node.value, isOpen)
 }
 
-function readCall(call: Expression, isOpen: boolean): Mention | undefined {
+/** The same of an expression that has been parsed. */
+export function readCall(call: Expression, isOpen: boolean): Mention | undefined {
   if (call.kind !== 'call' || call.callee.kind !== 'name') return undefined
   const texts = call.args.positional.map(textOf)
   const [first, second] = texts

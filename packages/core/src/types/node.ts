@@ -1,5 +1,6 @@
 import type { Config, Json, JsonObject, MacroId, NodeId, Place } from './basics.ts'
 import type { LoadSpec } from './load.ts'
+import type { ReportNode } from './report.ts'
 import type { UnitTest } from './unit-test.ts'
 import type { UserFunction } from './user-function.ts'
 import type { DescribedNode } from './described.ts'
@@ -231,6 +232,7 @@ export type Node =
   | Operation
   | UserFunction
   | DescribedNode
+  | ReportNode
 
 export type NodeKind = Node['kind']
 

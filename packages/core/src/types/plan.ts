@@ -49,6 +49,12 @@ export interface CompileNode extends StepBase {
 export interface PassOver extends StepBase {
   readonly kind: 'pass-over'
 }
+/** What a report tells is read and written down, after everything else. */
+export interface WriteReport extends StepBase {
+  readonly kind: 'write-report'
+  /** It is about tests and monitors: it is written whether they pass or not. */
+  readonly tellsOfChecks: boolean
+}
 export interface RunHook extends StepBase {
   readonly kind: 'run-hook'
 }
@@ -96,6 +102,7 @@ export type Step =
   | BuildFunction
   | CompileNode
   | PassOver
+  | WriteReport
   | RunHook
   | RunOperation
   | ReadCatalog
@@ -120,6 +127,7 @@ export type Command =
   | 'test'
   | 'seed'
   | 'load'
+  | 'report'
   | 'snapshot'
   | 'compile'
   | 'generate'

@@ -78,6 +78,8 @@ export interface StepResult {
   readonly load?: LoadResult
   /** Of a data test. */
   readonly tested?: Tested
+  /** The file that a report was written to, as the user has it. */
+  readonly path?: string
 }
 
 export interface StepStarted {

@@ -3757,7 +3757,7 @@ return errors === 0;
 }
 
 export const properties = validate77;
-const schema20 = {"$id":"properties","title":"a properties file","type":"object","additionalProperties":false,"properties":{"version":{"type":["integer","number","string","object","null"]},"models":{"type":["array","null"],"items":{"$ref":"#/$defs/model"}},"seeds":{"type":["array","null"],"items":{"$ref":"#/$defs/seed"}},"snapshots":{"type":["array","null"],"items":{"$ref":"#/$defs/snapshot"}},"analyses":{"type":["array","null"],"items":{"$ref":"#/$defs/analysis"}},"sources":{"type":["array","null"],"items":{"$ref":"#/$defs/source"}},"macros":{"type":["array","null"],"items":{"$ref":"#/$defs/macro"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/data_test"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/data_test"}},"groups":{"type":["array","null"],"items":{"$ref":"#/$defs/group"}},"exposures":{"type":["array","null"],"items":{"$ref":"#/$defs/exposure"}},"metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric"}},"semantic_models":{"type":["array","null"],"items":{"$ref":"#/$defs/semantic_model"}},"pii_classes":{"type":["object","null"],"title":"\"pii_classes\"","additionalProperties":{"anyOf":[{"enum":["mask","hash","tokenize","redact","none"]},{"type":"object","title":"a class of personal data","additionalProperties":false,"properties":{"policy":{"enum":["mask","hash","tokenize","redact","none"]},"prefix":{"type":"string"},"allow_unkeyed":{"type":"boolean"}}}]}},"saved_queries":{"type":["array","null"],"items":{"$ref":"#/$defs/saved_query"}},"unit_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/unit_test"}},"functions":{"type":["array","null"],"items":{"$ref":"#/$defs/named"}},"anchors":{}},"$defs":{"config":{"type":["object","null"],"properties":{"enabled":{"type":["boolean","null"]},"tags":{"$ref":"#/$defs/tags"},"meta":{"type":["object","null"]},"materialized":{"type":["string","number","boolean","null"]},"alias":{"type":["string","number","boolean","null"]},"schema":{"type":["string","number","boolean","null"]},"database":{"type":["string","number","boolean","null"]},"group":{"type":["string","number","boolean","null"]},"docs":{"$ref":"#/$defs/docs"},"grants":{"type":["object","null"]},"quoting":{"type":["object","null"]},"column_types":{"type":["object","null"]},"persist_docs":{"type":["object","null"]},"contract":{"type":["object"],"properties":{"enforced":{"type":"boolean"},"alias_types":{"type":"boolean"}}},"full_refresh":{"type":["boolean","null"]},"access":{"$ref":"#/$defs/access"},"on_schema_change":{"type":["string","number","boolean","null"]},"on_configuration_change":{"enum":["apply","continue","fail",null]},"unique_key":{"$ref":"#/$defs/tags"},"on_error":{"enum":["skip_children","continue",null]}}},"access":{"enum":["private","protected","public",null]},"docs":{"type":["object","null"],"title":"\"docs\"","additionalProperties":false,"properties":{"show":{"type":["boolean","null"]},"node_color":{"type":["string","null"]}}},"tags":{"anyOf":[{"type":["string","number","boolean","null"]},{"type":"array","items":{"type":["string","number","boolean"]}}]},"version_id":{"type":["string","number","object","null"]},"age":{"type":["object","null"],"title":"an age","additionalProperties":false,"properties":{"count":{"type":["integer","null"]},"period":{"enum":["minute","hour","day",null]}}},"constraint":{"type":"object","title":"a constraint","required":["type"],"additionalProperties":false,"properties":{"type":{"enum":["not_null","unique","primary_key","foreign_key","check","custom"]},"name":{"type":["string","null"]},"expression":{"type":["string","null"]},"columns":{"type":["array","null"],"items":{"type":"string"}},"to":{"type":["string","null"]},"to_columns":{"type":["array","null"],"items":{"type":"string"}},"warn_unenforced":{"type":["boolean","null"]},"warn_unsupported":{"type":["boolean","null"]}}},"test":{"type":["string","object"]},"selection":{"type":"object","title":"a choice of columns","additionalProperties":false,"anyOf":[{"required":["include"]},{"required":["exclude"]}],"properties":{"include":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]},"exclude":{"type":["array","null"],"items":{"type":"string"}}}},"column":{"type":"object","title":"a column","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"data_type":{"type":["string","null"]},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"quote":{"type":["boolean","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"docs":{"$ref":"#/$defs/docs"},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"granularity":{"type":["string","null"]},"dimension":{"type":["object","string","null"]},"entity":{"type":["object","string","null"]},"policy_tags":{"$ref":"#/$defs/tags"},"databricks_tags":{"type":["object","null"]},"column_mask":{"type":["object","null"]},"classifiers":{"type":["array","null"]},"identifier":{"type":["string","null"]}}},"model":{"type":"object","title":"a model","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"latest_version":{"$ref":"#/$defs/version_id"},"deprecation_date":{"type":["string","null"],"pattern":"^\\d{4}-?\\d\\d-?\\d\\d"},"versions":{"type":["array","null"],"items":{"type":"object","title":"a version","required":["v"],"additionalProperties":false,"properties":{"v":{"$ref":"#/$defs/version_id"},"defined_in":{"type":["string","null"]},"description":{"type":["string","null"]},"access":{"$ref":"#/$defs/access"},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"docs":{"$ref":"#/$defs/docs"},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"columns":{"type":["array","null"],"items":{"anyOf":[{"$ref":"#/$defs/column"},{"$ref":"#/$defs/selection"}]}},"deprecation_date":{"type":["string","null"],"pattern":"^\\d{4}-?\\d\\d-?\\d\\d"}}}},"time_spine":{"$ref":"#/$defs/time_spine"},"semantic_model":{"type":["object","boolean","null"],"title":"semantic_model","$comment":"refused","additionalProperties":false,"properties":{"name":{"type":["string","null"]},"enabled":{"type":"boolean"},"group":{"type":["string","null"]},"config":{"type":["object","null"]}}},"primary_entity":{"type":["string","null"]},"agg_time_dimension":{"type":["string","null"]},"metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric_new"}},"derived_semantics":{"type":["object","null"]},"identifier":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"seed":{"type":"object","title":"a seed","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"snapshot":{"type":"object","title":"a snapshot","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"relation":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"analysis":{"type":"object","title":"an analysis","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"source":{"type":"object","title":"a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"database":{"type":["string","null"]},"schema":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"tables":{"type":["array","null"],"items":{"$ref":"#/$defs/table"}},"config":{"$ref":"#/$defs/config"},"overrides":{"type":["string","null"]},"catalog":{"type":["string","null"]}}},"table":{"type":"object","title":"a table of a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"docs":{"$ref":"#/$defs/docs"},"data_type":{"type":["string","null"]},"identifier":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"external":{"type":["object","null"]},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}}}},"quoting":{"type":["object","null"],"title":"\"quoting\"","additionalProperties":false,"properties":{"database":{"type":["boolean","null"]},"schema":{"type":["boolean","null"]},"identifier":{"type":["boolean","null"]},"column":{"type":["boolean","null"]},"project":{"type":["boolean","null"]},"snowflake_ignore_case":{"type":["boolean","null"]}}},"macro":{"type":"object","title":"a macro","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"arguments":{"type":["array","null"],"items":{"type":"object","title":"an argument","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":["string","null"]},"description":{"type":["string","null"]}}}}}},"data_test":{"type":"object","title":"a test","additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"static_analysis_off_reason":{"type":["string","null"]}}},"group":{"type":"object","title":"a group","required":["name","owner"],"additionalProperties":false,"properties":{"name":{"type":"string"},"owner":{"type":"object","properties":{"name":{"type":["string","null"]},"email":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]}}},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"}}},"named":{"type":"object","required":["name"],"properties":{"name":{"type":"string"}}},"unit_test":{"type":"object","title":"a unit test","required":["name","model","given","expect"],"additionalProperties":false,"properties":{"name":{"type":"string"},"model":{"type":"string"},"description":{"type":["string","null"]},"given":{"type":"array","items":{"type":"object","title":"an input of a unit test","required":["input"],"additionalProperties":false,"properties":{"input":{"type":"string"},"rows":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"object"}}]},"format":{"enum":["dict","csv","sql",null]},"fixture":{"type":["string","null"]}}}},"expect":{"type":"object","title":"\"expect\"","additionalProperties":false,"properties":{"rows":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"object"}}]},"format":{"enum":["dict","csv","sql",null]},"fixture":{"type":["string","null"]}}},"overrides":{"type":["object","null"],"title":"\"overrides\"","additionalProperties":false,"properties":{"macros":{"type":["object","null"]},"vars":{"type":["object","null"]},"env_vars":{"type":["object","null"]}}},"versions":{"type":["object","null"],"title":"\"versions\"","additionalProperties":false,"properties":{"include":{"type":["array","null"],"items":{"$ref":"#/$defs/version_id"}},"exclude":{"type":["array","null"],"items":{"$ref":"#/$defs/version_id"}}}},"config":{"$ref":"#/$defs/config"}}},"metric_input":{"type":["object","string","null"],"title":"a metric for input","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"alias":{"type":["string","null"]},"offset_window":{"type":["string","null"]},"offset_to_grain":{"type":["string","null"]}}},"measure_input":{"type":["object","string","null"],"title":"a measure for input","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"alias":{"type":["string","null"]},"join_to_timespine":{"type":"boolean"},"fill_nulls_with":{"type":["integer","null"]}}},"constant_property":{"type":"object","title":"a constant property","$comment":"refused","required":["base_property","conversion_property"],"additionalProperties":false,"properties":{"base_property":{"type":"string"},"conversion_property":{"type":"string"}}},"conversion_params":{"type":["object","null"],"title":"conversion_type_params","$comment":"refused","required":["base_measure","conversion_measure","entity"],"additionalProperties":false,"properties":{"base_measure":{"$ref":"#/$defs/measure_input"},"conversion_measure":{"$ref":"#/$defs/measure_input"},"entity":{"type":"string"},"calculation":{"type":"string"},"window":{"type":["string","null"]},"constant_properties":{"type":["array","null"],"items":{"$ref":"#/$defs/constant_property"}}}},"cumulative_params":{"type":["object","null"],"title":"cumulative_type_params","$comment":"refused","additionalProperties":false,"properties":{"window":{"type":["string","null"]},"grain_to_date":{"type":["string","null"]},"period_agg":{"type":"string"}}},"metric_params":{"type":"object","title":"type_params","$comment":"refused","additionalProperties":false,"properties":{"measure":{"$ref":"#/$defs/measure_input"},"numerator":{"$ref":"#/$defs/metric_input"},"denominator":{"$ref":"#/$defs/metric_input"},"expr":{"type":["string","boolean","null"]},"window":{"type":["string","null"]},"grain_to_date":{"type":["string","null"]},"metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric_input"}},"conversion_type_params":{"$ref":"#/$defs/conversion_params"},"cumulative_type_params":{"$ref":"#/$defs/cumulative_params"}}},"metric_old":{"type":"object","title":"a metric","$comment":"refused","required":["name","type_params"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"label":{"type":"string"},"description":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"time_granularity":{"type":["string","null"]},"config":{"type":"object"},"type_params":{"$ref":"#/$defs/metric_params"},"meta":{"type":"object"},"tags":{"type":"array","items":{"type":"string"}}}},"non_additive_new":{"type":["object","null"],"title":"non_additive_dimension","$comment":"refused","required":["name","window_agg"],"additionalProperties":false,"properties":{"name":{"type":"string"},"window_agg":{"type":"string"},"group_by":{"type":"array","items":{"type":"string"}}}},"metric_new":{"type":"object","title":"a metric","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"label":{"type":["string","null"]},"description":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"time_granularity":{"type":["string","null"]},"config":{"type":"object"},"hidden":{"type":"boolean"},"agg":{"type":["string","null"]},"percentile":{"type":["number","null"]},"percentile_type":{"type":["string","null"]},"join_to_timespine":{"type":["boolean","null"]},"fill_nulls_with":{"type":["integer","null"]},"expr":{"type":["string","integer","null"]},"non_additive_dimension":{"$ref":"#/$defs/non_additive_new"},"agg_time_dimension":{"type":["string","null"]},"window":{"type":["string","null"]},"grain_to_date":{"type":["string","null"]},"period_agg":{"type":"string"},"input_metric":{"$ref":"#/$defs/metric_input"},"numerator":{"$ref":"#/$defs/metric_input"},"denominator":{"$ref":"#/$defs/metric_input"},"input_metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric_input"}},"entity":{"type":["string","null"]},"calculation":{"type":["string","null"]},"base_metric":{"$ref":"#/$defs/metric_input"},"conversion_metric":{"$ref":"#/$defs/metric_input"},"constant_properties":{"type":["array","null"],"items":{"$ref":"#/$defs/constant_property"}}}},"metric":{"if":{"type":"object","required":["type_params"]},"then":{"$ref":"#/$defs/metric_old"},"else":{"allOf":[{"$ref":"#/$defs/metric_new"},{"type":"object","title":"a metric","required":["type"]}]}},"validity":{"type":["object","null"],"title":"validity_params","$comment":"refused","additionalProperties":false,"properties":{"is_start":{"type":"boolean"},"is_end":{"type":"boolean"}}},"entity":{"type":"object","title":"an entity","$comment":"refused","required":["name","type"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"config":{"type":"object"},"role":{"type":["string","null"]},"expr":{"type":["string","null"]}}},"dimension_params":{"type":["object","null"],"title":"type_params","$comment":"refused","required":["time_granularity"],"additionalProperties":false,"properties":{"time_granularity":{"type":"string"},"validity_params":{"$ref":"#/$defs/validity"}}},"dimension":{"type":"object","title":"a dimension","$comment":"refused","required":["name","type"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"is_partition":{"type":"boolean"},"config":{"type":"object"},"type_params":{"$ref":"#/$defs/dimension_params"},"expr":{"type":["string","null"]}}},"agg_params":{"type":["object","null"],"title":"agg_params","$comment":"refused","additionalProperties":false,"properties":{"percentile":{"type":["number","null"]},"use_discrete_percentile":{"type":"boolean"},"use_approximate_percentile":{"type":"boolean"}}},"non_additive":{"type":["object","null"],"title":"non_additive_dimension","$comment":"refused","required":["name","window_choice"],"additionalProperties":false,"properties":{"name":{"type":"string"},"window_choice":{"type":"string"},"window_groupings":{"type":"array","items":{"type":"string"}}}},"measure":{"type":"object","title":"a measure","$comment":"refused","required":["name","agg"],"additionalProperties":false,"properties":{"name":{"type":"string"},"agg":{"type":"string"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"expr":{"type":["string","boolean","integer","null"]},"agg_params":{"$ref":"#/$defs/agg_params"},"non_additive_dimension":{"$ref":"#/$defs/non_additive"},"agg_time_dimension":{"type":["string","null"]},"create_metric":{"type":"boolean"},"config":{"type":"object"}}},"semantic_defaults":{"type":["object","null"],"title":"defaults","$comment":"refused","additionalProperties":false,"properties":{"agg_time_dimension":{"type":["string","null"]}}},"semantic_model":{"type":"object","title":"a semantic model","$comment":"refused","required":["name","model"],"additionalProperties":false,"properties":{"name":{"type":"string"},"model":{"type":"string"},"config":{"type":"object"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"defaults":{"$ref":"#/$defs/semantic_defaults"},"entities":{"type":"array","items":{"$ref":"#/$defs/entity"}},"measures":{"type":"array","items":{"$ref":"#/$defs/measure"}},"dimensions":{"type":"array","items":{"$ref":"#/$defs/dimension"}},"primary_entity":{"type":["string","null"]}}},"query_params":{"type":"object","title":"query_params","$comment":"refused","additionalProperties":false,"properties":{"metrics":{"type":"array","items":{"type":"string"}},"group_by":{"type":"array","items":{"type":"string"}},"where":{"type":["string","array","null"],"items":{"type":"string"}},"order_by":{"type":"array","items":{"type":"string"}},"limit":{"type":["integer","null"]}}},"export":{"type":"object","title":"an export","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"config":{"type":"object"}}},"saved_query":{"type":"object","title":"a saved query","$comment":"refused","required":["name","query_params"],"additionalProperties":false,"properties":{"name":{"type":"string"},"query_params":{"$ref":"#/$defs/query_params"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"exports":{"type":"array","items":{"$ref":"#/$defs/export"}},"config":{"type":"object"},"tags":{"type":["string","array"],"items":{"type":"string"}}}},"exposure":{"type":"object","title":"an exposure","$comment":"refused","required":["name","type","owner"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"owner":{"type":"object"},"description":{"type":"string"},"label":{"type":["string","null"]},"maturity":{"type":["string","null"]},"meta":{"type":"object"},"tags":{"type":"array","items":{"type":"string"}},"url":{"type":["string","null"]},"depends_on":{"type":"array","items":{"type":"string"}},"config":{"type":"object"}}},"custom_granularity":{"type":"object","title":"a custom granularity","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"column_name":{"type":["string","null"]}}},"time_spine":{"type":["object","null"],"title":"a time spine","$comment":"refused","required":["standard_granularity_column"],"additionalProperties":false,"properties":{"standard_granularity_column":{"type":"string"},"custom_granularities":{"type":"array","items":{"$ref":"#/$defs/custom_granularity"}}}}}};
+const schema20 = {"$id":"properties","title":"a properties file","type":"object","additionalProperties":false,"properties":{"version":{"type":["integer","number","string","object","null"]},"models":{"type":["array","null"],"items":{"$ref":"#/$defs/model"}},"seeds":{"type":["array","null"],"items":{"$ref":"#/$defs/seed"}},"snapshots":{"type":["array","null"],"items":{"$ref":"#/$defs/snapshot"}},"analyses":{"type":["array","null"],"items":{"$ref":"#/$defs/analysis"}},"sources":{"type":["array","null"],"items":{"$ref":"#/$defs/source"}},"macros":{"type":["array","null"],"items":{"$ref":"#/$defs/macro"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/data_test"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/data_test"}},"groups":{"type":["array","null"],"items":{"$ref":"#/$defs/group"}},"exposures":{"type":["array","null"],"items":{"$ref":"#/$defs/exposure"}},"metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric"}},"semantic_models":{"type":["array","null"],"items":{"$ref":"#/$defs/semantic_model"}},"pii_classes":{"type":["object","null"],"title":"\"pii_classes\"","additionalProperties":{"anyOf":[{"enum":["mask","hash","tokenize","redact","none"]},{"type":"object","title":"a class of personal data","additionalProperties":false,"properties":{"policy":{"enum":["mask","hash","tokenize","redact","none"]},"prefix":{"type":"string"},"allow_unkeyed":{"type":"boolean"}}}]}},"saved_queries":{"type":["array","null"],"items":{"$ref":"#/$defs/saved_query"}},"unit_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/unit_test"}},"reports":{"type":["array","null"],"items":{"$ref":"#/$defs/report"}},"functions":{"type":["array","null"],"items":{"$ref":"#/$defs/named"}},"anchors":{}},"$defs":{"config":{"type":["object","null"],"properties":{"enabled":{"type":["boolean","null"]},"tags":{"$ref":"#/$defs/tags"},"meta":{"type":["object","null"]},"materialized":{"type":["string","number","boolean","null"]},"alias":{"type":["string","number","boolean","null"]},"schema":{"type":["string","number","boolean","null"]},"database":{"type":["string","number","boolean","null"]},"group":{"type":["string","number","boolean","null"]},"docs":{"$ref":"#/$defs/docs"},"grants":{"type":["object","null"]},"quoting":{"type":["object","null"]},"column_types":{"type":["object","null"]},"persist_docs":{"type":["object","null"]},"contract":{"type":["object"],"properties":{"enforced":{"type":"boolean"},"alias_types":{"type":"boolean"}}},"full_refresh":{"type":["boolean","null"]},"access":{"$ref":"#/$defs/access"},"on_schema_change":{"type":["string","number","boolean","null"]},"on_configuration_change":{"enum":["apply","continue","fail",null]},"unique_key":{"$ref":"#/$defs/tags"},"on_error":{"enum":["skip_children","continue",null]}}},"access":{"enum":["private","protected","public",null]},"docs":{"type":["object","null"],"title":"\"docs\"","additionalProperties":false,"properties":{"show":{"type":["boolean","null"]},"node_color":{"type":["string","null"]}}},"tags":{"anyOf":[{"type":["string","number","boolean","null"]},{"type":"array","items":{"type":["string","number","boolean"]}}]},"version_id":{"type":["string","number","object","null"]},"age":{"type":["object","null"],"title":"an age","additionalProperties":false,"properties":{"count":{"type":["integer","null"]},"period":{"enum":["minute","hour","day",null]}}},"constraint":{"type":"object","title":"a constraint","required":["type"],"additionalProperties":false,"properties":{"type":{"enum":["not_null","unique","primary_key","foreign_key","check","custom"]},"name":{"type":["string","null"]},"expression":{"type":["string","null"]},"columns":{"type":["array","null"],"items":{"type":"string"}},"to":{"type":["string","null"]},"to_columns":{"type":["array","null"],"items":{"type":"string"}},"warn_unenforced":{"type":["boolean","null"]},"warn_unsupported":{"type":["boolean","null"]}}},"test":{"type":["string","object"]},"selection":{"type":"object","title":"a choice of columns","additionalProperties":false,"anyOf":[{"required":["include"]},{"required":["exclude"]}],"properties":{"include":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]},"exclude":{"type":["array","null"],"items":{"type":"string"}}}},"column":{"type":"object","title":"a column","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"data_type":{"type":["string","null"]},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"quote":{"type":["boolean","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"docs":{"$ref":"#/$defs/docs"},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"granularity":{"type":["string","null"]},"dimension":{"type":["object","string","null"]},"entity":{"type":["object","string","null"]},"policy_tags":{"$ref":"#/$defs/tags"},"databricks_tags":{"type":["object","null"]},"column_mask":{"type":["object","null"]},"classifiers":{"type":["array","null"]},"identifier":{"type":["string","null"]}}},"model":{"type":"object","title":"a model","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"latest_version":{"$ref":"#/$defs/version_id"},"deprecation_date":{"type":["string","null"],"pattern":"^\\d{4}-?\\d\\d-?\\d\\d"},"versions":{"type":["array","null"],"items":{"type":"object","title":"a version","required":["v"],"additionalProperties":false,"properties":{"v":{"$ref":"#/$defs/version_id"},"defined_in":{"type":["string","null"]},"description":{"type":["string","null"]},"access":{"$ref":"#/$defs/access"},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"docs":{"$ref":"#/$defs/docs"},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"columns":{"type":["array","null"],"items":{"anyOf":[{"$ref":"#/$defs/column"},{"$ref":"#/$defs/selection"}]}},"deprecation_date":{"type":["string","null"],"pattern":"^\\d{4}-?\\d\\d-?\\d\\d"}}}},"time_spine":{"$ref":"#/$defs/time_spine"},"semantic_model":{"type":["object","boolean","null"],"title":"semantic_model","$comment":"refused","additionalProperties":false,"properties":{"name":{"type":["string","null"]},"enabled":{"type":"boolean"},"group":{"type":["string","null"]},"config":{"type":["object","null"]}}},"primary_entity":{"type":["string","null"]},"agg_time_dimension":{"type":["string","null"]},"metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric_new"}},"derived_semantics":{"type":["object","null"]},"identifier":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"seed":{"type":"object","title":"a seed","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"snapshot":{"type":"object","title":"a snapshot","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"relation":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"analysis":{"type":"object","title":"an analysis","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"source":{"type":"object","title":"a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"database":{"type":["string","null"]},"schema":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"tables":{"type":["array","null"],"items":{"$ref":"#/$defs/table"}},"config":{"$ref":"#/$defs/config"},"overrides":{"type":["string","null"]},"catalog":{"type":["string","null"]}}},"table":{"type":"object","title":"a table of a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"docs":{"$ref":"#/$defs/docs"},"data_type":{"type":["string","null"]},"identifier":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"external":{"type":["object","null"]},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}}}},"quoting":{"type":["object","null"],"title":"\"quoting\"","additionalProperties":false,"properties":{"database":{"type":["boolean","null"]},"schema":{"type":["boolean","null"]},"identifier":{"type":["boolean","null"]},"column":{"type":["boolean","null"]},"project":{"type":["boolean","null"]},"snowflake_ignore_case":{"type":["boolean","null"]}}},"macro":{"type":"object","title":"a macro","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"arguments":{"type":["array","null"],"items":{"type":"object","title":"an argument","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":["string","null"]},"description":{"type":["string","null"]}}}}}},"data_test":{"type":"object","title":"a test","additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"static_analysis_off_reason":{"type":["string","null"]}}},"group":{"type":"object","title":"a group","required":["name","owner"],"additionalProperties":false,"properties":{"name":{"type":"string"},"owner":{"type":"object","properties":{"name":{"type":["string","null"]},"email":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]}}},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"}}},"named":{"type":"object","required":["name"],"properties":{"name":{"type":"string"}}},"unit_test":{"type":"object","title":"a unit test","required":["name","model","given","expect"],"additionalProperties":false,"properties":{"name":{"type":"string"},"model":{"type":"string"},"description":{"type":["string","null"]},"given":{"type":"array","items":{"type":"object","title":"an input of a unit test","required":["input"],"additionalProperties":false,"properties":{"input":{"type":"string"},"rows":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"object"}}]},"format":{"enum":["dict","csv","sql",null]},"fixture":{"type":["string","null"]}}}},"expect":{"type":"object","title":"\"expect\"","additionalProperties":false,"properties":{"rows":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"object"}}]},"format":{"enum":["dict","csv","sql",null]},"fixture":{"type":["string","null"]}}},"overrides":{"type":["object","null"],"title":"\"overrides\"","additionalProperties":false,"properties":{"macros":{"type":["object","null"]},"vars":{"type":["object","null"]},"env_vars":{"type":["object","null"]}}},"versions":{"type":["object","null"],"title":"\"versions\"","additionalProperties":false,"properties":{"include":{"type":["array","null"],"items":{"$ref":"#/$defs/version_id"}},"exclude":{"type":["array","null"],"items":{"$ref":"#/$defs/version_id"}}}},"config":{"$ref":"#/$defs/config"}}},"metric_input":{"type":["object","string","null"],"title":"a metric for input","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"alias":{"type":["string","null"]},"offset_window":{"type":["string","null"]},"offset_to_grain":{"type":["string","null"]}}},"measure_input":{"type":["object","string","null"],"title":"a measure for input","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"alias":{"type":["string","null"]},"join_to_timespine":{"type":"boolean"},"fill_nulls_with":{"type":["integer","null"]}}},"constant_property":{"type":"object","title":"a constant property","$comment":"refused","required":["base_property","conversion_property"],"additionalProperties":false,"properties":{"base_property":{"type":"string"},"conversion_property":{"type":"string"}}},"conversion_params":{"type":["object","null"],"title":"conversion_type_params","$comment":"refused","required":["base_measure","conversion_measure","entity"],"additionalProperties":false,"properties":{"base_measure":{"$ref":"#/$defs/measure_input"},"conversion_measure":{"$ref":"#/$defs/measure_input"},"entity":{"type":"string"},"calculation":{"type":"string"},"window":{"type":["string","null"]},"constant_properties":{"type":["array","null"],"items":{"$ref":"#/$defs/constant_property"}}}},"cumulative_params":{"type":["object","null"],"title":"cumulative_type_params","$comment":"refused","additionalProperties":false,"properties":{"window":{"type":["string","null"]},"grain_to_date":{"type":["string","null"]},"period_agg":{"type":"string"}}},"metric_params":{"type":"object","title":"type_params","$comment":"refused","additionalProperties":false,"properties":{"measure":{"$ref":"#/$defs/measure_input"},"numerator":{"$ref":"#/$defs/metric_input"},"denominator":{"$ref":"#/$defs/metric_input"},"expr":{"type":["string","boolean","null"]},"window":{"type":["string","null"]},"grain_to_date":{"type":["string","null"]},"metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric_input"}},"conversion_type_params":{"$ref":"#/$defs/conversion_params"},"cumulative_type_params":{"$ref":"#/$defs/cumulative_params"}}},"metric_old":{"type":"object","title":"a metric","$comment":"refused","required":["name","type_params"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"label":{"type":"string"},"description":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"time_granularity":{"type":["string","null"]},"config":{"type":"object"},"type_params":{"$ref":"#/$defs/metric_params"},"meta":{"type":"object"},"tags":{"type":"array","items":{"type":"string"}}}},"non_additive_new":{"type":["object","null"],"title":"non_additive_dimension","$comment":"refused","required":["name","window_agg"],"additionalProperties":false,"properties":{"name":{"type":"string"},"window_agg":{"type":"string"},"group_by":{"type":"array","items":{"type":"string"}}}},"metric_new":{"type":"object","title":"a metric","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"label":{"type":["string","null"]},"description":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"time_granularity":{"type":["string","null"]},"config":{"type":"object"},"hidden":{"type":"boolean"},"agg":{"type":["string","null"]},"percentile":{"type":["number","null"]},"percentile_type":{"type":["string","null"]},"join_to_timespine":{"type":["boolean","null"]},"fill_nulls_with":{"type":["integer","null"]},"expr":{"type":["string","integer","null"]},"non_additive_dimension":{"$ref":"#/$defs/non_additive_new"},"agg_time_dimension":{"type":["string","null"]},"window":{"type":["string","null"]},"grain_to_date":{"type":["string","null"]},"period_agg":{"type":"string"},"input_metric":{"$ref":"#/$defs/metric_input"},"numerator":{"$ref":"#/$defs/metric_input"},"denominator":{"$ref":"#/$defs/metric_input"},"input_metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric_input"}},"entity":{"type":["string","null"]},"calculation":{"type":["string","null"]},"base_metric":{"$ref":"#/$defs/metric_input"},"conversion_metric":{"$ref":"#/$defs/metric_input"},"constant_properties":{"type":["array","null"],"items":{"$ref":"#/$defs/constant_property"}}}},"metric":{"if":{"type":"object","required":["type_params"]},"then":{"$ref":"#/$defs/metric_old"},"else":{"allOf":[{"$ref":"#/$defs/metric_new"},{"type":"object","title":"a metric","required":["type"]}]}},"validity":{"type":["object","null"],"title":"validity_params","$comment":"refused","additionalProperties":false,"properties":{"is_start":{"type":"boolean"},"is_end":{"type":"boolean"}}},"entity":{"type":"object","title":"an entity","$comment":"refused","required":["name","type"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"config":{"type":"object"},"role":{"type":["string","null"]},"expr":{"type":["string","null"]}}},"dimension_params":{"type":["object","null"],"title":"type_params","$comment":"refused","required":["time_granularity"],"additionalProperties":false,"properties":{"time_granularity":{"type":"string"},"validity_params":{"$ref":"#/$defs/validity"}}},"dimension":{"type":"object","title":"a dimension","$comment":"refused","required":["name","type"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"is_partition":{"type":"boolean"},"config":{"type":"object"},"type_params":{"$ref":"#/$defs/dimension_params"},"expr":{"type":["string","null"]}}},"agg_params":{"type":["object","null"],"title":"agg_params","$comment":"refused","additionalProperties":false,"properties":{"percentile":{"type":["number","null"]},"use_discrete_percentile":{"type":"boolean"},"use_approximate_percentile":{"type":"boolean"}}},"non_additive":{"type":["object","null"],"title":"non_additive_dimension","$comment":"refused","required":["name","window_choice"],"additionalProperties":false,"properties":{"name":{"type":"string"},"window_choice":{"type":"string"},"window_groupings":{"type":"array","items":{"type":"string"}}}},"measure":{"type":"object","title":"a measure","$comment":"refused","required":["name","agg"],"additionalProperties":false,"properties":{"name":{"type":"string"},"agg":{"type":"string"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"expr":{"type":["string","boolean","integer","null"]},"agg_params":{"$ref":"#/$defs/agg_params"},"non_additive_dimension":{"$ref":"#/$defs/non_additive"},"agg_time_dimension":{"type":["string","null"]},"create_metric":{"type":"boolean"},"config":{"type":"object"}}},"semantic_defaults":{"type":["object","null"],"title":"defaults","$comment":"refused","additionalProperties":false,"properties":{"agg_time_dimension":{"type":["string","null"]}}},"semantic_model":{"type":"object","title":"a semantic model","$comment":"refused","required":["name","model"],"additionalProperties":false,"properties":{"name":{"type":"string"},"model":{"type":"string"},"config":{"type":"object"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"defaults":{"$ref":"#/$defs/semantic_defaults"},"entities":{"type":"array","items":{"$ref":"#/$defs/entity"}},"measures":{"type":"array","items":{"$ref":"#/$defs/measure"}},"dimensions":{"type":"array","items":{"$ref":"#/$defs/dimension"}},"primary_entity":{"type":["string","null"]}}},"query_params":{"type":"object","title":"query_params","$comment":"refused","additionalProperties":false,"properties":{"metrics":{"type":"array","items":{"type":"string"}},"group_by":{"type":"array","items":{"type":"string"}},"where":{"type":["string","array","null"],"items":{"type":"string"}},"order_by":{"type":"array","items":{"type":"string"}},"limit":{"type":["integer","null"]}}},"export":{"type":"object","title":"an export","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"config":{"type":"object"}}},"saved_query":{"type":"object","title":"a saved query","$comment":"refused","required":["name","query_params"],"additionalProperties":false,"properties":{"name":{"type":"string"},"query_params":{"$ref":"#/$defs/query_params"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"exports":{"type":"array","items":{"$ref":"#/$defs/export"}},"config":{"type":"object"},"tags":{"type":["string","array"],"items":{"type":"string"}}}},"report":{"type":"object","title":"a report","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"template":{"type":"string"},"path":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"config":{"type":["object","null"],"title":"\"config\" of a report","properties":{"enabled":{"type":["boolean","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"}}}}},"exposure":{"type":"object","title":"an exposure","$comment":"refused","required":["name","type","owner"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"owner":{"type":"object"},"description":{"type":"string"},"label":{"type":["string","null"]},"maturity":{"type":["string","null"]},"meta":{"type":"object"},"tags":{"type":"array","items":{"type":"string"}},"url":{"type":["string","null"]},"depends_on":{"type":"array","items":{"type":"string"}},"config":{"type":"object"}}},"custom_granularity":{"type":"object","title":"a custom granularity","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"column_name":{"type":["string","null"]}}},"time_spine":{"type":["object","null"],"title":"a time spine","$comment":"refused","required":["standard_granularity_column"],"additionalProperties":false,"properties":{"standard_granularity_column":{"type":"string"},"custom_granularities":{"type":"array","items":{"$ref":"#/$defs/custom_granularity"}}}}}};
 const schema21 = {"type":"object","title":"a model","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"latest_version":{"$ref":"#/$defs/version_id"},"deprecation_date":{"type":["string","null"],"pattern":"^\\d{4}-?\\d\\d-?\\d\\d"},"versions":{"type":["array","null"],"items":{"type":"object","title":"a version","required":["v"],"additionalProperties":false,"properties":{"v":{"$ref":"#/$defs/version_id"},"defined_in":{"type":["string","null"]},"description":{"type":["string","null"]},"access":{"$ref":"#/$defs/access"},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"docs":{"$ref":"#/$defs/docs"},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"columns":{"type":["array","null"],"items":{"anyOf":[{"$ref":"#/$defs/column"},{"$ref":"#/$defs/selection"}]}},"deprecation_date":{"type":["string","null"],"pattern":"^\\d{4}-?\\d\\d-?\\d\\d"}}}},"time_spine":{"$ref":"#/$defs/time_spine"},"semantic_model":{"type":["object","boolean","null"],"title":"semantic_model","$comment":"refused","additionalProperties":false,"properties":{"name":{"type":["string","null"]},"enabled":{"type":"boolean"},"group":{"type":["string","null"]},"config":{"type":["object","null"]}}},"primary_entity":{"type":["string","null"]},"agg_time_dimension":{"type":["string","null"]},"metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric_new"}},"derived_semantics":{"type":["object","null"]},"identifier":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}};
 const schema22 = {"type":["object","null"],"properties":{"enabled":{"type":["boolean","null"]},"tags":{"$ref":"#/$defs/tags"},"meta":{"type":["object","null"]},"materialized":{"type":["string","number","boolean","null"]},"alias":{"type":["string","number","boolean","null"]},"schema":{"type":["string","number","boolean","null"]},"database":{"type":["string","number","boolean","null"]},"group":{"type":["string","number","boolean","null"]},"docs":{"$ref":"#/$defs/docs"},"grants":{"type":["object","null"]},"quoting":{"type":["object","null"]},"column_types":{"type":["object","null"]},"persist_docs":{"type":["object","null"]},"contract":{"type":["object"],"properties":{"enforced":{"type":"boolean"},"alias_types":{"type":"boolean"}}},"full_refresh":{"type":["boolean","null"]},"access":{"$ref":"#/$defs/access"},"on_schema_change":{"type":["string","number","boolean","null"]},"on_configuration_change":{"enum":["apply","continue","fail",null]},"unique_key":{"$ref":"#/$defs/tags"},"on_error":{"enum":["skip_children","continue",null]}}};
 const schema23 = {"anyOf":[{"type":["string","number","boolean","null"]},{"type":"array","items":{"type":["string","number","boolean"]}}]};
@@ -11270,7 +11270,7 @@ validate241.errors = vErrors;
 return errors === 0;
 }
 
-const schema67 = {"type":"object","required":["name"],"properties":{"name":{"type":"string"}}};
+const schema67 = {"type":"object","title":"a report","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"template":{"type":"string"},"path":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"config":{"type":["object","null"],"title":"\"config\" of a report","properties":{"enabled":{"type":["boolean","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"}}}}};
 
 function validate246(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -11286,10 +11286,171 @@ vErrors.push(err0);
 }
 errors++;
 }
+for(const key0 in data){
+if(!(((((((key0 === "name") || (key0 === "template")) || (key0 === "path")) || (key0 === "description")) || (key0 === "meta")) || (key0 === "tags")) || (key0 === "config"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema67,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema67.properties.name.type,parentSchema:schema67.properties.name,data:data0};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema67.properties.name.type,parentSchema:schema67.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.template !== undefined){
+let data1 = data.template;
+if(typeof data1 !== "string"){
+const err3 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/type",keyword:"type",params:{type: "string"},schema:schema67.properties.template.type,parentSchema:schema67.properties.template,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.path !== undefined){
+let data2 = data.path;
+if(typeof data2 !== "string"){
+const err4 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},schema:schema67.properties.path.type,parentSchema:schema67.properties.path,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.description !== undefined){
+let data3 = data.description;
+if((typeof data3 !== "string") && (data3 !== null)){
+const err5 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema67.properties.description.type},schema:schema67.properties.description.type,parentSchema:schema67.properties.description,data:data3};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.meta !== undefined){
+let data4 = data.meta;
+if((!(data4 && typeof data4 == "object" && !Array.isArray(data4))) && (data4 !== null)){
+const err6 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema67.properties.meta.type},schema:schema67.properties.meta.type,parentSchema:schema67.properties.meta,data:data4};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.tags !== undefined){
+if(!(validate80(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+errors = vErrors.length;
+}
+}
+if(data.config !== undefined){
+let data6 = data.config;
+if((!(data6 && typeof data6 == "object" && !Array.isArray(data6))) && (data6 !== null)){
+const err7 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: schema67.properties.config.type},schema:schema67.properties.config.type,parentSchema:schema67.properties.config,data:data6};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.enabled !== undefined){
+let data7 = data6.enabled;
+if((typeof data7 !== "boolean") && (data7 !== null)){
+const err8 = {instancePath:instancePath+"/config/enabled",schemaPath:"#/properties/config/properties/enabled/type",keyword:"type",params:{type: schema67.properties.config.properties.enabled.type},schema:schema67.properties.config.properties.enabled.type,parentSchema:schema67.properties.config.properties.enabled,data:data7};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data6.meta !== undefined){
+let data8 = data6.meta;
+if((!(data8 && typeof data8 == "object" && !Array.isArray(data8))) && (data8 !== null)){
+const err9 = {instancePath:instancePath+"/config/meta",schemaPath:"#/properties/config/properties/meta/type",keyword:"type",params:{type: schema67.properties.config.properties.meta.type},schema:schema67.properties.config.properties.meta.type,parentSchema:schema67.properties.config.properties.meta,data:data8};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data6.tags !== undefined){
+if(!(validate80(data6.tags, {instancePath:instancePath+"/config/tags",parentData:data6,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema67.type,parentSchema:schema67,data};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+validate246.errors = vErrors;
+return errors === 0;
+}
+
+const schema68 = {"type":"object","required":["name"],"properties":{"name":{"type":"string"}}};
+
+function validate250(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema68.required,parentSchema:schema68,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema68.properties.name.type,parentSchema:schema68.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -11301,7 +11462,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema67.type,parentSchema:schema67,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema68.type,parentSchema:schema68,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -11310,7 +11471,7 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate246.errors = vErrors;
+validate250.errors = vErrors;
 return errors === 0;
 }
 
@@ -11775,10 +11936,10 @@ errors = vErrors.length;
 }
 }
 }
-if(data.functions !== undefined){
-let data34 = data.functions;
+if(data.reports !== undefined){
+let data34 = data.reports;
 if((!(Array.isArray(data34))) && (data34 !== null)){
-const err24 = {instancePath:instancePath+"/functions",schemaPath:"#/properties/functions/type",keyword:"type",params:{type: schema20.properties.functions.type},schema:schema20.properties.functions.type,parentSchema:schema20.properties.functions,data:data34};
+const err24 = {instancePath:instancePath+"/reports",schemaPath:"#/properties/reports/type",keyword:"type",params:{type: schema20.properties.reports.type},schema:schema20.properties.reports.type,parentSchema:schema20.properties.reports,data:data34};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -11790,16 +11951,17 @@ errors++;
 if(Array.isArray(data34)){
 const len14 = data34.length;
 for(let i14=0; i14<len14; i14++){
-if(!(validate246(data34[i14], {instancePath:instancePath+"/functions/" + i14,parentData:data34,parentDataProperty:i14,rootData}))){
+if(!(validate246(data34[i14], {instancePath:instancePath+"/reports/" + i14,parentData:data34,parentDataProperty:i14,rootData}))){
 vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
 errors = vErrors.length;
 }
 }
 }
 }
-}
-else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema20.type,parentSchema:schema20,data};
+if(data.functions !== undefined){
+let data36 = data.functions;
+if((!(Array.isArray(data36))) && (data36 !== null)){
+const err25 = {instancePath:instancePath+"/functions",schemaPath:"#/properties/functions/type",keyword:"type",params:{type: schema20.properties.functions.type},schema:schema20.properties.functions.type,parentSchema:schema20.properties.functions,data:data36};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -11808,14 +11970,35 @@ vErrors.push(err25);
 }
 errors++;
 }
+if(Array.isArray(data36)){
+const len15 = data36.length;
+for(let i15=0; i15<len15; i15++){
+if(!(validate250(data36[i15], {instancePath:instancePath+"/functions/" + i15,parentData:data36,parentDataProperty:i15,rootData}))){
+vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+}
+else {
+const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema20.type,parentSchema:schema20,data};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
 validate77.errors = vErrors;
 return errors === 0;
 }
 
-export const testConfig = validate248;
-const schema68 = {"$id":"testConfig","title":"the settings of a test","type":"object","properties":{"severity":{"type":"string","pattern":"^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$"},"enabled":{"type":["boolean","null"]},"store_failures":{"type":["boolean","null"]},"store_failures_as":{"enum":["ephemeral","table","view",null]},"where":{"type":["string","number","boolean","null"]},"limit":{"anyOf":[{"type":["integer","null"]},{"type":"string","pattern":"^\\d+$"}]},"warn_if":{"type":["string","number","boolean","null"]},"error_if":{"type":["string","number","boolean","null"]},"fail_calc":{"type":["string","number","boolean","null"]},"alias":{"type":["string","number","boolean","null"]},"schema":{"type":["string","number","boolean","null"]},"database":{"type":["string","number","boolean","null"]},"group":{"type":["string","number","boolean","null"]},"meta":{"type":["object","null"]},"sql_header":{"type":["string","null"]},"tags":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]}}};
+export const testConfig = validate252;
+const schema69 = {"$id":"testConfig","title":"the settings of a test","type":"object","properties":{"severity":{"type":"string","pattern":"^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$"},"enabled":{"type":["boolean","null"]},"store_failures":{"type":["boolean","null"]},"store_failures_as":{"enum":["ephemeral","table","view",null]},"where":{"type":["string","number","boolean","null"]},"limit":{"anyOf":[{"type":["integer","null"]},{"type":"string","pattern":"^\\d+$"}]},"warn_if":{"type":["string","number","boolean","null"]},"error_if":{"type":["string","number","boolean","null"]},"fail_calc":{"type":["string","number","boolean","null"]},"alias":{"type":["string","number","boolean","null"]},"schema":{"type":["string","number","boolean","null"]},"database":{"type":["string","number","boolean","null"]},"group":{"type":["string","number","boolean","null"]},"meta":{"type":["object","null"]},"sql_header":{"type":["string","null"]},"tags":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]}}};
 
-function validate248(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate252(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="testConfig" */;
 let vErrors = null;
 let errors = 0;
@@ -11824,7 +12007,7 @@ if(data.severity !== undefined){
 let data0 = data.severity;
 if(typeof data0 === "string"){
 if(!pattern0.test(data0)){
-const err0 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/pattern",keyword:"pattern",params:{pattern: "^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$"},schema:"^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$",parentSchema:schema68.properties.severity,data:data0};
+const err0 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/pattern",keyword:"pattern",params:{pattern: "^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$"},schema:"^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$",parentSchema:schema69.properties.severity,data:data0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -11835,7 +12018,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/type",keyword:"type",params:{type: "string"},schema:schema68.properties.severity.type,parentSchema:schema68.properties.severity,data:data0};
+const err1 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/type",keyword:"type",params:{type: "string"},schema:schema69.properties.severity.type,parentSchema:schema69.properties.severity,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -11848,7 +12031,7 @@ errors++;
 if(data.enabled !== undefined){
 let data1 = data.enabled;
 if((typeof data1 !== "boolean") && (data1 !== null)){
-const err2 = {instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: schema68.properties.enabled.type},schema:schema68.properties.enabled.type,parentSchema:schema68.properties.enabled,data:data1};
+const err2 = {instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: schema69.properties.enabled.type},schema:schema69.properties.enabled.type,parentSchema:schema69.properties.enabled,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -11861,7 +12044,7 @@ errors++;
 if(data.store_failures !== undefined){
 let data2 = data.store_failures;
 if((typeof data2 !== "boolean") && (data2 !== null)){
-const err3 = {instancePath:instancePath+"/store_failures",schemaPath:"#/properties/store_failures/type",keyword:"type",params:{type: schema68.properties.store_failures.type},schema:schema68.properties.store_failures.type,parentSchema:schema68.properties.store_failures,data:data2};
+const err3 = {instancePath:instancePath+"/store_failures",schemaPath:"#/properties/store_failures/type",keyword:"type",params:{type: schema69.properties.store_failures.type},schema:schema69.properties.store_failures.type,parentSchema:schema69.properties.store_failures,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -11874,7 +12057,7 @@ errors++;
 if(data.store_failures_as !== undefined){
 let data3 = data.store_failures_as;
 if(!((((data3 === "ephemeral") || (data3 === "table")) || (data3 === "view")) || (data3 === null))){
-const err4 = {instancePath:instancePath+"/store_failures_as",schemaPath:"#/properties/store_failures_as/enum",keyword:"enum",params:{allowedValues: schema68.properties.store_failures_as.enum},schema:schema68.properties.store_failures_as.enum,parentSchema:schema68.properties.store_failures_as,data:data3};
+const err4 = {instancePath:instancePath+"/store_failures_as",schemaPath:"#/properties/store_failures_as/enum",keyword:"enum",params:{allowedValues: schema69.properties.store_failures_as.enum},schema:schema69.properties.store_failures_as.enum,parentSchema:schema69.properties.store_failures_as,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -11887,7 +12070,7 @@ errors++;
 if(data.where !== undefined){
 let data4 = data.where;
 if((((typeof data4 !== "string") && (!((typeof data4 == "number") && (isFinite(data4))))) && (typeof data4 !== "boolean")) && (data4 !== null)){
-const err5 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/type",keyword:"type",params:{type: schema68.properties.where.type},schema:schema68.properties.where.type,parentSchema:schema68.properties.where,data:data4};
+const err5 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/type",keyword:"type",params:{type: schema69.properties.where.type},schema:schema69.properties.where.type,parentSchema:schema69.properties.where,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -11903,7 +12086,7 @@ const _errs11 = errors;
 let valid1 = false;
 const _errs12 = errors;
 if((!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))) && (data5 !== null)){
-const err6 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/anyOf/0/type",keyword:"type",params:{type: schema68.properties.limit.anyOf[0].type},schema:schema68.properties.limit.anyOf[0].type,parentSchema:schema68.properties.limit.anyOf[0],data:data5};
+const err6 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/anyOf/0/type",keyword:"type",params:{type: schema69.properties.limit.anyOf[0].type},schema:schema69.properties.limit.anyOf[0].type,parentSchema:schema69.properties.limit.anyOf[0],data:data5};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -11918,7 +12101,7 @@ if(!valid1){
 const _errs14 = errors;
 if(typeof data5 === "string"){
 if(!pattern1.test(data5)){
-const err7 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\d+$"},schema:"^\\d+$",parentSchema:schema68.properties.limit.anyOf[1],data:data5};
+const err7 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\d+$"},schema:"^\\d+$",parentSchema:schema69.properties.limit.anyOf[1],data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -11929,7 +12112,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/anyOf/1/type",keyword:"type",params:{type: "string"},schema:schema68.properties.limit.anyOf[1].type,parentSchema:schema68.properties.limit.anyOf[1],data:data5};
+const err8 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/anyOf/1/type",keyword:"type",params:{type: "string"},schema:schema69.properties.limit.anyOf[1].type,parentSchema:schema69.properties.limit.anyOf[1],data:data5};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -11942,7 +12125,7 @@ var _valid0 = _errs14 === errors;
 valid1 = valid1 || _valid0;
 }
 if(!valid1){
-const err9 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/anyOf",keyword:"anyOf",params:{},schema:schema68.properties.limit.anyOf,parentSchema:schema68.properties.limit,data:data5};
+const err9 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/anyOf",keyword:"anyOf",params:{},schema:schema69.properties.limit.anyOf,parentSchema:schema69.properties.limit,data:data5};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -11966,7 +12149,7 @@ vErrors = null;
 if(data.warn_if !== undefined){
 let data6 = data.warn_if;
 if((((typeof data6 !== "string") && (!((typeof data6 == "number") && (isFinite(data6))))) && (typeof data6 !== "boolean")) && (data6 !== null)){
-const err10 = {instancePath:instancePath+"/warn_if",schemaPath:"#/properties/warn_if/type",keyword:"type",params:{type: schema68.properties.warn_if.type},schema:schema68.properties.warn_if.type,parentSchema:schema68.properties.warn_if,data:data6};
+const err10 = {instancePath:instancePath+"/warn_if",schemaPath:"#/properties/warn_if/type",keyword:"type",params:{type: schema69.properties.warn_if.type},schema:schema69.properties.warn_if.type,parentSchema:schema69.properties.warn_if,data:data6};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -11979,7 +12162,7 @@ errors++;
 if(data.error_if !== undefined){
 let data7 = data.error_if;
 if((((typeof data7 !== "string") && (!((typeof data7 == "number") && (isFinite(data7))))) && (typeof data7 !== "boolean")) && (data7 !== null)){
-const err11 = {instancePath:instancePath+"/error_if",schemaPath:"#/properties/error_if/type",keyword:"type",params:{type: schema68.properties.error_if.type},schema:schema68.properties.error_if.type,parentSchema:schema68.properties.error_if,data:data7};
+const err11 = {instancePath:instancePath+"/error_if",schemaPath:"#/properties/error_if/type",keyword:"type",params:{type: schema69.properties.error_if.type},schema:schema69.properties.error_if.type,parentSchema:schema69.properties.error_if,data:data7};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -11992,7 +12175,7 @@ errors++;
 if(data.fail_calc !== undefined){
 let data8 = data.fail_calc;
 if((((typeof data8 !== "string") && (!((typeof data8 == "number") && (isFinite(data8))))) && (typeof data8 !== "boolean")) && (data8 !== null)){
-const err12 = {instancePath:instancePath+"/fail_calc",schemaPath:"#/properties/fail_calc/type",keyword:"type",params:{type: schema68.properties.fail_calc.type},schema:schema68.properties.fail_calc.type,parentSchema:schema68.properties.fail_calc,data:data8};
+const err12 = {instancePath:instancePath+"/fail_calc",schemaPath:"#/properties/fail_calc/type",keyword:"type",params:{type: schema69.properties.fail_calc.type},schema:schema69.properties.fail_calc.type,parentSchema:schema69.properties.fail_calc,data:data8};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -12005,7 +12188,7 @@ errors++;
 if(data.alias !== undefined){
 let data9 = data.alias;
 if((((typeof data9 !== "string") && (!((typeof data9 == "number") && (isFinite(data9))))) && (typeof data9 !== "boolean")) && (data9 !== null)){
-const err13 = {instancePath:instancePath+"/alias",schemaPath:"#/properties/alias/type",keyword:"type",params:{type: schema68.properties.alias.type},schema:schema68.properties.alias.type,parentSchema:schema68.properties.alias,data:data9};
+const err13 = {instancePath:instancePath+"/alias",schemaPath:"#/properties/alias/type",keyword:"type",params:{type: schema69.properties.alias.type},schema:schema69.properties.alias.type,parentSchema:schema69.properties.alias,data:data9};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -12018,7 +12201,7 @@ errors++;
 if(data.schema !== undefined){
 let data10 = data.schema;
 if((((typeof data10 !== "string") && (!((typeof data10 == "number") && (isFinite(data10))))) && (typeof data10 !== "boolean")) && (data10 !== null)){
-const err14 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: schema68.properties.schema.type},schema:schema68.properties.schema.type,parentSchema:schema68.properties.schema,data:data10};
+const err14 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: schema69.properties.schema.type},schema:schema69.properties.schema.type,parentSchema:schema69.properties.schema,data:data10};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -12031,7 +12214,7 @@ errors++;
 if(data.database !== undefined){
 let data11 = data.database;
 if((((typeof data11 !== "string") && (!((typeof data11 == "number") && (isFinite(data11))))) && (typeof data11 !== "boolean")) && (data11 !== null)){
-const err15 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type: schema68.properties.database.type},schema:schema68.properties.database.type,parentSchema:schema68.properties.database,data:data11};
+const err15 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type: schema69.properties.database.type},schema:schema69.properties.database.type,parentSchema:schema69.properties.database,data:data11};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -12044,7 +12227,7 @@ errors++;
 if(data.group !== undefined){
 let data12 = data.group;
 if((((typeof data12 !== "string") && (!((typeof data12 == "number") && (isFinite(data12))))) && (typeof data12 !== "boolean")) && (data12 !== null)){
-const err16 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema68.properties.group.type},schema:schema68.properties.group.type,parentSchema:schema68.properties.group,data:data12};
+const err16 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema69.properties.group.type},schema:schema69.properties.group.type,parentSchema:schema69.properties.group,data:data12};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -12057,7 +12240,7 @@ errors++;
 if(data.meta !== undefined){
 let data13 = data.meta;
 if((!(data13 && typeof data13 == "object" && !Array.isArray(data13))) && (data13 !== null)){
-const err17 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema68.properties.meta.type},schema:schema68.properties.meta.type,parentSchema:schema68.properties.meta,data:data13};
+const err17 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema69.properties.meta.type},schema:schema69.properties.meta.type,parentSchema:schema69.properties.meta,data:data13};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -12070,7 +12253,7 @@ errors++;
 if(data.sql_header !== undefined){
 let data14 = data.sql_header;
 if((typeof data14 !== "string") && (data14 !== null)){
-const err18 = {instancePath:instancePath+"/sql_header",schemaPath:"#/properties/sql_header/type",keyword:"type",params:{type: schema68.properties.sql_header.type},schema:schema68.properties.sql_header.type,parentSchema:schema68.properties.sql_header,data:data14};
+const err18 = {instancePath:instancePath+"/sql_header",schemaPath:"#/properties/sql_header/type",keyword:"type",params:{type: schema69.properties.sql_header.type},schema:schema69.properties.sql_header.type,parentSchema:schema69.properties.sql_header,data:data14};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -12086,7 +12269,7 @@ const _errs35 = errors;
 let valid2 = false;
 const _errs36 = errors;
 if((typeof data15 !== "string") && (data15 !== null)){
-const err19 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/anyOf/0/type",keyword:"type",params:{type: schema68.properties.tags.anyOf[0].type},schema:schema68.properties.tags.anyOf[0].type,parentSchema:schema68.properties.tags.anyOf[0],data:data15};
+const err19 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/anyOf/0/type",keyword:"type",params:{type: schema69.properties.tags.anyOf[0].type},schema:schema69.properties.tags.anyOf[0].type,parentSchema:schema69.properties.tags.anyOf[0],data:data15};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -12104,7 +12287,7 @@ const len0 = data15.length;
 for(let i0=0; i0<len0; i0++){
 let data16 = data15[i0];
 if(typeof data16 !== "string"){
-const err20 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema68.properties.tags.anyOf[1].items.type,parentSchema:schema68.properties.tags.anyOf[1].items,data:data16};
+const err20 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema69.properties.tags.anyOf[1].items.type,parentSchema:schema69.properties.tags.anyOf[1].items,data:data16};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -12116,7 +12299,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema68.properties.tags.anyOf[1].type,parentSchema:schema68.properties.tags.anyOf[1],data:data15};
+const err21 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema69.properties.tags.anyOf[1].type,parentSchema:schema69.properties.tags.anyOf[1],data:data15};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -12129,7 +12312,7 @@ var _valid1 = _errs38 === errors;
 valid2 = valid2 || _valid1;
 }
 if(!valid2){
-const err22 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/anyOf",keyword:"anyOf",params:{},schema:schema68.properties.tags.anyOf,parentSchema:schema68.properties.tags,data:data15};
+const err22 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/anyOf",keyword:"anyOf",params:{},schema:schema69.properties.tags.anyOf,parentSchema:schema69.properties.tags,data:data15};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -12152,7 +12335,7 @@ vErrors = null;
 }
 }
 else {
-const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema68.type,parentSchema:schema68,data};
+const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema69.type,parentSchema:schema69,data};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -12161,6 +12344,6 @@ vErrors.push(err23);
 }
 errors++;
 }
-validate248.errors = vErrors;
+validate252.errors = vErrors;
 return errors === 0;
 }

@@ -13,6 +13,7 @@ import { parseCodes } from './parse.ts'
 import { planCodes } from './plan.ts'
 import { privacyCodes } from './privacy.ts'
 import { publishCodes } from './publish.ts'
+import { reportCodes } from './reports.ts'
 import { runCodes } from './run.ts'
 import { semanticCodes } from './semantic.ts'
 import { snapshotCodes } from './snapshot.ts'
@@ -35,6 +36,7 @@ export const catalogue = {
   ...planCodes,
   ...privacyCodes,
   ...publishCodes,
+  ...reportCodes,
   ...runCodes,
   ...semanticCodes,
   ...snapshotCodes,

@@ -52,10 +52,18 @@ export interface CompiledExpression {
   readonly program: () => ExpressionProgram
 }
 
+export interface CompileOptions {
+  /** As if the whole template stood in `{% autoescape true %}`. */
+  readonly escapes?: boolean
+}
+
 /** Costs nothing: the code is written when it is first rendered. Unknown filters and tests are reported then, too. */
-export function compileTemplate(template: Template): CompiledTemplate {
-  const text = once(() => buildTemplate(template, false))
-  const native = once(() => buildTemplate(template, true))
+export function compileTemplate(
+  template: Template,
+  { escapes = false }: CompileOptions = {},
+): CompiledTemplate {
+  const text = once(() => buildTemplate(template, { isNative: false, escapes }))
+  const native = once(() => buildTemplate(template, { isNative: true, escapes }))
   const program = (isNative: boolean): Program => (isNative ? native() : text())
   return { kind: 'compiled-template', template, program }
 }
@@ -88,9 +96,12 @@ function startPlace(unit: Unit): Place {
   }
 }
 
-function buildTemplate(template: Template, isNative: boolean): Program {
+function buildTemplate(
+  template: Template,
+  { isNative, escapes }: { readonly isNative: boolean; readonly escapes: boolean },
+): Program {
   const unit = startUnit(isNative, hasBlocks(template))
-  const place = startPlace(unit)
+  const place = { ...startPlace(unit), autoescape: String(escapes) }
   const { names, declarations } = openScope(template.body, place, new Map())
   const body = declarations + emitBody(template.body, { ...place, names })
   const start = unit.hasBlocks ? '$=$.withBlocks(B);' : ''

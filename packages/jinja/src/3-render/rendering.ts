@@ -1,4 +1,5 @@
 import type { Span } from '@btn/diagnostics'
+import type { Value } from './values/value.ts'
 
 /** One macro call that is going on: a list linked from the innermost call outwards. */
 export interface CallFrame {
@@ -14,13 +15,16 @@ export interface CallFrame {
  * How undefined names behave. `lenient` is Jinja's default, which dbt uses while it executes: an undefined prints as nothing
  * and is false, its attributes, calls and arithmetic are errors. `tolerant` is dbt at parse time: attributes, items and calls
  * of an undefined are undefined again. Macros that are bound (`bindMacro`) are lenient in either case, as dbt's are.
+ * `strict` is `lenient`, but printing one is an error, too.
  */
-export type UndefinedMode = 'lenient' | 'tolerant'
+export type UndefinedMode = 'lenient' | 'tolerant' | 'strict'
 
 export interface RenderOptions {
   readonly undefinedMode?: UndefinedMode
   /** How many macro calls may be nested; 400 when not given. */
   readonly recursionLimit?: number
+  /** What becomes of a value that an escaping template writes; HTML when not given. */
+  readonly escape?: ((value: Value) => string) | undefined
   /** Told when the value of an undefined name is written into the output (where Jinja prints nothing). */
   readonly onUndefinedOutput?: (name: string, span: Span) => void
 }
@@ -29,6 +33,7 @@ export interface RenderOptions {
 export interface Rendering {
   readonly undefinedMode: UndefinedMode
   readonly recursionLimit: number
+  readonly escape: ((value: Value) => string) | undefined
   readonly onUndefinedOutput: ((name: string, span: Span) => void) | undefined
   /** True while a value for YAML is being rendered: `as_native` & co. have a meaning then. */
   readonly isNative: boolean
@@ -45,6 +50,7 @@ export function startRendering(options: RenderOptions | Rendering = {}): Renderi
     isNative: 'isNative' in options && options.isNative,
     undefinedMode: options.undefinedMode ?? 'lenient',
     recursionLimit: options.recursionLimit ?? 400,
+    escape: options.escape,
     onUndefinedOutput: options.onUndefinedOutput,
   }
 }

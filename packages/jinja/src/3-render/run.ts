@@ -226,14 +226,24 @@ export class Run {
   }
 
   #toText(value: Value, place: Span): TextValue {
-    if (value instanceof Undefined) this.rendering.onUndefinedOutput?.(value.name, place)
+    if (value instanceof Undefined) this.#meetUndefined(value, place)
     return toTracedText(value)
+  }
+
+  #meetUndefined(value: Undefined, place: Span): void {
+    if (this.rendering.undefinedMode === 'strict') value.at(place).fail()
+    this.rendering.onUndefinedOutput?.(value.name, place)
   }
 
   writeEscaped(output: Output, value: Value, isEscaped: boolean, place: Span): void {
     const isSafe = !isEscaped || value instanceof Markup || value instanceof MacroValue
     if (isSafe) this.write(output, value, place)
-    else output.addResult(escapeHtml(toText(value)), place)
+    else output.addResult(this.#escape(value, place), place)
+  }
+
+  #escape(value: Value, place: Span): string {
+    if (value instanceof Undefined) this.#toText(value, place)
+    return this.rendering.escape?.(value) ?? escapeHtml(toText(value))
   }
 
   writeNative(output: Output, value: Value, place: Span): void {

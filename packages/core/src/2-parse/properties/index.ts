@@ -12,7 +12,7 @@ import { readFunction } from './functions.ts'
 import { Item, type PropertiesOptions, type Reading } from './item.ts'
 import { isObject } from '../../types/json.ts'
 import { readNode } from './nodes.ts'
-import { readDataTest, readDescribed, readGroup, readMacro } from './others.ts'
+import { readDataTest, readDescribed, readGroup, readMacro, readReport } from './others.ts'
 import { readPrivacyClasses } from './privacy-classes.ts'
 import { isRenderedNow, type PropertiesKey } from './render-rules.ts'
 import { readSource } from './sources.ts'
@@ -41,6 +41,7 @@ const keys: readonly PropertiesKey[] = [
   'groups',
   'unit_tests',
   'functions',
+  'reports',
   ...describedKeys,
 ]
 
@@ -101,6 +102,7 @@ const nothing: Omit<PropertiesFile, 'file'> = {
   unitTests: [],
   functions: [],
   described: [],
+  reports: [],
 }
 
 function build(root: Item): PropertiesFile {
@@ -119,6 +121,7 @@ function build(root: Item): PropertiesFile {
     groups: each('groups', readGroup),
     unitTests: each('unit_tests', readUnitTest),
     functions: each('functions', readFunction),
+    reports: each('reports', readReport),
     described: describedKeys.flatMap((key) => each(key, (item) => readDescribed(item, key))),
     ...(privacyClasses.length > 0 && { privacyClasses }),
   }

@@ -1,7 +1,13 @@
 import { diagnostic } from '@btn/diagnostics'
-import { readLooseConfig, readOwnConfig } from './config-patch.ts'
+import { readLooseConfig, readMergedConfig, readOwnConfig } from './config-patch.ts'
 import type { Item } from './item.ts'
-import type { DescribedPatch, GroupPatch, MacroPatch, SingularTestPatch } from './types.ts'
+import type {
+  DescribedPatch,
+  GroupPatch,
+  MacroPatch,
+  ReportPatch,
+  SingularTestPatch,
+} from './types.ts'
 
 export function readMacro(item: Item): MacroPatch | undefined {
   const base = readSingularTest(item)
@@ -40,6 +46,21 @@ function readSingularTest(item: Item): SingularTestPatch | undefined {
 export function readGroup(item: Item): GroupPatch | undefined {
   const base = readSingularTest(item)
   return base && { ...base, owner: item.object('owner') ?? {} }
+}
+
+export function readReport(item: Item): ReportPatch | undefined {
+  const name = item.text('name')
+  if (name === undefined) return undefined
+  const [template, path] = [item.yamlText('template'), item.yamlText('path')]
+  return {
+    name,
+    description: item.yamlText('description'),
+    config: readMergedConfig(item),
+    ...(template && { template }),
+    ...(path && { path }),
+    namePlace: item.placeOf('name'),
+    place: item.place,
+  }
 }
 
 export function readDescribed(item: Item, key: DescribedPatch['key']): DescribedPatch | undefined {

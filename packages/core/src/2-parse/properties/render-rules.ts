@@ -17,6 +17,7 @@ export type PropertiesKey =
   | 'saved_queries'
   | 'unit_tests'
   | 'functions'
+  | 'reports'
 
 const late = new Set<string | number>(['tests', 'data_tests', 'description'])
 const lateConfigs = new Set<string | number>(['pre_hook', 'post_hook', 'loaded_at_query'])

@@ -230,6 +230,14 @@ export interface PrivacyClassPatch {
   readonly place: Place
 }
 
+/** What is said of a report besides what its template says. */
+export interface ReportPatch extends PatchBase {
+  /** Relative to the project: `reports/findings.md`. */
+  readonly template?: YamlText
+  /** Of the output, relative to the project. */
+  readonly path?: YamlText
+}
+
 /** One properties file, as plain data that a cache can hold. */
 export interface PropertiesFile {
   readonly file: string
@@ -244,6 +252,7 @@ export interface PropertiesFile {
   readonly unitTests: readonly UnitTestPatch[]
   readonly functions: readonly FunctionPatch[]
   readonly described: readonly DescribedPatch[]
+  readonly reports: readonly ReportPatch[]
   /** Only where the file has some. */
   readonly privacyClasses?: readonly PrivacyClassPatch[]
 }

@@ -17,15 +17,17 @@ export const resourceTypes: ReadonlySet<string> = new Set([
   'semantic_model',
   'unit_test',
   'function',
+  'report',
 ])
 
 const tests = ['test', 'unit_test']
 const buildable = ['model', 'seed', 'snapshot', ...tests, 'saved_query', 'exposure', 'function']
-/** Sources are built where files are loaded into them. */
+/** Sources are built where files are loaded into them; reports are written at the end. */
 const loadable = ['source']
+const ofBtn = [...loadable, 'report']
 const executable = ['model', 'test', 'snapshot', 'analysis', 'operation', 'seed', 'function']
 const referable = ['model', 'seed', 'snapshot']
-const listed = [...buildable, 'source', 'metric', 'semantic_model']
+const listed = [...buildable, 'source', 'metric', 'semantic_model', 'report']
 
 interface Types {
   readonly all: readonly string[]
@@ -34,9 +36,10 @@ interface Types {
 
 /** What a command works on; `--resource-type` chooses among `all`. */
 const typesOf: Readonly<Record<Command, Types>> = {
-  build: { all: [...buildable, ...loadable], byDefault: [...buildable, ...loadable] },
-  plan: { all: [...buildable, ...loadable], byDefault: [...buildable, ...loadable] },
+  build: { all: [...buildable, ...ofBtn], byDefault: [...buildable, ...ofBtn] },
+  plan: { all: [...buildable, ...ofBtn], byDefault: [...buildable, ...ofBtn] },
   load: { all: loadable, byDefault: loadable },
+  report: { all: ['report'], byDefault: ['report'] },
   run: { all: ['model'], byDefault: ['model'] },
   seed: { all: ['seed'], byDefault: ['seed'] },
   snapshot: { all: ['snapshot'], byDefault: ['snapshot'] },

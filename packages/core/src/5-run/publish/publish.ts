@@ -20,6 +20,14 @@ interface Publication {
   readonly file: StagedFile | undefined
 }
 
+/** What the exchange came to. */
+interface Published {
+  /** The results of the nodes whose exchange failed. */
+  readonly failed: readonly StepResult[]
+  /** What shows yesterday's data. */
+  readonly kept: ReadonlySet<NodeId>
+}
+
 interface Publishing {
   readonly runner: StepRunner
   readonly worker: Worker
@@ -29,16 +37,16 @@ interface Publishing {
 
 /**
  * Exchanges everything that may be seen in one transaction: readers see all of the old or all of the new. What may not be seen keeps what it
- * had. Gives the results of the nodes whose exchange failed.
+ * had.
  */
 export async function publishStaged(
   runner: StepRunner,
   worker: Worker,
   staging: Staging,
   results: readonly StepResult[],
-): Promise<readonly StepResult[]> {
+): Promise<Published> {
   const [first] = staging.nodes.values()
-  if (!first) return []
+  if (!first) return { failed: [], kept: new Set() }
   const session = openSession(runner, worker, {
     node: first.original,
     findFallback: () => undefined,
@@ -70,7 +78,7 @@ export async function publishStaged(
     failed.length > 0 ? [...staging.nodes.keys()] : kept.map((it) => it.node),
   )
   for (const it of kept) tellKept(runner, it)
-  return failed
+  return { failed, kept: new Set([...kept, ...failed].map(({ node }) => node)) }
 }
 
 async function prepare(

@@ -20,7 +20,7 @@ export interface StandIn {
 }
 
 /** What an input may name. */
-type Original = Exclude<Node, DescribedNode | { readonly kind: 'unit_test' }>
+type Original = Exclude<Node, DescribedNode | { readonly kind: 'unit_test' | 'report' }>
 
 export function createStandIn(original: Original, input: UnitTestInput, test: UnitTest): StandIn {
   const isSource = original.kind === 'source'

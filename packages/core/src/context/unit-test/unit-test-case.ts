@@ -58,6 +58,7 @@ function findOriginal(
     found === undefined ||
     found === 'disabled' ||
     found.kind === 'unit_test' ||
+    found.kind === 'report' ||
     isDescribed(found)
   )
     return fail(diagnostic('unit-test-input-not-found', params))

@@ -1,6 +1,6 @@
 import { access } from './access.ts'
 import { config } from './config.ts'
-import { exposure, metric, savedQuery, semanticModel, unitTest } from './dotted-name.ts'
+import { exposure, metric, report, savedQuery, semanticModel, unitTest } from './dotted-name.ts'
 import { file } from './file.ts'
 import { fqn } from './fqn.ts'
 import { group } from './group.ts'
@@ -40,6 +40,7 @@ const all: readonly Method[] = [
   semanticModel,
   savedQuery,
   unitTest,
+  report,
   selector,
 ]
 
