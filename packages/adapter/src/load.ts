@@ -82,6 +82,8 @@ export interface Privacy {
   readonly keepTokens: (page: readonly TokenOrigin[]) => Promise<void>
   /** Gets the rejected rows as read, before the load is committed. */
   readonly keepRaw?: (page: readonly RawRow[]) => Promise<void>
+  /** Gives back what `keepRaw` got: a replay judges the rows as they were read. */
+  readonly restoreRaw?: () => Promise<readonly RawRow[]>
 }
 
 export interface TokenOrigin {

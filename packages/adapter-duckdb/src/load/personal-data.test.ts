@@ -1,7 +1,7 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Rule, TokenOrigin } from '@btn/adapter'
+import type { RawRow, Rule, TokenOrigin } from '@btn/adapter'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { LoadBench } from './test-kit.ts'
 
@@ -147,4 +147,53 @@ test('what the database complains of does not tell the value', async () => {
   const error: unknown = await failing.catch((it: unknown) => it)
   expect(String(error)).toContain('clean of "email"')
   expect(String(error)).not.toMatch(/secret/)
+})
+
+test('rejected rows that are kept as read can be tried again', async () => {
+  const lines = Array.from({ length: 50 }, (_, at) => `${at},"two\nlines ${at}",p${at}@x.de`)
+  bench.write('a/people.csv', ['id,name,email', ...lines, '3,again,p3@x.de'].join('\n'))
+  bench.write('b/people.csv', 'id,name,email\n100,B,not a mail\n7,again,p7@x.de\n')
+  const once: Rule = { name: 'once', check: { kind: 'unique', columns: ['id'] }, severity: 'error' }
+  const mail = (sql: string): Rule => ({
+    name: 'mail',
+    check: { kind: 'sql', sql },
+    severity: 'error',
+  })
+  const kept: RawRow[] = []
+  const tokens = new Map<string, string>()
+  const spec = {
+    ...people,
+    from: ['a/people.csv', 'b/people.csv'],
+    lineage: ['file', 'line'],
+    protect: { name: { kind: 'mask' }, email: { kind: 'token', prefix: 'eml_' } },
+    privacy: {
+      key: Buffer.from('a key of some length'),
+      keepTokens: async (page: readonly TokenOrigin[]) =>
+        page.forEach((it) => tokens.set(it.token, it.value)),
+      keepRaw: async (page: readonly RawRow[]) => void kept.push(...page),
+      restoreRaw: () => Promise.resolve(kept),
+    },
+  } as const
+  await bench.load({ ...spec, contract: { rules: [mail("email like '%9@%'"), once] } })
+  expect(kept).toHaveLength(48)
+  const bare = { ...spec, contract: { rules: [mail("email like '%@%'"), once] } }
+  expect(await bench.replay(bare)).toMatchObject({ rowsTried: 48, rowsLoaded: 45 })
+  const found = await bench.rows('select id, _file, _line, name, email from raw.people order by id')
+  expect(found.map((row) => [...row.slice(0, 4), tokens.get(String(row[4]))])).toEqual(
+    lines.map((_, at) => [
+      at,
+      'a/people.csv',
+      2 + 2 * at,
+      `t***\nl*** ${String(at)[0]}***`,
+      `p${at}@x.de`,
+    ]),
+  )
+  const waiting = await bench.rows(
+    'select file, line_number from btn_quarantine.raw__people where replayed_at is null order by all',
+  )
+  expect(waiting).toEqual([
+    ['a/people.csv', 102],
+    ['b/people.csv', 2],
+    ['b/people.csv', 3],
+  ])
 })

@@ -16,20 +16,32 @@ export async function withKey<T>(
   work: (connection: Connection) => Promise<T>,
 ): Promise<T> {
   const own = await connect()
-  if (!(own instanceof DuckdbConnection && outer instanceof DuckdbConnection))
-    throw new Error('the connection is of another database')
-  const done = outer.onInterrupt(() => own.interrupt())
+  const done = ofDuckdb(outer).onInterrupt(() => own.interrupt())
   try {
     await own.execute('pragma disable_profiling')
     const { inner, outer: around } = padsOf(key)
-    await own.bind('set variable __btn_inner = unhex($1)', [inner])
-    await own.bind('set variable __btn_outer = unhex($1)', [around])
+    await bind(own, 'set variable __btn_inner = unhex($1)', [inner])
+    await bind(own, 'set variable __btn_outer = unhex($1)', [around])
     await own.execute(TOKEN_SQL)
     return await work(own)
   } finally {
     done()
     await own.close()
   }
+}
+
+/** Sends values beside the statement, not in it. */
+export function bind(
+  connection: Connection,
+  sql: string,
+  values: readonly string[],
+): Promise<void> {
+  return ofDuckdb(connection).bind(sql, values)
+}
+
+function ofDuckdb(connection: Connection): DuckdbConnection {
+  if (connection instanceof DuckdbConnection) return connection
+  throw new Error('the connection is of another database')
 }
 
 /** HMAC of RFC 2104, of the functions that there are. */

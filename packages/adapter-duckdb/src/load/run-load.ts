@@ -23,6 +23,7 @@ import {
   writeQuarantine,
   type PendingFile,
 } from './quarantine-files.ts'
+import { keepRaw } from './keep-raw.ts'
 import { keepTokens } from './keep-tokens.ts'
 import { createQuarantine, keepRejected, loadIdOf, supersedeRejected } from './quarantine-table.ts'
 import { collectRejected } from './rejected-rows.ts'
@@ -125,6 +126,7 @@ async function finish(load: Load, found: readonly Diagnostic[]): Promise<LoadOut
   const masked = await countMasked(connection, stage)
   const outcome: LoadOutcome = { files, isRefused, sample, masked, diagnostics }
   if (request.isDryRun) return outcome
+  await keepRaw(connection, stage, request)
   const quarantined = await quarantine(load, files)
   try {
     if (isRefused) await refuse(load, outcome, quarantined)

@@ -4,6 +4,8 @@ import { trimSql } from './clean-sql.ts'
 import { countAll, countMasked } from './count-rows.ts'
 import { explainError } from './explain-error.ts'
 import { judgeRows, mark } from './judge-rows.ts'
+import { RESTORED, restoreRaw } from './keep-raw.ts'
+import { keepTokens } from './keep-tokens.ts'
 import { createLayout, rawFields, type LineageColumn } from './layout.ts'
 import { FILE, fillDate, instantLiteral, literal, quote } from './names.ts'
 import { yearOf } from './plan-load.ts'
@@ -40,8 +42,11 @@ export async function runReplay(
   const stage = createStage({ kind: 'temporary' }, planReplay(request), [])
   const existing = await findExisting(catalog, connection, request.relation)
   await dropPrivate(connection, stage.place)
+  const { privacy } = request
   try {
+    if (privacy?.restoreRaw) await restoreRaw(connection, await privacy.restoreRaw())
     await fillStage(connection, stage, lists)
+    await keepTokens(connection, stage, { privacy, isDryRun: false })
     await judge({ connection, request, stage, existing })
     const counts = await countAll(connection, stage)
     const { rowsRead, rowsLoaded, duplicateRows, duplicateKeys } = counts
@@ -70,7 +75,7 @@ function planReplay(request: ReplayRequest): StagePlan {
   const pending = 'replayed_at is null and superseded_at is null and raw is not null'
   const which = request.where === undefined ? '' : ` and (${request.where})`
   const branch: Branch = {
-    from: `(select rowid as id, * from ${duckdbDialect.name(request.from)} where ${pending}${which})`,
+    from: `(select rowid as id, * from ${rowsOf(request)} where ${pending}${which})`,
     carried: {
       [FILE]: '0',
       [KEPT.id]: 'id',
@@ -90,6 +95,13 @@ function planReplay(request: ReplayRequest): StagePlan {
     context: { fill, year: yearOf(request) },
     lineage: (column) => lineageSql(column, request),
   }
+}
+
+/** The quarantine; with its rows as they were read, where they were kept like that. */
+function rowsOf({ from, privacy }: ReplayRequest): string {
+  const table = duckdbDialect.name(from)
+  if (!privacy?.restoreRaw) return table
+  return `(select kept.rowid, kept.* replace (restored.raw as raw) from ${table} as kept join ${RESTORED} as restored using (load_id, line_number))`
 }
 
 /** A row that comes late says where it came from, not that it came late. */

@@ -45,6 +45,7 @@ export function privacyOf(source: Loaded, door: PrivacyDoor | undefined): Privac
     keepTokens: (page) => door.vault().keepTokens(page, classes),
     ...(keepsRaw({ personal, quarantine }) && {
       keepRaw: (page) => door.vault().keepRaw(relation, page),
+      restoreRaw: () => door.vault().readRaw(relation),
     }),
   }
 }
