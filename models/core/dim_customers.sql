@@ -9,4 +9,4 @@ select
     marketing_opt_in,
     signup_date,
     lifetime_value
-from {{ ref('bronze_customers') }}
+from {{ source('bronze', 'customers') }}

@@ -11,7 +11,7 @@ select
     campaign,
     country,
     product_category
-from {{ ref('bronze_clickstream') }}
+from {{ source('bronze', 'clickstream') }}
 window session_events as (
     partition by customer_id, session_id
     order by event_timestamp, event_id

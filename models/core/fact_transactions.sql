@@ -12,4 +12,4 @@ select
     net_amount,
     status = 'returned' as is_return,
     status = 'completed' as is_revenue
-from {{ ref('bronze_transactions') }}
+from {{ source('bronze', 'transactions') }}
