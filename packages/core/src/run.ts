@@ -1,5 +1,5 @@
 // The door for commands that carry out a plan.
-export { AuditLog, needsAudit } from './audit/index.ts'
+export { AUDIT_SCHEMA, AuditLog, needsAudit } from './audit/index.ts'
 export { createRuntime, type RuntimeOptions } from './context/create-runtime.ts'
 export { run, type RunFlags, type RunOutcome } from './5-run/index.ts'
 export { findMissingInput } from './loads/index.ts'

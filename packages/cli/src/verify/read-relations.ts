@@ -6,10 +6,18 @@ import {
   type SchemaName,
   type SummaryRequest,
 } from '@btn/adapter'
+import { AUDIT_SCHEMA } from '@btn/core/run'
 import type { RecordedRelation } from './recording.ts'
 
 /** Up to so many rows are kept as text, so that people can see what differs. */
 const MOST_ROWS_KEPT = 200
+
+/** The database's own, and what btn keeps for itself. */
+const NOT_COMPARED: ReadonlySet<string> = new Set([
+  'information_schema',
+  'pg_catalog',
+  AUDIT_SCHEMA,
+])
 
 /** What marks the columns that are different in every run. */
 export type RunMarks = Pick<SummaryRequest, 'invocationIds' | 'startedAt' | 'endedAt'>
@@ -47,9 +55,7 @@ async function listSchemas(
   const found: SchemaName[] = []
   for (const database of databases) {
     for (const schema of await catalog.listSchemas(connection, database)) {
-      if (schema !== 'information_schema' && schema !== 'pg_catalog') {
-        found.push({ database, schema })
-      }
+      if (!NOT_COMPARED.has(schema)) found.push({ database, schema })
     }
   }
   return found

@@ -50,8 +50,7 @@ export class Execution {
   constructor(input: RunInput, emit: (event: RunEvent) => void) {
     const { database, dialect, host, projectRoot, targetPath } = input
     this.#input = input
-    this.#emit =
-      input.audit && !input.loading?.isDryRun ? audited(input.audit, input.manifest, emit) : emit
+    this.#emit = input.audit && !input.loading?.isDryRun ? audited(input.audit, input, emit) : emit
     const files = createFiles(host, projectRoot, targetPath)
     this.#state = {
       input,
@@ -317,9 +316,14 @@ export class Execution {
   }
 }
 
-function audited(audit: AuditLog, manifest: RunInput['manifest'], emit: (event: RunEvent) => void) {
+function audited(
+  audit: AuditLog,
+  { manifest, staging }: Pick<RunInput, 'manifest' | 'staging'>,
+  emit: (event: RunEvent) => void,
+) {
+  const find = (id: NodeId) => staging?.nodes.get(id)?.original ?? manifest.nodes.get(id)
   return (event: RunEvent): void => {
-    auditEvent(audit, manifest, event)
+    auditEvent(audit, find, event)
     emit(event)
   }
 }

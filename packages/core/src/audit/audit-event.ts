@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto'
-import type { DataTest, Manifest, Node, RunEvent, StepFinished } from '../types/index.ts'
+import type { DataTest, Node, NodeId, RunEvent, StepFinished } from '../types/index.ts'
 import type { AuditLog } from './audit-log.ts'
 
+/** A node under the name that others know it by. */
+type FindNode = (id: NodeId) => Node | undefined
+
 /** Writes down what happened to a node. Loads write their own rows. */
-export function auditEvent(audit: AuditLog, { nodes }: Manifest, event: RunEvent): void {
+export function auditEvent(audit: AuditLog, find: FindNode, event: RunEvent): void {
   if (event.type !== 'step-started' && event.type !== 'step-finished') return
-  const node = nodes.get(event.step.node)
+  const node = find(event.step.node)
   if (!node || node.kind === 'operation') return
   if (node.kind === 'test') {
-    if (event.type === 'step-finished') noteTest(audit, nodes, node, event)
+    if (event.type === 'step-finished') noteTest(audit, find, node, event)
     return
   }
   const subject = { node_id: node.id, kind: node.kind, relation: relationOf(node) }
@@ -31,13 +34,8 @@ const phases: Readonly<Partial<Record<StepFinished['result']['status'], string>>
   skipped: 'skipped',
 }
 
-function noteTest(
-  audit: AuditLog,
-  nodes: Manifest['nodes'],
-  node: DataTest,
-  { result }: StepFinished,
-): void {
-  const tested = nodes.get(node.generic?.attachedNode ?? node.dependsOn.nodes[0] ?? node.id)
+function noteTest(audit: AuditLog, find: FindNode, node: DataTest, { result }: StepFinished): void {
+  const tested = find(node.generic?.attachedNode ?? node.dependsOn.nodes[0] ?? node.id)
   audit.write('tests', {
     phase: result.status === 'skipped' ? 'skipped' : 'done',
     node_id: node.id,

@@ -5,7 +5,7 @@ import type { Json, JsonObject, PersonalColumn, PersonalColumns, Place } from '.
 import { isObject } from '../types/json.ts'
 import { classOf, isPolicy, policies, privacyClasses } from './classes.ts'
 
-const keys = ['class', 'policy', 'prefix', 'allow_unkeyed', 'release']
+const keys = ['class', 'policy', 'without_key', 'prefix', 'allow_unkeyed', 'release']
 
 /** What the columns of a loaded table say of personal data, in `config.pii` or `config.meta.pii`. */
 export function readPersonal(linking: Linking, columns: readonly ColumnPatch[]): PersonalColumns {
@@ -63,6 +63,11 @@ function readColumn(
     report(diagnostic('pii-policy-missing', { column, name }, where))
     return undefined
   }
+  const withoutKey = said['without_key']
+  if (withoutKey !== undefined && withoutKey !== 'redact') {
+    report(diagnostic('pii-unclear', { column, key: 'without_key' }, where))
+    return undefined
+  }
   const isGuessable = known.isGuessable && said['allow_unkeyed'] !== true
   if (policy === 'hash' && isGuessable)
     report(diagnostic('pii-hash-guessable', { column, name }, where))
@@ -73,6 +78,7 @@ function readColumn(
     class: name,
     policy,
     prefix: `${typeof prefix === 'string' ? prefix : known.prefix}_`,
+    ...(withoutKey && { withoutKey }),
     ...(typeof release === 'string' && { release }),
     place,
   }

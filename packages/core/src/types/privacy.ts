@@ -8,6 +8,8 @@ export interface PersonalColumn {
   /** What kind of data: `email`, `phone`, `name`, or a word of the user's. */
   readonly class: string
   readonly policy: PrivacyPolicy
+  /** What is done instead where there is no key to make tokens with; without it the load fails. */
+  readonly withoutKey?: 'redact'
   /** What tokens of the class begin with. */
   readonly prefix: string
   /** Why the values themselves may leave the database. */

@@ -2,6 +2,7 @@ import { entriesOf } from '../entry.ts'
 import { didYouMean } from '../nearest.ts'
 
 const { error } = entriesOf('Parsing Error')
+const { warning } = entriesOf('Runtime Error')
 
 interface OfColumn {
   readonly column: string
@@ -59,6 +60,14 @@ export const privacyCodes = {
       family: 'Runtime Error',
       hint: () =>
         'Keep a key of at least 16 characters where your secrets are, for example: openssl rand -hex 32',
+    },
+  ),
+  'pii-left-out': warning(
+    (p: { readonly name: string; readonly columns: readonly string[] }) =>
+      `${p.name} is loaded without ${p.columns.join(', ')}: BTN_PII_KEY is not set`,
+    {
+      hint: () =>
+        'Tokens are made of them where it is, in the environment or in .env: at least 16 characters, for example openssl rand -hex 32',
     },
   ),
   'pii-key-weak': error(

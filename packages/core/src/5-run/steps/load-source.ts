@@ -4,6 +4,7 @@ import type { AuditLog } from '../../audit/index.ts'
 import { absolutePath, toFileSet } from '../../loads/find-missing-input.ts'
 import { chooseFiles, readEarlierLoads, readLoadedFiles } from '../../loads/loaded-files.ts'
 import { contractHashOf } from '../../privacy/for-load.ts'
+import { asKeysAllow } from '../../privacy/without-key.ts'
 import { maskingRows } from '../../privacy/masking-rows.ts'
 import { toRequest } from '../../loads/request.ts'
 import type { LoadSource, LoadSpec, SourceTable } from '../../types/index.ts'
@@ -17,9 +18,11 @@ export const loadSource: StepHandler<LoadSource> = async (context) => {
   const { audit } = context.state.input
   if (!audit) throw new Error('loads are written down, and there is no audit log')
   context.startExecution()
+  const { source, diagnostics } = asKeysAllow(context.node, context.state.input.privacy)
+  for (const item of diagnostics) warn(context, item)
   const inspection = await context.session.inspect(fileSet(context))
   try {
-    return await loadFiles(context, audit, inspection)
+    return await loadFiles({ ...context, node: source }, audit, inspection)
   } finally {
     await inspection.close()
   }
