@@ -29,6 +29,15 @@ const table = () => bench.rows('from raw.orders order by all')
 const quarantine = (columns: string) =>
   bench.rows(`select ${columns} from btn_quarantine.raw__orders order by file, line_number`)
 
+test('a value that its type refuses is not missing as well', async () => {
+  bench.write('orders.csv', 'id,amount,status\nx,1,\n,2,\n')
+  const rules = [rule('missing_id', 'id is not null')]
+  expect((await bench.load({ ...orders, contract: { rules } })).files[0]?.reasons).toEqual({
+    invalid_id: 1,
+    missing_id: 1,
+  })
+})
+
 test('good rows are loaded, the others keep every reason, their line and their texts', async () => {
   bench.write('orders.csv', 'id,amount,status\n1, 2.5 ,paid\nx,-1,\n\n3,-2,"a\nb"\n4,,open\n')
   const outcome = await bench.load({

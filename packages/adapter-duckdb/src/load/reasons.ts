@@ -53,11 +53,21 @@ export function listReasons(
     drafts.push(ofRow('other_partition', isInside))
   }
   for (const rule of contract.rules) drafts.push(ofRule(rule, fill))
-  return drafts.map((draft, index) => ({
+  const reasons = drafts.map((draft, index) => ({
     ...draft,
     word: Math.floor(index / BITS_PER_WORD),
     bit: 1n << BigInt(index % BITS_PER_WORD),
   }))
+  return reasons.map((reason) => unlessRefused(reason, reasons))
+}
+
+/** A value that its type refuses is not missing: it has one of the two reasons. */
+function unlessRefused(reason: Reason, reasons: readonly Reason[]): Reason {
+  const { test } = reason
+  const column = test.kind === 'row' && /^\s*"?(\w+)"?\s+is\s+not\s+null\s*$/i.exec(test.sql)?.[1]
+  const refused = reasons.find((it) => it.test.kind === 'type' && it.test.column === column)
+  if (test.kind !== 'row' || !refused) return reason
+  return { ...reason, test: { ...test, sql: `(${test.sql}) or ${hasReason([refused])}` } }
 }
 
 function builtIn(name: string, test: ReasonTest): Draft {
