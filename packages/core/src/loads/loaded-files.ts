@@ -45,7 +45,7 @@ export async function readEarlierLoads(
   if (!isKept || !(await audit.isThere())) return new Map()
   const relation = audit.literal(`${schema}.${identifier}`)
   const { rows } = await audit.query(
-    `select distinct file_path, load_id from ${audit.name('loads')} where relation = ${relation} order by load_id`,
+    `select distinct file_path, load_id from ${audit.name('loads')} where relation = ${relation} and load_id is not null order by load_id`,
   )
   const loads = new Map<string, bigint[]>()
   for (const [path, id] of rows) {

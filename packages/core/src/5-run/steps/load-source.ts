@@ -58,6 +58,7 @@ async function loadFiles(
   for (const { file, like } of repeated) {
     warn(context, diagnostic('load-file-repeated', { file: file.shownPath, like: like.shownPath }))
   }
+  if (!isDryRun) await noteSkipped(context, audit, { inspection, files })
   if (files.length === 0) return upToDate(inspection)
   const earlier = await readEarlierLoads(audit, node)
   const request = toRequest(node, {
@@ -97,16 +98,9 @@ async function loadAudited(
 ): Promise<LoadOutcome> {
   const { node, session } = context
   const startedMs = performance.now()
-  const partition = partitionOf(context)
   const of = (file: InputFile, loadId: bigint) => ({
     load_id: loadId,
-    relation: `${node.schema}.${node.identifier}`,
-    file_name: file.name,
-    file_path: file.shownPath,
-    checksum: file.checksum,
-    bytes: file.bytes,
-    partition,
-    contract_hash: contractHashOf(node, context.state.input.privacy),
+    ...describe(context, file),
   })
   for (const { file, loadId } of request.files) {
     audit.write('loads', { phase: 'started', ...of(file, loadId) })
@@ -143,6 +137,41 @@ async function loadAudited(
     }
     throw error
   }
+}
+
+/** What the log knows a file by. */
+function describe(context: StepContext<Loaded>, file: InputFile) {
+  const { node } = context
+  return {
+    relation: `${node.schema}.${node.identifier}`,
+    file_name: file.name,
+    file_path: file.shownPath,
+    checksum: file.checksum,
+    bytes: file.bytes,
+    partition: partitionOf(context),
+    contract_hash: contractHashOf(node, context.state.input.privacy),
+  }
+}
+
+interface Chosen {
+  readonly inspection: Inspection
+  readonly files: readonly InputFile[]
+}
+
+/** That a file came again and changed nothing is worth a row, too. */
+async function noteSkipped(
+  context: StepContext<Loaded>,
+  audit: AuditLog,
+  { inspection, files }: Chosen,
+): Promise<void> {
+  const message = 'the same content was loaded before'
+  for (const file of inspection.files) {
+    if (files.includes(file)) continue
+    const none = { rows_read: 0, rows_loaded: 0, rows_rejected: 0 }
+    audit.write('loads', { phase: 'skipped', ...describe(context, file), ...none, message })
+  }
+  // What is built after the load may ask for it.
+  await audit.flush()
 }
 
 function upToDate({ files }: Inspection): StepEnding {
