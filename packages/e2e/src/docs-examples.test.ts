@@ -4,7 +4,8 @@ import { expect, it } from 'vitest'
 import { fixtures } from './golden.ts'
 import { repository } from './workspace.ts'
 
-// A page shows parts of fixtures, which the transcripts run: `<!-- shown: publish/audited/models/totals.sql -->` stands before the block.
+// A page shows parts of fixtures, which the transcripts run, or of the examples: `<!-- shown: publish/audited/models/totals.sql -->` stands
+// before the block.
 
 const docs = join(repository, 'docs')
 const marked = /<!-- shown: (\S+) -->\n+```\w*\n([\s\S]*?)```/g
@@ -26,6 +27,9 @@ const examples: readonly Example[] = readdirSync(docs)
 it('some pages have examples', () => expect(examples.length).toBeGreaterThan(0))
 
 it.each(examples)('$page shows what $file has', ({ file, text }) => {
-  const found = readFileSync(join(fixtures, file), 'utf8')
+  const found = readFileSync(
+    join(file.startsWith('examples/') ? repository : fixtures, file),
+    'utf8',
+  )
   expect(found).toContain(text.trim())
 })
