@@ -18,9 +18,11 @@ const folder = fileURLToPath(new URL('../target/bench/one-scan', import.meta.url
 
 /** What is tested: the same rows, which cost more to read each time. */
 const models = {
-  a_table: `select * from {{ ref('rows') }}`,
-  a_view: `select *, regexp_replace(name, '[0-9]', '', 'g') as letters from {{ ref('rows') }}`,
+  table: `select * from {{ ref('rows') }}`,
   parquet: `select * from read_parquet('rows.parquet')`,
+  csv: `select * from read_csv('rows.csv')`,
+  window: `select *, lag(amount) over (partition by country, status order by sent_at) as before from {{ ref('rows') }}
+    qualify row_number() over (partition by id order by sent_at) = 1`,
 }
 
 const tests = `
@@ -38,7 +40,7 @@ const tests = `
         data_tests: [not_null, { accepted_values: { arguments: { values: [DE, FR, IT, ES, PL] } } }]`
 
 const files = {
-  'models/rows.sql': `{{ config(materialized='table', post_hook="copy {{ this }} to 'rows.parquet'") }}
+  'models/rows.sql': `{{ config(materialized='table', post_hook=["copy {{ this }} to 'rows.parquet'", "copy {{ this }} to 'rows.csv'"]) }}
 select i as id, 'name ' || i as name, ['new', 'paid', 'sent', 'done', 'lost'][1 + i % 5] as status, i % 1000 / 10 as amount,
   timestamp '2024-01-01' + to_seconds(i) as sent_at, ['DE', 'FR', 'IT', 'ES', 'PL'][1 + i % 5] as country
 from range(${Number(values.rows)}) t(i)`,
@@ -46,12 +48,12 @@ from range(${Number(values.rows)}) t(i)`,
 select * from {{ model }} where {{ column_name }} < {{ least }}
 {% endtest %}`,
   'models/models.yml': `models:${Object.keys(models)
-    .map((name) => `\n  - name: ${name}\n    columns:${tests}`)
+    .map((name) => `\n  - name: tested_${name}\n    columns:${tests}`)
     .join('')}\n`,
   ...Object.fromEntries(
     Object.entries(models).map(([name, sql]) => [
-      `models/${name}.sql`,
-      `-- depends_on: {{ ref('rows') }}\n{{ config(materialized='${name === 'a_table' ? 'table' : 'view'}') }}\n${sql}`,
+      `models/tested_${name}.sql`,
+      `-- depends_on: {{ ref('rows') }}\n{{ config(materialized='${name === 'table' ? 'table' : 'view'}') }}\n${sql}`,
     ]),
   ),
 }
@@ -89,11 +91,11 @@ for (const model of Object.keys(models)) {
   for (let turn = 0; turn < Number(values.repeat); turn++) {
     for (const key of /** @type {const} */ (['alone', 'together'])) {
       writeProject(key === 'together')
-      best[key] = Math.min(best[key], seconds(model))
+      best[key] = Math.min(best[key], seconds(`tested_${model}`))
     }
   }
   const { alone, together } = best
   console.log(
-    `| ${model.replace('_', ' ')} | ${alone.toFixed(2)} s | ${together.toFixed(2)} s | ${(alone / together).toFixed(1)} |`,
+    `| ${model} | ${alone.toFixed(2)} s | ${together.toFixed(2)} s | ${(alone / together).toFixed(1)} |`,
   )
 }

@@ -72,6 +72,10 @@ export const fullRefreshOption = {
 
 export const storeFailuresOption = {
   storeFailures: { kind: 'boolean', help: 'keep the failing rows of tests in tables' },
+  sampleFailures: {
+    kind: 'boolean',
+    help: 'keep the first failing rows in the audit log, where there is one, and show them (on by default)',
+  },
 } as const satisfies OptionTable
 
 export const emptyOption = {

@@ -5,6 +5,7 @@ import { nodeInfo } from './node-info.ts'
 import type { Painter } from './paint.ts'
 import { paintDifference } from './paint-difference.ts'
 import type { Nodes } from './run-entries.ts'
+import { sampleText } from './table.ts'
 import { formatSeconds } from './status-line.ts'
 import { headingEntry } from './stop-entries.ts'
 
@@ -179,6 +180,7 @@ function troubleEntries(result: StepResult, nodes: Nodes, advise: Advice): reado
     { ...emptyLine, isContinued: true, level: levelOf(result.status), show: 'plain' },
     headEntry(node, result),
     bodyEntry(node, result),
+    ...sampleEntry(node, result),
     ...pathEntry(node, result),
     ...adviceEntry(node, result, advise),
   ]
@@ -237,6 +239,21 @@ function inFull(item: Diagnostic, paint: Painter): string {
   const fact = isError(item) ? factOf(item) : undefined
   const text = renderText(item, paint)
   return fact === undefined ? text : `  ${fact.replaceAll('\n', '\n  ')}\n${text}`
+}
+
+/** The first rows that failed, where they are kept. */
+function sampleEntry(node: Node, { tested, status }: StepResult): readonly Entry[] {
+  const sample = tested?.sample
+  if (node.kind !== 'test' || !sample || sample.rows.length === 0) return []
+  const text = sampleText(sample, node.generic?.columnName)
+  return [
+    {
+      ...line('Formatting', 'Z017', text.replace(/^/gm, '  ')),
+      level: levelOf(status),
+      show: 'plain',
+      isContinued: true,
+    },
+  ]
 }
 
 function pathEntry(node: Node, { compiledPath, status }: StepResult): readonly Entry[] {

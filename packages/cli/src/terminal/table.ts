@@ -21,6 +21,29 @@ export function tableText({ columns, rows }: SqlTable, hasMore = false): string 
   ].join('\n')
 }
 
+const SAMPLE_WIDTH = 110
+
+/** As many columns as a line holds, in their order; the one that matters is among them. Dots stand for the others. */
+export function sampleText({ columns, rows }: SqlTable, important: string | undefined): string {
+  const widths = columns.map(({ name }, at) =>
+    Math.max(name.length, ...rows.map((row) => cut(cellText(row[at] ?? null)).length)),
+  )
+  const key = columns.findIndex(({ name }) => name === important?.replaceAll('"', ''))
+  const order = [...columns.keys()].sort((a, b) => Number(b === key) - Number(a === key) || a - b)
+  let room = SAMPLE_WIDTH
+  const kept = order.filter((at) => {
+    room -= (widths[at] ?? 0) + 3
+    return room >= 0 || at === order[0]
+  })
+  kept.sort((a, b) => a - b)
+  const isCut = kept.length < columns.length
+  const more: SqlTable['columns'] = isCut ? [{ name: '…', type: 'VARCHAR' }] : []
+  return tableText({
+    columns: [...kept.flatMap((at) => columns[at] ?? []), ...more],
+    rows: rows.map((row) => [...kept.map((at) => row[at] ?? null), ...(isCut ? ['…'] : [])]),
+  })
+}
+
 /** Rows for programs: exact numbers, however large; dates and times as ISO text. */
 export function tableJson({ columns, rows }: SqlTable, node: string | undefined): string {
   const objects = rows.map((row) => {

@@ -70,6 +70,7 @@ export const flagTable = {
   project_dir: text,
   quiet: no,
   sample: ofCommand<string | undefined>(undefined),
+  sample_failures: yes,
   send_anonymous_usage_stats: yes,
   show_all_deprecations: no,
   show_resource_report: no,

@@ -1,6 +1,6 @@
 import type { ColumnPatch, ConfigPatch } from '../2-parse/properties/index.ts'
 import { LazyMap } from '../lazy-map.ts'
-import type { Column, Config } from '../types/index.ts'
+import type { Column, Config, Json } from '../types/index.ts'
 import { isObject, toStringList } from '../types/json.ts'
 import type { Linking } from './linking.ts'
 
@@ -29,6 +29,7 @@ function makeColumns(
   for (const patch of columns) {
     const { text, docBlocks } = linking.descriptions.render(patch.description, packageName)
     const config = columnConfig(patch.config)
+    const pii = piiOf(patch.config)
     linked.set(patch.name, {
       name: patch.name,
       description: text,
@@ -39,6 +40,7 @@ function makeColumns(
       config,
       meta: isObject(config['meta']) ? config['meta'] : {},
       tags: toStringList(config['tags']),
+      ...(pii !== undefined && { pii }),
       ...(Object.keys(patch.extra).length > 0 && { extra: patch.extra }),
       place: patch.place,
     })
@@ -50,4 +52,10 @@ function makeColumns(
 function columnConfig({ rendered }: ConfigPatch): Config {
   const { meta = {}, tags = [] } = rendered
   return { meta: isObject(meta) ? meta : {}, tags: toStringList(tags) }
+}
+
+/** Also from `meta`, which dbt takes without a word. */
+function piiOf({ rendered: { pii, meta } }: ConfigPatch): Json | undefined {
+  const said = pii ?? (isObject(meta) ? meta['pii'] : undefined)
+  return said === null || said === false ? undefined : said
 }

@@ -21,6 +21,7 @@ export type RunFlags = Pick<
   | 'require_batched_execution_for_custom_microbatch_strategy'
   | 'latest_version_pointer_enabled_by_default'
   | 'require_sql_header_in_test_configs'
+  | 'sample_failures'
   | 'skip_nodes_if_on_run_start_fails'
   | 'store_failures'
   | 'warn_error'

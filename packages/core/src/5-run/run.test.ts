@@ -36,6 +36,7 @@ const flags: RunFlags = {
   fail_fast: false,
   full_refresh: false,
   one_scan_tests: false,
+  sample_failures: true,
   require_batched_execution_for_custom_microbatch_strategy: true,
   latest_version_pointer_enabled_by_default: false,
   require_sql_header_in_test_configs: false,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { sampleJson } from '../data-tests/index.ts'
 import type { DataTest, Node, NodeId, RunEvent, StepFinished } from '../types/index.ts'
 import type { AuditLog } from './audit-log.ts'
 
@@ -44,6 +45,7 @@ function noteTest(audit: AuditLog, find: FindNode, node: DataTest, { result }: S
     failures: result.tested?.failures ?? result.failures,
     rows: result.tested?.rows,
     share: result.tested?.share,
+    sample: result.tested?.sample && sampleJson(result.tested.sample),
     severity: String(node.config['severity'] ?? 'ERROR').toLowerCase(),
     verdict: result.status,
     duration_ms: Math.round(result.executionTime * 1000),

@@ -42,6 +42,8 @@ const others: readonly string[] = [
   'partition_by',
   'partitioned_by',
   'sorted_by',
+  // How many failing rows of a test are kept in the audit log.
+  'sample_failures',
 ]
 
 /** The settings that have a meaning by themselves. Whatever else a user sets is kept for their macros. */

@@ -72,6 +72,8 @@ export interface Column {
   readonly config: Config
   readonly meta: JsonObject
   readonly tags: readonly string[]
+  /** Whose data it holds, and what is done about that; absent where nothing is said. */
+  readonly pii?: Json
   /** Other keys that the user wrote on the column. */
   readonly extra?: JsonObject
   readonly place: Place

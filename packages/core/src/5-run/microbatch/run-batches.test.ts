@@ -22,6 +22,7 @@ const flags: RunFlags = {
   full_refresh: false,
   latest_version_pointer_enabled_by_default: false,
   one_scan_tests: false,
+  sample_failures: true,
   require_batched_execution_for_custom_microbatch_strategy: true,
   require_sql_header_in_test_configs: false,
   skip_nodes_if_on_run_start_fails: true,

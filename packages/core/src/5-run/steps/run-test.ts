@@ -8,6 +8,7 @@ import { macroText } from '../materialize/build.ts'
 import { replaceRelation } from '../materialize/replace.ts'
 import { runTemplate } from '../materialize/template.ts'
 import type { StepContext, StepHandler } from '../step-context.ts'
+import { sampleFailures } from '../data-test/sample-failures.ts'
 import { storesFailures } from '../data-test/stores-failures.ts'
 import { countTested, failCalcOf, refuseShares } from '../data-test/tested-rows.ts'
 import type { Counted } from '../data-test/counted.ts'
@@ -25,7 +26,14 @@ export const runTest: StepHandler<RunTest> = async (context) => {
       ? await countFailures(context, node, compiled)
       : { table: await runOwnTest(context, node, macro), rows: await countTested(context, node) }
   const verdict = toVerdict({ ...counted, config: node.config }, state.input.flags)
-  return { ...verdict, response: { message: 'OK' }, hasNoRelation: !storesFailures(context, node) }
+  const sample = await sampleFailures(context, { test: node, compiled, verdict })
+  const tested = verdict.tested && { ...verdict.tested, ...(sample && { sample }) }
+  return {
+    ...verdict,
+    ...(tested && { tested }),
+    response: { message: 'OK' },
+    hasNoRelation: !storesFailures(context, node),
+  }
 }
 
 async function runOwnTest(context: StepContext, node: DataTest, macro: string): Promise<SqlTable> {
