@@ -5,6 +5,7 @@ import { diagnostic, DiagnosticError } from '@btn/diagnostics'
 import type { ExitCode } from './commands/command.ts'
 import { followSignal, listenForInterrupt, type Interrupt } from './interrupt.ts'
 import type { LoadWish } from './load-values.ts'
+import { findAsOf } from './find-as-of.ts'
 import { openAudit } from './open-audit.ts'
 import { openPrivacy } from './open-privacy.ts'
 import { lazyDatabase } from './lazy-database.ts'
@@ -138,6 +139,7 @@ function runInput(
     plan,
     date,
     staging,
+    asOf: findAsOf(compiled),
     runtime: createRuntimeFor(opened, compiled, plan, staging),
     ...(hasReports(plan) && reporting(opened, compiled, plan, staging)),
     host,

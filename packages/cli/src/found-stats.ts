@@ -17,6 +17,7 @@ const pluralsBehind: typeof plurals = [
   ['group', 'group', 'groups'],
   ['semantic_model', 'semantic model', 'semantic models'],
   ['saved_query', 'saved query', 'saved queries'],
+  ['monitor', 'monitor', 'monitors'],
   ['unit_test', 'unit test', 'unit tests'],
   ['report', 'report', 'reports'],
 ]

@@ -15,6 +15,7 @@ const audited: ReadonlySet<Plan['command']> = new Set([
   'snapshot',
   'load',
   'report',
+  'monitor',
 ])
 
 /** The audit log of the run; undefined where the project needs none. */

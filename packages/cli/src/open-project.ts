@@ -11,6 +11,7 @@ import type { Adapter } from '@btn/adapter'
 import type { Command, JsonObject } from '@btn/core'
 import type { Call, ExitCode } from './commands/command.ts'
 import { foundStats } from './found-stats.ts'
+import { withAsOf } from './find-as-of.ts'
 import { givenFlags, readMapping, readVars } from './load-flags.ts'
 import {
   adapterTypes,
@@ -154,7 +155,7 @@ function load(call: Call, wish: Wish, host: Host): Outcome<Project | undefined> 
   const loaded = loadProject(host, {
     workingDirectory: call.session.workingDirectory,
     flags: flags.value,
-    vars: vars.value,
+    vars: withAsOf(vars.value, call),
     ...(threads !== undefined && { threads }),
     findAdapter,
     adapterTypes,

@@ -45,6 +45,7 @@ const verbs: Record<Step['kind'], string> = {
   'load-source': 'load',
   materialize: 'build',
   'pass-over': 'tell of',
+  'run-monitor': 'ask',
   'run-test': 'run',
   'run-unit-test': 'run',
   'build-function': 'make',

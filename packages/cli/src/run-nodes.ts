@@ -17,9 +17,9 @@ export interface RunValues extends SelectionValues, LoadValues {
 
 const SAMPLE_ROWS = 10
 
-/** build, run, test, seed, snapshot, load, report and clone: plans what is selected and does it. */
+/** build, run, test, seed, snapshot, load, monitor, report and clone: plans what is selected and does it. */
 export function runNodes(
-  which: 'build' | 'run' | 'test' | 'seed' | 'snapshot' | 'clone' | 'load' | 'report',
+  which: 'build' | 'run' | 'test' | 'seed' | 'snapshot' | 'clone' | 'load' | 'monitor' | 'report',
   call: Call<RunValues>,
 ): Promise<ExitCode> {
   return withProject(call, { which }, async (opened) => {

@@ -2,6 +2,7 @@
 export { AUDIT_SCHEMA, AuditLog, needsAudit } from './audit/index.ts'
 export { createRuntime, type RuntimeOptions } from './context/create-runtime.ts'
 export { run, type RunFlags, type RunOutcome } from './5-run/index.ts'
+export { readInstant } from './monitors/clock.ts'
 export { findMissingInput } from './loads/index.ts'
 export { readPrivacyKeys, Vault, type PrivacyDoor } from './privacy/index.ts'
 export {

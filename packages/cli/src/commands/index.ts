@@ -11,6 +11,7 @@ import { docs } from './docs.ts'
 import { init } from './init.ts'
 import { load } from './load.ts'
 import { list } from './list.ts'
+import { monitor } from './monitor.ts'
 import { parse } from './parse.ts'
 import { plan } from './plan.ts'
 import { report } from './report.ts'
@@ -31,6 +32,7 @@ export const commands: readonly AnyCommand[] = [
   test,
   load,
   report,
+  monitor,
   backfill,
   retry,
   seed,

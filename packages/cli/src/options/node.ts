@@ -14,6 +14,7 @@ const resourceTypes = [
   'snapshot',
   'seed',
   'report',
+  'monitor',
   'default',
   'all',
 ] as const

@@ -129,6 +129,7 @@ function finishEntry(event: StepFinished, node: Node, nodes: Nodes): Entry {
 function wordingOf(node: Node, result: StepResult, nodes: Nodes): Wording {
   const what = describeNode(node)
   if (node.kind === 'source') return freshnessWording(what, result)
+  if (node.kind === 'monitor' && result.status !== 'skipped') return monitorWording(what, result)
   switch (result.status) {
     case 'skipped':
       return {
@@ -201,6 +202,19 @@ function freshnessWording(what: string, { status, freshness }: StepResult): Word
   }
   const word = status.toUpperCase()
   return { message: `${word} ${what}`, status: word, tone: status === 'pass' ? 'good' : 'warn' }
+}
+
+/** `PASS monitor error_rate ..... [PASS, 0.41 % in 0.00s]` */
+function monitorWording(what: string, { status, message = '' }: StepResult): Wording {
+  if (status === 'no-op') return { message: `NO-OP ${what}`, status: message, tone: 'warn' }
+  const word = status.toUpperCase()
+  const [value] = message.split('\n')
+  const isGood = status === 'pass'
+  return {
+    message: `${word} ${what}`,
+    status: isGood && value !== '' ? `${word}, ${value}` : word,
+    tone: isGood ? 'good' : status === 'warn' ? 'warn' : 'bad',
+  }
 }
 
 function nameOf(node: Node): string {

@@ -15,6 +15,7 @@ import { createAsksOf, createRegistry } from './macro-files.ts'
 import { ParseMemo, type CurrentValue } from './memo.ts'
 import { parseCode, type CodeKind } from './parse-code.ts'
 import { parseDocs } from './parse-docs.ts'
+import { parseMonitors } from './parse-monitors.ts'
 import { parseHooks } from './parse-hooks.ts'
 import { parsePython } from './parse-python.ts'
 import { isReportTemplate, parseReport } from './parse-report.ts'
@@ -26,6 +27,7 @@ import {
   type ParsedFixture,
   type ParsedInline,
   type ParsedReport,
+  type ParsedMonitor,
   type ParsedSeed,
   type ParsedSnapshot,
   type ParsedTest,
@@ -189,10 +191,11 @@ class Parsing {
   #properties(
     invocation: Invocation,
     current: CurrentValue,
-  ): Pick<Parsed, 'properties' | 'genericTests' | 'relationSnapshots'> {
+  ): Pick<Parsed, 'properties' | 'genericTests' | 'relationSnapshots' | 'monitors'> {
     const properties: PerFile<PropertiesFile> = new Map()
     const genericTests: PerFile<readonly ParsedTest[]> = new Map()
     const relationSnapshots: PerFile<readonly ParsedSnapshot[]> = new Map()
+    const monitors: PerFile<readonly ParsedMonitor[]> = new Map()
     for (const file of this.#files('properties')) {
       const outcome = this.#memo.get(
         file,
@@ -206,8 +209,9 @@ class Parsing {
       properties.set(file, value.properties)
       genericTests.set(file, value.tests)
       if (value.snapshots.length > 0) relationSnapshots.set(file, value.snapshots)
+      if (value.monitors.length > 0) monitors.set(file, value.monitors)
     }
-    return { properties, genericTests, relationSnapshots }
+    return { properties, genericTests, relationSnapshots, monitors }
   }
 
   #readProperties(
@@ -226,9 +230,15 @@ class Parsing {
     const context = { file, invocation, onRead, spanOf }
     const tests = parseGenericTests(read.value, context)
     const snapshots = parseRelations(read.value.snapshots, source.value, context)
+    const monitors = parseMonitors(read.value.monitors, source.value, context)
     return {
-      value: { properties: read.value, tests: tests.value, snapshots: snapshots.value },
-      diagnostics: [...read.diagnostics, ...tests.diagnostics, ...snapshots.diagnostics],
+      value: {
+        properties: read.value,
+        tests: tests.value,
+        snapshots: snapshots.value,
+        monitors: monitors.value,
+      },
+      diagnostics: [read, tests, snapshots, monitors].flatMap((it) => it.diagnostics),
     }
   }
 

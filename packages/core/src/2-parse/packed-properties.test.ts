@@ -23,7 +23,7 @@ function unpacked() {
   const { value } = readProperties(source, { scope: scopeOf({}), requiresArguments: true })
   // As the cache has it: through JSON.
   const packed = JSON.parse(
-    JSON.stringify(packProperties({ properties: value, tests: [], snapshots: [] })),
+    JSON.stringify(packProperties({ properties: value, tests: [], snapshots: [], monitors: [] })),
   )
   return { value, again: unpackProperties(packed).properties }
 }

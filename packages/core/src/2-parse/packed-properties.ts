@@ -1,4 +1,4 @@
-import type { ParsedSnapshot, ParsedTest } from './parsed.ts'
+import type { ParsedMonitor, ParsedSnapshot, ParsedTest } from './parsed.ts'
 import type { ColumnPatch, NodePatch, PropertiesFile } from './properties/index.ts'
 
 /** What a properties file says, and the tests made of it. */
@@ -7,6 +7,7 @@ export interface ParsedProperties {
   readonly tests: readonly ParsedTest[]
   /** Of relations: those that have no block in a `.sql` file. */
   readonly snapshots: readonly ParsedSnapshot[]
+  readonly monitors: readonly ParsedMonitor[]
 }
 
 /** As the cache holds it: columns are most of a project's YAML, and most commands look at none of them. */

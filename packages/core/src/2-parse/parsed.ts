@@ -10,7 +10,7 @@ import type {
 import type { ProjectFile } from '../1-load/index.ts'
 import type { MacroEntry } from '../macros/macro-file.ts'
 import type { MacroRegistry } from '../macros/registry.ts'
-import type { PropertiesFile } from './properties/index.ts'
+import type { MonitorPatch, PropertiesFile } from './properties/index.ts'
 
 /** What rendering a template before the graph is known has shown. Plain data: the parse cache holds it. */
 export interface Captured {
@@ -130,6 +130,8 @@ export interface Parsed {
   /** Snapshots of properties files, which name a relation. */
   readonly relationSnapshots: ReadonlyMap<ProjectFile, readonly ParsedSnapshot[]>
   readonly hooks: readonly ParsedHook[]
+  /** Monitors of properties files. */
+  readonly monitors: ReadonlyMap<ProjectFile, readonly ParsedMonitor[]>
   /** The query of `--inline`. */
   readonly inline?: ParsedInline
 }
@@ -149,4 +151,11 @@ export interface ParsedHook extends Captured {
   readonly checksum: string
   readonly file: string
   readonly place: Place
+}
+
+/** A monitor of a properties file, with what its query has shown. */
+export interface ParsedMonitor extends Captured {
+  readonly patch: MonitorPatch
+  readonly calls: readonly string[]
+  readonly asks: readonly string[]
 }

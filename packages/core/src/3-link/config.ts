@@ -18,6 +18,8 @@ const TREES: Readonly<Record<NodeKind, ConfigTreeKey | undefined>> = {
   source: 'sources',
   // Hooks are nodes like models to dbt, which configures them so.
   operation: 'models',
+  // The project file cannot say anything of them: dbt would refuse it.
+  monitor: undefined,
   exposure: 'exposures',
   report: undefined,
   metric: 'metrics',

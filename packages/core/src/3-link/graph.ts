@@ -170,14 +170,24 @@ function resolveParents(
     if (found !== undefined && found !== 'disabled') parents.add(found.id)
     else reportMissingFunction(linking, call, found === 'disabled', lookup)
   }
-  for (const id of node.audits ? loadsBefore(node.audits, nodes) : []) parents.add(id)
+  for (const id of node.audits ? auditedBefore(node, node.audits, nodes) : []) parents.add(id)
   return [...parents]
 }
 
 const ofLoads: ReadonlySet<string> = new Set(['loads', 'last_loads', 'partitions'])
 
-/** Who reads of the audit log what loads write comes after all of them. */
-function* loadsBefore(audits: readonly AuditCall[], nodes: Nodes): Iterable<NodeId> {
-  if (!audits.some(({ table }) => ofLoads.has(table))) return
-  for (const node of nodes.values()) if (node.kind === 'source' && node.load) yield node.id
+const ofMonitors: ReadonlySet<string> = new Set(['monitors', 'last_monitors'])
+
+/** Who reads of the audit log what loads write, or monitors, comes after all of them; monitors do not wait for each other. */
+function* auditedBefore(
+  { kind }: Node,
+  audits: readonly AuditCall[],
+  nodes: Nodes,
+): Iterable<NodeId> {
+  const readsLoads = audits.some(({ table }) => ofLoads.has(table))
+  const readsMonitors = kind !== 'monitor' && audits.some(({ table }) => ofMonitors.has(table))
+  for (const node of nodes.values()) {
+    if (node.kind === 'monitor' ? readsMonitors : readsLoads && node.kind === 'source' && node.load)
+      yield node.id
+  }
 }

@@ -18,6 +18,7 @@ import { linkGroups } from './groups.ts'
 import { startLinking, type Linking } from './linking.ts'
 import { linkMacros } from './macros.ts'
 import { reportDuplicate, reportSharedRelations } from './mistakes.ts'
+import { linkAlerts, linkMonitors } from './monitors.ts'
 import { linkOperations } from './operations.ts'
 import type { Lookup } from '../context/lookup.ts'
 import { createLookup } from './resolve.ts'
@@ -59,6 +60,8 @@ export function link(project: Project, parsed: ParseResult): Outcome<LinkResult>
   linkGenericTests(linking, macros)
   linkOperations(linking)
   linkReports(linking)
+  linkMonitors(linking)
+  const alerts = linkAlerts(linking)
   const inline = linkInline(linking)
   linkGroups(linking)
   const { enabled, disabled } = separate(linking)
@@ -88,6 +91,7 @@ export function link(project: Project, parsed: ParseResult): Outcome<LinkResult>
     macros,
     docs: linking.docs,
     groups: linking.groups,
+    ...(alerts && { alerts }),
     selectors: project.selectors?.value ?? {},
   }
   const value: LinkResult = {

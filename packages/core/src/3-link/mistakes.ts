@@ -11,6 +11,7 @@ type Nodes = ReadonlyMap<NodeId, Node>
 export function placeOf(node: Node): Place {
   if (node.kind === 'report' || node.kind === 'source') return node.place
   if (node.kind === 'unit_test' || isDescribed(node)) return node.place
+  if (node.kind === 'monitor') return node.place
   if (node.kind === 'test' && node.generic) return node.generic.place
   return { file: node.file, start: 0, end: 0 }
 }

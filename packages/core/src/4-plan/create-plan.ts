@@ -12,7 +12,7 @@ import type {
 } from '../types/index.ts'
 import { orderSteps, type Ordered } from './order/order-steps.ts'
 import { placeReports, tellsOfChecks } from './order/place-reports.ts'
-import { findTestGates } from './order/test-gates.ts'
+import { findGates } from './order/monitor-gates.ts'
 import { selectNodes, type SelectOptions } from './select/select.ts'
 import type { Selection } from './select/spec.ts'
 
@@ -37,8 +37,7 @@ export function createPlan(
   const selected = new Set(isBuild ? found.value.filter((id) => !isUnitTest(id)) : found.value)
   const isOnlyPassed = (id: NodeId): boolean =>
     !rendersOnly(command) && isEphemeral(manifest.nodes.get(id))
-  const tests = found.value.filter((id) => manifest.nodes.get(id)?.kind === 'test')
-  const gates = isBuild ? findTestGates(manifest, tests) : new Map()
+  const gates = isBuild ? findGates(manifest, found.value) : new Map()
   const ordered = runsSteps(command)
     ? orderSteps(manifest, { selected, passesThrough: isOnlyPassed, gates, before })
     : []
@@ -84,7 +83,7 @@ function runsSteps(command: Command): boolean {
 }
 
 function runsHooks(command: Command): boolean {
-  return runsSteps(command) && !rendersOnly(command) && command !== 'clone'
+  return runsSteps(command) && !rendersOnly(command) && command !== 'clone' && command !== 'monitor'
 }
 
 function isEphemeral(node: Node | undefined): boolean {
@@ -106,6 +105,7 @@ function toStep(manifest: Manifest, ordered: Ordered, options: PlanOptions): Ste
   if (node.kind === 'exposure' || node.kind === 'saved_query') return { kind: 'pass-over', ...base }
   if (node.kind === 'report')
     return { kind: 'write-report', ...base, tellsOfChecks: tellsOfChecks(node) }
+  if (node.kind === 'monitor') return { kind: 'run-monitor', ...base }
   if (node.kind === 'unit_test') return { kind: 'run-unit-test', ...base, rendering: atRun }
   if (node.kind === 'function') return { kind: 'build-function', ...base, rendering }
   if (node.kind !== 'model' && node.kind !== 'snapshot') return undefined

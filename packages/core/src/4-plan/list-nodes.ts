@@ -46,7 +46,7 @@ export function listNodes(
 
 function toSelector(node: Node): string {
   if (node.kind === 'unit_test') return `unit_test:${node.packageName}.${versionedName(node)}`
-  if (node.kind === 'report' || isDescribed(node))
+  if (node.kind === 'report' || node.kind === 'monitor' || isDescribed(node))
     return `${node.kind}:${node.packageName}.${node.name}`
   if (node.kind !== 'source') return node.fqn.join('.')
   return `source:${node.packageName}.${node.sourceName}.${node.name}`

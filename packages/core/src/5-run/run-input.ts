@@ -74,6 +74,8 @@ export interface RunInput {
   readonly staging?: Staging | undefined
   /** The date of a partitioned run: `2025-12-10`. */
   readonly date?: string | undefined
+  /** What counts as now, where the project says: the variable `as_of`. */
+  readonly asOf?: Date | undefined
   /** How many rows `show` reads of each node, negative for all; of seeds that `seed --show` loads, how many are drawn. */
   readonly showLimit?: number | undefined
   /** Draws what reports show; absent where there are none. */

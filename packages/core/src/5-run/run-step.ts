@@ -14,6 +14,7 @@ import { materialize } from './steps/materialize.ts'
 import { passOver } from './steps/pass-over.ts'
 import { readCatalog } from './steps/read-catalog.ts'
 import { runHook } from './steps/run-hook.ts'
+import { runMonitor } from './steps/run-monitor.ts'
 import { runOperation } from './steps/run-operation.ts'
 import { buildFunction } from './steps/build-function.ts'
 import { runTest } from './steps/run-test.ts'
@@ -32,6 +33,7 @@ const handlers: Handlers = {
   materialize,
   'pass-over': passOver,
   'read-catalog': readCatalog,
+  'run-monitor': runMonitor,
   'run-hook': runHook,
   'run-operation': runOperation,
   'run-test': runTest,

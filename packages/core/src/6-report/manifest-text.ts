@@ -13,11 +13,11 @@ import type {
   Manifest,
   Node,
   NodeId,
-  ReportNode,
   SourceTable,
   UnitTest,
   UserFunction,
 } from '../types/index.ts'
+import { dbtView, isOfDbt, type OfDbt } from './dbt-view.ts'
 import type { KeptTexts } from './kept-texts.ts'
 
 export interface ManifestParts {
@@ -34,7 +34,8 @@ export interface ManifestParts {
  * `manifest.json` v12, in pieces: with thousands of nodes it has many megabytes, and each is written out before the
  * next is made.
  */
-export function* manifestPieces(manifest: Manifest, parts: ManifestParts): Generator<string> {
+export function* manifestPieces(whole: Manifest, parts: ManifestParts): Generator<string> {
+  const manifest = dbtView(whole)
   const { sources, unitTests, described, functions, others } = divide([
     ...[...manifest.nodes.values()].filter(isOfDbt),
     ...(manifest.dangling ?? []).filter(isOfDbt),
@@ -54,9 +55,7 @@ export function* manifestPieces(manifest: Manifest, parts: ManifestParts): Gener
   yield `,"selectors":${JSON.stringify(parts.selectors)}`
   yield* section('disabled', disabledOf(manifest), ({ nodes }) => disabledText(nodes))
   yield* section('parent_map', inOrder, ({ id }) => edgeText(manifest.parents.get(id)))
-  yield* section('child_map', inOrder, ({ id }) =>
-    edgeText(manifest.children.get(id)?.filter(isIdOfDbt)),
-  )
+  yield* section('child_map', inOrder, ({ id }) => edgeText(manifest.children.get(id)))
   yield `,"group_map":${JSON.stringify(toGroupMap(manifest))}`
   yield* section('saved_queries', ofKind('saved_query'), nodeJson)
   yield* section('semantic_models', ofKind('semantic_model'), nodeJson)
@@ -118,7 +117,6 @@ function* section<T extends { readonly id: string }>(
   yield '}'
 }
 
-type OfDbt = Exclude<Node, ReportNode>
 type CodedNode = Exclude<OfDbt, SourceTable | UnitTest | UserFunction | DescribedNode>
 
 interface Sections {
@@ -128,15 +126,6 @@ interface Sections {
   readonly described: readonly DescribedNode[]
   /** What belongs below `nodes`. */
   readonly others: readonly CodedNode[]
-}
-
-/** dbt's artifacts have no reports: its own readers would refuse them. */
-function isOfDbt(node: Node): node is OfDbt {
-  return node.kind !== 'report'
-}
-
-function isIdOfDbt(id: NodeId): boolean {
-  return !id.startsWith('report.')
 }
 
 function divide(nodes: readonly OfDbt[]): Sections {
@@ -166,7 +155,7 @@ interface Disabled {
 }
 
 function disabledOf(manifest: Manifest): readonly Disabled[] {
-  return [...manifest.disabled].flatMap(([id, nodes]) => (isIdOfDbt(id) ? [{ id, nodes }] : []))
+  return [...manifest.disabled].map(([id, nodes]) => ({ id, nodes }))
 }
 
 function disabledText(nodes: readonly Node[]): string {

@@ -6,6 +6,7 @@ import type {
   Json,
   JsonObject,
   Model,
+  Monitor,
   Node,
   NodeKind,
   Operation,
@@ -73,6 +74,15 @@ function toOperationJson(node: Operation, made: Writing): JsonObject {
   const draft = draftFile(node, made)
   draft['index'] = made.hookIndex ?? node.index
   return draft
+}
+
+/** Of btn's own: what a selection and the template's `model` see. No artifact of dbt's has it. */
+function toMonitorJson(node: Monitor, made: Writing): JsonObject {
+  return draftCoded(node, made, {
+    resourceType: 'monitor',
+    hasFile: false,
+    contractChecksum: undefined,
+  })
 }
 
 function toSeedJson(node: Seed, made: Writing): JsonObject {
@@ -231,6 +241,7 @@ const byKind: ByKind = {
   source: toSourceJson,
   report: toReportJson,
   exposure: toExposureJson,
+  monitor: toMonitorJson,
   metric: toMetricJson,
   semantic_model: toSemanticModelJson,
   saved_query: toSavedQueryJson,

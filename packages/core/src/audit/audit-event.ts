@@ -15,6 +15,8 @@ export function auditEvent(audit: AuditLog, find: FindNode, event: RunEvent): vo
     if (event.type === 'step-finished') noteTest(audit, find, node, event)
     return
   }
+  // Its handler writes down what it found.
+  if (node.kind === 'monitor') return
   const subject = { node_id: node.id, kind: node.kind, relation: relationOf(node) }
   if (event.type === 'step-started') return audit.write('nodes', { phase: 'started', ...subject })
   const { result } = event

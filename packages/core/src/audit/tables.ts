@@ -80,6 +80,7 @@ export const auditTables = {
     expected: 'text',
     verdict: 'text',
     message: 'text',
+    details: 'json',
   },
   alerts: {
     ...common,

@@ -66,6 +66,7 @@ export const configDefaults: Readonly<Record<NodeKind, Config>> = {
   },
   analysis: built,
   operation: built,
+  monitor: described,
   snapshot: {
     ...built,
     materialized: 'snapshot',

@@ -8,7 +8,7 @@ export function graphValue(manifest: Manifest): Value {
     ['nodes', ...Object.values(tableNames)].map((name) => [name, {}]),
   )
   for (const node of manifest.nodes.values()) {
-    if (node.kind === 'report') continue
+    if (node.kind === 'report' || node.kind === 'monitor') continue
     const table = tables[tableNames[node.kind] ?? 'nodes']
     Object.defineProperty(table, node.id, { enumerable: true, get: memo(() => toGraphJson(node)) })
   }

@@ -16,7 +16,7 @@ export function templateOf(project: RuntimeOptions['project'], node: Node): Temp
   if ('rawCode' in node && node.file === INLINE) {
     return { source: { path: node.file, text: node.rawCode } }
   }
-  if (node.kind === 'snapshot' && !node.isBlock) {
+  if (node.kind === 'monitor' || (node.kind === 'snapshot' && !node.isBlock)) {
     return { source: { path: node.file, text: node.rawCode } }
   }
   const source = project.sources.read(node.file).value

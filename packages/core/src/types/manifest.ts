@@ -1,4 +1,5 @@
 import type { JsonObject, MacroId, NodeId } from './basics.ts'
+import type { AlertSpec } from './monitor.ts'
 import type { DocBlock, Group, MacroInfo, Node } from './node.ts'
 
 /** The linked project: every reference resolved, every setting final, the order known. Immutable. */
@@ -13,6 +14,8 @@ export interface Manifest {
   readonly disabled: ReadonlyMap<NodeId, readonly Node[]>
   readonly macros: ReadonlyMap<MacroId, MacroInfo>
   readonly docs: ReadonlyMap<string, DocBlock>
+  /** Absent where there are none. */
+  readonly alerts?: readonly AlertSpec[]
   readonly groups: ReadonlyMap<string, Group>
   /** The content of selectors.yml: `{selectors: [{name, definition, …}]}`. */
   readonly selectors: JsonObject

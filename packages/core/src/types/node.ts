@@ -4,6 +4,7 @@ import type { ReportNode } from './report.ts'
 import type { UnitTest } from './unit-test.ts'
 import type { UserFunction } from './user-function.ts'
 import type { DescribedNode } from './described.ts'
+import type { Monitor } from './monitor.ts'
 
 /** What every resource of a project has. */
 export interface Resource {
@@ -233,6 +234,7 @@ export type Node =
   | SourceTable
   | Operation
   | UserFunction
+  | Monitor
   | DescribedNode
   | ReportNode
 

@@ -88,6 +88,11 @@ export interface CheckFreshness extends StepBase {
   readonly kind: 'check-freshness'
 }
 
+/** The value of a monitor is found and held against its limits. */
+export interface RunMonitor extends StepBase {
+  readonly kind: 'run-monitor'
+}
+
 /** `clone`: a relation of an earlier run is put here, too. */
 export interface CloneNode extends StepBase {
   readonly kind: 'clone-node'
@@ -107,6 +112,7 @@ export type Step =
   | RunOperation
   | ReadCatalog
   | CheckFreshness
+  | RunMonitor
   | CloneNode
 export type StepKind = Step['kind']
 
@@ -132,6 +138,7 @@ export type Command =
   | 'compile'
   | 'generate'
   | 'freshness'
+  | 'monitor'
   | 'clone'
   | 'show'
   | 'list'

@@ -20,7 +20,7 @@ export {
 export { renderYamlText } from './render.ts'
 export { findAnchors } from './find-anchors.ts'
 export { renderTree } from './render-tree.ts'
-export { hasTemplate, parseYamlTemplate, type YamlTemplate } from './template.ts'
+export { hasTemplate, parseYamlTemplate, relocateYaml, type YamlTemplate } from './template.ts'
 export { parseYaml, stringifyYaml, toValue } from './values.ts'
 export { describe } from './describe.ts'
 export { checkConfig } from './check-config.ts'

@@ -3757,7 +3757,7 @@ return errors === 0;
 }
 
 export const properties = validate77;
-const schema20 = {"$id":"properties","title":"a properties file","type":"object","additionalProperties":false,"properties":{"version":{"type":["integer","number","string","object","null"]},"models":{"type":["array","null"],"items":{"$ref":"#/$defs/model"}},"seeds":{"type":["array","null"],"items":{"$ref":"#/$defs/seed"}},"snapshots":{"type":["array","null"],"items":{"$ref":"#/$defs/snapshot"}},"analyses":{"type":["array","null"],"items":{"$ref":"#/$defs/analysis"}},"sources":{"type":["array","null"],"items":{"$ref":"#/$defs/source"}},"macros":{"type":["array","null"],"items":{"$ref":"#/$defs/macro"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/data_test"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/data_test"}},"groups":{"type":["array","null"],"items":{"$ref":"#/$defs/group"}},"exposures":{"type":["array","null"],"items":{"$ref":"#/$defs/exposure"}},"metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric"}},"semantic_models":{"type":["array","null"],"items":{"$ref":"#/$defs/semantic_model"}},"pii_classes":{"type":["object","null"],"title":"\"pii_classes\"","additionalProperties":{"anyOf":[{"enum":["mask","hash","tokenize","redact","none"]},{"type":"object","title":"a class of personal data","additionalProperties":false,"properties":{"policy":{"enum":["mask","hash","tokenize","redact","none"]},"prefix":{"type":"string"},"allow_unkeyed":{"type":"boolean"}}}]}},"saved_queries":{"type":["array","null"],"items":{"$ref":"#/$defs/saved_query"}},"unit_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/unit_test"}},"reports":{"type":["array","null"],"items":{"$ref":"#/$defs/report"}},"functions":{"type":["array","null"],"items":{"$ref":"#/$defs/named"}},"anchors":{}},"$defs":{"config":{"type":["object","null"],"properties":{"enabled":{"type":["boolean","null"]},"tags":{"$ref":"#/$defs/tags"},"meta":{"type":["object","null"]},"materialized":{"type":["string","number","boolean","null"]},"alias":{"type":["string","number","boolean","null"]},"schema":{"type":["string","number","boolean","null"]},"database":{"type":["string","number","boolean","null"]},"group":{"type":["string","number","boolean","null"]},"docs":{"$ref":"#/$defs/docs"},"grants":{"type":["object","null"]},"quoting":{"type":["object","null"]},"column_types":{"type":["object","null"]},"persist_docs":{"type":["object","null"]},"contract":{"type":["object"],"properties":{"enforced":{"type":"boolean"},"alias_types":{"type":"boolean"}}},"full_refresh":{"type":["boolean","null"]},"access":{"$ref":"#/$defs/access"},"on_schema_change":{"type":["string","number","boolean","null"]},"on_configuration_change":{"enum":["apply","continue","fail",null]},"unique_key":{"$ref":"#/$defs/tags"},"on_error":{"enum":["skip_children","continue",null]}}},"access":{"enum":["private","protected","public",null]},"docs":{"type":["object","null"],"title":"\"docs\"","additionalProperties":false,"properties":{"show":{"type":["boolean","null"]},"node_color":{"type":["string","null"]}}},"tags":{"anyOf":[{"type":["string","number","boolean","null"]},{"type":"array","items":{"type":["string","number","boolean"]}}]},"version_id":{"type":["string","number","object","null"]},"age":{"type":["object","null"],"title":"an age","additionalProperties":false,"properties":{"count":{"type":["integer","null"]},"period":{"enum":["minute","hour","day",null]}}},"constraint":{"type":"object","title":"a constraint","required":["type"],"additionalProperties":false,"properties":{"type":{"enum":["not_null","unique","primary_key","foreign_key","check","custom"]},"name":{"type":["string","null"]},"expression":{"type":["string","null"]},"columns":{"type":["array","null"],"items":{"type":"string"}},"to":{"type":["string","null"]},"to_columns":{"type":["array","null"],"items":{"type":"string"}},"warn_unenforced":{"type":["boolean","null"]},"warn_unsupported":{"type":["boolean","null"]}}},"test":{"type":["string","object"]},"selection":{"type":"object","title":"a choice of columns","additionalProperties":false,"anyOf":[{"required":["include"]},{"required":["exclude"]}],"properties":{"include":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]},"exclude":{"type":["array","null"],"items":{"type":"string"}}}},"column":{"type":"object","title":"a column","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"data_type":{"type":["string","null"]},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"quote":{"type":["boolean","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"docs":{"$ref":"#/$defs/docs"},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"granularity":{"type":["string","null"]},"dimension":{"type":["object","string","null"]},"entity":{"type":["object","string","null"]},"policy_tags":{"$ref":"#/$defs/tags"},"databricks_tags":{"type":["object","null"]},"column_mask":{"type":["object","null"]},"classifiers":{"type":["array","null"]},"identifier":{"type":["string","null"]}}},"model":{"type":"object","title":"a model","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"latest_version":{"$ref":"#/$defs/version_id"},"deprecation_date":{"type":["string","null"],"pattern":"^\\d{4}-?\\d\\d-?\\d\\d"},"versions":{"type":["array","null"],"items":{"type":"object","title":"a version","required":["v"],"additionalProperties":false,"properties":{"v":{"$ref":"#/$defs/version_id"},"defined_in":{"type":["string","null"]},"description":{"type":["string","null"]},"access":{"$ref":"#/$defs/access"},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"docs":{"$ref":"#/$defs/docs"},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"columns":{"type":["array","null"],"items":{"anyOf":[{"$ref":"#/$defs/column"},{"$ref":"#/$defs/selection"}]}},"deprecation_date":{"type":["string","null"],"pattern":"^\\d{4}-?\\d\\d-?\\d\\d"}}}},"time_spine":{"$ref":"#/$defs/time_spine"},"semantic_model":{"type":["object","boolean","null"],"title":"semantic_model","$comment":"refused","additionalProperties":false,"properties":{"name":{"type":["string","null"]},"enabled":{"type":"boolean"},"group":{"type":["string","null"]},"config":{"type":["object","null"]}}},"primary_entity":{"type":["string","null"]},"agg_time_dimension":{"type":["string","null"]},"metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric_new"}},"derived_semantics":{"type":["object","null"]},"identifier":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"seed":{"type":"object","title":"a seed","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"snapshot":{"type":"object","title":"a snapshot","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"relation":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"analysis":{"type":"object","title":"an analysis","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"source":{"type":"object","title":"a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"database":{"type":["string","null"]},"schema":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"tables":{"type":["array","null"],"items":{"$ref":"#/$defs/table"}},"config":{"$ref":"#/$defs/config"},"overrides":{"type":["string","null"]},"catalog":{"type":["string","null"]}}},"table":{"type":"object","title":"a table of a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"docs":{"$ref":"#/$defs/docs"},"data_type":{"type":["string","null"]},"identifier":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"external":{"type":["object","null"]},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}}}},"quoting":{"type":["object","null"],"title":"\"quoting\"","additionalProperties":false,"properties":{"database":{"type":["boolean","null"]},"schema":{"type":["boolean","null"]},"identifier":{"type":["boolean","null"]},"column":{"type":["boolean","null"]},"project":{"type":["boolean","null"]},"snowflake_ignore_case":{"type":["boolean","null"]}}},"macro":{"type":"object","title":"a macro","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"arguments":{"type":["array","null"],"items":{"type":"object","title":"an argument","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":["string","null"]},"description":{"type":["string","null"]}}}}}},"data_test":{"type":"object","title":"a test","additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"static_analysis_off_reason":{"type":["string","null"]}}},"group":{"type":"object","title":"a group","required":["name","owner"],"additionalProperties":false,"properties":{"name":{"type":"string"},"owner":{"type":"object","properties":{"name":{"type":["string","null"]},"email":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]}}},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"}}},"named":{"type":"object","required":["name"],"properties":{"name":{"type":"string"}}},"unit_test":{"type":"object","title":"a unit test","required":["name","model","given","expect"],"additionalProperties":false,"properties":{"name":{"type":"string"},"model":{"type":"string"},"description":{"type":["string","null"]},"given":{"type":"array","items":{"type":"object","title":"an input of a unit test","required":["input"],"additionalProperties":false,"properties":{"input":{"type":"string"},"rows":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"object"}}]},"format":{"enum":["dict","csv","sql",null]},"fixture":{"type":["string","null"]}}}},"expect":{"type":"object","title":"\"expect\"","additionalProperties":false,"properties":{"rows":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"object"}}]},"format":{"enum":["dict","csv","sql",null]},"fixture":{"type":["string","null"]}}},"overrides":{"type":["object","null"],"title":"\"overrides\"","additionalProperties":false,"properties":{"macros":{"type":["object","null"]},"vars":{"type":["object","null"]},"env_vars":{"type":["object","null"]}}},"versions":{"type":["object","null"],"title":"\"versions\"","additionalProperties":false,"properties":{"include":{"type":["array","null"],"items":{"$ref":"#/$defs/version_id"}},"exclude":{"type":["array","null"],"items":{"$ref":"#/$defs/version_id"}}}},"config":{"$ref":"#/$defs/config"}}},"metric_input":{"type":["object","string","null"],"title":"a metric for input","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"alias":{"type":["string","null"]},"offset_window":{"type":["string","null"]},"offset_to_grain":{"type":["string","null"]}}},"measure_input":{"type":["object","string","null"],"title":"a measure for input","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"alias":{"type":["string","null"]},"join_to_timespine":{"type":"boolean"},"fill_nulls_with":{"type":["integer","null"]}}},"constant_property":{"type":"object","title":"a constant property","$comment":"refused","required":["base_property","conversion_property"],"additionalProperties":false,"properties":{"base_property":{"type":"string"},"conversion_property":{"type":"string"}}},"conversion_params":{"type":["object","null"],"title":"conversion_type_params","$comment":"refused","required":["base_measure","conversion_measure","entity"],"additionalProperties":false,"properties":{"base_measure":{"$ref":"#/$defs/measure_input"},"conversion_measure":{"$ref":"#/$defs/measure_input"},"entity":{"type":"string"},"calculation":{"type":"string"},"window":{"type":["string","null"]},"constant_properties":{"type":["array","null"],"items":{"$ref":"#/$defs/constant_property"}}}},"cumulative_params":{"type":["object","null"],"title":"cumulative_type_params","$comment":"refused","additionalProperties":false,"properties":{"window":{"type":["string","null"]},"grain_to_date":{"type":["string","null"]},"period_agg":{"type":"string"}}},"metric_params":{"type":"object","title":"type_params","$comment":"refused","additionalProperties":false,"properties":{"measure":{"$ref":"#/$defs/measure_input"},"numerator":{"$ref":"#/$defs/metric_input"},"denominator":{"$ref":"#/$defs/metric_input"},"expr":{"type":["string","boolean","null"]},"window":{"type":["string","null"]},"grain_to_date":{"type":["string","null"]},"metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric_input"}},"conversion_type_params":{"$ref":"#/$defs/conversion_params"},"cumulative_type_params":{"$ref":"#/$defs/cumulative_params"}}},"metric_old":{"type":"object","title":"a metric","$comment":"refused","required":["name","type_params"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"label":{"type":"string"},"description":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"time_granularity":{"type":["string","null"]},"config":{"type":"object"},"type_params":{"$ref":"#/$defs/metric_params"},"meta":{"type":"object"},"tags":{"type":"array","items":{"type":"string"}}}},"non_additive_new":{"type":["object","null"],"title":"non_additive_dimension","$comment":"refused","required":["name","window_agg"],"additionalProperties":false,"properties":{"name":{"type":"string"},"window_agg":{"type":"string"},"group_by":{"type":"array","items":{"type":"string"}}}},"metric_new":{"type":"object","title":"a metric","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"label":{"type":["string","null"]},"description":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"time_granularity":{"type":["string","null"]},"config":{"type":"object"},"hidden":{"type":"boolean"},"agg":{"type":["string","null"]},"percentile":{"type":["number","null"]},"percentile_type":{"type":["string","null"]},"join_to_timespine":{"type":["boolean","null"]},"fill_nulls_with":{"type":["integer","null"]},"expr":{"type":["string","integer","null"]},"non_additive_dimension":{"$ref":"#/$defs/non_additive_new"},"agg_time_dimension":{"type":["string","null"]},"window":{"type":["string","null"]},"grain_to_date":{"type":["string","null"]},"period_agg":{"type":"string"},"input_metric":{"$ref":"#/$defs/metric_input"},"numerator":{"$ref":"#/$defs/metric_input"},"denominator":{"$ref":"#/$defs/metric_input"},"input_metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric_input"}},"entity":{"type":["string","null"]},"calculation":{"type":["string","null"]},"base_metric":{"$ref":"#/$defs/metric_input"},"conversion_metric":{"$ref":"#/$defs/metric_input"},"constant_properties":{"type":["array","null"],"items":{"$ref":"#/$defs/constant_property"}}}},"metric":{"if":{"type":"object","required":["type_params"]},"then":{"$ref":"#/$defs/metric_old"},"else":{"allOf":[{"$ref":"#/$defs/metric_new"},{"type":"object","title":"a metric","required":["type"]}]}},"validity":{"type":["object","null"],"title":"validity_params","$comment":"refused","additionalProperties":false,"properties":{"is_start":{"type":"boolean"},"is_end":{"type":"boolean"}}},"entity":{"type":"object","title":"an entity","$comment":"refused","required":["name","type"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"config":{"type":"object"},"role":{"type":["string","null"]},"expr":{"type":["string","null"]}}},"dimension_params":{"type":["object","null"],"title":"type_params","$comment":"refused","required":["time_granularity"],"additionalProperties":false,"properties":{"time_granularity":{"type":"string"},"validity_params":{"$ref":"#/$defs/validity"}}},"dimension":{"type":"object","title":"a dimension","$comment":"refused","required":["name","type"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"is_partition":{"type":"boolean"},"config":{"type":"object"},"type_params":{"$ref":"#/$defs/dimension_params"},"expr":{"type":["string","null"]}}},"agg_params":{"type":["object","null"],"title":"agg_params","$comment":"refused","additionalProperties":false,"properties":{"percentile":{"type":["number","null"]},"use_discrete_percentile":{"type":"boolean"},"use_approximate_percentile":{"type":"boolean"}}},"non_additive":{"type":["object","null"],"title":"non_additive_dimension","$comment":"refused","required":["name","window_choice"],"additionalProperties":false,"properties":{"name":{"type":"string"},"window_choice":{"type":"string"},"window_groupings":{"type":"array","items":{"type":"string"}}}},"measure":{"type":"object","title":"a measure","$comment":"refused","required":["name","agg"],"additionalProperties":false,"properties":{"name":{"type":"string"},"agg":{"type":"string"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"expr":{"type":["string","boolean","integer","null"]},"agg_params":{"$ref":"#/$defs/agg_params"},"non_additive_dimension":{"$ref":"#/$defs/non_additive"},"agg_time_dimension":{"type":["string","null"]},"create_metric":{"type":"boolean"},"config":{"type":"object"}}},"semantic_defaults":{"type":["object","null"],"title":"defaults","$comment":"refused","additionalProperties":false,"properties":{"agg_time_dimension":{"type":["string","null"]}}},"semantic_model":{"type":"object","title":"a semantic model","$comment":"refused","required":["name","model"],"additionalProperties":false,"properties":{"name":{"type":"string"},"model":{"type":"string"},"config":{"type":"object"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"defaults":{"$ref":"#/$defs/semantic_defaults"},"entities":{"type":"array","items":{"$ref":"#/$defs/entity"}},"measures":{"type":"array","items":{"$ref":"#/$defs/measure"}},"dimensions":{"type":"array","items":{"$ref":"#/$defs/dimension"}},"primary_entity":{"type":["string","null"]}}},"query_params":{"type":"object","title":"query_params","$comment":"refused","additionalProperties":false,"properties":{"metrics":{"type":"array","items":{"type":"string"}},"group_by":{"type":"array","items":{"type":"string"}},"where":{"type":["string","array","null"],"items":{"type":"string"}},"order_by":{"type":"array","items":{"type":"string"}},"limit":{"type":["integer","null"]}}},"export":{"type":"object","title":"an export","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"config":{"type":"object"}}},"saved_query":{"type":"object","title":"a saved query","$comment":"refused","required":["name","query_params"],"additionalProperties":false,"properties":{"name":{"type":"string"},"query_params":{"$ref":"#/$defs/query_params"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"exports":{"type":"array","items":{"$ref":"#/$defs/export"}},"config":{"type":"object"},"tags":{"type":["string","array"],"items":{"type":"string"}}}},"report":{"type":"object","title":"a report","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"template":{"type":"string"},"path":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"config":{"type":["object","null"],"title":"\"config\" of a report","properties":{"enabled":{"type":["boolean","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"}}}}},"exposure":{"type":"object","title":"an exposure","$comment":"refused","required":["name","type","owner"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"owner":{"type":"object"},"description":{"type":"string"},"label":{"type":["string","null"]},"maturity":{"type":["string","null"]},"meta":{"type":"object"},"tags":{"type":"array","items":{"type":"string"}},"url":{"type":["string","null"]},"depends_on":{"type":"array","items":{"type":"string"}},"config":{"type":"object"}}},"custom_granularity":{"type":"object","title":"a custom granularity","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"column_name":{"type":["string","null"]}}},"time_spine":{"type":["object","null"],"title":"a time spine","$comment":"refused","required":["standard_granularity_column"],"additionalProperties":false,"properties":{"standard_granularity_column":{"type":"string"},"custom_granularities":{"type":"array","items":{"$ref":"#/$defs/custom_granularity"}}}}}};
+const schema20 = {"$id":"properties","title":"a properties file","type":"object","additionalProperties":false,"properties":{"version":{"type":["integer","number","string","object","null"]},"models":{"type":["array","null"],"items":{"$ref":"#/$defs/model"}},"seeds":{"type":["array","null"],"items":{"$ref":"#/$defs/seed"}},"snapshots":{"type":["array","null"],"items":{"$ref":"#/$defs/snapshot"}},"analyses":{"type":["array","null"],"items":{"$ref":"#/$defs/analysis"}},"sources":{"type":["array","null"],"items":{"$ref":"#/$defs/source"}},"macros":{"type":["array","null"],"items":{"$ref":"#/$defs/macro"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/data_test"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/data_test"}},"groups":{"type":["array","null"],"items":{"$ref":"#/$defs/group"}},"exposures":{"type":["array","null"],"items":{"$ref":"#/$defs/exposure"}},"metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric"}},"semantic_models":{"type":["array","null"],"items":{"$ref":"#/$defs/semantic_model"}},"pii_classes":{"type":["object","null"],"title":"\"pii_classes\"","additionalProperties":{"anyOf":[{"enum":["mask","hash","tokenize","redact","none"]},{"type":"object","title":"a class of personal data","additionalProperties":false,"properties":{"policy":{"enum":["mask","hash","tokenize","redact","none"]},"prefix":{"type":"string"},"allow_unkeyed":{"type":"boolean"}}}]}},"saved_queries":{"type":["array","null"],"items":{"$ref":"#/$defs/saved_query"}},"unit_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/unit_test"}},"reports":{"type":["array","null"],"items":{"$ref":"#/$defs/report"}},"functions":{"type":["array","null"],"items":{"$ref":"#/$defs/named"}},"monitors":{"type":["array","null"],"items":{"$ref":"#/$defs/monitor"}},"alerts":{"type":["array","null"],"items":{"$ref":"#/$defs/alert"}},"anchors":{}},"$defs":{"config":{"type":["object","null"],"properties":{"enabled":{"type":["boolean","null"]},"tags":{"$ref":"#/$defs/tags"},"meta":{"type":["object","null"]},"materialized":{"type":["string","number","boolean","null"]},"alias":{"type":["string","number","boolean","null"]},"schema":{"type":["string","number","boolean","null"]},"database":{"type":["string","number","boolean","null"]},"group":{"type":["string","number","boolean","null"]},"docs":{"$ref":"#/$defs/docs"},"grants":{"type":["object","null"]},"quoting":{"type":["object","null"]},"column_types":{"type":["object","null"]},"persist_docs":{"type":["object","null"]},"contract":{"type":["object"],"properties":{"enforced":{"type":"boolean"},"alias_types":{"type":"boolean"}}},"full_refresh":{"type":["boolean","null"]},"access":{"$ref":"#/$defs/access"},"on_schema_change":{"type":["string","number","boolean","null"]},"on_configuration_change":{"enum":["apply","continue","fail",null]},"unique_key":{"$ref":"#/$defs/tags"},"on_error":{"enum":["skip_children","continue",null]}}},"access":{"enum":["private","protected","public",null]},"docs":{"type":["object","null"],"title":"\"docs\"","additionalProperties":false,"properties":{"show":{"type":["boolean","null"]},"node_color":{"type":["string","null"]}}},"tags":{"anyOf":[{"type":["string","number","boolean","null"]},{"type":"array","items":{"type":["string","number","boolean"]}}]},"version_id":{"type":["string","number","object","null"]},"age":{"type":["object","null"],"title":"an age","additionalProperties":false,"properties":{"count":{"type":["integer","null"]},"period":{"enum":["minute","hour","day",null]}}},"constraint":{"type":"object","title":"a constraint","required":["type"],"additionalProperties":false,"properties":{"type":{"enum":["not_null","unique","primary_key","foreign_key","check","custom"]},"name":{"type":["string","null"]},"expression":{"type":["string","null"]},"columns":{"type":["array","null"],"items":{"type":"string"}},"to":{"type":["string","null"]},"to_columns":{"type":["array","null"],"items":{"type":"string"}},"warn_unenforced":{"type":["boolean","null"]},"warn_unsupported":{"type":["boolean","null"]}}},"test":{"type":["string","object"]},"selection":{"type":"object","title":"a choice of columns","additionalProperties":false,"anyOf":[{"required":["include"]},{"required":["exclude"]}],"properties":{"include":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]},"exclude":{"type":["array","null"],"items":{"type":"string"}}}},"column":{"type":"object","title":"a column","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"data_type":{"type":["string","null"]},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"quote":{"type":["boolean","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"docs":{"$ref":"#/$defs/docs"},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"granularity":{"type":["string","null"]},"dimension":{"type":["object","string","null"]},"entity":{"type":["object","string","null"]},"policy_tags":{"$ref":"#/$defs/tags"},"databricks_tags":{"type":["object","null"]},"column_mask":{"type":["object","null"]},"classifiers":{"type":["array","null"]},"identifier":{"type":["string","null"]}}},"model":{"type":"object","title":"a model","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"latest_version":{"$ref":"#/$defs/version_id"},"deprecation_date":{"type":["string","null"],"pattern":"^\\d{4}-?\\d\\d-?\\d\\d"},"versions":{"type":["array","null"],"items":{"type":"object","title":"a version","required":["v"],"additionalProperties":false,"properties":{"v":{"$ref":"#/$defs/version_id"},"defined_in":{"type":["string","null"]},"description":{"type":["string","null"]},"access":{"$ref":"#/$defs/access"},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"docs":{"$ref":"#/$defs/docs"},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"columns":{"type":["array","null"],"items":{"anyOf":[{"$ref":"#/$defs/column"},{"$ref":"#/$defs/selection"}]}},"deprecation_date":{"type":["string","null"],"pattern":"^\\d{4}-?\\d\\d-?\\d\\d"}}}},"time_spine":{"$ref":"#/$defs/time_spine"},"semantic_model":{"type":["object","boolean","null"],"title":"semantic_model","$comment":"refused","additionalProperties":false,"properties":{"name":{"type":["string","null"]},"enabled":{"type":"boolean"},"group":{"type":["string","null"]},"config":{"type":["object","null"]}}},"primary_entity":{"type":["string","null"]},"agg_time_dimension":{"type":["string","null"]},"metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric_new"}},"derived_semantics":{"type":["object","null"]},"identifier":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"seed":{"type":"object","title":"a seed","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"snapshot":{"type":"object","title":"a snapshot","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"relation":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"analysis":{"type":"object","title":"an analysis","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"source":{"type":"object","title":"a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"database":{"type":["string","null"]},"schema":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"tables":{"type":["array","null"],"items":{"$ref":"#/$defs/table"}},"config":{"$ref":"#/$defs/config"},"overrides":{"type":["string","null"]},"catalog":{"type":["string","null"]}}},"table":{"type":"object","title":"a table of a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"docs":{"$ref":"#/$defs/docs"},"data_type":{"type":["string","null"]},"identifier":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"external":{"type":["object","null"]},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}}}},"quoting":{"type":["object","null"],"title":"\"quoting\"","additionalProperties":false,"properties":{"database":{"type":["boolean","null"]},"schema":{"type":["boolean","null"]},"identifier":{"type":["boolean","null"]},"column":{"type":["boolean","null"]},"project":{"type":["boolean","null"]},"snowflake_ignore_case":{"type":["boolean","null"]}}},"macro":{"type":"object","title":"a macro","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"arguments":{"type":["array","null"],"items":{"type":"object","title":"an argument","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":["string","null"]},"description":{"type":["string","null"]}}}}}},"data_test":{"type":"object","title":"a test","additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"static_analysis_off_reason":{"type":["string","null"]}}},"group":{"type":"object","title":"a group","required":["name","owner"],"additionalProperties":false,"properties":{"name":{"type":"string"},"owner":{"type":"object","properties":{"name":{"type":["string","null"]},"email":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]}}},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"}}},"named":{"type":"object","required":["name"],"properties":{"name":{"type":"string"}}},"unit_test":{"type":"object","title":"a unit test","required":["name","model","given","expect"],"additionalProperties":false,"properties":{"name":{"type":"string"},"model":{"type":"string"},"description":{"type":["string","null"]},"given":{"type":"array","items":{"type":"object","title":"an input of a unit test","required":["input"],"additionalProperties":false,"properties":{"input":{"type":"string"},"rows":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"object"}}]},"format":{"enum":["dict","csv","sql",null]},"fixture":{"type":["string","null"]}}}},"expect":{"type":"object","title":"\"expect\"","additionalProperties":false,"properties":{"rows":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"object"}}]},"format":{"enum":["dict","csv","sql",null]},"fixture":{"type":["string","null"]}}},"overrides":{"type":["object","null"],"title":"\"overrides\"","additionalProperties":false,"properties":{"macros":{"type":["object","null"]},"vars":{"type":["object","null"]},"env_vars":{"type":["object","null"]}}},"versions":{"type":["object","null"],"title":"\"versions\"","additionalProperties":false,"properties":{"include":{"type":["array","null"],"items":{"$ref":"#/$defs/version_id"}},"exclude":{"type":["array","null"],"items":{"$ref":"#/$defs/version_id"}}}},"config":{"$ref":"#/$defs/config"}}},"metric_input":{"type":["object","string","null"],"title":"a metric for input","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"alias":{"type":["string","null"]},"offset_window":{"type":["string","null"]},"offset_to_grain":{"type":["string","null"]}}},"measure_input":{"type":["object","string","null"],"title":"a measure for input","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"alias":{"type":["string","null"]},"join_to_timespine":{"type":"boolean"},"fill_nulls_with":{"type":["integer","null"]}}},"constant_property":{"type":"object","title":"a constant property","$comment":"refused","required":["base_property","conversion_property"],"additionalProperties":false,"properties":{"base_property":{"type":"string"},"conversion_property":{"type":"string"}}},"conversion_params":{"type":["object","null"],"title":"conversion_type_params","$comment":"refused","required":["base_measure","conversion_measure","entity"],"additionalProperties":false,"properties":{"base_measure":{"$ref":"#/$defs/measure_input"},"conversion_measure":{"$ref":"#/$defs/measure_input"},"entity":{"type":"string"},"calculation":{"type":"string"},"window":{"type":["string","null"]},"constant_properties":{"type":["array","null"],"items":{"$ref":"#/$defs/constant_property"}}}},"cumulative_params":{"type":["object","null"],"title":"cumulative_type_params","$comment":"refused","additionalProperties":false,"properties":{"window":{"type":["string","null"]},"grain_to_date":{"type":["string","null"]},"period_agg":{"type":"string"}}},"metric_params":{"type":"object","title":"type_params","$comment":"refused","additionalProperties":false,"properties":{"measure":{"$ref":"#/$defs/measure_input"},"numerator":{"$ref":"#/$defs/metric_input"},"denominator":{"$ref":"#/$defs/metric_input"},"expr":{"type":["string","boolean","null"]},"window":{"type":["string","null"]},"grain_to_date":{"type":["string","null"]},"metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric_input"}},"conversion_type_params":{"$ref":"#/$defs/conversion_params"},"cumulative_type_params":{"$ref":"#/$defs/cumulative_params"}}},"metric_old":{"type":"object","title":"a metric","$comment":"refused","required":["name","type_params"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"label":{"type":"string"},"description":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"time_granularity":{"type":["string","null"]},"config":{"type":"object"},"type_params":{"$ref":"#/$defs/metric_params"},"meta":{"type":"object"},"tags":{"type":"array","items":{"type":"string"}}}},"non_additive_new":{"type":["object","null"],"title":"non_additive_dimension","$comment":"refused","required":["name","window_agg"],"additionalProperties":false,"properties":{"name":{"type":"string"},"window_agg":{"type":"string"},"group_by":{"type":"array","items":{"type":"string"}}}},"metric_new":{"type":"object","title":"a metric","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"label":{"type":["string","null"]},"description":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"time_granularity":{"type":["string","null"]},"config":{"type":"object"},"hidden":{"type":"boolean"},"agg":{"type":["string","null"]},"percentile":{"type":["number","null"]},"percentile_type":{"type":["string","null"]},"join_to_timespine":{"type":["boolean","null"]},"fill_nulls_with":{"type":["integer","null"]},"expr":{"type":["string","integer","null"]},"non_additive_dimension":{"$ref":"#/$defs/non_additive_new"},"agg_time_dimension":{"type":["string","null"]},"window":{"type":["string","null"]},"grain_to_date":{"type":["string","null"]},"period_agg":{"type":"string"},"input_metric":{"$ref":"#/$defs/metric_input"},"numerator":{"$ref":"#/$defs/metric_input"},"denominator":{"$ref":"#/$defs/metric_input"},"input_metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric_input"}},"entity":{"type":["string","null"]},"calculation":{"type":["string","null"]},"base_metric":{"$ref":"#/$defs/metric_input"},"conversion_metric":{"$ref":"#/$defs/metric_input"},"constant_properties":{"type":["array","null"],"items":{"$ref":"#/$defs/constant_property"}}}},"metric":{"if":{"type":"object","required":["type_params"]},"then":{"$ref":"#/$defs/metric_old"},"else":{"allOf":[{"$ref":"#/$defs/metric_new"},{"type":"object","title":"a metric","required":["type"]}]}},"validity":{"type":["object","null"],"title":"validity_params","$comment":"refused","additionalProperties":false,"properties":{"is_start":{"type":"boolean"},"is_end":{"type":"boolean"}}},"entity":{"type":"object","title":"an entity","$comment":"refused","required":["name","type"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"config":{"type":"object"},"role":{"type":["string","null"]},"expr":{"type":["string","null"]}}},"dimension_params":{"type":["object","null"],"title":"type_params","$comment":"refused","required":["time_granularity"],"additionalProperties":false,"properties":{"time_granularity":{"type":"string"},"validity_params":{"$ref":"#/$defs/validity"}}},"dimension":{"type":"object","title":"a dimension","$comment":"refused","required":["name","type"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"is_partition":{"type":"boolean"},"config":{"type":"object"},"type_params":{"$ref":"#/$defs/dimension_params"},"expr":{"type":["string","null"]}}},"agg_params":{"type":["object","null"],"title":"agg_params","$comment":"refused","additionalProperties":false,"properties":{"percentile":{"type":["number","null"]},"use_discrete_percentile":{"type":"boolean"},"use_approximate_percentile":{"type":"boolean"}}},"non_additive":{"type":["object","null"],"title":"non_additive_dimension","$comment":"refused","required":["name","window_choice"],"additionalProperties":false,"properties":{"name":{"type":"string"},"window_choice":{"type":"string"},"window_groupings":{"type":"array","items":{"type":"string"}}}},"measure":{"type":"object","title":"a measure","$comment":"refused","required":["name","agg"],"additionalProperties":false,"properties":{"name":{"type":"string"},"agg":{"type":"string"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"expr":{"type":["string","boolean","integer","null"]},"agg_params":{"$ref":"#/$defs/agg_params"},"non_additive_dimension":{"$ref":"#/$defs/non_additive"},"agg_time_dimension":{"type":["string","null"]},"create_metric":{"type":"boolean"},"config":{"type":"object"}}},"semantic_defaults":{"type":["object","null"],"title":"defaults","$comment":"refused","additionalProperties":false,"properties":{"agg_time_dimension":{"type":["string","null"]}}},"semantic_model":{"type":"object","title":"a semantic model","$comment":"refused","required":["name","model"],"additionalProperties":false,"properties":{"name":{"type":"string"},"model":{"type":"string"},"config":{"type":"object"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"defaults":{"$ref":"#/$defs/semantic_defaults"},"entities":{"type":"array","items":{"$ref":"#/$defs/entity"}},"measures":{"type":"array","items":{"$ref":"#/$defs/measure"}},"dimensions":{"type":"array","items":{"$ref":"#/$defs/dimension"}},"primary_entity":{"type":["string","null"]}}},"query_params":{"type":"object","title":"query_params","$comment":"refused","additionalProperties":false,"properties":{"metrics":{"type":"array","items":{"type":"string"}},"group_by":{"type":"array","items":{"type":"string"}},"where":{"type":["string","array","null"],"items":{"type":"string"}},"order_by":{"type":"array","items":{"type":"string"}},"limit":{"type":["integer","null"]}}},"export":{"type":"object","title":"an export","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"config":{"type":"object"}}},"saved_query":{"type":"object","title":"a saved query","$comment":"refused","required":["name","query_params"],"additionalProperties":false,"properties":{"name":{"type":"string"},"query_params":{"$ref":"#/$defs/query_params"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"exports":{"type":"array","items":{"$ref":"#/$defs/export"}},"config":{"type":"object"},"tags":{"type":["string","array"],"items":{"type":"string"}}}},"report":{"type":"object","title":"a report","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"template":{"type":"string"},"path":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"config":{"type":["object","null"],"title":"\"config\" of a report","properties":{"enabled":{"type":["boolean","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"}}}}},"exposure":{"type":"object","title":"an exposure","$comment":"refused","required":["name","type","owner"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"owner":{"type":"object"},"description":{"type":"string"},"label":{"type":["string","null"]},"maturity":{"type":["string","null"]},"meta":{"type":"object"},"tags":{"type":"array","items":{"type":"string"}},"url":{"type":["string","null"]},"depends_on":{"type":"array","items":{"type":"string"}},"config":{"type":"object"}}},"custom_granularity":{"type":"object","title":"a custom granularity","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"column_name":{"type":["string","null"]}}},"time_spine":{"type":["object","null"],"title":"a time spine","$comment":"refused","required":["standard_granularity_column"],"additionalProperties":false,"properties":{"standard_granularity_column":{"type":"string"},"custom_granularities":{"type":"array","items":{"$ref":"#/$defs/custom_granularity"}}}},"monitor":{"type":"object","title":"a monitor","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"on":{"type":"string"},"value":{"type":"string"},"freshness":{"type":"object","title":"\"freshness\"","additionalProperties":false,"required":["on"],"properties":{"on":{"type":"string"},"loaded_at_field":{"type":"string"},"filter":{"type":"string"},"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"clock":{"type":"string"}}},"sla":{"type":"object","title":"\"sla\"","additionalProperties":false,"required":["on","by"],"properties":{"on":{"type":"string"},"by":{"type":["string","number"]},"days":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"timezone":{"type":"string"}}},"success_rate":{"type":"object","title":"\"success_rate\"","additionalProperties":false,"properties":{"of":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"within":{"type":["string","number"]}}},"error_if":{"type":"string"},"warn_if":{"type":"string"},"history":{"type":"object","title":"\"history\"","additionalProperties":false,"required":["last"],"properties":{"last":{"type":"integer","minimum":1},"per":{"enum":["date","run"]},"baseline":{"enum":["median","mean","previous"]}}},"on_error":{"enum":["stop","fail","warn"]}}},"alert":{"type":"object","title":"an alert","required":["name","to"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"on":{"anyOf":[{"enum":["error","warn"]},{"type":"array","items":{"enum":["error","warn"]}}]},"of":{"anyOf":[{"enum":["monitors","tests","loads","models","all"]},{"type":"array","items":{"enum":["monitors","tests","loads","models","all"]}}]},"names":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"to":{"anyOf":[{"const":"stdout"},{"type":"object","title":"\"to\"","additionalProperties":false,"properties":{"stdout":{},"file":{"anyOf":[{"type":"string"},{"type":"object","title":"\"file\"","required":["path"],"additionalProperties":false,"properties":{"path":{"type":"string"},"document":{},"alert":{}}}]},"webhook":{"anyOf":[{"type":"string"},{"type":"object","title":"\"webhook\"","required":["url"],"additionalProperties":false,"properties":{"url":{"type":"string"},"headers":{"type":"object","additionalProperties":{"type":"string"}},"body":{}}}]},"command":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]}}}]},"retries":{"type":"integer","minimum":0,"maximum":10},"repeat_every":{"type":["string","number"]}}}}};
 const schema21 = {"type":"object","title":"a model","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"latest_version":{"$ref":"#/$defs/version_id"},"deprecation_date":{"type":["string","null"],"pattern":"^\\d{4}-?\\d\\d-?\\d\\d"},"versions":{"type":["array","null"],"items":{"type":"object","title":"a version","required":["v"],"additionalProperties":false,"properties":{"v":{"$ref":"#/$defs/version_id"},"defined_in":{"type":["string","null"]},"description":{"type":["string","null"]},"access":{"$ref":"#/$defs/access"},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"docs":{"$ref":"#/$defs/docs"},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"columns":{"type":["array","null"],"items":{"anyOf":[{"$ref":"#/$defs/column"},{"$ref":"#/$defs/selection"}]}},"deprecation_date":{"type":["string","null"],"pattern":"^\\d{4}-?\\d\\d-?\\d\\d"}}}},"time_spine":{"$ref":"#/$defs/time_spine"},"semantic_model":{"type":["object","boolean","null"],"title":"semantic_model","$comment":"refused","additionalProperties":false,"properties":{"name":{"type":["string","null"]},"enabled":{"type":"boolean"},"group":{"type":["string","null"]},"config":{"type":["object","null"]}}},"primary_entity":{"type":["string","null"]},"agg_time_dimension":{"type":["string","null"]},"metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric_new"}},"derived_semantics":{"type":["object","null"]},"identifier":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}};
 const schema22 = {"type":["object","null"],"properties":{"enabled":{"type":["boolean","null"]},"tags":{"$ref":"#/$defs/tags"},"meta":{"type":["object","null"]},"materialized":{"type":["string","number","boolean","null"]},"alias":{"type":["string","number","boolean","null"]},"schema":{"type":["string","number","boolean","null"]},"database":{"type":["string","number","boolean","null"]},"group":{"type":["string","number","boolean","null"]},"docs":{"$ref":"#/$defs/docs"},"grants":{"type":["object","null"]},"quoting":{"type":["object","null"]},"column_types":{"type":["object","null"]},"persist_docs":{"type":["object","null"]},"contract":{"type":["object"],"properties":{"enforced":{"type":"boolean"},"alias_types":{"type":"boolean"}}},"full_refresh":{"type":["boolean","null"]},"access":{"$ref":"#/$defs/access"},"on_schema_change":{"type":["string","number","boolean","null"]},"on_configuration_change":{"enum":["apply","continue","fail",null]},"unique_key":{"$ref":"#/$defs/tags"},"on_error":{"enum":["skip_children","continue",null]}}};
 const schema23 = {"anyOf":[{"type":["string","number","boolean","null"]},{"type":"array","items":{"type":["string","number","boolean"]}}]};
@@ -11475,6 +11475,1286 @@ validate250.errors = vErrors;
 return errors === 0;
 }
 
+const schema69 = {"type":"object","title":"a monitor","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"on":{"type":"string"},"value":{"type":"string"},"freshness":{"type":"object","title":"\"freshness\"","additionalProperties":false,"required":["on"],"properties":{"on":{"type":"string"},"loaded_at_field":{"type":"string"},"filter":{"type":"string"},"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"clock":{"type":"string"}}},"sla":{"type":"object","title":"\"sla\"","additionalProperties":false,"required":["on","by"],"properties":{"on":{"type":"string"},"by":{"type":["string","number"]},"days":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"timezone":{"type":"string"}}},"success_rate":{"type":"object","title":"\"success_rate\"","additionalProperties":false,"properties":{"of":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"within":{"type":["string","number"]}}},"error_if":{"type":"string"},"warn_if":{"type":"string"},"history":{"type":"object","title":"\"history\"","additionalProperties":false,"required":["last"],"properties":{"last":{"type":"integer","minimum":1},"per":{"enum":["date","run"]},"baseline":{"enum":["median","mean","previous"]}}},"on_error":{"enum":["stop","fail","warn"]}}};
+
+function validate252(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema69.required,parentSchema:schema69,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema69.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema69,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema69.properties.name.type,parentSchema:schema69.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.description !== undefined){
+let data1 = data.description;
+if((typeof data1 !== "string") && (data1 !== null)){
+const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema69.properties.description.type},schema:schema69.properties.description.type,parentSchema:schema69.properties.description,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.config !== undefined){
+if(!(validate79(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+errors = vErrors.length;
+}
+}
+if(data.on !== undefined){
+let data3 = data.on;
+if(typeof data3 !== "string"){
+const err4 = {instancePath:instancePath+"/on",schemaPath:"#/properties/on/type",keyword:"type",params:{type: "string"},schema:schema69.properties.on.type,parentSchema:schema69.properties.on,data:data3};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.value !== undefined){
+let data4 = data.value;
+if(typeof data4 !== "string"){
+const err5 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: "string"},schema:schema69.properties.value.type,parentSchema:schema69.properties.value,data:data4};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.freshness !== undefined){
+let data5 = data.freshness;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.on === undefined){
+const err6 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/required",keyword:"required",params:{missingProperty: "on"},schema:schema69.properties.freshness.required,parentSchema:schema69.properties.freshness,data:data5};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+for(const key1 in data5){
+if(!((((((key1 === "on") || (key1 === "loaded_at_field")) || (key1 === "filter")) || (key1 === "warn_after")) || (key1 === "error_after")) || (key1 === "clock"))){
+const err7 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema69.properties.freshness,data:data5};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data5.on !== undefined){
+let data6 = data5.on;
+if(typeof data6 !== "string"){
+const err8 = {instancePath:instancePath+"/freshness/on",schemaPath:"#/properties/freshness/properties/on/type",keyword:"type",params:{type: "string"},schema:schema69.properties.freshness.properties.on.type,parentSchema:schema69.properties.freshness.properties.on,data:data6};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data5.loaded_at_field !== undefined){
+let data7 = data5.loaded_at_field;
+if(typeof data7 !== "string"){
+const err9 = {instancePath:instancePath+"/freshness/loaded_at_field",schemaPath:"#/properties/freshness/properties/loaded_at_field/type",keyword:"type",params:{type: "string"},schema:schema69.properties.freshness.properties.loaded_at_field.type,parentSchema:schema69.properties.freshness.properties.loaded_at_field,data:data7};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data5.filter !== undefined){
+let data8 = data5.filter;
+if(typeof data8 !== "string"){
+const err10 = {instancePath:instancePath+"/freshness/filter",schemaPath:"#/properties/freshness/properties/filter/type",keyword:"type",params:{type: "string"},schema:schema69.properties.freshness.properties.filter.type,parentSchema:schema69.properties.freshness.properties.filter,data:data8};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data5.warn_after !== undefined){
+if(!(validate166(data5.warn_after, {instancePath:instancePath+"/freshness/warn_after",parentData:data5,parentDataProperty:"warn_after",rootData}))){
+vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+errors = vErrors.length;
+}
+}
+if(data5.error_after !== undefined){
+if(!(validate166(data5.error_after, {instancePath:instancePath+"/freshness/error_after",parentData:data5,parentDataProperty:"error_after",rootData}))){
+vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+errors = vErrors.length;
+}
+}
+if(data5.clock !== undefined){
+let data11 = data5.clock;
+if(typeof data11 !== "string"){
+const err11 = {instancePath:instancePath+"/freshness/clock",schemaPath:"#/properties/freshness/properties/clock/type",keyword:"type",params:{type: "string"},schema:schema69.properties.freshness.properties.clock.type,parentSchema:schema69.properties.freshness.properties.clock,data:data11};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/type",keyword:"type",params:{type: "object"},schema:schema69.properties.freshness.type,parentSchema:schema69.properties.freshness,data:data5};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.sla !== undefined){
+let data12 = data.sla;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.on === undefined){
+const err13 = {instancePath:instancePath+"/sla",schemaPath:"#/properties/sla/required",keyword:"required",params:{missingProperty: "on"},schema:schema69.properties.sla.required,parentSchema:schema69.properties.sla,data:data12};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(data12.by === undefined){
+const err14 = {instancePath:instancePath+"/sla",schemaPath:"#/properties/sla/required",keyword:"required",params:{missingProperty: "by"},schema:schema69.properties.sla.required,parentSchema:schema69.properties.sla,data:data12};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+for(const key2 in data12){
+if(!((((key2 === "on") || (key2 === "by")) || (key2 === "days")) || (key2 === "timezone"))){
+const err15 = {instancePath:instancePath+"/sla",schemaPath:"#/properties/sla/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema69.properties.sla,data:data12};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data12.on !== undefined){
+let data13 = data12.on;
+if(typeof data13 !== "string"){
+const err16 = {instancePath:instancePath+"/sla/on",schemaPath:"#/properties/sla/properties/on/type",keyword:"type",params:{type: "string"},schema:schema69.properties.sla.properties.on.type,parentSchema:schema69.properties.sla.properties.on,data:data13};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data12.by !== undefined){
+let data14 = data12.by;
+if((typeof data14 !== "string") && (!((typeof data14 == "number") && (isFinite(data14))))){
+const err17 = {instancePath:instancePath+"/sla/by",schemaPath:"#/properties/sla/properties/by/type",keyword:"type",params:{type: schema69.properties.sla.properties.by.type},schema:schema69.properties.sla.properties.by.type,parentSchema:schema69.properties.sla.properties.by,data:data14};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data12.days !== undefined){
+let data15 = data12.days;
+const _errs32 = errors;
+let valid3 = false;
+const _errs33 = errors;
+if(typeof data15 !== "string"){
+const err18 = {instancePath:instancePath+"/sla/days",schemaPath:"#/properties/sla/properties/days/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema69.properties.sla.properties.days.anyOf[0].type,parentSchema:schema69.properties.sla.properties.days.anyOf[0],data:data15};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+var _valid0 = _errs33 === errors;
+valid3 = valid3 || _valid0;
+if(!valid3){
+const _errs35 = errors;
+if(Array.isArray(data15)){
+const len0 = data15.length;
+for(let i0=0; i0<len0; i0++){
+let data16 = data15[i0];
+if(typeof data16 !== "string"){
+const err19 = {instancePath:instancePath+"/sla/days/" + i0,schemaPath:"#/properties/sla/properties/days/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema69.properties.sla.properties.days.anyOf[1].items.type,parentSchema:schema69.properties.sla.properties.days.anyOf[1].items,data:data16};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/sla/days",schemaPath:"#/properties/sla/properties/days/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema69.properties.sla.properties.days.anyOf[1].type,parentSchema:schema69.properties.sla.properties.days.anyOf[1],data:data15};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+var _valid0 = _errs35 === errors;
+valid3 = valid3 || _valid0;
+}
+if(!valid3){
+const err21 = {instancePath:instancePath+"/sla/days",schemaPath:"#/properties/sla/properties/days/anyOf",keyword:"anyOf",params:{},schema:schema69.properties.sla.properties.days.anyOf,parentSchema:schema69.properties.sla.properties.days,data:data15};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+else {
+errors = _errs32;
+if(vErrors !== null){
+if(_errs32){
+vErrors.length = _errs32;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data12.timezone !== undefined){
+let data17 = data12.timezone;
+if(typeof data17 !== "string"){
+const err22 = {instancePath:instancePath+"/sla/timezone",schemaPath:"#/properties/sla/properties/timezone/type",keyword:"type",params:{type: "string"},schema:schema69.properties.sla.properties.timezone.type,parentSchema:schema69.properties.sla.properties.timezone,data:data17};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/sla",schemaPath:"#/properties/sla/type",keyword:"type",params:{type: "object"},schema:schema69.properties.sla.type,parentSchema:schema69.properties.sla,data:data12};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.success_rate !== undefined){
+let data18 = data.success_rate;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+for(const key3 in data18){
+if(!((key3 === "of") || (key3 === "within"))){
+const err24 = {instancePath:instancePath+"/success_rate",schemaPath:"#/properties/success_rate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema69.properties.success_rate,data:data18};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data18.of !== undefined){
+let data19 = data18.of;
+const _errs45 = errors;
+let valid7 = false;
+const _errs46 = errors;
+if(typeof data19 !== "string"){
+const err25 = {instancePath:instancePath+"/success_rate/of",schemaPath:"#/properties/success_rate/properties/of/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema69.properties.success_rate.properties.of.anyOf[0].type,parentSchema:schema69.properties.success_rate.properties.of.anyOf[0],data:data19};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+var _valid1 = _errs46 === errors;
+valid7 = valid7 || _valid1;
+if(!valid7){
+const _errs48 = errors;
+if(Array.isArray(data19)){
+const len1 = data19.length;
+for(let i1=0; i1<len1; i1++){
+let data20 = data19[i1];
+if(typeof data20 !== "string"){
+const err26 = {instancePath:instancePath+"/success_rate/of/" + i1,schemaPath:"#/properties/success_rate/properties/of/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema69.properties.success_rate.properties.of.anyOf[1].items.type,parentSchema:schema69.properties.success_rate.properties.of.anyOf[1].items,data:data20};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/success_rate/of",schemaPath:"#/properties/success_rate/properties/of/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema69.properties.success_rate.properties.of.anyOf[1].type,parentSchema:schema69.properties.success_rate.properties.of.anyOf[1],data:data19};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+var _valid1 = _errs48 === errors;
+valid7 = valid7 || _valid1;
+}
+if(!valid7){
+const err28 = {instancePath:instancePath+"/success_rate/of",schemaPath:"#/properties/success_rate/properties/of/anyOf",keyword:"anyOf",params:{},schema:schema69.properties.success_rate.properties.of.anyOf,parentSchema:schema69.properties.success_rate.properties.of,data:data19};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+else {
+errors = _errs45;
+if(vErrors !== null){
+if(_errs45){
+vErrors.length = _errs45;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data18.within !== undefined){
+let data21 = data18.within;
+if((typeof data21 !== "string") && (!((typeof data21 == "number") && (isFinite(data21))))){
+const err29 = {instancePath:instancePath+"/success_rate/within",schemaPath:"#/properties/success_rate/properties/within/type",keyword:"type",params:{type: schema69.properties.success_rate.properties.within.type},schema:schema69.properties.success_rate.properties.within.type,parentSchema:schema69.properties.success_rate.properties.within,data:data21};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/success_rate",schemaPath:"#/properties/success_rate/type",keyword:"type",params:{type: "object"},schema:schema69.properties.success_rate.type,parentSchema:schema69.properties.success_rate,data:data18};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data.error_if !== undefined){
+let data22 = data.error_if;
+if(typeof data22 !== "string"){
+const err31 = {instancePath:instancePath+"/error_if",schemaPath:"#/properties/error_if/type",keyword:"type",params:{type: "string"},schema:schema69.properties.error_if.type,parentSchema:schema69.properties.error_if,data:data22};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data.warn_if !== undefined){
+let data23 = data.warn_if;
+if(typeof data23 !== "string"){
+const err32 = {instancePath:instancePath+"/warn_if",schemaPath:"#/properties/warn_if/type",keyword:"type",params:{type: "string"},schema:schema69.properties.warn_if.type,parentSchema:schema69.properties.warn_if,data:data23};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data.history !== undefined){
+let data24 = data.history;
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+if(data24.last === undefined){
+const err33 = {instancePath:instancePath+"/history",schemaPath:"#/properties/history/required",keyword:"required",params:{missingProperty: "last"},schema:schema69.properties.history.required,parentSchema:schema69.properties.history,data:data24};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+for(const key4 in data24){
+if(!(((key4 === "last") || (key4 === "per")) || (key4 === "baseline"))){
+const err34 = {instancePath:instancePath+"/history",schemaPath:"#/properties/history/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema69.properties.history,data:data24};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data24.last !== undefined){
+let data25 = data24.last;
+if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
+const err35 = {instancePath:instancePath+"/history/last",schemaPath:"#/properties/history/properties/last/type",keyword:"type",params:{type: "integer"},schema:schema69.properties.history.properties.last.type,parentSchema:schema69.properties.history.properties.last,data:data25};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 < 1 || isNaN(data25)){
+const err36 = {instancePath:instancePath+"/history/last",schemaPath:"#/properties/history/properties/last/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema69.properties.history.properties.last,data:data25};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+}
+if(data24.per !== undefined){
+let data26 = data24.per;
+if(!((data26 === "date") || (data26 === "run"))){
+const err37 = {instancePath:instancePath+"/history/per",schemaPath:"#/properties/history/properties/per/enum",keyword:"enum",params:{allowedValues: schema69.properties.history.properties.per.enum},schema:schema69.properties.history.properties.per.enum,parentSchema:schema69.properties.history.properties.per,data:data26};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data24.baseline !== undefined){
+let data27 = data24.baseline;
+if(!(((data27 === "median") || (data27 === "mean")) || (data27 === "previous"))){
+const err38 = {instancePath:instancePath+"/history/baseline",schemaPath:"#/properties/history/properties/baseline/enum",keyword:"enum",params:{allowedValues: schema69.properties.history.properties.baseline.enum},schema:schema69.properties.history.properties.baseline.enum,parentSchema:schema69.properties.history.properties.baseline,data:data27};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/history",schemaPath:"#/properties/history/type",keyword:"type",params:{type: "object"},schema:schema69.properties.history.type,parentSchema:schema69.properties.history,data:data24};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data.on_error !== undefined){
+let data28 = data.on_error;
+if(!(((data28 === "stop") || (data28 === "fail")) || (data28 === "warn"))){
+const err40 = {instancePath:instancePath+"/on_error",schemaPath:"#/properties/on_error/enum",keyword:"enum",params:{allowedValues: schema69.properties.on_error.enum},schema:schema69.properties.on_error.enum,parentSchema:schema69.properties.on_error,data:data28};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+else {
+const err41 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema69.type,parentSchema:schema69,data};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+validate252.errors = vErrors;
+return errors === 0;
+}
+
+const schema70 = {"type":"object","title":"an alert","required":["name","to"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"on":{"anyOf":[{"enum":["error","warn"]},{"type":"array","items":{"enum":["error","warn"]}}]},"of":{"anyOf":[{"enum":["monitors","tests","loads","models","all"]},{"type":"array","items":{"enum":["monitors","tests","loads","models","all"]}}]},"names":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"to":{"anyOf":[{"const":"stdout"},{"type":"object","title":"\"to\"","additionalProperties":false,"properties":{"stdout":{},"file":{"anyOf":[{"type":"string"},{"type":"object","title":"\"file\"","required":["path"],"additionalProperties":false,"properties":{"path":{"type":"string"},"document":{},"alert":{}}}]},"webhook":{"anyOf":[{"type":"string"},{"type":"object","title":"\"webhook\"","required":["url"],"additionalProperties":false,"properties":{"url":{"type":"string"},"headers":{"type":"object","additionalProperties":{"type":"string"}},"body":{}}}]},"command":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]}}}]},"retries":{"type":"integer","minimum":0,"maximum":10},"repeat_every":{"type":["string","number"]}}};
+
+function validate257(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema70.required,parentSchema:schema70,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.to === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "to"},schema:schema70.required,parentSchema:schema70,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((((key0 === "name") || (key0 === "description")) || (key0 === "on")) || (key0 === "of")) || (key0 === "names")) || (key0 === "to")) || (key0 === "retries")) || (key0 === "repeat_every"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema70,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema70.properties.name.type,parentSchema:schema70.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.description !== undefined){
+let data1 = data.description;
+if((typeof data1 !== "string") && (data1 !== null)){
+const err4 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema70.properties.description.type},schema:schema70.properties.description.type,parentSchema:schema70.properties.description,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.on !== undefined){
+let data2 = data.on;
+const _errs7 = errors;
+let valid1 = false;
+const _errs8 = errors;
+if(!((data2 === "error") || (data2 === "warn"))){
+const err5 = {instancePath:instancePath+"/on",schemaPath:"#/properties/on/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema70.properties.on.anyOf[0].enum},schema:schema70.properties.on.anyOf[0].enum,parentSchema:schema70.properties.on.anyOf[0],data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+var _valid0 = _errs8 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const _errs9 = errors;
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(!((data3 === "error") || (data3 === "warn"))){
+const err6 = {instancePath:instancePath+"/on/" + i0,schemaPath:"#/properties/on/anyOf/1/items/enum",keyword:"enum",params:{allowedValues: schema70.properties.on.anyOf[1].items.enum},schema:schema70.properties.on.anyOf[1].items.enum,parentSchema:schema70.properties.on.anyOf[1].items,data:data3};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/on",schemaPath:"#/properties/on/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema70.properties.on.anyOf[1].type,parentSchema:schema70.properties.on.anyOf[1],data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+var _valid0 = _errs9 === errors;
+valid1 = valid1 || _valid0;
+}
+if(!valid1){
+const err8 = {instancePath:instancePath+"/on",schemaPath:"#/properties/on/anyOf",keyword:"anyOf",params:{},schema:schema70.properties.on.anyOf,parentSchema:schema70.properties.on,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+else {
+errors = _errs7;
+if(vErrors !== null){
+if(_errs7){
+vErrors.length = _errs7;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.of !== undefined){
+let data4 = data.of;
+const _errs13 = errors;
+let valid4 = false;
+const _errs14 = errors;
+if(!(((((data4 === "monitors") || (data4 === "tests")) || (data4 === "loads")) || (data4 === "models")) || (data4 === "all"))){
+const err9 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema70.properties.of.anyOf[0].enum},schema:schema70.properties.of.anyOf[0].enum,parentSchema:schema70.properties.of.anyOf[0],data:data4};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+var _valid1 = _errs14 === errors;
+valid4 = valid4 || _valid1;
+if(!valid4){
+const _errs15 = errors;
+if(Array.isArray(data4)){
+const len1 = data4.length;
+for(let i1=0; i1<len1; i1++){
+let data5 = data4[i1];
+if(!(((((data5 === "monitors") || (data5 === "tests")) || (data5 === "loads")) || (data5 === "models")) || (data5 === "all"))){
+const err10 = {instancePath:instancePath+"/of/" + i1,schemaPath:"#/properties/of/anyOf/1/items/enum",keyword:"enum",params:{allowedValues: schema70.properties.of.anyOf[1].items.enum},schema:schema70.properties.of.anyOf[1].items.enum,parentSchema:schema70.properties.of.anyOf[1].items,data:data5};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema70.properties.of.anyOf[1].type,parentSchema:schema70.properties.of.anyOf[1],data:data4};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+var _valid1 = _errs15 === errors;
+valid4 = valid4 || _valid1;
+}
+if(!valid4){
+const err12 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/anyOf",keyword:"anyOf",params:{},schema:schema70.properties.of.anyOf,parentSchema:schema70.properties.of,data:data4};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+else {
+errors = _errs13;
+if(vErrors !== null){
+if(_errs13){
+vErrors.length = _errs13;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.names !== undefined){
+let data6 = data.names;
+const _errs19 = errors;
+let valid7 = false;
+const _errs20 = errors;
+if(typeof data6 !== "string"){
+const err13 = {instancePath:instancePath+"/names",schemaPath:"#/properties/names/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema70.properties.names.anyOf[0].type,parentSchema:schema70.properties.names.anyOf[0],data:data6};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+var _valid2 = _errs20 === errors;
+valid7 = valid7 || _valid2;
+if(!valid7){
+const _errs22 = errors;
+if(Array.isArray(data6)){
+const len2 = data6.length;
+for(let i2=0; i2<len2; i2++){
+let data7 = data6[i2];
+if(typeof data7 !== "string"){
+const err14 = {instancePath:instancePath+"/names/" + i2,schemaPath:"#/properties/names/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema70.properties.names.anyOf[1].items.type,parentSchema:schema70.properties.names.anyOf[1].items,data:data7};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/names",schemaPath:"#/properties/names/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema70.properties.names.anyOf[1].type,parentSchema:schema70.properties.names.anyOf[1],data:data6};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+var _valid2 = _errs22 === errors;
+valid7 = valid7 || _valid2;
+}
+if(!valid7){
+const err16 = {instancePath:instancePath+"/names",schemaPath:"#/properties/names/anyOf",keyword:"anyOf",params:{},schema:schema70.properties.names.anyOf,parentSchema:schema70.properties.names,data:data6};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+else {
+errors = _errs19;
+if(vErrors !== null){
+if(_errs19){
+vErrors.length = _errs19;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.to !== undefined){
+let data8 = data.to;
+const _errs27 = errors;
+let valid10 = false;
+const _errs28 = errors;
+if("stdout" !== data8){
+const err17 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/anyOf/0/const",keyword:"const",params:{allowedValue: "stdout"},schema:"stdout",parentSchema:schema70.properties.to.anyOf[0],data:data8};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+var _valid3 = _errs28 === errors;
+valid10 = valid10 || _valid3;
+if(!valid10){
+const _errs29 = errors;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+for(const key1 in data8){
+if(!((((key1 === "stdout") || (key1 === "file")) || (key1 === "webhook")) || (key1 === "command"))){
+const err18 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema70.properties.to.anyOf[1],data:data8};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data8.file !== undefined){
+let data9 = data8.file;
+const _errs33 = errors;
+let valid12 = false;
+const _errs34 = errors;
+if(typeof data9 !== "string"){
+const err19 = {instancePath:instancePath+"/to/file",schemaPath:"#/properties/to/anyOf/1/properties/file/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema70.properties.to.anyOf[1].properties.file.anyOf[0].type,parentSchema:schema70.properties.to.anyOf[1].properties.file.anyOf[0],data:data9};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+var _valid4 = _errs34 === errors;
+valid12 = valid12 || _valid4;
+if(!valid12){
+const _errs36 = errors;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.path === undefined){
+const err20 = {instancePath:instancePath+"/to/file",schemaPath:"#/properties/to/anyOf/1/properties/file/anyOf/1/required",keyword:"required",params:{missingProperty: "path"},schema:schema70.properties.to.anyOf[1].properties.file.anyOf[1].required,parentSchema:schema70.properties.to.anyOf[1].properties.file.anyOf[1],data:data9};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+for(const key2 in data9){
+if(!(((key2 === "path") || (key2 === "document")) || (key2 === "alert"))){
+const err21 = {instancePath:instancePath+"/to/file",schemaPath:"#/properties/to/anyOf/1/properties/file/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema70.properties.to.anyOf[1].properties.file.anyOf[1],data:data9};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data9.path !== undefined){
+let data10 = data9.path;
+if(typeof data10 !== "string"){
+const err22 = {instancePath:instancePath+"/to/file/path",schemaPath:"#/properties/to/anyOf/1/properties/file/anyOf/1/properties/path/type",keyword:"type",params:{type: "string"},schema:schema70.properties.to.anyOf[1].properties.file.anyOf[1].properties.path.type,parentSchema:schema70.properties.to.anyOf[1].properties.file.anyOf[1].properties.path,data:data10};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/to/file",schemaPath:"#/properties/to/anyOf/1/properties/file/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema70.properties.to.anyOf[1].properties.file.anyOf[1].type,parentSchema:schema70.properties.to.anyOf[1].properties.file.anyOf[1],data:data9};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+var _valid4 = _errs36 === errors;
+valid12 = valid12 || _valid4;
+}
+if(!valid12){
+const err24 = {instancePath:instancePath+"/to/file",schemaPath:"#/properties/to/anyOf/1/properties/file/anyOf",keyword:"anyOf",params:{},schema:schema70.properties.to.anyOf[1].properties.file.anyOf,parentSchema:schema70.properties.to.anyOf[1].properties.file,data:data9};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+else {
+errors = _errs33;
+if(vErrors !== null){
+if(_errs33){
+vErrors.length = _errs33;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data8.webhook !== undefined){
+let data11 = data8.webhook;
+const _errs42 = errors;
+let valid14 = false;
+const _errs43 = errors;
+if(typeof data11 !== "string"){
+const err25 = {instancePath:instancePath+"/to/webhook",schemaPath:"#/properties/to/anyOf/1/properties/webhook/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema70.properties.to.anyOf[1].properties.webhook.anyOf[0].type,parentSchema:schema70.properties.to.anyOf[1].properties.webhook.anyOf[0],data:data11};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+var _valid5 = _errs43 === errors;
+valid14 = valid14 || _valid5;
+if(!valid14){
+const _errs45 = errors;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.url === undefined){
+const err26 = {instancePath:instancePath+"/to/webhook",schemaPath:"#/properties/to/anyOf/1/properties/webhook/anyOf/1/required",keyword:"required",params:{missingProperty: "url"},schema:schema70.properties.to.anyOf[1].properties.webhook.anyOf[1].required,parentSchema:schema70.properties.to.anyOf[1].properties.webhook.anyOf[1],data:data11};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+for(const key3 in data11){
+if(!(((key3 === "url") || (key3 === "headers")) || (key3 === "body"))){
+const err27 = {instancePath:instancePath+"/to/webhook",schemaPath:"#/properties/to/anyOf/1/properties/webhook/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema70.properties.to.anyOf[1].properties.webhook.anyOf[1],data:data11};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data11.url !== undefined){
+let data12 = data11.url;
+if(typeof data12 !== "string"){
+const err28 = {instancePath:instancePath+"/to/webhook/url",schemaPath:"#/properties/to/anyOf/1/properties/webhook/anyOf/1/properties/url/type",keyword:"type",params:{type: "string"},schema:schema70.properties.to.anyOf[1].properties.webhook.anyOf[1].properties.url.type,parentSchema:schema70.properties.to.anyOf[1].properties.webhook.anyOf[1].properties.url,data:data12};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data11.headers !== undefined){
+let data13 = data11.headers;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+for(const key4 in data13){
+let data14 = data13[key4];
+if(typeof data14 !== "string"){
+const err29 = {instancePath:instancePath+"/to/webhook/headers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/to/anyOf/1/properties/webhook/anyOf/1/properties/headers/additionalProperties/type",keyword:"type",params:{type: "string"},schema:schema70.properties.to.anyOf[1].properties.webhook.anyOf[1].properties.headers.additionalProperties.type,parentSchema:schema70.properties.to.anyOf[1].properties.webhook.anyOf[1].properties.headers.additionalProperties,data:data14};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/to/webhook/headers",schemaPath:"#/properties/to/anyOf/1/properties/webhook/anyOf/1/properties/headers/type",keyword:"type",params:{type: "object"},schema:schema70.properties.to.anyOf[1].properties.webhook.anyOf[1].properties.headers.type,parentSchema:schema70.properties.to.anyOf[1].properties.webhook.anyOf[1].properties.headers,data:data13};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/to/webhook",schemaPath:"#/properties/to/anyOf/1/properties/webhook/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema70.properties.to.anyOf[1].properties.webhook.anyOf[1].type,parentSchema:schema70.properties.to.anyOf[1].properties.webhook.anyOf[1],data:data11};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+var _valid5 = _errs45 === errors;
+valid14 = valid14 || _valid5;
+}
+if(!valid14){
+const err32 = {instancePath:instancePath+"/to/webhook",schemaPath:"#/properties/to/anyOf/1/properties/webhook/anyOf",keyword:"anyOf",params:{},schema:schema70.properties.to.anyOf[1].properties.webhook.anyOf,parentSchema:schema70.properties.to.anyOf[1].properties.webhook,data:data11};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+else {
+errors = _errs42;
+if(vErrors !== null){
+if(_errs42){
+vErrors.length = _errs42;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data8.command !== undefined){
+let data15 = data8.command;
+const _errs56 = errors;
+let valid17 = false;
+const _errs57 = errors;
+if(typeof data15 !== "string"){
+const err33 = {instancePath:instancePath+"/to/command",schemaPath:"#/properties/to/anyOf/1/properties/command/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema70.properties.to.anyOf[1].properties.command.anyOf[0].type,parentSchema:schema70.properties.to.anyOf[1].properties.command.anyOf[0],data:data15};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+var _valid6 = _errs57 === errors;
+valid17 = valid17 || _valid6;
+if(!valid17){
+const _errs59 = errors;
+if(Array.isArray(data15)){
+const len3 = data15.length;
+for(let i3=0; i3<len3; i3++){
+let data16 = data15[i3];
+if(typeof data16 !== "string"){
+const err34 = {instancePath:instancePath+"/to/command/" + i3,schemaPath:"#/properties/to/anyOf/1/properties/command/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema70.properties.to.anyOf[1].properties.command.anyOf[1].items.type,parentSchema:schema70.properties.to.anyOf[1].properties.command.anyOf[1].items,data:data16};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/to/command",schemaPath:"#/properties/to/anyOf/1/properties/command/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema70.properties.to.anyOf[1].properties.command.anyOf[1].type,parentSchema:schema70.properties.to.anyOf[1].properties.command.anyOf[1],data:data15};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+var _valid6 = _errs59 === errors;
+valid17 = valid17 || _valid6;
+}
+if(!valid17){
+const err36 = {instancePath:instancePath+"/to/command",schemaPath:"#/properties/to/anyOf/1/properties/command/anyOf",keyword:"anyOf",params:{},schema:schema70.properties.to.anyOf[1].properties.command.anyOf,parentSchema:schema70.properties.to.anyOf[1].properties.command,data:data15};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+else {
+errors = _errs56;
+if(vErrors !== null){
+if(_errs56){
+vErrors.length = _errs56;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema70.properties.to.anyOf[1].type,parentSchema:schema70.properties.to.anyOf[1],data:data8};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+var _valid3 = _errs29 === errors;
+valid10 = valid10 || _valid3;
+}
+if(!valid10){
+const err38 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/anyOf",keyword:"anyOf",params:{},schema:schema70.properties.to.anyOf,parentSchema:schema70.properties.to,data:data8};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+else {
+errors = _errs27;
+if(vErrors !== null){
+if(_errs27){
+vErrors.length = _errs27;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.retries !== undefined){
+let data17 = data.retries;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+const err39 = {instancePath:instancePath+"/retries",schemaPath:"#/properties/retries/type",keyword:"type",params:{type: "integer"},schema:schema70.properties.retries.type,parentSchema:schema70.properties.retries,data:data17};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 > 10 || isNaN(data17)){
+const err40 = {instancePath:instancePath+"/retries",schemaPath:"#/properties/retries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},schema:10,parentSchema:schema70.properties.retries,data:data17};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+if(data17 < 0 || isNaN(data17)){
+const err41 = {instancePath:instancePath+"/retries",schemaPath:"#/properties/retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema70.properties.retries,data:data17};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+}
+if(data.repeat_every !== undefined){
+let data18 = data.repeat_every;
+if((typeof data18 !== "string") && (!((typeof data18 == "number") && (isFinite(data18))))){
+const err42 = {instancePath:instancePath+"/repeat_every",schemaPath:"#/properties/repeat_every/type",keyword:"type",params:{type: schema70.properties.repeat_every.type},schema:schema70.properties.repeat_every.type,parentSchema:schema70.properties.repeat_every,data:data18};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+}
+else {
+const err43 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema70.type,parentSchema:schema70,data};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+validate257.errors = vErrors;
+return errors === 0;
+}
+
 
 function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="properties" */;
@@ -11980,9 +13260,10 @@ errors = vErrors.length;
 }
 }
 }
-}
-else {
-const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema20.type,parentSchema:schema20,data};
+if(data.monitors !== undefined){
+let data38 = data.monitors;
+if((!(Array.isArray(data38))) && (data38 !== null)){
+const err26 = {instancePath:instancePath+"/monitors",schemaPath:"#/properties/monitors/type",keyword:"type",params:{type: schema20.properties.monitors.type},schema:schema20.properties.monitors.type,parentSchema:schema20.properties.monitors,data:data38};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -11991,14 +13272,57 @@ vErrors.push(err26);
 }
 errors++;
 }
+if(Array.isArray(data38)){
+const len16 = data38.length;
+for(let i16=0; i16<len16; i16++){
+if(!(validate252(data38[i16], {instancePath:instancePath+"/monitors/" + i16,parentData:data38,parentDataProperty:i16,rootData}))){
+vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.alerts !== undefined){
+let data40 = data.alerts;
+if((!(Array.isArray(data40))) && (data40 !== null)){
+const err27 = {instancePath:instancePath+"/alerts",schemaPath:"#/properties/alerts/type",keyword:"type",params:{type: schema20.properties.alerts.type},schema:schema20.properties.alerts.type,parentSchema:schema20.properties.alerts,data:data40};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(Array.isArray(data40)){
+const len17 = data40.length;
+for(let i17=0; i17<len17; i17++){
+if(!(validate257(data40[i17], {instancePath:instancePath+"/alerts/" + i17,parentData:data40,parentDataProperty:i17,rootData}))){
+vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+}
+else {
+const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema20.type,parentSchema:schema20,data};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
 validate77.errors = vErrors;
 return errors === 0;
 }
 
-export const testConfig = validate252;
-const schema69 = {"$id":"testConfig","title":"the settings of a test","type":"object","properties":{"severity":{"type":"string","pattern":"^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$"},"enabled":{"type":["boolean","null"]},"store_failures":{"type":["boolean","null"]},"store_failures_as":{"enum":["ephemeral","table","view",null]},"where":{"type":["string","number","boolean","null"]},"limit":{"anyOf":[{"type":["integer","null"]},{"type":"string","pattern":"^\\d+$"}]},"warn_if":{"type":["string","number","boolean","null"]},"error_if":{"type":["string","number","boolean","null"]},"fail_calc":{"type":["string","number","boolean","null"]},"alias":{"type":["string","number","boolean","null"]},"schema":{"type":["string","number","boolean","null"]},"database":{"type":["string","number","boolean","null"]},"group":{"type":["string","number","boolean","null"]},"meta":{"type":["object","null"]},"sql_header":{"type":["string","null"]},"tags":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]}}};
+export const testConfig = validate259;
+const schema71 = {"$id":"testConfig","title":"the settings of a test","type":"object","properties":{"severity":{"type":"string","pattern":"^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$"},"enabled":{"type":["boolean","null"]},"store_failures":{"type":["boolean","null"]},"store_failures_as":{"enum":["ephemeral","table","view",null]},"where":{"type":["string","number","boolean","null"]},"limit":{"anyOf":[{"type":["integer","null"]},{"type":"string","pattern":"^\\d+$"}]},"warn_if":{"type":["string","number","boolean","null"]},"error_if":{"type":["string","number","boolean","null"]},"fail_calc":{"type":["string","number","boolean","null"]},"alias":{"type":["string","number","boolean","null"]},"schema":{"type":["string","number","boolean","null"]},"database":{"type":["string","number","boolean","null"]},"group":{"type":["string","number","boolean","null"]},"meta":{"type":["object","null"]},"sql_header":{"type":["string","null"]},"tags":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]}}};
 
-function validate252(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate259(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="testConfig" */;
 let vErrors = null;
 let errors = 0;
@@ -12007,7 +13331,7 @@ if(data.severity !== undefined){
 let data0 = data.severity;
 if(typeof data0 === "string"){
 if(!pattern0.test(data0)){
-const err0 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/pattern",keyword:"pattern",params:{pattern: "^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$"},schema:"^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$",parentSchema:schema69.properties.severity,data:data0};
+const err0 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/pattern",keyword:"pattern",params:{pattern: "^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$"},schema:"^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$",parentSchema:schema71.properties.severity,data:data0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -12018,7 +13342,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/type",keyword:"type",params:{type: "string"},schema:schema69.properties.severity.type,parentSchema:schema69.properties.severity,data:data0};
+const err1 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/type",keyword:"type",params:{type: "string"},schema:schema71.properties.severity.type,parentSchema:schema71.properties.severity,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -12031,7 +13355,7 @@ errors++;
 if(data.enabled !== undefined){
 let data1 = data.enabled;
 if((typeof data1 !== "boolean") && (data1 !== null)){
-const err2 = {instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: schema69.properties.enabled.type},schema:schema69.properties.enabled.type,parentSchema:schema69.properties.enabled,data:data1};
+const err2 = {instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: schema71.properties.enabled.type},schema:schema71.properties.enabled.type,parentSchema:schema71.properties.enabled,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -12044,7 +13368,7 @@ errors++;
 if(data.store_failures !== undefined){
 let data2 = data.store_failures;
 if((typeof data2 !== "boolean") && (data2 !== null)){
-const err3 = {instancePath:instancePath+"/store_failures",schemaPath:"#/properties/store_failures/type",keyword:"type",params:{type: schema69.properties.store_failures.type},schema:schema69.properties.store_failures.type,parentSchema:schema69.properties.store_failures,data:data2};
+const err3 = {instancePath:instancePath+"/store_failures",schemaPath:"#/properties/store_failures/type",keyword:"type",params:{type: schema71.properties.store_failures.type},schema:schema71.properties.store_failures.type,parentSchema:schema71.properties.store_failures,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -12057,7 +13381,7 @@ errors++;
 if(data.store_failures_as !== undefined){
 let data3 = data.store_failures_as;
 if(!((((data3 === "ephemeral") || (data3 === "table")) || (data3 === "view")) || (data3 === null))){
-const err4 = {instancePath:instancePath+"/store_failures_as",schemaPath:"#/properties/store_failures_as/enum",keyword:"enum",params:{allowedValues: schema69.properties.store_failures_as.enum},schema:schema69.properties.store_failures_as.enum,parentSchema:schema69.properties.store_failures_as,data:data3};
+const err4 = {instancePath:instancePath+"/store_failures_as",schemaPath:"#/properties/store_failures_as/enum",keyword:"enum",params:{allowedValues: schema71.properties.store_failures_as.enum},schema:schema71.properties.store_failures_as.enum,parentSchema:schema71.properties.store_failures_as,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -12070,7 +13394,7 @@ errors++;
 if(data.where !== undefined){
 let data4 = data.where;
 if((((typeof data4 !== "string") && (!((typeof data4 == "number") && (isFinite(data4))))) && (typeof data4 !== "boolean")) && (data4 !== null)){
-const err5 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/type",keyword:"type",params:{type: schema69.properties.where.type},schema:schema69.properties.where.type,parentSchema:schema69.properties.where,data:data4};
+const err5 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/type",keyword:"type",params:{type: schema71.properties.where.type},schema:schema71.properties.where.type,parentSchema:schema71.properties.where,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -12086,7 +13410,7 @@ const _errs11 = errors;
 let valid1 = false;
 const _errs12 = errors;
 if((!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))) && (data5 !== null)){
-const err6 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/anyOf/0/type",keyword:"type",params:{type: schema69.properties.limit.anyOf[0].type},schema:schema69.properties.limit.anyOf[0].type,parentSchema:schema69.properties.limit.anyOf[0],data:data5};
+const err6 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/anyOf/0/type",keyword:"type",params:{type: schema71.properties.limit.anyOf[0].type},schema:schema71.properties.limit.anyOf[0].type,parentSchema:schema71.properties.limit.anyOf[0],data:data5};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -12101,7 +13425,7 @@ if(!valid1){
 const _errs14 = errors;
 if(typeof data5 === "string"){
 if(!pattern1.test(data5)){
-const err7 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\d+$"},schema:"^\\d+$",parentSchema:schema69.properties.limit.anyOf[1],data:data5};
+const err7 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\d+$"},schema:"^\\d+$",parentSchema:schema71.properties.limit.anyOf[1],data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -12112,7 +13436,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/anyOf/1/type",keyword:"type",params:{type: "string"},schema:schema69.properties.limit.anyOf[1].type,parentSchema:schema69.properties.limit.anyOf[1],data:data5};
+const err8 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/anyOf/1/type",keyword:"type",params:{type: "string"},schema:schema71.properties.limit.anyOf[1].type,parentSchema:schema71.properties.limit.anyOf[1],data:data5};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -12125,7 +13449,7 @@ var _valid0 = _errs14 === errors;
 valid1 = valid1 || _valid0;
 }
 if(!valid1){
-const err9 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/anyOf",keyword:"anyOf",params:{},schema:schema69.properties.limit.anyOf,parentSchema:schema69.properties.limit,data:data5};
+const err9 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/anyOf",keyword:"anyOf",params:{},schema:schema71.properties.limit.anyOf,parentSchema:schema71.properties.limit,data:data5};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -12149,7 +13473,7 @@ vErrors = null;
 if(data.warn_if !== undefined){
 let data6 = data.warn_if;
 if((((typeof data6 !== "string") && (!((typeof data6 == "number") && (isFinite(data6))))) && (typeof data6 !== "boolean")) && (data6 !== null)){
-const err10 = {instancePath:instancePath+"/warn_if",schemaPath:"#/properties/warn_if/type",keyword:"type",params:{type: schema69.properties.warn_if.type},schema:schema69.properties.warn_if.type,parentSchema:schema69.properties.warn_if,data:data6};
+const err10 = {instancePath:instancePath+"/warn_if",schemaPath:"#/properties/warn_if/type",keyword:"type",params:{type: schema71.properties.warn_if.type},schema:schema71.properties.warn_if.type,parentSchema:schema71.properties.warn_if,data:data6};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -12162,7 +13486,7 @@ errors++;
 if(data.error_if !== undefined){
 let data7 = data.error_if;
 if((((typeof data7 !== "string") && (!((typeof data7 == "number") && (isFinite(data7))))) && (typeof data7 !== "boolean")) && (data7 !== null)){
-const err11 = {instancePath:instancePath+"/error_if",schemaPath:"#/properties/error_if/type",keyword:"type",params:{type: schema69.properties.error_if.type},schema:schema69.properties.error_if.type,parentSchema:schema69.properties.error_if,data:data7};
+const err11 = {instancePath:instancePath+"/error_if",schemaPath:"#/properties/error_if/type",keyword:"type",params:{type: schema71.properties.error_if.type},schema:schema71.properties.error_if.type,parentSchema:schema71.properties.error_if,data:data7};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -12175,7 +13499,7 @@ errors++;
 if(data.fail_calc !== undefined){
 let data8 = data.fail_calc;
 if((((typeof data8 !== "string") && (!((typeof data8 == "number") && (isFinite(data8))))) && (typeof data8 !== "boolean")) && (data8 !== null)){
-const err12 = {instancePath:instancePath+"/fail_calc",schemaPath:"#/properties/fail_calc/type",keyword:"type",params:{type: schema69.properties.fail_calc.type},schema:schema69.properties.fail_calc.type,parentSchema:schema69.properties.fail_calc,data:data8};
+const err12 = {instancePath:instancePath+"/fail_calc",schemaPath:"#/properties/fail_calc/type",keyword:"type",params:{type: schema71.properties.fail_calc.type},schema:schema71.properties.fail_calc.type,parentSchema:schema71.properties.fail_calc,data:data8};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -12188,7 +13512,7 @@ errors++;
 if(data.alias !== undefined){
 let data9 = data.alias;
 if((((typeof data9 !== "string") && (!((typeof data9 == "number") && (isFinite(data9))))) && (typeof data9 !== "boolean")) && (data9 !== null)){
-const err13 = {instancePath:instancePath+"/alias",schemaPath:"#/properties/alias/type",keyword:"type",params:{type: schema69.properties.alias.type},schema:schema69.properties.alias.type,parentSchema:schema69.properties.alias,data:data9};
+const err13 = {instancePath:instancePath+"/alias",schemaPath:"#/properties/alias/type",keyword:"type",params:{type: schema71.properties.alias.type},schema:schema71.properties.alias.type,parentSchema:schema71.properties.alias,data:data9};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -12201,7 +13525,7 @@ errors++;
 if(data.schema !== undefined){
 let data10 = data.schema;
 if((((typeof data10 !== "string") && (!((typeof data10 == "number") && (isFinite(data10))))) && (typeof data10 !== "boolean")) && (data10 !== null)){
-const err14 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: schema69.properties.schema.type},schema:schema69.properties.schema.type,parentSchema:schema69.properties.schema,data:data10};
+const err14 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: schema71.properties.schema.type},schema:schema71.properties.schema.type,parentSchema:schema71.properties.schema,data:data10};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -12214,7 +13538,7 @@ errors++;
 if(data.database !== undefined){
 let data11 = data.database;
 if((((typeof data11 !== "string") && (!((typeof data11 == "number") && (isFinite(data11))))) && (typeof data11 !== "boolean")) && (data11 !== null)){
-const err15 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type: schema69.properties.database.type},schema:schema69.properties.database.type,parentSchema:schema69.properties.database,data:data11};
+const err15 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type: schema71.properties.database.type},schema:schema71.properties.database.type,parentSchema:schema71.properties.database,data:data11};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -12227,7 +13551,7 @@ errors++;
 if(data.group !== undefined){
 let data12 = data.group;
 if((((typeof data12 !== "string") && (!((typeof data12 == "number") && (isFinite(data12))))) && (typeof data12 !== "boolean")) && (data12 !== null)){
-const err16 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema69.properties.group.type},schema:schema69.properties.group.type,parentSchema:schema69.properties.group,data:data12};
+const err16 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema71.properties.group.type},schema:schema71.properties.group.type,parentSchema:schema71.properties.group,data:data12};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -12240,7 +13564,7 @@ errors++;
 if(data.meta !== undefined){
 let data13 = data.meta;
 if((!(data13 && typeof data13 == "object" && !Array.isArray(data13))) && (data13 !== null)){
-const err17 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema69.properties.meta.type},schema:schema69.properties.meta.type,parentSchema:schema69.properties.meta,data:data13};
+const err17 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema71.properties.meta.type},schema:schema71.properties.meta.type,parentSchema:schema71.properties.meta,data:data13};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -12253,7 +13577,7 @@ errors++;
 if(data.sql_header !== undefined){
 let data14 = data.sql_header;
 if((typeof data14 !== "string") && (data14 !== null)){
-const err18 = {instancePath:instancePath+"/sql_header",schemaPath:"#/properties/sql_header/type",keyword:"type",params:{type: schema69.properties.sql_header.type},schema:schema69.properties.sql_header.type,parentSchema:schema69.properties.sql_header,data:data14};
+const err18 = {instancePath:instancePath+"/sql_header",schemaPath:"#/properties/sql_header/type",keyword:"type",params:{type: schema71.properties.sql_header.type},schema:schema71.properties.sql_header.type,parentSchema:schema71.properties.sql_header,data:data14};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -12269,7 +13593,7 @@ const _errs35 = errors;
 let valid2 = false;
 const _errs36 = errors;
 if((typeof data15 !== "string") && (data15 !== null)){
-const err19 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/anyOf/0/type",keyword:"type",params:{type: schema69.properties.tags.anyOf[0].type},schema:schema69.properties.tags.anyOf[0].type,parentSchema:schema69.properties.tags.anyOf[0],data:data15};
+const err19 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/anyOf/0/type",keyword:"type",params:{type: schema71.properties.tags.anyOf[0].type},schema:schema71.properties.tags.anyOf[0].type,parentSchema:schema71.properties.tags.anyOf[0],data:data15};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -12287,7 +13611,7 @@ const len0 = data15.length;
 for(let i0=0; i0<len0; i0++){
 let data16 = data15[i0];
 if(typeof data16 !== "string"){
-const err20 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema69.properties.tags.anyOf[1].items.type,parentSchema:schema69.properties.tags.anyOf[1].items,data:data16};
+const err20 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema71.properties.tags.anyOf[1].items.type,parentSchema:schema71.properties.tags.anyOf[1].items,data:data16};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -12299,7 +13623,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema69.properties.tags.anyOf[1].type,parentSchema:schema69.properties.tags.anyOf[1],data:data15};
+const err21 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema71.properties.tags.anyOf[1].type,parentSchema:schema71.properties.tags.anyOf[1],data:data15};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -12312,7 +13636,7 @@ var _valid1 = _errs38 === errors;
 valid2 = valid2 || _valid1;
 }
 if(!valid2){
-const err22 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/anyOf",keyword:"anyOf",params:{},schema:schema69.properties.tags.anyOf,parentSchema:schema69.properties.tags,data:data15};
+const err22 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/anyOf",keyword:"anyOf",params:{},schema:schema71.properties.tags.anyOf,parentSchema:schema71.properties.tags,data:data15};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -12335,7 +13659,7 @@ vErrors = null;
 }
 }
 else {
-const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema69.type,parentSchema:schema69,data};
+const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema71.type,parentSchema:schema71,data};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -12344,6 +13668,6 @@ vErrors.push(err23);
 }
 errors++;
 }
-validate252.errors = vErrors;
+validate259.errors = vErrors;
 return errors === 0;
 }

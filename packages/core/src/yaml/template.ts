@@ -31,11 +31,19 @@ export function parseYamlTemplate(
   }
   const inner: Source = { path: source.path, text }
   const parsed = parse(inner)
-  const relocate = (items: readonly Diagnostic[]): readonly Diagnostic[] => {
-    const offsets = alignOffsets(source.text.slice(place.start, place.end), text)
-    return items.map((item) => relocateItem(item, inner, source, place, offsets))
-  }
+  const relocate = (items: readonly Diagnostic[]): readonly Diagnostic[] =>
+    relocateYaml(items, inner, { source, place })
   return { value: { template: parsed.value, relocate }, diagnostics: relocate(parsed.diagnostics) }
+}
+
+/** Moves what is wrong in a text of its own to where it stands in a YAML file. */
+export function relocateYaml(
+  items: readonly Diagnostic[],
+  inner: Source,
+  { source, place }: { readonly source: Source; readonly place: Place },
+): readonly Diagnostic[] {
+  const offsets = alignOffsets(source.text.slice(place.start, place.end), inner.text)
+  return items.map((item) => relocateItem(item, inner, source, place, offsets))
 }
 
 /** Where the value stands unchanged in the file: a scalar on one line, with or without quotes. */
@@ -54,7 +62,7 @@ function relocateItem(
   offsets: readonly number[],
 ): Diagnostic {
   const move = (span: Span): Span => {
-    if (span.source !== inner) return span
+    if (span.source.path !== inner.path || span.source.text !== inner.text) return span
     const at = (offset: number): number =>
       place.start + (offsets[offset] ?? place.end - place.start)
     const start = at(span.start)

@@ -9,6 +9,7 @@ import { jinjaCodes } from './jinja.ts'
 import { linkCodes } from './link.ts'
 import { loadCodes } from './load.ts'
 import { loadsCodes } from './loads.ts'
+import { monitorCodes } from './monitors.ts'
 import { parseCodes } from './parse.ts'
 import { planCodes } from './plan.ts'
 import { privacyCodes } from './privacy.ts'
@@ -32,6 +33,7 @@ export const catalogue = {
   ...linkCodes,
   ...loadCodes,
   ...loadsCodes,
+  ...monitorCodes,
   ...parseCodes,
   ...planCodes,
   ...privacyCodes,

@@ -11,6 +11,7 @@ import {
 import { readFunction } from './functions.ts'
 import { Item, type PropertiesOptions, type Reading } from './item.ts'
 import { isObject } from '../../types/json.ts'
+import { readAlert, readMonitor } from './monitors.ts'
 import { readNode } from './nodes.ts'
 import { readDataTest, readDescribed, readGroup, readMacro, readReport } from './others.ts'
 import { readPrivacyClasses } from './privacy-classes.ts'
@@ -21,6 +22,7 @@ import { readUnitTest } from './unit-tests.ts'
 
 export type { PropertiesOptions } from './item.ts'
 export type { LoadPatch } from './load-settings.ts'
+export type { AlertPatch, MonitorPatch } from './monitors.ts'
 export type * from './types.ts'
 
 const describedKeys: readonly DescribedPatch['key'][] = [
@@ -42,6 +44,8 @@ const keys: readonly PropertiesKey[] = [
   'unit_tests',
   'functions',
   'reports',
+  'monitors',
+  'alerts',
   ...describedKeys,
 ]
 
@@ -103,6 +107,8 @@ const nothing: Omit<PropertiesFile, 'file'> = {
   functions: [],
   described: [],
   reports: [],
+  monitors: [],
+  alerts: [],
 }
 
 function build(root: Item): PropertiesFile {
@@ -124,5 +130,7 @@ function build(root: Item): PropertiesFile {
     reports: each('reports', readReport),
     described: describedKeys.flatMap((key) => each(key, (item) => readDescribed(item, key))),
     ...(privacyClasses.length > 0 && { privacyClasses }),
+    monitors: each('monitors', readMonitor),
+    alerts: each('alerts', readAlert),
   }
 }

@@ -18,6 +18,8 @@ export type PropertiesKey =
   | 'unit_tests'
   | 'functions'
   | 'reports'
+  | 'monitors'
+  | 'alerts'
 
 const late = new Set<string | number>(['tests', 'data_tests', 'description'])
 const lateConfigs = new Set<string | number>(['pre_hook', 'post_hook', 'loaded_at_query'])
@@ -34,6 +36,8 @@ export function isRenderedNow(key: PropertiesKey, path: Path): boolean {
     if (first === 'config' && second === 'loaded_at_query') return false
     return first !== 'tables' || !isLate(path.slice(2))
   }
+  if (key === 'monitors' && (first === 'value' || second === 'clock')) return false
+  if (key === 'alerts') return true
   if (key === 'macros' && first === 'arguments') return !isLate(path.slice(1))
   const isFilter = path.at(-1) === 'filter' || path.at(-2) === 'filter'
   if ((key === 'metrics' || first === 'metrics') && isFilter) return false

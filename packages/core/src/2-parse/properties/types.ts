@@ -10,6 +10,7 @@ import type {
   UnitTestVersions,
 } from '../../types/index.ts'
 import type { LoadPatch } from './load-settings.ts'
+import type { AlertPatch, MonitorPatch } from './monitors.ts'
 
 /** Text that is rendered later (a description, a hook), with the place of the YAML value. */
 export interface YamlText {
@@ -255,4 +256,6 @@ export interface PropertiesFile {
   readonly reports: readonly ReportPatch[]
   /** Only where the file has some. */
   readonly privacyClasses?: readonly PrivacyClassPatch[]
+  readonly monitors: readonly MonitorPatch[]
+  readonly alerts: readonly AlertPatch[]
 }

@@ -28,6 +28,9 @@ export function tellsOfChecks({ audits = [] }: Pick<ReportNode, 'audits'>): bool
 
 function withoutTests(step: WriteReport, { nodes }: Manifest): WriteReport {
   if (!step.tellsOfChecks) return step
-  const isTest = (id: NodeId): boolean => nodes.get(id)?.kind === 'test'
-  return { ...step, after: step.after.filter((id) => !isTest(id)) }
+  const isCheck = (id: NodeId): boolean => {
+    const kind = nodes.get(id)?.kind
+    return kind === 'test' || kind === 'monitor'
+  }
+  return { ...step, after: step.after.filter((id) => !isCheck(id)) }
 }

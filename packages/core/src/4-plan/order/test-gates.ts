@@ -85,12 +85,16 @@ function lastOf(ids: readonly NodeId[], rank: ReadonlyMap<NodeId, number>): Node
 }
 
 /** What may be held back; nothing is built for an exposure, a metric and the like. */
-function childrenOf(manifest: Manifest, id: NodeId): readonly NodeId[] {
+export function childrenOf(manifest: Manifest, id: NodeId): readonly NodeId[] {
   const isBuilt = (child: NodeId): boolean => {
     const node = manifest.nodes.get(child)
     return node === undefined || !isDescribed(node)
   }
-  return (manifest.children.get(id) ?? []).filter((child) => !isTest(child) && isBuilt(child))
+  return (manifest.children.get(id) ?? []).filter((child) => !isCheck(child) && isBuilt(child))
+}
+
+function isCheck(id: NodeId): boolean {
+  return isTest(id) || id.startsWith('monitor.')
 }
 
 function isTest(id: NodeId): boolean {

@@ -18,16 +18,17 @@ export const resourceTypes: ReadonlySet<string> = new Set([
   'unit_test',
   'function',
   'report',
+  'monitor',
 ])
 
 const tests = ['test', 'unit_test']
 const buildable = ['model', 'seed', 'snapshot', ...tests, 'saved_query', 'exposure', 'function']
-/** Sources are built where files are loaded into them; reports are written at the end. */
+/** Sources are built where files are loaded into them; monitors look at what was built; reports are written at the end. */
 const loadable = ['source']
-const ofBtn = [...loadable, 'report']
+const ofBtn = [...loadable, 'monitor', 'report']
 const executable = ['model', 'test', 'snapshot', 'analysis', 'operation', 'seed', 'function']
 const referable = ['model', 'seed', 'snapshot']
-const listed = [...buildable, 'source', 'metric', 'semantic_model', 'report']
+const listed = [...buildable, 'source', 'metric', 'semantic_model', 'monitor', 'report']
 
 interface Types {
   readonly all: readonly string[]
@@ -40,6 +41,7 @@ const typesOf: Readonly<Record<Command, Types>> = {
   plan: { all: [...buildable, ...ofBtn], byDefault: [...buildable, ...ofBtn] },
   load: { all: loadable, byDefault: loadable },
   report: { all: ['report'], byDefault: ['report'] },
+  monitor: { all: ['monitor'], byDefault: ['monitor'] },
   run: { all: ['model'], byDefault: ['model'] },
   seed: { all: ['seed'], byDefault: ['seed'] },
   snapshot: { all: ['snapshot'], byDefault: ['snapshot'] },

@@ -106,7 +106,7 @@ function keepsEmpty({ command }: SelectOptions): boolean {
 }
 
 function isEmpty(node: Node): boolean {
-  return 'rawCode' in node && node.rawCode.trim() === ''
+  return 'rawCode' in node && node.kind !== 'monitor' && node.rawCode.trim() === ''
 }
 
 /** The same criterion may be looked at twice (a selector used by two others): one report is enough. */

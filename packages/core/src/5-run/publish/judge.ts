@@ -1,5 +1,5 @@
 import type { Staging } from '../../publish/index.ts'
-import type { NodeId, StepResult } from '../../types/index.ts'
+import type { Node, NodeId, StepResult } from '../../types/index.ts'
 
 /** Why a model keeps what it had. */
 export interface Kept {
@@ -48,6 +48,12 @@ export function judge(
   }
 }
 
+/** Tests, and monitors that say so. */
+function canHoldBack(node: Node): boolean {
+  if (node.kind === 'monitor') return node.spec.onError === 'stop'
+  return node.kind === 'test' || node.kind === 'unit_test'
+}
+
 function findFailed(
   { manifest, nodes }: Staging,
   results: readonly StepResult[],
@@ -58,9 +64,9 @@ function findFailed(
     const result = byNode.get(id)
     const isBuilt = result !== undefined && !FAILED.has(result.status)
     const failedTest = (manifest.children.get(id) ?? []).find((child) => {
-      const kind = manifest.nodes.get(child)?.kind
+      const node = manifest.nodes.get(child)
       const status = byNode.get(child)?.status
-      return (kind === 'test' || kind === 'unit_test') && (status === 'fail' || status === 'error')
+      return node !== undefined && canHoldBack(node) && (status === 'fail' || status === 'error')
     })
     const because = isBuilt ? failedTest : (result?.skippedBecauseOf ?? id)
     if (because !== undefined) failed.set(id, because)

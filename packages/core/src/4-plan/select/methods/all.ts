@@ -1,6 +1,14 @@
 import { access } from './access.ts'
 import { config } from './config.ts'
-import { exposure, metric, report, savedQuery, semanticModel, unitTest } from './dotted-name.ts'
+import {
+  exposure,
+  metric,
+  monitor,
+  report,
+  savedQuery,
+  semanticModel,
+  unitTest,
+} from './dotted-name.ts'
 import { file } from './file.ts'
 import { fqn } from './fqn.ts'
 import { group } from './group.ts'
@@ -40,6 +48,7 @@ const all: readonly Method[] = [
   semanticModel,
   savedQuery,
   unitTest,
+  monitor,
   report,
   selector,
 ]

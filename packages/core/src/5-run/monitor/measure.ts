@@ -1,0 +1,148 @@
+import { diagnostic, DiagnosticError, span, TracedText } from '@btn/diagnostics'
+import type { AuditLog } from '../../audit/index.ts'
+import { ageCondition } from '../../monitors/read-condition.ts'
+import { fillPlaceholders, tableTemplate } from '../../monitors/placeholders.ts'
+import { readResult, type Measured } from '../../monitors/read-result.ts'
+import type {
+  Condition,
+  FreshnessMeasure,
+  Json,
+  Monitor,
+  Node,
+  SourceTable,
+} from '../../types/index.ts'
+import { isObject } from '../../types/json.ts'
+import { relocateYaml } from '../../yaml/index.ts'
+import { compileNode } from '../compile-node.ts'
+import type { StepContext } from '../step-context.ts'
+import { toMicroseconds } from '../steps/to-microseconds.ts'
+
+/** What a monitor asks with. */
+export interface Asking {
+  readonly context: StepContext<Monitor>
+  readonly audit: AuditLog
+  readonly clock: Date
+  /** The day of the clock, or of the run. */
+  readonly date: string
+}
+
+/** Sends the query of the monitor, and reads what it gives. */
+export async function measureValue(asking: Asking): Promise<Measured> {
+  const { context, date } = asking
+  const { session, state } = context
+  return withPlaces(context, async () => {
+    const compiled = await compileNode(context)
+    const sql = await fillIn(asking, compiled)
+    context.startExecution()
+    session.writeRun(sql.text)
+    const { table } = await session.query(sql)
+    const { date: asked, asOf } = state.input
+    return readResult(table, { date: asked, until: asOf && date })
+  })
+}
+
+function fillIn({ context, date, clock }: Asking, sql: TracedText): Promise<TracedText> {
+  const { node } = context
+  const dialect = context.state.input.dialect
+  return fillPlaceholders(sql, async (name) => {
+    if (name === 'date') return `date ${dialect.literal(date)}`
+    if (name === 'as_of') return `timestamptz ${dialect.literal(clock.toISOString())}`
+    if (name === 'table') return node.spec.on === undefined ? undefined : tableName(context)
+    return textOf(context, tableTemplate(name))
+  })
+}
+
+function tableName(context: StepContext<Monitor>): Promise<string> {
+  return textOf(context, tableTemplate(context.node.spec.on ?? ''))
+}
+
+async function textOf(context: StepContext<Monitor>, template: string): Promise<string> {
+  const { scope, node } = context
+  return (await scope.renderText({ path: node.originalPath, text: template })).text
+}
+
+/** The age of the newest row in seconds, and the limits that hold for it. */
+export async function measureAge(
+  asking: Asking,
+  measure: FreshnessMeasure,
+): Promise<{ readonly measured: Measured; readonly limits: Limits }> {
+  const { context, clock } = asking
+  const { node, session } = context
+  const table = tableOf(context)
+  const own = table?.kind === 'source' ? table : undefined
+  const column = measure.column ?? own?.loadedAtField
+  const filter = measure.filter === undefined ? '' : ` where ${measure.filter}`
+  return withPlaces(context, async () => {
+    if (column === undefined)
+      throw new DiagnosticError(diagnostic('monitor-no-age', { table: node.spec.on ?? '' }))
+    const clockSql = node.rawCode === '' ? 'null' : await fillIn(asking, await compileNode(context))
+    const sql = TracedText.join([
+      `select newest, clock from (select max(${column}) as newest from ${await tableName(context)}${filter}), (select (`,
+      clockSql,
+      `) as clock)`,
+    ])
+    context.startExecution()
+    session.writeRun(sql.text)
+    const { table: found } = await session.query(sql)
+    const [newest, own_clock] = (found.rows[0] ?? []).map(toMicroseconds)
+    const isSet = context.state.input.asOf !== undefined
+    const now = (isSet ? undefined : own_clock) ?? BigInt(clock.getTime()) * 1000n
+    if (newest === undefined && found.rows[0]?.[0] !== null)
+      throw new DiagnosticError(diagnostic('freshness-not-timestamp', { column }))
+    const value = newest === undefined ? undefined : Number(now - newest) / 1e6
+    return { measured: { value, details: {} }, limits: limitsOf(measure, own) }
+  })
+}
+
+export interface Limits {
+  readonly errorIf?: Condition
+  readonly warnIf?: Condition
+}
+
+/** Those of the monitor; where it has none, those of the source. */
+function limitsOf(measure: FreshnessMeasure, source: SourceTable | undefined): Limits {
+  const { warnAfter, errorAfter, place } = measure
+  const hasOwn = warnAfter !== undefined || errorAfter !== undefined
+  const warn = hasOwn ? warnAfter : ageOf(source?.freshness, 'warn_after')
+  const error = hasOwn ? errorAfter : ageOf(source?.freshness, 'error_after')
+  return {
+    ...(error !== undefined && { errorIf: ageCondition(error, place) }),
+    ...(warn !== undefined && { warnIf: ageCondition(warn, place) }),
+  }
+}
+
+const seconds: Readonly<Record<string, number>> = { minute: 60, hour: 3600, day: 86_400 }
+
+function ageOf(freshness: Json | undefined, key: string): number | undefined {
+  const age = isObject(freshness) ? freshness[key] : undefined
+  const { count, period } = isObject(age) ? age : {}
+  const unit = seconds[String(period)]
+  return typeof count === 'number' && unit !== undefined ? count * unit : undefined
+}
+
+/** The one table that the monitor is about. */
+export function tableOf({ node, state }: StepContext<Monitor>): Node | undefined {
+  const [id] = state.input.manifest.parents.get(node.id) ?? []
+  return id === undefined ? undefined : state.input.manifest.nodes.get(id)
+}
+
+/** Mistakes in the query are told where it stands in the YAML. */
+async function withPlaces<T>(
+  { node, state }: StepContext<Monitor>,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    const source = state.input.runtime.findSource(node.file)
+    if (!(error instanceof DiagnosticError) || !source) throw error
+    const inner = { path: node.file, text: node.rawCode }
+    const { start, end } = node.textPlace
+    const items = error.diagnostics.map((it) => ({
+      ...it,
+      span: it.span ?? span(source, start, end),
+    }))
+    const moved = relocateYaml(items, inner, { source, place: node.textPlace })
+    throw new DiagnosticError(moved, { cause: error })
+  }
+}
