@@ -128,11 +128,15 @@ export class Execution {
   /** Reports tell of what everybody can see by now. */
   async #writeReports(worker: Worker, kept: ReadonlySet<NodeId>): Promise<void> {
     const known = new Set(this.#results.map(({ node }) => node))
+    const reports = this.#input.plan.steps.filter((it) => it.kind === 'write-report')
+    if (reports.length === 0) return
+    // What is noted of tests must be there to be read.
+    await this.#input.audit?.flush()
     const { published } = this.#input
     const input = published ? { ...this.#input, ...published } : this.#input
     const runner = { ...this.#runner, state: { ...this.#state, input, ephemerals: new Map() } }
-    for (const step of this.#input.plan.steps) {
-      if (step.kind !== 'write-report' || known.has(step.node)) continue
+    for (const step of reports) {
+      if (known.has(step.node)) continue
       const cause = findObstacle(step, this.#results, kept)
       if (this.#cut) this.#skip(step, this.#cutReason())
       else if (cause) this.#skip(step, { cause })

@@ -16,6 +16,9 @@ const others: readonly string[] = [
   'merge_update_condition',
   'merge_update_set_expressions',
   'sql_header',
+  // When and how models are published.
+  'partition',
+  'publish',
   // Snapshots.
   'hard_deletes',
   'invalidate_hard_deletes',
