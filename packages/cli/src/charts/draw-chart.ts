@@ -45,7 +45,7 @@ function optionOf(chart: Chart): EChartsCoreOption {
     ...(title !== undefined && {
       title: { text: title, left: 'center', textStyle: { fontSize: 15 } },
     }),
-    ...(hasLegend && { legend: { bottom: 0 } }),
+    ...(hasLegend && { legend: { bottom: 0, itemGap: 24 } }),
     ...(isPie ? { series: pieOf(chart) } : planeOf(chart, hasLegend)),
   }
 }
@@ -66,10 +66,10 @@ function planeOf(chart: Chart, hasLegend: boolean): EChartsCoreOption {
   const numbers = { type: 'value', scale: chart.type === 'scatter' }
   return {
     grid: {
-      left: 12,
+      left: 26,
       right: 24,
       top: title === undefined ? 20 : 44,
-      bottom: hasLegend ? 52 : 28,
+      bottom: hasLegend ? 72 : 36,
     },
     xAxis: isHorizontal ? numbers : categories,
     yAxis: isHorizontal ? categories : numbers,

@@ -47,7 +47,8 @@ export function cellText(cell: SqlValue): string {
   }
 }
 
-const NUMERIC = /^(?:U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?|FLOAT|DOUBLE|DECIMAL|BIGNUM|VARINT)\b/
+const NUMERIC =
+  /^(?:U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?|FLOAT|DOUBLE|DECIMAL|BIGNUM|VARINT)(?:\([\d, ]*\))?$/
 
 export function isNumeric({ type }: SqlColumn): boolean {
   return NUMERIC.test(type)
