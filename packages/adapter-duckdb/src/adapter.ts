@@ -8,5 +8,6 @@ export const duckdbAdapter: Adapter = {
   dialect: duckdbDialect,
   checkCredentials,
   // Most of what is here, for commands that do open a database.
-  open: async (credentials) => (await import('./open/open-database.ts')).openDatabase(credentials),
+  open: async (credentials, options) =>
+    (await import('./open/open-database.ts')).openDatabase(credentials, options),
 }

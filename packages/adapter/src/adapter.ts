@@ -229,7 +229,12 @@ export interface Adapter {
     options: CredentialOptions,
   ): CheckedCredentials
   /** Opens the database; throws a DiagnosticError that says what to do when it cannot. */
-  open(credentials: Credentials): Promise<Database>
+  open(credentials: Credentials, options?: OpenOptions): Promise<Database>
+}
+
+export interface OpenOptions {
+  /** Nothing of the database is changed; one that does not exist is empty, and is not made. */
+  readonly isReadOnly?: boolean
 }
 
 export interface CredentialOptions {

@@ -10,6 +10,7 @@ export {
   type Database,
   type ExecuteResult,
   type ExportRequest,
+  type OpenOptions,
   type PythonJob,
   type PythonProblem,
   type RelationSummary,

@@ -309,13 +309,17 @@ export interface RejectedRow {
 /** Rows of the quarantine that are tried again under the contract of today. */
 export interface ReplayRequest extends Omit<
   LoadRequest,
-  'files' | 'inspection' | 'drift' | 'rename' | 'isDryRun' | 'onRefused'
+  'files' | 'inspection' | 'drift' | 'rename' | 'isDryRun' | 'beforeCommit' | 'onRefused'
 > {
   /** Where the rejected rows are kept. */
   readonly from: Relation
   /** SQL over that table: which rows; all that were not replayed yet when left out. */
   readonly where?: string
   readonly replayedAt: Date
+  /** Statements that belong to the replay: they run in its transaction, just before it is committed. */
+  readonly beforeCommit: (
+    outcome: ReplayOutcome & Pick<LoadOutcome, 'masked'>,
+  ) => readonly string[]
 }
 
 export interface ReplayOutcome {

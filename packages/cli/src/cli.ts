@@ -21,7 +21,12 @@ export async function runCli(words: readonly string[], session: Session): Promis
   if (parsed.wantsHelp) return showHelp(name, session)
   if (parsed.diagnostics.length > 0) return refuse(parsed.diagnostics, session, spec.name)
   const run = (): Promise<ExitCode> =>
-    spec.run({ argument: parsed.argument, options: parsed.options, session })
+    spec.run({
+      argument: parsed.argument,
+      operand: parsed.operand,
+      options: parsed.options,
+      session,
+    })
   const { recordTimingInfo: profile } = parsed.options
   if (profile === undefined) return run()
   const path = resolve(session.workingDirectory, profile)

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import { hostname, userInfo } from 'node:os'
 import type { Database } from '@btn/adapter'
-import type { Manifest, Plan } from '@btn/core'
+import type { Manifest } from '@btn/core'
 import type { Opened } from './open-project.ts'
 import { AuditLog, needsAudit } from '@btn/core/run'
 import { btnVersion } from './version.ts'
 
 /** Commands that do something worth writing down. */
-const audited: ReadonlySet<Plan['command']> = new Set([
+const audited: ReadonlySet<string> = new Set([
   'build',
   'run',
   'test',
@@ -16,12 +16,13 @@ const audited: ReadonlySet<Plan['command']> = new Set([
   'load',
   'report',
   'monitor',
+  'quarantine',
 ])
 
 /** The audit log of the run; undefined where the project needs none. */
 export function openAudit(
   { project, adapter, host, invocationId, call }: Opened,
-  { command }: Plan,
+  { command }: { readonly command: string },
   manifest: Manifest,
   database: Database,
 ): AuditLog | undefined {

@@ -41,9 +41,12 @@ import type { Output } from './terminal/output.ts'
 import { timeArgs } from './time-args.ts'
 import { btnBuild, btnVersion, dbtVersion } from './version.ts'
 
+/** Commands that look at what loads have left, and are no runs. */
+type DataCommand = 'audit' | 'quarantine' | 'contract'
+
 export interface Wish {
   /** dbt's word for the command. */
-  readonly which: Command | 'retry' | 'clean' | 'debug' | 'deps' | 'verify-dbt'
+  readonly which: Command | 'retry' | 'clean' | 'debug' | 'deps' | 'verify-dbt' | DataCommand
   /** The command prints data: everything else goes to the other stream. */
   readonly printsData?: boolean
   /** False for commands that open no database. */

@@ -1,9 +1,24 @@
 // The door for commands that carry out a plan.
-export { AUDIT_SCHEMA, AuditLog, needsAudit } from './audit/index.ts'
+export {
+  AUDIT_SCHEMA,
+  auditQuery,
+  AuditLog,
+  needsAudit,
+  stateOfRun,
+  type AuditQuestion,
+  type AuditTable,
+  type Processes,
+} from './audit/index.ts'
 export { createRuntime, type RuntimeOptions } from './context/create-runtime.ts'
 export { run, type RunFlags, type RunOutcome } from './5-run/index.ts'
 export { readInstant } from './monitors/clock.ts'
-export { findMissingInput } from './loads/index.ts'
+export {
+  findMissingInput,
+  findQuarantine,
+  replayRejected,
+  WAITING,
+  type LoadedSource,
+} from './loads/index.ts'
 export { readPrivacyKeys, Vault, type PrivacyDoor } from './privacy/index.ts'
 export {
   daysOf,

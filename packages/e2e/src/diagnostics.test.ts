@@ -19,30 +19,8 @@ const withoutFixture: Readonly<Record<string, string>> = {
       'package-version-missing',
     ].map((code) => [code, 'it takes a hub of packages: deps.test.ts has one'] as const),
   ),
-  ...Object.fromEntries(
-    [
-      'load-column-ambiguous',
-      'load-columns-extra',
-      'load-columns-ignored',
-      'load-columns-empty',
-      'load-columns-missing',
-      'load-encoding',
-      'load-file-changed',
-      'load-file-damaged',
-      'load-file-empty',
-      'load-file-folder',
-      'load-file-format',
-      'load-file-missing',
-      'load-file-unreadable',
-      'load-json-open',
-      'load-no-files',
-      'load-option',
-      'load-quote-open',
-      'load-copy-failed',
-      'load-url-failed',
-    ].map((code) => [code, 'the tests of adapter-duckdb/src/load/files have it'] as const),
-  ),
-  'load-sql-wrong': 'the tests of adapter-duckdb/src/load have it',
+  'load-file-changed':
+    'a file must change in the middle of a load: unchanged.test.ts of adapter-duckdb does it',
   'seed-missing': 'the file must go away between the reading of the project and its loading',
 }
 

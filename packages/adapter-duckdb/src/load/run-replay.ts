@@ -50,12 +50,14 @@ export async function runReplay(
     await judge({ connection, request, stage, existing })
     const counts = await countAll(connection, stage)
     const { rowsRead, rowsLoaded, duplicateRows, duplicateKeys } = counts
-    await publish({ connection, request, stage, existing })
     const duplicates = {
       ...(duplicateRows > 0 && { duplicate_row: duplicateRows }),
       ...(duplicateKeys > 0 && { duplicate_key: duplicateKeys }),
     }
-    return { rowsTried: rowsRead, rowsLoaded, reasons: { ...counts.reasons, ...duplicates } }
+    const reasons = { ...counts.reasons, ...duplicates }
+    const outcome: ReplayOutcome = { rowsTried: rowsRead, rowsLoaded, reasons }
+    await publish({ connection, request, stage, existing }, outcome)
+    return outcome
   } catch (error) {
     throw await explainError(connection, { request, stage }, error)
   } finally {
@@ -127,7 +129,10 @@ async function judge({ connection, request, stage, existing }: Replay): Promise<
   await mark(connection, stage, 'duplicate-row', known(compared))
 }
 
-async function publish({ connection, request, stage, existing }: Replay): Promise<void> {
+async function publish(
+  { connection, request, stage, existing }: Replay,
+  outcome: ReplayOutcome,
+): Promise<void> {
   const { relation, from, replayedAt, strategy } = request
   const masked = await countMasked(connection, stage)
   const replayed = `select ${KEPT.id} from ${stage.name} where ${isGood(stage.plan.reasons)}`
@@ -135,7 +140,7 @@ async function publish({ connection, request, stage, existing }: Replay): Promis
     ...addColumns(relation, stage, existing),
     fillTable({ relation, strategy }, stage),
     `update ${duckdbDialect.name(from)} set replayed_at = ${instantLiteral(replayedAt)} where rowid in (${replayed})`,
-    ...request.beforeCommit({ files: [], isRefused: false, sample: [], masked, diagnostics: [] }),
+    ...request.beforeCommit({ ...outcome, masked }),
   ]
   await inTransaction(connection, statements, () => Promise.resolve())
 }

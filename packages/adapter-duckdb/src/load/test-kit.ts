@@ -106,12 +106,14 @@ export class LoadBench {
 
   replay(spec: Omit<LoadSpec, 'from'>, more: Partial<ReplayRequest> = {}): Promise<ReplayOutcome> {
     const { database, connection } = this.#required
-    const request = toRequest({ ...spec, from: [] }, { files: [], close: () => Promise.resolve() })
+    const nothing = { files: [], close: () => Promise.resolve() }
+    const { beforeCommit: _, ...request } = toRequest({ ...spec, from: [] }, nothing)
     const from = quarantineOf(spec.table)
     return database.loader.replay(connection, {
       ...request,
       from,
       replayedAt: new Date('2025-01-02T00:00:00Z'),
+      beforeCommit: () => [],
       ...more,
     })
   }

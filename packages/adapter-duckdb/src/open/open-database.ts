@@ -1,9 +1,10 @@
 import { mkdir, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import type { Credentials, Database } from '@btn/adapter'
+import type { Credentials, Database, OpenOptions } from '@btn/adapter'
 import { diagnostic, DiagnosticError } from '@btn/diagnostics'
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { DuckdbDatabase } from '../database.ts'
+import { duckdbDialect } from '../dialect.ts'
 import { readError } from '../database-error.ts'
 import { loadEngine, type Engine } from '../engine.ts'
 import { readProfile } from '../profile/check-credentials.ts'
@@ -15,11 +16,15 @@ import { explainLock, explainOpenError, findForeignFile, isLock, showPath } from
 const openPaths = new Set<string>()
 
 /** Opens the database of a target; throws a DiagnosticError that says what to do when it cannot. */
-export async function openDatabase(credentials: Credentials): Promise<Database> {
-  const profile = readProfile(credentials)
+export async function openDatabase(
+  credentials: Credentials,
+  { isReadOnly = false }: OpenOptions = {},
+): Promise<Database> {
+  const written = readProfile(credentials)
+  const profile = isReadOnly ? await toReadOnly(written) : written
   const { path } = profile
   const isFile = path !== MEMORY && findScheme(path) === undefined
-  if (isFile) await prepareFile(path)
+  if (isFile) await prepareFile(path, isReadOnly)
   const engine = await loadEngine()
   const instance = await createInstance(engine, profile)
   if (isFile) openPaths.add(path)
@@ -49,11 +54,34 @@ export async function openDatabase(credentials: Credentials): Promise<Database> 
   })
 }
 
-async function prepareFile(path: string): Promise<void> {
+async function prepareFile(path: string, isReadOnly: boolean): Promise<void> {
   if (openPaths.has(path)) throw new Error(`${path} is open in this process already`)
   const foreign = await findForeignFile(path)
   if (foreign) throw new DiagnosticError(foreign)
-  await makeFolder(path)
+  if (!isReadOnly) await makeFolder(path)
+}
+
+/** What can only be read. In place of a file that does not exist there is an empty database of its name, in memory. */
+async function toReadOnly(profile: DuckdbProfile): Promise<DuckdbProfile> {
+  const { path, database, configOptions } = profile
+  if (path === MEMORY || findScheme(path) !== undefined) return profile
+  if (await isThere(path))
+    return { ...profile, configOptions: { ...configOptions, access_mode: 'read_only' } }
+  const name = duckdbDialect.quote(database)
+  const step = (statement: string): SetupStep => ({ what: path, alternatives: [[statement]] })
+  return {
+    ...profile,
+    path: MEMORY,
+    setup: [step(`attach ':memory:' as ${name}`), ...profile.setup],
+    settings: [step(`use ${name}`), ...profile.settings],
+  }
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  )
 }
 
 /** Not Node's own `recursive`: it never ends where a folder is missing that cannot be made, as in /proc. */

@@ -14,6 +14,8 @@ export interface Example {
 export interface ArgumentSpec {
   readonly name: string
   readonly help: string
+  /** Where it is one of these. */
+  readonly words?: readonly string[]
 }
 
 /** One command: what the help says of it, and what it does. Loading this must stay cheap; `run` imports the rest. */
@@ -26,6 +28,8 @@ export interface CommandSpec<T extends OptionTable = OptionTable> {
   readonly description?: string
   readonly examples: readonly Example[]
   readonly argument?: ArgumentSpec
+  /** What the argument is about: `events` in `quarantine show raw.events`. */
+  readonly operand?: ArgumentSpec
   readonly options: T
   readonly run: (call: Call<Values<T>>) => Promise<ExitCode>
 }
@@ -42,6 +46,7 @@ export interface Again {
 /** A command as the user called it. */
 export interface Call<V extends object = object> {
   readonly argument: string | undefined
+  readonly operand?: string | undefined
   readonly options: V & GlobalValues
   readonly session: Session
   /** Set by `retry`. */

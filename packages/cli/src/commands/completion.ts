@@ -3,7 +3,7 @@ import { command } from './command.ts'
 export const completion = command({
   name: 'completion',
   summary: 'Print the completion script of a shell',
-  argument: { name: 'shell', help: 'bash, zsh or fish' },
+  argument: { name: 'shell', help: 'bash, zsh or fish', words: ['bash', 'zsh', 'fish'] },
   examples: [
     { line: 'btn completion bash >> ~/.bashrc', what: 'Bash' },
     { line: 'btn completion zsh > "${fpath[1]}/_btn"', what: 'Zsh' },

@@ -1,3 +1,4 @@
+import { audit } from './audit.ts'
 import { backfill } from './backfill.ts'
 import { build } from './build.ts'
 import { clean } from './clean.ts'
@@ -5,6 +6,7 @@ import { clone } from './clone.ts'
 import type { AnyCommand } from './command.ts'
 import { compile } from './compile.ts'
 import { completion } from './completion.ts'
+import { contract } from './contract.ts'
 import { debug } from './debug.ts'
 import { deps } from './deps.ts'
 import { docs } from './docs.ts'
@@ -15,6 +17,7 @@ import { monitor } from './monitor.ts'
 import { parse } from './parse.ts'
 import { plan } from './plan.ts'
 import { report } from './report.ts'
+import { quarantine } from './quarantine.ts'
 import { retry } from './retry.ts'
 import { run } from './run.ts'
 import { runOperation } from './run-operation.ts'
@@ -34,6 +37,9 @@ export const commands: readonly AnyCommand[] = [
   report,
   monitor,
   backfill,
+  quarantine,
+  audit,
+  contract,
   retry,
   seed,
   runOperation,

@@ -22,7 +22,7 @@ export function toWordLists(commands: readonly AnyCommand[]): readonly CommandWo
     names: [spec.name, ...(spec.aliases ?? [])],
     help: spec.summary,
     options: [...toOptionWords(spec.options), ...toOptionWords(globalOptions)],
-    arguments: spec.name === 'completion' ? ['bash', 'zsh', 'fish'] : [],
+    arguments: spec.argument?.words ?? [],
   }))
 }
 

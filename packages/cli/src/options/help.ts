@@ -21,7 +21,8 @@ export function commandHelp(spec: AnyCommand, { paint, columns }: HelpStyle): st
         : option.flags,
     styleTitle: paint.strong,
   })
-  made.usage([spec.argument && `[${spec.argument.name}]`, '[options]'].filter(Boolean).join(' '))
+  const words = [spec.argument, spec.operand].flatMap((it) => (it ? [`[${it.name}]`] : []))
+  made.usage([...words, '[options]'].join(' '))
   const help = made.helpInformation().trimEnd()
   const [usage = '', ...rest] = help.split('\n\n')
   const [about = '', ...groups] = rest

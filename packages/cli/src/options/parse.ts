@@ -8,6 +8,7 @@ import { toCommander } from './to-commander.ts'
 
 export interface Parsed {
   readonly argument: string | undefined
+  readonly operand?: string | undefined
   readonly options: GlobalValues
   readonly wantsHelp: boolean
   readonly diagnostics: readonly Diagnostic[]
@@ -75,13 +76,14 @@ function readValues(
     const value = check(option, given, diagnostics)
     if (value !== undefined) options[key] = value
   }
-  const [argument, ...more] = made.args
-  const excess = spec.argument ? more[0] : argument
+  const taken = [spec.argument, spec.operand].filter(Boolean).length
+  const [argument, operand] = made.args.slice(0, taken)
+  const excess = made.args[taken]
   if (excess !== undefined) {
     diagnostics.push(diagnostic('unexpected-argument', { argument: excess, command: spec.name }))
   }
   // Each value was checked against the kind that its table gives it.
-  return { argument: spec.argument && argument, options: options as GlobalValues, diagnostics }
+  return { argument, operand, options: options as GlobalValues, diagnostics }
 }
 
 interface Given {

@@ -14,6 +14,7 @@ export function toCommander(spec: AnyCommand): Command {
     .exitOverride()
     .configureOutput({ writeOut: () => {}, writeErr: () => {} })
   if (spec.argument) made.argument(`[${spec.argument.name}]`, spec.argument.help)
+  if (spec.operand) made.argument(`[${spec.operand.name}]`, spec.operand.help)
   addOptions(made, spec.options, OWN)
   made.addHelpOption(new Option('-h, --help', 'show this help').helpGroup(GLOBAL))
   addOptions(made, globalOptions, GLOBAL)

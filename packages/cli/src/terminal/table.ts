@@ -67,7 +67,7 @@ function cut(text: string): string {
   return flat.length > WIDEST_CELL ? `${flat.slice(0, WIDEST_CELL - 1)}…` : flat
 }
 
-function cellText(value: SqlValue): string {
+export function cellText(value: SqlValue): string {
   if (value === null) return ''
   if (typeof value !== 'object') return String(value)
   if (value.kind === 'list' || value.kind === 'struct' || value.kind === 'blob')
@@ -83,7 +83,7 @@ function numberText(value: number): string {
 }
 
 /** A value as JSON. Numbers that JSON has no form for (`NaN`) become text. */
-function toJson(value: SqlValue | undefined): string {
+export function toJson(value: SqlValue | undefined): string {
   if (value === undefined || value === null) return 'null'
   if (typeof value === 'bigint') return value.toString()
   if (typeof value === 'number') return numberText(value)

@@ -138,6 +138,10 @@ export class AuditLog {
     return relations.length > 0
   }
 
+  get now(): Date {
+    return this.#options.now()
+  }
+
   literal(value: string): string {
     return this.#options.dialect.literal(value)
   }
@@ -173,8 +177,8 @@ export class AuditLog {
     })
     const views = Object.entries(subjects).map(([table, keys]) => {
       const partition = keys.map((key) => dialect.quote(key)).join(', ')
-      // A file that came again is skipped: what became of it is what its load says.
-      const passing = table === 'loads' ? `'started', 'skipped'` : `'started'`
+      // Files that came again, and rows that came later: what became of a file is what its load says.
+      const passing = table === 'loads' ? `'started', 'skipped', 'replayed'` : `'started'`
       return (
         `create view if not exists ${this.name(`last_${table}`)} as ` +
         `select * exclude (newest) from (select *, row_number() over (partition by ${partition} order by ${dialect.quote('at')} desc, rowid desc) as newest ` +

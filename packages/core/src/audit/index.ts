@@ -1,5 +1,6 @@
 export { AuditLog, type AuditedRun, type AuditOptions, type AuditRow } from './audit-log.ts'
-export { type AuditTable } from './tables.ts'
+export { AUDIT_SCHEMA, type AuditTable } from './tables.ts'
+export { auditQuery, type AuditQuestion } from './audit-query.ts'
+export { stateOfRun, type Processes } from './run-state.ts'
 export { auditEvent } from './audit-event.ts'
 export { needsAudit } from './needs-audit.ts'
-export { AUDIT_SCHEMA } from './tables.ts'

@@ -4,7 +4,10 @@ export const AUDIT_SCHEMA = 'btn_audit'
 
 type Columns = Readonly<Record<string, StorageKind>>
 
-/** In every table. `phase` tells what the row says of its subject: started, done, failed, skipped, … */
+/**
+ * In every table. `phase` tells what the row says of its subject: started, done, failed, skipped; of a load also replayed: rows of the
+ * quarantine that passed later.
+ */
 const common = { run_id: 'text', at: 'instant', phase: 'text' } as const satisfies Columns
 
 /**

@@ -1,4 +1,5 @@
 export { findMissingInput } from './find-missing-input.ts'
 export { mergeLoadPatches } from './merge.ts'
+export { findQuarantine, replayRejected, WAITING, type LoadedSource } from './replay.ts'
 export { readLoadSpec } from './read-spec.ts'
 export { callsFunction, qualifyFunctions, sqlTextsOf } from './sql-texts.ts'

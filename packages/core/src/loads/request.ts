@@ -3,6 +3,7 @@ import type {
   LoadRequest,
   LoadStrategy,
   Relation,
+  ReplayRequest,
   Rule,
   RowContract,
 } from '@btn/adapter'
@@ -16,23 +17,47 @@ export const QUARANTINE_SCHEMA = 'btn_quarantine'
 interface RequestOptions {
   readonly files: LoadRequest['files']
   readonly inspection: Inspection
-  readonly input: RunInput
+  readonly input: RequestInput
   /** The path of a quarantine file: absolute, with the date of the run. */
   fill(path: string): string
 }
+
+/** What of a run decides what the database is asked to do. */
+export type RequestInput = Pick<
+  RunInput,
+  'manifest' | 'dialect' | 'date' | 'host' | 'loading' | 'privacy'
+>
 
 /** What the database is asked to do. */
 export function toRequest(
   source: SourceTable & { readonly load: LoadSpec },
   { files, inspection, input, fill }: RequestOptions,
 ): LoadRequest {
+  return {
+    ...toJudgement(source, input, fill),
+    files,
+    inspection,
+    rename: source.load.rename,
+    drift: source.load.drift,
+    isDryRun: input.loading?.isDryRun ?? false,
+    beforeCommit: () => [],
+    onRefused: () => [],
+  }
+}
+
+type Judgement = Omit<ReplayRequest, 'from' | 'where' | 'replayedAt' | 'beforeCommit'>
+
+/** How rows get into the table, wherever they come from. */
+export function toJudgement(
+  source: SourceTable & { readonly load: LoadSpec },
+  input: RequestInput,
+  fill: (path: string) => string,
+): Judgement {
   const { load } = source
-  const { date, host, loading, dialect } = input
+  const { date, host, dialect } = input
   const write = sqlWriter(source, input)
   return {
     relation: relationOf(source),
-    files,
-    inspection,
     columns: [...source.columns.values()].map(({ name, dataType }) => {
       const protect = toProtection(load.personal[name])
       return {
@@ -41,8 +66,6 @@ export function toRequest(
         ...(protect && { protect }),
       }
     }),
-    rename: load.rename,
-    drift: load.drift,
     strategy: toStrategy(load, dialect, date),
     lineage: load.lineage,
     loadedAt: host.now(),
@@ -59,9 +82,6 @@ export function toRequest(
       })),
     },
     privacy: privacyOf(source, input.privacy),
-    isDryRun: loading?.isDryRun ?? false,
-    beforeCommit: () => [],
-    onRefused: () => [],
   }
 }
 
@@ -79,7 +99,7 @@ function relationOf(node: Node): Relation {
 
 function toStrategy(
   { strategy }: LoadSpec,
-  dialect: RunInput['dialect'],
+  dialect: RequestInput['dialect'],
   date: string | undefined,
 ): LoadStrategy {
   if (strategy.kind === 'upsert') return { kind: 'upsert', key: strategy.key }
@@ -91,7 +111,7 @@ function toStrategy(
 type WriteSql = (sql: string) => string
 
 /** SQL as the user wrote it, with the full names of the project's functions. */
-function sqlWriter({ dependsOn }: SourceTable, { manifest, dialect }: RunInput): WriteSql {
+function sqlWriter({ dependsOn }: SourceTable, { manifest, dialect }: RequestInput): WriteSql {
   const functions = new Map<string, string>()
   for (const id of dependsOn?.nodes ?? []) {
     const node = manifest.nodes.get(id)
@@ -100,7 +120,7 @@ function sqlWriter({ dependsOn }: SourceTable, { manifest, dialect }: RunInput):
   return functions.size === 0 ? (sql) => sql : (sql) => qualifyFunctions(sql, functions)
 }
 
-function toContract({ contract }: LoadSpec, input: RunInput, write: WriteSql): RowContract {
+function toContract({ contract }: LoadSpec, input: RequestInput, write: WriteSql): RowContract {
   const { clean, dedupe, rules } = contract
   const cleaners = Object.entries(clean).map(([column, it]) => [
     column,
@@ -114,7 +134,7 @@ function toContract({ contract }: LoadSpec, input: RunInput, write: WriteSql): R
   }
 }
 
-function toRule({ place: _, ...rule }: RuleSpec, input: RunInput, write: WriteSql): Rule {
+function toRule({ place: _, ...rule }: RuleSpec, input: RequestInput, write: WriteSql): Rule {
   const { manifest } = input
   const { check, repair } = rule
   const repaired = repair && {
@@ -135,7 +155,7 @@ function toRule({ place: _, ...rule }: RuleSpec, input: RunInput, write: WriteSq
 }
 
 /** Rows of a day refer to rows of the same day, where the other table has days, too. */
-function ofSamePartition(other: Node, { dialect, date }: RunInput): readonly string[] {
+function ofSamePartition(other: Node, { dialect, date }: RequestInput): readonly string[] {
   const strategy = other.kind === 'source' ? other.load?.strategy : undefined
   if (strategy?.kind !== 'partition' || date === undefined) return []
   return [`${dialect.quote(strategy.column)} = ${dialect.literal(date)}::date`]

@@ -1,4 +1,5 @@
 import { adapterCodes } from './adapter.ts'
+import { auditCodes } from './audit.ts'
 import { cliCodes } from './cli.ts'
 import { dataTestCodes } from './data-tests.ts'
 import { depsCodes } from './deps.ts'
@@ -23,6 +24,7 @@ import { unitTestCodes } from './unit-tests.ts'
 /** Every code that btn can report, by the part that finds it. */
 export const catalogue = {
   ...adapterCodes,
+  ...auditCodes,
   ...cliCodes,
   ...dataTestCodes,
   ...depsCodes,

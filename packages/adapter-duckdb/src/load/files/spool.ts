@@ -19,8 +19,17 @@ export class Spool {
   }
 
   async close(): Promise<void> {
-    await rm(this.folder, { recursive: true, force: true })
+    try {
+      await rm(this.folder, { recursive: true, force: true })
+    } catch (error) {
+      // Where the folder above is none, nothing was ever written.
+      if (codeOf(error) !== 'ENOTDIR') throw error
+    }
   }
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined
 }
 
 /**
@@ -46,7 +55,7 @@ function isAlive(pid: number): boolean {
     return true
   } catch (error) {
     // A process of somebody else cannot be signalled, but lives.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+    return codeOf(error) === 'EPERM'
   }
 }
 
@@ -106,7 +115,20 @@ export class BlockWriter {
   }
 
   #open(): number {
-    mkdirSync(dirname(this.path), { recursive: true, mode: 0o700 })
+    const folder = dirname(this.path)
+    makeFolder(folder, () => makeFolder(dirname(folder)))
     return openSync(this.path, 'w', 0o600)
+  }
+}
+
+/** Not Node's own `recursive`: it never ends where a folder is missing that cannot be made, as in /proc. */
+function makeFolder(folder: string, makeParent?: () => void): void {
+  try {
+    mkdirSync(folder, { mode: 0o700 })
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return
+    if (codeOf(error) !== 'ENOENT' || !makeParent) throw error
+    makeParent()
+    makeFolder(folder)
   }
 }
