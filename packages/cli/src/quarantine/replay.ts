@@ -19,7 +19,9 @@ export async function replayTable(
   const where = wantedSql(work)
   const waiting = table && (await countWaiting(work, adapter.dialect.name(table), where))
   if (!table || !waiting) {
-    tell(`Nothing to do: no ${where === undefined ? 'row' : 'such row'} of ${nameOf(source)} waits.`)
+    tell(
+      `Nothing to do: no ${where === undefined ? 'row' : 'such row'} of ${nameOf(source)} waits.`,
+    )
     return 0
   }
   const audit = openAudit(opened, { command: 'quarantine' }, manifest, database)
