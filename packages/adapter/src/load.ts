@@ -317,9 +317,7 @@ export interface ReplayRequest extends Omit<
   readonly where?: string
   readonly replayedAt: Date
   /** Statements that belong to the replay: they run in its transaction, just before it is committed. */
-  readonly beforeCommit: (
-    outcome: ReplayOutcome & Pick<LoadOutcome, 'masked'>,
-  ) => readonly string[]
+  readonly beforeCommit: (outcome: ReplayOutcome & Pick<LoadOutcome, 'masked'>) => readonly string[]
 }
 
 export interface ReplayOutcome {
