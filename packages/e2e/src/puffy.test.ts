@@ -59,6 +59,14 @@ describe('on the sample', () => {
     ])
   })
 
+  it('writes its findings, with tables and charts', () => {
+    const text = findings(workspace)
+    expect(text).toContain('553 sessions led to 32 orders with a revenue of 75100.50')
+    expect(text).toContain('14 files had 1103 rows: 1078 were loaded, 25 rejected (2.27 %).')
+    expect(text).toContain('| purchase | 32 | 0.5614 | 0.058 |')
+    expect(text.match(/<svg /g)?.length).toBe(6)
+  })
+
   it('keeps every bad row with its fields, its line and all its reasons', () => {
     const found = rejected(workspace)
     const reasons = found.flatMap(({ lines }) => lines.slice(1)).map((it) => it.split(',').at(-1))
@@ -171,6 +179,13 @@ describe.skipIf(!realFiles)(onRealFiles('on the real files', realFiles), () => {
     ])
   })
 
+  it('finds these figures', () => {
+    const text = findings(workspace)
+    expect(text).toContain('38279 sessions led to 294 orders with a revenue of 294461.40')
+    expect(text).toContain('14 files had 49963 rows: 47055 were loaded, 2908 rejected (5.82 %).')
+    expect(text).toContain('| view | 36558 |  | 1 |')
+  })
+
   it('rejects rows for a missing client only', () => {
     const found = rejected(workspace)
     expect(found.length).toBe(14)
@@ -195,6 +210,10 @@ describe.skipIf(!realFiles)(onRealFiles('on the real files', realFiles), () => {
 
 function quarantineOf({ folder }: Workspace, day: string): string {
   return join(folder, `target/quarantine/events_${day}_errors.csv`)
+}
+
+function findings({ folder }: Workspace): string {
+  return readFileSync(join(folder, 'target/findings.md'), 'utf8')
 }
 
 interface RejectedFile {
