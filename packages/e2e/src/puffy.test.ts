@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ask, checksums, findRealFiles, onRealFiles } from './example.ts'
-import { createWorkspace, repository, runLine, type Workspace } from './workspace.ts'
+import { createWorkspace, repository, runLine, type Finished, type Workspace } from './workspace.ts'
 
 const example = join(repository, 'examples/puffy')
 const realFiles = findRealFiles('puffy')
@@ -65,6 +65,19 @@ describe('on the sample', () => {
     expect(text).toContain('14 files had 1103 rows: 1078 were loaded, 25 rejected (2.27 %).')
     expect(text).toContain('| purchase | 32 | 0.5614 | 0.058 |')
     expect(text.match(/<svg /g)?.length).toBe(6)
+  })
+
+  it('asks its monitors', async () => {
+    const asked = `select name, verdict, round(value, 4) as value from {{ btn_audit('monitors') }}
+      where partition is null or partition = '2025-03-08' order by name`
+    expect(await ask(workspace, asked)).toEqual([
+      { name: 'error_rate', verdict: 'pass', value: 0.0227 },
+      { name: 'events_fresh', verdict: 'pass', value: 1883.002 },
+      { name: 'missing_revenue', verdict: 'pass', value: 0 },
+      { name: 'orders_without_session', verdict: 'pass', value: 0 },
+      { name: 'revenue', verdict: 'pass', value: 75100.5 },
+      { name: 'volume', verdict: 'pass', value: 72 },
+    ])
   })
 
   it('keeps every bad row with its fields, its line and all its reasons', () => {
@@ -151,14 +164,21 @@ describe('on the sample', () => {
 describe.skipIf(!realFiles)(onRealFiles('on the real files', realFiles), () => {
   const vars = `--vars '{data_dir: "${realFiles ?? ''}"}'`
   let workspace: Workspace
+  let built: Finished
   beforeAll(async () => {
     workspace = createWorkspace(example)
     // The sample first: files of the same names from another folder take its place.
     expect((await runLine('btn build', workspace)).exitCode).toBe(0)
-    const { output, exitCode } = await runLine(`btn build ${vars}`, workspace)
-    expect(exitCode, output).toBe(0)
+    built = await runLine(`btn build ${vars}`, workspace)
   }, 120_000)
   afterAll(() => workspace.remove())
+
+  it('ends with exit code 1 and names the error rate and its limit', () => {
+    const { output, exitCode } = built
+    expect(exitCode, output).toBe(1)
+    expect(output).toContain('monitor-failed: error_rate is 5.82 %, limit 5 %')
+    expect(output).toMatch(/WARN=0 ERROR=1 SKIP=0/)
+  })
 
   it('gives the known figures', async () => {
     expect(await ask(workspace, figures, vars)).toEqual([
