@@ -16,13 +16,9 @@ interface CompileValues extends SelectionValues, InlineValues {
 
 /** `btn compile`: SQL into target/compiled; printed, too, for one node or an inline query. */
 export function compileNodes(call: Call<CompileValues>): Promise<ExitCode> {
-  return withProject(call, { which: 'compile', printsData: true }, async (opened) => {
+  const conflict = findInlineConflict(call.options)
+  return withProject(call, { which: 'compile', printsData: true, conflict }, async (opened) => {
     const { inline, select } = call.options
-    const conflict = findInlineConflict(call.options)
-    if (conflict) {
-      opened.tell([conflict])
-      return 2
-    }
     const compiled = compile(opened, inline)
     if (!compiled) return 1
     const plan =

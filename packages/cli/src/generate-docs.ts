@@ -111,10 +111,15 @@ function writeCatalog(
   copyAssets(project)
   const { tables } = catalog
   const problems = catalog.problems.map(({ message }) => message)
+  // As in dbt, `--warn-error` stops here: nothing is written.
+  const told = catalog.problems.map((it) =>
+    diagnostic('catalog-incomplete', { problem: it.message }),
+  )
+  if (opened.tell(told)) return 2
   const path = report.writeCatalog(linked.manifest, { tables, selected, problems })
   const shown = relative(project.root, path)
   if (problems.length > 0) {
-    const text = `The catalog was written without what could not be read:\n  ${problems.join('\n  ')}`
+    const text = `The catalog was written without what could not be read (${problems.length})`
     const data = { num_exceptions: problems.length }
     output.tell({ ...line('WriteCatalogFailure', 'E041', text, data), level: 'error' })
   }

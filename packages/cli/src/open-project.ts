@@ -55,6 +55,8 @@ export interface Wish {
   readonly needsPackages?: boolean
   /** False where variables without a value are no mistake. */
   readonly needsVars?: boolean
+  /** What is wrong with the options among themselves: said before a project is looked for. */
+  readonly conflict?: Diagnostic | undefined
   /** The command works with mistakes in the settings, too, and tells them itself. */
   readonly goesOn?: boolean
 }
@@ -150,6 +152,7 @@ export function toDiagnostics(
 const versions = { version: btnVersion, dbt_version: dbtVersion, log_version: 3 }
 
 function load(call: Call, wish: Wish, host: Host): Outcome<Project | undefined> {
+  if (wish.conflict) return { value: undefined, diagnostics: [wish.conflict] }
   const vars = readVars(call.options.vars)
   const flags = givenFlags(call)
   const faults = [...vars.diagnostics, ...flags.diagnostics]

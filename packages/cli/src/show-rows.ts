@@ -21,7 +21,8 @@ const DEFAULT_LIMIT = 5
 
 /** `btn show`: runs the SQL of a node, or of an inline query, and prints the first rows. */
 export function showRows(call: Call<ShowValues>): Promise<ExitCode> {
-  return withProject(call, { which: 'show', printsData: true }, async (opened) => {
+  const conflict = findInlineConflict(call.options)
+  return withProject(call, { which: 'show', printsData: true, conflict }, async (opened) => {
     const mistake = findMistake(call.options)
     if (mistake) {
       opened.tell([mistake])
@@ -78,8 +79,6 @@ async function showDirect(opened: Opened, values: ShowValues, sql: string): Prom
 
 function findMistake(options: ShowValues) {
   const { inline, inlineDirect, select, selector } = options
-  const conflict = findInlineConflict(options)
-  if (conflict) return conflict
   const isInline = inline !== undefined || inlineDirect !== undefined
   const isNothing = !isInline && select === undefined && selector === undefined
   return isNothing ? diagnostic('selection-missing', { command: 'show' }) : undefined

@@ -4,6 +4,7 @@ import { compileTemplate, fromJs, parse, renderSync, type Value } from '@btn/jin
 import type { Capture, Context } from '../context/context.ts'
 import { emptyCapture } from '../context/empty-capture.ts'
 import { createContext } from '../context/scope.ts'
+import { joinCalls } from '../config/merge.ts'
 import { readConfigCall } from '../config/written-config.ts'
 import { renderKwargs, TEST_KWARGS } from '../context/test-kwargs.ts'
 import type { MacroDefinition } from '../macros/macro.ts'
@@ -41,6 +42,7 @@ interface TestText {
   readonly name: string
   readonly kwargs: JsonObject
   readonly rawCode: string
+  readonly config: Config
 }
 
 interface CapturedTest extends Captured {
@@ -63,6 +65,8 @@ export function captureTest(
     file,
   })
   const noted = emptyCapture()
+  // As in dbt: what the entry says, and once more by the `config()` behind the call. It shows in lists, such as tags.
+  noted.config = joinCalls(noted.config, test.config)
   const extras = new Map<string, Value>()
   const mode = { kind: 'parse', capture: noted } as const
   const nodeContext = createContext({ invocation, subject, mode, onRead, extras })

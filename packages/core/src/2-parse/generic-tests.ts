@@ -55,7 +55,7 @@ function parseTest(input: TestInput, context: TestContext): Outcome<ParsedTest> 
   const names = namesOf(input, kwargs)
   const config = configOf(input, names)
   const rawCode = `{{ ${macroCall(patch)}(**${TEST_KWARGS}) }}${configText(config)}`
-  const base = { name: names.full, kwargs, rawCode }
+  const base = { name: names.full, kwargs, rawCode, config }
   const captured =
     macro && isPlain(macro)
       ? { value: plainCapture(macro, attachment, patch, config), diagnostics: [] }

@@ -1,6 +1,7 @@
 import { diagnostic } from '@btn/diagnostics'
 import type { Node } from '../types/index.ts'
 import { isObject } from '../types/json.ts'
+import { describe } from '../yaml/index.ts'
 import type { Linking } from './linking.ts'
 import type { Nodes } from './graph.ts'
 
@@ -37,6 +38,7 @@ export function checkSettings(linking: Linking, nodes: Nodes): void {
   for (const node of nodes.values()) {
     checkColor(linking, node)
     checkStorage(linking, node)
+    checkQuoting(linking, node)
   }
 }
 
@@ -54,6 +56,13 @@ function checkStorage(linking: Linking, node: Node): void {
   if (only === undefined || typeof materialized !== 'string' || materialized === only) return
   const params = { kind: node.kind, name: node.name, materialized }
   linking.diagnostics.push(diagnostic('materialized-fixed', params, whereIs(linking, node)))
+}
+
+function checkQuoting(linking: Linking, node: Node): void {
+  const value = node.config['quote_columns'] ?? null
+  if (node.kind !== 'seed' || value === null || typeof value === 'boolean') return
+  const params = { key: 'quote_columns', expected: 'true or false', found: describe(value) }
+  linking.diagnostics.push(diagnostic('yaml-wrong-type', params, whereIs(linking, node)))
 }
 
 /** Only for a mistake: to tell the place means to read the file. */

@@ -159,10 +159,28 @@ function withAllNames(config: Config): Config {
   return isObject(names) && isObject(all) ? { ...config, [key]: { ...all, ...names } } : config
 }
 
+/** `delimiter: 5` is a text, too. */
+function withTextDelimiter(config: Config): Config {
+  const { delimiter } = config
+  return typeof delimiter === 'number' ? { ...config, delimiter: String(delimiter) } : config
+}
+
 const STORE_AS: Readonly<Record<string, Json>> = { ephemeral: false, table: true, view: true }
 
 function finish(config: Config, kind: NodeKind): Config {
-  return finishTest(withFreshness(withPlainContract(withTexts(config)), kind), kind)
+  const filled = withDefaults(config, configDefaults[kind])
+  return finishTest(withFreshness(withPlainContract(withTexts(filled)), kind), kind)
+}
+
+/** As in dbt, nothing is no answer where the default is a word, a number or a truth value. */
+function withDefaults(config: Config, defaults: Config): Config {
+  let filled: Record<string, Json> | undefined
+  for (const [key, value] of Object.entries(defaults)) {
+    if (config[key] !== null || value === null || typeof value === 'object') continue
+    filled ??= { ...config }
+    filled[key] = value
+  }
+  return filled ?? config
 }
 
 /** dbt knows two settings of a contract, and keeps no others. */
@@ -185,6 +203,7 @@ function withFreshness(config: Config, kind: NodeKind): Config {
 
 function finishTest(config: Config, kind: NodeKind): Config {
   if (kind === 'snapshot') return withAllNames(config)
+  if (kind === 'seed') return withTextDelimiter(config)
   if (kind !== 'test') return config
   const as = config['store_failures_as']
   if (typeof as === 'string') return { ...config, store_failures: STORE_AS[as] ?? true }

@@ -20,14 +20,9 @@ const merges: ReadonlyMap<string, Merge> = new Map([
   ['meta', mergeKeys],
   ['docs', mergeKeys],
   ['contract', mergeKeys],
-  ['latest_version_pointer', mergePointer],
+  ['latest_version_pointer', mergeKeys],
   ['grants', mergeGrants],
 ])
-
-/** `latest_version_pointer: false` is short for `{enabled: false}`. */
-function mergePointer(older: Json | undefined, newer: Json): Json {
-  return mergeKeys(older, typeof newer === 'boolean' ? { enabled: newer } : newer)
-}
 
 /** Names that dbt accepts for a key that is stored under another one. */
 const aliases: ReadonlyMap<string, string> = new Map([

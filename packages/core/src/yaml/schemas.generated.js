@@ -1,7 +1,7 @@
 // Made by tools/compile-schemas.mjs from schemas/*.json: do not edit.
 "use strict";
 export const config = validate21;
-const schema6 = {"$id":"config","title":"the settings","type":"object","properties":{"enabled":{"type":["boolean","null"]},"tags":{"$ref":"#/$defs/tags"},"meta":{"type":["object","null"]},"materialized":{"type":["string","number","boolean","null"]},"alias":{"type":["string","number","boolean","null"]},"schema":{"type":["string","number","boolean","null"]},"database":{"type":["string","number","boolean","null"]},"group":{"type":["string","number","boolean","null"]},"docs":{"$ref":"#/$defs/docs"},"grants":{"type":["object","null"]},"quoting":{"type":["object","null"]},"column_types":{"type":["object","null"]},"persist_docs":{"type":["object","null"]},"contract":{"type":["object"],"properties":{"enforced":{"type":"boolean"},"alias_types":{"type":"boolean"}}},"full_refresh":{"type":["boolean","null"]},"access":{"$ref":"#/$defs/access"},"on_schema_change":{"type":["string","number","boolean","null"]},"on_configuration_change":{"enum":["apply","continue","fail",null]},"unique_key":{"$ref":"#/$defs/tags"},"severity":{"type":["string","null"],"pattern":"^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$"},"store_failures":{"type":["boolean","null"]},"store_failures_as":{"enum":["ephemeral","table","view",null]},"where":{"type":["string","number","boolean","null"]},"limit":{"anyOf":[{"type":["integer","null"]},{"type":"string","pattern":"^\\d+$"}]},"warn_if":{"type":["string","number","boolean","null"]},"error_if":{"type":["string","number","boolean","null"]},"fail_calc":{"type":["string","number","boolean","null"]},"on_error":{"enum":["skip_children","continue",null]}},"$defs":{"docs":{"type":["object","null"],"title":"\"docs\"","additionalProperties":false,"properties":{"show":{"type":["boolean","null"]},"node_color":{"type":["string","null"]}}},"tags":{"anyOf":[{"type":["string","number","boolean","null"]},{"type":"array","items":{"type":["string","number","boolean"]}}]},"access":{"enum":["private","protected","public",null]}}};
+const schema6 = {"$id":"config","title":"the settings","type":"object","properties":{"enabled":{"type":["boolean","null"]},"tags":{"$ref":"#/$defs/tags"},"meta":{"type":["object","null"]},"materialized":{"type":["string","number","boolean","null"]},"alias":{"type":["string","number","boolean","null"]},"schema":{"type":["string","number","boolean","null"]},"database":{"type":["string","number","boolean","null"]},"group":{"type":["string","number","boolean","null"]},"docs":{"$ref":"#/$defs/docs"},"grants":{"type":["object","null"]},"quoting":{"type":["object","null"]},"column_types":{"type":["object","null"]},"persist_docs":{"type":["object","null"]},"contract":{"type":["object"],"properties":{"enforced":{"type":"boolean"},"alias_types":{"type":"boolean"}}},"full_refresh":{"type":["boolean","null"]},"access":{"$ref":"#/$defs/access"},"on_schema_change":{"type":["string","number","boolean","null"]},"on_configuration_change":{"enum":["apply","continue","fail",null]},"unique_key":{"$ref":"#/$defs/tags"},"severity":{"type":["string","null"],"pattern":"^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$"},"store_failures":{"type":["boolean","null"]},"store_failures_as":{"enum":["ephemeral","table","view",null]},"where":{"type":["string","number","boolean","null"]},"limit":{"anyOf":[{"type":["integer","null"]},{"type":"string","pattern":"^\\d+$"}]},"warn_if":{"type":["string","number","boolean","null"]},"error_if":{"type":["string","number","boolean","null"]},"fail_calc":{"type":["string","number","boolean","null"]},"on_error":{"enum":["skip_children","continue",null]},"pre_hook":{"$ref":"#/$defs/hooks"},"pre-hook":{"$ref":"#/$defs/hooks"},"post_hook":{"$ref":"#/$defs/hooks"},"post-hook":{"$ref":"#/$defs/hooks"},"latest_version_pointer":{"type":["object","null"]}},"$defs":{"docs":{"type":["object","null"],"title":"\"docs\"","additionalProperties":false,"properties":{"show":{"type":["boolean","null"]},"node_color":{"type":["string","null"]}}},"tags":{"anyOf":[{"type":["string","number","boolean","null"]},{"type":"array","items":{"type":["string","number","boolean"]}}]},"access":{"enum":["private","protected","public",null]},"hooks":{"anyOf":[{"type":["string","null"]},{"$ref":"#/$defs/hook"},{"type":"array","items":{"anyOf":[{"type":["string","null"]},{"$ref":"#/$defs/hook"}]}}]},"hook":{"type":"object","title":"a hook","required":["sql"],"properties":{"sql":{"type":"string"},"transaction":{"type":"boolean"},"index":{"type":["integer","null"]}}}}};
 const schema7 = {"anyOf":[{"type":["string","number","boolean","null"]},{"type":"array","items":{"type":["string","number","boolean"]}}]};
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -153,6 +153,196 @@ vErrors.push(err0);
 errors++;
 }
 validate26.errors = vErrors;
+return errors === 0;
+}
+
+const schema10 = {"anyOf":[{"type":["string","null"]},{"$ref":"#/$defs/hook"},{"type":"array","items":{"anyOf":[{"type":["string","null"]},{"$ref":"#/$defs/hook"}]}}]};
+const schema11 = {"type":"object","title":"a hook","required":["sql"],"properties":{"sql":{"type":"string"},"transaction":{"type":"boolean"},"index":{"type":["integer","null"]}}};
+
+function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.sql === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sql"},schema:schema11.required,parentSchema:schema11,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.sql !== undefined){
+let data0 = data.sql;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/sql",schemaPath:"#/properties/sql/type",keyword:"type",params:{type: "string"},schema:schema11.properties.sql.type,parentSchema:schema11.properties.sql,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.transaction !== undefined){
+let data1 = data.transaction;
+if(typeof data1 !== "boolean"){
+const err2 = {instancePath:instancePath+"/transaction",schemaPath:"#/properties/transaction/type",keyword:"type",params:{type: "boolean"},schema:schema11.properties.transaction.type,parentSchema:schema11.properties.transaction,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.index !== undefined){
+let data2 = data.index;
+if((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (data2 !== null)){
+const err3 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/type",keyword:"type",params:{type: schema11.properties.index.type},schema:schema11.properties.index.type,parentSchema:schema11.properties.index,data:data2};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema11.type,parentSchema:schema11,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate30.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+let valid0 = false;
+const _errs1 = errors;
+if((typeof data !== "string") && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: schema10.anyOf[0].type},schema:schema10.anyOf[0].type,parentSchema:schema10.anyOf[0],data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+var _valid0 = _errs1 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs3 = errors;
+if(!(validate30(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs3 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs4 = errors;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+const _errs7 = errors;
+let valid3 = false;
+const _errs8 = errors;
+if((typeof data0 !== "string") && (data0 !== null)){
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/2/items/anyOf/0/type",keyword:"type",params:{type: schema10.anyOf[2].items.anyOf[0].type},schema:schema10.anyOf[2].items.anyOf[0].type,parentSchema:schema10.anyOf[2].items.anyOf[0],data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+var _valid1 = _errs8 === errors;
+valid3 = valid3 || _valid1;
+if(!valid3){
+const _errs10 = errors;
+if(!(validate30(data0, {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs10 === errors;
+valid3 = valid3 || _valid1;
+}
+if(!valid3){
+const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/2/items/anyOf",keyword:"anyOf",params:{},schema:schema10.anyOf[2].items.anyOf,parentSchema:schema10.anyOf[2].items,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+else {
+errors = _errs7;
+if(vErrors !== null){
+if(_errs7){
+vErrors.length = _errs7;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/anyOf/2/type",keyword:"type",params:{type: "array"},schema:schema10.anyOf[2].type,parentSchema:schema10.anyOf[2],data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+var _valid0 = _errs4 === errors;
+valid0 = valid0 || _valid0;
+}
+}
+if(!valid0){
+const err4 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema10.anyOf,parentSchema:schema10,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+else {
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+}
+validate29.errors = vErrors;
 return errors === 0;
 }
 
@@ -593,9 +783,34 @@ vErrors.push(err29);
 errors++;
 }
 }
+if(data.pre_hook !== undefined){
+if(!(validate29(data.pre_hook, {instancePath:instancePath+"/pre_hook",parentData:data,parentDataProperty:"pre_hook",rootData}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
 }
-else {
-const err30 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema6.type,parentSchema:schema6,data};
+}
+if(data["pre-hook"] !== undefined){
+if(!(validate29(data["pre-hook"], {instancePath:instancePath+"/pre-hook",parentData:data,parentDataProperty:"pre-hook",rootData}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+if(data.post_hook !== undefined){
+if(!(validate29(data.post_hook, {instancePath:instancePath+"/post_hook",parentData:data,parentDataProperty:"post_hook",rootData}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+if(data["post-hook"] !== undefined){
+if(!(validate29(data["post-hook"], {instancePath:instancePath+"/post-hook",parentData:data,parentDataProperty:"post-hook",rootData}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+if(data.latest_version_pointer !== undefined){
+let data34 = data.latest_version_pointer;
+if((!(data34 && typeof data34 == "object" && !Array.isArray(data34))) && (data34 !== null)){
+const err30 = {instancePath:instancePath+"/latest_version_pointer",schemaPath:"#/properties/latest_version_pointer/type",keyword:"type",params:{type: schema6.properties.latest_version_pointer.type},schema:schema6.properties.latest_version_pointer.type,parentSchema:schema6.properties.latest_version_pointer,data:data34};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -604,23 +819,35 @@ vErrors.push(err30);
 }
 errors++;
 }
+}
+}
+else {
+const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema6.type,parentSchema:schema6,data};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
 validate21.errors = vErrors;
 return errors === 0;
 }
 
-export const load = validate29;
-const schema10 = {"$id":"load","title":"a load","type":"object","properties":{"load":{"type":"object","title":"\"load\"","additionalProperties":false,"properties":{"from":{"$ref":"#/$defs/texts"},"format":{"enum":["csv","tsv","json","jsonl","parquet"]},"options":{"type":"object","title":"\"options\"","additionalProperties":false,"properties":{"delimiter":{"type":"string"},"quote":{"type":"string"},"escape":{"type":"string"},"header":{"type":"boolean"},"encoding":{"type":"string"},"max_field":{"type":["string","integer"]}}},"rename":{"type":"object","additionalProperties":{"type":"string"}},"drift":{"type":"object","title":"\"drift\"","additionalProperties":false,"properties":{"missing":{"enum":["fill","warn","fail"]},"extra":{"enum":["ignore","warn","add","fail"]}}},"strategy":{"enum":["replace","append","upsert","partition"]},"unique_key":{"$ref":"#/$defs/texts"},"partition":{"type":"string"},"lineage":{"type":"array","items":{"enum":["file","line","loaded_at"]}},"once":{"type":"boolean"}}},"contract":{"type":"object","title":"\"contract\"","additionalProperties":false,"properties":{"enforced":{},"alias_types":{},"text":{"enum":["trim","keep"]},"types":{"enum":["reject","null"]},"clean":{"type":"object","additionalProperties":{"$ref":"#/$defs/cleaner"}},"dedupe":{"type":"object","title":"\"dedupe\"","additionalProperties":false,"properties":{"rows":{"type":"boolean"},"ignore":{"$ref":"#/$defs/texts"},"key":{"$ref":"#/$defs/texts"},"prefer":{"$ref":"#/$defs/texts"},"when":{"enum":["before_rules","after_rules"]}}},"rules":{"type":"object","additionalProperties":{"$ref":"#/$defs/rule"}},"limits":{"type":"object","title":"\"limits\"","additionalProperties":false,"properties":{"error_if":{"type":"string"},"warn_if":{"type":"string"},"per":{"enum":["file","load"]}}}}},"quarantine":{"type":"object","title":"\"quarantine\"","additionalProperties":false,"properties":{"table":{"type":"boolean"},"join":{"type":"string"},"keep_raw":{"enum":["vault",false]},"files":{"type":"array","items":{"type":"object","title":"a file of the quarantine","additionalProperties":false,"required":["path"],"properties":{"path":{"type":"string"},"format":{"enum":["csv","parquet","json","jsonl"]},"options":{"type":"object","title":"\"options\"","additionalProperties":false,"properties":{"delimiter":{"type":"string"},"header":{"type":"boolean"}}},"columns":{"anyOf":[{"type":"array","items":{"type":"string"}},{"type":"object","additionalProperties":{"type":"string"}}]}}}}}}},"$defs":{"texts":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"cleaner":{"anyOf":[{"type":"string"},{"type":"object","title":"a cleaner","additionalProperties":false,"properties":{"map":{"type":"object","additionalProperties":{"anyOf":[{"type":["string","number","boolean"]},{"type":"array","items":{"type":["string","number","boolean"]}}]}},"else":{"enum":["null","keep",null]},"nearest":{"type":"array","items":{"type":"string"}},"at_least":{"type":"number"},"extract":{"type":"string"},"instant":{"type":"array","items":{"enum":["iso","epoch","yyyymmdd"]}},"years":{"type":"array","items":{"type":["integer","string"]}}}}]},"rule":{"anyOf":[{"type":"string"},{"type":"object","title":"a rule","additionalProperties":false,"properties":{"check":{"type":"string"},"unique":{"$ref":"#/$defs/texts"},"foreign_key":{"$ref":"#/$defs/texts"},"to":{"type":"string"},"where":{"type":"string"},"reason":{"type":"string"},"severity":{"enum":["error","warn","repair"]},"repair":{"type":"object","additionalProperties":{"type":"string"}}}}]}}};
+export const load = validate37;
+const schema12 = {"$id":"load","title":"a load","type":"object","properties":{"load":{"type":"object","title":"\"load\"","additionalProperties":false,"properties":{"from":{"$ref":"#/$defs/texts"},"format":{"enum":["csv","tsv","json","jsonl","parquet"]},"options":{"type":"object","title":"\"options\"","additionalProperties":false,"properties":{"delimiter":{"type":"string"},"quote":{"type":"string"},"escape":{"type":"string"},"header":{"type":"boolean"},"encoding":{"type":"string"},"max_field":{"type":["string","integer"]}}},"rename":{"type":"object","additionalProperties":{"type":"string"}},"drift":{"type":"object","title":"\"drift\"","additionalProperties":false,"properties":{"missing":{"enum":["fill","warn","fail"]},"extra":{"enum":["ignore","warn","add","fail"]}}},"strategy":{"enum":["replace","append","upsert","partition"]},"unique_key":{"$ref":"#/$defs/texts"},"partition":{"type":"string"},"lineage":{"type":"array","items":{"enum":["file","line","loaded_at"]}},"once":{"type":"boolean"}}},"contract":{"type":"object","title":"\"contract\"","additionalProperties":false,"properties":{"enforced":{},"alias_types":{},"text":{"enum":["trim","keep"]},"types":{"enum":["reject","null"]},"clean":{"type":"object","additionalProperties":{"$ref":"#/$defs/cleaner"}},"dedupe":{"type":"object","title":"\"dedupe\"","additionalProperties":false,"properties":{"rows":{"type":"boolean"},"ignore":{"$ref":"#/$defs/texts"},"key":{"$ref":"#/$defs/texts"},"prefer":{"$ref":"#/$defs/texts"},"when":{"enum":["before_rules","after_rules"]}}},"rules":{"type":"object","additionalProperties":{"$ref":"#/$defs/rule"}},"limits":{"type":"object","title":"\"limits\"","additionalProperties":false,"properties":{"error_if":{"type":"string"},"warn_if":{"type":"string"},"per":{"enum":["file","load"]}}}}},"quarantine":{"type":"object","title":"\"quarantine\"","additionalProperties":false,"properties":{"table":{"type":"boolean"},"join":{"type":"string"},"keep_raw":{"enum":["vault",false]},"files":{"type":"array","items":{"type":"object","title":"a file of the quarantine","additionalProperties":false,"required":["path"],"properties":{"path":{"type":"string"},"format":{"enum":["csv","parquet","json","jsonl"]},"options":{"type":"object","title":"\"options\"","additionalProperties":false,"properties":{"delimiter":{"type":"string"},"header":{"type":"boolean"}}},"columns":{"anyOf":[{"type":"array","items":{"type":"string"}},{"type":"object","additionalProperties":{"type":"string"}}]}}}}}}},"$defs":{"texts":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"cleaner":{"anyOf":[{"type":"string"},{"type":"object","title":"a cleaner","additionalProperties":false,"properties":{"map":{"type":"object","additionalProperties":{"anyOf":[{"type":["string","number","boolean"]},{"type":"array","items":{"type":["string","number","boolean"]}}]}},"else":{"enum":["null","keep",null]},"nearest":{"type":"array","items":{"type":"string"}},"at_least":{"type":"number"},"extract":{"type":"string"},"instant":{"type":"array","items":{"enum":["iso","epoch","yyyymmdd"]}},"years":{"type":"array","items":{"type":["integer","string"]}}}}]},"rule":{"anyOf":[{"type":"string"},{"type":"object","title":"a rule","additionalProperties":false,"properties":{"check":{"type":"string"},"unique":{"$ref":"#/$defs/texts"},"foreign_key":{"$ref":"#/$defs/texts"},"to":{"type":"string"},"where":{"type":"string"},"reason":{"type":"string"},"severity":{"enum":["error","warn","repair"]},"repair":{"type":"object","additionalProperties":{"type":"string"}}}}]}}};
 const func2 = Object.prototype.hasOwnProperty;
-const schema11 = {"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]};
+const schema13 = {"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]};
 
-function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
 let valid0 = false;
 const _errs1 = errors;
 if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema11.anyOf[0].type,parentSchema:schema11.anyOf[0],data};
+const err0 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema13.anyOf[0].type,parentSchema:schema13.anyOf[0],data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -638,7 +865,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema11.anyOf[1].items.type,parentSchema:schema11.anyOf[1].items,data:data0};
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema13.anyOf[1].items.type,parentSchema:schema13.anyOf[1].items,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -650,7 +877,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema11.anyOf[1].type,parentSchema:schema11.anyOf[1],data};
+const err2 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema13.anyOf[1].type,parentSchema:schema13.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -663,7 +890,7 @@ var _valid0 = _errs3 === errors;
 valid0 = valid0 || _valid0;
 }
 if(!valid0){
-const err3 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema11.anyOf,parentSchema:schema11,data};
+const err3 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema13.anyOf,parentSchema:schema13,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -683,20 +910,20 @@ vErrors = null;
 }
 }
 }
-validate30.errors = vErrors;
+validate38.errors = vErrors;
 return errors === 0;
 }
 
-const schema12 = {"anyOf":[{"type":"string"},{"type":"object","title":"a cleaner","additionalProperties":false,"properties":{"map":{"type":"object","additionalProperties":{"anyOf":[{"type":["string","number","boolean"]},{"type":"array","items":{"type":["string","number","boolean"]}}]}},"else":{"enum":["null","keep",null]},"nearest":{"type":"array","items":{"type":"string"}},"at_least":{"type":"number"},"extract":{"type":"string"},"instant":{"type":"array","items":{"enum":["iso","epoch","yyyymmdd"]}},"years":{"type":"array","items":{"type":["integer","string"]}}}}]};
+const schema14 = {"anyOf":[{"type":"string"},{"type":"object","title":"a cleaner","additionalProperties":false,"properties":{"map":{"type":"object","additionalProperties":{"anyOf":[{"type":["string","number","boolean"]},{"type":"array","items":{"type":["string","number","boolean"]}}]}},"else":{"enum":["null","keep",null]},"nearest":{"type":"array","items":{"type":"string"}},"at_least":{"type":"number"},"extract":{"type":"string"},"instant":{"type":"array","items":{"enum":["iso","epoch","yyyymmdd"]}},"years":{"type":"array","items":{"type":["integer","string"]}}}}]};
 
-function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
 let valid0 = false;
 const _errs1 = errors;
 if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema12.anyOf[0].type,parentSchema:schema12.anyOf[0],data};
+const err0 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema14.anyOf[0].type,parentSchema:schema14.anyOf[0],data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -712,7 +939,7 @@ const _errs3 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((((((key0 === "map") || (key0 === "else")) || (key0 === "nearest")) || (key0 === "at_least")) || (key0 === "extract")) || (key0 === "instant")) || (key0 === "years"))){
-const err1 = {instancePath,schemaPath:"#/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema12.anyOf[1],data};
+const err1 = {instancePath,schemaPath:"#/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema14.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -731,7 +958,7 @@ const _errs10 = errors;
 let valid3 = false;
 const _errs11 = errors;
 if(((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))) && (typeof data1 !== "boolean")){
-const err2 = {instancePath:instancePath+"/map/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/anyOf/1/properties/map/additionalProperties/anyOf/0/type",keyword:"type",params:{type: schema12.anyOf[1].properties.map.additionalProperties.anyOf[0].type},schema:schema12.anyOf[1].properties.map.additionalProperties.anyOf[0].type,parentSchema:schema12.anyOf[1].properties.map.additionalProperties.anyOf[0],data:data1};
+const err2 = {instancePath:instancePath+"/map/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/anyOf/1/properties/map/additionalProperties/anyOf/0/type",keyword:"type",params:{type: schema14.anyOf[1].properties.map.additionalProperties.anyOf[0].type},schema:schema14.anyOf[1].properties.map.additionalProperties.anyOf[0].type,parentSchema:schema14.anyOf[1].properties.map.additionalProperties.anyOf[0],data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -749,7 +976,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))) && (typeof data2 !== "boolean")){
-const err3 = {instancePath:instancePath+"/map/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/anyOf/1/properties/map/additionalProperties/anyOf/1/items/type",keyword:"type",params:{type: schema12.anyOf[1].properties.map.additionalProperties.anyOf[1].items.type},schema:schema12.anyOf[1].properties.map.additionalProperties.anyOf[1].items.type,parentSchema:schema12.anyOf[1].properties.map.additionalProperties.anyOf[1].items,data:data2};
+const err3 = {instancePath:instancePath+"/map/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/anyOf/1/properties/map/additionalProperties/anyOf/1/items/type",keyword:"type",params:{type: schema14.anyOf[1].properties.map.additionalProperties.anyOf[1].items.type},schema:schema14.anyOf[1].properties.map.additionalProperties.anyOf[1].items.type,parentSchema:schema14.anyOf[1].properties.map.additionalProperties.anyOf[1].items,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -761,7 +988,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/map/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/anyOf/1/properties/map/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema12.anyOf[1].properties.map.additionalProperties.anyOf[1].type,parentSchema:schema12.anyOf[1].properties.map.additionalProperties.anyOf[1],data:data1};
+const err4 = {instancePath:instancePath+"/map/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/anyOf/1/properties/map/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema14.anyOf[1].properties.map.additionalProperties.anyOf[1].type,parentSchema:schema14.anyOf[1].properties.map.additionalProperties.anyOf[1],data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -774,7 +1001,7 @@ var _valid1 = _errs13 === errors;
 valid3 = valid3 || _valid1;
 }
 if(!valid3){
-const err5 = {instancePath:instancePath+"/map/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/anyOf/1/properties/map/additionalProperties/anyOf",keyword:"anyOf",params:{},schema:schema12.anyOf[1].properties.map.additionalProperties.anyOf,parentSchema:schema12.anyOf[1].properties.map.additionalProperties,data:data1};
+const err5 = {instancePath:instancePath+"/map/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/anyOf/1/properties/map/additionalProperties/anyOf",keyword:"anyOf",params:{},schema:schema14.anyOf[1].properties.map.additionalProperties.anyOf,parentSchema:schema14.anyOf[1].properties.map.additionalProperties,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -797,7 +1024,7 @@ vErrors = null;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/map",schemaPath:"#/anyOf/1/properties/map/type",keyword:"type",params:{type: "object"},schema:schema12.anyOf[1].properties.map.type,parentSchema:schema12.anyOf[1].properties.map,data:data0};
+const err6 = {instancePath:instancePath+"/map",schemaPath:"#/anyOf/1/properties/map/type",keyword:"type",params:{type: "object"},schema:schema14.anyOf[1].properties.map.type,parentSchema:schema14.anyOf[1].properties.map,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -810,7 +1037,7 @@ errors++;
 if(data.else !== undefined){
 let data3 = data.else;
 if(!(((data3 === "null") || (data3 === "keep")) || (data3 === null))){
-const err7 = {instancePath:instancePath+"/else",schemaPath:"#/anyOf/1/properties/else/enum",keyword:"enum",params:{allowedValues: schema12.anyOf[1].properties.else.enum},schema:schema12.anyOf[1].properties.else.enum,parentSchema:schema12.anyOf[1].properties.else,data:data3};
+const err7 = {instancePath:instancePath+"/else",schemaPath:"#/anyOf/1/properties/else/enum",keyword:"enum",params:{allowedValues: schema14.anyOf[1].properties.else.enum},schema:schema14.anyOf[1].properties.else.enum,parentSchema:schema14.anyOf[1].properties.else,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -827,7 +1054,7 @@ const len1 = data4.length;
 for(let i1=0; i1<len1; i1++){
 let data5 = data4[i1];
 if(typeof data5 !== "string"){
-const err8 = {instancePath:instancePath+"/nearest/" + i1,schemaPath:"#/anyOf/1/properties/nearest/items/type",keyword:"type",params:{type: "string"},schema:schema12.anyOf[1].properties.nearest.items.type,parentSchema:schema12.anyOf[1].properties.nearest.items,data:data5};
+const err8 = {instancePath:instancePath+"/nearest/" + i1,schemaPath:"#/anyOf/1/properties/nearest/items/type",keyword:"type",params:{type: "string"},schema:schema14.anyOf[1].properties.nearest.items.type,parentSchema:schema14.anyOf[1].properties.nearest.items,data:data5};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -839,7 +1066,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/nearest",schemaPath:"#/anyOf/1/properties/nearest/type",keyword:"type",params:{type: "array"},schema:schema12.anyOf[1].properties.nearest.type,parentSchema:schema12.anyOf[1].properties.nearest,data:data4};
+const err9 = {instancePath:instancePath+"/nearest",schemaPath:"#/anyOf/1/properties/nearest/type",keyword:"type",params:{type: "array"},schema:schema14.anyOf[1].properties.nearest.type,parentSchema:schema14.anyOf[1].properties.nearest,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -852,7 +1079,7 @@ errors++;
 if(data.at_least !== undefined){
 let data6 = data.at_least;
 if(!((typeof data6 == "number") && (isFinite(data6)))){
-const err10 = {instancePath:instancePath+"/at_least",schemaPath:"#/anyOf/1/properties/at_least/type",keyword:"type",params:{type: "number"},schema:schema12.anyOf[1].properties.at_least.type,parentSchema:schema12.anyOf[1].properties.at_least,data:data6};
+const err10 = {instancePath:instancePath+"/at_least",schemaPath:"#/anyOf/1/properties/at_least/type",keyword:"type",params:{type: "number"},schema:schema14.anyOf[1].properties.at_least.type,parentSchema:schema14.anyOf[1].properties.at_least,data:data6};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -865,7 +1092,7 @@ errors++;
 if(data.extract !== undefined){
 let data7 = data.extract;
 if(typeof data7 !== "string"){
-const err11 = {instancePath:instancePath+"/extract",schemaPath:"#/anyOf/1/properties/extract/type",keyword:"type",params:{type: "string"},schema:schema12.anyOf[1].properties.extract.type,parentSchema:schema12.anyOf[1].properties.extract,data:data7};
+const err11 = {instancePath:instancePath+"/extract",schemaPath:"#/anyOf/1/properties/extract/type",keyword:"type",params:{type: "string"},schema:schema14.anyOf[1].properties.extract.type,parentSchema:schema14.anyOf[1].properties.extract,data:data7};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -882,7 +1109,7 @@ const len2 = data8.length;
 for(let i2=0; i2<len2; i2++){
 let data9 = data8[i2];
 if(!(((data9 === "iso") || (data9 === "epoch")) || (data9 === "yyyymmdd"))){
-const err12 = {instancePath:instancePath+"/instant/" + i2,schemaPath:"#/anyOf/1/properties/instant/items/enum",keyword:"enum",params:{allowedValues: schema12.anyOf[1].properties.instant.items.enum},schema:schema12.anyOf[1].properties.instant.items.enum,parentSchema:schema12.anyOf[1].properties.instant.items,data:data9};
+const err12 = {instancePath:instancePath+"/instant/" + i2,schemaPath:"#/anyOf/1/properties/instant/items/enum",keyword:"enum",params:{allowedValues: schema14.anyOf[1].properties.instant.items.enum},schema:schema14.anyOf[1].properties.instant.items.enum,parentSchema:schema14.anyOf[1].properties.instant.items,data:data9};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -894,7 +1121,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/instant",schemaPath:"#/anyOf/1/properties/instant/type",keyword:"type",params:{type: "array"},schema:schema12.anyOf[1].properties.instant.type,parentSchema:schema12.anyOf[1].properties.instant,data:data8};
+const err13 = {instancePath:instancePath+"/instant",schemaPath:"#/anyOf/1/properties/instant/type",keyword:"type",params:{type: "array"},schema:schema14.anyOf[1].properties.instant.type,parentSchema:schema14.anyOf[1].properties.instant,data:data8};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -911,7 +1138,7 @@ const len3 = data10.length;
 for(let i3=0; i3<len3; i3++){
 let data11 = data10[i3];
 if((!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))) && (typeof data11 !== "string")){
-const err14 = {instancePath:instancePath+"/years/" + i3,schemaPath:"#/anyOf/1/properties/years/items/type",keyword:"type",params:{type: schema12.anyOf[1].properties.years.items.type},schema:schema12.anyOf[1].properties.years.items.type,parentSchema:schema12.anyOf[1].properties.years.items,data:data11};
+const err14 = {instancePath:instancePath+"/years/" + i3,schemaPath:"#/anyOf/1/properties/years/items/type",keyword:"type",params:{type: schema14.anyOf[1].properties.years.items.type},schema:schema14.anyOf[1].properties.years.items.type,parentSchema:schema14.anyOf[1].properties.years.items,data:data11};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -923,7 +1150,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/years",schemaPath:"#/anyOf/1/properties/years/type",keyword:"type",params:{type: "array"},schema:schema12.anyOf[1].properties.years.type,parentSchema:schema12.anyOf[1].properties.years,data:data10};
+const err15 = {instancePath:instancePath+"/years",schemaPath:"#/anyOf/1/properties/years/type",keyword:"type",params:{type: "array"},schema:schema14.anyOf[1].properties.years.type,parentSchema:schema14.anyOf[1].properties.years,data:data10};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -935,7 +1162,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema12.anyOf[1].type,parentSchema:schema12.anyOf[1],data};
+const err16 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema14.anyOf[1].type,parentSchema:schema14.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -948,7 +1175,7 @@ var _valid0 = _errs3 === errors;
 valid0 = valid0 || _valid0;
 }
 if(!valid0){
-const err17 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema12.anyOf,parentSchema:schema12,data};
+const err17 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema14.anyOf,parentSchema:schema14,data};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -968,20 +1195,20 @@ vErrors = null;
 }
 }
 }
-validate33.errors = vErrors;
+validate41.errors = vErrors;
 return errors === 0;
 }
 
-const schema13 = {"anyOf":[{"type":"string"},{"type":"object","title":"a rule","additionalProperties":false,"properties":{"check":{"type":"string"},"unique":{"$ref":"#/$defs/texts"},"foreign_key":{"$ref":"#/$defs/texts"},"to":{"type":"string"},"where":{"type":"string"},"reason":{"type":"string"},"severity":{"enum":["error","warn","repair"]},"repair":{"type":"object","additionalProperties":{"type":"string"}}}}]};
+const schema15 = {"anyOf":[{"type":"string"},{"type":"object","title":"a rule","additionalProperties":false,"properties":{"check":{"type":"string"},"unique":{"$ref":"#/$defs/texts"},"foreign_key":{"$ref":"#/$defs/texts"},"to":{"type":"string"},"where":{"type":"string"},"reason":{"type":"string"},"severity":{"enum":["error","warn","repair"]},"repair":{"type":"object","additionalProperties":{"type":"string"}}}}]};
 
-function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
 let valid0 = false;
 const _errs1 = errors;
 if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema13.anyOf[0].type,parentSchema:schema13.anyOf[0],data};
+const err0 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema15.anyOf[0].type,parentSchema:schema15.anyOf[0],data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -997,7 +1224,7 @@ const _errs3 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((((((key0 === "check") || (key0 === "unique")) || (key0 === "foreign_key")) || (key0 === "to")) || (key0 === "where")) || (key0 === "reason")) || (key0 === "severity")) || (key0 === "repair"))){
-const err1 = {instancePath,schemaPath:"#/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema13.anyOf[1],data};
+const err1 = {instancePath,schemaPath:"#/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema15.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1010,7 +1237,7 @@ errors++;
 if(data.check !== undefined){
 let data0 = data.check;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/check",schemaPath:"#/anyOf/1/properties/check/type",keyword:"type",params:{type: "string"},schema:schema13.anyOf[1].properties.check.type,parentSchema:schema13.anyOf[1].properties.check,data:data0};
+const err2 = {instancePath:instancePath+"/check",schemaPath:"#/anyOf/1/properties/check/type",keyword:"type",params:{type: "string"},schema:schema15.anyOf[1].properties.check.type,parentSchema:schema15.anyOf[1].properties.check,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1021,21 +1248,21 @@ errors++;
 }
 }
 if(data.unique !== undefined){
-if(!(validate30(data.unique, {instancePath:instancePath+"/unique",parentData:data,parentDataProperty:"unique",rootData}))){
-vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+if(!(validate38(data.unique, {instancePath:instancePath+"/unique",parentData:data,parentDataProperty:"unique",rootData}))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
 if(data.foreign_key !== undefined){
-if(!(validate30(data.foreign_key, {instancePath:instancePath+"/foreign_key",parentData:data,parentDataProperty:"foreign_key",rootData}))){
-vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+if(!(validate38(data.foreign_key, {instancePath:instancePath+"/foreign_key",parentData:data,parentDataProperty:"foreign_key",rootData}))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
 if(data.to !== undefined){
 let data3 = data.to;
 if(typeof data3 !== "string"){
-const err3 = {instancePath:instancePath+"/to",schemaPath:"#/anyOf/1/properties/to/type",keyword:"type",params:{type: "string"},schema:schema13.anyOf[1].properties.to.type,parentSchema:schema13.anyOf[1].properties.to,data:data3};
+const err3 = {instancePath:instancePath+"/to",schemaPath:"#/anyOf/1/properties/to/type",keyword:"type",params:{type: "string"},schema:schema15.anyOf[1].properties.to.type,parentSchema:schema15.anyOf[1].properties.to,data:data3};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1048,7 +1275,7 @@ errors++;
 if(data.where !== undefined){
 let data4 = data.where;
 if(typeof data4 !== "string"){
-const err4 = {instancePath:instancePath+"/where",schemaPath:"#/anyOf/1/properties/where/type",keyword:"type",params:{type: "string"},schema:schema13.anyOf[1].properties.where.type,parentSchema:schema13.anyOf[1].properties.where,data:data4};
+const err4 = {instancePath:instancePath+"/where",schemaPath:"#/anyOf/1/properties/where/type",keyword:"type",params:{type: "string"},schema:schema15.anyOf[1].properties.where.type,parentSchema:schema15.anyOf[1].properties.where,data:data4};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1061,7 +1288,7 @@ errors++;
 if(data.reason !== undefined){
 let data5 = data.reason;
 if(typeof data5 !== "string"){
-const err5 = {instancePath:instancePath+"/reason",schemaPath:"#/anyOf/1/properties/reason/type",keyword:"type",params:{type: "string"},schema:schema13.anyOf[1].properties.reason.type,parentSchema:schema13.anyOf[1].properties.reason,data:data5};
+const err5 = {instancePath:instancePath+"/reason",schemaPath:"#/anyOf/1/properties/reason/type",keyword:"type",params:{type: "string"},schema:schema15.anyOf[1].properties.reason.type,parentSchema:schema15.anyOf[1].properties.reason,data:data5};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1074,7 +1301,7 @@ errors++;
 if(data.severity !== undefined){
 let data6 = data.severity;
 if(!(((data6 === "error") || (data6 === "warn")) || (data6 === "repair"))){
-const err6 = {instancePath:instancePath+"/severity",schemaPath:"#/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues: schema13.anyOf[1].properties.severity.enum},schema:schema13.anyOf[1].properties.severity.enum,parentSchema:schema13.anyOf[1].properties.severity,data:data6};
+const err6 = {instancePath:instancePath+"/severity",schemaPath:"#/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues: schema15.anyOf[1].properties.severity.enum},schema:schema15.anyOf[1].properties.severity.enum,parentSchema:schema15.anyOf[1].properties.severity,data:data6};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1090,7 +1317,7 @@ if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 for(const key1 in data7){
 let data8 = data7[key1];
 if(typeof data8 !== "string"){
-const err7 = {instancePath:instancePath+"/repair/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/anyOf/1/properties/repair/additionalProperties/type",keyword:"type",params:{type: "string"},schema:schema13.anyOf[1].properties.repair.additionalProperties.type,parentSchema:schema13.anyOf[1].properties.repair.additionalProperties,data:data8};
+const err7 = {instancePath:instancePath+"/repair/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/anyOf/1/properties/repair/additionalProperties/type",keyword:"type",params:{type: "string"},schema:schema15.anyOf[1].properties.repair.additionalProperties.type,parentSchema:schema15.anyOf[1].properties.repair.additionalProperties,data:data8};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1102,7 +1329,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/repair",schemaPath:"#/anyOf/1/properties/repair/type",keyword:"type",params:{type: "object"},schema:schema13.anyOf[1].properties.repair.type,parentSchema:schema13.anyOf[1].properties.repair,data:data7};
+const err8 = {instancePath:instancePath+"/repair",schemaPath:"#/anyOf/1/properties/repair/type",keyword:"type",params:{type: "object"},schema:schema15.anyOf[1].properties.repair.type,parentSchema:schema15.anyOf[1].properties.repair,data:data7};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1114,7 +1341,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema13.anyOf[1].type,parentSchema:schema13.anyOf[1],data};
+const err9 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema15.anyOf[1].type,parentSchema:schema15.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1127,7 +1354,7 @@ var _valid0 = _errs3 === errors;
 valid0 = valid0 || _valid0;
 }
 if(!valid0){
-const err10 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema13.anyOf,parentSchema:schema13,data};
+const err10 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema15.anyOf,parentSchema:schema15,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1147,12 +1374,12 @@ vErrors = null;
 }
 }
 }
-validate38.errors = vErrors;
+validate46.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="load" */;
 let vErrors = null;
 let errors = 0;
@@ -1161,8 +1388,8 @@ if(data.load !== undefined){
 let data0 = data.load;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 for(const key0 in data0){
-if(!(func2.call(schema10.properties.load.properties, key0))){
-const err0 = {instancePath:instancePath+"/load",schemaPath:"#/properties/load/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema10.properties.load,data:data0};
+if(!(func2.call(schema12.properties.load.properties, key0))){
+const err0 = {instancePath:instancePath+"/load",schemaPath:"#/properties/load/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema12.properties.load,data:data0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1173,15 +1400,15 @@ errors++;
 }
 }
 if(data0.from !== undefined){
-if(!(validate30(data0.from, {instancePath:instancePath+"/load/from",parentData:data0,parentDataProperty:"from",rootData}))){
-vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+if(!(validate38(data0.from, {instancePath:instancePath+"/load/from",parentData:data0,parentDataProperty:"from",rootData}))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
 if(data0.format !== undefined){
 let data2 = data0.format;
 if(!(((((data2 === "csv") || (data2 === "tsv")) || (data2 === "json")) || (data2 === "jsonl")) || (data2 === "parquet"))){
-const err1 = {instancePath:instancePath+"/load/format",schemaPath:"#/properties/load/properties/format/enum",keyword:"enum",params:{allowedValues: schema10.properties.load.properties.format.enum},schema:schema10.properties.load.properties.format.enum,parentSchema:schema10.properties.load.properties.format,data:data2};
+const err1 = {instancePath:instancePath+"/load/format",schemaPath:"#/properties/load/properties/format/enum",keyword:"enum",params:{allowedValues: schema12.properties.load.properties.format.enum},schema:schema12.properties.load.properties.format.enum,parentSchema:schema12.properties.load.properties.format,data:data2};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1196,7 +1423,7 @@ let data3 = data0.options;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 for(const key1 in data3){
 if(!((((((key1 === "delimiter") || (key1 === "quote")) || (key1 === "escape")) || (key1 === "header")) || (key1 === "encoding")) || (key1 === "max_field"))){
-const err2 = {instancePath:instancePath+"/load/options",schemaPath:"#/properties/load/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema10.properties.load.properties.options,data:data3};
+const err2 = {instancePath:instancePath+"/load/options",schemaPath:"#/properties/load/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema12.properties.load.properties.options,data:data3};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1209,7 +1436,7 @@ errors++;
 if(data3.delimiter !== undefined){
 let data4 = data3.delimiter;
 if(typeof data4 !== "string"){
-const err3 = {instancePath:instancePath+"/load/options/delimiter",schemaPath:"#/properties/load/properties/options/properties/delimiter/type",keyword:"type",params:{type: "string"},schema:schema10.properties.load.properties.options.properties.delimiter.type,parentSchema:schema10.properties.load.properties.options.properties.delimiter,data:data4};
+const err3 = {instancePath:instancePath+"/load/options/delimiter",schemaPath:"#/properties/load/properties/options/properties/delimiter/type",keyword:"type",params:{type: "string"},schema:schema12.properties.load.properties.options.properties.delimiter.type,parentSchema:schema12.properties.load.properties.options.properties.delimiter,data:data4};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1222,7 +1449,7 @@ errors++;
 if(data3.quote !== undefined){
 let data5 = data3.quote;
 if(typeof data5 !== "string"){
-const err4 = {instancePath:instancePath+"/load/options/quote",schemaPath:"#/properties/load/properties/options/properties/quote/type",keyword:"type",params:{type: "string"},schema:schema10.properties.load.properties.options.properties.quote.type,parentSchema:schema10.properties.load.properties.options.properties.quote,data:data5};
+const err4 = {instancePath:instancePath+"/load/options/quote",schemaPath:"#/properties/load/properties/options/properties/quote/type",keyword:"type",params:{type: "string"},schema:schema12.properties.load.properties.options.properties.quote.type,parentSchema:schema12.properties.load.properties.options.properties.quote,data:data5};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1235,7 +1462,7 @@ errors++;
 if(data3.escape !== undefined){
 let data6 = data3.escape;
 if(typeof data6 !== "string"){
-const err5 = {instancePath:instancePath+"/load/options/escape",schemaPath:"#/properties/load/properties/options/properties/escape/type",keyword:"type",params:{type: "string"},schema:schema10.properties.load.properties.options.properties.escape.type,parentSchema:schema10.properties.load.properties.options.properties.escape,data:data6};
+const err5 = {instancePath:instancePath+"/load/options/escape",schemaPath:"#/properties/load/properties/options/properties/escape/type",keyword:"type",params:{type: "string"},schema:schema12.properties.load.properties.options.properties.escape.type,parentSchema:schema12.properties.load.properties.options.properties.escape,data:data6};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1248,7 +1475,7 @@ errors++;
 if(data3.header !== undefined){
 let data7 = data3.header;
 if(typeof data7 !== "boolean"){
-const err6 = {instancePath:instancePath+"/load/options/header",schemaPath:"#/properties/load/properties/options/properties/header/type",keyword:"type",params:{type: "boolean"},schema:schema10.properties.load.properties.options.properties.header.type,parentSchema:schema10.properties.load.properties.options.properties.header,data:data7};
+const err6 = {instancePath:instancePath+"/load/options/header",schemaPath:"#/properties/load/properties/options/properties/header/type",keyword:"type",params:{type: "boolean"},schema:schema12.properties.load.properties.options.properties.header.type,parentSchema:schema12.properties.load.properties.options.properties.header,data:data7};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1261,7 +1488,7 @@ errors++;
 if(data3.encoding !== undefined){
 let data8 = data3.encoding;
 if(typeof data8 !== "string"){
-const err7 = {instancePath:instancePath+"/load/options/encoding",schemaPath:"#/properties/load/properties/options/properties/encoding/type",keyword:"type",params:{type: "string"},schema:schema10.properties.load.properties.options.properties.encoding.type,parentSchema:schema10.properties.load.properties.options.properties.encoding,data:data8};
+const err7 = {instancePath:instancePath+"/load/options/encoding",schemaPath:"#/properties/load/properties/options/properties/encoding/type",keyword:"type",params:{type: "string"},schema:schema12.properties.load.properties.options.properties.encoding.type,parentSchema:schema12.properties.load.properties.options.properties.encoding,data:data8};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1274,7 +1501,7 @@ errors++;
 if(data3.max_field !== undefined){
 let data9 = data3.max_field;
 if((typeof data9 !== "string") && (!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9))))){
-const err8 = {instancePath:instancePath+"/load/options/max_field",schemaPath:"#/properties/load/properties/options/properties/max_field/type",keyword:"type",params:{type: schema10.properties.load.properties.options.properties.max_field.type},schema:schema10.properties.load.properties.options.properties.max_field.type,parentSchema:schema10.properties.load.properties.options.properties.max_field,data:data9};
+const err8 = {instancePath:instancePath+"/load/options/max_field",schemaPath:"#/properties/load/properties/options/properties/max_field/type",keyword:"type",params:{type: schema12.properties.load.properties.options.properties.max_field.type},schema:schema12.properties.load.properties.options.properties.max_field.type,parentSchema:schema12.properties.load.properties.options.properties.max_field,data:data9};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1286,7 +1513,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/load/options",schemaPath:"#/properties/load/properties/options/type",keyword:"type",params:{type: "object"},schema:schema10.properties.load.properties.options.type,parentSchema:schema10.properties.load.properties.options,data:data3};
+const err9 = {instancePath:instancePath+"/load/options",schemaPath:"#/properties/load/properties/options/type",keyword:"type",params:{type: "object"},schema:schema12.properties.load.properties.options.type,parentSchema:schema12.properties.load.properties.options,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1302,7 +1529,7 @@ if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 for(const key2 in data10){
 let data11 = data10[key2];
 if(typeof data11 !== "string"){
-const err10 = {instancePath:instancePath+"/load/rename/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/load/properties/rename/additionalProperties/type",keyword:"type",params:{type: "string"},schema:schema10.properties.load.properties.rename.additionalProperties.type,parentSchema:schema10.properties.load.properties.rename.additionalProperties,data:data11};
+const err10 = {instancePath:instancePath+"/load/rename/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/load/properties/rename/additionalProperties/type",keyword:"type",params:{type: "string"},schema:schema12.properties.load.properties.rename.additionalProperties.type,parentSchema:schema12.properties.load.properties.rename.additionalProperties,data:data11};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1314,7 +1541,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/load/rename",schemaPath:"#/properties/load/properties/rename/type",keyword:"type",params:{type: "object"},schema:schema10.properties.load.properties.rename.type,parentSchema:schema10.properties.load.properties.rename,data:data10};
+const err11 = {instancePath:instancePath+"/load/rename",schemaPath:"#/properties/load/properties/rename/type",keyword:"type",params:{type: "object"},schema:schema12.properties.load.properties.rename.type,parentSchema:schema12.properties.load.properties.rename,data:data10};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1329,7 +1556,7 @@ let data12 = data0.drift;
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 for(const key3 in data12){
 if(!((key3 === "missing") || (key3 === "extra"))){
-const err12 = {instancePath:instancePath+"/load/drift",schemaPath:"#/properties/load/properties/drift/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema10.properties.load.properties.drift,data:data12};
+const err12 = {instancePath:instancePath+"/load/drift",schemaPath:"#/properties/load/properties/drift/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema12.properties.load.properties.drift,data:data12};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1342,7 +1569,7 @@ errors++;
 if(data12.missing !== undefined){
 let data13 = data12.missing;
 if(!(((data13 === "fill") || (data13 === "warn")) || (data13 === "fail"))){
-const err13 = {instancePath:instancePath+"/load/drift/missing",schemaPath:"#/properties/load/properties/drift/properties/missing/enum",keyword:"enum",params:{allowedValues: schema10.properties.load.properties.drift.properties.missing.enum},schema:schema10.properties.load.properties.drift.properties.missing.enum,parentSchema:schema10.properties.load.properties.drift.properties.missing,data:data13};
+const err13 = {instancePath:instancePath+"/load/drift/missing",schemaPath:"#/properties/load/properties/drift/properties/missing/enum",keyword:"enum",params:{allowedValues: schema12.properties.load.properties.drift.properties.missing.enum},schema:schema12.properties.load.properties.drift.properties.missing.enum,parentSchema:schema12.properties.load.properties.drift.properties.missing,data:data13};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1355,7 +1582,7 @@ errors++;
 if(data12.extra !== undefined){
 let data14 = data12.extra;
 if(!((((data14 === "ignore") || (data14 === "warn")) || (data14 === "add")) || (data14 === "fail"))){
-const err14 = {instancePath:instancePath+"/load/drift/extra",schemaPath:"#/properties/load/properties/drift/properties/extra/enum",keyword:"enum",params:{allowedValues: schema10.properties.load.properties.drift.properties.extra.enum},schema:schema10.properties.load.properties.drift.properties.extra.enum,parentSchema:schema10.properties.load.properties.drift.properties.extra,data:data14};
+const err14 = {instancePath:instancePath+"/load/drift/extra",schemaPath:"#/properties/load/properties/drift/properties/extra/enum",keyword:"enum",params:{allowedValues: schema12.properties.load.properties.drift.properties.extra.enum},schema:schema12.properties.load.properties.drift.properties.extra.enum,parentSchema:schema12.properties.load.properties.drift.properties.extra,data:data14};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1367,7 +1594,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/load/drift",schemaPath:"#/properties/load/properties/drift/type",keyword:"type",params:{type: "object"},schema:schema10.properties.load.properties.drift.type,parentSchema:schema10.properties.load.properties.drift,data:data12};
+const err15 = {instancePath:instancePath+"/load/drift",schemaPath:"#/properties/load/properties/drift/type",keyword:"type",params:{type: "object"},schema:schema12.properties.load.properties.drift.type,parentSchema:schema12.properties.load.properties.drift,data:data12};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1380,7 +1607,7 @@ errors++;
 if(data0.strategy !== undefined){
 let data15 = data0.strategy;
 if(!((((data15 === "replace") || (data15 === "append")) || (data15 === "upsert")) || (data15 === "partition"))){
-const err16 = {instancePath:instancePath+"/load/strategy",schemaPath:"#/properties/load/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema10.properties.load.properties.strategy.enum},schema:schema10.properties.load.properties.strategy.enum,parentSchema:schema10.properties.load.properties.strategy,data:data15};
+const err16 = {instancePath:instancePath+"/load/strategy",schemaPath:"#/properties/load/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema12.properties.load.properties.strategy.enum},schema:schema12.properties.load.properties.strategy.enum,parentSchema:schema12.properties.load.properties.strategy,data:data15};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1391,15 +1618,15 @@ errors++;
 }
 }
 if(data0.unique_key !== undefined){
-if(!(validate30(data0.unique_key, {instancePath:instancePath+"/load/unique_key",parentData:data0,parentDataProperty:"unique_key",rootData}))){
-vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+if(!(validate38(data0.unique_key, {instancePath:instancePath+"/load/unique_key",parentData:data0,parentDataProperty:"unique_key",rootData}))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
 if(data0.partition !== undefined){
 let data17 = data0.partition;
 if(typeof data17 !== "string"){
-const err17 = {instancePath:instancePath+"/load/partition",schemaPath:"#/properties/load/properties/partition/type",keyword:"type",params:{type: "string"},schema:schema10.properties.load.properties.partition.type,parentSchema:schema10.properties.load.properties.partition,data:data17};
+const err17 = {instancePath:instancePath+"/load/partition",schemaPath:"#/properties/load/properties/partition/type",keyword:"type",params:{type: "string"},schema:schema12.properties.load.properties.partition.type,parentSchema:schema12.properties.load.properties.partition,data:data17};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1416,7 +1643,7 @@ const len0 = data18.length;
 for(let i0=0; i0<len0; i0++){
 let data19 = data18[i0];
 if(!(((data19 === "file") || (data19 === "line")) || (data19 === "loaded_at"))){
-const err18 = {instancePath:instancePath+"/load/lineage/" + i0,schemaPath:"#/properties/load/properties/lineage/items/enum",keyword:"enum",params:{allowedValues: schema10.properties.load.properties.lineage.items.enum},schema:schema10.properties.load.properties.lineage.items.enum,parentSchema:schema10.properties.load.properties.lineage.items,data:data19};
+const err18 = {instancePath:instancePath+"/load/lineage/" + i0,schemaPath:"#/properties/load/properties/lineage/items/enum",keyword:"enum",params:{allowedValues: schema12.properties.load.properties.lineage.items.enum},schema:schema12.properties.load.properties.lineage.items.enum,parentSchema:schema12.properties.load.properties.lineage.items,data:data19};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1428,7 +1655,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/load/lineage",schemaPath:"#/properties/load/properties/lineage/type",keyword:"type",params:{type: "array"},schema:schema10.properties.load.properties.lineage.type,parentSchema:schema10.properties.load.properties.lineage,data:data18};
+const err19 = {instancePath:instancePath+"/load/lineage",schemaPath:"#/properties/load/properties/lineage/type",keyword:"type",params:{type: "array"},schema:schema12.properties.load.properties.lineage.type,parentSchema:schema12.properties.load.properties.lineage,data:data18};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1441,7 +1668,7 @@ errors++;
 if(data0.once !== undefined){
 let data20 = data0.once;
 if(typeof data20 !== "boolean"){
-const err20 = {instancePath:instancePath+"/load/once",schemaPath:"#/properties/load/properties/once/type",keyword:"type",params:{type: "boolean"},schema:schema10.properties.load.properties.once.type,parentSchema:schema10.properties.load.properties.once,data:data20};
+const err20 = {instancePath:instancePath+"/load/once",schemaPath:"#/properties/load/properties/once/type",keyword:"type",params:{type: "boolean"},schema:schema12.properties.load.properties.once.type,parentSchema:schema12.properties.load.properties.once,data:data20};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1453,7 +1680,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/load",schemaPath:"#/properties/load/type",keyword:"type",params:{type: "object"},schema:schema10.properties.load.type,parentSchema:schema10.properties.load,data:data0};
+const err21 = {instancePath:instancePath+"/load",schemaPath:"#/properties/load/type",keyword:"type",params:{type: "object"},schema:schema12.properties.load.type,parentSchema:schema12.properties.load,data:data0};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1468,7 +1695,7 @@ let data21 = data.contract;
 if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 for(const key4 in data21){
 if(!((((((((key4 === "enforced") || (key4 === "alias_types")) || (key4 === "text")) || (key4 === "types")) || (key4 === "clean")) || (key4 === "dedupe")) || (key4 === "rules")) || (key4 === "limits"))){
-const err22 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema10.properties.contract,data:data21};
+const err22 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema12.properties.contract,data:data21};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1481,7 +1708,7 @@ errors++;
 if(data21.text !== undefined){
 let data22 = data21.text;
 if(!((data22 === "trim") || (data22 === "keep"))){
-const err23 = {instancePath:instancePath+"/contract/text",schemaPath:"#/properties/contract/properties/text/enum",keyword:"enum",params:{allowedValues: schema10.properties.contract.properties.text.enum},schema:schema10.properties.contract.properties.text.enum,parentSchema:schema10.properties.contract.properties.text,data:data22};
+const err23 = {instancePath:instancePath+"/contract/text",schemaPath:"#/properties/contract/properties/text/enum",keyword:"enum",params:{allowedValues: schema12.properties.contract.properties.text.enum},schema:schema12.properties.contract.properties.text.enum,parentSchema:schema12.properties.contract.properties.text,data:data22};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1494,7 +1721,7 @@ errors++;
 if(data21.types !== undefined){
 let data23 = data21.types;
 if(!((data23 === "reject") || (data23 === "null"))){
-const err24 = {instancePath:instancePath+"/contract/types",schemaPath:"#/properties/contract/properties/types/enum",keyword:"enum",params:{allowedValues: schema10.properties.contract.properties.types.enum},schema:schema10.properties.contract.properties.types.enum,parentSchema:schema10.properties.contract.properties.types,data:data23};
+const err24 = {instancePath:instancePath+"/contract/types",schemaPath:"#/properties/contract/properties/types/enum",keyword:"enum",params:{allowedValues: schema12.properties.contract.properties.types.enum},schema:schema12.properties.contract.properties.types.enum,parentSchema:schema12.properties.contract.properties.types,data:data23};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1508,14 +1735,14 @@ if(data21.clean !== undefined){
 let data24 = data21.clean;
 if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
 for(const key5 in data24){
-if(!(validate33(data24[key5], {instancePath:instancePath+"/contract/clean/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data24,parentDataProperty:key5,rootData}))){
-vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+if(!(validate41(data24[key5], {instancePath:instancePath+"/contract/clean/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data24,parentDataProperty:key5,rootData}))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/contract/clean",schemaPath:"#/properties/contract/properties/clean/type",keyword:"type",params:{type: "object"},schema:schema10.properties.contract.properties.clean.type,parentSchema:schema10.properties.contract.properties.clean,data:data24};
+const err25 = {instancePath:instancePath+"/contract/clean",schemaPath:"#/properties/contract/properties/clean/type",keyword:"type",params:{type: "object"},schema:schema12.properties.contract.properties.clean.type,parentSchema:schema12.properties.contract.properties.clean,data:data24};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1530,7 +1757,7 @@ let data26 = data21.dedupe;
 if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
 for(const key6 in data26){
 if(!(((((key6 === "rows") || (key6 === "ignore")) || (key6 === "key")) || (key6 === "prefer")) || (key6 === "when"))){
-const err26 = {instancePath:instancePath+"/contract/dedupe",schemaPath:"#/properties/contract/properties/dedupe/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},schema:false,parentSchema:schema10.properties.contract.properties.dedupe,data:data26};
+const err26 = {instancePath:instancePath+"/contract/dedupe",schemaPath:"#/properties/contract/properties/dedupe/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},schema:false,parentSchema:schema12.properties.contract.properties.dedupe,data:data26};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1543,7 +1770,7 @@ errors++;
 if(data26.rows !== undefined){
 let data27 = data26.rows;
 if(typeof data27 !== "boolean"){
-const err27 = {instancePath:instancePath+"/contract/dedupe/rows",schemaPath:"#/properties/contract/properties/dedupe/properties/rows/type",keyword:"type",params:{type: "boolean"},schema:schema10.properties.contract.properties.dedupe.properties.rows.type,parentSchema:schema10.properties.contract.properties.dedupe.properties.rows,data:data27};
+const err27 = {instancePath:instancePath+"/contract/dedupe/rows",schemaPath:"#/properties/contract/properties/dedupe/properties/rows/type",keyword:"type",params:{type: "boolean"},schema:schema12.properties.contract.properties.dedupe.properties.rows.type,parentSchema:schema12.properties.contract.properties.dedupe.properties.rows,data:data27};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1554,27 +1781,27 @@ errors++;
 }
 }
 if(data26.ignore !== undefined){
-if(!(validate30(data26.ignore, {instancePath:instancePath+"/contract/dedupe/ignore",parentData:data26,parentDataProperty:"ignore",rootData}))){
-vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+if(!(validate38(data26.ignore, {instancePath:instancePath+"/contract/dedupe/ignore",parentData:data26,parentDataProperty:"ignore",rootData}))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
 if(data26.key !== undefined){
-if(!(validate30(data26.key, {instancePath:instancePath+"/contract/dedupe/key",parentData:data26,parentDataProperty:"key",rootData}))){
-vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+if(!(validate38(data26.key, {instancePath:instancePath+"/contract/dedupe/key",parentData:data26,parentDataProperty:"key",rootData}))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
 if(data26.prefer !== undefined){
-if(!(validate30(data26.prefer, {instancePath:instancePath+"/contract/dedupe/prefer",parentData:data26,parentDataProperty:"prefer",rootData}))){
-vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+if(!(validate38(data26.prefer, {instancePath:instancePath+"/contract/dedupe/prefer",parentData:data26,parentDataProperty:"prefer",rootData}))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
 if(data26.when !== undefined){
 let data31 = data26.when;
 if(!((data31 === "before_rules") || (data31 === "after_rules"))){
-const err28 = {instancePath:instancePath+"/contract/dedupe/when",schemaPath:"#/properties/contract/properties/dedupe/properties/when/enum",keyword:"enum",params:{allowedValues: schema10.properties.contract.properties.dedupe.properties.when.enum},schema:schema10.properties.contract.properties.dedupe.properties.when.enum,parentSchema:schema10.properties.contract.properties.dedupe.properties.when,data:data31};
+const err28 = {instancePath:instancePath+"/contract/dedupe/when",schemaPath:"#/properties/contract/properties/dedupe/properties/when/enum",keyword:"enum",params:{allowedValues: schema12.properties.contract.properties.dedupe.properties.when.enum},schema:schema12.properties.contract.properties.dedupe.properties.when.enum,parentSchema:schema12.properties.contract.properties.dedupe.properties.when,data:data31};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1586,7 +1813,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/contract/dedupe",schemaPath:"#/properties/contract/properties/dedupe/type",keyword:"type",params:{type: "object"},schema:schema10.properties.contract.properties.dedupe.type,parentSchema:schema10.properties.contract.properties.dedupe,data:data26};
+const err29 = {instancePath:instancePath+"/contract/dedupe",schemaPath:"#/properties/contract/properties/dedupe/type",keyword:"type",params:{type: "object"},schema:schema12.properties.contract.properties.dedupe.type,parentSchema:schema12.properties.contract.properties.dedupe,data:data26};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1600,14 +1827,14 @@ if(data21.rules !== undefined){
 let data32 = data21.rules;
 if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
 for(const key7 in data32){
-if(!(validate38(data32[key7], {instancePath:instancePath+"/contract/rules/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data32,parentDataProperty:key7,rootData}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate46(data32[key7], {instancePath:instancePath+"/contract/rules/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data32,parentDataProperty:key7,rootData}))){
+vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/contract/rules",schemaPath:"#/properties/contract/properties/rules/type",keyword:"type",params:{type: "object"},schema:schema10.properties.contract.properties.rules.type,parentSchema:schema10.properties.contract.properties.rules,data:data32};
+const err30 = {instancePath:instancePath+"/contract/rules",schemaPath:"#/properties/contract/properties/rules/type",keyword:"type",params:{type: "object"},schema:schema12.properties.contract.properties.rules.type,parentSchema:schema12.properties.contract.properties.rules,data:data32};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1622,7 +1849,7 @@ let data34 = data21.limits;
 if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
 for(const key8 in data34){
 if(!(((key8 === "error_if") || (key8 === "warn_if")) || (key8 === "per"))){
-const err31 = {instancePath:instancePath+"/contract/limits",schemaPath:"#/properties/contract/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},schema:false,parentSchema:schema10.properties.contract.properties.limits,data:data34};
+const err31 = {instancePath:instancePath+"/contract/limits",schemaPath:"#/properties/contract/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},schema:false,parentSchema:schema12.properties.contract.properties.limits,data:data34};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1635,7 +1862,7 @@ errors++;
 if(data34.error_if !== undefined){
 let data35 = data34.error_if;
 if(typeof data35 !== "string"){
-const err32 = {instancePath:instancePath+"/contract/limits/error_if",schemaPath:"#/properties/contract/properties/limits/properties/error_if/type",keyword:"type",params:{type: "string"},schema:schema10.properties.contract.properties.limits.properties.error_if.type,parentSchema:schema10.properties.contract.properties.limits.properties.error_if,data:data35};
+const err32 = {instancePath:instancePath+"/contract/limits/error_if",schemaPath:"#/properties/contract/properties/limits/properties/error_if/type",keyword:"type",params:{type: "string"},schema:schema12.properties.contract.properties.limits.properties.error_if.type,parentSchema:schema12.properties.contract.properties.limits.properties.error_if,data:data35};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1648,7 +1875,7 @@ errors++;
 if(data34.warn_if !== undefined){
 let data36 = data34.warn_if;
 if(typeof data36 !== "string"){
-const err33 = {instancePath:instancePath+"/contract/limits/warn_if",schemaPath:"#/properties/contract/properties/limits/properties/warn_if/type",keyword:"type",params:{type: "string"},schema:schema10.properties.contract.properties.limits.properties.warn_if.type,parentSchema:schema10.properties.contract.properties.limits.properties.warn_if,data:data36};
+const err33 = {instancePath:instancePath+"/contract/limits/warn_if",schemaPath:"#/properties/contract/properties/limits/properties/warn_if/type",keyword:"type",params:{type: "string"},schema:schema12.properties.contract.properties.limits.properties.warn_if.type,parentSchema:schema12.properties.contract.properties.limits.properties.warn_if,data:data36};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1661,7 +1888,7 @@ errors++;
 if(data34.per !== undefined){
 let data37 = data34.per;
 if(!((data37 === "file") || (data37 === "load"))){
-const err34 = {instancePath:instancePath+"/contract/limits/per",schemaPath:"#/properties/contract/properties/limits/properties/per/enum",keyword:"enum",params:{allowedValues: schema10.properties.contract.properties.limits.properties.per.enum},schema:schema10.properties.contract.properties.limits.properties.per.enum,parentSchema:schema10.properties.contract.properties.limits.properties.per,data:data37};
+const err34 = {instancePath:instancePath+"/contract/limits/per",schemaPath:"#/properties/contract/properties/limits/properties/per/enum",keyword:"enum",params:{allowedValues: schema12.properties.contract.properties.limits.properties.per.enum},schema:schema12.properties.contract.properties.limits.properties.per.enum,parentSchema:schema12.properties.contract.properties.limits.properties.per,data:data37};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1673,7 +1900,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/contract/limits",schemaPath:"#/properties/contract/properties/limits/type",keyword:"type",params:{type: "object"},schema:schema10.properties.contract.properties.limits.type,parentSchema:schema10.properties.contract.properties.limits,data:data34};
+const err35 = {instancePath:instancePath+"/contract/limits",schemaPath:"#/properties/contract/properties/limits/type",keyword:"type",params:{type: "object"},schema:schema12.properties.contract.properties.limits.type,parentSchema:schema12.properties.contract.properties.limits,data:data34};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1685,7 +1912,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/type",keyword:"type",params:{type: "object"},schema:schema10.properties.contract.type,parentSchema:schema10.properties.contract,data:data21};
+const err36 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/type",keyword:"type",params:{type: "object"},schema:schema12.properties.contract.type,parentSchema:schema12.properties.contract,data:data21};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1700,7 +1927,7 @@ let data38 = data.quarantine;
 if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
 for(const key9 in data38){
 if(!((((key9 === "table") || (key9 === "join")) || (key9 === "keep_raw")) || (key9 === "files"))){
-const err37 = {instancePath:instancePath+"/quarantine",schemaPath:"#/properties/quarantine/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},schema:false,parentSchema:schema10.properties.quarantine,data:data38};
+const err37 = {instancePath:instancePath+"/quarantine",schemaPath:"#/properties/quarantine/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},schema:false,parentSchema:schema12.properties.quarantine,data:data38};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -1713,7 +1940,7 @@ errors++;
 if(data38.table !== undefined){
 let data39 = data38.table;
 if(typeof data39 !== "boolean"){
-const err38 = {instancePath:instancePath+"/quarantine/table",schemaPath:"#/properties/quarantine/properties/table/type",keyword:"type",params:{type: "boolean"},schema:schema10.properties.quarantine.properties.table.type,parentSchema:schema10.properties.quarantine.properties.table,data:data39};
+const err38 = {instancePath:instancePath+"/quarantine/table",schemaPath:"#/properties/quarantine/properties/table/type",keyword:"type",params:{type: "boolean"},schema:schema12.properties.quarantine.properties.table.type,parentSchema:schema12.properties.quarantine.properties.table,data:data39};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1726,7 +1953,7 @@ errors++;
 if(data38.join !== undefined){
 let data40 = data38.join;
 if(typeof data40 !== "string"){
-const err39 = {instancePath:instancePath+"/quarantine/join",schemaPath:"#/properties/quarantine/properties/join/type",keyword:"type",params:{type: "string"},schema:schema10.properties.quarantine.properties.join.type,parentSchema:schema10.properties.quarantine.properties.join,data:data40};
+const err39 = {instancePath:instancePath+"/quarantine/join",schemaPath:"#/properties/quarantine/properties/join/type",keyword:"type",params:{type: "string"},schema:schema12.properties.quarantine.properties.join.type,parentSchema:schema12.properties.quarantine.properties.join,data:data40};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1739,7 +1966,7 @@ errors++;
 if(data38.keep_raw !== undefined){
 let data41 = data38.keep_raw;
 if(!((data41 === "vault") || (data41 === false))){
-const err40 = {instancePath:instancePath+"/quarantine/keep_raw",schemaPath:"#/properties/quarantine/properties/keep_raw/enum",keyword:"enum",params:{allowedValues: schema10.properties.quarantine.properties.keep_raw.enum},schema:schema10.properties.quarantine.properties.keep_raw.enum,parentSchema:schema10.properties.quarantine.properties.keep_raw,data:data41};
+const err40 = {instancePath:instancePath+"/quarantine/keep_raw",schemaPath:"#/properties/quarantine/properties/keep_raw/enum",keyword:"enum",params:{allowedValues: schema12.properties.quarantine.properties.keep_raw.enum},schema:schema12.properties.quarantine.properties.keep_raw.enum,parentSchema:schema12.properties.quarantine.properties.keep_raw,data:data41};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1757,7 +1984,7 @@ for(let i1=0; i1<len1; i1++){
 let data43 = data42[i1];
 if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
 if(data43.path === undefined){
-const err41 = {instancePath:instancePath+"/quarantine/files/" + i1,schemaPath:"#/properties/quarantine/properties/files/items/required",keyword:"required",params:{missingProperty: "path"},schema:schema10.properties.quarantine.properties.files.items.required,parentSchema:schema10.properties.quarantine.properties.files.items,data:data43};
+const err41 = {instancePath:instancePath+"/quarantine/files/" + i1,schemaPath:"#/properties/quarantine/properties/files/items/required",keyword:"required",params:{missingProperty: "path"},schema:schema12.properties.quarantine.properties.files.items.required,parentSchema:schema12.properties.quarantine.properties.files.items,data:data43};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -1768,7 +1995,7 @@ errors++;
 }
 for(const key10 in data43){
 if(!((((key10 === "path") || (key10 === "format")) || (key10 === "options")) || (key10 === "columns"))){
-const err42 = {instancePath:instancePath+"/quarantine/files/" + i1,schemaPath:"#/properties/quarantine/properties/files/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},schema:false,parentSchema:schema10.properties.quarantine.properties.files.items,data:data43};
+const err42 = {instancePath:instancePath+"/quarantine/files/" + i1,schemaPath:"#/properties/quarantine/properties/files/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},schema:false,parentSchema:schema12.properties.quarantine.properties.files.items,data:data43};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1781,7 +2008,7 @@ errors++;
 if(data43.path !== undefined){
 let data44 = data43.path;
 if(typeof data44 !== "string"){
-const err43 = {instancePath:instancePath+"/quarantine/files/" + i1+"/path",schemaPath:"#/properties/quarantine/properties/files/items/properties/path/type",keyword:"type",params:{type: "string"},schema:schema10.properties.quarantine.properties.files.items.properties.path.type,parentSchema:schema10.properties.quarantine.properties.files.items.properties.path,data:data44};
+const err43 = {instancePath:instancePath+"/quarantine/files/" + i1+"/path",schemaPath:"#/properties/quarantine/properties/files/items/properties/path/type",keyword:"type",params:{type: "string"},schema:schema12.properties.quarantine.properties.files.items.properties.path.type,parentSchema:schema12.properties.quarantine.properties.files.items.properties.path,data:data44};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1794,7 +2021,7 @@ errors++;
 if(data43.format !== undefined){
 let data45 = data43.format;
 if(!((((data45 === "csv") || (data45 === "parquet")) || (data45 === "json")) || (data45 === "jsonl"))){
-const err44 = {instancePath:instancePath+"/quarantine/files/" + i1+"/format",schemaPath:"#/properties/quarantine/properties/files/items/properties/format/enum",keyword:"enum",params:{allowedValues: schema10.properties.quarantine.properties.files.items.properties.format.enum},schema:schema10.properties.quarantine.properties.files.items.properties.format.enum,parentSchema:schema10.properties.quarantine.properties.files.items.properties.format,data:data45};
+const err44 = {instancePath:instancePath+"/quarantine/files/" + i1+"/format",schemaPath:"#/properties/quarantine/properties/files/items/properties/format/enum",keyword:"enum",params:{allowedValues: schema12.properties.quarantine.properties.files.items.properties.format.enum},schema:schema12.properties.quarantine.properties.files.items.properties.format.enum,parentSchema:schema12.properties.quarantine.properties.files.items.properties.format,data:data45};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1809,7 +2036,7 @@ let data46 = data43.options;
 if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
 for(const key11 in data46){
 if(!((key11 === "delimiter") || (key11 === "header"))){
-const err45 = {instancePath:instancePath+"/quarantine/files/" + i1+"/options",schemaPath:"#/properties/quarantine/properties/files/items/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},schema:false,parentSchema:schema10.properties.quarantine.properties.files.items.properties.options,data:data46};
+const err45 = {instancePath:instancePath+"/quarantine/files/" + i1+"/options",schemaPath:"#/properties/quarantine/properties/files/items/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},schema:false,parentSchema:schema12.properties.quarantine.properties.files.items.properties.options,data:data46};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -1822,7 +2049,7 @@ errors++;
 if(data46.delimiter !== undefined){
 let data47 = data46.delimiter;
 if(typeof data47 !== "string"){
-const err46 = {instancePath:instancePath+"/quarantine/files/" + i1+"/options/delimiter",schemaPath:"#/properties/quarantine/properties/files/items/properties/options/properties/delimiter/type",keyword:"type",params:{type: "string"},schema:schema10.properties.quarantine.properties.files.items.properties.options.properties.delimiter.type,parentSchema:schema10.properties.quarantine.properties.files.items.properties.options.properties.delimiter,data:data47};
+const err46 = {instancePath:instancePath+"/quarantine/files/" + i1+"/options/delimiter",schemaPath:"#/properties/quarantine/properties/files/items/properties/options/properties/delimiter/type",keyword:"type",params:{type: "string"},schema:schema12.properties.quarantine.properties.files.items.properties.options.properties.delimiter.type,parentSchema:schema12.properties.quarantine.properties.files.items.properties.options.properties.delimiter,data:data47};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -1835,7 +2062,7 @@ errors++;
 if(data46.header !== undefined){
 let data48 = data46.header;
 if(typeof data48 !== "boolean"){
-const err47 = {instancePath:instancePath+"/quarantine/files/" + i1+"/options/header",schemaPath:"#/properties/quarantine/properties/files/items/properties/options/properties/header/type",keyword:"type",params:{type: "boolean"},schema:schema10.properties.quarantine.properties.files.items.properties.options.properties.header.type,parentSchema:schema10.properties.quarantine.properties.files.items.properties.options.properties.header,data:data48};
+const err47 = {instancePath:instancePath+"/quarantine/files/" + i1+"/options/header",schemaPath:"#/properties/quarantine/properties/files/items/properties/options/properties/header/type",keyword:"type",params:{type: "boolean"},schema:schema12.properties.quarantine.properties.files.items.properties.options.properties.header.type,parentSchema:schema12.properties.quarantine.properties.files.items.properties.options.properties.header,data:data48};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -1847,7 +2074,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/quarantine/files/" + i1+"/options",schemaPath:"#/properties/quarantine/properties/files/items/properties/options/type",keyword:"type",params:{type: "object"},schema:schema10.properties.quarantine.properties.files.items.properties.options.type,parentSchema:schema10.properties.quarantine.properties.files.items.properties.options,data:data46};
+const err48 = {instancePath:instancePath+"/quarantine/files/" + i1+"/options",schemaPath:"#/properties/quarantine/properties/files/items/properties/options/type",keyword:"type",params:{type: "object"},schema:schema12.properties.quarantine.properties.files.items.properties.options.type,parentSchema:schema12.properties.quarantine.properties.files.items.properties.options,data:data46};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -1867,7 +2094,7 @@ const len2 = data49.length;
 for(let i2=0; i2<len2; i2++){
 let data50 = data49[i2];
 if(typeof data50 !== "string"){
-const err49 = {instancePath:instancePath+"/quarantine/files/" + i1+"/columns/" + i2,schemaPath:"#/properties/quarantine/properties/files/items/properties/columns/anyOf/0/items/type",keyword:"type",params:{type: "string"},schema:schema10.properties.quarantine.properties.files.items.properties.columns.anyOf[0].items.type,parentSchema:schema10.properties.quarantine.properties.files.items.properties.columns.anyOf[0].items,data:data50};
+const err49 = {instancePath:instancePath+"/quarantine/files/" + i1+"/columns/" + i2,schemaPath:"#/properties/quarantine/properties/files/items/properties/columns/anyOf/0/items/type",keyword:"type",params:{type: "string"},schema:schema12.properties.quarantine.properties.files.items.properties.columns.anyOf[0].items.type,parentSchema:schema12.properties.quarantine.properties.files.items.properties.columns.anyOf[0].items,data:data50};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -1879,7 +2106,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/quarantine/files/" + i1+"/columns",schemaPath:"#/properties/quarantine/properties/files/items/properties/columns/anyOf/0/type",keyword:"type",params:{type: "array"},schema:schema10.properties.quarantine.properties.files.items.properties.columns.anyOf[0].type,parentSchema:schema10.properties.quarantine.properties.files.items.properties.columns.anyOf[0],data:data49};
+const err50 = {instancePath:instancePath+"/quarantine/files/" + i1+"/columns",schemaPath:"#/properties/quarantine/properties/files/items/properties/columns/anyOf/0/type",keyword:"type",params:{type: "array"},schema:schema12.properties.quarantine.properties.files.items.properties.columns.anyOf[0].type,parentSchema:schema12.properties.quarantine.properties.files.items.properties.columns.anyOf[0],data:data49};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -1896,7 +2123,7 @@ if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
 for(const key12 in data49){
 let data51 = data49[key12];
 if(typeof data51 !== "string"){
-const err51 = {instancePath:instancePath+"/quarantine/files/" + i1+"/columns/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/quarantine/properties/files/items/properties/columns/anyOf/1/additionalProperties/type",keyword:"type",params:{type: "string"},schema:schema10.properties.quarantine.properties.files.items.properties.columns.anyOf[1].additionalProperties.type,parentSchema:schema10.properties.quarantine.properties.files.items.properties.columns.anyOf[1].additionalProperties,data:data51};
+const err51 = {instancePath:instancePath+"/quarantine/files/" + i1+"/columns/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/quarantine/properties/files/items/properties/columns/anyOf/1/additionalProperties/type",keyword:"type",params:{type: "string"},schema:schema12.properties.quarantine.properties.files.items.properties.columns.anyOf[1].additionalProperties.type,parentSchema:schema12.properties.quarantine.properties.files.items.properties.columns.anyOf[1].additionalProperties,data:data51};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -1908,7 +2135,7 @@ errors++;
 }
 }
 else {
-const err52 = {instancePath:instancePath+"/quarantine/files/" + i1+"/columns",schemaPath:"#/properties/quarantine/properties/files/items/properties/columns/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema10.properties.quarantine.properties.files.items.properties.columns.anyOf[1].type,parentSchema:schema10.properties.quarantine.properties.files.items.properties.columns.anyOf[1],data:data49};
+const err52 = {instancePath:instancePath+"/quarantine/files/" + i1+"/columns",schemaPath:"#/properties/quarantine/properties/files/items/properties/columns/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema12.properties.quarantine.properties.files.items.properties.columns.anyOf[1].type,parentSchema:schema12.properties.quarantine.properties.files.items.properties.columns.anyOf[1],data:data49};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -1921,7 +2148,7 @@ var _valid0 = _errs99 === errors;
 valid17 = valid17 || _valid0;
 }
 if(!valid17){
-const err53 = {instancePath:instancePath+"/quarantine/files/" + i1+"/columns",schemaPath:"#/properties/quarantine/properties/files/items/properties/columns/anyOf",keyword:"anyOf",params:{},schema:schema10.properties.quarantine.properties.files.items.properties.columns.anyOf,parentSchema:schema10.properties.quarantine.properties.files.items.properties.columns,data:data49};
+const err53 = {instancePath:instancePath+"/quarantine/files/" + i1+"/columns",schemaPath:"#/properties/quarantine/properties/files/items/properties/columns/anyOf",keyword:"anyOf",params:{},schema:schema12.properties.quarantine.properties.files.items.properties.columns.anyOf,parentSchema:schema12.properties.quarantine.properties.files.items.properties.columns,data:data49};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -1944,7 +2171,7 @@ vErrors = null;
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/quarantine/files/" + i1,schemaPath:"#/properties/quarantine/properties/files/items/type",keyword:"type",params:{type: "object"},schema:schema10.properties.quarantine.properties.files.items.type,parentSchema:schema10.properties.quarantine.properties.files.items,data:data43};
+const err54 = {instancePath:instancePath+"/quarantine/files/" + i1,schemaPath:"#/properties/quarantine/properties/files/items/type",keyword:"type",params:{type: "object"},schema:schema12.properties.quarantine.properties.files.items.type,parentSchema:schema12.properties.quarantine.properties.files.items,data:data43};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -1956,7 +2183,7 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/quarantine/files",schemaPath:"#/properties/quarantine/properties/files/type",keyword:"type",params:{type: "array"},schema:schema10.properties.quarantine.properties.files.type,parentSchema:schema10.properties.quarantine.properties.files,data:data42};
+const err55 = {instancePath:instancePath+"/quarantine/files",schemaPath:"#/properties/quarantine/properties/files/type",keyword:"type",params:{type: "array"},schema:schema12.properties.quarantine.properties.files.type,parentSchema:schema12.properties.quarantine.properties.files,data:data42};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -1968,7 +2195,7 @@ errors++;
 }
 }
 else {
-const err56 = {instancePath:instancePath+"/quarantine",schemaPath:"#/properties/quarantine/type",keyword:"type",params:{type: "object"},schema:schema10.properties.quarantine.type,parentSchema:schema10.properties.quarantine,data:data38};
+const err56 = {instancePath:instancePath+"/quarantine",schemaPath:"#/properties/quarantine/type",keyword:"type",params:{type: "object"},schema:schema12.properties.quarantine.type,parentSchema:schema12.properties.quarantine,data:data38};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -1980,7 +2207,7 @@ errors++;
 }
 }
 else {
-const err57 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema10.type,parentSchema:schema10,data};
+const err57 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema12.type,parentSchema:schema12,data};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -1989,21 +2216,21 @@ vErrors.push(err57);
 }
 errors++;
 }
-validate29.errors = vErrors;
+validate37.errors = vErrors;
 return errors === 0;
 }
 
-export const packages = validate42;
-const schema14 = {"$id":"packages","title":"the list of packages","type":"object","additionalProperties":false,"properties":{"packages":{"type":["array","null"],"items":{"type":"object","title":"a package","additionalProperties":false,"properties":{"name":{"type":["string","null"]},"package":{"type":"string"},"version":{"anyOf":[{"type":["string","number"]},{"type":"array","items":{"type":["string","number"]}}]},"install-prerelease":{"type":["boolean","null"]},"local":{"type":"string"},"git":{"type":"string"},"revision":{"type":["string","number","null"]},"warn-unpinned":{"type":["boolean","null"]},"subdirectory":{"type":["string","null"]},"tarball":{"type":"string"},"private":{"type":"string"},"provider":{"type":["string","null"]},"unrendered":{"type":["object","null"]},"install_prerelease":{"type":["boolean","null"]},"warn_unpinned":{"type":["boolean","null"]}}}},"projects":{"type":["array","null"],"items":{"type":"object"}},"sha1_hash":{"type":["string","null"]}}};
+export const packages = validate50;
+const schema16 = {"$id":"packages","title":"the list of packages","type":"object","additionalProperties":false,"properties":{"packages":{"type":["array","null"],"items":{"type":"object","title":"a package","additionalProperties":false,"properties":{"name":{"type":["string","null"]},"package":{"type":"string"},"version":{"anyOf":[{"type":["string","number"]},{"type":"array","items":{"type":["string","number"]}}]},"install-prerelease":{"type":["boolean","null"]},"local":{"type":"string"},"git":{"type":"string"},"revision":{"type":["string","number","null"]},"warn-unpinned":{"type":["boolean","null"]},"subdirectory":{"type":["string","null"]},"tarball":{"type":"string"},"private":{"type":"string"},"provider":{"type":["string","null"]},"unrendered":{"type":["object","null"]},"install_prerelease":{"type":["boolean","null"]},"warn_unpinned":{"type":["boolean","null"]}}}},"projects":{"type":["array","null"],"items":{"type":"object"}},"sha1_hash":{"type":["string","null"]}}};
 
-function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="packages" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((key0 === "packages") || (key0 === "projects")) || (key0 === "sha1_hash"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema14,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema16,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2016,7 +2243,7 @@ errors++;
 if(data.packages !== undefined){
 let data0 = data.packages;
 if((!(Array.isArray(data0))) && (data0 !== null)){
-const err1 = {instancePath:instancePath+"/packages",schemaPath:"#/properties/packages/type",keyword:"type",params:{type: schema14.properties.packages.type},schema:schema14.properties.packages.type,parentSchema:schema14.properties.packages,data:data0};
+const err1 = {instancePath:instancePath+"/packages",schemaPath:"#/properties/packages/type",keyword:"type",params:{type: schema16.properties.packages.type},schema:schema16.properties.packages.type,parentSchema:schema16.properties.packages,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2031,8 +2258,8 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 for(const key1 in data1){
-if(!(func2.call(schema14.properties.packages.items.properties, key1))){
-const err2 = {instancePath:instancePath+"/packages/" + i0,schemaPath:"#/properties/packages/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema14.properties.packages.items,data:data1};
+if(!(func2.call(schema16.properties.packages.items.properties, key1))){
+const err2 = {instancePath:instancePath+"/packages/" + i0,schemaPath:"#/properties/packages/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema16.properties.packages.items,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2045,7 +2272,7 @@ errors++;
 if(data1.name !== undefined){
 let data2 = data1.name;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err3 = {instancePath:instancePath+"/packages/" + i0+"/name",schemaPath:"#/properties/packages/items/properties/name/type",keyword:"type",params:{type: schema14.properties.packages.items.properties.name.type},schema:schema14.properties.packages.items.properties.name.type,parentSchema:schema14.properties.packages.items.properties.name,data:data2};
+const err3 = {instancePath:instancePath+"/packages/" + i0+"/name",schemaPath:"#/properties/packages/items/properties/name/type",keyword:"type",params:{type: schema16.properties.packages.items.properties.name.type},schema:schema16.properties.packages.items.properties.name.type,parentSchema:schema16.properties.packages.items.properties.name,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2058,7 +2285,7 @@ errors++;
 if(data1.package !== undefined){
 let data3 = data1.package;
 if(typeof data3 !== "string"){
-const err4 = {instancePath:instancePath+"/packages/" + i0+"/package",schemaPath:"#/properties/packages/items/properties/package/type",keyword:"type",params:{type: "string"},schema:schema14.properties.packages.items.properties.package.type,parentSchema:schema14.properties.packages.items.properties.package,data:data3};
+const err4 = {instancePath:instancePath+"/packages/" + i0+"/package",schemaPath:"#/properties/packages/items/properties/package/type",keyword:"type",params:{type: "string"},schema:schema16.properties.packages.items.properties.package.type,parentSchema:schema16.properties.packages.items.properties.package,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2074,7 +2301,7 @@ const _errs12 = errors;
 let valid4 = false;
 const _errs13 = errors;
 if((typeof data4 !== "string") && (!((typeof data4 == "number") && (isFinite(data4))))){
-const err5 = {instancePath:instancePath+"/packages/" + i0+"/version",schemaPath:"#/properties/packages/items/properties/version/anyOf/0/type",keyword:"type",params:{type: schema14.properties.packages.items.properties.version.anyOf[0].type},schema:schema14.properties.packages.items.properties.version.anyOf[0].type,parentSchema:schema14.properties.packages.items.properties.version.anyOf[0],data:data4};
+const err5 = {instancePath:instancePath+"/packages/" + i0+"/version",schemaPath:"#/properties/packages/items/properties/version/anyOf/0/type",keyword:"type",params:{type: schema16.properties.packages.items.properties.version.anyOf[0].type},schema:schema16.properties.packages.items.properties.version.anyOf[0].type,parentSchema:schema16.properties.packages.items.properties.version.anyOf[0],data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2092,7 +2319,7 @@ const len1 = data4.length;
 for(let i1=0; i1<len1; i1++){
 let data5 = data4[i1];
 if((typeof data5 !== "string") && (!((typeof data5 == "number") && (isFinite(data5))))){
-const err6 = {instancePath:instancePath+"/packages/" + i0+"/version/" + i1,schemaPath:"#/properties/packages/items/properties/version/anyOf/1/items/type",keyword:"type",params:{type: schema14.properties.packages.items.properties.version.anyOf[1].items.type},schema:schema14.properties.packages.items.properties.version.anyOf[1].items.type,parentSchema:schema14.properties.packages.items.properties.version.anyOf[1].items,data:data5};
+const err6 = {instancePath:instancePath+"/packages/" + i0+"/version/" + i1,schemaPath:"#/properties/packages/items/properties/version/anyOf/1/items/type",keyword:"type",params:{type: schema16.properties.packages.items.properties.version.anyOf[1].items.type},schema:schema16.properties.packages.items.properties.version.anyOf[1].items.type,parentSchema:schema16.properties.packages.items.properties.version.anyOf[1].items,data:data5};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2104,7 +2331,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/packages/" + i0+"/version",schemaPath:"#/properties/packages/items/properties/version/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema14.properties.packages.items.properties.version.anyOf[1].type,parentSchema:schema14.properties.packages.items.properties.version.anyOf[1],data:data4};
+const err7 = {instancePath:instancePath+"/packages/" + i0+"/version",schemaPath:"#/properties/packages/items/properties/version/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema16.properties.packages.items.properties.version.anyOf[1].type,parentSchema:schema16.properties.packages.items.properties.version.anyOf[1],data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2117,7 +2344,7 @@ var _valid0 = _errs15 === errors;
 valid4 = valid4 || _valid0;
 }
 if(!valid4){
-const err8 = {instancePath:instancePath+"/packages/" + i0+"/version",schemaPath:"#/properties/packages/items/properties/version/anyOf",keyword:"anyOf",params:{},schema:schema14.properties.packages.items.properties.version.anyOf,parentSchema:schema14.properties.packages.items.properties.version,data:data4};
+const err8 = {instancePath:instancePath+"/packages/" + i0+"/version",schemaPath:"#/properties/packages/items/properties/version/anyOf",keyword:"anyOf",params:{},schema:schema16.properties.packages.items.properties.version.anyOf,parentSchema:schema16.properties.packages.items.properties.version,data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2141,7 +2368,7 @@ vErrors = null;
 if(data1["install-prerelease"] !== undefined){
 let data6 = data1["install-prerelease"];
 if((typeof data6 !== "boolean") && (data6 !== null)){
-const err9 = {instancePath:instancePath+"/packages/" + i0+"/install-prerelease",schemaPath:"#/properties/packages/items/properties/install-prerelease/type",keyword:"type",params:{type: schema14.properties.packages.items.properties["install-prerelease"].type},schema:schema14.properties.packages.items.properties["install-prerelease"].type,parentSchema:schema14.properties.packages.items.properties["install-prerelease"],data:data6};
+const err9 = {instancePath:instancePath+"/packages/" + i0+"/install-prerelease",schemaPath:"#/properties/packages/items/properties/install-prerelease/type",keyword:"type",params:{type: schema16.properties.packages.items.properties["install-prerelease"].type},schema:schema16.properties.packages.items.properties["install-prerelease"].type,parentSchema:schema16.properties.packages.items.properties["install-prerelease"],data:data6};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2154,7 +2381,7 @@ errors++;
 if(data1.local !== undefined){
 let data7 = data1.local;
 if(typeof data7 !== "string"){
-const err10 = {instancePath:instancePath+"/packages/" + i0+"/local",schemaPath:"#/properties/packages/items/properties/local/type",keyword:"type",params:{type: "string"},schema:schema14.properties.packages.items.properties.local.type,parentSchema:schema14.properties.packages.items.properties.local,data:data7};
+const err10 = {instancePath:instancePath+"/packages/" + i0+"/local",schemaPath:"#/properties/packages/items/properties/local/type",keyword:"type",params:{type: "string"},schema:schema16.properties.packages.items.properties.local.type,parentSchema:schema16.properties.packages.items.properties.local,data:data7};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2167,7 +2394,7 @@ errors++;
 if(data1.git !== undefined){
 let data8 = data1.git;
 if(typeof data8 !== "string"){
-const err11 = {instancePath:instancePath+"/packages/" + i0+"/git",schemaPath:"#/properties/packages/items/properties/git/type",keyword:"type",params:{type: "string"},schema:schema14.properties.packages.items.properties.git.type,parentSchema:schema14.properties.packages.items.properties.git,data:data8};
+const err11 = {instancePath:instancePath+"/packages/" + i0+"/git",schemaPath:"#/properties/packages/items/properties/git/type",keyword:"type",params:{type: "string"},schema:schema16.properties.packages.items.properties.git.type,parentSchema:schema16.properties.packages.items.properties.git,data:data8};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2180,7 +2407,7 @@ errors++;
 if(data1.revision !== undefined){
 let data9 = data1.revision;
 if(((typeof data9 !== "string") && (!((typeof data9 == "number") && (isFinite(data9))))) && (data9 !== null)){
-const err12 = {instancePath:instancePath+"/packages/" + i0+"/revision",schemaPath:"#/properties/packages/items/properties/revision/type",keyword:"type",params:{type: schema14.properties.packages.items.properties.revision.type},schema:schema14.properties.packages.items.properties.revision.type,parentSchema:schema14.properties.packages.items.properties.revision,data:data9};
+const err12 = {instancePath:instancePath+"/packages/" + i0+"/revision",schemaPath:"#/properties/packages/items/properties/revision/type",keyword:"type",params:{type: schema16.properties.packages.items.properties.revision.type},schema:schema16.properties.packages.items.properties.revision.type,parentSchema:schema16.properties.packages.items.properties.revision,data:data9};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2193,7 +2420,7 @@ errors++;
 if(data1["warn-unpinned"] !== undefined){
 let data10 = data1["warn-unpinned"];
 if((typeof data10 !== "boolean") && (data10 !== null)){
-const err13 = {instancePath:instancePath+"/packages/" + i0+"/warn-unpinned",schemaPath:"#/properties/packages/items/properties/warn-unpinned/type",keyword:"type",params:{type: schema14.properties.packages.items.properties["warn-unpinned"].type},schema:schema14.properties.packages.items.properties["warn-unpinned"].type,parentSchema:schema14.properties.packages.items.properties["warn-unpinned"],data:data10};
+const err13 = {instancePath:instancePath+"/packages/" + i0+"/warn-unpinned",schemaPath:"#/properties/packages/items/properties/warn-unpinned/type",keyword:"type",params:{type: schema16.properties.packages.items.properties["warn-unpinned"].type},schema:schema16.properties.packages.items.properties["warn-unpinned"].type,parentSchema:schema16.properties.packages.items.properties["warn-unpinned"],data:data10};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2206,7 +2433,7 @@ errors++;
 if(data1.subdirectory !== undefined){
 let data11 = data1.subdirectory;
 if((typeof data11 !== "string") && (data11 !== null)){
-const err14 = {instancePath:instancePath+"/packages/" + i0+"/subdirectory",schemaPath:"#/properties/packages/items/properties/subdirectory/type",keyword:"type",params:{type: schema14.properties.packages.items.properties.subdirectory.type},schema:schema14.properties.packages.items.properties.subdirectory.type,parentSchema:schema14.properties.packages.items.properties.subdirectory,data:data11};
+const err14 = {instancePath:instancePath+"/packages/" + i0+"/subdirectory",schemaPath:"#/properties/packages/items/properties/subdirectory/type",keyword:"type",params:{type: schema16.properties.packages.items.properties.subdirectory.type},schema:schema16.properties.packages.items.properties.subdirectory.type,parentSchema:schema16.properties.packages.items.properties.subdirectory,data:data11};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2219,7 +2446,7 @@ errors++;
 if(data1.tarball !== undefined){
 let data12 = data1.tarball;
 if(typeof data12 !== "string"){
-const err15 = {instancePath:instancePath+"/packages/" + i0+"/tarball",schemaPath:"#/properties/packages/items/properties/tarball/type",keyword:"type",params:{type: "string"},schema:schema14.properties.packages.items.properties.tarball.type,parentSchema:schema14.properties.packages.items.properties.tarball,data:data12};
+const err15 = {instancePath:instancePath+"/packages/" + i0+"/tarball",schemaPath:"#/properties/packages/items/properties/tarball/type",keyword:"type",params:{type: "string"},schema:schema16.properties.packages.items.properties.tarball.type,parentSchema:schema16.properties.packages.items.properties.tarball,data:data12};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2232,7 +2459,7 @@ errors++;
 if(data1.private !== undefined){
 let data13 = data1.private;
 if(typeof data13 !== "string"){
-const err16 = {instancePath:instancePath+"/packages/" + i0+"/private",schemaPath:"#/properties/packages/items/properties/private/type",keyword:"type",params:{type: "string"},schema:schema14.properties.packages.items.properties.private.type,parentSchema:schema14.properties.packages.items.properties.private,data:data13};
+const err16 = {instancePath:instancePath+"/packages/" + i0+"/private",schemaPath:"#/properties/packages/items/properties/private/type",keyword:"type",params:{type: "string"},schema:schema16.properties.packages.items.properties.private.type,parentSchema:schema16.properties.packages.items.properties.private,data:data13};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2245,7 +2472,7 @@ errors++;
 if(data1.provider !== undefined){
 let data14 = data1.provider;
 if((typeof data14 !== "string") && (data14 !== null)){
-const err17 = {instancePath:instancePath+"/packages/" + i0+"/provider",schemaPath:"#/properties/packages/items/properties/provider/type",keyword:"type",params:{type: schema14.properties.packages.items.properties.provider.type},schema:schema14.properties.packages.items.properties.provider.type,parentSchema:schema14.properties.packages.items.properties.provider,data:data14};
+const err17 = {instancePath:instancePath+"/packages/" + i0+"/provider",schemaPath:"#/properties/packages/items/properties/provider/type",keyword:"type",params:{type: schema16.properties.packages.items.properties.provider.type},schema:schema16.properties.packages.items.properties.provider.type,parentSchema:schema16.properties.packages.items.properties.provider,data:data14};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2258,7 +2485,7 @@ errors++;
 if(data1.unrendered !== undefined){
 let data15 = data1.unrendered;
 if((!(data15 && typeof data15 == "object" && !Array.isArray(data15))) && (data15 !== null)){
-const err18 = {instancePath:instancePath+"/packages/" + i0+"/unrendered",schemaPath:"#/properties/packages/items/properties/unrendered/type",keyword:"type",params:{type: schema14.properties.packages.items.properties.unrendered.type},schema:schema14.properties.packages.items.properties.unrendered.type,parentSchema:schema14.properties.packages.items.properties.unrendered,data:data15};
+const err18 = {instancePath:instancePath+"/packages/" + i0+"/unrendered",schemaPath:"#/properties/packages/items/properties/unrendered/type",keyword:"type",params:{type: schema16.properties.packages.items.properties.unrendered.type},schema:schema16.properties.packages.items.properties.unrendered.type,parentSchema:schema16.properties.packages.items.properties.unrendered,data:data15};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2271,7 +2498,7 @@ errors++;
 if(data1.install_prerelease !== undefined){
 let data16 = data1.install_prerelease;
 if((typeof data16 !== "boolean") && (data16 !== null)){
-const err19 = {instancePath:instancePath+"/packages/" + i0+"/install_prerelease",schemaPath:"#/properties/packages/items/properties/install_prerelease/type",keyword:"type",params:{type: schema14.properties.packages.items.properties.install_prerelease.type},schema:schema14.properties.packages.items.properties.install_prerelease.type,parentSchema:schema14.properties.packages.items.properties.install_prerelease,data:data16};
+const err19 = {instancePath:instancePath+"/packages/" + i0+"/install_prerelease",schemaPath:"#/properties/packages/items/properties/install_prerelease/type",keyword:"type",params:{type: schema16.properties.packages.items.properties.install_prerelease.type},schema:schema16.properties.packages.items.properties.install_prerelease.type,parentSchema:schema16.properties.packages.items.properties.install_prerelease,data:data16};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2284,7 +2511,7 @@ errors++;
 if(data1.warn_unpinned !== undefined){
 let data17 = data1.warn_unpinned;
 if((typeof data17 !== "boolean") && (data17 !== null)){
-const err20 = {instancePath:instancePath+"/packages/" + i0+"/warn_unpinned",schemaPath:"#/properties/packages/items/properties/warn_unpinned/type",keyword:"type",params:{type: schema14.properties.packages.items.properties.warn_unpinned.type},schema:schema14.properties.packages.items.properties.warn_unpinned.type,parentSchema:schema14.properties.packages.items.properties.warn_unpinned,data:data17};
+const err20 = {instancePath:instancePath+"/packages/" + i0+"/warn_unpinned",schemaPath:"#/properties/packages/items/properties/warn_unpinned/type",keyword:"type",params:{type: schema16.properties.packages.items.properties.warn_unpinned.type},schema:schema16.properties.packages.items.properties.warn_unpinned.type,parentSchema:schema16.properties.packages.items.properties.warn_unpinned,data:data17};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2296,7 +2523,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/packages/" + i0,schemaPath:"#/properties/packages/items/type",keyword:"type",params:{type: "object"},schema:schema14.properties.packages.items.type,parentSchema:schema14.properties.packages.items,data:data1};
+const err21 = {instancePath:instancePath+"/packages/" + i0,schemaPath:"#/properties/packages/items/type",keyword:"type",params:{type: "object"},schema:schema16.properties.packages.items.type,parentSchema:schema16.properties.packages.items,data:data1};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2311,7 +2538,7 @@ errors++;
 if(data.projects !== undefined){
 let data18 = data.projects;
 if((!(Array.isArray(data18))) && (data18 !== null)){
-const err22 = {instancePath:instancePath+"/projects",schemaPath:"#/properties/projects/type",keyword:"type",params:{type: schema14.properties.projects.type},schema:schema14.properties.projects.type,parentSchema:schema14.properties.projects,data:data18};
+const err22 = {instancePath:instancePath+"/projects",schemaPath:"#/properties/projects/type",keyword:"type",params:{type: schema16.properties.projects.type},schema:schema16.properties.projects.type,parentSchema:schema16.properties.projects,data:data18};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2325,7 +2552,7 @@ const len2 = data18.length;
 for(let i2=0; i2<len2; i2++){
 let data19 = data18[i2];
 if(!(data19 && typeof data19 == "object" && !Array.isArray(data19))){
-const err23 = {instancePath:instancePath+"/projects/" + i2,schemaPath:"#/properties/projects/items/type",keyword:"type",params:{type: "object"},schema:schema14.properties.projects.items.type,parentSchema:schema14.properties.projects.items,data:data19};
+const err23 = {instancePath:instancePath+"/projects/" + i2,schemaPath:"#/properties/projects/items/type",keyword:"type",params:{type: "object"},schema:schema16.properties.projects.items.type,parentSchema:schema16.properties.projects.items,data:data19};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2340,7 +2567,7 @@ errors++;
 if(data.sha1_hash !== undefined){
 let data20 = data.sha1_hash;
 if((typeof data20 !== "string") && (data20 !== null)){
-const err24 = {instancePath:instancePath+"/sha1_hash",schemaPath:"#/properties/sha1_hash/type",keyword:"type",params:{type: schema14.properties.sha1_hash.type},schema:schema14.properties.sha1_hash.type,parentSchema:schema14.properties.sha1_hash,data:data20};
+const err24 = {instancePath:instancePath+"/sha1_hash",schemaPath:"#/properties/sha1_hash/type",keyword:"type",params:{type: schema16.properties.sha1_hash.type},schema:schema16.properties.sha1_hash.type,parentSchema:schema16.properties.sha1_hash,data:data20};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2352,7 +2579,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema14.type,parentSchema:schema14,data};
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema16.type,parentSchema:schema16,data};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2361,22 +2588,22 @@ vErrors.push(err25);
 }
 errors++;
 }
-validate42.errors = vErrors;
+validate50.errors = vErrors;
 return errors === 0;
 }
 
-export const project = validate43;
-const schema15 = {"$id":"project","title":"the project","type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"version":{"type":["string","number","null"]},"config-version":{"type":["integer","null"]},"project-root":{"type":["string","null"]},"profile":{"type":["string","null"]},"require-dbt-version":{"$ref":"#/$defs/texts"},"model-paths":{"$ref":"#/$defs/paths"},"source-paths":{"$ref":"#/$defs/paths"},"seed-paths":{"$ref":"#/$defs/paths"},"data-paths":{"$ref":"#/$defs/paths"},"test-paths":{"$ref":"#/$defs/paths"},"analysis-paths":{"$ref":"#/$defs/paths"},"macro-paths":{"$ref":"#/$defs/paths"},"snapshot-paths":{"$ref":"#/$defs/paths"},"docs-paths":{"$ref":"#/$defs/paths"},"asset-paths":{"$ref":"#/$defs/paths"},"function-paths":{"$ref":"#/$defs/paths"},"osi-paths":{"$ref":"#/$defs/paths"},"target-path":{"type":["string","null"]},"log-path":{"type":["string","null"]},"packages-install-path":{"type":["string","null"]},"clean-targets":{"$ref":"#/$defs/paths"},"quoting":{"type":["object","null"],"additionalProperties":false,"title":"\"quoting\"","properties":{"database":{"type":["boolean","null"]},"schema":{"type":["boolean","null"]},"identifier":{"type":["boolean","null"]},"project":{"type":["boolean","null"]},"snowflake_ignore_case":{"type":["boolean","null"]}}},"on-run-start":{"$ref":"#/$defs/texts"},"on-run-end":{"$ref":"#/$defs/texts"},"dispatch":{"type":["array","null"],"items":{"type":"object","title":"an entry of \"dispatch\"","required":["macro_namespace","search_order"],"additionalProperties":false,"properties":{"macro_namespace":{"type":"string"},"search_order":{"type":"array","items":{"type":"string"}}}}},"models":{"$ref":"#/$defs/tree"},"seeds":{"$ref":"#/$defs/tree"},"snapshots":{"$ref":"#/$defs/tree"},"analyses":{"$ref":"#/$defs/tree"},"sources":{"$ref":"#/$defs/tree"},"tests":{"$ref":"#/$defs/tree"},"data_tests":{"$ref":"#/$defs/tree"},"unit_tests":{"$ref":"#/$defs/tree"},"metrics":{"type":["object","null"]},"semantic-models":{"type":["object","null"]},"saved-queries":{"type":["object","null"]},"exposures":{"$ref":"#/$defs/tree"},"functions":{"$ref":"#/$defs/tree"},"vars":{"type":["object","null"]},"packages":{"type":["array","null"]},"query-comment":{"anyOf":[{"type":["string","null","boolean"]},{"type":"object","title":"\"query-comment\"","additionalProperties":false,"properties":{"comment":{"type":["string","null"]},"append":{"type":["boolean","null"]},"job-label":{"type":["boolean","null"]}}}]},"restrict-access":{"type":["boolean","null"]},"dbt-cloud":{"type":["object","null"]},"flags":{"type":["object","null"]},"target":{"type":["string","null"]},"outputs":{"type":["object","null"],"additionalProperties":{"type":"object"}},"report-paths":{"$ref":"#/$defs/paths"},"anchors":{}},"$defs":{"paths":{"type":["array","null"],"items":{"type":"string"}},"texts":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]},"tree":{"type":["object","null"],"properties":{"+enabled":{"type":["boolean","null"]},"+tags":{"$ref":"#/$defs/tags"},"+meta":{"type":["object","null"]},"+materialized":{"type":["string","number","boolean","null"]},"+alias":{"type":["string","number","boolean","null"]},"+schema":{"type":["string","number","boolean","null"]},"+database":{"type":["string","number","boolean","null"]},"+group":{"type":["string","number","boolean","null"]},"+docs":{"type":["object","null"]},"+grants":{"type":["object","null"]},"+quoting":{"type":["object","null"]},"+column_types":{"type":["object","null"]},"+persist_docs":{"type":["object","null"]},"+contract":{"type":["object","null"]},"+full_refresh":{"type":["boolean","null"]},"+quote_columns":{"type":["boolean","null"]},"+store_failures":{"type":["boolean","null"]},"+where":{"type":["string","number","boolean","null"]},"+limit":{"type":["integer","null"]},"+unique_key":{"$ref":"#/$defs/tags"},"+access":{"enum":["private","protected","public",null]},"+on_schema_change":{"type":["string","number","boolean","null"]},"+on_configuration_change":{"enum":["apply","continue","fail",null]},"+severity":{"type":["string","null"],"pattern":"^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$"},"+store_failures_as":{"enum":["ephemeral","table","view",null]},"+warn_if":{"type":["string","number","boolean","null"]},"+error_if":{"type":["string","number","boolean","null"]},"+fail_calc":{"type":["string","number","boolean","null"]},"+on_error":{"enum":["skip_children","continue",null]}},"additionalProperties":{"if":{"type":"object"},"then":{"$ref":"#/$defs/tree"}}},"tags":{"anyOf":[{"type":["string","number","boolean","null"]},{"type":"array","items":{"type":["string","number","boolean"]}}]}}};
-const schema16 = {"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]};
+export const project = validate51;
+const schema17 = {"$id":"project","title":"the project","type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"version":{"type":["string","number","null"]},"config-version":{"type":["integer","null"]},"project-root":{"type":["string","null"]},"profile":{"type":["string","null"]},"require-dbt-version":{"$ref":"#/$defs/texts"},"model-paths":{"$ref":"#/$defs/paths"},"source-paths":{"$ref":"#/$defs/paths"},"seed-paths":{"$ref":"#/$defs/paths"},"data-paths":{"$ref":"#/$defs/paths"},"test-paths":{"$ref":"#/$defs/paths"},"analysis-paths":{"$ref":"#/$defs/paths"},"macro-paths":{"$ref":"#/$defs/paths"},"snapshot-paths":{"$ref":"#/$defs/paths"},"docs-paths":{"$ref":"#/$defs/paths"},"asset-paths":{"$ref":"#/$defs/paths"},"function-paths":{"$ref":"#/$defs/paths"},"osi-paths":{"$ref":"#/$defs/paths"},"target-path":{"type":["string","null"]},"log-path":{"type":["string","null"]},"packages-install-path":{"type":["string","null"]},"clean-targets":{"$ref":"#/$defs/paths"},"quoting":{"type":["object","null"],"additionalProperties":false,"title":"\"quoting\"","properties":{"database":{"type":["boolean","null"]},"schema":{"type":["boolean","null"]},"identifier":{"type":["boolean","null"]},"project":{"type":["boolean","null"]},"snowflake_ignore_case":{"type":["boolean","null"]}}},"on-run-start":{"$ref":"#/$defs/texts"},"on-run-end":{"$ref":"#/$defs/texts"},"dispatch":{"type":["array","null"],"items":{"type":"object","title":"an entry of \"dispatch\"","required":["macro_namespace","search_order"],"additionalProperties":false,"properties":{"macro_namespace":{"type":"string"},"search_order":{"type":"array","items":{"type":"string"}}}}},"models":{"$ref":"#/$defs/tree"},"seeds":{"$ref":"#/$defs/tree"},"snapshots":{"$ref":"#/$defs/tree"},"analyses":{"$ref":"#/$defs/tree"},"sources":{"$ref":"#/$defs/tree"},"tests":{"$ref":"#/$defs/tree"},"data_tests":{"$ref":"#/$defs/tree"},"unit_tests":{"$ref":"#/$defs/tree"},"metrics":{"type":["object","null"]},"semantic-models":{"type":["object","null"]},"saved-queries":{"type":["object","null"]},"exposures":{"$ref":"#/$defs/tree"},"functions":{"$ref":"#/$defs/tree"},"vars":{"type":["object","null"]},"packages":{"type":["array","null"]},"query-comment":{"anyOf":[{"type":["string","null","boolean"]},{"type":"object","title":"\"query-comment\"","additionalProperties":false,"properties":{"comment":{"type":["string","null"]},"append":{"type":["boolean","null"]},"job-label":{"type":["boolean","null"]}}}]},"restrict-access":{"type":["boolean","null"]},"dbt-cloud":{"type":["object","null"]},"flags":{"type":["object","null"]},"target":{"type":["string","null"]},"outputs":{"type":["object","null"],"additionalProperties":{"type":"object"}},"report-paths":{"$ref":"#/$defs/paths"},"anchors":{}},"$defs":{"paths":{"type":["array","null"],"items":{"type":"string"}},"texts":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]},"tree":{"type":["object","null"],"properties":{"+enabled":{"type":["boolean","null"]},"+tags":{"$ref":"#/$defs/tags"},"+meta":{"type":["object","null"]},"+materialized":{"type":["string","number","boolean","null"]},"+alias":{"type":["string","number","boolean","null"]},"+schema":{"type":["string","number","boolean","null"]},"+database":{"type":["string","number","boolean","null"]},"+group":{"type":["string","number","boolean","null"]},"+docs":{"type":["object","null"]},"+grants":{"type":["object","null"]},"+quoting":{"type":["object","null"]},"+column_types":{"type":["object","null"]},"+persist_docs":{"type":["object","null"]},"+contract":{"type":["object","null"]},"+full_refresh":{"type":["boolean","null"]},"+quote_columns":{"type":["boolean","null"]},"+store_failures":{"type":["boolean","null"]},"+where":{"type":["string","number","boolean","null"]},"+limit":{"type":["integer","null"]},"+unique_key":{"$ref":"#/$defs/tags"},"+access":{"enum":["private","protected","public",null]},"+on_schema_change":{"type":["string","number","boolean","null"]},"+on_configuration_change":{"enum":["apply","continue","fail",null]},"+severity":{"type":["string","null"],"pattern":"^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$"},"+store_failures_as":{"enum":["ephemeral","table","view",null]},"+warn_if":{"type":["string","number","boolean","null"]},"+error_if":{"type":["string","number","boolean","null"]},"+fail_calc":{"type":["string","number","boolean","null"]},"+on_error":{"enum":["skip_children","continue",null]}},"additionalProperties":{"if":{"type":"object"},"then":{"$ref":"#/$defs/tree"}}},"tags":{"anyOf":[{"type":["string","number","boolean","null"]},{"type":"array","items":{"type":["string","number","boolean"]}}]}}};
+const schema18 = {"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]};
 
-function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
 let valid0 = false;
 const _errs1 = errors;
 if((typeof data !== "string") && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: schema16.anyOf[0].type},schema:schema16.anyOf[0].type,parentSchema:schema16.anyOf[0],data};
+const err0 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: schema18.anyOf[0].type},schema:schema18.anyOf[0].type,parentSchema:schema18.anyOf[0],data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2394,7 +2621,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema16.anyOf[1].items.type,parentSchema:schema16.anyOf[1].items,data:data0};
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema18.anyOf[1].items.type,parentSchema:schema18.anyOf[1].items,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2406,7 +2633,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema16.anyOf[1].type,parentSchema:schema16.anyOf[1],data};
+const err2 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema18.anyOf[1].type,parentSchema:schema18.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2419,7 +2646,7 @@ var _valid0 = _errs3 === errors;
 valid0 = valid0 || _valid0;
 }
 if(!valid0){
-const err3 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema16.anyOf,parentSchema:schema16,data};
+const err3 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema18.anyOf,parentSchema:schema18,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2439,17 +2666,17 @@ vErrors = null;
 }
 }
 }
-validate44.errors = vErrors;
+validate52.errors = vErrors;
 return errors === 0;
 }
 
-const schema17 = {"type":["array","null"],"items":{"type":"string"}};
+const schema19 = {"type":["array","null"],"items":{"type":"string"}};
 
-function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((!(Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema17.type},schema:schema17.type,parentSchema:schema17,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema19.type},schema:schema19.type,parentSchema:schema19,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2463,7 +2690,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"},schema:schema17.items.type,parentSchema:schema17.items,data:data0};
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"},schema:schema19.items.type,parentSchema:schema19.items,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2474,22 +2701,22 @@ errors++;
 }
 }
 }
-validate46.errors = vErrors;
+validate54.errors = vErrors;
 return errors === 0;
 }
 
-const schema18 = {"type":["object","null"],"properties":{"+enabled":{"type":["boolean","null"]},"+tags":{"$ref":"#/$defs/tags"},"+meta":{"type":["object","null"]},"+materialized":{"type":["string","number","boolean","null"]},"+alias":{"type":["string","number","boolean","null"]},"+schema":{"type":["string","number","boolean","null"]},"+database":{"type":["string","number","boolean","null"]},"+group":{"type":["string","number","boolean","null"]},"+docs":{"type":["object","null"]},"+grants":{"type":["object","null"]},"+quoting":{"type":["object","null"]},"+column_types":{"type":["object","null"]},"+persist_docs":{"type":["object","null"]},"+contract":{"type":["object","null"]},"+full_refresh":{"type":["boolean","null"]},"+quote_columns":{"type":["boolean","null"]},"+store_failures":{"type":["boolean","null"]},"+where":{"type":["string","number","boolean","null"]},"+limit":{"type":["integer","null"]},"+unique_key":{"$ref":"#/$defs/tags"},"+access":{"enum":["private","protected","public",null]},"+on_schema_change":{"type":["string","number","boolean","null"]},"+on_configuration_change":{"enum":["apply","continue","fail",null]},"+severity":{"type":["string","null"],"pattern":"^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$"},"+store_failures_as":{"enum":["ephemeral","table","view",null]},"+warn_if":{"type":["string","number","boolean","null"]},"+error_if":{"type":["string","number","boolean","null"]},"+fail_calc":{"type":["string","number","boolean","null"]},"+on_error":{"enum":["skip_children","continue",null]}},"additionalProperties":{"if":{"type":"object"},"then":{"$ref":"#/$defs/tree"}}};
-const wrapper0 = {validate: validate62};
-const schema19 = {"anyOf":[{"type":["string","number","boolean","null"]},{"type":"array","items":{"type":["string","number","boolean"]}}]};
+const schema20 = {"type":["object","null"],"properties":{"+enabled":{"type":["boolean","null"]},"+tags":{"$ref":"#/$defs/tags"},"+meta":{"type":["object","null"]},"+materialized":{"type":["string","number","boolean","null"]},"+alias":{"type":["string","number","boolean","null"]},"+schema":{"type":["string","number","boolean","null"]},"+database":{"type":["string","number","boolean","null"]},"+group":{"type":["string","number","boolean","null"]},"+docs":{"type":["object","null"]},"+grants":{"type":["object","null"]},"+quoting":{"type":["object","null"]},"+column_types":{"type":["object","null"]},"+persist_docs":{"type":["object","null"]},"+contract":{"type":["object","null"]},"+full_refresh":{"type":["boolean","null"]},"+quote_columns":{"type":["boolean","null"]},"+store_failures":{"type":["boolean","null"]},"+where":{"type":["string","number","boolean","null"]},"+limit":{"type":["integer","null"]},"+unique_key":{"$ref":"#/$defs/tags"},"+access":{"enum":["private","protected","public",null]},"+on_schema_change":{"type":["string","number","boolean","null"]},"+on_configuration_change":{"enum":["apply","continue","fail",null]},"+severity":{"type":["string","null"],"pattern":"^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$"},"+store_failures_as":{"enum":["ephemeral","table","view",null]},"+warn_if":{"type":["string","number","boolean","null"]},"+error_if":{"type":["string","number","boolean","null"]},"+fail_calc":{"type":["string","number","boolean","null"]},"+on_error":{"enum":["skip_children","continue",null]}},"additionalProperties":{"if":{"type":"object"},"then":{"$ref":"#/$defs/tree"}}};
+const wrapper0 = {validate: validate70};
+const schema21 = {"anyOf":[{"type":["string","number","boolean","null"]},{"type":"array","items":{"type":["string","number","boolean"]}}]};
 
-function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
 let valid0 = false;
 const _errs1 = errors;
 if((((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: schema19.anyOf[0].type},schema:schema19.anyOf[0].type,parentSchema:schema19.anyOf[0],data};
+const err0 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: schema21.anyOf[0].type},schema:schema21.anyOf[0].type,parentSchema:schema21.anyOf[0],data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2507,7 +2734,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))) && (typeof data0 !== "boolean")){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/1/items/type",keyword:"type",params:{type: schema19.anyOf[1].items.type},schema:schema19.anyOf[1].items.type,parentSchema:schema19.anyOf[1].items,data:data0};
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/1/items/type",keyword:"type",params:{type: schema21.anyOf[1].items.type},schema:schema21.anyOf[1].items.type,parentSchema:schema21.anyOf[1].items,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2519,7 +2746,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema19.anyOf[1].type,parentSchema:schema19.anyOf[1],data};
+const err2 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema21.anyOf[1].type,parentSchema:schema21.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2532,7 +2759,7 @@ var _valid0 = _errs3 === errors;
 valid0 = valid0 || _valid0;
 }
 if(!valid0){
-const err3 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema19.anyOf,parentSchema:schema19,data};
+const err3 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema21.anyOf,parentSchema:schema21,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2552,16 +2779,16 @@ vErrors = null;
 }
 }
 }
-validate63.errors = vErrors;
+validate71.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema18.type},schema:schema18.type,parentSchema:schema18,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema20.type},schema:schema20.type,parentSchema:schema20,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2572,7 +2799,7 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema18.properties, key0))){
+if(!(func2.call(schema20.properties, key0))){
 let data0 = data[key0];
 const _errs3 = errors;
 let valid1 = true;
@@ -2607,7 +2834,7 @@ var _valid0 = _errs6 === errors;
 valid1 = _valid0;
 }
 if(!valid1){
-const err2 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/if",keyword:"if",params:{failingKeyword: "then"},schema:schema18.additionalProperties.if,parentSchema:schema18.additionalProperties,data:data0};
+const err2 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/if",keyword:"if",params:{failingKeyword: "then"},schema:schema20.additionalProperties.if,parentSchema:schema20.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2621,7 +2848,7 @@ errors++;
 if(data["+enabled"] !== undefined){
 let data1 = data["+enabled"];
 if((typeof data1 !== "boolean") && (data1 !== null)){
-const err3 = {instancePath:instancePath+"/+enabled",schemaPath:"#/properties/%2Benabled/type",keyword:"type",params:{type: schema18.properties["+enabled"].type},schema:schema18.properties["+enabled"].type,parentSchema:schema18.properties["+enabled"],data:data1};
+const err3 = {instancePath:instancePath+"/+enabled",schemaPath:"#/properties/%2Benabled/type",keyword:"type",params:{type: schema20.properties["+enabled"].type},schema:schema20.properties["+enabled"].type,parentSchema:schema20.properties["+enabled"],data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2632,15 +2859,15 @@ errors++;
 }
 }
 if(data["+tags"] !== undefined){
-if(!(validate63(data["+tags"], {instancePath:instancePath+"/+tags",parentData:data,parentDataProperty:"+tags",rootData}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+if(!(validate71(data["+tags"], {instancePath:instancePath+"/+tags",parentData:data,parentDataProperty:"+tags",rootData}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
 }
 if(data["+meta"] !== undefined){
 let data3 = data["+meta"];
 if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
-const err4 = {instancePath:instancePath+"/+meta",schemaPath:"#/properties/%2Bmeta/type",keyword:"type",params:{type: schema18.properties["+meta"].type},schema:schema18.properties["+meta"].type,parentSchema:schema18.properties["+meta"],data:data3};
+const err4 = {instancePath:instancePath+"/+meta",schemaPath:"#/properties/%2Bmeta/type",keyword:"type",params:{type: schema20.properties["+meta"].type},schema:schema20.properties["+meta"].type,parentSchema:schema20.properties["+meta"],data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2653,7 +2880,7 @@ errors++;
 if(data["+materialized"] !== undefined){
 let data4 = data["+materialized"];
 if((((typeof data4 !== "string") && (!((typeof data4 == "number") && (isFinite(data4))))) && (typeof data4 !== "boolean")) && (data4 !== null)){
-const err5 = {instancePath:instancePath+"/+materialized",schemaPath:"#/properties/%2Bmaterialized/type",keyword:"type",params:{type: schema18.properties["+materialized"].type},schema:schema18.properties["+materialized"].type,parentSchema:schema18.properties["+materialized"],data:data4};
+const err5 = {instancePath:instancePath+"/+materialized",schemaPath:"#/properties/%2Bmaterialized/type",keyword:"type",params:{type: schema20.properties["+materialized"].type},schema:schema20.properties["+materialized"].type,parentSchema:schema20.properties["+materialized"],data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2666,7 +2893,7 @@ errors++;
 if(data["+alias"] !== undefined){
 let data5 = data["+alias"];
 if((((typeof data5 !== "string") && (!((typeof data5 == "number") && (isFinite(data5))))) && (typeof data5 !== "boolean")) && (data5 !== null)){
-const err6 = {instancePath:instancePath+"/+alias",schemaPath:"#/properties/%2Balias/type",keyword:"type",params:{type: schema18.properties["+alias"].type},schema:schema18.properties["+alias"].type,parentSchema:schema18.properties["+alias"],data:data5};
+const err6 = {instancePath:instancePath+"/+alias",schemaPath:"#/properties/%2Balias/type",keyword:"type",params:{type: schema20.properties["+alias"].type},schema:schema20.properties["+alias"].type,parentSchema:schema20.properties["+alias"],data:data5};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2679,7 +2906,7 @@ errors++;
 if(data["+schema"] !== undefined){
 let data6 = data["+schema"];
 if((((typeof data6 !== "string") && (!((typeof data6 == "number") && (isFinite(data6))))) && (typeof data6 !== "boolean")) && (data6 !== null)){
-const err7 = {instancePath:instancePath+"/+schema",schemaPath:"#/properties/%2Bschema/type",keyword:"type",params:{type: schema18.properties["+schema"].type},schema:schema18.properties["+schema"].type,parentSchema:schema18.properties["+schema"],data:data6};
+const err7 = {instancePath:instancePath+"/+schema",schemaPath:"#/properties/%2Bschema/type",keyword:"type",params:{type: schema20.properties["+schema"].type},schema:schema20.properties["+schema"].type,parentSchema:schema20.properties["+schema"],data:data6};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2692,7 +2919,7 @@ errors++;
 if(data["+database"] !== undefined){
 let data7 = data["+database"];
 if((((typeof data7 !== "string") && (!((typeof data7 == "number") && (isFinite(data7))))) && (typeof data7 !== "boolean")) && (data7 !== null)){
-const err8 = {instancePath:instancePath+"/+database",schemaPath:"#/properties/%2Bdatabase/type",keyword:"type",params:{type: schema18.properties["+database"].type},schema:schema18.properties["+database"].type,parentSchema:schema18.properties["+database"],data:data7};
+const err8 = {instancePath:instancePath+"/+database",schemaPath:"#/properties/%2Bdatabase/type",keyword:"type",params:{type: schema20.properties["+database"].type},schema:schema20.properties["+database"].type,parentSchema:schema20.properties["+database"],data:data7};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2705,7 +2932,7 @@ errors++;
 if(data["+group"] !== undefined){
 let data8 = data["+group"];
 if((((typeof data8 !== "string") && (!((typeof data8 == "number") && (isFinite(data8))))) && (typeof data8 !== "boolean")) && (data8 !== null)){
-const err9 = {instancePath:instancePath+"/+group",schemaPath:"#/properties/%2Bgroup/type",keyword:"type",params:{type: schema18.properties["+group"].type},schema:schema18.properties["+group"].type,parentSchema:schema18.properties["+group"],data:data8};
+const err9 = {instancePath:instancePath+"/+group",schemaPath:"#/properties/%2Bgroup/type",keyword:"type",params:{type: schema20.properties["+group"].type},schema:schema20.properties["+group"].type,parentSchema:schema20.properties["+group"],data:data8};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2718,7 +2945,7 @@ errors++;
 if(data["+docs"] !== undefined){
 let data9 = data["+docs"];
 if((!(data9 && typeof data9 == "object" && !Array.isArray(data9))) && (data9 !== null)){
-const err10 = {instancePath:instancePath+"/+docs",schemaPath:"#/properties/%2Bdocs/type",keyword:"type",params:{type: schema18.properties["+docs"].type},schema:schema18.properties["+docs"].type,parentSchema:schema18.properties["+docs"],data:data9};
+const err10 = {instancePath:instancePath+"/+docs",schemaPath:"#/properties/%2Bdocs/type",keyword:"type",params:{type: schema20.properties["+docs"].type},schema:schema20.properties["+docs"].type,parentSchema:schema20.properties["+docs"],data:data9};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2731,7 +2958,7 @@ errors++;
 if(data["+grants"] !== undefined){
 let data10 = data["+grants"];
 if((!(data10 && typeof data10 == "object" && !Array.isArray(data10))) && (data10 !== null)){
-const err11 = {instancePath:instancePath+"/+grants",schemaPath:"#/properties/%2Bgrants/type",keyword:"type",params:{type: schema18.properties["+grants"].type},schema:schema18.properties["+grants"].type,parentSchema:schema18.properties["+grants"],data:data10};
+const err11 = {instancePath:instancePath+"/+grants",schemaPath:"#/properties/%2Bgrants/type",keyword:"type",params:{type: schema20.properties["+grants"].type},schema:schema20.properties["+grants"].type,parentSchema:schema20.properties["+grants"],data:data10};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2744,7 +2971,7 @@ errors++;
 if(data["+quoting"] !== undefined){
 let data11 = data["+quoting"];
 if((!(data11 && typeof data11 == "object" && !Array.isArray(data11))) && (data11 !== null)){
-const err12 = {instancePath:instancePath+"/+quoting",schemaPath:"#/properties/%2Bquoting/type",keyword:"type",params:{type: schema18.properties["+quoting"].type},schema:schema18.properties["+quoting"].type,parentSchema:schema18.properties["+quoting"],data:data11};
+const err12 = {instancePath:instancePath+"/+quoting",schemaPath:"#/properties/%2Bquoting/type",keyword:"type",params:{type: schema20.properties["+quoting"].type},schema:schema20.properties["+quoting"].type,parentSchema:schema20.properties["+quoting"],data:data11};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2757,7 +2984,7 @@ errors++;
 if(data["+column_types"] !== undefined){
 let data12 = data["+column_types"];
 if((!(data12 && typeof data12 == "object" && !Array.isArray(data12))) && (data12 !== null)){
-const err13 = {instancePath:instancePath+"/+column_types",schemaPath:"#/properties/%2Bcolumn_types/type",keyword:"type",params:{type: schema18.properties["+column_types"].type},schema:schema18.properties["+column_types"].type,parentSchema:schema18.properties["+column_types"],data:data12};
+const err13 = {instancePath:instancePath+"/+column_types",schemaPath:"#/properties/%2Bcolumn_types/type",keyword:"type",params:{type: schema20.properties["+column_types"].type},schema:schema20.properties["+column_types"].type,parentSchema:schema20.properties["+column_types"],data:data12};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2770,7 +2997,7 @@ errors++;
 if(data["+persist_docs"] !== undefined){
 let data13 = data["+persist_docs"];
 if((!(data13 && typeof data13 == "object" && !Array.isArray(data13))) && (data13 !== null)){
-const err14 = {instancePath:instancePath+"/+persist_docs",schemaPath:"#/properties/%2Bpersist_docs/type",keyword:"type",params:{type: schema18.properties["+persist_docs"].type},schema:schema18.properties["+persist_docs"].type,parentSchema:schema18.properties["+persist_docs"],data:data13};
+const err14 = {instancePath:instancePath+"/+persist_docs",schemaPath:"#/properties/%2Bpersist_docs/type",keyword:"type",params:{type: schema20.properties["+persist_docs"].type},schema:schema20.properties["+persist_docs"].type,parentSchema:schema20.properties["+persist_docs"],data:data13};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2783,7 +3010,7 @@ errors++;
 if(data["+contract"] !== undefined){
 let data14 = data["+contract"];
 if((!(data14 && typeof data14 == "object" && !Array.isArray(data14))) && (data14 !== null)){
-const err15 = {instancePath:instancePath+"/+contract",schemaPath:"#/properties/%2Bcontract/type",keyword:"type",params:{type: schema18.properties["+contract"].type},schema:schema18.properties["+contract"].type,parentSchema:schema18.properties["+contract"],data:data14};
+const err15 = {instancePath:instancePath+"/+contract",schemaPath:"#/properties/%2Bcontract/type",keyword:"type",params:{type: schema20.properties["+contract"].type},schema:schema20.properties["+contract"].type,parentSchema:schema20.properties["+contract"],data:data14};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2796,7 +3023,7 @@ errors++;
 if(data["+full_refresh"] !== undefined){
 let data15 = data["+full_refresh"];
 if((typeof data15 !== "boolean") && (data15 !== null)){
-const err16 = {instancePath:instancePath+"/+full_refresh",schemaPath:"#/properties/%2Bfull_refresh/type",keyword:"type",params:{type: schema18.properties["+full_refresh"].type},schema:schema18.properties["+full_refresh"].type,parentSchema:schema18.properties["+full_refresh"],data:data15};
+const err16 = {instancePath:instancePath+"/+full_refresh",schemaPath:"#/properties/%2Bfull_refresh/type",keyword:"type",params:{type: schema20.properties["+full_refresh"].type},schema:schema20.properties["+full_refresh"].type,parentSchema:schema20.properties["+full_refresh"],data:data15};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2809,7 +3036,7 @@ errors++;
 if(data["+quote_columns"] !== undefined){
 let data16 = data["+quote_columns"];
 if((typeof data16 !== "boolean") && (data16 !== null)){
-const err17 = {instancePath:instancePath+"/+quote_columns",schemaPath:"#/properties/%2Bquote_columns/type",keyword:"type",params:{type: schema18.properties["+quote_columns"].type},schema:schema18.properties["+quote_columns"].type,parentSchema:schema18.properties["+quote_columns"],data:data16};
+const err17 = {instancePath:instancePath+"/+quote_columns",schemaPath:"#/properties/%2Bquote_columns/type",keyword:"type",params:{type: schema20.properties["+quote_columns"].type},schema:schema20.properties["+quote_columns"].type,parentSchema:schema20.properties["+quote_columns"],data:data16};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2822,7 +3049,7 @@ errors++;
 if(data["+store_failures"] !== undefined){
 let data17 = data["+store_failures"];
 if((typeof data17 !== "boolean") && (data17 !== null)){
-const err18 = {instancePath:instancePath+"/+store_failures",schemaPath:"#/properties/%2Bstore_failures/type",keyword:"type",params:{type: schema18.properties["+store_failures"].type},schema:schema18.properties["+store_failures"].type,parentSchema:schema18.properties["+store_failures"],data:data17};
+const err18 = {instancePath:instancePath+"/+store_failures",schemaPath:"#/properties/%2Bstore_failures/type",keyword:"type",params:{type: schema20.properties["+store_failures"].type},schema:schema20.properties["+store_failures"].type,parentSchema:schema20.properties["+store_failures"],data:data17};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2835,7 +3062,7 @@ errors++;
 if(data["+where"] !== undefined){
 let data18 = data["+where"];
 if((((typeof data18 !== "string") && (!((typeof data18 == "number") && (isFinite(data18))))) && (typeof data18 !== "boolean")) && (data18 !== null)){
-const err19 = {instancePath:instancePath+"/+where",schemaPath:"#/properties/%2Bwhere/type",keyword:"type",params:{type: schema18.properties["+where"].type},schema:schema18.properties["+where"].type,parentSchema:schema18.properties["+where"],data:data18};
+const err19 = {instancePath:instancePath+"/+where",schemaPath:"#/properties/%2Bwhere/type",keyword:"type",params:{type: schema20.properties["+where"].type},schema:schema20.properties["+where"].type,parentSchema:schema20.properties["+where"],data:data18};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2848,7 +3075,7 @@ errors++;
 if(data["+limit"] !== undefined){
 let data19 = data["+limit"];
 if((!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))) && (data19 !== null)){
-const err20 = {instancePath:instancePath+"/+limit",schemaPath:"#/properties/%2Blimit/type",keyword:"type",params:{type: schema18.properties["+limit"].type},schema:schema18.properties["+limit"].type,parentSchema:schema18.properties["+limit"],data:data19};
+const err20 = {instancePath:instancePath+"/+limit",schemaPath:"#/properties/%2Blimit/type",keyword:"type",params:{type: schema20.properties["+limit"].type},schema:schema20.properties["+limit"].type,parentSchema:schema20.properties["+limit"],data:data19};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2859,15 +3086,15 @@ errors++;
 }
 }
 if(data["+unique_key"] !== undefined){
-if(!(validate63(data["+unique_key"], {instancePath:instancePath+"/+unique_key",parentData:data,parentDataProperty:"+unique_key",rootData}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+if(!(validate71(data["+unique_key"], {instancePath:instancePath+"/+unique_key",parentData:data,parentDataProperty:"+unique_key",rootData}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
 }
 if(data["+access"] !== undefined){
 let data21 = data["+access"];
 if(!((((data21 === "private") || (data21 === "protected")) || (data21 === "public")) || (data21 === null))){
-const err21 = {instancePath:instancePath+"/+access",schemaPath:"#/properties/%2Baccess/enum",keyword:"enum",params:{allowedValues: schema18.properties["+access"].enum},schema:schema18.properties["+access"].enum,parentSchema:schema18.properties["+access"],data:data21};
+const err21 = {instancePath:instancePath+"/+access",schemaPath:"#/properties/%2Baccess/enum",keyword:"enum",params:{allowedValues: schema20.properties["+access"].enum},schema:schema20.properties["+access"].enum,parentSchema:schema20.properties["+access"],data:data21};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2880,7 +3107,7 @@ errors++;
 if(data["+on_schema_change"] !== undefined){
 let data22 = data["+on_schema_change"];
 if((((typeof data22 !== "string") && (!((typeof data22 == "number") && (isFinite(data22))))) && (typeof data22 !== "boolean")) && (data22 !== null)){
-const err22 = {instancePath:instancePath+"/+on_schema_change",schemaPath:"#/properties/%2Bon_schema_change/type",keyword:"type",params:{type: schema18.properties["+on_schema_change"].type},schema:schema18.properties["+on_schema_change"].type,parentSchema:schema18.properties["+on_schema_change"],data:data22};
+const err22 = {instancePath:instancePath+"/+on_schema_change",schemaPath:"#/properties/%2Bon_schema_change/type",keyword:"type",params:{type: schema20.properties["+on_schema_change"].type},schema:schema20.properties["+on_schema_change"].type,parentSchema:schema20.properties["+on_schema_change"],data:data22};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2893,7 +3120,7 @@ errors++;
 if(data["+on_configuration_change"] !== undefined){
 let data23 = data["+on_configuration_change"];
 if(!((((data23 === "apply") || (data23 === "continue")) || (data23 === "fail")) || (data23 === null))){
-const err23 = {instancePath:instancePath+"/+on_configuration_change",schemaPath:"#/properties/%2Bon_configuration_change/enum",keyword:"enum",params:{allowedValues: schema18.properties["+on_configuration_change"].enum},schema:schema18.properties["+on_configuration_change"].enum,parentSchema:schema18.properties["+on_configuration_change"],data:data23};
+const err23 = {instancePath:instancePath+"/+on_configuration_change",schemaPath:"#/properties/%2Bon_configuration_change/enum",keyword:"enum",params:{allowedValues: schema20.properties["+on_configuration_change"].enum},schema:schema20.properties["+on_configuration_change"].enum,parentSchema:schema20.properties["+on_configuration_change"],data:data23};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2906,7 +3133,7 @@ errors++;
 if(data["+severity"] !== undefined){
 let data24 = data["+severity"];
 if((typeof data24 !== "string") && (data24 !== null)){
-const err24 = {instancePath:instancePath+"/+severity",schemaPath:"#/properties/%2Bseverity/type",keyword:"type",params:{type: schema18.properties["+severity"].type},schema:schema18.properties["+severity"].type,parentSchema:schema18.properties["+severity"],data:data24};
+const err24 = {instancePath:instancePath+"/+severity",schemaPath:"#/properties/%2Bseverity/type",keyword:"type",params:{type: schema20.properties["+severity"].type},schema:schema20.properties["+severity"].type,parentSchema:schema20.properties["+severity"],data:data24};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2917,7 +3144,7 @@ errors++;
 }
 if(typeof data24 === "string"){
 if(!pattern0.test(data24)){
-const err25 = {instancePath:instancePath+"/+severity",schemaPath:"#/properties/%2Bseverity/pattern",keyword:"pattern",params:{pattern: "^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$"},schema:"^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$",parentSchema:schema18.properties["+severity"],data:data24};
+const err25 = {instancePath:instancePath+"/+severity",schemaPath:"#/properties/%2Bseverity/pattern",keyword:"pattern",params:{pattern: "^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$"},schema:"^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$",parentSchema:schema20.properties["+severity"],data:data24};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2931,7 +3158,7 @@ errors++;
 if(data["+store_failures_as"] !== undefined){
 let data25 = data["+store_failures_as"];
 if(!((((data25 === "ephemeral") || (data25 === "table")) || (data25 === "view")) || (data25 === null))){
-const err26 = {instancePath:instancePath+"/+store_failures_as",schemaPath:"#/properties/%2Bstore_failures_as/enum",keyword:"enum",params:{allowedValues: schema18.properties["+store_failures_as"].enum},schema:schema18.properties["+store_failures_as"].enum,parentSchema:schema18.properties["+store_failures_as"],data:data25};
+const err26 = {instancePath:instancePath+"/+store_failures_as",schemaPath:"#/properties/%2Bstore_failures_as/enum",keyword:"enum",params:{allowedValues: schema20.properties["+store_failures_as"].enum},schema:schema20.properties["+store_failures_as"].enum,parentSchema:schema20.properties["+store_failures_as"],data:data25};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2944,7 +3171,7 @@ errors++;
 if(data["+warn_if"] !== undefined){
 let data26 = data["+warn_if"];
 if((((typeof data26 !== "string") && (!((typeof data26 == "number") && (isFinite(data26))))) && (typeof data26 !== "boolean")) && (data26 !== null)){
-const err27 = {instancePath:instancePath+"/+warn_if",schemaPath:"#/properties/%2Bwarn_if/type",keyword:"type",params:{type: schema18.properties["+warn_if"].type},schema:schema18.properties["+warn_if"].type,parentSchema:schema18.properties["+warn_if"],data:data26};
+const err27 = {instancePath:instancePath+"/+warn_if",schemaPath:"#/properties/%2Bwarn_if/type",keyword:"type",params:{type: schema20.properties["+warn_if"].type},schema:schema20.properties["+warn_if"].type,parentSchema:schema20.properties["+warn_if"],data:data26};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2957,7 +3184,7 @@ errors++;
 if(data["+error_if"] !== undefined){
 let data27 = data["+error_if"];
 if((((typeof data27 !== "string") && (!((typeof data27 == "number") && (isFinite(data27))))) && (typeof data27 !== "boolean")) && (data27 !== null)){
-const err28 = {instancePath:instancePath+"/+error_if",schemaPath:"#/properties/%2Berror_if/type",keyword:"type",params:{type: schema18.properties["+error_if"].type},schema:schema18.properties["+error_if"].type,parentSchema:schema18.properties["+error_if"],data:data27};
+const err28 = {instancePath:instancePath+"/+error_if",schemaPath:"#/properties/%2Berror_if/type",keyword:"type",params:{type: schema20.properties["+error_if"].type},schema:schema20.properties["+error_if"].type,parentSchema:schema20.properties["+error_if"],data:data27};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2970,7 +3197,7 @@ errors++;
 if(data["+fail_calc"] !== undefined){
 let data28 = data["+fail_calc"];
 if((((typeof data28 !== "string") && (!((typeof data28 == "number") && (isFinite(data28))))) && (typeof data28 !== "boolean")) && (data28 !== null)){
-const err29 = {instancePath:instancePath+"/+fail_calc",schemaPath:"#/properties/%2Bfail_calc/type",keyword:"type",params:{type: schema18.properties["+fail_calc"].type},schema:schema18.properties["+fail_calc"].type,parentSchema:schema18.properties["+fail_calc"],data:data28};
+const err29 = {instancePath:instancePath+"/+fail_calc",schemaPath:"#/properties/%2Bfail_calc/type",keyword:"type",params:{type: schema20.properties["+fail_calc"].type},schema:schema20.properties["+fail_calc"].type,parentSchema:schema20.properties["+fail_calc"],data:data28};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2983,7 +3210,7 @@ errors++;
 if(data["+on_error"] !== undefined){
 let data29 = data["+on_error"];
 if(!(((data29 === "skip_children") || (data29 === "continue")) || (data29 === null))){
-const err30 = {instancePath:instancePath+"/+on_error",schemaPath:"#/properties/%2Bon_error/enum",keyword:"enum",params:{allowedValues: schema18.properties["+on_error"].enum},schema:schema18.properties["+on_error"].enum,parentSchema:schema18.properties["+on_error"],data:data29};
+const err30 = {instancePath:instancePath+"/+on_error",schemaPath:"#/properties/%2Bon_error/enum",keyword:"enum",params:{allowedValues: schema20.properties["+on_error"].enum},schema:schema20.properties["+on_error"].enum,parentSchema:schema20.properties["+on_error"],data:data29};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -2994,18 +3221,18 @@ errors++;
 }
 }
 }
-validate62.errors = vErrors;
+validate70.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="project" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema15.required,parentSchema:schema15,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema17.required,parentSchema:schema17,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3015,8 +3242,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema15.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema15,data};
+if(!(func2.call(schema17.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema17,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3029,7 +3256,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema15.properties.name.type,parentSchema:schema15.properties.name,data:data0};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema17.properties.name.type,parentSchema:schema17.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3042,7 +3269,7 @@ errors++;
 if(data.version !== undefined){
 let data1 = data.version;
 if(((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))) && (data1 !== null)){
-const err3 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: schema15.properties.version.type},schema:schema15.properties.version.type,parentSchema:schema15.properties.version,data:data1};
+const err3 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: schema17.properties.version.type},schema:schema17.properties.version.type,parentSchema:schema17.properties.version,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3055,7 +3282,7 @@ errors++;
 if(data["config-version"] !== undefined){
 let data2 = data["config-version"];
 if((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (data2 !== null)){
-const err4 = {instancePath:instancePath+"/config-version",schemaPath:"#/properties/config-version/type",keyword:"type",params:{type: schema15.properties["config-version"].type},schema:schema15.properties["config-version"].type,parentSchema:schema15.properties["config-version"],data:data2};
+const err4 = {instancePath:instancePath+"/config-version",schemaPath:"#/properties/config-version/type",keyword:"type",params:{type: schema17.properties["config-version"].type},schema:schema17.properties["config-version"].type,parentSchema:schema17.properties["config-version"],data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3068,7 +3295,7 @@ errors++;
 if(data["project-root"] !== undefined){
 let data3 = data["project-root"];
 if((typeof data3 !== "string") && (data3 !== null)){
-const err5 = {instancePath:instancePath+"/project-root",schemaPath:"#/properties/project-root/type",keyword:"type",params:{type: schema15.properties["project-root"].type},schema:schema15.properties["project-root"].type,parentSchema:schema15.properties["project-root"],data:data3};
+const err5 = {instancePath:instancePath+"/project-root",schemaPath:"#/properties/project-root/type",keyword:"type",params:{type: schema17.properties["project-root"].type},schema:schema17.properties["project-root"].type,parentSchema:schema17.properties["project-root"],data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3081,7 +3308,7 @@ errors++;
 if(data.profile !== undefined){
 let data4 = data.profile;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err6 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/type",keyword:"type",params:{type: schema15.properties.profile.type},schema:schema15.properties.profile.type,parentSchema:schema15.properties.profile,data:data4};
+const err6 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/type",keyword:"type",params:{type: schema17.properties.profile.type},schema:schema17.properties.profile.type,parentSchema:schema17.properties.profile,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3092,87 +3319,87 @@ errors++;
 }
 }
 if(data["require-dbt-version"] !== undefined){
-if(!(validate44(data["require-dbt-version"], {instancePath:instancePath+"/require-dbt-version",parentData:data,parentDataProperty:"require-dbt-version",rootData}))){
-vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+if(!(validate52(data["require-dbt-version"], {instancePath:instancePath+"/require-dbt-version",parentData:data,parentDataProperty:"require-dbt-version",rootData}))){
+vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
 errors = vErrors.length;
 }
 }
 if(data["model-paths"] !== undefined){
-if(!(validate46(data["model-paths"], {instancePath:instancePath+"/model-paths",parentData:data,parentDataProperty:"model-paths",rootData}))){
-vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+if(!(validate54(data["model-paths"], {instancePath:instancePath+"/model-paths",parentData:data,parentDataProperty:"model-paths",rootData}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 }
 if(data["source-paths"] !== undefined){
-if(!(validate46(data["source-paths"], {instancePath:instancePath+"/source-paths",parentData:data,parentDataProperty:"source-paths",rootData}))){
-vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+if(!(validate54(data["source-paths"], {instancePath:instancePath+"/source-paths",parentData:data,parentDataProperty:"source-paths",rootData}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 }
 if(data["seed-paths"] !== undefined){
-if(!(validate46(data["seed-paths"], {instancePath:instancePath+"/seed-paths",parentData:data,parentDataProperty:"seed-paths",rootData}))){
-vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+if(!(validate54(data["seed-paths"], {instancePath:instancePath+"/seed-paths",parentData:data,parentDataProperty:"seed-paths",rootData}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 }
 if(data["data-paths"] !== undefined){
-if(!(validate46(data["data-paths"], {instancePath:instancePath+"/data-paths",parentData:data,parentDataProperty:"data-paths",rootData}))){
-vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+if(!(validate54(data["data-paths"], {instancePath:instancePath+"/data-paths",parentData:data,parentDataProperty:"data-paths",rootData}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 }
 if(data["test-paths"] !== undefined){
-if(!(validate46(data["test-paths"], {instancePath:instancePath+"/test-paths",parentData:data,parentDataProperty:"test-paths",rootData}))){
-vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+if(!(validate54(data["test-paths"], {instancePath:instancePath+"/test-paths",parentData:data,parentDataProperty:"test-paths",rootData}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 }
 if(data["analysis-paths"] !== undefined){
-if(!(validate46(data["analysis-paths"], {instancePath:instancePath+"/analysis-paths",parentData:data,parentDataProperty:"analysis-paths",rootData}))){
-vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+if(!(validate54(data["analysis-paths"], {instancePath:instancePath+"/analysis-paths",parentData:data,parentDataProperty:"analysis-paths",rootData}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 }
 if(data["macro-paths"] !== undefined){
-if(!(validate46(data["macro-paths"], {instancePath:instancePath+"/macro-paths",parentData:data,parentDataProperty:"macro-paths",rootData}))){
-vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+if(!(validate54(data["macro-paths"], {instancePath:instancePath+"/macro-paths",parentData:data,parentDataProperty:"macro-paths",rootData}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 }
 if(data["snapshot-paths"] !== undefined){
-if(!(validate46(data["snapshot-paths"], {instancePath:instancePath+"/snapshot-paths",parentData:data,parentDataProperty:"snapshot-paths",rootData}))){
-vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+if(!(validate54(data["snapshot-paths"], {instancePath:instancePath+"/snapshot-paths",parentData:data,parentDataProperty:"snapshot-paths",rootData}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 }
 if(data["docs-paths"] !== undefined){
-if(!(validate46(data["docs-paths"], {instancePath:instancePath+"/docs-paths",parentData:data,parentDataProperty:"docs-paths",rootData}))){
-vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+if(!(validate54(data["docs-paths"], {instancePath:instancePath+"/docs-paths",parentData:data,parentDataProperty:"docs-paths",rootData}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 }
 if(data["asset-paths"] !== undefined){
-if(!(validate46(data["asset-paths"], {instancePath:instancePath+"/asset-paths",parentData:data,parentDataProperty:"asset-paths",rootData}))){
-vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+if(!(validate54(data["asset-paths"], {instancePath:instancePath+"/asset-paths",parentData:data,parentDataProperty:"asset-paths",rootData}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 }
 if(data["function-paths"] !== undefined){
-if(!(validate46(data["function-paths"], {instancePath:instancePath+"/function-paths",parentData:data,parentDataProperty:"function-paths",rootData}))){
-vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+if(!(validate54(data["function-paths"], {instancePath:instancePath+"/function-paths",parentData:data,parentDataProperty:"function-paths",rootData}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 }
 if(data["osi-paths"] !== undefined){
-if(!(validate46(data["osi-paths"], {instancePath:instancePath+"/osi-paths",parentData:data,parentDataProperty:"osi-paths",rootData}))){
-vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+if(!(validate54(data["osi-paths"], {instancePath:instancePath+"/osi-paths",parentData:data,parentDataProperty:"osi-paths",rootData}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 }
 if(data["target-path"] !== undefined){
 let data18 = data["target-path"];
 if((typeof data18 !== "string") && (data18 !== null)){
-const err7 = {instancePath:instancePath+"/target-path",schemaPath:"#/properties/target-path/type",keyword:"type",params:{type: schema15.properties["target-path"].type},schema:schema15.properties["target-path"].type,parentSchema:schema15.properties["target-path"],data:data18};
+const err7 = {instancePath:instancePath+"/target-path",schemaPath:"#/properties/target-path/type",keyword:"type",params:{type: schema17.properties["target-path"].type},schema:schema17.properties["target-path"].type,parentSchema:schema17.properties["target-path"],data:data18};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3185,7 +3412,7 @@ errors++;
 if(data["log-path"] !== undefined){
 let data19 = data["log-path"];
 if((typeof data19 !== "string") && (data19 !== null)){
-const err8 = {instancePath:instancePath+"/log-path",schemaPath:"#/properties/log-path/type",keyword:"type",params:{type: schema15.properties["log-path"].type},schema:schema15.properties["log-path"].type,parentSchema:schema15.properties["log-path"],data:data19};
+const err8 = {instancePath:instancePath+"/log-path",schemaPath:"#/properties/log-path/type",keyword:"type",params:{type: schema17.properties["log-path"].type},schema:schema17.properties["log-path"].type,parentSchema:schema17.properties["log-path"],data:data19};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3198,7 +3425,7 @@ errors++;
 if(data["packages-install-path"] !== undefined){
 let data20 = data["packages-install-path"];
 if((typeof data20 !== "string") && (data20 !== null)){
-const err9 = {instancePath:instancePath+"/packages-install-path",schemaPath:"#/properties/packages-install-path/type",keyword:"type",params:{type: schema15.properties["packages-install-path"].type},schema:schema15.properties["packages-install-path"].type,parentSchema:schema15.properties["packages-install-path"],data:data20};
+const err9 = {instancePath:instancePath+"/packages-install-path",schemaPath:"#/properties/packages-install-path/type",keyword:"type",params:{type: schema17.properties["packages-install-path"].type},schema:schema17.properties["packages-install-path"].type,parentSchema:schema17.properties["packages-install-path"],data:data20};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3209,15 +3436,15 @@ errors++;
 }
 }
 if(data["clean-targets"] !== undefined){
-if(!(validate46(data["clean-targets"], {instancePath:instancePath+"/clean-targets",parentData:data,parentDataProperty:"clean-targets",rootData}))){
-vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+if(!(validate54(data["clean-targets"], {instancePath:instancePath+"/clean-targets",parentData:data,parentDataProperty:"clean-targets",rootData}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 }
 if(data.quoting !== undefined){
 let data22 = data.quoting;
 if((!(data22 && typeof data22 == "object" && !Array.isArray(data22))) && (data22 !== null)){
-const err10 = {instancePath:instancePath+"/quoting",schemaPath:"#/properties/quoting/type",keyword:"type",params:{type: schema15.properties.quoting.type},schema:schema15.properties.quoting.type,parentSchema:schema15.properties.quoting,data:data22};
+const err10 = {instancePath:instancePath+"/quoting",schemaPath:"#/properties/quoting/type",keyword:"type",params:{type: schema17.properties.quoting.type},schema:schema17.properties.quoting.type,parentSchema:schema17.properties.quoting,data:data22};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3229,7 +3456,7 @@ errors++;
 if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 for(const key1 in data22){
 if(!(((((key1 === "database") || (key1 === "schema")) || (key1 === "identifier")) || (key1 === "project")) || (key1 === "snowflake_ignore_case"))){
-const err11 = {instancePath:instancePath+"/quoting",schemaPath:"#/properties/quoting/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema15.properties.quoting,data:data22};
+const err11 = {instancePath:instancePath+"/quoting",schemaPath:"#/properties/quoting/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema17.properties.quoting,data:data22};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3242,7 +3469,7 @@ errors++;
 if(data22.database !== undefined){
 let data23 = data22.database;
 if((typeof data23 !== "boolean") && (data23 !== null)){
-const err12 = {instancePath:instancePath+"/quoting/database",schemaPath:"#/properties/quoting/properties/database/type",keyword:"type",params:{type: schema15.properties.quoting.properties.database.type},schema:schema15.properties.quoting.properties.database.type,parentSchema:schema15.properties.quoting.properties.database,data:data23};
+const err12 = {instancePath:instancePath+"/quoting/database",schemaPath:"#/properties/quoting/properties/database/type",keyword:"type",params:{type: schema17.properties.quoting.properties.database.type},schema:schema17.properties.quoting.properties.database.type,parentSchema:schema17.properties.quoting.properties.database,data:data23};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3255,7 +3482,7 @@ errors++;
 if(data22.schema !== undefined){
 let data24 = data22.schema;
 if((typeof data24 !== "boolean") && (data24 !== null)){
-const err13 = {instancePath:instancePath+"/quoting/schema",schemaPath:"#/properties/quoting/properties/schema/type",keyword:"type",params:{type: schema15.properties.quoting.properties.schema.type},schema:schema15.properties.quoting.properties.schema.type,parentSchema:schema15.properties.quoting.properties.schema,data:data24};
+const err13 = {instancePath:instancePath+"/quoting/schema",schemaPath:"#/properties/quoting/properties/schema/type",keyword:"type",params:{type: schema17.properties.quoting.properties.schema.type},schema:schema17.properties.quoting.properties.schema.type,parentSchema:schema17.properties.quoting.properties.schema,data:data24};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3268,7 +3495,7 @@ errors++;
 if(data22.identifier !== undefined){
 let data25 = data22.identifier;
 if((typeof data25 !== "boolean") && (data25 !== null)){
-const err14 = {instancePath:instancePath+"/quoting/identifier",schemaPath:"#/properties/quoting/properties/identifier/type",keyword:"type",params:{type: schema15.properties.quoting.properties.identifier.type},schema:schema15.properties.quoting.properties.identifier.type,parentSchema:schema15.properties.quoting.properties.identifier,data:data25};
+const err14 = {instancePath:instancePath+"/quoting/identifier",schemaPath:"#/properties/quoting/properties/identifier/type",keyword:"type",params:{type: schema17.properties.quoting.properties.identifier.type},schema:schema17.properties.quoting.properties.identifier.type,parentSchema:schema17.properties.quoting.properties.identifier,data:data25};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3281,7 +3508,7 @@ errors++;
 if(data22.project !== undefined){
 let data26 = data22.project;
 if((typeof data26 !== "boolean") && (data26 !== null)){
-const err15 = {instancePath:instancePath+"/quoting/project",schemaPath:"#/properties/quoting/properties/project/type",keyword:"type",params:{type: schema15.properties.quoting.properties.project.type},schema:schema15.properties.quoting.properties.project.type,parentSchema:schema15.properties.quoting.properties.project,data:data26};
+const err15 = {instancePath:instancePath+"/quoting/project",schemaPath:"#/properties/quoting/properties/project/type",keyword:"type",params:{type: schema17.properties.quoting.properties.project.type},schema:schema17.properties.quoting.properties.project.type,parentSchema:schema17.properties.quoting.properties.project,data:data26};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3294,7 +3521,7 @@ errors++;
 if(data22.snowflake_ignore_case !== undefined){
 let data27 = data22.snowflake_ignore_case;
 if((typeof data27 !== "boolean") && (data27 !== null)){
-const err16 = {instancePath:instancePath+"/quoting/snowflake_ignore_case",schemaPath:"#/properties/quoting/properties/snowflake_ignore_case/type",keyword:"type",params:{type: schema15.properties.quoting.properties.snowflake_ignore_case.type},schema:schema15.properties.quoting.properties.snowflake_ignore_case.type,parentSchema:schema15.properties.quoting.properties.snowflake_ignore_case,data:data27};
+const err16 = {instancePath:instancePath+"/quoting/snowflake_ignore_case",schemaPath:"#/properties/quoting/properties/snowflake_ignore_case/type",keyword:"type",params:{type: schema17.properties.quoting.properties.snowflake_ignore_case.type},schema:schema17.properties.quoting.properties.snowflake_ignore_case.type,parentSchema:schema17.properties.quoting.properties.snowflake_ignore_case,data:data27};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3307,21 +3534,21 @@ errors++;
 }
 }
 if(data["on-run-start"] !== undefined){
-if(!(validate44(data["on-run-start"], {instancePath:instancePath+"/on-run-start",parentData:data,parentDataProperty:"on-run-start",rootData}))){
-vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+if(!(validate52(data["on-run-start"], {instancePath:instancePath+"/on-run-start",parentData:data,parentDataProperty:"on-run-start",rootData}))){
+vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
 errors = vErrors.length;
 }
 }
 if(data["on-run-end"] !== undefined){
-if(!(validate44(data["on-run-end"], {instancePath:instancePath+"/on-run-end",parentData:data,parentDataProperty:"on-run-end",rootData}))){
-vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+if(!(validate52(data["on-run-end"], {instancePath:instancePath+"/on-run-end",parentData:data,parentDataProperty:"on-run-end",rootData}))){
+vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
 errors = vErrors.length;
 }
 }
 if(data.dispatch !== undefined){
 let data30 = data.dispatch;
 if((!(Array.isArray(data30))) && (data30 !== null)){
-const err17 = {instancePath:instancePath+"/dispatch",schemaPath:"#/properties/dispatch/type",keyword:"type",params:{type: schema15.properties.dispatch.type},schema:schema15.properties.dispatch.type,parentSchema:schema15.properties.dispatch,data:data30};
+const err17 = {instancePath:instancePath+"/dispatch",schemaPath:"#/properties/dispatch/type",keyword:"type",params:{type: schema17.properties.dispatch.type},schema:schema17.properties.dispatch.type,parentSchema:schema17.properties.dispatch,data:data30};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3336,7 +3563,7 @@ for(let i0=0; i0<len0; i0++){
 let data31 = data30[i0];
 if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
 if(data31.macro_namespace === undefined){
-const err18 = {instancePath:instancePath+"/dispatch/" + i0,schemaPath:"#/properties/dispatch/items/required",keyword:"required",params:{missingProperty: "macro_namespace"},schema:schema15.properties.dispatch.items.required,parentSchema:schema15.properties.dispatch.items,data:data31};
+const err18 = {instancePath:instancePath+"/dispatch/" + i0,schemaPath:"#/properties/dispatch/items/required",keyword:"required",params:{missingProperty: "macro_namespace"},schema:schema17.properties.dispatch.items.required,parentSchema:schema17.properties.dispatch.items,data:data31};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3346,7 +3573,7 @@ vErrors.push(err18);
 errors++;
 }
 if(data31.search_order === undefined){
-const err19 = {instancePath:instancePath+"/dispatch/" + i0,schemaPath:"#/properties/dispatch/items/required",keyword:"required",params:{missingProperty: "search_order"},schema:schema15.properties.dispatch.items.required,parentSchema:schema15.properties.dispatch.items,data:data31};
+const err19 = {instancePath:instancePath+"/dispatch/" + i0,schemaPath:"#/properties/dispatch/items/required",keyword:"required",params:{missingProperty: "search_order"},schema:schema17.properties.dispatch.items.required,parentSchema:schema17.properties.dispatch.items,data:data31};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3357,7 +3584,7 @@ errors++;
 }
 for(const key2 in data31){
 if(!((key2 === "macro_namespace") || (key2 === "search_order"))){
-const err20 = {instancePath:instancePath+"/dispatch/" + i0,schemaPath:"#/properties/dispatch/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema15.properties.dispatch.items,data:data31};
+const err20 = {instancePath:instancePath+"/dispatch/" + i0,schemaPath:"#/properties/dispatch/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema17.properties.dispatch.items,data:data31};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3370,7 +3597,7 @@ errors++;
 if(data31.macro_namespace !== undefined){
 let data32 = data31.macro_namespace;
 if(typeof data32 !== "string"){
-const err21 = {instancePath:instancePath+"/dispatch/" + i0+"/macro_namespace",schemaPath:"#/properties/dispatch/items/properties/macro_namespace/type",keyword:"type",params:{type: "string"},schema:schema15.properties.dispatch.items.properties.macro_namespace.type,parentSchema:schema15.properties.dispatch.items.properties.macro_namespace,data:data32};
+const err21 = {instancePath:instancePath+"/dispatch/" + i0+"/macro_namespace",schemaPath:"#/properties/dispatch/items/properties/macro_namespace/type",keyword:"type",params:{type: "string"},schema:schema17.properties.dispatch.items.properties.macro_namespace.type,parentSchema:schema17.properties.dispatch.items.properties.macro_namespace,data:data32};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -3387,7 +3614,7 @@ const len1 = data33.length;
 for(let i1=0; i1<len1; i1++){
 let data34 = data33[i1];
 if(typeof data34 !== "string"){
-const err22 = {instancePath:instancePath+"/dispatch/" + i0+"/search_order/" + i1,schemaPath:"#/properties/dispatch/items/properties/search_order/items/type",keyword:"type",params:{type: "string"},schema:schema15.properties.dispatch.items.properties.search_order.items.type,parentSchema:schema15.properties.dispatch.items.properties.search_order.items,data:data34};
+const err22 = {instancePath:instancePath+"/dispatch/" + i0+"/search_order/" + i1,schemaPath:"#/properties/dispatch/items/properties/search_order/items/type",keyword:"type",params:{type: "string"},schema:schema17.properties.dispatch.items.properties.search_order.items.type,parentSchema:schema17.properties.dispatch.items.properties.search_order.items,data:data34};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3399,7 +3626,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/dispatch/" + i0+"/search_order",schemaPath:"#/properties/dispatch/items/properties/search_order/type",keyword:"type",params:{type: "array"},schema:schema15.properties.dispatch.items.properties.search_order.type,parentSchema:schema15.properties.dispatch.items.properties.search_order,data:data33};
+const err23 = {instancePath:instancePath+"/dispatch/" + i0+"/search_order",schemaPath:"#/properties/dispatch/items/properties/search_order/type",keyword:"type",params:{type: "array"},schema:schema17.properties.dispatch.items.properties.search_order.type,parentSchema:schema17.properties.dispatch.items.properties.search_order,data:data33};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3411,7 +3638,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/dispatch/" + i0,schemaPath:"#/properties/dispatch/items/type",keyword:"type",params:{type: "object"},schema:schema15.properties.dispatch.items.type,parentSchema:schema15.properties.dispatch.items,data:data31};
+const err24 = {instancePath:instancePath+"/dispatch/" + i0,schemaPath:"#/properties/dispatch/items/type",keyword:"type",params:{type: "object"},schema:schema17.properties.dispatch.items.type,parentSchema:schema17.properties.dispatch.items,data:data31};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -3424,57 +3651,57 @@ errors++;
 }
 }
 if(data.models !== undefined){
-if(!(validate62(data.models, {instancePath:instancePath+"/models",parentData:data,parentDataProperty:"models",rootData}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+if(!(validate70(data.models, {instancePath:instancePath+"/models",parentData:data,parentDataProperty:"models",rootData}))){
+vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 errors = vErrors.length;
 }
 }
 if(data.seeds !== undefined){
-if(!(validate62(data.seeds, {instancePath:instancePath+"/seeds",parentData:data,parentDataProperty:"seeds",rootData}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+if(!(validate70(data.seeds, {instancePath:instancePath+"/seeds",parentData:data,parentDataProperty:"seeds",rootData}))){
+vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 errors = vErrors.length;
 }
 }
 if(data.snapshots !== undefined){
-if(!(validate62(data.snapshots, {instancePath:instancePath+"/snapshots",parentData:data,parentDataProperty:"snapshots",rootData}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+if(!(validate70(data.snapshots, {instancePath:instancePath+"/snapshots",parentData:data,parentDataProperty:"snapshots",rootData}))){
+vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 errors = vErrors.length;
 }
 }
 if(data.analyses !== undefined){
-if(!(validate62(data.analyses, {instancePath:instancePath+"/analyses",parentData:data,parentDataProperty:"analyses",rootData}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+if(!(validate70(data.analyses, {instancePath:instancePath+"/analyses",parentData:data,parentDataProperty:"analyses",rootData}))){
+vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 errors = vErrors.length;
 }
 }
 if(data.sources !== undefined){
-if(!(validate62(data.sources, {instancePath:instancePath+"/sources",parentData:data,parentDataProperty:"sources",rootData}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+if(!(validate70(data.sources, {instancePath:instancePath+"/sources",parentData:data,parentDataProperty:"sources",rootData}))){
+vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 errors = vErrors.length;
 }
 }
 if(data.tests !== undefined){
-if(!(validate62(data.tests, {instancePath:instancePath+"/tests",parentData:data,parentDataProperty:"tests",rootData}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+if(!(validate70(data.tests, {instancePath:instancePath+"/tests",parentData:data,parentDataProperty:"tests",rootData}))){
+vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 errors = vErrors.length;
 }
 }
 if(data.data_tests !== undefined){
-if(!(validate62(data.data_tests, {instancePath:instancePath+"/data_tests",parentData:data,parentDataProperty:"data_tests",rootData}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+if(!(validate70(data.data_tests, {instancePath:instancePath+"/data_tests",parentData:data,parentDataProperty:"data_tests",rootData}))){
+vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 errors = vErrors.length;
 }
 }
 if(data.unit_tests !== undefined){
-if(!(validate62(data.unit_tests, {instancePath:instancePath+"/unit_tests",parentData:data,parentDataProperty:"unit_tests",rootData}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+if(!(validate70(data.unit_tests, {instancePath:instancePath+"/unit_tests",parentData:data,parentDataProperty:"unit_tests",rootData}))){
+vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 errors = vErrors.length;
 }
 }
 if(data.metrics !== undefined){
 let data43 = data.metrics;
 if((!(data43 && typeof data43 == "object" && !Array.isArray(data43))) && (data43 !== null)){
-const err25 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: schema15.properties.metrics.type},schema:schema15.properties.metrics.type,parentSchema:schema15.properties.metrics,data:data43};
+const err25 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: schema17.properties.metrics.type},schema:schema17.properties.metrics.type,parentSchema:schema17.properties.metrics,data:data43};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3487,7 +3714,7 @@ errors++;
 if(data["semantic-models"] !== undefined){
 let data44 = data["semantic-models"];
 if((!(data44 && typeof data44 == "object" && !Array.isArray(data44))) && (data44 !== null)){
-const err26 = {instancePath:instancePath+"/semantic-models",schemaPath:"#/properties/semantic-models/type",keyword:"type",params:{type: schema15.properties["semantic-models"].type},schema:schema15.properties["semantic-models"].type,parentSchema:schema15.properties["semantic-models"],data:data44};
+const err26 = {instancePath:instancePath+"/semantic-models",schemaPath:"#/properties/semantic-models/type",keyword:"type",params:{type: schema17.properties["semantic-models"].type},schema:schema17.properties["semantic-models"].type,parentSchema:schema17.properties["semantic-models"],data:data44};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -3500,7 +3727,7 @@ errors++;
 if(data["saved-queries"] !== undefined){
 let data45 = data["saved-queries"];
 if((!(data45 && typeof data45 == "object" && !Array.isArray(data45))) && (data45 !== null)){
-const err27 = {instancePath:instancePath+"/saved-queries",schemaPath:"#/properties/saved-queries/type",keyword:"type",params:{type: schema15.properties["saved-queries"].type},schema:schema15.properties["saved-queries"].type,parentSchema:schema15.properties["saved-queries"],data:data45};
+const err27 = {instancePath:instancePath+"/saved-queries",schemaPath:"#/properties/saved-queries/type",keyword:"type",params:{type: schema17.properties["saved-queries"].type},schema:schema17.properties["saved-queries"].type,parentSchema:schema17.properties["saved-queries"],data:data45};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -3511,21 +3738,21 @@ errors++;
 }
 }
 if(data.exposures !== undefined){
-if(!(validate62(data.exposures, {instancePath:instancePath+"/exposures",parentData:data,parentDataProperty:"exposures",rootData}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+if(!(validate70(data.exposures, {instancePath:instancePath+"/exposures",parentData:data,parentDataProperty:"exposures",rootData}))){
+vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 errors = vErrors.length;
 }
 }
 if(data.functions !== undefined){
-if(!(validate62(data.functions, {instancePath:instancePath+"/functions",parentData:data,parentDataProperty:"functions",rootData}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+if(!(validate70(data.functions, {instancePath:instancePath+"/functions",parentData:data,parentDataProperty:"functions",rootData}))){
+vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 errors = vErrors.length;
 }
 }
 if(data.vars !== undefined){
 let data48 = data.vars;
 if((!(data48 && typeof data48 == "object" && !Array.isArray(data48))) && (data48 !== null)){
-const err28 = {instancePath:instancePath+"/vars",schemaPath:"#/properties/vars/type",keyword:"type",params:{type: schema15.properties.vars.type},schema:schema15.properties.vars.type,parentSchema:schema15.properties.vars,data:data48};
+const err28 = {instancePath:instancePath+"/vars",schemaPath:"#/properties/vars/type",keyword:"type",params:{type: schema17.properties.vars.type},schema:schema17.properties.vars.type,parentSchema:schema17.properties.vars,data:data48};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -3538,7 +3765,7 @@ errors++;
 if(data.packages !== undefined){
 let data49 = data.packages;
 if((!(Array.isArray(data49))) && (data49 !== null)){
-const err29 = {instancePath:instancePath+"/packages",schemaPath:"#/properties/packages/type",keyword:"type",params:{type: schema15.properties.packages.type},schema:schema15.properties.packages.type,parentSchema:schema15.properties.packages,data:data49};
+const err29 = {instancePath:instancePath+"/packages",schemaPath:"#/properties/packages/type",keyword:"type",params:{type: schema17.properties.packages.type},schema:schema17.properties.packages.type,parentSchema:schema17.properties.packages,data:data49};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3554,7 +3781,7 @@ const _errs79 = errors;
 let valid7 = false;
 const _errs80 = errors;
 if(((typeof data50 !== "string") && (data50 !== null)) && (typeof data50 !== "boolean")){
-const err30 = {instancePath:instancePath+"/query-comment",schemaPath:"#/properties/query-comment/anyOf/0/type",keyword:"type",params:{type: schema15.properties["query-comment"].anyOf[0].type},schema:schema15.properties["query-comment"].anyOf[0].type,parentSchema:schema15.properties["query-comment"].anyOf[0],data:data50};
+const err30 = {instancePath:instancePath+"/query-comment",schemaPath:"#/properties/query-comment/anyOf/0/type",keyword:"type",params:{type: schema17.properties["query-comment"].anyOf[0].type},schema:schema17.properties["query-comment"].anyOf[0].type,parentSchema:schema17.properties["query-comment"].anyOf[0],data:data50};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3570,7 +3797,7 @@ const _errs82 = errors;
 if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
 for(const key3 in data50){
 if(!(((key3 === "comment") || (key3 === "append")) || (key3 === "job-label"))){
-const err31 = {instancePath:instancePath+"/query-comment",schemaPath:"#/properties/query-comment/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema15.properties["query-comment"].anyOf[1],data:data50};
+const err31 = {instancePath:instancePath+"/query-comment",schemaPath:"#/properties/query-comment/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema17.properties["query-comment"].anyOf[1],data:data50};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3583,7 +3810,7 @@ errors++;
 if(data50.comment !== undefined){
 let data51 = data50.comment;
 if((typeof data51 !== "string") && (data51 !== null)){
-const err32 = {instancePath:instancePath+"/query-comment/comment",schemaPath:"#/properties/query-comment/anyOf/1/properties/comment/type",keyword:"type",params:{type: schema15.properties["query-comment"].anyOf[1].properties.comment.type},schema:schema15.properties["query-comment"].anyOf[1].properties.comment.type,parentSchema:schema15.properties["query-comment"].anyOf[1].properties.comment,data:data51};
+const err32 = {instancePath:instancePath+"/query-comment/comment",schemaPath:"#/properties/query-comment/anyOf/1/properties/comment/type",keyword:"type",params:{type: schema17.properties["query-comment"].anyOf[1].properties.comment.type},schema:schema17.properties["query-comment"].anyOf[1].properties.comment.type,parentSchema:schema17.properties["query-comment"].anyOf[1].properties.comment,data:data51};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3596,7 +3823,7 @@ errors++;
 if(data50.append !== undefined){
 let data52 = data50.append;
 if((typeof data52 !== "boolean") && (data52 !== null)){
-const err33 = {instancePath:instancePath+"/query-comment/append",schemaPath:"#/properties/query-comment/anyOf/1/properties/append/type",keyword:"type",params:{type: schema15.properties["query-comment"].anyOf[1].properties.append.type},schema:schema15.properties["query-comment"].anyOf[1].properties.append.type,parentSchema:schema15.properties["query-comment"].anyOf[1].properties.append,data:data52};
+const err33 = {instancePath:instancePath+"/query-comment/append",schemaPath:"#/properties/query-comment/anyOf/1/properties/append/type",keyword:"type",params:{type: schema17.properties["query-comment"].anyOf[1].properties.append.type},schema:schema17.properties["query-comment"].anyOf[1].properties.append.type,parentSchema:schema17.properties["query-comment"].anyOf[1].properties.append,data:data52};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -3609,7 +3836,7 @@ errors++;
 if(data50["job-label"] !== undefined){
 let data53 = data50["job-label"];
 if((typeof data53 !== "boolean") && (data53 !== null)){
-const err34 = {instancePath:instancePath+"/query-comment/job-label",schemaPath:"#/properties/query-comment/anyOf/1/properties/job-label/type",keyword:"type",params:{type: schema15.properties["query-comment"].anyOf[1].properties["job-label"].type},schema:schema15.properties["query-comment"].anyOf[1].properties["job-label"].type,parentSchema:schema15.properties["query-comment"].anyOf[1].properties["job-label"],data:data53};
+const err34 = {instancePath:instancePath+"/query-comment/job-label",schemaPath:"#/properties/query-comment/anyOf/1/properties/job-label/type",keyword:"type",params:{type: schema17.properties["query-comment"].anyOf[1].properties["job-label"].type},schema:schema17.properties["query-comment"].anyOf[1].properties["job-label"].type,parentSchema:schema17.properties["query-comment"].anyOf[1].properties["job-label"],data:data53};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -3621,7 +3848,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/query-comment",schemaPath:"#/properties/query-comment/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema15.properties["query-comment"].anyOf[1].type,parentSchema:schema15.properties["query-comment"].anyOf[1],data:data50};
+const err35 = {instancePath:instancePath+"/query-comment",schemaPath:"#/properties/query-comment/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema17.properties["query-comment"].anyOf[1].type,parentSchema:schema17.properties["query-comment"].anyOf[1],data:data50};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -3634,7 +3861,7 @@ var _valid0 = _errs82 === errors;
 valid7 = valid7 || _valid0;
 }
 if(!valid7){
-const err36 = {instancePath:instancePath+"/query-comment",schemaPath:"#/properties/query-comment/anyOf",keyword:"anyOf",params:{},schema:schema15.properties["query-comment"].anyOf,parentSchema:schema15.properties["query-comment"],data:data50};
+const err36 = {instancePath:instancePath+"/query-comment",schemaPath:"#/properties/query-comment/anyOf",keyword:"anyOf",params:{},schema:schema17.properties["query-comment"].anyOf,parentSchema:schema17.properties["query-comment"],data:data50};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -3658,7 +3885,7 @@ vErrors = null;
 if(data["restrict-access"] !== undefined){
 let data54 = data["restrict-access"];
 if((typeof data54 !== "boolean") && (data54 !== null)){
-const err37 = {instancePath:instancePath+"/restrict-access",schemaPath:"#/properties/restrict-access/type",keyword:"type",params:{type: schema15.properties["restrict-access"].type},schema:schema15.properties["restrict-access"].type,parentSchema:schema15.properties["restrict-access"],data:data54};
+const err37 = {instancePath:instancePath+"/restrict-access",schemaPath:"#/properties/restrict-access/type",keyword:"type",params:{type: schema17.properties["restrict-access"].type},schema:schema17.properties["restrict-access"].type,parentSchema:schema17.properties["restrict-access"],data:data54};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -3671,7 +3898,7 @@ errors++;
 if(data["dbt-cloud"] !== undefined){
 let data55 = data["dbt-cloud"];
 if((!(data55 && typeof data55 == "object" && !Array.isArray(data55))) && (data55 !== null)){
-const err38 = {instancePath:instancePath+"/dbt-cloud",schemaPath:"#/properties/dbt-cloud/type",keyword:"type",params:{type: schema15.properties["dbt-cloud"].type},schema:schema15.properties["dbt-cloud"].type,parentSchema:schema15.properties["dbt-cloud"],data:data55};
+const err38 = {instancePath:instancePath+"/dbt-cloud",schemaPath:"#/properties/dbt-cloud/type",keyword:"type",params:{type: schema17.properties["dbt-cloud"].type},schema:schema17.properties["dbt-cloud"].type,parentSchema:schema17.properties["dbt-cloud"],data:data55};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -3684,7 +3911,7 @@ errors++;
 if(data.flags !== undefined){
 let data56 = data.flags;
 if((!(data56 && typeof data56 == "object" && !Array.isArray(data56))) && (data56 !== null)){
-const err39 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: schema15.properties.flags.type},schema:schema15.properties.flags.type,parentSchema:schema15.properties.flags,data:data56};
+const err39 = {instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: schema17.properties.flags.type},schema:schema17.properties.flags.type,parentSchema:schema17.properties.flags,data:data56};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -3697,7 +3924,7 @@ errors++;
 if(data.target !== undefined){
 let data57 = data.target;
 if((typeof data57 !== "string") && (data57 !== null)){
-const err40 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/type",keyword:"type",params:{type: schema15.properties.target.type},schema:schema15.properties.target.type,parentSchema:schema15.properties.target,data:data57};
+const err40 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/type",keyword:"type",params:{type: schema17.properties.target.type},schema:schema17.properties.target.type,parentSchema:schema17.properties.target,data:data57};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -3710,7 +3937,7 @@ errors++;
 if(data.outputs !== undefined){
 let data58 = data.outputs;
 if((!(data58 && typeof data58 == "object" && !Array.isArray(data58))) && (data58 !== null)){
-const err41 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: schema15.properties.outputs.type},schema:schema15.properties.outputs.type,parentSchema:schema15.properties.outputs,data:data58};
+const err41 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: schema17.properties.outputs.type},schema:schema17.properties.outputs.type,parentSchema:schema17.properties.outputs,data:data58};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -3723,7 +3950,7 @@ if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
 for(const key4 in data58){
 let data59 = data58[key4];
 if(!(data59 && typeof data59 == "object" && !Array.isArray(data59))){
-const err42 = {instancePath:instancePath+"/outputs/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/outputs/additionalProperties/type",keyword:"type",params:{type: "object"},schema:schema15.properties.outputs.additionalProperties.type,parentSchema:schema15.properties.outputs.additionalProperties,data:data59};
+const err42 = {instancePath:instancePath+"/outputs/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/outputs/additionalProperties/type",keyword:"type",params:{type: "object"},schema:schema17.properties.outputs.additionalProperties.type,parentSchema:schema17.properties.outputs.additionalProperties,data:data59};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -3736,14 +3963,14 @@ errors++;
 }
 }
 if(data["report-paths"] !== undefined){
-if(!(validate46(data["report-paths"], {instancePath:instancePath+"/report-paths",parentData:data,parentDataProperty:"report-paths",rootData}))){
-vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+if(!(validate54(data["report-paths"], {instancePath:instancePath+"/report-paths",parentData:data,parentDataProperty:"report-paths",rootData}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err43 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema15.type,parentSchema:schema15,data};
+const err43 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema17.type,parentSchema:schema17,data};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -3752,24 +3979,24 @@ vErrors.push(err43);
 }
 errors++;
 }
-validate43.errors = vErrors;
+validate51.errors = vErrors;
 return errors === 0;
 }
 
-export const properties = validate77;
-const schema20 = {"$id":"properties","title":"a properties file","type":"object","additionalProperties":false,"properties":{"version":{"type":["integer","number","string","object","null"]},"models":{"type":["array","null"],"items":{"$ref":"#/$defs/model"}},"seeds":{"type":["array","null"],"items":{"$ref":"#/$defs/seed"}},"snapshots":{"type":["array","null"],"items":{"$ref":"#/$defs/snapshot"}},"analyses":{"type":["array","null"],"items":{"$ref":"#/$defs/analysis"}},"sources":{"type":["array","null"],"items":{"$ref":"#/$defs/source"}},"macros":{"type":["array","null"],"items":{"$ref":"#/$defs/macro"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/data_test"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/data_test"}},"groups":{"type":["array","null"],"items":{"$ref":"#/$defs/group"}},"exposures":{"type":["array","null"],"items":{"$ref":"#/$defs/exposure"}},"metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric"}},"semantic_models":{"type":["array","null"],"items":{"$ref":"#/$defs/semantic_model"}},"pii_classes":{"type":["object","null"],"title":"\"pii_classes\"","additionalProperties":{"anyOf":[{"enum":["mask","hash","tokenize","redact","none"]},{"type":"object","title":"a class of personal data","additionalProperties":false,"properties":{"policy":{"enum":["mask","hash","tokenize","redact","none"]},"prefix":{"type":"string"},"allow_unkeyed":{"type":"boolean"}}}]}},"saved_queries":{"type":["array","null"],"items":{"$ref":"#/$defs/saved_query"}},"unit_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/unit_test"}},"reports":{"type":["array","null"],"items":{"$ref":"#/$defs/report"}},"functions":{"type":["array","null"],"items":{"$ref":"#/$defs/named"}},"monitors":{"type":["array","null"],"items":{"$ref":"#/$defs/monitor"}},"alerts":{"type":["array","null"],"items":{"$ref":"#/$defs/alert"}},"anchors":{}},"$defs":{"config":{"type":["object","null"],"properties":{"enabled":{"type":["boolean","null"]},"tags":{"$ref":"#/$defs/tags"},"meta":{"type":["object","null"]},"materialized":{"type":["string","number","boolean","null"]},"alias":{"type":["string","number","boolean","null"]},"schema":{"type":["string","number","boolean","null"]},"database":{"type":["string","number","boolean","null"]},"group":{"type":["string","number","boolean","null"]},"docs":{"$ref":"#/$defs/docs"},"grants":{"type":["object","null"]},"quoting":{"type":["object","null"]},"column_types":{"type":["object","null"]},"persist_docs":{"type":["object","null"]},"contract":{"type":["object"],"properties":{"enforced":{"type":"boolean"},"alias_types":{"type":"boolean"}}},"full_refresh":{"type":["boolean","null"]},"access":{"$ref":"#/$defs/access"},"on_schema_change":{"type":["string","number","boolean","null"]},"on_configuration_change":{"enum":["apply","continue","fail",null]},"unique_key":{"$ref":"#/$defs/tags"},"on_error":{"enum":["skip_children","continue",null]}}},"access":{"enum":["private","protected","public",null]},"docs":{"type":["object","null"],"title":"\"docs\"","additionalProperties":false,"properties":{"show":{"type":["boolean","null"]},"node_color":{"type":["string","null"]}}},"tags":{"anyOf":[{"type":["string","number","boolean","null"]},{"type":"array","items":{"type":["string","number","boolean"]}}]},"version_id":{"type":["string","number","object","null"]},"age":{"type":["object","null"],"title":"an age","additionalProperties":false,"properties":{"count":{"type":["integer","null"]},"period":{"enum":["minute","hour","day",null]}}},"constraint":{"type":"object","title":"a constraint","required":["type"],"additionalProperties":false,"properties":{"type":{"enum":["not_null","unique","primary_key","foreign_key","check","custom"]},"name":{"type":["string","null"]},"expression":{"type":["string","null"]},"columns":{"type":["array","null"],"items":{"type":"string"}},"to":{"type":["string","null"]},"to_columns":{"type":["array","null"],"items":{"type":"string"}},"warn_unenforced":{"type":["boolean","null"]},"warn_unsupported":{"type":["boolean","null"]}}},"test":{"type":["string","object"]},"selection":{"type":"object","title":"a choice of columns","additionalProperties":false,"anyOf":[{"required":["include"]},{"required":["exclude"]}],"properties":{"include":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]},"exclude":{"type":["array","null"],"items":{"type":"string"}}}},"column":{"type":"object","title":"a column","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"data_type":{"type":["string","null"]},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"quote":{"type":["boolean","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"docs":{"$ref":"#/$defs/docs"},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"granularity":{"type":["string","null"]},"dimension":{"type":["object","string","null"]},"entity":{"type":["object","string","null"]},"policy_tags":{"$ref":"#/$defs/tags"},"databricks_tags":{"type":["object","null"]},"column_mask":{"type":["object","null"]},"classifiers":{"type":["array","null"]},"identifier":{"type":["string","null"]}}},"model":{"type":"object","title":"a model","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"latest_version":{"$ref":"#/$defs/version_id"},"deprecation_date":{"type":["string","null"],"pattern":"^\\d{4}-?\\d\\d-?\\d\\d"},"versions":{"type":["array","null"],"items":{"type":"object","title":"a version","required":["v"],"additionalProperties":false,"properties":{"v":{"$ref":"#/$defs/version_id"},"defined_in":{"type":["string","null"]},"description":{"type":["string","null"]},"access":{"$ref":"#/$defs/access"},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"docs":{"$ref":"#/$defs/docs"},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"columns":{"type":["array","null"],"items":{"anyOf":[{"$ref":"#/$defs/column"},{"$ref":"#/$defs/selection"}]}},"deprecation_date":{"type":["string","null"],"pattern":"^\\d{4}-?\\d\\d-?\\d\\d"}}}},"time_spine":{"$ref":"#/$defs/time_spine"},"semantic_model":{"type":["object","boolean","null"],"title":"semantic_model","$comment":"refused","additionalProperties":false,"properties":{"name":{"type":["string","null"]},"enabled":{"type":"boolean"},"group":{"type":["string","null"]},"config":{"type":["object","null"]}}},"primary_entity":{"type":["string","null"]},"agg_time_dimension":{"type":["string","null"]},"metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric_new"}},"derived_semantics":{"type":["object","null"]},"identifier":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"seed":{"type":"object","title":"a seed","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"snapshot":{"type":"object","title":"a snapshot","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"relation":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"analysis":{"type":"object","title":"an analysis","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"source":{"type":"object","title":"a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"database":{"type":["string","null"]},"schema":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"tables":{"type":["array","null"],"items":{"$ref":"#/$defs/table"}},"config":{"$ref":"#/$defs/config"},"overrides":{"type":["string","null"]},"catalog":{"type":["string","null"]}}},"table":{"type":"object","title":"a table of a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"docs":{"$ref":"#/$defs/docs"},"data_type":{"type":["string","null"]},"identifier":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"external":{"type":["object","null"]},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}}}},"quoting":{"type":["object","null"],"title":"\"quoting\"","additionalProperties":false,"properties":{"database":{"type":["boolean","null"]},"schema":{"type":["boolean","null"]},"identifier":{"type":["boolean","null"]},"column":{"type":["boolean","null"]},"project":{"type":["boolean","null"]},"snowflake_ignore_case":{"type":["boolean","null"]}}},"macro":{"type":"object","title":"a macro","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"arguments":{"type":["array","null"],"items":{"type":"object","title":"an argument","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":["string","null"]},"description":{"type":["string","null"]}}}}}},"data_test":{"type":"object","title":"a test","additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"static_analysis_off_reason":{"type":["string","null"]}}},"group":{"type":"object","title":"a group","required":["name","owner"],"additionalProperties":false,"properties":{"name":{"type":"string"},"owner":{"type":"object","properties":{"name":{"type":["string","null"]},"email":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]}}},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"}}},"named":{"type":"object","required":["name"],"properties":{"name":{"type":"string"}}},"unit_test":{"type":"object","title":"a unit test","required":["name","model","given","expect"],"additionalProperties":false,"properties":{"name":{"type":"string"},"model":{"type":"string"},"description":{"type":["string","null"]},"given":{"type":"array","items":{"type":"object","title":"an input of a unit test","required":["input"],"additionalProperties":false,"properties":{"input":{"type":"string"},"rows":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"object"}}]},"format":{"enum":["dict","csv","sql",null]},"fixture":{"type":["string","null"]}}}},"expect":{"type":"object","title":"\"expect\"","additionalProperties":false,"properties":{"rows":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"object"}}]},"format":{"enum":["dict","csv","sql",null]},"fixture":{"type":["string","null"]}}},"overrides":{"type":["object","null"],"title":"\"overrides\"","additionalProperties":false,"properties":{"macros":{"type":["object","null"]},"vars":{"type":["object","null"]},"env_vars":{"type":["object","null"]}}},"versions":{"type":["object","null"],"title":"\"versions\"","additionalProperties":false,"properties":{"include":{"type":["array","null"],"items":{"$ref":"#/$defs/version_id"}},"exclude":{"type":["array","null"],"items":{"$ref":"#/$defs/version_id"}}}},"config":{"$ref":"#/$defs/config"}}},"metric_input":{"type":["object","string","null"],"title":"a metric for input","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"alias":{"type":["string","null"]},"offset_window":{"type":["string","null"]},"offset_to_grain":{"type":["string","null"]}}},"measure_input":{"type":["object","string","null"],"title":"a measure for input","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"alias":{"type":["string","null"]},"join_to_timespine":{"type":"boolean"},"fill_nulls_with":{"type":["integer","null"]}}},"constant_property":{"type":"object","title":"a constant property","$comment":"refused","required":["base_property","conversion_property"],"additionalProperties":false,"properties":{"base_property":{"type":"string"},"conversion_property":{"type":"string"}}},"conversion_params":{"type":["object","null"],"title":"conversion_type_params","$comment":"refused","required":["base_measure","conversion_measure","entity"],"additionalProperties":false,"properties":{"base_measure":{"$ref":"#/$defs/measure_input"},"conversion_measure":{"$ref":"#/$defs/measure_input"},"entity":{"type":"string"},"calculation":{"type":"string"},"window":{"type":["string","null"]},"constant_properties":{"type":["array","null"],"items":{"$ref":"#/$defs/constant_property"}}}},"cumulative_params":{"type":["object","null"],"title":"cumulative_type_params","$comment":"refused","additionalProperties":false,"properties":{"window":{"type":["string","null"]},"grain_to_date":{"type":["string","null"]},"period_agg":{"type":"string"}}},"metric_params":{"type":"object","title":"type_params","$comment":"refused","additionalProperties":false,"properties":{"measure":{"$ref":"#/$defs/measure_input"},"numerator":{"$ref":"#/$defs/metric_input"},"denominator":{"$ref":"#/$defs/metric_input"},"expr":{"type":["string","boolean","null"]},"window":{"type":["string","null"]},"grain_to_date":{"type":["string","null"]},"metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric_input"}},"conversion_type_params":{"$ref":"#/$defs/conversion_params"},"cumulative_type_params":{"$ref":"#/$defs/cumulative_params"}}},"metric_old":{"type":"object","title":"a metric","$comment":"refused","required":["name","type_params"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"label":{"type":"string"},"description":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"time_granularity":{"type":["string","null"]},"config":{"type":"object"},"type_params":{"$ref":"#/$defs/metric_params"},"meta":{"type":"object"},"tags":{"type":"array","items":{"type":"string"}}}},"non_additive_new":{"type":["object","null"],"title":"non_additive_dimension","$comment":"refused","required":["name","window_agg"],"additionalProperties":false,"properties":{"name":{"type":"string"},"window_agg":{"type":"string"},"group_by":{"type":"array","items":{"type":"string"}}}},"metric_new":{"type":"object","title":"a metric","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"label":{"type":["string","null"]},"description":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"time_granularity":{"type":["string","null"]},"config":{"type":"object"},"hidden":{"type":"boolean"},"agg":{"type":["string","null"]},"percentile":{"type":["number","null"]},"percentile_type":{"type":["string","null"]},"join_to_timespine":{"type":["boolean","null"]},"fill_nulls_with":{"type":["integer","null"]},"expr":{"type":["string","integer","null"]},"non_additive_dimension":{"$ref":"#/$defs/non_additive_new"},"agg_time_dimension":{"type":["string","null"]},"window":{"type":["string","null"]},"grain_to_date":{"type":["string","null"]},"period_agg":{"type":"string"},"input_metric":{"$ref":"#/$defs/metric_input"},"numerator":{"$ref":"#/$defs/metric_input"},"denominator":{"$ref":"#/$defs/metric_input"},"input_metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric_input"}},"entity":{"type":["string","null"]},"calculation":{"type":["string","null"]},"base_metric":{"$ref":"#/$defs/metric_input"},"conversion_metric":{"$ref":"#/$defs/metric_input"},"constant_properties":{"type":["array","null"],"items":{"$ref":"#/$defs/constant_property"}}}},"metric":{"if":{"type":"object","required":["type_params"]},"then":{"$ref":"#/$defs/metric_old"},"else":{"allOf":[{"$ref":"#/$defs/metric_new"},{"type":"object","title":"a metric","required":["type"]}]}},"validity":{"type":["object","null"],"title":"validity_params","$comment":"refused","additionalProperties":false,"properties":{"is_start":{"type":"boolean"},"is_end":{"type":"boolean"}}},"entity":{"type":"object","title":"an entity","$comment":"refused","required":["name","type"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"config":{"type":"object"},"role":{"type":["string","null"]},"expr":{"type":["string","null"]}}},"dimension_params":{"type":["object","null"],"title":"type_params","$comment":"refused","required":["time_granularity"],"additionalProperties":false,"properties":{"time_granularity":{"type":"string"},"validity_params":{"$ref":"#/$defs/validity"}}},"dimension":{"type":"object","title":"a dimension","$comment":"refused","required":["name","type"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"is_partition":{"type":"boolean"},"config":{"type":"object"},"type_params":{"$ref":"#/$defs/dimension_params"},"expr":{"type":["string","null"]}}},"agg_params":{"type":["object","null"],"title":"agg_params","$comment":"refused","additionalProperties":false,"properties":{"percentile":{"type":["number","null"]},"use_discrete_percentile":{"type":"boolean"},"use_approximate_percentile":{"type":"boolean"}}},"non_additive":{"type":["object","null"],"title":"non_additive_dimension","$comment":"refused","required":["name","window_choice"],"additionalProperties":false,"properties":{"name":{"type":"string"},"window_choice":{"type":"string"},"window_groupings":{"type":"array","items":{"type":"string"}}}},"measure":{"type":"object","title":"a measure","$comment":"refused","required":["name","agg"],"additionalProperties":false,"properties":{"name":{"type":"string"},"agg":{"type":"string"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"expr":{"type":["string","boolean","integer","null"]},"agg_params":{"$ref":"#/$defs/agg_params"},"non_additive_dimension":{"$ref":"#/$defs/non_additive"},"agg_time_dimension":{"type":["string","null"]},"create_metric":{"type":"boolean"},"config":{"type":"object"}}},"semantic_defaults":{"type":["object","null"],"title":"defaults","$comment":"refused","additionalProperties":false,"properties":{"agg_time_dimension":{"type":["string","null"]}}},"semantic_model":{"type":"object","title":"a semantic model","$comment":"refused","required":["name","model"],"additionalProperties":false,"properties":{"name":{"type":"string"},"model":{"type":"string"},"config":{"type":"object"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"defaults":{"$ref":"#/$defs/semantic_defaults"},"entities":{"type":"array","items":{"$ref":"#/$defs/entity"}},"measures":{"type":"array","items":{"$ref":"#/$defs/measure"}},"dimensions":{"type":"array","items":{"$ref":"#/$defs/dimension"}},"primary_entity":{"type":["string","null"]}}},"query_params":{"type":"object","title":"query_params","$comment":"refused","additionalProperties":false,"properties":{"metrics":{"type":"array","items":{"type":"string"}},"group_by":{"type":"array","items":{"type":"string"}},"where":{"type":["string","array","null"],"items":{"type":"string"}},"order_by":{"type":"array","items":{"type":"string"}},"limit":{"type":["integer","null"]}}},"export":{"type":"object","title":"an export","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"config":{"type":"object"}}},"saved_query":{"type":"object","title":"a saved query","$comment":"refused","required":["name","query_params"],"additionalProperties":false,"properties":{"name":{"type":"string"},"query_params":{"$ref":"#/$defs/query_params"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"exports":{"type":"array","items":{"$ref":"#/$defs/export"}},"config":{"type":"object"},"tags":{"type":["string","array"],"items":{"type":"string"}}}},"report":{"type":"object","title":"a report","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"template":{"type":"string"},"path":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"config":{"type":["object","null"],"title":"\"config\" of a report","properties":{"enabled":{"type":["boolean","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"}}}}},"exposure":{"type":"object","title":"an exposure","$comment":"refused","required":["name","type","owner"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"owner":{"type":"object"},"description":{"type":"string"},"label":{"type":["string","null"]},"maturity":{"type":["string","null"]},"meta":{"type":"object"},"tags":{"type":"array","items":{"type":"string"}},"url":{"type":["string","null"]},"depends_on":{"type":"array","items":{"type":"string"}},"config":{"type":"object"}}},"custom_granularity":{"type":"object","title":"a custom granularity","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"column_name":{"type":["string","null"]}}},"time_spine":{"type":["object","null"],"title":"a time spine","$comment":"refused","required":["standard_granularity_column"],"additionalProperties":false,"properties":{"standard_granularity_column":{"type":"string"},"custom_granularities":{"type":"array","items":{"$ref":"#/$defs/custom_granularity"}}}},"monitor":{"type":"object","title":"a monitor","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"on":{"type":"string"},"value":{"type":"string"},"freshness":{"type":"object","title":"\"freshness\"","additionalProperties":false,"required":["on"],"properties":{"on":{"type":"string"},"loaded_at_field":{"type":"string"},"filter":{"type":"string"},"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"clock":{"type":"string"}}},"sla":{"type":"object","title":"\"sla\"","additionalProperties":false,"required":["on","by"],"properties":{"on":{"type":"string"},"by":{"type":["string","number"]},"days":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"timezone":{"type":"string"}}},"success_rate":{"type":"object","title":"\"success_rate\"","additionalProperties":false,"properties":{"of":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"within":{"type":["string","number"]}}},"error_if":{"type":"string"},"warn_if":{"type":"string"},"history":{"type":"object","title":"\"history\"","additionalProperties":false,"required":["last"],"properties":{"last":{"type":"integer","minimum":1},"per":{"enum":["date","run"]},"baseline":{"enum":["median","mean","previous"]}}},"on_error":{"enum":["stop","fail","warn"]}}},"alert":{"type":"object","title":"an alert","required":["name","to"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"on":{"anyOf":[{"enum":["error","warn"]},{"type":"array","items":{"enum":["error","warn"]}}]},"of":{"anyOf":[{"enum":["monitors","tests","loads","models","all"]},{"type":"array","items":{"enum":["monitors","tests","loads","models","all"]}}]},"names":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"to":{"anyOf":[{"const":"stdout"},{"type":"object","title":"\"to\"","additionalProperties":false,"properties":{"stdout":{},"file":{"anyOf":[{"type":"string"},{"type":"object","title":"\"file\"","required":["path"],"additionalProperties":false,"properties":{"path":{"type":"string"},"document":{},"alert":{}}}]},"webhook":{"anyOf":[{"type":"string"},{"type":"object","title":"\"webhook\"","required":["url"],"additionalProperties":false,"properties":{"url":{"type":"string"},"headers":{"type":"object","additionalProperties":{"type":"string"}},"body":{}}}]},"command":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]}}}]},"retries":{"type":"integer","minimum":0,"maximum":10},"repeat_every":{"type":["string","number"]}}}}};
-const schema21 = {"type":"object","title":"a model","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"latest_version":{"$ref":"#/$defs/version_id"},"deprecation_date":{"type":["string","null"],"pattern":"^\\d{4}-?\\d\\d-?\\d\\d"},"versions":{"type":["array","null"],"items":{"type":"object","title":"a version","required":["v"],"additionalProperties":false,"properties":{"v":{"$ref":"#/$defs/version_id"},"defined_in":{"type":["string","null"]},"description":{"type":["string","null"]},"access":{"$ref":"#/$defs/access"},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"docs":{"$ref":"#/$defs/docs"},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"columns":{"type":["array","null"],"items":{"anyOf":[{"$ref":"#/$defs/column"},{"$ref":"#/$defs/selection"}]}},"deprecation_date":{"type":["string","null"],"pattern":"^\\d{4}-?\\d\\d-?\\d\\d"}}}},"time_spine":{"$ref":"#/$defs/time_spine"},"semantic_model":{"type":["object","boolean","null"],"title":"semantic_model","$comment":"refused","additionalProperties":false,"properties":{"name":{"type":["string","null"]},"enabled":{"type":"boolean"},"group":{"type":["string","null"]},"config":{"type":["object","null"]}}},"primary_entity":{"type":["string","null"]},"agg_time_dimension":{"type":["string","null"]},"metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric_new"}},"derived_semantics":{"type":["object","null"]},"identifier":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}};
-const schema22 = {"type":["object","null"],"properties":{"enabled":{"type":["boolean","null"]},"tags":{"$ref":"#/$defs/tags"},"meta":{"type":["object","null"]},"materialized":{"type":["string","number","boolean","null"]},"alias":{"type":["string","number","boolean","null"]},"schema":{"type":["string","number","boolean","null"]},"database":{"type":["string","number","boolean","null"]},"group":{"type":["string","number","boolean","null"]},"docs":{"$ref":"#/$defs/docs"},"grants":{"type":["object","null"]},"quoting":{"type":["object","null"]},"column_types":{"type":["object","null"]},"persist_docs":{"type":["object","null"]},"contract":{"type":["object"],"properties":{"enforced":{"type":"boolean"},"alias_types":{"type":"boolean"}}},"full_refresh":{"type":["boolean","null"]},"access":{"$ref":"#/$defs/access"},"on_schema_change":{"type":["string","number","boolean","null"]},"on_configuration_change":{"enum":["apply","continue","fail",null]},"unique_key":{"$ref":"#/$defs/tags"},"on_error":{"enum":["skip_children","continue",null]}}};
-const schema23 = {"anyOf":[{"type":["string","number","boolean","null"]},{"type":"array","items":{"type":["string","number","boolean"]}}]};
+export const properties = validate85;
+const schema22 = {"$id":"properties","title":"a properties file","type":"object","additionalProperties":false,"properties":{"version":{"type":["integer","number","string","object","null"]},"models":{"type":["array","null"],"items":{"$ref":"#/$defs/model"}},"seeds":{"type":["array","null"],"items":{"$ref":"#/$defs/seed"}},"snapshots":{"type":["array","null"],"items":{"$ref":"#/$defs/snapshot"}},"analyses":{"type":["array","null"],"items":{"$ref":"#/$defs/analysis"}},"sources":{"type":["array","null"],"items":{"$ref":"#/$defs/source"}},"macros":{"type":["array","null"],"items":{"$ref":"#/$defs/macro"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/data_test"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/data_test"}},"groups":{"type":["array","null"],"items":{"$ref":"#/$defs/group"}},"exposures":{"type":["array","null"],"items":{"$ref":"#/$defs/exposure"}},"metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric"}},"semantic_models":{"type":["array","null"],"items":{"$ref":"#/$defs/semantic_model"}},"pii_classes":{"type":["object","null"],"title":"\"pii_classes\"","additionalProperties":{"anyOf":[{"enum":["mask","hash","tokenize","redact","none"]},{"type":"object","title":"a class of personal data","additionalProperties":false,"properties":{"policy":{"enum":["mask","hash","tokenize","redact","none"]},"prefix":{"type":"string"},"allow_unkeyed":{"type":"boolean"}}}]}},"saved_queries":{"type":["array","null"],"items":{"$ref":"#/$defs/saved_query"}},"unit_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/unit_test"}},"reports":{"type":["array","null"],"items":{"$ref":"#/$defs/report"}},"functions":{"type":["array","null"],"items":{"$ref":"#/$defs/named"}},"monitors":{"type":["array","null"],"items":{"$ref":"#/$defs/monitor"}},"alerts":{"type":["array","null"],"items":{"$ref":"#/$defs/alert"}},"anchors":{}},"$defs":{"config":{"type":["object","null"],"properties":{"enabled":{"type":["boolean","null"]},"tags":{"$ref":"#/$defs/tags"},"meta":{"type":["object","null"]},"materialized":{"type":["string","number","boolean","null"]},"alias":{"type":["string","number","boolean","null"]},"schema":{"type":["string","number","boolean","null"]},"database":{"type":["string","number","boolean","null"]},"group":{"type":["string","number","boolean","null"]},"docs":{"$ref":"#/$defs/docs"},"grants":{"type":["object","null"]},"quoting":{"type":["object","null"]},"column_types":{"type":["object","null"]},"persist_docs":{"type":["object","null"]},"contract":{"type":["object"],"properties":{"enforced":{"type":"boolean"},"alias_types":{"type":"boolean"}}},"full_refresh":{"type":["boolean","null"]},"access":{"$ref":"#/$defs/access"},"on_schema_change":{"type":["string","number","boolean","null"]},"on_configuration_change":{"enum":["apply","continue","fail",null]},"unique_key":{"$ref":"#/$defs/tags"},"on_error":{"enum":["skip_children","continue",null]},"pre_hook":{"$ref":"#/$defs/hooks"},"pre-hook":{"$ref":"#/$defs/hooks"},"post_hook":{"$ref":"#/$defs/hooks"},"post-hook":{"$ref":"#/$defs/hooks"},"latest_version_pointer":{"type":["object","null"]}}},"access":{"enum":["private","protected","public",null]},"docs":{"type":["object","null"],"title":"\"docs\"","additionalProperties":false,"properties":{"show":{"type":["boolean","null"]},"node_color":{"type":["string","null"]}}},"tags":{"anyOf":[{"type":["string","number","boolean","null"]},{"type":"array","items":{"type":["string","number","boolean"]}}]},"version_id":{"type":["string","number","object","null"]},"age":{"type":["object","null"],"title":"an age","additionalProperties":false,"properties":{"count":{"type":["integer","null"]},"period":{"enum":["minute","hour","day",null]}}},"constraint":{"type":"object","title":"a constraint","required":["type"],"additionalProperties":false,"properties":{"type":{"enum":["not_null","unique","primary_key","foreign_key","check","custom"]},"name":{"type":["string","null"]},"expression":{"type":["string","null"]},"columns":{"type":["array","null"],"items":{"type":"string"}},"to":{"type":["string","null"]},"to_columns":{"type":["array","null"],"items":{"type":"string"}},"warn_unenforced":{"type":["boolean","null"]},"warn_unsupported":{"type":["boolean","null"]}}},"test":{"type":["string","object"]},"selection":{"type":"object","title":"a choice of columns","additionalProperties":false,"anyOf":[{"required":["include"]},{"required":["exclude"]}],"properties":{"include":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]},"exclude":{"type":["array","null"],"items":{"type":"string"}}}},"column":{"type":"object","title":"a column","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"data_type":{"type":["string","null"]},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"quote":{"type":["boolean","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"docs":{"$ref":"#/$defs/docs"},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"granularity":{"type":["string","null"]},"dimension":{"type":["object","string","null"]},"entity":{"type":["object","string","null"]},"policy_tags":{"$ref":"#/$defs/tags"},"databricks_tags":{"type":["object","null"]},"column_mask":{"type":["object","null"]},"classifiers":{"type":["array","null"]},"identifier":{"type":["string","null"]}}},"model":{"type":"object","title":"a model","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"latest_version":{"$ref":"#/$defs/version_id"},"deprecation_date":{"type":["string","null"],"pattern":"^\\d{4}-?\\d\\d-?\\d\\d"},"versions":{"type":["array","null"],"items":{"type":"object","title":"a version","required":["v"],"additionalProperties":false,"properties":{"v":{"$ref":"#/$defs/version_id"},"defined_in":{"type":["string","null"]},"description":{"type":["string","null"]},"access":{"$ref":"#/$defs/access"},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"docs":{"$ref":"#/$defs/docs"},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"columns":{"type":["array","null"],"items":{"anyOf":[{"$ref":"#/$defs/column"},{"$ref":"#/$defs/selection"}]}},"deprecation_date":{"type":["string","null"],"pattern":"^\\d{4}-?\\d\\d-?\\d\\d"}}}},"time_spine":{"$ref":"#/$defs/time_spine"},"semantic_model":{"type":["object","boolean","null"],"title":"semantic_model","$comment":"refused","additionalProperties":false,"properties":{"name":{"type":["string","null"]},"enabled":{"type":"boolean"},"group":{"type":["string","null"]},"config":{"type":["object","null"]}}},"primary_entity":{"type":["string","null"]},"agg_time_dimension":{"type":["string","null"]},"metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric_new"}},"derived_semantics":{"type":["object","null"]},"identifier":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"seed":{"type":"object","title":"a seed","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"snapshot":{"type":"object","title":"a snapshot","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"relation":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"analysis":{"type":"object","title":"an analysis","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"source":{"type":"object","title":"a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"database":{"type":["string","null"]},"schema":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"tables":{"type":["array","null"],"items":{"$ref":"#/$defs/table"}},"config":{"$ref":"#/$defs/config"},"overrides":{"type":["string","null"]},"catalog":{"type":["string","null"]}}},"table":{"type":"object","title":"a table of a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"docs":{"$ref":"#/$defs/docs"},"data_type":{"type":["string","null"]},"identifier":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"external":{"type":["object","null"]},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}}}},"quoting":{"type":["object","null"],"title":"\"quoting\"","additionalProperties":false,"properties":{"database":{"type":["boolean","null"]},"schema":{"type":["boolean","null"]},"identifier":{"type":["boolean","null"]},"column":{"type":["boolean","null"]},"project":{"type":["boolean","null"]},"snowflake_ignore_case":{"type":["boolean","null"]}}},"macro":{"type":"object","title":"a macro","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"arguments":{"type":["array","null"],"items":{"type":"object","title":"an argument","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":["string","null"]},"description":{"type":["string","null"]}}}}}},"data_test":{"type":"object","title":"a test","additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"static_analysis_off_reason":{"type":["string","null"]}}},"group":{"type":"object","title":"a group","required":["name","owner"],"additionalProperties":false,"properties":{"name":{"type":"string"},"owner":{"type":"object","properties":{"name":{"type":["string","null"]},"email":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]}}},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"}}},"named":{"type":"object","required":["name"],"properties":{"name":{"type":"string"}}},"unit_test":{"type":"object","title":"a unit test","required":["name","model","given","expect"],"additionalProperties":false,"properties":{"name":{"type":"string"},"model":{"type":"string"},"description":{"type":["string","null"]},"given":{"type":"array","items":{"type":"object","title":"an input of a unit test","required":["input"],"additionalProperties":false,"properties":{"input":{"type":"string"},"rows":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"object"}}]},"format":{"enum":["dict","csv","sql",null]},"fixture":{"type":["string","null"]}}}},"expect":{"type":"object","title":"\"expect\"","additionalProperties":false,"properties":{"rows":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"object"}}]},"format":{"enum":["dict","csv","sql",null]},"fixture":{"type":["string","null"]}}},"overrides":{"type":["object","null"],"title":"\"overrides\"","additionalProperties":false,"properties":{"macros":{"type":["object","null"]},"vars":{"type":["object","null"]},"env_vars":{"type":["object","null"]}}},"versions":{"type":["object","null"],"title":"\"versions\"","additionalProperties":false,"properties":{"include":{"type":["array","null"],"items":{"$ref":"#/$defs/version_id"}},"exclude":{"type":["array","null"],"items":{"$ref":"#/$defs/version_id"}}}},"config":{"$ref":"#/$defs/config"}}},"metric_input":{"type":["object","string","null"],"title":"a metric for input","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"alias":{"type":["string","null"]},"offset_window":{"type":["string","null"]},"offset_to_grain":{"type":["string","null"]}}},"measure_input":{"type":["object","string","null"],"title":"a measure for input","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"alias":{"type":["string","null"]},"join_to_timespine":{"type":"boolean"},"fill_nulls_with":{"type":["integer","null"]}}},"constant_property":{"type":"object","title":"a constant property","$comment":"refused","required":["base_property","conversion_property"],"additionalProperties":false,"properties":{"base_property":{"type":"string"},"conversion_property":{"type":"string"}}},"conversion_params":{"type":["object","null"],"title":"conversion_type_params","$comment":"refused","required":["base_measure","conversion_measure","entity"],"additionalProperties":false,"properties":{"base_measure":{"$ref":"#/$defs/measure_input"},"conversion_measure":{"$ref":"#/$defs/measure_input"},"entity":{"type":"string"},"calculation":{"type":"string"},"window":{"type":["string","null"]},"constant_properties":{"type":["array","null"],"items":{"$ref":"#/$defs/constant_property"}}}},"cumulative_params":{"type":["object","null"],"title":"cumulative_type_params","$comment":"refused","additionalProperties":false,"properties":{"window":{"type":["string","null"]},"grain_to_date":{"type":["string","null"]},"period_agg":{"type":"string"}}},"metric_params":{"type":"object","title":"type_params","$comment":"refused","additionalProperties":false,"properties":{"measure":{"$ref":"#/$defs/measure_input"},"numerator":{"$ref":"#/$defs/metric_input"},"denominator":{"$ref":"#/$defs/metric_input"},"expr":{"type":["string","boolean","null"]},"window":{"type":["string","null"]},"grain_to_date":{"type":["string","null"]},"metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric_input"}},"conversion_type_params":{"$ref":"#/$defs/conversion_params"},"cumulative_type_params":{"$ref":"#/$defs/cumulative_params"}}},"metric_old":{"type":"object","title":"a metric","$comment":"refused","required":["name","type_params"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"label":{"type":"string"},"description":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"time_granularity":{"type":["string","null"]},"config":{"type":"object"},"type_params":{"$ref":"#/$defs/metric_params"},"meta":{"type":"object"},"tags":{"type":"array","items":{"type":"string"}}}},"non_additive_new":{"type":["object","null"],"title":"non_additive_dimension","$comment":"refused","required":["name","window_agg"],"additionalProperties":false,"properties":{"name":{"type":"string"},"window_agg":{"type":"string"},"group_by":{"type":"array","items":{"type":"string"}}}},"metric_new":{"type":"object","title":"a metric","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"label":{"type":["string","null"]},"description":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"time_granularity":{"type":["string","null"]},"config":{"type":"object"},"hidden":{"type":"boolean"},"agg":{"type":["string","null"]},"percentile":{"type":["number","null"]},"percentile_type":{"type":["string","null"]},"join_to_timespine":{"type":["boolean","null"]},"fill_nulls_with":{"type":["integer","null"]},"expr":{"type":["string","integer","null"]},"non_additive_dimension":{"$ref":"#/$defs/non_additive_new"},"agg_time_dimension":{"type":["string","null"]},"window":{"type":["string","null"]},"grain_to_date":{"type":["string","null"]},"period_agg":{"type":"string"},"input_metric":{"$ref":"#/$defs/metric_input"},"numerator":{"$ref":"#/$defs/metric_input"},"denominator":{"$ref":"#/$defs/metric_input"},"input_metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric_input"}},"entity":{"type":["string","null"]},"calculation":{"type":["string","null"]},"base_metric":{"$ref":"#/$defs/metric_input"},"conversion_metric":{"$ref":"#/$defs/metric_input"},"constant_properties":{"type":["array","null"],"items":{"$ref":"#/$defs/constant_property"}}}},"metric":{"if":{"type":"object","required":["type_params"]},"then":{"$ref":"#/$defs/metric_old"},"else":{"allOf":[{"$ref":"#/$defs/metric_new"},{"type":"object","title":"a metric","required":["type"]}]}},"validity":{"type":["object","null"],"title":"validity_params","$comment":"refused","additionalProperties":false,"properties":{"is_start":{"type":"boolean"},"is_end":{"type":"boolean"}}},"entity":{"type":"object","title":"an entity","$comment":"refused","required":["name","type"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"config":{"type":"object"},"role":{"type":["string","null"]},"expr":{"type":["string","null"]}}},"dimension_params":{"type":["object","null"],"title":"type_params","$comment":"refused","required":["time_granularity"],"additionalProperties":false,"properties":{"time_granularity":{"type":"string"},"validity_params":{"$ref":"#/$defs/validity"}}},"dimension":{"type":"object","title":"a dimension","$comment":"refused","required":["name","type"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"is_partition":{"type":"boolean"},"config":{"type":"object"},"type_params":{"$ref":"#/$defs/dimension_params"},"expr":{"type":["string","null"]}}},"agg_params":{"type":["object","null"],"title":"agg_params","$comment":"refused","additionalProperties":false,"properties":{"percentile":{"type":["number","null"]},"use_discrete_percentile":{"type":"boolean"},"use_approximate_percentile":{"type":"boolean"}}},"non_additive":{"type":["object","null"],"title":"non_additive_dimension","$comment":"refused","required":["name","window_choice"],"additionalProperties":false,"properties":{"name":{"type":"string"},"window_choice":{"type":"string"},"window_groupings":{"type":"array","items":{"type":"string"}}}},"measure":{"type":"object","title":"a measure","$comment":"refused","required":["name","agg"],"additionalProperties":false,"properties":{"name":{"type":"string"},"agg":{"type":"string"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"expr":{"type":["string","boolean","integer","null"]},"agg_params":{"$ref":"#/$defs/agg_params"},"non_additive_dimension":{"$ref":"#/$defs/non_additive"},"agg_time_dimension":{"type":["string","null"]},"create_metric":{"type":"boolean"},"config":{"type":"object"}}},"semantic_defaults":{"type":["object","null"],"title":"defaults","$comment":"refused","additionalProperties":false,"properties":{"agg_time_dimension":{"type":["string","null"]}}},"semantic_model":{"type":"object","title":"a semantic model","$comment":"refused","required":["name","model"],"additionalProperties":false,"properties":{"name":{"type":"string"},"model":{"type":"string"},"config":{"type":"object"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"defaults":{"$ref":"#/$defs/semantic_defaults"},"entities":{"type":"array","items":{"$ref":"#/$defs/entity"}},"measures":{"type":"array","items":{"$ref":"#/$defs/measure"}},"dimensions":{"type":"array","items":{"$ref":"#/$defs/dimension"}},"primary_entity":{"type":["string","null"]}}},"query_params":{"type":"object","title":"query_params","$comment":"refused","additionalProperties":false,"properties":{"metrics":{"type":"array","items":{"type":"string"}},"group_by":{"type":"array","items":{"type":"string"}},"where":{"type":["string","array","null"],"items":{"type":"string"}},"order_by":{"type":"array","items":{"type":"string"}},"limit":{"type":["integer","null"]}}},"export":{"type":"object","title":"an export","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"config":{"type":"object"}}},"saved_query":{"type":"object","title":"a saved query","$comment":"refused","required":["name","query_params"],"additionalProperties":false,"properties":{"name":{"type":"string"},"query_params":{"$ref":"#/$defs/query_params"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"exports":{"type":"array","items":{"$ref":"#/$defs/export"}},"config":{"type":"object"},"tags":{"type":["string","array"],"items":{"type":"string"}}}},"report":{"type":"object","title":"a report","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"template":{"type":"string"},"path":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"config":{"type":["object","null"],"title":"\"config\" of a report","properties":{"enabled":{"type":["boolean","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"}}}}},"exposure":{"type":"object","title":"an exposure","$comment":"refused","required":["name","type","owner"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"owner":{"type":"object"},"description":{"type":"string"},"label":{"type":["string","null"]},"maturity":{"type":["string","null"]},"meta":{"type":"object"},"tags":{"type":"array","items":{"type":"string"}},"url":{"type":["string","null"]},"depends_on":{"type":"array","items":{"type":"string"}},"config":{"type":"object"}}},"custom_granularity":{"type":"object","title":"a custom granularity","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"column_name":{"type":["string","null"]}}},"time_spine":{"type":["object","null"],"title":"a time spine","$comment":"refused","required":["standard_granularity_column"],"additionalProperties":false,"properties":{"standard_granularity_column":{"type":"string"},"custom_granularities":{"type":"array","items":{"$ref":"#/$defs/custom_granularity"}}}},"monitor":{"type":"object","title":"a monitor","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"on":{"type":"string"},"value":{"type":"string"},"freshness":{"type":"object","title":"\"freshness\"","additionalProperties":false,"required":["on"],"properties":{"on":{"type":"string"},"loaded_at_field":{"type":"string"},"filter":{"type":"string"},"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"clock":{"type":"string"}}},"sla":{"type":"object","title":"\"sla\"","additionalProperties":false,"required":["on","by"],"properties":{"on":{"type":"string"},"by":{"type":["string","number"]},"days":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"timezone":{"type":"string"}}},"success_rate":{"type":"object","title":"\"success_rate\"","additionalProperties":false,"properties":{"of":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"within":{"type":["string","number"]}}},"error_if":{"type":"string"},"warn_if":{"type":"string"},"history":{"type":"object","title":"\"history\"","additionalProperties":false,"required":["last"],"properties":{"last":{"type":"integer","minimum":1},"per":{"enum":["date","run"]},"baseline":{"enum":["median","mean","previous"]}}},"on_error":{"enum":["stop","fail","warn"]}}},"alert":{"type":"object","title":"an alert","required":["name","to"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"on":{"anyOf":[{"enum":["error","warn"]},{"type":"array","items":{"enum":["error","warn"]}}]},"of":{"anyOf":[{"enum":["monitors","tests","loads","models","all"]},{"type":"array","items":{"enum":["monitors","tests","loads","models","all"]}}]},"names":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"to":{"anyOf":[{"const":"stdout"},{"type":"object","title":"\"to\"","additionalProperties":false,"properties":{"stdout":{},"file":{"anyOf":[{"type":"string"},{"type":"object","title":"\"file\"","required":["path"],"additionalProperties":false,"properties":{"path":{"type":"string"},"document":{},"alert":{}}}]},"webhook":{"anyOf":[{"type":"string"},{"type":"object","title":"\"webhook\"","required":["url"],"additionalProperties":false,"properties":{"url":{"type":"string"},"headers":{"type":"object","additionalProperties":{"type":"string"}},"body":{}}}]},"command":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]}}}]},"retries":{"type":"integer","minimum":0,"maximum":10},"repeat_every":{"type":["string","number"]}}},"hooks":{"anyOf":[{"type":["string","null"]},{"$ref":"#/$defs/hook"},{"type":"array","items":{"anyOf":[{"type":["string","null"]},{"$ref":"#/$defs/hook"}]}}]},"hook":{"type":"object","title":"a hook","required":["sql"],"properties":{"sql":{"type":"string"},"transaction":{"type":"boolean"},"index":{"type":["integer","null"]}}}}};
+const schema23 = {"type":"object","title":"a model","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"latest_version":{"$ref":"#/$defs/version_id"},"deprecation_date":{"type":["string","null"],"pattern":"^\\d{4}-?\\d\\d-?\\d\\d"},"versions":{"type":["array","null"],"items":{"type":"object","title":"a version","required":["v"],"additionalProperties":false,"properties":{"v":{"$ref":"#/$defs/version_id"},"defined_in":{"type":["string","null"]},"description":{"type":["string","null"]},"access":{"$ref":"#/$defs/access"},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"docs":{"$ref":"#/$defs/docs"},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"columns":{"type":["array","null"],"items":{"anyOf":[{"$ref":"#/$defs/column"},{"$ref":"#/$defs/selection"}]}},"deprecation_date":{"type":["string","null"],"pattern":"^\\d{4}-?\\d\\d-?\\d\\d"}}}},"time_spine":{"$ref":"#/$defs/time_spine"},"semantic_model":{"type":["object","boolean","null"],"title":"semantic_model","$comment":"refused","additionalProperties":false,"properties":{"name":{"type":["string","null"]},"enabled":{"type":"boolean"},"group":{"type":["string","null"]},"config":{"type":["object","null"]}}},"primary_entity":{"type":["string","null"]},"agg_time_dimension":{"type":["string","null"]},"metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric_new"}},"derived_semantics":{"type":["object","null"]},"identifier":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}};
+const schema24 = {"type":["object","null"],"properties":{"enabled":{"type":["boolean","null"]},"tags":{"$ref":"#/$defs/tags"},"meta":{"type":["object","null"]},"materialized":{"type":["string","number","boolean","null"]},"alias":{"type":["string","number","boolean","null"]},"schema":{"type":["string","number","boolean","null"]},"database":{"type":["string","number","boolean","null"]},"group":{"type":["string","number","boolean","null"]},"docs":{"$ref":"#/$defs/docs"},"grants":{"type":["object","null"]},"quoting":{"type":["object","null"]},"column_types":{"type":["object","null"]},"persist_docs":{"type":["object","null"]},"contract":{"type":["object"],"properties":{"enforced":{"type":"boolean"},"alias_types":{"type":"boolean"}}},"full_refresh":{"type":["boolean","null"]},"access":{"$ref":"#/$defs/access"},"on_schema_change":{"type":["string","number","boolean","null"]},"on_configuration_change":{"enum":["apply","continue","fail",null]},"unique_key":{"$ref":"#/$defs/tags"},"on_error":{"enum":["skip_children","continue",null]},"pre_hook":{"$ref":"#/$defs/hooks"},"pre-hook":{"$ref":"#/$defs/hooks"},"post_hook":{"$ref":"#/$defs/hooks"},"post-hook":{"$ref":"#/$defs/hooks"},"latest_version_pointer":{"type":["object","null"]}}};
+const schema25 = {"anyOf":[{"type":["string","number","boolean","null"]},{"type":"array","items":{"type":["string","number","boolean"]}}]};
 
-function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
 let valid0 = false;
 const _errs1 = errors;
 if((((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: schema23.anyOf[0].type},schema:schema23.anyOf[0].type,parentSchema:schema23.anyOf[0],data};
+const err0 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: schema25.anyOf[0].type},schema:schema25.anyOf[0].type,parentSchema:schema25.anyOf[0],data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3787,7 +4014,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))) && (typeof data0 !== "boolean")){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/1/items/type",keyword:"type",params:{type: schema23.anyOf[1].items.type},schema:schema23.anyOf[1].items.type,parentSchema:schema23.anyOf[1].items,data:data0};
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/1/items/type",keyword:"type",params:{type: schema25.anyOf[1].items.type},schema:schema25.anyOf[1].items.type,parentSchema:schema25.anyOf[1].items,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3799,7 +4026,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema23.anyOf[1].type,parentSchema:schema23.anyOf[1],data};
+const err2 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema25.anyOf[1].type,parentSchema:schema25.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3812,7 +4039,7 @@ var _valid0 = _errs3 === errors;
 valid0 = valid0 || _valid0;
 }
 if(!valid0){
-const err3 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema23.anyOf,parentSchema:schema23,data};
+const err3 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema25.anyOf,parentSchema:schema25,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3832,13 +4059,280 @@ vErrors = null;
 }
 }
 }
-validate80.errors = vErrors;
+validate88.errors = vErrors;
 return errors === 0;
 }
 
-const schema24 = {"type":["object","null"],"title":"\"docs\"","additionalProperties":false,"properties":{"show":{"type":["boolean","null"]},"node_color":{"type":["string","null"]}}};
+const schema26 = {"type":["object","null"],"title":"\"docs\"","additionalProperties":false,"properties":{"show":{"type":["boolean","null"]},"node_color":{"type":["string","null"]}}};
 
-function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema26.type},schema:schema26.type,parentSchema:schema26,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((key0 === "show") || (key0 === "node_color"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema26,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.show !== undefined){
+let data0 = data.show;
+if((typeof data0 !== "boolean") && (data0 !== null)){
+const err2 = {instancePath:instancePath+"/show",schemaPath:"#/properties/show/type",keyword:"type",params:{type: schema26.properties.show.type},schema:schema26.properties.show.type,parentSchema:schema26.properties.show,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.node_color !== undefined){
+let data1 = data.node_color;
+if((typeof data1 !== "string") && (data1 !== null)){
+const err3 = {instancePath:instancePath+"/node_color",schemaPath:"#/properties/node_color/type",keyword:"type",params:{type: schema26.properties.node_color.type},schema:schema26.properties.node_color.type,parentSchema:schema26.properties.node_color,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+validate90.errors = vErrors;
+return errors === 0;
+}
+
+const schema27 = {"enum":["private","protected","public",null]};
+
+function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(!((((data === "private") || (data === "protected")) || (data === "public")) || (data === null))){
+const err0 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema27.enum},schema:schema27.enum,parentSchema:schema27,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate92.errors = vErrors;
+return errors === 0;
+}
+
+const schema28 = {"anyOf":[{"type":["string","null"]},{"$ref":"#/$defs/hook"},{"type":"array","items":{"anyOf":[{"type":["string","null"]},{"$ref":"#/$defs/hook"}]}}]};
+const schema29 = {"type":"object","title":"a hook","required":["sql"],"properties":{"sql":{"type":"string"},"transaction":{"type":"boolean"},"index":{"type":["integer","null"]}}};
+
+function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.sql === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sql"},schema:schema29.required,parentSchema:schema29,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.sql !== undefined){
+let data0 = data.sql;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/sql",schemaPath:"#/properties/sql/type",keyword:"type",params:{type: "string"},schema:schema29.properties.sql.type,parentSchema:schema29.properties.sql,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.transaction !== undefined){
+let data1 = data.transaction;
+if(typeof data1 !== "boolean"){
+const err2 = {instancePath:instancePath+"/transaction",schemaPath:"#/properties/transaction/type",keyword:"type",params:{type: "boolean"},schema:schema29.properties.transaction.type,parentSchema:schema29.properties.transaction,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.index !== undefined){
+let data2 = data.index;
+if((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (data2 !== null)){
+const err3 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/type",keyword:"type",params:{type: schema29.properties.index.type},schema:schema29.properties.index.type,parentSchema:schema29.properties.index,data:data2};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema29.type,parentSchema:schema29,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate96.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+let valid0 = false;
+const _errs1 = errors;
+if((typeof data !== "string") && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: schema28.anyOf[0].type},schema:schema28.anyOf[0].type,parentSchema:schema28.anyOf[0],data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+var _valid0 = _errs1 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs3 = errors;
+if(!(validate96(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs3 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs4 = errors;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+const _errs7 = errors;
+let valid3 = false;
+const _errs8 = errors;
+if((typeof data0 !== "string") && (data0 !== null)){
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/2/items/anyOf/0/type",keyword:"type",params:{type: schema28.anyOf[2].items.anyOf[0].type},schema:schema28.anyOf[2].items.anyOf[0].type,parentSchema:schema28.anyOf[2].items.anyOf[0],data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+var _valid1 = _errs8 === errors;
+valid3 = valid3 || _valid1;
+if(!valid3){
+const _errs10 = errors;
+if(!(validate96(data0, {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs10 === errors;
+valid3 = valid3 || _valid1;
+}
+if(!valid3){
+const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/2/items/anyOf",keyword:"anyOf",params:{},schema:schema28.anyOf[2].items.anyOf,parentSchema:schema28.anyOf[2].items,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+else {
+errors = _errs7;
+if(vErrors !== null){
+if(_errs7){
+vErrors.length = _errs7;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/anyOf/2/type",keyword:"type",params:{type: "array"},schema:schema28.anyOf[2].type,parentSchema:schema28.anyOf[2],data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+var _valid0 = _errs4 === errors;
+valid0 = valid0 || _valid0;
+}
+}
+if(!valid0){
+const err4 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema28.anyOf,parentSchema:schema28,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+else {
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+}
+validate95.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
@@ -3852,87 +4346,10 @@ vErrors.push(err0);
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!((key0 === "show") || (key0 === "node_color"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema24,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.show !== undefined){
-let data0 = data.show;
-if((typeof data0 !== "boolean") && (data0 !== null)){
-const err2 = {instancePath:instancePath+"/show",schemaPath:"#/properties/show/type",keyword:"type",params:{type: schema24.properties.show.type},schema:schema24.properties.show.type,parentSchema:schema24.properties.show,data:data0};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.node_color !== undefined){
-let data1 = data.node_color;
-if((typeof data1 !== "string") && (data1 !== null)){
-const err3 = {instancePath:instancePath+"/node_color",schemaPath:"#/properties/node_color/type",keyword:"type",params:{type: schema24.properties.node_color.type},schema:schema24.properties.node_color.type,parentSchema:schema24.properties.node_color,data:data1};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-}
-validate82.errors = vErrors;
-return errors === 0;
-}
-
-const schema25 = {"enum":["private","protected","public",null]};
-
-function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(!((((data === "private") || (data === "protected")) || (data === "public")) || (data === null))){
-const err0 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema25.enum},schema:schema25.enum,parentSchema:schema25,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-validate84.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema22.type},schema:schema22.type,parentSchema:schema22,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.enabled !== undefined){
 let data0 = data.enabled;
 if((typeof data0 !== "boolean") && (data0 !== null)){
-const err1 = {instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: schema22.properties.enabled.type},schema:schema22.properties.enabled.type,parentSchema:schema22.properties.enabled,data:data0};
+const err1 = {instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: schema24.properties.enabled.type},schema:schema24.properties.enabled.type,parentSchema:schema24.properties.enabled,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3943,15 +4360,15 @@ errors++;
 }
 }
 if(data.tags !== undefined){
-if(!(validate80(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
-vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+if(!(validate88(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
 errors = vErrors.length;
 }
 }
 if(data.meta !== undefined){
 let data2 = data.meta;
 if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
-const err2 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema22.properties.meta.type},schema:schema22.properties.meta.type,parentSchema:schema22.properties.meta,data:data2};
+const err2 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema24.properties.meta.type},schema:schema24.properties.meta.type,parentSchema:schema24.properties.meta,data:data2};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3964,7 +4381,7 @@ errors++;
 if(data.materialized !== undefined){
 let data3 = data.materialized;
 if((((typeof data3 !== "string") && (!((typeof data3 == "number") && (isFinite(data3))))) && (typeof data3 !== "boolean")) && (data3 !== null)){
-const err3 = {instancePath:instancePath+"/materialized",schemaPath:"#/properties/materialized/type",keyword:"type",params:{type: schema22.properties.materialized.type},schema:schema22.properties.materialized.type,parentSchema:schema22.properties.materialized,data:data3};
+const err3 = {instancePath:instancePath+"/materialized",schemaPath:"#/properties/materialized/type",keyword:"type",params:{type: schema24.properties.materialized.type},schema:schema24.properties.materialized.type,parentSchema:schema24.properties.materialized,data:data3};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3977,7 +4394,7 @@ errors++;
 if(data.alias !== undefined){
 let data4 = data.alias;
 if((((typeof data4 !== "string") && (!((typeof data4 == "number") && (isFinite(data4))))) && (typeof data4 !== "boolean")) && (data4 !== null)){
-const err4 = {instancePath:instancePath+"/alias",schemaPath:"#/properties/alias/type",keyword:"type",params:{type: schema22.properties.alias.type},schema:schema22.properties.alias.type,parentSchema:schema22.properties.alias,data:data4};
+const err4 = {instancePath:instancePath+"/alias",schemaPath:"#/properties/alias/type",keyword:"type",params:{type: schema24.properties.alias.type},schema:schema24.properties.alias.type,parentSchema:schema24.properties.alias,data:data4};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3990,7 +4407,7 @@ errors++;
 if(data.schema !== undefined){
 let data5 = data.schema;
 if((((typeof data5 !== "string") && (!((typeof data5 == "number") && (isFinite(data5))))) && (typeof data5 !== "boolean")) && (data5 !== null)){
-const err5 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: schema22.properties.schema.type},schema:schema22.properties.schema.type,parentSchema:schema22.properties.schema,data:data5};
+const err5 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: schema24.properties.schema.type},schema:schema24.properties.schema.type,parentSchema:schema24.properties.schema,data:data5};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4003,7 +4420,7 @@ errors++;
 if(data.database !== undefined){
 let data6 = data.database;
 if((((typeof data6 !== "string") && (!((typeof data6 == "number") && (isFinite(data6))))) && (typeof data6 !== "boolean")) && (data6 !== null)){
-const err6 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type: schema22.properties.database.type},schema:schema22.properties.database.type,parentSchema:schema22.properties.database,data:data6};
+const err6 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type: schema24.properties.database.type},schema:schema24.properties.database.type,parentSchema:schema24.properties.database,data:data6};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4016,7 +4433,7 @@ errors++;
 if(data.group !== undefined){
 let data7 = data.group;
 if((((typeof data7 !== "string") && (!((typeof data7 == "number") && (isFinite(data7))))) && (typeof data7 !== "boolean")) && (data7 !== null)){
-const err7 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema22.properties.group.type},schema:schema22.properties.group.type,parentSchema:schema22.properties.group,data:data7};
+const err7 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema24.properties.group.type},schema:schema24.properties.group.type,parentSchema:schema24.properties.group,data:data7};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4027,15 +4444,15 @@ errors++;
 }
 }
 if(data.docs !== undefined){
-if(!(validate82(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+if(!(validate90(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 errors = vErrors.length;
 }
 }
 if(data.grants !== undefined){
 let data9 = data.grants;
 if((!(data9 && typeof data9 == "object" && !Array.isArray(data9))) && (data9 !== null)){
-const err8 = {instancePath:instancePath+"/grants",schemaPath:"#/properties/grants/type",keyword:"type",params:{type: schema22.properties.grants.type},schema:schema22.properties.grants.type,parentSchema:schema22.properties.grants,data:data9};
+const err8 = {instancePath:instancePath+"/grants",schemaPath:"#/properties/grants/type",keyword:"type",params:{type: schema24.properties.grants.type},schema:schema24.properties.grants.type,parentSchema:schema24.properties.grants,data:data9};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4048,7 +4465,7 @@ errors++;
 if(data.quoting !== undefined){
 let data10 = data.quoting;
 if((!(data10 && typeof data10 == "object" && !Array.isArray(data10))) && (data10 !== null)){
-const err9 = {instancePath:instancePath+"/quoting",schemaPath:"#/properties/quoting/type",keyword:"type",params:{type: schema22.properties.quoting.type},schema:schema22.properties.quoting.type,parentSchema:schema22.properties.quoting,data:data10};
+const err9 = {instancePath:instancePath+"/quoting",schemaPath:"#/properties/quoting/type",keyword:"type",params:{type: schema24.properties.quoting.type},schema:schema24.properties.quoting.type,parentSchema:schema24.properties.quoting,data:data10};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4061,7 +4478,7 @@ errors++;
 if(data.column_types !== undefined){
 let data11 = data.column_types;
 if((!(data11 && typeof data11 == "object" && !Array.isArray(data11))) && (data11 !== null)){
-const err10 = {instancePath:instancePath+"/column_types",schemaPath:"#/properties/column_types/type",keyword:"type",params:{type: schema22.properties.column_types.type},schema:schema22.properties.column_types.type,parentSchema:schema22.properties.column_types,data:data11};
+const err10 = {instancePath:instancePath+"/column_types",schemaPath:"#/properties/column_types/type",keyword:"type",params:{type: schema24.properties.column_types.type},schema:schema24.properties.column_types.type,parentSchema:schema24.properties.column_types,data:data11};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4074,7 +4491,7 @@ errors++;
 if(data.persist_docs !== undefined){
 let data12 = data.persist_docs;
 if((!(data12 && typeof data12 == "object" && !Array.isArray(data12))) && (data12 !== null)){
-const err11 = {instancePath:instancePath+"/persist_docs",schemaPath:"#/properties/persist_docs/type",keyword:"type",params:{type: schema22.properties.persist_docs.type},schema:schema22.properties.persist_docs.type,parentSchema:schema22.properties.persist_docs,data:data12};
+const err11 = {instancePath:instancePath+"/persist_docs",schemaPath:"#/properties/persist_docs/type",keyword:"type",params:{type: schema24.properties.persist_docs.type},schema:schema24.properties.persist_docs.type,parentSchema:schema24.properties.persist_docs,data:data12};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4090,7 +4507,7 @@ if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 if(data13.enforced !== undefined){
 let data14 = data13.enforced;
 if(typeof data14 !== "boolean"){
-const err12 = {instancePath:instancePath+"/contract/enforced",schemaPath:"#/properties/contract/properties/enforced/type",keyword:"type",params:{type: "boolean"},schema:schema22.properties.contract.properties.enforced.type,parentSchema:schema22.properties.contract.properties.enforced,data:data14};
+const err12 = {instancePath:instancePath+"/contract/enforced",schemaPath:"#/properties/contract/properties/enforced/type",keyword:"type",params:{type: "boolean"},schema:schema24.properties.contract.properties.enforced.type,parentSchema:schema24.properties.contract.properties.enforced,data:data14};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4103,7 +4520,7 @@ errors++;
 if(data13.alias_types !== undefined){
 let data15 = data13.alias_types;
 if(typeof data15 !== "boolean"){
-const err13 = {instancePath:instancePath+"/contract/alias_types",schemaPath:"#/properties/contract/properties/alias_types/type",keyword:"type",params:{type: "boolean"},schema:schema22.properties.contract.properties.alias_types.type,parentSchema:schema22.properties.contract.properties.alias_types,data:data15};
+const err13 = {instancePath:instancePath+"/contract/alias_types",schemaPath:"#/properties/contract/properties/alias_types/type",keyword:"type",params:{type: "boolean"},schema:schema24.properties.contract.properties.alias_types.type,parentSchema:schema24.properties.contract.properties.alias_types,data:data15};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4115,7 +4532,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/type",keyword:"type",params:{type: schema22.properties.contract.type},schema:schema22.properties.contract.type,parentSchema:schema22.properties.contract,data:data13};
+const err14 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/type",keyword:"type",params:{type: schema24.properties.contract.type},schema:schema24.properties.contract.type,parentSchema:schema24.properties.contract,data:data13};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4128,7 +4545,7 @@ errors++;
 if(data.full_refresh !== undefined){
 let data16 = data.full_refresh;
 if((typeof data16 !== "boolean") && (data16 !== null)){
-const err15 = {instancePath:instancePath+"/full_refresh",schemaPath:"#/properties/full_refresh/type",keyword:"type",params:{type: schema22.properties.full_refresh.type},schema:schema22.properties.full_refresh.type,parentSchema:schema22.properties.full_refresh,data:data16};
+const err15 = {instancePath:instancePath+"/full_refresh",schemaPath:"#/properties/full_refresh/type",keyword:"type",params:{type: schema24.properties.full_refresh.type},schema:schema24.properties.full_refresh.type,parentSchema:schema24.properties.full_refresh,data:data16};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4139,15 +4556,15 @@ errors++;
 }
 }
 if(data.access !== undefined){
-if(!(validate84(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
-vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+if(!(validate92(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
+vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
 errors = vErrors.length;
 }
 }
 if(data.on_schema_change !== undefined){
 let data18 = data.on_schema_change;
 if((((typeof data18 !== "string") && (!((typeof data18 == "number") && (isFinite(data18))))) && (typeof data18 !== "boolean")) && (data18 !== null)){
-const err16 = {instancePath:instancePath+"/on_schema_change",schemaPath:"#/properties/on_schema_change/type",keyword:"type",params:{type: schema22.properties.on_schema_change.type},schema:schema22.properties.on_schema_change.type,parentSchema:schema22.properties.on_schema_change,data:data18};
+const err16 = {instancePath:instancePath+"/on_schema_change",schemaPath:"#/properties/on_schema_change/type",keyword:"type",params:{type: schema24.properties.on_schema_change.type},schema:schema24.properties.on_schema_change.type,parentSchema:schema24.properties.on_schema_change,data:data18};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4160,7 +4577,7 @@ errors++;
 if(data.on_configuration_change !== undefined){
 let data19 = data.on_configuration_change;
 if(!((((data19 === "apply") || (data19 === "continue")) || (data19 === "fail")) || (data19 === null))){
-const err17 = {instancePath:instancePath+"/on_configuration_change",schemaPath:"#/properties/on_configuration_change/enum",keyword:"enum",params:{allowedValues: schema22.properties.on_configuration_change.enum},schema:schema22.properties.on_configuration_change.enum,parentSchema:schema22.properties.on_configuration_change,data:data19};
+const err17 = {instancePath:instancePath+"/on_configuration_change",schemaPath:"#/properties/on_configuration_change/enum",keyword:"enum",params:{allowedValues: schema24.properties.on_configuration_change.enum},schema:schema24.properties.on_configuration_change.enum,parentSchema:schema24.properties.on_configuration_change,data:data19};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -4171,15 +4588,15 @@ errors++;
 }
 }
 if(data.unique_key !== undefined){
-if(!(validate80(data.unique_key, {instancePath:instancePath+"/unique_key",parentData:data,parentDataProperty:"unique_key",rootData}))){
-vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+if(!(validate88(data.unique_key, {instancePath:instancePath+"/unique_key",parentData:data,parentDataProperty:"unique_key",rootData}))){
+vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
 errors = vErrors.length;
 }
 }
 if(data.on_error !== undefined){
 let data21 = data.on_error;
 if(!(((data21 === "skip_children") || (data21 === "continue")) || (data21 === null))){
-const err18 = {instancePath:instancePath+"/on_error",schemaPath:"#/properties/on_error/enum",keyword:"enum",params:{allowedValues: schema22.properties.on_error.enum},schema:schema22.properties.on_error.enum,parentSchema:schema22.properties.on_error,data:data21};
+const err18 = {instancePath:instancePath+"/on_error",schemaPath:"#/properties/on_error/enum",keyword:"enum",params:{allowedValues: schema24.properties.on_error.enum},schema:schema24.properties.on_error.enum,parentSchema:schema24.properties.on_error,data:data21};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -4189,20 +4606,57 @@ vErrors.push(err18);
 errors++;
 }
 }
+if(data.pre_hook !== undefined){
+if(!(validate95(data.pre_hook, {instancePath:instancePath+"/pre_hook",parentData:data,parentDataProperty:"pre_hook",rootData}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+errors = vErrors.length;
 }
-validate79.errors = vErrors;
+}
+if(data["pre-hook"] !== undefined){
+if(!(validate95(data["pre-hook"], {instancePath:instancePath+"/pre-hook",parentData:data,parentDataProperty:"pre-hook",rootData}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+errors = vErrors.length;
+}
+}
+if(data.post_hook !== undefined){
+if(!(validate95(data.post_hook, {instancePath:instancePath+"/post_hook",parentData:data,parentDataProperty:"post_hook",rootData}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+errors = vErrors.length;
+}
+}
+if(data["post-hook"] !== undefined){
+if(!(validate95(data["post-hook"], {instancePath:instancePath+"/post-hook",parentData:data,parentDataProperty:"post-hook",rootData}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+errors = vErrors.length;
+}
+}
+if(data.latest_version_pointer !== undefined){
+let data26 = data.latest_version_pointer;
+if((!(data26 && typeof data26 == "object" && !Array.isArray(data26))) && (data26 !== null)){
+const err19 = {instancePath:instancePath+"/latest_version_pointer",schemaPath:"#/properties/latest_version_pointer/type",keyword:"type",params:{type: schema24.properties.latest_version_pointer.type},schema:schema24.properties.latest_version_pointer.type,parentSchema:schema24.properties.latest_version_pointer,data:data26};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+validate87.errors = vErrors;
 return errors === 0;
 }
 
-const schema26 = {"type":"object","title":"a column","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"data_type":{"type":["string","null"]},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"quote":{"type":["boolean","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"docs":{"$ref":"#/$defs/docs"},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"granularity":{"type":["string","null"]},"dimension":{"type":["object","string","null"]},"entity":{"type":["object","string","null"]},"policy_tags":{"$ref":"#/$defs/tags"},"databricks_tags":{"type":["object","null"]},"column_mask":{"type":["object","null"]},"classifiers":{"type":["array","null"]},"identifier":{"type":["string","null"]}}};
-const schema27 = {"type":"object","title":"a constraint","required":["type"],"additionalProperties":false,"properties":{"type":{"enum":["not_null","unique","primary_key","foreign_key","check","custom"]},"name":{"type":["string","null"]},"expression":{"type":["string","null"]},"columns":{"type":["array","null"],"items":{"type":"string"}},"to":{"type":["string","null"]},"to_columns":{"type":["array","null"],"items":{"type":"string"}},"warn_unenforced":{"type":["boolean","null"]},"warn_unsupported":{"type":["boolean","null"]}}};
+const schema30 = {"type":"object","title":"a column","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"data_type":{"type":["string","null"]},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"quote":{"type":["boolean","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"docs":{"$ref":"#/$defs/docs"},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"granularity":{"type":["string","null"]},"dimension":{"type":["object","string","null"]},"entity":{"type":["object","string","null"]},"policy_tags":{"$ref":"#/$defs/tags"},"databricks_tags":{"type":["object","null"]},"column_mask":{"type":["object","null"]},"classifiers":{"type":["array","null"]},"identifier":{"type":["string","null"]}}};
+const schema31 = {"type":"object","title":"a constraint","required":["type"],"additionalProperties":false,"properties":{"type":{"enum":["not_null","unique","primary_key","foreign_key","check","custom"]},"name":{"type":["string","null"]},"expression":{"type":["string","null"]},"columns":{"type":["array","null"],"items":{"type":"string"}},"to":{"type":["string","null"]},"to_columns":{"type":["array","null"],"items":{"type":"string"}},"warn_unenforced":{"type":["boolean","null"]},"warn_unsupported":{"type":["boolean","null"]}}};
 
-function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},schema:schema27.required,parentSchema:schema27,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},schema:schema31.required,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4213,7 +4667,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((((key0 === "type") || (key0 === "name")) || (key0 === "expression")) || (key0 === "columns")) || (key0 === "to")) || (key0 === "to_columns")) || (key0 === "warn_unenforced")) || (key0 === "warn_unsupported"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema27,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4226,7 +4680,7 @@ errors++;
 if(data.type !== undefined){
 let data0 = data.type;
 if(!((((((data0 === "not_null") || (data0 === "unique")) || (data0 === "primary_key")) || (data0 === "foreign_key")) || (data0 === "check")) || (data0 === "custom"))){
-const err2 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema27.properties.type.enum},schema:schema27.properties.type.enum,parentSchema:schema27.properties.type,data:data0};
+const err2 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema31.properties.type.enum},schema:schema31.properties.type.enum,parentSchema:schema31.properties.type,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4239,7 +4693,7 @@ errors++;
 if(data.name !== undefined){
 let data1 = data.name;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: schema27.properties.name.type},schema:schema27.properties.name.type,parentSchema:schema27.properties.name,data:data1};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: schema31.properties.name.type},schema:schema31.properties.name.type,parentSchema:schema31.properties.name,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4252,7 +4706,7 @@ errors++;
 if(data.expression !== undefined){
 let data2 = data.expression;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err4 = {instancePath:instancePath+"/expression",schemaPath:"#/properties/expression/type",keyword:"type",params:{type: schema27.properties.expression.type},schema:schema27.properties.expression.type,parentSchema:schema27.properties.expression,data:data2};
+const err4 = {instancePath:instancePath+"/expression",schemaPath:"#/properties/expression/type",keyword:"type",params:{type: schema31.properties.expression.type},schema:schema31.properties.expression.type,parentSchema:schema31.properties.expression,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4265,7 +4719,7 @@ errors++;
 if(data.columns !== undefined){
 let data3 = data.columns;
 if((!(Array.isArray(data3))) && (data3 !== null)){
-const err5 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: schema27.properties.columns.type},schema:schema27.properties.columns.type,parentSchema:schema27.properties.columns,data:data3};
+const err5 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: schema31.properties.columns.type},schema:schema31.properties.columns.type,parentSchema:schema31.properties.columns,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4279,7 +4733,7 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(typeof data4 !== "string"){
-const err6 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/type",keyword:"type",params:{type: "string"},schema:schema27.properties.columns.items.type,parentSchema:schema27.properties.columns.items,data:data4};
+const err6 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/type",keyword:"type",params:{type: "string"},schema:schema31.properties.columns.items.type,parentSchema:schema31.properties.columns.items,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4294,7 +4748,7 @@ errors++;
 if(data.to !== undefined){
 let data5 = data.to;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err7 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: schema27.properties.to.type},schema:schema27.properties.to.type,parentSchema:schema27.properties.to,data:data5};
+const err7 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: schema31.properties.to.type},schema:schema31.properties.to.type,parentSchema:schema31.properties.to,data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4307,7 +4761,7 @@ errors++;
 if(data.to_columns !== undefined){
 let data6 = data.to_columns;
 if((!(Array.isArray(data6))) && (data6 !== null)){
-const err8 = {instancePath:instancePath+"/to_columns",schemaPath:"#/properties/to_columns/type",keyword:"type",params:{type: schema27.properties.to_columns.type},schema:schema27.properties.to_columns.type,parentSchema:schema27.properties.to_columns,data:data6};
+const err8 = {instancePath:instancePath+"/to_columns",schemaPath:"#/properties/to_columns/type",keyword:"type",params:{type: schema31.properties.to_columns.type},schema:schema31.properties.to_columns.type,parentSchema:schema31.properties.to_columns,data:data6};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4321,7 +4775,7 @@ const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
 let data7 = data6[i1];
 if(typeof data7 !== "string"){
-const err9 = {instancePath:instancePath+"/to_columns/" + i1,schemaPath:"#/properties/to_columns/items/type",keyword:"type",params:{type: "string"},schema:schema27.properties.to_columns.items.type,parentSchema:schema27.properties.to_columns.items,data:data7};
+const err9 = {instancePath:instancePath+"/to_columns/" + i1,schemaPath:"#/properties/to_columns/items/type",keyword:"type",params:{type: "string"},schema:schema31.properties.to_columns.items.type,parentSchema:schema31.properties.to_columns.items,data:data7};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4336,7 +4790,7 @@ errors++;
 if(data.warn_unenforced !== undefined){
 let data8 = data.warn_unenforced;
 if((typeof data8 !== "boolean") && (data8 !== null)){
-const err10 = {instancePath:instancePath+"/warn_unenforced",schemaPath:"#/properties/warn_unenforced/type",keyword:"type",params:{type: schema27.properties.warn_unenforced.type},schema:schema27.properties.warn_unenforced.type,parentSchema:schema27.properties.warn_unenforced,data:data8};
+const err10 = {instancePath:instancePath+"/warn_unenforced",schemaPath:"#/properties/warn_unenforced/type",keyword:"type",params:{type: schema31.properties.warn_unenforced.type},schema:schema31.properties.warn_unenforced.type,parentSchema:schema31.properties.warn_unenforced,data:data8};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4349,7 +4803,7 @@ errors++;
 if(data.warn_unsupported !== undefined){
 let data9 = data.warn_unsupported;
 if((typeof data9 !== "boolean") && (data9 !== null)){
-const err11 = {instancePath:instancePath+"/warn_unsupported",schemaPath:"#/properties/warn_unsupported/type",keyword:"type",params:{type: schema27.properties.warn_unsupported.type},schema:schema27.properties.warn_unsupported.type,parentSchema:schema27.properties.warn_unsupported,data:data9};
+const err11 = {instancePath:instancePath+"/warn_unsupported",schemaPath:"#/properties/warn_unsupported/type",keyword:"type",params:{type: schema31.properties.warn_unsupported.type},schema:schema31.properties.warn_unsupported.type,parentSchema:schema31.properties.warn_unsupported,data:data9};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4361,7 +4815,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema27.type,parentSchema:schema27,data};
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema31.type,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4370,17 +4824,17 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate91.errors = vErrors;
+validate107.errors = vErrors;
 return errors === 0;
 }
 
-const schema28 = {"type":["string","object"]};
+const schema32 = {"type":["string","object"]};
 
-function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema28.type},schema:schema28.type,parentSchema:schema28,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema32.type},schema:schema32.type,parentSchema:schema32,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4389,17 +4843,17 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate96.errors = vErrors;
+validate112.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate106(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema26.required,parentSchema:schema26,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema30.required,parentSchema:schema30,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4409,8 +4863,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema26.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema26,data};
+if(!(func2.call(schema30.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema30,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4423,7 +4877,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema26.properties.name.type,parentSchema:schema26.properties.name,data:data0};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema30.properties.name.type,parentSchema:schema30.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4436,7 +4890,7 @@ errors++;
 if(data.description !== undefined){
 let data1 = data.description;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema26.properties.description.type},schema:schema26.properties.description.type,parentSchema:schema26.properties.description,data:data1};
+const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema30.properties.description.type},schema:schema30.properties.description.type,parentSchema:schema30.properties.description,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4449,7 +4903,7 @@ errors++;
 if(data.data_type !== undefined){
 let data2 = data.data_type;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err4 = {instancePath:instancePath+"/data_type",schemaPath:"#/properties/data_type/type",keyword:"type",params:{type: schema26.properties.data_type.type},schema:schema26.properties.data_type.type,parentSchema:schema26.properties.data_type,data:data2};
+const err4 = {instancePath:instancePath+"/data_type",schemaPath:"#/properties/data_type/type",keyword:"type",params:{type: schema30.properties.data_type.type},schema:schema30.properties.data_type.type,parentSchema:schema30.properties.data_type,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4462,7 +4916,7 @@ errors++;
 if(data.constraints !== undefined){
 let data3 = data.constraints;
 if((!(Array.isArray(data3))) && (data3 !== null)){
-const err5 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/type",keyword:"type",params:{type: schema26.properties.constraints.type},schema:schema26.properties.constraints.type,parentSchema:schema26.properties.constraints,data:data3};
+const err5 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/type",keyword:"type",params:{type: schema30.properties.constraints.type},schema:schema30.properties.constraints.type,parentSchema:schema30.properties.constraints,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4474,8 +4928,8 @@ errors++;
 if(Array.isArray(data3)){
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate91(data3[i0], {instancePath:instancePath+"/constraints/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+if(!(validate107(data3[i0], {instancePath:instancePath+"/constraints/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
 errors = vErrors.length;
 }
 }
@@ -4484,7 +4938,7 @@ errors = vErrors.length;
 if(data.quote !== undefined){
 let data5 = data.quote;
 if((typeof data5 !== "boolean") && (data5 !== null)){
-const err6 = {instancePath:instancePath+"/quote",schemaPath:"#/properties/quote/type",keyword:"type",params:{type: schema26.properties.quote.type},schema:schema26.properties.quote.type,parentSchema:schema26.properties.quote,data:data5};
+const err6 = {instancePath:instancePath+"/quote",schemaPath:"#/properties/quote/type",keyword:"type",params:{type: schema30.properties.quote.type},schema:schema30.properties.quote.type,parentSchema:schema30.properties.quote,data:data5};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4495,15 +4949,15 @@ errors++;
 }
 }
 if(data.config !== undefined){
-if(!(validate79(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+if(!(validate87(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 }
 if(data.meta !== undefined){
 let data7 = data.meta;
 if((!(data7 && typeof data7 == "object" && !Array.isArray(data7))) && (data7 !== null)){
-const err7 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema26.properties.meta.type},schema:schema26.properties.meta.type,parentSchema:schema26.properties.meta,data:data7};
+const err7 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema30.properties.meta.type},schema:schema30.properties.meta.type,parentSchema:schema30.properties.meta,data:data7};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4514,21 +4968,21 @@ errors++;
 }
 }
 if(data.tags !== undefined){
-if(!(validate80(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
-vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+if(!(validate88(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
 errors = vErrors.length;
 }
 }
 if(data.docs !== undefined){
-if(!(validate82(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+if(!(validate90(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 errors = vErrors.length;
 }
 }
 if(data.tests !== undefined){
 let data10 = data.tests;
 if((!(Array.isArray(data10))) && (data10 !== null)){
-const err8 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema26.properties.tests.type},schema:schema26.properties.tests.type,parentSchema:schema26.properties.tests,data:data10};
+const err8 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema30.properties.tests.type},schema:schema30.properties.tests.type,parentSchema:schema30.properties.tests,data:data10};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4540,8 +4994,8 @@ errors++;
 if(Array.isArray(data10)){
 const len1 = data10.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate96(data10[i1], {instancePath:instancePath+"/tests/" + i1,parentData:data10,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+if(!(validate112(data10[i1], {instancePath:instancePath+"/tests/" + i1,parentData:data10,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
 errors = vErrors.length;
 }
 }
@@ -4550,7 +5004,7 @@ errors = vErrors.length;
 if(data.data_tests !== undefined){
 let data12 = data.data_tests;
 if((!(Array.isArray(data12))) && (data12 !== null)){
-const err9 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema26.properties.data_tests.type},schema:schema26.properties.data_tests.type,parentSchema:schema26.properties.data_tests,data:data12};
+const err9 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema30.properties.data_tests.type},schema:schema30.properties.data_tests.type,parentSchema:schema30.properties.data_tests,data:data12};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4562,8 +5016,8 @@ errors++;
 if(Array.isArray(data12)){
 const len2 = data12.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate96(data12[i2], {instancePath:instancePath+"/data_tests/" + i2,parentData:data12,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+if(!(validate112(data12[i2], {instancePath:instancePath+"/data_tests/" + i2,parentData:data12,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
 errors = vErrors.length;
 }
 }
@@ -4572,7 +5026,7 @@ errors = vErrors.length;
 if(data.granularity !== undefined){
 let data14 = data.granularity;
 if((typeof data14 !== "string") && (data14 !== null)){
-const err10 = {instancePath:instancePath+"/granularity",schemaPath:"#/properties/granularity/type",keyword:"type",params:{type: schema26.properties.granularity.type},schema:schema26.properties.granularity.type,parentSchema:schema26.properties.granularity,data:data14};
+const err10 = {instancePath:instancePath+"/granularity",schemaPath:"#/properties/granularity/type",keyword:"type",params:{type: schema30.properties.granularity.type},schema:schema30.properties.granularity.type,parentSchema:schema30.properties.granularity,data:data14};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4585,7 +5039,7 @@ errors++;
 if(data.dimension !== undefined){
 let data15 = data.dimension;
 if(((!(data15 && typeof data15 == "object" && !Array.isArray(data15))) && (typeof data15 !== "string")) && (data15 !== null)){
-const err11 = {instancePath:instancePath+"/dimension",schemaPath:"#/properties/dimension/type",keyword:"type",params:{type: schema26.properties.dimension.type},schema:schema26.properties.dimension.type,parentSchema:schema26.properties.dimension,data:data15};
+const err11 = {instancePath:instancePath+"/dimension",schemaPath:"#/properties/dimension/type",keyword:"type",params:{type: schema30.properties.dimension.type},schema:schema30.properties.dimension.type,parentSchema:schema30.properties.dimension,data:data15};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4598,7 +5052,7 @@ errors++;
 if(data.entity !== undefined){
 let data16 = data.entity;
 if(((!(data16 && typeof data16 == "object" && !Array.isArray(data16))) && (typeof data16 !== "string")) && (data16 !== null)){
-const err12 = {instancePath:instancePath+"/entity",schemaPath:"#/properties/entity/type",keyword:"type",params:{type: schema26.properties.entity.type},schema:schema26.properties.entity.type,parentSchema:schema26.properties.entity,data:data16};
+const err12 = {instancePath:instancePath+"/entity",schemaPath:"#/properties/entity/type",keyword:"type",params:{type: schema30.properties.entity.type},schema:schema30.properties.entity.type,parentSchema:schema30.properties.entity,data:data16};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4609,15 +5063,15 @@ errors++;
 }
 }
 if(data.policy_tags !== undefined){
-if(!(validate80(data.policy_tags, {instancePath:instancePath+"/policy_tags",parentData:data,parentDataProperty:"policy_tags",rootData}))){
-vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+if(!(validate88(data.policy_tags, {instancePath:instancePath+"/policy_tags",parentData:data,parentDataProperty:"policy_tags",rootData}))){
+vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
 errors = vErrors.length;
 }
 }
 if(data.databricks_tags !== undefined){
 let data18 = data.databricks_tags;
 if((!(data18 && typeof data18 == "object" && !Array.isArray(data18))) && (data18 !== null)){
-const err13 = {instancePath:instancePath+"/databricks_tags",schemaPath:"#/properties/databricks_tags/type",keyword:"type",params:{type: schema26.properties.databricks_tags.type},schema:schema26.properties.databricks_tags.type,parentSchema:schema26.properties.databricks_tags,data:data18};
+const err13 = {instancePath:instancePath+"/databricks_tags",schemaPath:"#/properties/databricks_tags/type",keyword:"type",params:{type: schema30.properties.databricks_tags.type},schema:schema30.properties.databricks_tags.type,parentSchema:schema30.properties.databricks_tags,data:data18};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4630,7 +5084,7 @@ errors++;
 if(data.column_mask !== undefined){
 let data19 = data.column_mask;
 if((!(data19 && typeof data19 == "object" && !Array.isArray(data19))) && (data19 !== null)){
-const err14 = {instancePath:instancePath+"/column_mask",schemaPath:"#/properties/column_mask/type",keyword:"type",params:{type: schema26.properties.column_mask.type},schema:schema26.properties.column_mask.type,parentSchema:schema26.properties.column_mask,data:data19};
+const err14 = {instancePath:instancePath+"/column_mask",schemaPath:"#/properties/column_mask/type",keyword:"type",params:{type: schema30.properties.column_mask.type},schema:schema30.properties.column_mask.type,parentSchema:schema30.properties.column_mask,data:data19};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4643,7 +5097,7 @@ errors++;
 if(data.classifiers !== undefined){
 let data20 = data.classifiers;
 if((!(Array.isArray(data20))) && (data20 !== null)){
-const err15 = {instancePath:instancePath+"/classifiers",schemaPath:"#/properties/classifiers/type",keyword:"type",params:{type: schema26.properties.classifiers.type},schema:schema26.properties.classifiers.type,parentSchema:schema26.properties.classifiers,data:data20};
+const err15 = {instancePath:instancePath+"/classifiers",schemaPath:"#/properties/classifiers/type",keyword:"type",params:{type: schema30.properties.classifiers.type},schema:schema30.properties.classifiers.type,parentSchema:schema30.properties.classifiers,data:data20};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4656,7 +5110,7 @@ errors++;
 if(data.identifier !== undefined){
 let data21 = data.identifier;
 if((typeof data21 !== "string") && (data21 !== null)){
-const err16 = {instancePath:instancePath+"/identifier",schemaPath:"#/properties/identifier/type",keyword:"type",params:{type: schema26.properties.identifier.type},schema:schema26.properties.identifier.type,parentSchema:schema26.properties.identifier,data:data21};
+const err16 = {instancePath:instancePath+"/identifier",schemaPath:"#/properties/identifier/type",keyword:"type",params:{type: schema30.properties.identifier.type},schema:schema30.properties.identifier.type,parentSchema:schema30.properties.identifier,data:data21};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4668,7 +5122,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema26.type,parentSchema:schema26,data};
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema30.type,parentSchema:schema30,data};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -4677,17 +5131,17 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate90.errors = vErrors;
+validate106.errors = vErrors;
 return errors === 0;
 }
 
-const schema29 = {"type":["string","number","object","null"]};
+const schema33 = {"type":["string","number","object","null"]};
 
-function validate105(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (!(data && typeof data == "object" && !Array.isArray(data)))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema29.type},schema:schema29.type,parentSchema:schema29,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema33.type},schema:schema33.type,parentSchema:schema33,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4696,13 +5150,13 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate105.errors = vErrors;
+validate121.errors = vErrors;
 return errors === 0;
 }
 
-const schema30 = {"type":"object","title":"a choice of columns","additionalProperties":false,"anyOf":[{"required":["include"]},{"required":["exclude"]}],"properties":{"include":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]},"exclude":{"type":["array","null"],"items":{"type":"string"}}}};
+const schema34 = {"type":"object","title":"a choice of columns","additionalProperties":false,"anyOf":[{"required":["include"]},{"required":["exclude"]}],"properties":{"include":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]},"exclude":{"type":["array","null"],"items":{"type":"string"}}}};
 
-function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate131(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -4710,7 +5164,7 @@ let valid0 = false;
 const _errs2 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.include === undefined){
-const err0 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "include"},schema:schema30.anyOf[0].required,parentSchema:schema30.anyOf[0],data};
+const err0 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "include"},schema:schema34.anyOf[0].required,parentSchema:schema34.anyOf[0],data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4726,7 +5180,7 @@ if(!valid0){
 const _errs3 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.exclude === undefined){
-const err1 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "exclude"},schema:schema30.anyOf[1].required,parentSchema:schema30.anyOf[1],data};
+const err1 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "exclude"},schema:schema34.anyOf[1].required,parentSchema:schema34.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4740,7 +5194,7 @@ var _valid0 = _errs3 === errors;
 valid0 = valid0 || _valid0;
 }
 if(!valid0){
-const err2 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema30.anyOf,parentSchema:schema30,data};
+const err2 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema34.anyOf,parentSchema:schema34,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4763,7 +5217,7 @@ vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((key0 === "include") || (key0 === "exclude"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema30,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema34,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4779,7 +5233,7 @@ const _errs6 = errors;
 let valid2 = false;
 const _errs7 = errors;
 if((typeof data0 !== "string") && (data0 !== null)){
-const err4 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/anyOf/0/type",keyword:"type",params:{type: schema30.properties.include.anyOf[0].type},schema:schema30.properties.include.anyOf[0].type,parentSchema:schema30.properties.include.anyOf[0],data:data0};
+const err4 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/anyOf/0/type",keyword:"type",params:{type: schema34.properties.include.anyOf[0].type},schema:schema34.properties.include.anyOf[0].type,parentSchema:schema34.properties.include.anyOf[0],data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4797,7 +5251,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 !== "string"){
-const err5 = {instancePath:instancePath+"/include/" + i0,schemaPath:"#/properties/include/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema30.properties.include.anyOf[1].items.type,parentSchema:schema30.properties.include.anyOf[1].items,data:data1};
+const err5 = {instancePath:instancePath+"/include/" + i0,schemaPath:"#/properties/include/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema34.properties.include.anyOf[1].items.type,parentSchema:schema34.properties.include.anyOf[1].items,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4809,7 +5263,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema30.properties.include.anyOf[1].type,parentSchema:schema30.properties.include.anyOf[1],data:data0};
+const err6 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema34.properties.include.anyOf[1].type,parentSchema:schema34.properties.include.anyOf[1],data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4822,7 +5276,7 @@ var _valid1 = _errs9 === errors;
 valid2 = valid2 || _valid1;
 }
 if(!valid2){
-const err7 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/anyOf",keyword:"anyOf",params:{},schema:schema30.properties.include.anyOf,parentSchema:schema30.properties.include,data:data0};
+const err7 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/anyOf",keyword:"anyOf",params:{},schema:schema34.properties.include.anyOf,parentSchema:schema34.properties.include,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4846,7 +5300,7 @@ vErrors = null;
 if(data.exclude !== undefined){
 let data2 = data.exclude;
 if((!(Array.isArray(data2))) && (data2 !== null)){
-const err8 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: schema30.properties.exclude.type},schema:schema30.properties.exclude.type,parentSchema:schema30.properties.exclude,data:data2};
+const err8 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: schema34.properties.exclude.type},schema:schema34.properties.exclude.type,parentSchema:schema34.properties.exclude,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4860,7 +5314,7 @@ const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
 let data3 = data2[i1];
 if(typeof data3 !== "string"){
-const err9 = {instancePath:instancePath+"/exclude/" + i1,schemaPath:"#/properties/exclude/items/type",keyword:"type",params:{type: "string"},schema:schema30.properties.exclude.items.type,parentSchema:schema30.properties.exclude.items,data:data3};
+const err9 = {instancePath:instancePath+"/exclude/" + i1,schemaPath:"#/properties/exclude/items/type",keyword:"type",params:{type: "string"},schema:schema34.properties.exclude.items.type,parentSchema:schema34.properties.exclude.items,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4874,7 +5328,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema30.type,parentSchema:schema30,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema34.type,parentSchema:schema34,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4883,19 +5337,19 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate115.errors = vErrors;
+validate131.errors = vErrors;
 return errors === 0;
 }
 
-const schema31 = {"type":["object","null"],"title":"a time spine","$comment":"refused","required":["standard_granularity_column"],"additionalProperties":false,"properties":{"standard_granularity_column":{"type":"string"},"custom_granularities":{"type":"array","items":{"$ref":"#/$defs/custom_granularity"}}}};
-const schema32 = {"type":"object","title":"a custom granularity","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"column_name":{"type":["string","null"]}}};
+const schema35 = {"type":["object","null"],"title":"a time spine","$comment":"refused","required":["standard_granularity_column"],"additionalProperties":false,"properties":{"standard_granularity_column":{"type":"string"},"custom_granularities":{"type":"array","items":{"$ref":"#/$defs/custom_granularity"}}}};
+const schema36 = {"type":"object","title":"a custom granularity","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"column_name":{"type":["string","null"]}}};
 
-function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate134(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema32.required,parentSchema:schema32,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema36.required,parentSchema:schema36,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4906,7 +5360,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "name") || (key0 === "column_name"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema32,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema36,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4919,7 +5373,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema32.properties.name.type,parentSchema:schema32.properties.name,data:data0};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema36.properties.name.type,parentSchema:schema36.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4932,7 +5386,7 @@ errors++;
 if(data.column_name !== undefined){
 let data1 = data.column_name;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err3 = {instancePath:instancePath+"/column_name",schemaPath:"#/properties/column_name/type",keyword:"type",params:{type: schema32.properties.column_name.type},schema:schema32.properties.column_name.type,parentSchema:schema32.properties.column_name,data:data1};
+const err3 = {instancePath:instancePath+"/column_name",schemaPath:"#/properties/column_name/type",keyword:"type",params:{type: schema36.properties.column_name.type},schema:schema36.properties.column_name.type,parentSchema:schema36.properties.column_name,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4944,7 +5398,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema32.type,parentSchema:schema32,data};
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema36.type,parentSchema:schema36,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4953,16 +5407,16 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate118.errors = vErrors;
+validate134.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema31.type},schema:schema31.type,parentSchema:schema31,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema35.type},schema:schema35.type,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4973,7 +5427,7 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.standard_granularity_column === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "standard_granularity_column"},schema:schema31.required,parentSchema:schema31,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "standard_granularity_column"},schema:schema35.required,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4984,7 +5438,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "standard_granularity_column") || (key0 === "custom_granularities"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema31,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4997,7 +5451,7 @@ errors++;
 if(data.standard_granularity_column !== undefined){
 let data0 = data.standard_granularity_column;
 if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/standard_granularity_column",schemaPath:"#/properties/standard_granularity_column/type",keyword:"type",params:{type: "string"},schema:schema31.properties.standard_granularity_column.type,parentSchema:schema31.properties.standard_granularity_column,data:data0};
+const err3 = {instancePath:instancePath+"/standard_granularity_column",schemaPath:"#/properties/standard_granularity_column/type",keyword:"type",params:{type: "string"},schema:schema35.properties.standard_granularity_column.type,parentSchema:schema35.properties.standard_granularity_column,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5012,14 +5466,14 @@ let data1 = data.custom_granularities;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate118(data1[i0], {instancePath:instancePath+"/custom_granularities/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+if(!(validate134(data1[i0], {instancePath:instancePath+"/custom_granularities/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/custom_granularities",schemaPath:"#/properties/custom_granularities/type",keyword:"type",params:{type: "array"},schema:schema31.properties.custom_granularities.type,parentSchema:schema31.properties.custom_granularities,data:data1};
+const err4 = {instancePath:instancePath+"/custom_granularities",schemaPath:"#/properties/custom_granularities/type",keyword:"type",params:{type: "array"},schema:schema35.properties.custom_granularities.type,parentSchema:schema35.properties.custom_granularities,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5030,18 +5484,18 @@ errors++;
 }
 }
 }
-validate117.errors = vErrors;
+validate133.errors = vErrors;
 return errors === 0;
 }
 
-const schema33 = {"type":"object","title":"a metric","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"label":{"type":["string","null"]},"description":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"time_granularity":{"type":["string","null"]},"config":{"type":"object"},"hidden":{"type":"boolean"},"agg":{"type":["string","null"]},"percentile":{"type":["number","null"]},"percentile_type":{"type":["string","null"]},"join_to_timespine":{"type":["boolean","null"]},"fill_nulls_with":{"type":["integer","null"]},"expr":{"type":["string","integer","null"]},"non_additive_dimension":{"$ref":"#/$defs/non_additive_new"},"agg_time_dimension":{"type":["string","null"]},"window":{"type":["string","null"]},"grain_to_date":{"type":["string","null"]},"period_agg":{"type":"string"},"input_metric":{"$ref":"#/$defs/metric_input"},"numerator":{"$ref":"#/$defs/metric_input"},"denominator":{"$ref":"#/$defs/metric_input"},"input_metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric_input"}},"entity":{"type":["string","null"]},"calculation":{"type":["string","null"]},"base_metric":{"$ref":"#/$defs/metric_input"},"conversion_metric":{"$ref":"#/$defs/metric_input"},"constant_properties":{"type":["array","null"],"items":{"$ref":"#/$defs/constant_property"}}}};
-const schema34 = {"type":["object","null"],"title":"non_additive_dimension","$comment":"refused","required":["name","window_agg"],"additionalProperties":false,"properties":{"name":{"type":"string"},"window_agg":{"type":"string"},"group_by":{"type":"array","items":{"type":"string"}}}};
+const schema37 = {"type":"object","title":"a metric","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"label":{"type":["string","null"]},"description":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"time_granularity":{"type":["string","null"]},"config":{"type":"object"},"hidden":{"type":"boolean"},"agg":{"type":["string","null"]},"percentile":{"type":["number","null"]},"percentile_type":{"type":["string","null"]},"join_to_timespine":{"type":["boolean","null"]},"fill_nulls_with":{"type":["integer","null"]},"expr":{"type":["string","integer","null"]},"non_additive_dimension":{"$ref":"#/$defs/non_additive_new"},"agg_time_dimension":{"type":["string","null"]},"window":{"type":["string","null"]},"grain_to_date":{"type":["string","null"]},"period_agg":{"type":"string"},"input_metric":{"$ref":"#/$defs/metric_input"},"numerator":{"$ref":"#/$defs/metric_input"},"denominator":{"$ref":"#/$defs/metric_input"},"input_metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric_input"}},"entity":{"type":["string","null"]},"calculation":{"type":["string","null"]},"base_metric":{"$ref":"#/$defs/metric_input"},"conversion_metric":{"$ref":"#/$defs/metric_input"},"constant_properties":{"type":["array","null"],"items":{"$ref":"#/$defs/constant_property"}}}};
+const schema38 = {"type":["object","null"],"title":"non_additive_dimension","$comment":"refused","required":["name","window_agg"],"additionalProperties":false,"properties":{"name":{"type":"string"},"window_agg":{"type":"string"},"group_by":{"type":"array","items":{"type":"string"}}}};
 
-function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate138(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema34.type},schema:schema34.type,parentSchema:schema34,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema38.type},schema:schema38.type,parentSchema:schema38,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5052,7 +5506,7 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema34.required,parentSchema:schema34,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema38.required,parentSchema:schema38,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5062,7 +5516,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.window_agg === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "window_agg"},schema:schema34.required,parentSchema:schema34,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "window_agg"},schema:schema38.required,parentSchema:schema38,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5073,7 +5527,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "name") || (key0 === "window_agg")) || (key0 === "group_by"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema34,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema38,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5086,7 +5540,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema34.properties.name.type,parentSchema:schema34.properties.name,data:data0};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema38.properties.name.type,parentSchema:schema38.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5099,7 +5553,7 @@ errors++;
 if(data.window_agg !== undefined){
 let data1 = data.window_agg;
 if(typeof data1 !== "string"){
-const err5 = {instancePath:instancePath+"/window_agg",schemaPath:"#/properties/window_agg/type",keyword:"type",params:{type: "string"},schema:schema34.properties.window_agg.type,parentSchema:schema34.properties.window_agg,data:data1};
+const err5 = {instancePath:instancePath+"/window_agg",schemaPath:"#/properties/window_agg/type",keyword:"type",params:{type: "string"},schema:schema38.properties.window_agg.type,parentSchema:schema38.properties.window_agg,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5116,7 +5570,7 @@ const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(typeof data3 !== "string"){
-const err6 = {instancePath:instancePath+"/group_by/" + i0,schemaPath:"#/properties/group_by/items/type",keyword:"type",params:{type: "string"},schema:schema34.properties.group_by.items.type,parentSchema:schema34.properties.group_by.items,data:data3};
+const err6 = {instancePath:instancePath+"/group_by/" + i0,schemaPath:"#/properties/group_by/items/type",keyword:"type",params:{type: "string"},schema:schema38.properties.group_by.items.type,parentSchema:schema38.properties.group_by.items,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5128,7 +5582,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/group_by",schemaPath:"#/properties/group_by/type",keyword:"type",params:{type: "array"},schema:schema34.properties.group_by.type,parentSchema:schema34.properties.group_by,data:data2};
+const err7 = {instancePath:instancePath+"/group_by",schemaPath:"#/properties/group_by/type",keyword:"type",params:{type: "array"},schema:schema38.properties.group_by.type,parentSchema:schema38.properties.group_by,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5139,17 +5593,17 @@ errors++;
 }
 }
 }
-validate122.errors = vErrors;
+validate138.errors = vErrors;
 return errors === 0;
 }
 
-const schema35 = {"type":["object","string","null"],"title":"a metric for input","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"alias":{"type":["string","null"]},"offset_window":{"type":["string","null"]},"offset_to_grain":{"type":["string","null"]}}};
+const schema39 = {"type":["object","string","null"],"title":"a metric for input","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"alias":{"type":["string","null"]},"offset_window":{"type":["string","null"]},"offset_to_grain":{"type":["string","null"]}}};
 
-function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(((!(data && typeof data == "object" && !Array.isArray(data))) && (typeof data !== "string")) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema35.type},schema:schema35.type,parentSchema:schema35,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema39.type},schema:schema39.type,parentSchema:schema39,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5160,7 +5614,7 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema35.required,parentSchema:schema35,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema39.required,parentSchema:schema39,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5171,7 +5625,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "name") || (key0 === "filter")) || (key0 === "alias")) || (key0 === "offset_window")) || (key0 === "offset_to_grain"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema35,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema39,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5184,7 +5638,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema35.properties.name.type,parentSchema:schema35.properties.name,data:data0};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema39.properties.name.type,parentSchema:schema39.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5197,7 +5651,7 @@ errors++;
 if(data.filter !== undefined){
 let data1 = data.filter;
 if(((typeof data1 !== "string") && (!(Array.isArray(data1)))) && (data1 !== null)){
-const err4 = {instancePath:instancePath+"/filter",schemaPath:"#/properties/filter/type",keyword:"type",params:{type: schema35.properties.filter.type},schema:schema35.properties.filter.type,parentSchema:schema35.properties.filter,data:data1};
+const err4 = {instancePath:instancePath+"/filter",schemaPath:"#/properties/filter/type",keyword:"type",params:{type: schema39.properties.filter.type},schema:schema39.properties.filter.type,parentSchema:schema39.properties.filter,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5211,7 +5665,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 !== "string"){
-const err5 = {instancePath:instancePath+"/filter/" + i0,schemaPath:"#/properties/filter/items/type",keyword:"type",params:{type: "string"},schema:schema35.properties.filter.items.type,parentSchema:schema35.properties.filter.items,data:data2};
+const err5 = {instancePath:instancePath+"/filter/" + i0,schemaPath:"#/properties/filter/items/type",keyword:"type",params:{type: "string"},schema:schema39.properties.filter.items.type,parentSchema:schema39.properties.filter.items,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5226,7 +5680,7 @@ errors++;
 if(data.alias !== undefined){
 let data3 = data.alias;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err6 = {instancePath:instancePath+"/alias",schemaPath:"#/properties/alias/type",keyword:"type",params:{type: schema35.properties.alias.type},schema:schema35.properties.alias.type,parentSchema:schema35.properties.alias,data:data3};
+const err6 = {instancePath:instancePath+"/alias",schemaPath:"#/properties/alias/type",keyword:"type",params:{type: schema39.properties.alias.type},schema:schema39.properties.alias.type,parentSchema:schema39.properties.alias,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5239,7 +5693,7 @@ errors++;
 if(data.offset_window !== undefined){
 let data4 = data.offset_window;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err7 = {instancePath:instancePath+"/offset_window",schemaPath:"#/properties/offset_window/type",keyword:"type",params:{type: schema35.properties.offset_window.type},schema:schema35.properties.offset_window.type,parentSchema:schema35.properties.offset_window,data:data4};
+const err7 = {instancePath:instancePath+"/offset_window",schemaPath:"#/properties/offset_window/type",keyword:"type",params:{type: schema39.properties.offset_window.type},schema:schema39.properties.offset_window.type,parentSchema:schema39.properties.offset_window,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5252,7 +5706,7 @@ errors++;
 if(data.offset_to_grain !== undefined){
 let data5 = data.offset_to_grain;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err8 = {instancePath:instancePath+"/offset_to_grain",schemaPath:"#/properties/offset_to_grain/type",keyword:"type",params:{type: schema35.properties.offset_to_grain.type},schema:schema35.properties.offset_to_grain.type,parentSchema:schema35.properties.offset_to_grain,data:data5};
+const err8 = {instancePath:instancePath+"/offset_to_grain",schemaPath:"#/properties/offset_to_grain/type",keyword:"type",params:{type: schema39.properties.offset_to_grain.type},schema:schema39.properties.offset_to_grain.type,parentSchema:schema39.properties.offset_to_grain,data:data5};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5263,18 +5717,18 @@ errors++;
 }
 }
 }
-validate124.errors = vErrors;
+validate140.errors = vErrors;
 return errors === 0;
 }
 
-const schema36 = {"type":"object","title":"a constant property","$comment":"refused","required":["base_property","conversion_property"],"additionalProperties":false,"properties":{"base_property":{"type":"string"},"conversion_property":{"type":"string"}}};
+const schema40 = {"type":"object","title":"a constant property","$comment":"refused","required":["base_property","conversion_property"],"additionalProperties":false,"properties":{"base_property":{"type":"string"},"conversion_property":{"type":"string"}}};
 
-function validate131(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.base_property === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "base_property"},schema:schema36.required,parentSchema:schema36,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "base_property"},schema:schema40.required,parentSchema:schema40,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5284,7 +5738,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.conversion_property === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "conversion_property"},schema:schema36.required,parentSchema:schema36,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "conversion_property"},schema:schema40.required,parentSchema:schema40,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5295,7 +5749,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "base_property") || (key0 === "conversion_property"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema36,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema40,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5308,7 +5762,7 @@ errors++;
 if(data.base_property !== undefined){
 let data0 = data.base_property;
 if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/base_property",schemaPath:"#/properties/base_property/type",keyword:"type",params:{type: "string"},schema:schema36.properties.base_property.type,parentSchema:schema36.properties.base_property,data:data0};
+const err3 = {instancePath:instancePath+"/base_property",schemaPath:"#/properties/base_property/type",keyword:"type",params:{type: "string"},schema:schema40.properties.base_property.type,parentSchema:schema40.properties.base_property,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5321,7 +5775,7 @@ errors++;
 if(data.conversion_property !== undefined){
 let data1 = data.conversion_property;
 if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/conversion_property",schemaPath:"#/properties/conversion_property/type",keyword:"type",params:{type: "string"},schema:schema36.properties.conversion_property.type,parentSchema:schema36.properties.conversion_property,data:data1};
+const err4 = {instancePath:instancePath+"/conversion_property",schemaPath:"#/properties/conversion_property/type",keyword:"type",params:{type: "string"},schema:schema40.properties.conversion_property.type,parentSchema:schema40.properties.conversion_property,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5333,7 +5787,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema36.type,parentSchema:schema36,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema40.type,parentSchema:schema40,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5342,1099 +5796,12 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate131.errors = vErrors;
+validate147.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema33.required,parentSchema:schema33,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(func2.call(schema33.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema33,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.name !== undefined){
-let data0 = data.name;
-if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema33.properties.name.type,parentSchema:schema33.properties.name,data:data0};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.type !== undefined){
-let data1 = data.type;
-if(typeof data1 !== "string"){
-const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},schema:schema33.properties.type.type,parentSchema:schema33.properties.type,data:data1};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.label !== undefined){
-let data2 = data.label;
-if((typeof data2 !== "string") && (data2 !== null)){
-const err4 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: schema33.properties.label.type},schema:schema33.properties.label.type,parentSchema:schema33.properties.label,data:data2};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.description !== undefined){
-let data3 = data.description;
-if(typeof data3 !== "string"){
-const err5 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema33.properties.description.type,parentSchema:schema33.properties.description,data:data3};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.filter !== undefined){
-let data4 = data.filter;
-if(((typeof data4 !== "string") && (!(Array.isArray(data4)))) && (data4 !== null)){
-const err6 = {instancePath:instancePath+"/filter",schemaPath:"#/properties/filter/type",keyword:"type",params:{type: schema33.properties.filter.type},schema:schema33.properties.filter.type,parentSchema:schema33.properties.filter,data:data4};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-if(Array.isArray(data4)){
-const len0 = data4.length;
-for(let i0=0; i0<len0; i0++){
-let data5 = data4[i0];
-if(typeof data5 !== "string"){
-const err7 = {instancePath:instancePath+"/filter/" + i0,schemaPath:"#/properties/filter/items/type",keyword:"type",params:{type: "string"},schema:schema33.properties.filter.items.type,parentSchema:schema33.properties.filter.items,data:data5};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-}
-}
-if(data.time_granularity !== undefined){
-let data6 = data.time_granularity;
-if((typeof data6 !== "string") && (data6 !== null)){
-const err8 = {instancePath:instancePath+"/time_granularity",schemaPath:"#/properties/time_granularity/type",keyword:"type",params:{type: schema33.properties.time_granularity.type},schema:schema33.properties.time_granularity.type,parentSchema:schema33.properties.time_granularity,data:data6};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-if(data.config !== undefined){
-let data7 = data.config;
-if(!(data7 && typeof data7 == "object" && !Array.isArray(data7))){
-const err9 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "object"},schema:schema33.properties.config.type,parentSchema:schema33.properties.config,data:data7};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-if(data.hidden !== undefined){
-let data8 = data.hidden;
-if(typeof data8 !== "boolean"){
-const err10 = {instancePath:instancePath+"/hidden",schemaPath:"#/properties/hidden/type",keyword:"type",params:{type: "boolean"},schema:schema33.properties.hidden.type,parentSchema:schema33.properties.hidden,data:data8};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-if(data.agg !== undefined){
-let data9 = data.agg;
-if((typeof data9 !== "string") && (data9 !== null)){
-const err11 = {instancePath:instancePath+"/agg",schemaPath:"#/properties/agg/type",keyword:"type",params:{type: schema33.properties.agg.type},schema:schema33.properties.agg.type,parentSchema:schema33.properties.agg,data:data9};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-if(data.percentile !== undefined){
-let data10 = data.percentile;
-if((!((typeof data10 == "number") && (isFinite(data10)))) && (data10 !== null)){
-const err12 = {instancePath:instancePath+"/percentile",schemaPath:"#/properties/percentile/type",keyword:"type",params:{type: schema33.properties.percentile.type},schema:schema33.properties.percentile.type,parentSchema:schema33.properties.percentile,data:data10};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-if(data.percentile_type !== undefined){
-let data11 = data.percentile_type;
-if((typeof data11 !== "string") && (data11 !== null)){
-const err13 = {instancePath:instancePath+"/percentile_type",schemaPath:"#/properties/percentile_type/type",keyword:"type",params:{type: schema33.properties.percentile_type.type},schema:schema33.properties.percentile_type.type,parentSchema:schema33.properties.percentile_type,data:data11};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-if(data.join_to_timespine !== undefined){
-let data12 = data.join_to_timespine;
-if((typeof data12 !== "boolean") && (data12 !== null)){
-const err14 = {instancePath:instancePath+"/join_to_timespine",schemaPath:"#/properties/join_to_timespine/type",keyword:"type",params:{type: schema33.properties.join_to_timespine.type},schema:schema33.properties.join_to_timespine.type,parentSchema:schema33.properties.join_to_timespine,data:data12};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-if(data.fill_nulls_with !== undefined){
-let data13 = data.fill_nulls_with;
-if((!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))) && (data13 !== null)){
-const err15 = {instancePath:instancePath+"/fill_nulls_with",schemaPath:"#/properties/fill_nulls_with/type",keyword:"type",params:{type: schema33.properties.fill_nulls_with.type},schema:schema33.properties.fill_nulls_with.type,parentSchema:schema33.properties.fill_nulls_with,data:data13};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-if(data.expr !== undefined){
-let data14 = data.expr;
-if(((typeof data14 !== "string") && (!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14))))) && (data14 !== null)){
-const err16 = {instancePath:instancePath+"/expr",schemaPath:"#/properties/expr/type",keyword:"type",params:{type: schema33.properties.expr.type},schema:schema33.properties.expr.type,parentSchema:schema33.properties.expr,data:data14};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-if(data.non_additive_dimension !== undefined){
-if(!(validate122(data.non_additive_dimension, {instancePath:instancePath+"/non_additive_dimension",parentData:data,parentDataProperty:"non_additive_dimension",rootData}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
-errors = vErrors.length;
-}
-}
-if(data.agg_time_dimension !== undefined){
-let data16 = data.agg_time_dimension;
-if((typeof data16 !== "string") && (data16 !== null)){
-const err17 = {instancePath:instancePath+"/agg_time_dimension",schemaPath:"#/properties/agg_time_dimension/type",keyword:"type",params:{type: schema33.properties.agg_time_dimension.type},schema:schema33.properties.agg_time_dimension.type,parentSchema:schema33.properties.agg_time_dimension,data:data16};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-}
-if(data.window !== undefined){
-let data17 = data.window;
-if((typeof data17 !== "string") && (data17 !== null)){
-const err18 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/type",keyword:"type",params:{type: schema33.properties.window.type},schema:schema33.properties.window.type,parentSchema:schema33.properties.window,data:data17};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-}
-if(data.grain_to_date !== undefined){
-let data18 = data.grain_to_date;
-if((typeof data18 !== "string") && (data18 !== null)){
-const err19 = {instancePath:instancePath+"/grain_to_date",schemaPath:"#/properties/grain_to_date/type",keyword:"type",params:{type: schema33.properties.grain_to_date.type},schema:schema33.properties.grain_to_date.type,parentSchema:schema33.properties.grain_to_date,data:data18};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-}
-if(data.period_agg !== undefined){
-let data19 = data.period_agg;
-if(typeof data19 !== "string"){
-const err20 = {instancePath:instancePath+"/period_agg",schemaPath:"#/properties/period_agg/type",keyword:"type",params:{type: "string"},schema:schema33.properties.period_agg.type,parentSchema:schema33.properties.period_agg,data:data19};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-}
-if(data.input_metric !== undefined){
-if(!(validate124(data.input_metric, {instancePath:instancePath+"/input_metric",parentData:data,parentDataProperty:"input_metric",rootData}))){
-vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
-errors = vErrors.length;
-}
-}
-if(data.numerator !== undefined){
-if(!(validate124(data.numerator, {instancePath:instancePath+"/numerator",parentData:data,parentDataProperty:"numerator",rootData}))){
-vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
-errors = vErrors.length;
-}
-}
-if(data.denominator !== undefined){
-if(!(validate124(data.denominator, {instancePath:instancePath+"/denominator",parentData:data,parentDataProperty:"denominator",rootData}))){
-vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
-errors = vErrors.length;
-}
-}
-if(data.input_metrics !== undefined){
-let data23 = data.input_metrics;
-if((!(Array.isArray(data23))) && (data23 !== null)){
-const err21 = {instancePath:instancePath+"/input_metrics",schemaPath:"#/properties/input_metrics/type",keyword:"type",params:{type: schema33.properties.input_metrics.type},schema:schema33.properties.input_metrics.type,parentSchema:schema33.properties.input_metrics,data:data23};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-if(Array.isArray(data23)){
-const len1 = data23.length;
-for(let i1=0; i1<len1; i1++){
-if(!(validate124(data23[i1], {instancePath:instancePath+"/input_metrics/" + i1,parentData:data23,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
-errors = vErrors.length;
-}
-}
-}
-}
-if(data.entity !== undefined){
-let data25 = data.entity;
-if((typeof data25 !== "string") && (data25 !== null)){
-const err22 = {instancePath:instancePath+"/entity",schemaPath:"#/properties/entity/type",keyword:"type",params:{type: schema33.properties.entity.type},schema:schema33.properties.entity.type,parentSchema:schema33.properties.entity,data:data25};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-}
-if(data.calculation !== undefined){
-let data26 = data.calculation;
-if((typeof data26 !== "string") && (data26 !== null)){
-const err23 = {instancePath:instancePath+"/calculation",schemaPath:"#/properties/calculation/type",keyword:"type",params:{type: schema33.properties.calculation.type},schema:schema33.properties.calculation.type,parentSchema:schema33.properties.calculation,data:data26};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-}
-if(data.base_metric !== undefined){
-if(!(validate124(data.base_metric, {instancePath:instancePath+"/base_metric",parentData:data,parentDataProperty:"base_metric",rootData}))){
-vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
-errors = vErrors.length;
-}
-}
-if(data.conversion_metric !== undefined){
-if(!(validate124(data.conversion_metric, {instancePath:instancePath+"/conversion_metric",parentData:data,parentDataProperty:"conversion_metric",rootData}))){
-vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
-errors = vErrors.length;
-}
-}
-if(data.constant_properties !== undefined){
-let data29 = data.constant_properties;
-if((!(Array.isArray(data29))) && (data29 !== null)){
-const err24 = {instancePath:instancePath+"/constant_properties",schemaPath:"#/properties/constant_properties/type",keyword:"type",params:{type: schema33.properties.constant_properties.type},schema:schema33.properties.constant_properties.type,parentSchema:schema33.properties.constant_properties,data:data29};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-if(Array.isArray(data29)){
-const len2 = data29.length;
-for(let i2=0; i2<len2; i2++){
-if(!(validate131(data29[i2], {instancePath:instancePath+"/constant_properties/" + i2,parentData:data29,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
-errors = vErrors.length;
-}
-}
-}
-}
-}
-else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema33.type,parentSchema:schema33,data};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-}
-validate121.errors = vErrors;
-return errors === 0;
-}
-
-const pattern3 = new RegExp("^\\d{4}-?\\d\\d-?\\d\\d", "u");
-
-function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema21.required,parentSchema:schema21,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(func2.call(schema21.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema21,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.name !== undefined){
-let data0 = data.name;
-if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema21.properties.name.type,parentSchema:schema21.properties.name,data:data0};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.description !== undefined){
-let data1 = data.description;
-if((typeof data1 !== "string") && (data1 !== null)){
-const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema21.properties.description.type},schema:schema21.properties.description.type,parentSchema:schema21.properties.description,data:data1};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.config !== undefined){
-if(!(validate79(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
-errors = vErrors.length;
-}
-}
-if(data.meta !== undefined){
-let data3 = data.meta;
-if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
-const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema21.properties.meta.type},schema:schema21.properties.meta.type,parentSchema:schema21.properties.meta,data:data3};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.docs !== undefined){
-if(!(validate82(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
-errors = vErrors.length;
-}
-}
-if(data.tags !== undefined){
-if(!(validate80(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
-vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
-errors = vErrors.length;
-}
-}
-if(data.columns !== undefined){
-let data6 = data.columns;
-if((!(Array.isArray(data6))) && (data6 !== null)){
-const err5 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: schema21.properties.columns.type},schema:schema21.properties.columns.type,parentSchema:schema21.properties.columns,data:data6};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-if(Array.isArray(data6)){
-const len0 = data6.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate90(data6[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
-errors = vErrors.length;
-}
-}
-}
-}
-if(data.tests !== undefined){
-let data8 = data.tests;
-if((!(Array.isArray(data8))) && (data8 !== null)){
-const err6 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema21.properties.tests.type},schema:schema21.properties.tests.type,parentSchema:schema21.properties.tests,data:data8};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-if(Array.isArray(data8)){
-const len1 = data8.length;
-for(let i1=0; i1<len1; i1++){
-if(!(validate96(data8[i1], {instancePath:instancePath+"/tests/" + i1,parentData:data8,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
-errors = vErrors.length;
-}
-}
-}
-}
-if(data.data_tests !== undefined){
-let data10 = data.data_tests;
-if((!(Array.isArray(data10))) && (data10 !== null)){
-const err7 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema21.properties.data_tests.type},schema:schema21.properties.data_tests.type,parentSchema:schema21.properties.data_tests,data:data10};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-if(Array.isArray(data10)){
-const len2 = data10.length;
-for(let i2=0; i2<len2; i2++){
-if(!(validate96(data10[i2], {instancePath:instancePath+"/data_tests/" + i2,parentData:data10,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
-errors = vErrors.length;
-}
-}
-}
-}
-if(data.constraints !== undefined){
-let data12 = data.constraints;
-if((!(Array.isArray(data12))) && (data12 !== null)){
-const err8 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/type",keyword:"type",params:{type: schema21.properties.constraints.type},schema:schema21.properties.constraints.type,parentSchema:schema21.properties.constraints,data:data12};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-if(Array.isArray(data12)){
-const len3 = data12.length;
-for(let i3=0; i3<len3; i3++){
-if(!(validate91(data12[i3], {instancePath:instancePath+"/constraints/" + i3,parentData:data12,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
-errors = vErrors.length;
-}
-}
-}
-}
-if(data.access !== undefined){
-if(!(validate84(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
-vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
-errors = vErrors.length;
-}
-}
-if(data.group !== undefined){
-let data15 = data.group;
-if((typeof data15 !== "string") && (data15 !== null)){
-const err9 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema21.properties.group.type},schema:schema21.properties.group.type,parentSchema:schema21.properties.group,data:data15};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-if(data.quote_columns !== undefined){
-let data16 = data.quote_columns;
-if((typeof data16 !== "boolean") && (data16 !== null)){
-const err10 = {instancePath:instancePath+"/quote_columns",schemaPath:"#/properties/quote_columns/type",keyword:"type",params:{type: schema21.properties.quote_columns.type},schema:schema21.properties.quote_columns.type,parentSchema:schema21.properties.quote_columns,data:data16};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-if(data.contract !== undefined){
-let data17 = data.contract;
-if((!(data17 && typeof data17 == "object" && !Array.isArray(data17))) && (data17 !== null)){
-const err11 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/type",keyword:"type",params:{type: schema21.properties.contract.type},schema:schema21.properties.contract.type,parentSchema:schema21.properties.contract,data:data17};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-if(data.latest_version !== undefined){
-if(!(validate105(data.latest_version, {instancePath:instancePath+"/latest_version",parentData:data,parentDataProperty:"latest_version",rootData}))){
-vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
-errors = vErrors.length;
-}
-}
-if(data.deprecation_date !== undefined){
-let data19 = data.deprecation_date;
-if((typeof data19 !== "string") && (data19 !== null)){
-const err12 = {instancePath:instancePath+"/deprecation_date",schemaPath:"#/properties/deprecation_date/type",keyword:"type",params:{type: schema21.properties.deprecation_date.type},schema:schema21.properties.deprecation_date.type,parentSchema:schema21.properties.deprecation_date,data:data19};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-if(typeof data19 === "string"){
-if(!pattern3.test(data19)){
-const err13 = {instancePath:instancePath+"/deprecation_date",schemaPath:"#/properties/deprecation_date/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-?\\d\\d-?\\d\\d"},schema:"^\\d{4}-?\\d\\d-?\\d\\d",parentSchema:schema21.properties.deprecation_date,data:data19};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-}
-if(data.versions !== undefined){
-let data20 = data.versions;
-if((!(Array.isArray(data20))) && (data20 !== null)){
-const err14 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/type",keyword:"type",params:{type: schema21.properties.versions.type},schema:schema21.properties.versions.type,parentSchema:schema21.properties.versions,data:data20};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-if(Array.isArray(data20)){
-const len4 = data20.length;
-for(let i4=0; i4<len4; i4++){
-let data21 = data20[i4];
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-if(data21.v === undefined){
-const err15 = {instancePath:instancePath+"/versions/" + i4,schemaPath:"#/properties/versions/items/required",keyword:"required",params:{missingProperty: "v"},schema:schema21.properties.versions.items.required,parentSchema:schema21.properties.versions.items,data:data21};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-for(const key1 in data21){
-if(!(func2.call(schema21.properties.versions.items.properties, key1))){
-const err16 = {instancePath:instancePath+"/versions/" + i4,schemaPath:"#/properties/versions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema21.properties.versions.items,data:data21};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-if(data21.v !== undefined){
-if(!(validate105(data21.v, {instancePath:instancePath+"/versions/" + i4+"/v",parentData:data21,parentDataProperty:"v",rootData}))){
-vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
-errors = vErrors.length;
-}
-}
-if(data21.defined_in !== undefined){
-let data23 = data21.defined_in;
-if((typeof data23 !== "string") && (data23 !== null)){
-const err17 = {instancePath:instancePath+"/versions/" + i4+"/defined_in",schemaPath:"#/properties/versions/items/properties/defined_in/type",keyword:"type",params:{type: schema21.properties.versions.items.properties.defined_in.type},schema:schema21.properties.versions.items.properties.defined_in.type,parentSchema:schema21.properties.versions.items.properties.defined_in,data:data23};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-}
-if(data21.description !== undefined){
-let data24 = data21.description;
-if((typeof data24 !== "string") && (data24 !== null)){
-const err18 = {instancePath:instancePath+"/versions/" + i4+"/description",schemaPath:"#/properties/versions/items/properties/description/type",keyword:"type",params:{type: schema21.properties.versions.items.properties.description.type},schema:schema21.properties.versions.items.properties.description.type,parentSchema:schema21.properties.versions.items.properties.description,data:data24};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-}
-if(data21.access !== undefined){
-if(!(validate84(data21.access, {instancePath:instancePath+"/versions/" + i4+"/access",parentData:data21,parentDataProperty:"access",rootData}))){
-vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
-errors = vErrors.length;
-}
-}
-if(data21.config !== undefined){
-if(!(validate79(data21.config, {instancePath:instancePath+"/versions/" + i4+"/config",parentData:data21,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
-errors = vErrors.length;
-}
-}
-if(data21.constraints !== undefined){
-let data27 = data21.constraints;
-if((!(Array.isArray(data27))) && (data27 !== null)){
-const err19 = {instancePath:instancePath+"/versions/" + i4+"/constraints",schemaPath:"#/properties/versions/items/properties/constraints/type",keyword:"type",params:{type: schema21.properties.versions.items.properties.constraints.type},schema:schema21.properties.versions.items.properties.constraints.type,parentSchema:schema21.properties.versions.items.properties.constraints,data:data27};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-if(Array.isArray(data27)){
-const len5 = data27.length;
-for(let i5=0; i5<len5; i5++){
-if(!(validate91(data27[i5], {instancePath:instancePath+"/versions/" + i4+"/constraints/" + i5,parentData:data27,parentDataProperty:i5,rootData}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
-errors = vErrors.length;
-}
-}
-}
-}
-if(data21.docs !== undefined){
-if(!(validate82(data21.docs, {instancePath:instancePath+"/versions/" + i4+"/docs",parentData:data21,parentDataProperty:"docs",rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
-errors = vErrors.length;
-}
-}
-if(data21.data_tests !== undefined){
-let data30 = data21.data_tests;
-if((!(Array.isArray(data30))) && (data30 !== null)){
-const err20 = {instancePath:instancePath+"/versions/" + i4+"/data_tests",schemaPath:"#/properties/versions/items/properties/data_tests/type",keyword:"type",params:{type: schema21.properties.versions.items.properties.data_tests.type},schema:schema21.properties.versions.items.properties.data_tests.type,parentSchema:schema21.properties.versions.items.properties.data_tests,data:data30};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-if(Array.isArray(data30)){
-const len6 = data30.length;
-for(let i6=0; i6<len6; i6++){
-if(!(validate96(data30[i6], {instancePath:instancePath+"/versions/" + i4+"/data_tests/" + i6,parentData:data30,parentDataProperty:i6,rootData}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
-errors = vErrors.length;
-}
-}
-}
-}
-if(data21.tests !== undefined){
-let data32 = data21.tests;
-if((!(Array.isArray(data32))) && (data32 !== null)){
-const err21 = {instancePath:instancePath+"/versions/" + i4+"/tests",schemaPath:"#/properties/versions/items/properties/tests/type",keyword:"type",params:{type: schema21.properties.versions.items.properties.tests.type},schema:schema21.properties.versions.items.properties.tests.type,parentSchema:schema21.properties.versions.items.properties.tests,data:data32};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-if(Array.isArray(data32)){
-const len7 = data32.length;
-for(let i7=0; i7<len7; i7++){
-if(!(validate96(data32[i7], {instancePath:instancePath+"/versions/" + i4+"/tests/" + i7,parentData:data32,parentDataProperty:i7,rootData}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
-errors = vErrors.length;
-}
-}
-}
-}
-if(data21.columns !== undefined){
-let data34 = data21.columns;
-if((!(Array.isArray(data34))) && (data34 !== null)){
-const err22 = {instancePath:instancePath+"/versions/" + i4+"/columns",schemaPath:"#/properties/versions/items/properties/columns/type",keyword:"type",params:{type: schema21.properties.versions.items.properties.columns.type},schema:schema21.properties.versions.items.properties.columns.type,parentSchema:schema21.properties.versions.items.properties.columns,data:data34};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-if(Array.isArray(data34)){
-const len8 = data34.length;
-for(let i8=0; i8<len8; i8++){
-let data35 = data34[i8];
-const _errs58 = errors;
-let valid20 = false;
-const _errs59 = errors;
-if(!(validate90(data35, {instancePath:instancePath+"/versions/" + i4+"/columns/" + i8,parentData:data34,parentDataProperty:i8,rootData}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs59 === errors;
-valid20 = valid20 || _valid0;
-if(!valid20){
-const _errs60 = errors;
-if(!(validate115(data35, {instancePath:instancePath+"/versions/" + i4+"/columns/" + i8,parentData:data34,parentDataProperty:i8,rootData}))){
-vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs60 === errors;
-valid20 = valid20 || _valid0;
-}
-if(!valid20){
-const err23 = {instancePath:instancePath+"/versions/" + i4+"/columns/" + i8,schemaPath:"#/properties/versions/items/properties/columns/items/anyOf",keyword:"anyOf",params:{},schema:schema21.properties.versions.items.properties.columns.items.anyOf,parentSchema:schema21.properties.versions.items.properties.columns.items,data:data35};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-else {
-errors = _errs58;
-if(vErrors !== null){
-if(_errs58){
-vErrors.length = _errs58;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-}
-if(data21.deprecation_date !== undefined){
-let data36 = data21.deprecation_date;
-if((typeof data36 !== "string") && (data36 !== null)){
-const err24 = {instancePath:instancePath+"/versions/" + i4+"/deprecation_date",schemaPath:"#/properties/versions/items/properties/deprecation_date/type",keyword:"type",params:{type: schema21.properties.versions.items.properties.deprecation_date.type},schema:schema21.properties.versions.items.properties.deprecation_date.type,parentSchema:schema21.properties.versions.items.properties.deprecation_date,data:data36};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-if(typeof data36 === "string"){
-if(!pattern3.test(data36)){
-const err25 = {instancePath:instancePath+"/versions/" + i4+"/deprecation_date",schemaPath:"#/properties/versions/items/properties/deprecation_date/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-?\\d\\d-?\\d\\d"},schema:"^\\d{4}-?\\d\\d-?\\d\\d",parentSchema:schema21.properties.versions.items.properties.deprecation_date,data:data36};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err26 = {instancePath:instancePath+"/versions/" + i4,schemaPath:"#/properties/versions/items/type",keyword:"type",params:{type: "object"},schema:schema21.properties.versions.items.type,parentSchema:schema21.properties.versions.items,data:data21};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-}
-}
-}
-if(data.time_spine !== undefined){
-if(!(validate117(data.time_spine, {instancePath:instancePath+"/time_spine",parentData:data,parentDataProperty:"time_spine",rootData}))){
-vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
-errors = vErrors.length;
-}
-}
-if(data.semantic_model !== undefined){
-let data38 = data.semantic_model;
-if(((!(data38 && typeof data38 == "object" && !Array.isArray(data38))) && (typeof data38 !== "boolean")) && (data38 !== null)){
-const err27 = {instancePath:instancePath+"/semantic_model",schemaPath:"#/properties/semantic_model/type",keyword:"type",params:{type: schema21.properties.semantic_model.type},schema:schema21.properties.semantic_model.type,parentSchema:schema21.properties.semantic_model,data:data38};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
-for(const key2 in data38){
-if(!((((key2 === "name") || (key2 === "enabled")) || (key2 === "group")) || (key2 === "config"))){
-const err28 = {instancePath:instancePath+"/semantic_model",schemaPath:"#/properties/semantic_model/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema21.properties.semantic_model,data:data38};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-}
-if(data38.name !== undefined){
-let data39 = data38.name;
-if((typeof data39 !== "string") && (data39 !== null)){
-const err29 = {instancePath:instancePath+"/semantic_model/name",schemaPath:"#/properties/semantic_model/properties/name/type",keyword:"type",params:{type: schema21.properties.semantic_model.properties.name.type},schema:schema21.properties.semantic_model.properties.name.type,parentSchema:schema21.properties.semantic_model.properties.name,data:data39};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-errors++;
-}
-}
-if(data38.enabled !== undefined){
-let data40 = data38.enabled;
-if(typeof data40 !== "boolean"){
-const err30 = {instancePath:instancePath+"/semantic_model/enabled",schemaPath:"#/properties/semantic_model/properties/enabled/type",keyword:"type",params:{type: "boolean"},schema:schema21.properties.semantic_model.properties.enabled.type,parentSchema:schema21.properties.semantic_model.properties.enabled,data:data40};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-errors++;
-}
-}
-if(data38.group !== undefined){
-let data41 = data38.group;
-if((typeof data41 !== "string") && (data41 !== null)){
-const err31 = {instancePath:instancePath+"/semantic_model/group",schemaPath:"#/properties/semantic_model/properties/group/type",keyword:"type",params:{type: schema21.properties.semantic_model.properties.group.type},schema:schema21.properties.semantic_model.properties.group.type,parentSchema:schema21.properties.semantic_model.properties.group,data:data41};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-errors++;
-}
-}
-if(data38.config !== undefined){
-let data42 = data38.config;
-if((!(data42 && typeof data42 == "object" && !Array.isArray(data42))) && (data42 !== null)){
-const err32 = {instancePath:instancePath+"/semantic_model/config",schemaPath:"#/properties/semantic_model/properties/config/type",keyword:"type",params:{type: schema21.properties.semantic_model.properties.config.type},schema:schema21.properties.semantic_model.properties.config.type,parentSchema:schema21.properties.semantic_model.properties.config,data:data42};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-errors++;
-}
-}
-}
-}
-if(data.primary_entity !== undefined){
-let data43 = data.primary_entity;
-if((typeof data43 !== "string") && (data43 !== null)){
-const err33 = {instancePath:instancePath+"/primary_entity",schemaPath:"#/properties/primary_entity/type",keyword:"type",params:{type: schema21.properties.primary_entity.type},schema:schema21.properties.primary_entity.type,parentSchema:schema21.properties.primary_entity,data:data43};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
-errors++;
-}
-}
-if(data.agg_time_dimension !== undefined){
-let data44 = data.agg_time_dimension;
-if((typeof data44 !== "string") && (data44 !== null)){
-const err34 = {instancePath:instancePath+"/agg_time_dimension",schemaPath:"#/properties/agg_time_dimension/type",keyword:"type",params:{type: schema21.properties.agg_time_dimension.type},schema:schema21.properties.agg_time_dimension.type,parentSchema:schema21.properties.agg_time_dimension,data:data44};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
-errors++;
-}
-}
-if(data.metrics !== undefined){
-let data45 = data.metrics;
-if((!(Array.isArray(data45))) && (data45 !== null)){
-const err35 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: schema21.properties.metrics.type},schema:schema21.properties.metrics.type,parentSchema:schema21.properties.metrics,data:data45};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
-errors++;
-}
-if(Array.isArray(data45)){
-const len9 = data45.length;
-for(let i9=0; i9<len9; i9++){
-if(!(validate121(data45[i9], {instancePath:instancePath+"/metrics/" + i9,parentData:data45,parentDataProperty:i9,rootData}))){
-vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
-errors = vErrors.length;
-}
-}
-}
-}
-if(data.derived_semantics !== undefined){
-let data47 = data.derived_semantics;
-if((!(data47 && typeof data47 == "object" && !Array.isArray(data47))) && (data47 !== null)){
-const err36 = {instancePath:instancePath+"/derived_semantics",schemaPath:"#/properties/derived_semantics/type",keyword:"type",params:{type: schema21.properties.derived_semantics.type},schema:schema21.properties.derived_semantics.type,parentSchema:schema21.properties.derived_semantics,data:data47};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
-errors++;
-}
-}
-if(data.identifier !== undefined){
-let data48 = data.identifier;
-if((typeof data48 !== "string") && (data48 !== null)){
-const err37 = {instancePath:instancePath+"/identifier",schemaPath:"#/properties/identifier/type",keyword:"type",params:{type: schema21.properties.identifier.type},schema:schema21.properties.identifier.type,parentSchema:schema21.properties.identifier,data:data48};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
-errors++;
-}
-}
-if(data.static_analysis_off_reason !== undefined){
-let data49 = data.static_analysis_off_reason;
-if((typeof data49 !== "string") && (data49 !== null)){
-const err38 = {instancePath:instancePath+"/static_analysis_off_reason",schemaPath:"#/properties/static_analysis_off_reason/type",keyword:"type",params:{type: schema21.properties.static_analysis_off_reason.type},schema:schema21.properties.static_analysis_off_reason.type,parentSchema:schema21.properties.static_analysis_off_reason,data:data49};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
-errors++;
-}
-}
-}
-else {
-const err39 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema21.type,parentSchema:schema21,data};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
-errors++;
-}
-validate78.errors = vErrors;
-return errors === 0;
-}
-
-const schema37 = {"type":"object","title":"a seed","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"static_analysis_off_reason":{"type":["string","null"]}}};
-
-function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate137(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6473,10 +5840,409 @@ vErrors.push(err2);
 errors++;
 }
 }
+if(data.type !== undefined){
+let data1 = data.type;
+if(typeof data1 !== "string"){
+const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},schema:schema37.properties.type.type,parentSchema:schema37.properties.type,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.label !== undefined){
+let data2 = data.label;
+if((typeof data2 !== "string") && (data2 !== null)){
+const err4 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: schema37.properties.label.type},schema:schema37.properties.label.type,parentSchema:schema37.properties.label,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.description !== undefined){
+let data3 = data.description;
+if(typeof data3 !== "string"){
+const err5 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema37.properties.description.type,parentSchema:schema37.properties.description,data:data3};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.filter !== undefined){
+let data4 = data.filter;
+if(((typeof data4 !== "string") && (!(Array.isArray(data4)))) && (data4 !== null)){
+const err6 = {instancePath:instancePath+"/filter",schemaPath:"#/properties/filter/type",keyword:"type",params:{type: schema37.properties.filter.type},schema:schema37.properties.filter.type,parentSchema:schema37.properties.filter,data:data4};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(Array.isArray(data4)){
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+let data5 = data4[i0];
+if(typeof data5 !== "string"){
+const err7 = {instancePath:instancePath+"/filter/" + i0,schemaPath:"#/properties/filter/items/type",keyword:"type",params:{type: "string"},schema:schema37.properties.filter.items.type,parentSchema:schema37.properties.filter.items,data:data5};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+}
+if(data.time_granularity !== undefined){
+let data6 = data.time_granularity;
+if((typeof data6 !== "string") && (data6 !== null)){
+const err8 = {instancePath:instancePath+"/time_granularity",schemaPath:"#/properties/time_granularity/type",keyword:"type",params:{type: schema37.properties.time_granularity.type},schema:schema37.properties.time_granularity.type,parentSchema:schema37.properties.time_granularity,data:data6};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.config !== undefined){
+let data7 = data.config;
+if(!(data7 && typeof data7 == "object" && !Array.isArray(data7))){
+const err9 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "object"},schema:schema37.properties.config.type,parentSchema:schema37.properties.config,data:data7};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.hidden !== undefined){
+let data8 = data.hidden;
+if(typeof data8 !== "boolean"){
+const err10 = {instancePath:instancePath+"/hidden",schemaPath:"#/properties/hidden/type",keyword:"type",params:{type: "boolean"},schema:schema37.properties.hidden.type,parentSchema:schema37.properties.hidden,data:data8};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.agg !== undefined){
+let data9 = data.agg;
+if((typeof data9 !== "string") && (data9 !== null)){
+const err11 = {instancePath:instancePath+"/agg",schemaPath:"#/properties/agg/type",keyword:"type",params:{type: schema37.properties.agg.type},schema:schema37.properties.agg.type,parentSchema:schema37.properties.agg,data:data9};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.percentile !== undefined){
+let data10 = data.percentile;
+if((!((typeof data10 == "number") && (isFinite(data10)))) && (data10 !== null)){
+const err12 = {instancePath:instancePath+"/percentile",schemaPath:"#/properties/percentile/type",keyword:"type",params:{type: schema37.properties.percentile.type},schema:schema37.properties.percentile.type,parentSchema:schema37.properties.percentile,data:data10};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.percentile_type !== undefined){
+let data11 = data.percentile_type;
+if((typeof data11 !== "string") && (data11 !== null)){
+const err13 = {instancePath:instancePath+"/percentile_type",schemaPath:"#/properties/percentile_type/type",keyword:"type",params:{type: schema37.properties.percentile_type.type},schema:schema37.properties.percentile_type.type,parentSchema:schema37.properties.percentile_type,data:data11};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.join_to_timespine !== undefined){
+let data12 = data.join_to_timespine;
+if((typeof data12 !== "boolean") && (data12 !== null)){
+const err14 = {instancePath:instancePath+"/join_to_timespine",schemaPath:"#/properties/join_to_timespine/type",keyword:"type",params:{type: schema37.properties.join_to_timespine.type},schema:schema37.properties.join_to_timespine.type,parentSchema:schema37.properties.join_to_timespine,data:data12};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.fill_nulls_with !== undefined){
+let data13 = data.fill_nulls_with;
+if((!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))) && (data13 !== null)){
+const err15 = {instancePath:instancePath+"/fill_nulls_with",schemaPath:"#/properties/fill_nulls_with/type",keyword:"type",params:{type: schema37.properties.fill_nulls_with.type},schema:schema37.properties.fill_nulls_with.type,parentSchema:schema37.properties.fill_nulls_with,data:data13};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.expr !== undefined){
+let data14 = data.expr;
+if(((typeof data14 !== "string") && (!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14))))) && (data14 !== null)){
+const err16 = {instancePath:instancePath+"/expr",schemaPath:"#/properties/expr/type",keyword:"type",params:{type: schema37.properties.expr.type},schema:schema37.properties.expr.type,parentSchema:schema37.properties.expr,data:data14};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.non_additive_dimension !== undefined){
+if(!(validate138(data.non_additive_dimension, {instancePath:instancePath+"/non_additive_dimension",parentData:data,parentDataProperty:"non_additive_dimension",rootData}))){
+vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
+errors = vErrors.length;
+}
+}
+if(data.agg_time_dimension !== undefined){
+let data16 = data.agg_time_dimension;
+if((typeof data16 !== "string") && (data16 !== null)){
+const err17 = {instancePath:instancePath+"/agg_time_dimension",schemaPath:"#/properties/agg_time_dimension/type",keyword:"type",params:{type: schema37.properties.agg_time_dimension.type},schema:schema37.properties.agg_time_dimension.type,parentSchema:schema37.properties.agg_time_dimension,data:data16};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.window !== undefined){
+let data17 = data.window;
+if((typeof data17 !== "string") && (data17 !== null)){
+const err18 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/type",keyword:"type",params:{type: schema37.properties.window.type},schema:schema37.properties.window.type,parentSchema:schema37.properties.window,data:data17};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.grain_to_date !== undefined){
+let data18 = data.grain_to_date;
+if((typeof data18 !== "string") && (data18 !== null)){
+const err19 = {instancePath:instancePath+"/grain_to_date",schemaPath:"#/properties/grain_to_date/type",keyword:"type",params:{type: schema37.properties.grain_to_date.type},schema:schema37.properties.grain_to_date.type,parentSchema:schema37.properties.grain_to_date,data:data18};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.period_agg !== undefined){
+let data19 = data.period_agg;
+if(typeof data19 !== "string"){
+const err20 = {instancePath:instancePath+"/period_agg",schemaPath:"#/properties/period_agg/type",keyword:"type",params:{type: "string"},schema:schema37.properties.period_agg.type,parentSchema:schema37.properties.period_agg,data:data19};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.input_metric !== undefined){
+if(!(validate140(data.input_metric, {instancePath:instancePath+"/input_metric",parentData:data,parentDataProperty:"input_metric",rootData}))){
+vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+errors = vErrors.length;
+}
+}
+if(data.numerator !== undefined){
+if(!(validate140(data.numerator, {instancePath:instancePath+"/numerator",parentData:data,parentDataProperty:"numerator",rootData}))){
+vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+errors = vErrors.length;
+}
+}
+if(data.denominator !== undefined){
+if(!(validate140(data.denominator, {instancePath:instancePath+"/denominator",parentData:data,parentDataProperty:"denominator",rootData}))){
+vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+errors = vErrors.length;
+}
+}
+if(data.input_metrics !== undefined){
+let data23 = data.input_metrics;
+if((!(Array.isArray(data23))) && (data23 !== null)){
+const err21 = {instancePath:instancePath+"/input_metrics",schemaPath:"#/properties/input_metrics/type",keyword:"type",params:{type: schema37.properties.input_metrics.type},schema:schema37.properties.input_metrics.type,parentSchema:schema37.properties.input_metrics,data:data23};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(Array.isArray(data23)){
+const len1 = data23.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate140(data23[i1], {instancePath:instancePath+"/input_metrics/" + i1,parentData:data23,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.entity !== undefined){
+let data25 = data.entity;
+if((typeof data25 !== "string") && (data25 !== null)){
+const err22 = {instancePath:instancePath+"/entity",schemaPath:"#/properties/entity/type",keyword:"type",params:{type: schema37.properties.entity.type},schema:schema37.properties.entity.type,parentSchema:schema37.properties.entity,data:data25};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.calculation !== undefined){
+let data26 = data.calculation;
+if((typeof data26 !== "string") && (data26 !== null)){
+const err23 = {instancePath:instancePath+"/calculation",schemaPath:"#/properties/calculation/type",keyword:"type",params:{type: schema37.properties.calculation.type},schema:schema37.properties.calculation.type,parentSchema:schema37.properties.calculation,data:data26};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.base_metric !== undefined){
+if(!(validate140(data.base_metric, {instancePath:instancePath+"/base_metric",parentData:data,parentDataProperty:"base_metric",rootData}))){
+vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+errors = vErrors.length;
+}
+}
+if(data.conversion_metric !== undefined){
+if(!(validate140(data.conversion_metric, {instancePath:instancePath+"/conversion_metric",parentData:data,parentDataProperty:"conversion_metric",rootData}))){
+vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+errors = vErrors.length;
+}
+}
+if(data.constant_properties !== undefined){
+let data29 = data.constant_properties;
+if((!(Array.isArray(data29))) && (data29 !== null)){
+const err24 = {instancePath:instancePath+"/constant_properties",schemaPath:"#/properties/constant_properties/type",keyword:"type",params:{type: schema37.properties.constant_properties.type},schema:schema37.properties.constant_properties.type,parentSchema:schema37.properties.constant_properties,data:data29};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if(Array.isArray(data29)){
+const len2 = data29.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate147(data29[i2], {instancePath:instancePath+"/constant_properties/" + i2,parentData:data29,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+}
+else {
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema37.type,parentSchema:schema37,data};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+validate137.errors = vErrors;
+return errors === 0;
+}
+
+const pattern3 = new RegExp("^\\d{4}-?\\d\\d-?\\d\\d", "u");
+
+function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema23.required,parentSchema:schema23,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema23.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema23,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema23.properties.name.type,parentSchema:schema23.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
 if(data.description !== undefined){
 let data1 = data.description;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema37.properties.description.type},schema:schema37.properties.description.type,parentSchema:schema37.properties.description,data:data1};
+const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema23.properties.description.type},schema:schema23.properties.description.type,parentSchema:schema23.properties.description,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6487,15 +6253,15 @@ errors++;
 }
 }
 if(data.config !== undefined){
-if(!(validate79(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+if(!(validate87(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 }
 if(data.meta !== undefined){
 let data3 = data.meta;
 if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
-const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema37.properties.meta.type},schema:schema37.properties.meta.type,parentSchema:schema37.properties.meta,data:data3};
+const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema23.properties.meta.type},schema:schema23.properties.meta.type,parentSchema:schema23.properties.meta,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6506,21 +6272,21 @@ errors++;
 }
 }
 if(data.docs !== undefined){
-if(!(validate82(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+if(!(validate90(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 errors = vErrors.length;
 }
 }
 if(data.tags !== undefined){
-if(!(validate80(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
-vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+if(!(validate88(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
 errors = vErrors.length;
 }
 }
 if(data.columns !== undefined){
 let data6 = data.columns;
 if((!(Array.isArray(data6))) && (data6 !== null)){
-const err5 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: schema37.properties.columns.type},schema:schema37.properties.columns.type,parentSchema:schema37.properties.columns,data:data6};
+const err5 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: schema23.properties.columns.type},schema:schema23.properties.columns.type,parentSchema:schema23.properties.columns,data:data6};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6532,8 +6298,8 @@ errors++;
 if(Array.isArray(data6)){
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate90(data6[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+if(!(validate106(data6[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
 errors = vErrors.length;
 }
 }
@@ -6542,7 +6308,7 @@ errors = vErrors.length;
 if(data.tests !== undefined){
 let data8 = data.tests;
 if((!(Array.isArray(data8))) && (data8 !== null)){
-const err6 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema37.properties.tests.type},schema:schema37.properties.tests.type,parentSchema:schema37.properties.tests,data:data8};
+const err6 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema23.properties.tests.type},schema:schema23.properties.tests.type,parentSchema:schema23.properties.tests,data:data8};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6554,8 +6320,8 @@ errors++;
 if(Array.isArray(data8)){
 const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate96(data8[i1], {instancePath:instancePath+"/tests/" + i1,parentData:data8,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+if(!(validate112(data8[i1], {instancePath:instancePath+"/tests/" + i1,parentData:data8,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
 errors = vErrors.length;
 }
 }
@@ -6564,7 +6330,7 @@ errors = vErrors.length;
 if(data.data_tests !== undefined){
 let data10 = data.data_tests;
 if((!(Array.isArray(data10))) && (data10 !== null)){
-const err7 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema37.properties.data_tests.type},schema:schema37.properties.data_tests.type,parentSchema:schema37.properties.data_tests,data:data10};
+const err7 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema23.properties.data_tests.type},schema:schema23.properties.data_tests.type,parentSchema:schema23.properties.data_tests,data:data10};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -6576,8 +6342,8 @@ errors++;
 if(Array.isArray(data10)){
 const len2 = data10.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate96(data10[i2], {instancePath:instancePath+"/data_tests/" + i2,parentData:data10,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+if(!(validate112(data10[i2], {instancePath:instancePath+"/data_tests/" + i2,parentData:data10,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
 errors = vErrors.length;
 }
 }
@@ -6586,7 +6352,7 @@ errors = vErrors.length;
 if(data.constraints !== undefined){
 let data12 = data.constraints;
 if((!(Array.isArray(data12))) && (data12 !== null)){
-const err8 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/type",keyword:"type",params:{type: schema37.properties.constraints.type},schema:schema37.properties.constraints.type,parentSchema:schema37.properties.constraints,data:data12};
+const err8 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/type",keyword:"type",params:{type: schema23.properties.constraints.type},schema:schema23.properties.constraints.type,parentSchema:schema23.properties.constraints,data:data12};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -6598,23 +6364,23 @@ errors++;
 if(Array.isArray(data12)){
 const len3 = data12.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate91(data12[i3], {instancePath:instancePath+"/constraints/" + i3,parentData:data12,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+if(!(validate107(data12[i3], {instancePath:instancePath+"/constraints/" + i3,parentData:data12,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
 errors = vErrors.length;
 }
 }
 }
 }
 if(data.access !== undefined){
-if(!(validate84(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
-vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+if(!(validate92(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
+vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
 errors = vErrors.length;
 }
 }
 if(data.group !== undefined){
 let data15 = data.group;
 if((typeof data15 !== "string") && (data15 !== null)){
-const err9 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema37.properties.group.type},schema:schema37.properties.group.type,parentSchema:schema37.properties.group,data:data15};
+const err9 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema23.properties.group.type},schema:schema23.properties.group.type,parentSchema:schema23.properties.group,data:data15};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -6627,7 +6393,7 @@ errors++;
 if(data.quote_columns !== undefined){
 let data16 = data.quote_columns;
 if((typeof data16 !== "boolean") && (data16 !== null)){
-const err10 = {instancePath:instancePath+"/quote_columns",schemaPath:"#/properties/quote_columns/type",keyword:"type",params:{type: schema37.properties.quote_columns.type},schema:schema37.properties.quote_columns.type,parentSchema:schema37.properties.quote_columns,data:data16};
+const err10 = {instancePath:instancePath+"/quote_columns",schemaPath:"#/properties/quote_columns/type",keyword:"type",params:{type: schema23.properties.quote_columns.type},schema:schema23.properties.quote_columns.type,parentSchema:schema23.properties.quote_columns,data:data16};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -6640,7 +6406,695 @@ errors++;
 if(data.contract !== undefined){
 let data17 = data.contract;
 if((!(data17 && typeof data17 == "object" && !Array.isArray(data17))) && (data17 !== null)){
-const err11 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/type",keyword:"type",params:{type: schema37.properties.contract.type},schema:schema37.properties.contract.type,parentSchema:schema37.properties.contract,data:data17};
+const err11 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/type",keyword:"type",params:{type: schema23.properties.contract.type},schema:schema23.properties.contract.type,parentSchema:schema23.properties.contract,data:data17};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.latest_version !== undefined){
+if(!(validate121(data.latest_version, {instancePath:instancePath+"/latest_version",parentData:data,parentDataProperty:"latest_version",rootData}))){
+vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+errors = vErrors.length;
+}
+}
+if(data.deprecation_date !== undefined){
+let data19 = data.deprecation_date;
+if((typeof data19 !== "string") && (data19 !== null)){
+const err12 = {instancePath:instancePath+"/deprecation_date",schemaPath:"#/properties/deprecation_date/type",keyword:"type",params:{type: schema23.properties.deprecation_date.type},schema:schema23.properties.deprecation_date.type,parentSchema:schema23.properties.deprecation_date,data:data19};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(typeof data19 === "string"){
+if(!pattern3.test(data19)){
+const err13 = {instancePath:instancePath+"/deprecation_date",schemaPath:"#/properties/deprecation_date/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-?\\d\\d-?\\d\\d"},schema:"^\\d{4}-?\\d\\d-?\\d\\d",parentSchema:schema23.properties.deprecation_date,data:data19};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+if(data.versions !== undefined){
+let data20 = data.versions;
+if((!(Array.isArray(data20))) && (data20 !== null)){
+const err14 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/type",keyword:"type",params:{type: schema23.properties.versions.type},schema:schema23.properties.versions.type,parentSchema:schema23.properties.versions,data:data20};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(Array.isArray(data20)){
+const len4 = data20.length;
+for(let i4=0; i4<len4; i4++){
+let data21 = data20[i4];
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+if(data21.v === undefined){
+const err15 = {instancePath:instancePath+"/versions/" + i4,schemaPath:"#/properties/versions/items/required",keyword:"required",params:{missingProperty: "v"},schema:schema23.properties.versions.items.required,parentSchema:schema23.properties.versions.items,data:data21};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+for(const key1 in data21){
+if(!(func2.call(schema23.properties.versions.items.properties, key1))){
+const err16 = {instancePath:instancePath+"/versions/" + i4,schemaPath:"#/properties/versions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema23.properties.versions.items,data:data21};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data21.v !== undefined){
+if(!(validate121(data21.v, {instancePath:instancePath+"/versions/" + i4+"/v",parentData:data21,parentDataProperty:"v",rootData}))){
+vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+errors = vErrors.length;
+}
+}
+if(data21.defined_in !== undefined){
+let data23 = data21.defined_in;
+if((typeof data23 !== "string") && (data23 !== null)){
+const err17 = {instancePath:instancePath+"/versions/" + i4+"/defined_in",schemaPath:"#/properties/versions/items/properties/defined_in/type",keyword:"type",params:{type: schema23.properties.versions.items.properties.defined_in.type},schema:schema23.properties.versions.items.properties.defined_in.type,parentSchema:schema23.properties.versions.items.properties.defined_in,data:data23};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data21.description !== undefined){
+let data24 = data21.description;
+if((typeof data24 !== "string") && (data24 !== null)){
+const err18 = {instancePath:instancePath+"/versions/" + i4+"/description",schemaPath:"#/properties/versions/items/properties/description/type",keyword:"type",params:{type: schema23.properties.versions.items.properties.description.type},schema:schema23.properties.versions.items.properties.description.type,parentSchema:schema23.properties.versions.items.properties.description,data:data24};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data21.access !== undefined){
+if(!(validate92(data21.access, {instancePath:instancePath+"/versions/" + i4+"/access",parentData:data21,parentDataProperty:"access",rootData}))){
+vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+errors = vErrors.length;
+}
+}
+if(data21.config !== undefined){
+if(!(validate87(data21.config, {instancePath:instancePath+"/versions/" + i4+"/config",parentData:data21,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+errors = vErrors.length;
+}
+}
+if(data21.constraints !== undefined){
+let data27 = data21.constraints;
+if((!(Array.isArray(data27))) && (data27 !== null)){
+const err19 = {instancePath:instancePath+"/versions/" + i4+"/constraints",schemaPath:"#/properties/versions/items/properties/constraints/type",keyword:"type",params:{type: schema23.properties.versions.items.properties.constraints.type},schema:schema23.properties.versions.items.properties.constraints.type,parentSchema:schema23.properties.versions.items.properties.constraints,data:data27};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if(Array.isArray(data27)){
+const len5 = data27.length;
+for(let i5=0; i5<len5; i5++){
+if(!(validate107(data27[i5], {instancePath:instancePath+"/versions/" + i4+"/constraints/" + i5,parentData:data27,parentDataProperty:i5,rootData}))){
+vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data21.docs !== undefined){
+if(!(validate90(data21.docs, {instancePath:instancePath+"/versions/" + i4+"/docs",parentData:data21,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+errors = vErrors.length;
+}
+}
+if(data21.data_tests !== undefined){
+let data30 = data21.data_tests;
+if((!(Array.isArray(data30))) && (data30 !== null)){
+const err20 = {instancePath:instancePath+"/versions/" + i4+"/data_tests",schemaPath:"#/properties/versions/items/properties/data_tests/type",keyword:"type",params:{type: schema23.properties.versions.items.properties.data_tests.type},schema:schema23.properties.versions.items.properties.data_tests.type,parentSchema:schema23.properties.versions.items.properties.data_tests,data:data30};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(Array.isArray(data30)){
+const len6 = data30.length;
+for(let i6=0; i6<len6; i6++){
+if(!(validate112(data30[i6], {instancePath:instancePath+"/versions/" + i4+"/data_tests/" + i6,parentData:data30,parentDataProperty:i6,rootData}))){
+vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data21.tests !== undefined){
+let data32 = data21.tests;
+if((!(Array.isArray(data32))) && (data32 !== null)){
+const err21 = {instancePath:instancePath+"/versions/" + i4+"/tests",schemaPath:"#/properties/versions/items/properties/tests/type",keyword:"type",params:{type: schema23.properties.versions.items.properties.tests.type},schema:schema23.properties.versions.items.properties.tests.type,parentSchema:schema23.properties.versions.items.properties.tests,data:data32};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(Array.isArray(data32)){
+const len7 = data32.length;
+for(let i7=0; i7<len7; i7++){
+if(!(validate112(data32[i7], {instancePath:instancePath+"/versions/" + i4+"/tests/" + i7,parentData:data32,parentDataProperty:i7,rootData}))){
+vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data21.columns !== undefined){
+let data34 = data21.columns;
+if((!(Array.isArray(data34))) && (data34 !== null)){
+const err22 = {instancePath:instancePath+"/versions/" + i4+"/columns",schemaPath:"#/properties/versions/items/properties/columns/type",keyword:"type",params:{type: schema23.properties.versions.items.properties.columns.type},schema:schema23.properties.versions.items.properties.columns.type,parentSchema:schema23.properties.versions.items.properties.columns,data:data34};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if(Array.isArray(data34)){
+const len8 = data34.length;
+for(let i8=0; i8<len8; i8++){
+let data35 = data34[i8];
+const _errs58 = errors;
+let valid20 = false;
+const _errs59 = errors;
+if(!(validate106(data35, {instancePath:instancePath+"/versions/" + i4+"/columns/" + i8,parentData:data34,parentDataProperty:i8,rootData}))){
+vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs59 === errors;
+valid20 = valid20 || _valid0;
+if(!valid20){
+const _errs60 = errors;
+if(!(validate131(data35, {instancePath:instancePath+"/versions/" + i4+"/columns/" + i8,parentData:data34,parentDataProperty:i8,rootData}))){
+vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs60 === errors;
+valid20 = valid20 || _valid0;
+}
+if(!valid20){
+const err23 = {instancePath:instancePath+"/versions/" + i4+"/columns/" + i8,schemaPath:"#/properties/versions/items/properties/columns/items/anyOf",keyword:"anyOf",params:{},schema:schema23.properties.versions.items.properties.columns.items.anyOf,parentSchema:schema23.properties.versions.items.properties.columns.items,data:data35};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+else {
+errors = _errs58;
+if(vErrors !== null){
+if(_errs58){
+vErrors.length = _errs58;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+}
+if(data21.deprecation_date !== undefined){
+let data36 = data21.deprecation_date;
+if((typeof data36 !== "string") && (data36 !== null)){
+const err24 = {instancePath:instancePath+"/versions/" + i4+"/deprecation_date",schemaPath:"#/properties/versions/items/properties/deprecation_date/type",keyword:"type",params:{type: schema23.properties.versions.items.properties.deprecation_date.type},schema:schema23.properties.versions.items.properties.deprecation_date.type,parentSchema:schema23.properties.versions.items.properties.deprecation_date,data:data36};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if(typeof data36 === "string"){
+if(!pattern3.test(data36)){
+const err25 = {instancePath:instancePath+"/versions/" + i4+"/deprecation_date",schemaPath:"#/properties/versions/items/properties/deprecation_date/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-?\\d\\d-?\\d\\d"},schema:"^\\d{4}-?\\d\\d-?\\d\\d",parentSchema:schema23.properties.versions.items.properties.deprecation_date,data:data36};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/versions/" + i4,schemaPath:"#/properties/versions/items/type",keyword:"type",params:{type: "object"},schema:schema23.properties.versions.items.type,parentSchema:schema23.properties.versions.items,data:data21};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+}
+if(data.time_spine !== undefined){
+if(!(validate133(data.time_spine, {instancePath:instancePath+"/time_spine",parentData:data,parentDataProperty:"time_spine",rootData}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+errors = vErrors.length;
+}
+}
+if(data.semantic_model !== undefined){
+let data38 = data.semantic_model;
+if(((!(data38 && typeof data38 == "object" && !Array.isArray(data38))) && (typeof data38 !== "boolean")) && (data38 !== null)){
+const err27 = {instancePath:instancePath+"/semantic_model",schemaPath:"#/properties/semantic_model/type",keyword:"type",params:{type: schema23.properties.semantic_model.type},schema:schema23.properties.semantic_model.type,parentSchema:schema23.properties.semantic_model,data:data38};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+for(const key2 in data38){
+if(!((((key2 === "name") || (key2 === "enabled")) || (key2 === "group")) || (key2 === "config"))){
+const err28 = {instancePath:instancePath+"/semantic_model",schemaPath:"#/properties/semantic_model/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema23.properties.semantic_model,data:data38};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data38.name !== undefined){
+let data39 = data38.name;
+if((typeof data39 !== "string") && (data39 !== null)){
+const err29 = {instancePath:instancePath+"/semantic_model/name",schemaPath:"#/properties/semantic_model/properties/name/type",keyword:"type",params:{type: schema23.properties.semantic_model.properties.name.type},schema:schema23.properties.semantic_model.properties.name.type,parentSchema:schema23.properties.semantic_model.properties.name,data:data39};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data38.enabled !== undefined){
+let data40 = data38.enabled;
+if(typeof data40 !== "boolean"){
+const err30 = {instancePath:instancePath+"/semantic_model/enabled",schemaPath:"#/properties/semantic_model/properties/enabled/type",keyword:"type",params:{type: "boolean"},schema:schema23.properties.semantic_model.properties.enabled.type,parentSchema:schema23.properties.semantic_model.properties.enabled,data:data40};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data38.group !== undefined){
+let data41 = data38.group;
+if((typeof data41 !== "string") && (data41 !== null)){
+const err31 = {instancePath:instancePath+"/semantic_model/group",schemaPath:"#/properties/semantic_model/properties/group/type",keyword:"type",params:{type: schema23.properties.semantic_model.properties.group.type},schema:schema23.properties.semantic_model.properties.group.type,parentSchema:schema23.properties.semantic_model.properties.group,data:data41};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data38.config !== undefined){
+let data42 = data38.config;
+if((!(data42 && typeof data42 == "object" && !Array.isArray(data42))) && (data42 !== null)){
+const err32 = {instancePath:instancePath+"/semantic_model/config",schemaPath:"#/properties/semantic_model/properties/config/type",keyword:"type",params:{type: schema23.properties.semantic_model.properties.config.type},schema:schema23.properties.semantic_model.properties.config.type,parentSchema:schema23.properties.semantic_model.properties.config,data:data42};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+}
+if(data.primary_entity !== undefined){
+let data43 = data.primary_entity;
+if((typeof data43 !== "string") && (data43 !== null)){
+const err33 = {instancePath:instancePath+"/primary_entity",schemaPath:"#/properties/primary_entity/type",keyword:"type",params:{type: schema23.properties.primary_entity.type},schema:schema23.properties.primary_entity.type,parentSchema:schema23.properties.primary_entity,data:data43};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data.agg_time_dimension !== undefined){
+let data44 = data.agg_time_dimension;
+if((typeof data44 !== "string") && (data44 !== null)){
+const err34 = {instancePath:instancePath+"/agg_time_dimension",schemaPath:"#/properties/agg_time_dimension/type",keyword:"type",params:{type: schema23.properties.agg_time_dimension.type},schema:schema23.properties.agg_time_dimension.type,parentSchema:schema23.properties.agg_time_dimension,data:data44};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data.metrics !== undefined){
+let data45 = data.metrics;
+if((!(Array.isArray(data45))) && (data45 !== null)){
+const err35 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: schema23.properties.metrics.type},schema:schema23.properties.metrics.type,parentSchema:schema23.properties.metrics,data:data45};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if(Array.isArray(data45)){
+const len9 = data45.length;
+for(let i9=0; i9<len9; i9++){
+if(!(validate137(data45[i9], {instancePath:instancePath+"/metrics/" + i9,parentData:data45,parentDataProperty:i9,rootData}))){
+vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.derived_semantics !== undefined){
+let data47 = data.derived_semantics;
+if((!(data47 && typeof data47 == "object" && !Array.isArray(data47))) && (data47 !== null)){
+const err36 = {instancePath:instancePath+"/derived_semantics",schemaPath:"#/properties/derived_semantics/type",keyword:"type",params:{type: schema23.properties.derived_semantics.type},schema:schema23.properties.derived_semantics.type,parentSchema:schema23.properties.derived_semantics,data:data47};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data.identifier !== undefined){
+let data48 = data.identifier;
+if((typeof data48 !== "string") && (data48 !== null)){
+const err37 = {instancePath:instancePath+"/identifier",schemaPath:"#/properties/identifier/type",keyword:"type",params:{type: schema23.properties.identifier.type},schema:schema23.properties.identifier.type,parentSchema:schema23.properties.identifier,data:data48};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data.static_analysis_off_reason !== undefined){
+let data49 = data.static_analysis_off_reason;
+if((typeof data49 !== "string") && (data49 !== null)){
+const err38 = {instancePath:instancePath+"/static_analysis_off_reason",schemaPath:"#/properties/static_analysis_off_reason/type",keyword:"type",params:{type: schema23.properties.static_analysis_off_reason.type},schema:schema23.properties.static_analysis_off_reason.type,parentSchema:schema23.properties.static_analysis_off_reason,data:data49};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+else {
+const err39 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema23.type,parentSchema:schema23,data};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+validate86.errors = vErrors;
+return errors === 0;
+}
+
+const schema41 = {"type":"object","title":"a seed","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"static_analysis_off_reason":{"type":["string","null"]}}};
+
+function validate151(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema41.required,parentSchema:schema41,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema41.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema41,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema41.properties.name.type,parentSchema:schema41.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.description !== undefined){
+let data1 = data.description;
+if((typeof data1 !== "string") && (data1 !== null)){
+const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema41.properties.description.type},schema:schema41.properties.description.type,parentSchema:schema41.properties.description,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.config !== undefined){
+if(!(validate87(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+errors = vErrors.length;
+}
+}
+if(data.meta !== undefined){
+let data3 = data.meta;
+if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
+const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema41.properties.meta.type},schema:schema41.properties.meta.type,parentSchema:schema41.properties.meta,data:data3};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.docs !== undefined){
+if(!(validate90(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+errors = vErrors.length;
+}
+}
+if(data.tags !== undefined){
+if(!(validate88(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+errors = vErrors.length;
+}
+}
+if(data.columns !== undefined){
+let data6 = data.columns;
+if((!(Array.isArray(data6))) && (data6 !== null)){
+const err5 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: schema41.properties.columns.type},schema:schema41.properties.columns.type,parentSchema:schema41.properties.columns,data:data6};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(Array.isArray(data6)){
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate106(data6[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.tests !== undefined){
+let data8 = data.tests;
+if((!(Array.isArray(data8))) && (data8 !== null)){
+const err6 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema41.properties.tests.type},schema:schema41.properties.tests.type,parentSchema:schema41.properties.tests,data:data8};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(Array.isArray(data8)){
+const len1 = data8.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate112(data8[i1], {instancePath:instancePath+"/tests/" + i1,parentData:data8,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.data_tests !== undefined){
+let data10 = data.data_tests;
+if((!(Array.isArray(data10))) && (data10 !== null)){
+const err7 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema41.properties.data_tests.type},schema:schema41.properties.data_tests.type,parentSchema:schema41.properties.data_tests,data:data10};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(Array.isArray(data10)){
+const len2 = data10.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate112(data10[i2], {instancePath:instancePath+"/data_tests/" + i2,parentData:data10,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.constraints !== undefined){
+let data12 = data.constraints;
+if((!(Array.isArray(data12))) && (data12 !== null)){
+const err8 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/type",keyword:"type",params:{type: schema41.properties.constraints.type},schema:schema41.properties.constraints.type,parentSchema:schema41.properties.constraints,data:data12};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(Array.isArray(data12)){
+const len3 = data12.length;
+for(let i3=0; i3<len3; i3++){
+if(!(validate107(data12[i3], {instancePath:instancePath+"/constraints/" + i3,parentData:data12,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.access !== undefined){
+if(!(validate92(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
+vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+errors = vErrors.length;
+}
+}
+if(data.group !== undefined){
+let data15 = data.group;
+if((typeof data15 !== "string") && (data15 !== null)){
+const err9 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema41.properties.group.type},schema:schema41.properties.group.type,parentSchema:schema41.properties.group,data:data15};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.quote_columns !== undefined){
+let data16 = data.quote_columns;
+if((typeof data16 !== "boolean") && (data16 !== null)){
+const err10 = {instancePath:instancePath+"/quote_columns",schemaPath:"#/properties/quote_columns/type",keyword:"type",params:{type: schema41.properties.quote_columns.type},schema:schema41.properties.quote_columns.type,parentSchema:schema41.properties.quote_columns,data:data16};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.contract !== undefined){
+let data17 = data.contract;
+if((!(data17 && typeof data17 == "object" && !Array.isArray(data17))) && (data17 !== null)){
+const err11 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/type",keyword:"type",params:{type: schema41.properties.contract.type},schema:schema41.properties.contract.type,parentSchema:schema41.properties.contract,data:data17};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -6653,7 +7107,7 @@ errors++;
 if(data.static_analysis_off_reason !== undefined){
 let data18 = data.static_analysis_off_reason;
 if((typeof data18 !== "string") && (data18 !== null)){
-const err12 = {instancePath:instancePath+"/static_analysis_off_reason",schemaPath:"#/properties/static_analysis_off_reason/type",keyword:"type",params:{type: schema37.properties.static_analysis_off_reason.type},schema:schema37.properties.static_analysis_off_reason.type,parentSchema:schema37.properties.static_analysis_off_reason,data:data18};
+const err12 = {instancePath:instancePath+"/static_analysis_off_reason",schemaPath:"#/properties/static_analysis_off_reason/type",keyword:"type",params:{type: schema41.properties.static_analysis_off_reason.type},schema:schema41.properties.static_analysis_off_reason.type,parentSchema:schema41.properties.static_analysis_off_reason,data:data18};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -6665,7 +7119,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema37.type,parentSchema:schema37,data};
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema41.type,parentSchema:schema41,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -6674,18 +7128,18 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate135.errors = vErrors;
+validate151.errors = vErrors;
 return errors === 0;
 }
 
-const schema38 = {"type":"object","title":"a snapshot","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"relation":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}};
+const schema42 = {"type":"object","title":"a snapshot","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"relation":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}};
 
-function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate161(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema38.required,parentSchema:schema38,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema42.required,parentSchema:schema42,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6695,8 +7149,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema38.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema38,data};
+if(!(func2.call(schema42.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema42,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6709,7 +7163,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema38.properties.name.type,parentSchema:schema38.properties.name,data:data0};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema42.properties.name.type,parentSchema:schema42.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6722,7 +7176,7 @@ errors++;
 if(data.description !== undefined){
 let data1 = data.description;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema38.properties.description.type},schema:schema38.properties.description.type,parentSchema:schema38.properties.description,data:data1};
+const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema42.properties.description.type},schema:schema42.properties.description.type,parentSchema:schema42.properties.description,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6733,15 +7187,15 @@ errors++;
 }
 }
 if(data.config !== undefined){
-if(!(validate79(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+if(!(validate87(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 }
 if(data.meta !== undefined){
 let data3 = data.meta;
 if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
-const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema38.properties.meta.type},schema:schema38.properties.meta.type,parentSchema:schema38.properties.meta,data:data3};
+const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema42.properties.meta.type},schema:schema42.properties.meta.type,parentSchema:schema42.properties.meta,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6752,21 +7206,21 @@ errors++;
 }
 }
 if(data.docs !== undefined){
-if(!(validate82(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+if(!(validate90(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 errors = vErrors.length;
 }
 }
 if(data.tags !== undefined){
-if(!(validate80(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
-vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+if(!(validate88(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
 errors = vErrors.length;
 }
 }
 if(data.columns !== undefined){
 let data6 = data.columns;
 if((!(Array.isArray(data6))) && (data6 !== null)){
-const err5 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: schema38.properties.columns.type},schema:schema38.properties.columns.type,parentSchema:schema38.properties.columns,data:data6};
+const err5 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: schema42.properties.columns.type},schema:schema42.properties.columns.type,parentSchema:schema42.properties.columns,data:data6};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6778,8 +7232,8 @@ errors++;
 if(Array.isArray(data6)){
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate90(data6[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+if(!(validate106(data6[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
 errors = vErrors.length;
 }
 }
@@ -6788,7 +7242,7 @@ errors = vErrors.length;
 if(data.tests !== undefined){
 let data8 = data.tests;
 if((!(Array.isArray(data8))) && (data8 !== null)){
-const err6 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema38.properties.tests.type},schema:schema38.properties.tests.type,parentSchema:schema38.properties.tests,data:data8};
+const err6 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema42.properties.tests.type},schema:schema42.properties.tests.type,parentSchema:schema42.properties.tests,data:data8};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6800,8 +7254,8 @@ errors++;
 if(Array.isArray(data8)){
 const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate96(data8[i1], {instancePath:instancePath+"/tests/" + i1,parentData:data8,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+if(!(validate112(data8[i1], {instancePath:instancePath+"/tests/" + i1,parentData:data8,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
 errors = vErrors.length;
 }
 }
@@ -6810,7 +7264,7 @@ errors = vErrors.length;
 if(data.data_tests !== undefined){
 let data10 = data.data_tests;
 if((!(Array.isArray(data10))) && (data10 !== null)){
-const err7 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema38.properties.data_tests.type},schema:schema38.properties.data_tests.type,parentSchema:schema38.properties.data_tests,data:data10};
+const err7 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema42.properties.data_tests.type},schema:schema42.properties.data_tests.type,parentSchema:schema42.properties.data_tests,data:data10};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -6822,8 +7276,8 @@ errors++;
 if(Array.isArray(data10)){
 const len2 = data10.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate96(data10[i2], {instancePath:instancePath+"/data_tests/" + i2,parentData:data10,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+if(!(validate112(data10[i2], {instancePath:instancePath+"/data_tests/" + i2,parentData:data10,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
 errors = vErrors.length;
 }
 }
@@ -6832,7 +7286,7 @@ errors = vErrors.length;
 if(data.constraints !== undefined){
 let data12 = data.constraints;
 if((!(Array.isArray(data12))) && (data12 !== null)){
-const err8 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/type",keyword:"type",params:{type: schema38.properties.constraints.type},schema:schema38.properties.constraints.type,parentSchema:schema38.properties.constraints,data:data12};
+const err8 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/type",keyword:"type",params:{type: schema42.properties.constraints.type},schema:schema42.properties.constraints.type,parentSchema:schema42.properties.constraints,data:data12};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -6844,23 +7298,23 @@ errors++;
 if(Array.isArray(data12)){
 const len3 = data12.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate91(data12[i3], {instancePath:instancePath+"/constraints/" + i3,parentData:data12,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+if(!(validate107(data12[i3], {instancePath:instancePath+"/constraints/" + i3,parentData:data12,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
 errors = vErrors.length;
 }
 }
 }
 }
 if(data.access !== undefined){
-if(!(validate84(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
-vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+if(!(validate92(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
+vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
 errors = vErrors.length;
 }
 }
 if(data.group !== undefined){
 let data15 = data.group;
 if((typeof data15 !== "string") && (data15 !== null)){
-const err9 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema38.properties.group.type},schema:schema38.properties.group.type,parentSchema:schema38.properties.group,data:data15};
+const err9 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema42.properties.group.type},schema:schema42.properties.group.type,parentSchema:schema42.properties.group,data:data15};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -6873,7 +7327,7 @@ errors++;
 if(data.quote_columns !== undefined){
 let data16 = data.quote_columns;
 if((typeof data16 !== "boolean") && (data16 !== null)){
-const err10 = {instancePath:instancePath+"/quote_columns",schemaPath:"#/properties/quote_columns/type",keyword:"type",params:{type: schema38.properties.quote_columns.type},schema:schema38.properties.quote_columns.type,parentSchema:schema38.properties.quote_columns,data:data16};
+const err10 = {instancePath:instancePath+"/quote_columns",schemaPath:"#/properties/quote_columns/type",keyword:"type",params:{type: schema42.properties.quote_columns.type},schema:schema42.properties.quote_columns.type,parentSchema:schema42.properties.quote_columns,data:data16};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -6886,7 +7340,7 @@ errors++;
 if(data.contract !== undefined){
 let data17 = data.contract;
 if((!(data17 && typeof data17 == "object" && !Array.isArray(data17))) && (data17 !== null)){
-const err11 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/type",keyword:"type",params:{type: schema38.properties.contract.type},schema:schema38.properties.contract.type,parentSchema:schema38.properties.contract,data:data17};
+const err11 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/type",keyword:"type",params:{type: schema42.properties.contract.type},schema:schema42.properties.contract.type,parentSchema:schema42.properties.contract,data:data17};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -6899,7 +7353,7 @@ errors++;
 if(data.relation !== undefined){
 let data18 = data.relation;
 if((typeof data18 !== "string") && (data18 !== null)){
-const err12 = {instancePath:instancePath+"/relation",schemaPath:"#/properties/relation/type",keyword:"type",params:{type: schema38.properties.relation.type},schema:schema38.properties.relation.type,parentSchema:schema38.properties.relation,data:data18};
+const err12 = {instancePath:instancePath+"/relation",schemaPath:"#/properties/relation/type",keyword:"type",params:{type: schema42.properties.relation.type},schema:schema42.properties.relation.type,parentSchema:schema42.properties.relation,data:data18};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -6912,7 +7366,7 @@ errors++;
 if(data.static_analysis_off_reason !== undefined){
 let data19 = data.static_analysis_off_reason;
 if((typeof data19 !== "string") && (data19 !== null)){
-const err13 = {instancePath:instancePath+"/static_analysis_off_reason",schemaPath:"#/properties/static_analysis_off_reason/type",keyword:"type",params:{type: schema38.properties.static_analysis_off_reason.type},schema:schema38.properties.static_analysis_off_reason.type,parentSchema:schema38.properties.static_analysis_off_reason,data:data19};
+const err13 = {instancePath:instancePath+"/static_analysis_off_reason",schemaPath:"#/properties/static_analysis_off_reason/type",keyword:"type",params:{type: schema42.properties.static_analysis_off_reason.type},schema:schema42.properties.static_analysis_off_reason.type,parentSchema:schema42.properties.static_analysis_off_reason,data:data19};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -6924,7 +7378,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema38.type,parentSchema:schema38,data};
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema42.type,parentSchema:schema42,data};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -6933,338 +7387,13 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate145.errors = vErrors;
+validate161.errors = vErrors;
 return errors === 0;
 }
 
-const schema39 = {"type":"object","title":"an analysis","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}};
+const schema43 = {"type":"object","title":"an analysis","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}};
 
-function validate155(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema39.required,parentSchema:schema39,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(func2.call(schema39.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema39,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.name !== undefined){
-let data0 = data.name;
-if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema39.properties.name.type,parentSchema:schema39.properties.name,data:data0};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.description !== undefined){
-let data1 = data.description;
-if((typeof data1 !== "string") && (data1 !== null)){
-const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema39.properties.description.type},schema:schema39.properties.description.type,parentSchema:schema39.properties.description,data:data1};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.config !== undefined){
-if(!(validate79(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
-errors = vErrors.length;
-}
-}
-if(data.meta !== undefined){
-let data3 = data.meta;
-if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
-const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema39.properties.meta.type},schema:schema39.properties.meta.type,parentSchema:schema39.properties.meta,data:data3};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.docs !== undefined){
-if(!(validate82(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
-errors = vErrors.length;
-}
-}
-if(data.tags !== undefined){
-if(!(validate80(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
-vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
-errors = vErrors.length;
-}
-}
-if(data.columns !== undefined){
-let data6 = data.columns;
-if((!(Array.isArray(data6))) && (data6 !== null)){
-const err5 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: schema39.properties.columns.type},schema:schema39.properties.columns.type,parentSchema:schema39.properties.columns,data:data6};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-if(Array.isArray(data6)){
-const len0 = data6.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate90(data6[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
-errors = vErrors.length;
-}
-}
-}
-}
-if(data.access !== undefined){
-if(!(validate84(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
-vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
-errors = vErrors.length;
-}
-}
-if(data.group !== undefined){
-let data9 = data.group;
-if((typeof data9 !== "string") && (data9 !== null)){
-const err6 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema39.properties.group.type},schema:schema39.properties.group.type,parentSchema:schema39.properties.group,data:data9};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.static_analysis_off_reason !== undefined){
-let data10 = data.static_analysis_off_reason;
-if((typeof data10 !== "string") && (data10 !== null)){
-const err7 = {instancePath:instancePath+"/static_analysis_off_reason",schemaPath:"#/properties/static_analysis_off_reason/type",keyword:"type",params:{type: schema39.properties.static_analysis_off_reason.type},schema:schema39.properties.static_analysis_off_reason.type,parentSchema:schema39.properties.static_analysis_off_reason,data:data10};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema39.type,parentSchema:schema39,data};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-validate155.errors = vErrors;
-return errors === 0;
-}
-
-const schema40 = {"type":"object","title":"a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"database":{"type":["string","null"]},"schema":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"tables":{"type":["array","null"],"items":{"$ref":"#/$defs/table"}},"config":{"$ref":"#/$defs/config"},"overrides":{"type":["string","null"]},"catalog":{"type":["string","null"]}}};
-const schema41 = {"type":["object","null"],"title":"\"quoting\"","additionalProperties":false,"properties":{"database":{"type":["boolean","null"]},"schema":{"type":["boolean","null"]},"identifier":{"type":["boolean","null"]},"column":{"type":["boolean","null"]},"project":{"type":["boolean","null"]},"snowflake_ignore_case":{"type":["boolean","null"]}}};
-
-function validate164(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema41.type},schema:schema41.type,parentSchema:schema41,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!((((((key0 === "database") || (key0 === "schema")) || (key0 === "identifier")) || (key0 === "column")) || (key0 === "project")) || (key0 === "snowflake_ignore_case"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema41,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.database !== undefined){
-let data0 = data.database;
-if((typeof data0 !== "boolean") && (data0 !== null)){
-const err2 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type: schema41.properties.database.type},schema:schema41.properties.database.type,parentSchema:schema41.properties.database,data:data0};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.schema !== undefined){
-let data1 = data.schema;
-if((typeof data1 !== "boolean") && (data1 !== null)){
-const err3 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: schema41.properties.schema.type},schema:schema41.properties.schema.type,parentSchema:schema41.properties.schema,data:data1};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.identifier !== undefined){
-let data2 = data.identifier;
-if((typeof data2 !== "boolean") && (data2 !== null)){
-const err4 = {instancePath:instancePath+"/identifier",schemaPath:"#/properties/identifier/type",keyword:"type",params:{type: schema41.properties.identifier.type},schema:schema41.properties.identifier.type,parentSchema:schema41.properties.identifier,data:data2};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.column !== undefined){
-let data3 = data.column;
-if((typeof data3 !== "boolean") && (data3 !== null)){
-const err5 = {instancePath:instancePath+"/column",schemaPath:"#/properties/column/type",keyword:"type",params:{type: schema41.properties.column.type},schema:schema41.properties.column.type,parentSchema:schema41.properties.column,data:data3};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.project !== undefined){
-let data4 = data.project;
-if((typeof data4 !== "boolean") && (data4 !== null)){
-const err6 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/type",keyword:"type",params:{type: schema41.properties.project.type},schema:schema41.properties.project.type,parentSchema:schema41.properties.project,data:data4};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.snowflake_ignore_case !== undefined){
-let data5 = data.snowflake_ignore_case;
-if((typeof data5 !== "boolean") && (data5 !== null)){
-const err7 = {instancePath:instancePath+"/snowflake_ignore_case",schemaPath:"#/properties/snowflake_ignore_case/type",keyword:"type",params:{type: schema41.properties.snowflake_ignore_case.type},schema:schema41.properties.snowflake_ignore_case.type,parentSchema:schema41.properties.snowflake_ignore_case,data:data5};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-}
-validate164.errors = vErrors;
-return errors === 0;
-}
-
-const schema42 = {"type":["object","null"],"title":"an age","additionalProperties":false,"properties":{"count":{"type":["integer","null"]},"period":{"enum":["minute","hour","day",null]}}};
-
-function validate166(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema42.type},schema:schema42.type,parentSchema:schema42,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!((key0 === "count") || (key0 === "period"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema42,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.count !== undefined){
-let data0 = data.count;
-if((!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))) && (data0 !== null)){
-const err2 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/type",keyword:"type",params:{type: schema42.properties.count.type},schema:schema42.properties.count.type,parentSchema:schema42.properties.count,data:data0};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.period !== undefined){
-let data1 = data.period;
-if(!((((data1 === "minute") || (data1 === "hour")) || (data1 === "day")) || (data1 === null))){
-const err3 = {instancePath:instancePath+"/period",schemaPath:"#/properties/period/enum",keyword:"enum",params:{allowedValues: schema42.properties.period.enum},schema:schema42.properties.period.enum,parentSchema:schema42.properties.period,data:data1};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-}
-validate166.errors = vErrors;
-return errors === 0;
-}
-
-const schema43 = {"type":"object","title":"a table of a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"docs":{"$ref":"#/$defs/docs"},"data_type":{"type":["string","null"]},"identifier":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"external":{"type":["object","null"]},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}}}};
-
-function validate169(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate171(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7316,10 +7445,335 @@ vErrors.push(err3);
 errors++;
 }
 }
+if(data.config !== undefined){
+if(!(validate87(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+errors = vErrors.length;
+}
+}
+if(data.meta !== undefined){
+let data3 = data.meta;
+if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
+const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema43.properties.meta.type},schema:schema43.properties.meta.type,parentSchema:schema43.properties.meta,data:data3};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.docs !== undefined){
+if(!(validate90(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+errors = vErrors.length;
+}
+}
+if(data.tags !== undefined){
+if(!(validate88(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+errors = vErrors.length;
+}
+}
+if(data.columns !== undefined){
+let data6 = data.columns;
+if((!(Array.isArray(data6))) && (data6 !== null)){
+const err5 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: schema43.properties.columns.type},schema:schema43.properties.columns.type,parentSchema:schema43.properties.columns,data:data6};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(Array.isArray(data6)){
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate106(data6[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.access !== undefined){
+if(!(validate92(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
+vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+errors = vErrors.length;
+}
+}
+if(data.group !== undefined){
+let data9 = data.group;
+if((typeof data9 !== "string") && (data9 !== null)){
+const err6 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema43.properties.group.type},schema:schema43.properties.group.type,parentSchema:schema43.properties.group,data:data9};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.static_analysis_off_reason !== undefined){
+let data10 = data.static_analysis_off_reason;
+if((typeof data10 !== "string") && (data10 !== null)){
+const err7 = {instancePath:instancePath+"/static_analysis_off_reason",schemaPath:"#/properties/static_analysis_off_reason/type",keyword:"type",params:{type: schema43.properties.static_analysis_off_reason.type},schema:schema43.properties.static_analysis_off_reason.type,parentSchema:schema43.properties.static_analysis_off_reason,data:data10};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema43.type,parentSchema:schema43,data};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+validate171.errors = vErrors;
+return errors === 0;
+}
+
+const schema44 = {"type":"object","title":"a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"database":{"type":["string","null"]},"schema":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"tables":{"type":["array","null"],"items":{"$ref":"#/$defs/table"}},"config":{"$ref":"#/$defs/config"},"overrides":{"type":["string","null"]},"catalog":{"type":["string","null"]}}};
+const schema45 = {"type":["object","null"],"title":"\"quoting\"","additionalProperties":false,"properties":{"database":{"type":["boolean","null"]},"schema":{"type":["boolean","null"]},"identifier":{"type":["boolean","null"]},"column":{"type":["boolean","null"]},"project":{"type":["boolean","null"]},"snowflake_ignore_case":{"type":["boolean","null"]}}};
+
+function validate180(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema45.type},schema:schema45.type,parentSchema:schema45,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((((key0 === "database") || (key0 === "schema")) || (key0 === "identifier")) || (key0 === "column")) || (key0 === "project")) || (key0 === "snowflake_ignore_case"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema45,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.database !== undefined){
+let data0 = data.database;
+if((typeof data0 !== "boolean") && (data0 !== null)){
+const err2 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type: schema45.properties.database.type},schema:schema45.properties.database.type,parentSchema:schema45.properties.database,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.schema !== undefined){
+let data1 = data.schema;
+if((typeof data1 !== "boolean") && (data1 !== null)){
+const err3 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: schema45.properties.schema.type},schema:schema45.properties.schema.type,parentSchema:schema45.properties.schema,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.identifier !== undefined){
+let data2 = data.identifier;
+if((typeof data2 !== "boolean") && (data2 !== null)){
+const err4 = {instancePath:instancePath+"/identifier",schemaPath:"#/properties/identifier/type",keyword:"type",params:{type: schema45.properties.identifier.type},schema:schema45.properties.identifier.type,parentSchema:schema45.properties.identifier,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.column !== undefined){
+let data3 = data.column;
+if((typeof data3 !== "boolean") && (data3 !== null)){
+const err5 = {instancePath:instancePath+"/column",schemaPath:"#/properties/column/type",keyword:"type",params:{type: schema45.properties.column.type},schema:schema45.properties.column.type,parentSchema:schema45.properties.column,data:data3};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.project !== undefined){
+let data4 = data.project;
+if((typeof data4 !== "boolean") && (data4 !== null)){
+const err6 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/type",keyword:"type",params:{type: schema45.properties.project.type},schema:schema45.properties.project.type,parentSchema:schema45.properties.project,data:data4};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.snowflake_ignore_case !== undefined){
+let data5 = data.snowflake_ignore_case;
+if((typeof data5 !== "boolean") && (data5 !== null)){
+const err7 = {instancePath:instancePath+"/snowflake_ignore_case",schemaPath:"#/properties/snowflake_ignore_case/type",keyword:"type",params:{type: schema45.properties.snowflake_ignore_case.type},schema:schema45.properties.snowflake_ignore_case.type,parentSchema:schema45.properties.snowflake_ignore_case,data:data5};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+validate180.errors = vErrors;
+return errors === 0;
+}
+
+const schema46 = {"type":["object","null"],"title":"an age","additionalProperties":false,"properties":{"count":{"type":["integer","null"]},"period":{"enum":["minute","hour","day",null]}}};
+
+function validate182(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema46.type},schema:schema46.type,parentSchema:schema46,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((key0 === "count") || (key0 === "period"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema46,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.count !== undefined){
+let data0 = data.count;
+if((!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))) && (data0 !== null)){
+const err2 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/type",keyword:"type",params:{type: schema46.properties.count.type},schema:schema46.properties.count.type,parentSchema:schema46.properties.count,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.period !== undefined){
+let data1 = data.period;
+if(!((((data1 === "minute") || (data1 === "hour")) || (data1 === "day")) || (data1 === null))){
+const err3 = {instancePath:instancePath+"/period",schemaPath:"#/properties/period/enum",keyword:"enum",params:{allowedValues: schema46.properties.period.enum},schema:schema46.properties.period.enum,parentSchema:schema46.properties.period,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+validate182.errors = vErrors;
+return errors === 0;
+}
+
+const schema47 = {"type":"object","title":"a table of a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"docs":{"$ref":"#/$defs/docs"},"data_type":{"type":["string","null"]},"identifier":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"external":{"type":["object","null"]},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}}}};
+
+function validate185(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema47.required,parentSchema:schema47,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema47.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema47,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema47.properties.name.type,parentSchema:schema47.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.description !== undefined){
+let data1 = data.description;
+if((typeof data1 !== "string") && (data1 !== null)){
+const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema47.properties.description.type},schema:schema47.properties.description.type,parentSchema:schema47.properties.description,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
 if(data.meta !== undefined){
 let data2 = data.meta;
 if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
-const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema43.properties.meta.type},schema:schema43.properties.meta.type,parentSchema:schema43.properties.meta,data:data2};
+const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema47.properties.meta.type},schema:schema47.properties.meta.type,parentSchema:schema47.properties.meta,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -7330,21 +7784,21 @@ errors++;
 }
 }
 if(data.tags !== undefined){
-if(!(validate80(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
-vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+if(!(validate88(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
 errors = vErrors.length;
 }
 }
 if(data.docs !== undefined){
-if(!(validate82(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+if(!(validate90(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 errors = vErrors.length;
 }
 }
 if(data.data_type !== undefined){
 let data5 = data.data_type;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err5 = {instancePath:instancePath+"/data_type",schemaPath:"#/properties/data_type/type",keyword:"type",params:{type: schema43.properties.data_type.type},schema:schema43.properties.data_type.type,parentSchema:schema43.properties.data_type,data:data5};
+const err5 = {instancePath:instancePath+"/data_type",schemaPath:"#/properties/data_type/type",keyword:"type",params:{type: schema47.properties.data_type.type},schema:schema47.properties.data_type.type,parentSchema:schema47.properties.data_type,data:data5};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -7357,7 +7811,7 @@ errors++;
 if(data.identifier !== undefined){
 let data6 = data.identifier;
 if((typeof data6 !== "string") && (data6 !== null)){
-const err6 = {instancePath:instancePath+"/identifier",schemaPath:"#/properties/identifier/type",keyword:"type",params:{type: schema43.properties.identifier.type},schema:schema43.properties.identifier.type,parentSchema:schema43.properties.identifier,data:data6};
+const err6 = {instancePath:instancePath+"/identifier",schemaPath:"#/properties/identifier/type",keyword:"type",params:{type: schema47.properties.identifier.type},schema:schema47.properties.identifier.type,parentSchema:schema47.properties.identifier,data:data6};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -7370,7 +7824,7 @@ errors++;
 if(data.loader !== undefined){
 let data7 = data.loader;
 if((typeof data7 !== "string") && (data7 !== null)){
-const err7 = {instancePath:instancePath+"/loader",schemaPath:"#/properties/loader/type",keyword:"type",params:{type: schema43.properties.loader.type},schema:schema43.properties.loader.type,parentSchema:schema43.properties.loader,data:data7};
+const err7 = {instancePath:instancePath+"/loader",schemaPath:"#/properties/loader/type",keyword:"type",params:{type: schema47.properties.loader.type},schema:schema47.properties.loader.type,parentSchema:schema47.properties.loader,data:data7};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -7381,15 +7835,15 @@ errors++;
 }
 }
 if(data.quoting !== undefined){
-if(!(validate164(data.quoting, {instancePath:instancePath+"/quoting",parentData:data,parentDataProperty:"quoting",rootData}))){
-vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+if(!(validate180(data.quoting, {instancePath:instancePath+"/quoting",parentData:data,parentDataProperty:"quoting",rootData}))){
+vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
 errors = vErrors.length;
 }
 }
 if(data.freshness !== undefined){
 let data9 = data.freshness;
 if((!(data9 && typeof data9 == "object" && !Array.isArray(data9))) && (data9 !== null)){
-const err8 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/type",keyword:"type",params:{type: schema43.properties.freshness.type},schema:schema43.properties.freshness.type,parentSchema:schema43.properties.freshness,data:data9};
+const err8 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/type",keyword:"type",params:{type: schema47.properties.freshness.type},schema:schema47.properties.freshness.type,parentSchema:schema47.properties.freshness,data:data9};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -7401,7 +7855,7 @@ errors++;
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 for(const key1 in data9){
 if(!(((key1 === "warn_after") || (key1 === "error_after")) || (key1 === "filter"))){
-const err9 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema43.properties.freshness,data:data9};
+const err9 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema47.properties.freshness,data:data9};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -7412,21 +7866,21 @@ errors++;
 }
 }
 if(data9.warn_after !== undefined){
-if(!(validate166(data9.warn_after, {instancePath:instancePath+"/freshness/warn_after",parentData:data9,parentDataProperty:"warn_after",rootData}))){
-vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+if(!(validate182(data9.warn_after, {instancePath:instancePath+"/freshness/warn_after",parentData:data9,parentDataProperty:"warn_after",rootData}))){
+vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
 errors = vErrors.length;
 }
 }
 if(data9.error_after !== undefined){
-if(!(validate166(data9.error_after, {instancePath:instancePath+"/freshness/error_after",parentData:data9,parentDataProperty:"error_after",rootData}))){
-vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+if(!(validate182(data9.error_after, {instancePath:instancePath+"/freshness/error_after",parentData:data9,parentDataProperty:"error_after",rootData}))){
+vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
 errors = vErrors.length;
 }
 }
 if(data9.filter !== undefined){
 let data12 = data9.filter;
 if((typeof data12 !== "string") && (data12 !== null)){
-const err10 = {instancePath:instancePath+"/freshness/filter",schemaPath:"#/properties/freshness/properties/filter/type",keyword:"type",params:{type: schema43.properties.freshness.properties.filter.type},schema:schema43.properties.freshness.properties.filter.type,parentSchema:schema43.properties.freshness.properties.filter,data:data12};
+const err10 = {instancePath:instancePath+"/freshness/filter",schemaPath:"#/properties/freshness/properties/filter/type",keyword:"type",params:{type: schema47.properties.freshness.properties.filter.type},schema:schema47.properties.freshness.properties.filter.type,parentSchema:schema47.properties.freshness.properties.filter,data:data12};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -7441,7 +7895,7 @@ errors++;
 if(data.loaded_at_field !== undefined){
 let data13 = data.loaded_at_field;
 if((typeof data13 !== "string") && (data13 !== null)){
-const err11 = {instancePath:instancePath+"/loaded_at_field",schemaPath:"#/properties/loaded_at_field/type",keyword:"type",params:{type: schema43.properties.loaded_at_field.type},schema:schema43.properties.loaded_at_field.type,parentSchema:schema43.properties.loaded_at_field,data:data13};
+const err11 = {instancePath:instancePath+"/loaded_at_field",schemaPath:"#/properties/loaded_at_field/type",keyword:"type",params:{type: schema47.properties.loaded_at_field.type},schema:schema47.properties.loaded_at_field.type,parentSchema:schema47.properties.loaded_at_field,data:data13};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -7454,7 +7908,7 @@ errors++;
 if(data.loaded_at_query !== undefined){
 let data14 = data.loaded_at_query;
 if((typeof data14 !== "string") && (data14 !== null)){
-const err12 = {instancePath:instancePath+"/loaded_at_query",schemaPath:"#/properties/loaded_at_query/type",keyword:"type",params:{type: schema43.properties.loaded_at_query.type},schema:schema43.properties.loaded_at_query.type,parentSchema:schema43.properties.loaded_at_query,data:data14};
+const err12 = {instancePath:instancePath+"/loaded_at_query",schemaPath:"#/properties/loaded_at_query/type",keyword:"type",params:{type: schema47.properties.loaded_at_query.type},schema:schema47.properties.loaded_at_query.type,parentSchema:schema47.properties.loaded_at_query,data:data14};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -7467,7 +7921,7 @@ errors++;
 if(data.external !== undefined){
 let data15 = data.external;
 if((!(data15 && typeof data15 == "object" && !Array.isArray(data15))) && (data15 !== null)){
-const err13 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/type",keyword:"type",params:{type: schema43.properties.external.type},schema:schema43.properties.external.type,parentSchema:schema43.properties.external,data:data15};
+const err13 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/type",keyword:"type",params:{type: schema47.properties.external.type},schema:schema47.properties.external.type,parentSchema:schema47.properties.external,data:data15};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -7480,7 +7934,7 @@ errors++;
 if(data.columns !== undefined){
 let data16 = data.columns;
 if((!(Array.isArray(data16))) && (data16 !== null)){
-const err14 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: schema43.properties.columns.type},schema:schema43.properties.columns.type,parentSchema:schema43.properties.columns,data:data16};
+const err14 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: schema47.properties.columns.type},schema:schema47.properties.columns.type,parentSchema:schema47.properties.columns,data:data16};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -7492,8 +7946,8 @@ errors++;
 if(Array.isArray(data16)){
 const len0 = data16.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate90(data16[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data16,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+if(!(validate106(data16[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data16,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
 errors = vErrors.length;
 }
 }
@@ -7502,7 +7956,7 @@ errors = vErrors.length;
 if(data.tests !== undefined){
 let data18 = data.tests;
 if((!(Array.isArray(data18))) && (data18 !== null)){
-const err15 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema43.properties.tests.type},schema:schema43.properties.tests.type,parentSchema:schema43.properties.tests,data:data18};
+const err15 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema47.properties.tests.type},schema:schema47.properties.tests.type,parentSchema:schema47.properties.tests,data:data18};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -7514,8 +7968,8 @@ errors++;
 if(Array.isArray(data18)){
 const len1 = data18.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate96(data18[i1], {instancePath:instancePath+"/tests/" + i1,parentData:data18,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+if(!(validate112(data18[i1], {instancePath:instancePath+"/tests/" + i1,parentData:data18,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
 errors = vErrors.length;
 }
 }
@@ -7524,7 +7978,7 @@ errors = vErrors.length;
 if(data.data_tests !== undefined){
 let data20 = data.data_tests;
 if((!(Array.isArray(data20))) && (data20 !== null)){
-const err16 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema43.properties.data_tests.type},schema:schema43.properties.data_tests.type,parentSchema:schema43.properties.data_tests,data:data20};
+const err16 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema47.properties.data_tests.type},schema:schema47.properties.data_tests.type,parentSchema:schema47.properties.data_tests,data:data20};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -7536,23 +7990,23 @@ errors++;
 if(Array.isArray(data20)){
 const len2 = data20.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate96(data20[i2], {instancePath:instancePath+"/data_tests/" + i2,parentData:data20,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+if(!(validate112(data20[i2], {instancePath:instancePath+"/data_tests/" + i2,parentData:data20,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
 errors = vErrors.length;
 }
 }
 }
 }
 if(data.config !== undefined){
-if(!(validate79(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+if(!(validate87(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 }
 if(data.constraints !== undefined){
 let data23 = data.constraints;
 if((!(Array.isArray(data23))) && (data23 !== null)){
-const err17 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/type",keyword:"type",params:{type: schema43.properties.constraints.type},schema:schema43.properties.constraints.type,parentSchema:schema43.properties.constraints,data:data23};
+const err17 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/type",keyword:"type",params:{type: schema47.properties.constraints.type},schema:schema47.properties.constraints.type,parentSchema:schema47.properties.constraints,data:data23};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -7564,8 +8018,8 @@ errors++;
 if(Array.isArray(data23)){
 const len3 = data23.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate91(data23[i3], {instancePath:instancePath+"/constraints/" + i3,parentData:data23,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+if(!(validate107(data23[i3], {instancePath:instancePath+"/constraints/" + i3,parentData:data23,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
 errors = vErrors.length;
 }
 }
@@ -7573,7 +8027,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema43.type,parentSchema:schema43,data};
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema47.type,parentSchema:schema47,data};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -7582,277 +8036,12 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate169.errors = vErrors;
+validate185.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate162(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema40.required,parentSchema:schema40,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(func2.call(schema40.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema40,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.name !== undefined){
-let data0 = data.name;
-if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema40.properties.name.type,parentSchema:schema40.properties.name,data:data0};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.description !== undefined){
-let data1 = data.description;
-if((typeof data1 !== "string") && (data1 !== null)){
-const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema40.properties.description.type},schema:schema40.properties.description.type,parentSchema:schema40.properties.description,data:data1};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.meta !== undefined){
-let data2 = data.meta;
-if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
-const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema40.properties.meta.type},schema:schema40.properties.meta.type,parentSchema:schema40.properties.meta,data:data2};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.tags !== undefined){
-if(!(validate80(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
-vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
-errors = vErrors.length;
-}
-}
-if(data.database !== undefined){
-let data4 = data.database;
-if((typeof data4 !== "string") && (data4 !== null)){
-const err5 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type: schema40.properties.database.type},schema:schema40.properties.database.type,parentSchema:schema40.properties.database,data:data4};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.schema !== undefined){
-let data5 = data.schema;
-if((typeof data5 !== "string") && (data5 !== null)){
-const err6 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: schema40.properties.schema.type},schema:schema40.properties.schema.type,parentSchema:schema40.properties.schema,data:data5};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.loader !== undefined){
-let data6 = data.loader;
-if((typeof data6 !== "string") && (data6 !== null)){
-const err7 = {instancePath:instancePath+"/loader",schemaPath:"#/properties/loader/type",keyword:"type",params:{type: schema40.properties.loader.type},schema:schema40.properties.loader.type,parentSchema:schema40.properties.loader,data:data6};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data.quoting !== undefined){
-if(!(validate164(data.quoting, {instancePath:instancePath+"/quoting",parentData:data,parentDataProperty:"quoting",rootData}))){
-vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
-errors = vErrors.length;
-}
-}
-if(data.freshness !== undefined){
-let data8 = data.freshness;
-if((!(data8 && typeof data8 == "object" && !Array.isArray(data8))) && (data8 !== null)){
-const err8 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/type",keyword:"type",params:{type: schema40.properties.freshness.type},schema:schema40.properties.freshness.type,parentSchema:schema40.properties.freshness,data:data8};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-for(const key1 in data8){
-if(!(((key1 === "warn_after") || (key1 === "error_after")) || (key1 === "filter"))){
-const err9 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema40.properties.freshness,data:data8};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-if(data8.warn_after !== undefined){
-if(!(validate166(data8.warn_after, {instancePath:instancePath+"/freshness/warn_after",parentData:data8,parentDataProperty:"warn_after",rootData}))){
-vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
-errors = vErrors.length;
-}
-}
-if(data8.error_after !== undefined){
-if(!(validate166(data8.error_after, {instancePath:instancePath+"/freshness/error_after",parentData:data8,parentDataProperty:"error_after",rootData}))){
-vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
-errors = vErrors.length;
-}
-}
-if(data8.filter !== undefined){
-let data11 = data8.filter;
-if((typeof data11 !== "string") && (data11 !== null)){
-const err10 = {instancePath:instancePath+"/freshness/filter",schemaPath:"#/properties/freshness/properties/filter/type",keyword:"type",params:{type: schema40.properties.freshness.properties.filter.type},schema:schema40.properties.freshness.properties.filter.type,parentSchema:schema40.properties.freshness.properties.filter,data:data11};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-}
-}
-if(data.loaded_at_field !== undefined){
-let data12 = data.loaded_at_field;
-if((typeof data12 !== "string") && (data12 !== null)){
-const err11 = {instancePath:instancePath+"/loaded_at_field",schemaPath:"#/properties/loaded_at_field/type",keyword:"type",params:{type: schema40.properties.loaded_at_field.type},schema:schema40.properties.loaded_at_field.type,parentSchema:schema40.properties.loaded_at_field,data:data12};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-if(data.loaded_at_query !== undefined){
-let data13 = data.loaded_at_query;
-if((typeof data13 !== "string") && (data13 !== null)){
-const err12 = {instancePath:instancePath+"/loaded_at_query",schemaPath:"#/properties/loaded_at_query/type",keyword:"type",params:{type: schema40.properties.loaded_at_query.type},schema:schema40.properties.loaded_at_query.type,parentSchema:schema40.properties.loaded_at_query,data:data13};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-if(data.tables !== undefined){
-let data14 = data.tables;
-if((!(Array.isArray(data14))) && (data14 !== null)){
-const err13 = {instancePath:instancePath+"/tables",schemaPath:"#/properties/tables/type",keyword:"type",params:{type: schema40.properties.tables.type},schema:schema40.properties.tables.type,parentSchema:schema40.properties.tables,data:data14};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-if(Array.isArray(data14)){
-const len0 = data14.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate169(data14[i0], {instancePath:instancePath+"/tables/" + i0,parentData:data14,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
-errors = vErrors.length;
-}
-}
-}
-}
-if(data.config !== undefined){
-if(!(validate79(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
-errors = vErrors.length;
-}
-}
-if(data.overrides !== undefined){
-let data17 = data.overrides;
-if((typeof data17 !== "string") && (data17 !== null)){
-const err14 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: schema40.properties.overrides.type},schema:schema40.properties.overrides.type,parentSchema:schema40.properties.overrides,data:data17};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-if(data.catalog !== undefined){
-let data18 = data.catalog;
-if((typeof data18 !== "string") && (data18 !== null)){
-const err15 = {instancePath:instancePath+"/catalog",schemaPath:"#/properties/catalog/type",keyword:"type",params:{type: schema40.properties.catalog.type},schema:schema40.properties.catalog.type,parentSchema:schema40.properties.catalog,data:data18};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-}
-else {
-const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema40.type,parentSchema:schema40,data};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-validate162.errors = vErrors;
-return errors === 0;
-}
-
-const schema44 = {"type":"object","title":"a macro","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"arguments":{"type":["array","null"],"items":{"type":"object","title":"an argument","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":["string","null"]},"description":{"type":["string","null"]}}}}}};
-
-function validate183(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate178(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7867,7 +8056,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!((((((key0 === "name") || (key0 === "description")) || (key0 === "config")) || (key0 === "meta")) || (key0 === "docs")) || (key0 === "arguments"))){
+if(!(func2.call(schema44.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema44,data};
 if(vErrors === null){
 vErrors = [err1];
@@ -7904,16 +8093,281 @@ vErrors.push(err3);
 errors++;
 }
 }
+if(data.meta !== undefined){
+let data2 = data.meta;
+if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
+const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema44.properties.meta.type},schema:schema44.properties.meta.type,parentSchema:schema44.properties.meta,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.tags !== undefined){
+if(!(validate88(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+errors = vErrors.length;
+}
+}
+if(data.database !== undefined){
+let data4 = data.database;
+if((typeof data4 !== "string") && (data4 !== null)){
+const err5 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type: schema44.properties.database.type},schema:schema44.properties.database.type,parentSchema:schema44.properties.database,data:data4};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.schema !== undefined){
+let data5 = data.schema;
+if((typeof data5 !== "string") && (data5 !== null)){
+const err6 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: schema44.properties.schema.type},schema:schema44.properties.schema.type,parentSchema:schema44.properties.schema,data:data5};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.loader !== undefined){
+let data6 = data.loader;
+if((typeof data6 !== "string") && (data6 !== null)){
+const err7 = {instancePath:instancePath+"/loader",schemaPath:"#/properties/loader/type",keyword:"type",params:{type: schema44.properties.loader.type},schema:schema44.properties.loader.type,parentSchema:schema44.properties.loader,data:data6};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.quoting !== undefined){
+if(!(validate180(data.quoting, {instancePath:instancePath+"/quoting",parentData:data,parentDataProperty:"quoting",rootData}))){
+vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
+errors = vErrors.length;
+}
+}
+if(data.freshness !== undefined){
+let data8 = data.freshness;
+if((!(data8 && typeof data8 == "object" && !Array.isArray(data8))) && (data8 !== null)){
+const err8 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/type",keyword:"type",params:{type: schema44.properties.freshness.type},schema:schema44.properties.freshness.type,parentSchema:schema44.properties.freshness,data:data8};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+for(const key1 in data8){
+if(!(((key1 === "warn_after") || (key1 === "error_after")) || (key1 === "filter"))){
+const err9 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema44.properties.freshness,data:data8};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data8.warn_after !== undefined){
+if(!(validate182(data8.warn_after, {instancePath:instancePath+"/freshness/warn_after",parentData:data8,parentDataProperty:"warn_after",rootData}))){
+vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
+errors = vErrors.length;
+}
+}
+if(data8.error_after !== undefined){
+if(!(validate182(data8.error_after, {instancePath:instancePath+"/freshness/error_after",parentData:data8,parentDataProperty:"error_after",rootData}))){
+vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
+errors = vErrors.length;
+}
+}
+if(data8.filter !== undefined){
+let data11 = data8.filter;
+if((typeof data11 !== "string") && (data11 !== null)){
+const err10 = {instancePath:instancePath+"/freshness/filter",schemaPath:"#/properties/freshness/properties/filter/type",keyword:"type",params:{type: schema44.properties.freshness.properties.filter.type},schema:schema44.properties.freshness.properties.filter.type,parentSchema:schema44.properties.freshness.properties.filter,data:data11};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+}
+if(data.loaded_at_field !== undefined){
+let data12 = data.loaded_at_field;
+if((typeof data12 !== "string") && (data12 !== null)){
+const err11 = {instancePath:instancePath+"/loaded_at_field",schemaPath:"#/properties/loaded_at_field/type",keyword:"type",params:{type: schema44.properties.loaded_at_field.type},schema:schema44.properties.loaded_at_field.type,parentSchema:schema44.properties.loaded_at_field,data:data12};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.loaded_at_query !== undefined){
+let data13 = data.loaded_at_query;
+if((typeof data13 !== "string") && (data13 !== null)){
+const err12 = {instancePath:instancePath+"/loaded_at_query",schemaPath:"#/properties/loaded_at_query/type",keyword:"type",params:{type: schema44.properties.loaded_at_query.type},schema:schema44.properties.loaded_at_query.type,parentSchema:schema44.properties.loaded_at_query,data:data13};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.tables !== undefined){
+let data14 = data.tables;
+if((!(Array.isArray(data14))) && (data14 !== null)){
+const err13 = {instancePath:instancePath+"/tables",schemaPath:"#/properties/tables/type",keyword:"type",params:{type: schema44.properties.tables.type},schema:schema44.properties.tables.type,parentSchema:schema44.properties.tables,data:data14};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(Array.isArray(data14)){
+const len0 = data14.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate185(data14[i0], {instancePath:instancePath+"/tables/" + i0,parentData:data14,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
+errors = vErrors.length;
+}
+}
+}
+}
 if(data.config !== undefined){
-if(!(validate79(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+if(!(validate87(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+errors = vErrors.length;
+}
+}
+if(data.overrides !== undefined){
+let data17 = data.overrides;
+if((typeof data17 !== "string") && (data17 !== null)){
+const err14 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: schema44.properties.overrides.type},schema:schema44.properties.overrides.type,parentSchema:schema44.properties.overrides,data:data17};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.catalog !== undefined){
+let data18 = data.catalog;
+if((typeof data18 !== "string") && (data18 !== null)){
+const err15 = {instancePath:instancePath+"/catalog",schemaPath:"#/properties/catalog/type",keyword:"type",params:{type: schema44.properties.catalog.type},schema:schema44.properties.catalog.type,parentSchema:schema44.properties.catalog,data:data18};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema44.type,parentSchema:schema44,data};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+validate178.errors = vErrors;
+return errors === 0;
+}
+
+const schema48 = {"type":"object","title":"a macro","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"arguments":{"type":["array","null"],"items":{"type":"object","title":"an argument","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":["string","null"]},"description":{"type":["string","null"]}}}}}};
+
+function validate199(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema48.required,parentSchema:schema48,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "name") || (key0 === "description")) || (key0 === "config")) || (key0 === "meta")) || (key0 === "docs")) || (key0 === "arguments"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema48,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema48.properties.name.type,parentSchema:schema48.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.description !== undefined){
+let data1 = data.description;
+if((typeof data1 !== "string") && (data1 !== null)){
+const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema48.properties.description.type},schema:schema48.properties.description.type,parentSchema:schema48.properties.description,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.config !== undefined){
+if(!(validate87(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 }
 if(data.meta !== undefined){
 let data3 = data.meta;
 if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
-const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema44.properties.meta.type},schema:schema44.properties.meta.type,parentSchema:schema44.properties.meta,data:data3};
+const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema48.properties.meta.type},schema:schema48.properties.meta.type,parentSchema:schema48.properties.meta,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -7924,15 +8378,15 @@ errors++;
 }
 }
 if(data.docs !== undefined){
-if(!(validate82(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+if(!(validate90(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 errors = vErrors.length;
 }
 }
 if(data.arguments !== undefined){
 let data5 = data.arguments;
 if((!(Array.isArray(data5))) && (data5 !== null)){
-const err5 = {instancePath:instancePath+"/arguments",schemaPath:"#/properties/arguments/type",keyword:"type",params:{type: schema44.properties.arguments.type},schema:schema44.properties.arguments.type,parentSchema:schema44.properties.arguments,data:data5};
+const err5 = {instancePath:instancePath+"/arguments",schemaPath:"#/properties/arguments/type",keyword:"type",params:{type: schema48.properties.arguments.type},schema:schema48.properties.arguments.type,parentSchema:schema48.properties.arguments,data:data5};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -7947,7 +8401,7 @@ for(let i0=0; i0<len0; i0++){
 let data6 = data5[i0];
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(data6.name === undefined){
-const err6 = {instancePath:instancePath+"/arguments/" + i0,schemaPath:"#/properties/arguments/items/required",keyword:"required",params:{missingProperty: "name"},schema:schema44.properties.arguments.items.required,parentSchema:schema44.properties.arguments.items,data:data6};
+const err6 = {instancePath:instancePath+"/arguments/" + i0,schemaPath:"#/properties/arguments/items/required",keyword:"required",params:{missingProperty: "name"},schema:schema48.properties.arguments.items.required,parentSchema:schema48.properties.arguments.items,data:data6};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -7958,7 +8412,7 @@ errors++;
 }
 for(const key1 in data6){
 if(!(((key1 === "name") || (key1 === "type")) || (key1 === "description"))){
-const err7 = {instancePath:instancePath+"/arguments/" + i0,schemaPath:"#/properties/arguments/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema44.properties.arguments.items,data:data6};
+const err7 = {instancePath:instancePath+"/arguments/" + i0,schemaPath:"#/properties/arguments/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema48.properties.arguments.items,data:data6};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -7971,7 +8425,7 @@ errors++;
 if(data6.name !== undefined){
 let data7 = data6.name;
 if(typeof data7 !== "string"){
-const err8 = {instancePath:instancePath+"/arguments/" + i0+"/name",schemaPath:"#/properties/arguments/items/properties/name/type",keyword:"type",params:{type: "string"},schema:schema44.properties.arguments.items.properties.name.type,parentSchema:schema44.properties.arguments.items.properties.name,data:data7};
+const err8 = {instancePath:instancePath+"/arguments/" + i0+"/name",schemaPath:"#/properties/arguments/items/properties/name/type",keyword:"type",params:{type: "string"},schema:schema48.properties.arguments.items.properties.name.type,parentSchema:schema48.properties.arguments.items.properties.name,data:data7};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -7984,7 +8438,7 @@ errors++;
 if(data6.type !== undefined){
 let data8 = data6.type;
 if((typeof data8 !== "string") && (data8 !== null)){
-const err9 = {instancePath:instancePath+"/arguments/" + i0+"/type",schemaPath:"#/properties/arguments/items/properties/type/type",keyword:"type",params:{type: schema44.properties.arguments.items.properties.type.type},schema:schema44.properties.arguments.items.properties.type.type,parentSchema:schema44.properties.arguments.items.properties.type,data:data8};
+const err9 = {instancePath:instancePath+"/arguments/" + i0+"/type",schemaPath:"#/properties/arguments/items/properties/type/type",keyword:"type",params:{type: schema48.properties.arguments.items.properties.type.type},schema:schema48.properties.arguments.items.properties.type.type,parentSchema:schema48.properties.arguments.items.properties.type,data:data8};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -7997,7 +8451,7 @@ errors++;
 if(data6.description !== undefined){
 let data9 = data6.description;
 if((typeof data9 !== "string") && (data9 !== null)){
-const err10 = {instancePath:instancePath+"/arguments/" + i0+"/description",schemaPath:"#/properties/arguments/items/properties/description/type",keyword:"type",params:{type: schema44.properties.arguments.items.properties.description.type},schema:schema44.properties.arguments.items.properties.description.type,parentSchema:schema44.properties.arguments.items.properties.description,data:data9};
+const err10 = {instancePath:instancePath+"/arguments/" + i0+"/description",schemaPath:"#/properties/arguments/items/properties/description/type",keyword:"type",params:{type: schema48.properties.arguments.items.properties.description.type},schema:schema48.properties.arguments.items.properties.description.type,parentSchema:schema48.properties.arguments.items.properties.description,data:data9};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -8009,7 +8463,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/arguments/" + i0,schemaPath:"#/properties/arguments/items/type",keyword:"type",params:{type: "object"},schema:schema44.properties.arguments.items.type,parentSchema:schema44.properties.arguments.items,data:data6};
+const err11 = {instancePath:instancePath+"/arguments/" + i0,schemaPath:"#/properties/arguments/items/type",keyword:"type",params:{type: "object"},schema:schema48.properties.arguments.items.type,parentSchema:schema48.properties.arguments.items,data:data6};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -8023,7 +8477,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema44.type,parentSchema:schema44,data};
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema48.type,parentSchema:schema48,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -8032,19 +8486,19 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate183.errors = vErrors;
+validate199.errors = vErrors;
 return errors === 0;
 }
 
-const schema45 = {"type":"object","title":"a test","additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"static_analysis_off_reason":{"type":["string","null"]}}};
+const schema49 = {"type":"object","title":"a test","additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"static_analysis_off_reason":{"type":["string","null"]}}};
 
-function validate187(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate203(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((((((key0 === "name") || (key0 === "description")) || (key0 === "config")) || (key0 === "meta")) || (key0 === "docs")) || (key0 === "tags")) || (key0 === "static_analysis_off_reason"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema45,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema49,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8057,7 +8511,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema45.properties.name.type,parentSchema:schema45.properties.name,data:data0};
+const err1 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema49.properties.name.type,parentSchema:schema49.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8070,7 +8524,7 @@ errors++;
 if(data.description !== undefined){
 let data1 = data.description;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err2 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema45.properties.description.type},schema:schema45.properties.description.type,parentSchema:schema45.properties.description,data:data1};
+const err2 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema49.properties.description.type},schema:schema49.properties.description.type,parentSchema:schema49.properties.description,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8081,15 +8535,15 @@ errors++;
 }
 }
 if(data.config !== undefined){
-if(!(validate79(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+if(!(validate87(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 }
 if(data.meta !== undefined){
 let data3 = data.meta;
 if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
-const err3 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema45.properties.meta.type},schema:schema45.properties.meta.type,parentSchema:schema45.properties.meta,data:data3};
+const err3 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema49.properties.meta.type},schema:schema49.properties.meta.type,parentSchema:schema49.properties.meta,data:data3};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8100,21 +8554,21 @@ errors++;
 }
 }
 if(data.docs !== undefined){
-if(!(validate82(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+if(!(validate90(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 errors = vErrors.length;
 }
 }
 if(data.tags !== undefined){
-if(!(validate80(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
-vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+if(!(validate88(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
 errors = vErrors.length;
 }
 }
 if(data.static_analysis_off_reason !== undefined){
 let data6 = data.static_analysis_off_reason;
 if((typeof data6 !== "string") && (data6 !== null)){
-const err4 = {instancePath:instancePath+"/static_analysis_off_reason",schemaPath:"#/properties/static_analysis_off_reason/type",keyword:"type",params:{type: schema45.properties.static_analysis_off_reason.type},schema:schema45.properties.static_analysis_off_reason.type,parentSchema:schema45.properties.static_analysis_off_reason,data:data6};
+const err4 = {instancePath:instancePath+"/static_analysis_off_reason",schemaPath:"#/properties/static_analysis_off_reason/type",keyword:"type",params:{type: schema49.properties.static_analysis_off_reason.type},schema:schema49.properties.static_analysis_off_reason.type,parentSchema:schema49.properties.static_analysis_off_reason,data:data6};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8126,7 +8580,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema45.type,parentSchema:schema45,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema49.type,parentSchema:schema49,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8135,18 +8589,18 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate187.errors = vErrors;
+validate203.errors = vErrors;
 return errors === 0;
 }
 
-const schema46 = {"type":"object","title":"a group","required":["name","owner"],"additionalProperties":false,"properties":{"name":{"type":"string"},"owner":{"type":"object","properties":{"name":{"type":["string","null"]},"email":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]}}},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"}}};
+const schema50 = {"type":"object","title":"a group","required":["name","owner"],"additionalProperties":false,"properties":{"name":{"type":"string"},"owner":{"type":"object","properties":{"name":{"type":["string","null"]},"email":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]}}},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"}}};
 
-function validate193(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate209(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema46.required,parentSchema:schema46,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema50.required,parentSchema:schema50,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8156,7 +8610,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.owner === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "owner"},schema:schema46.required,parentSchema:schema46,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "owner"},schema:schema50.required,parentSchema:schema50,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8167,7 +8621,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "name") || (key0 === "owner")) || (key0 === "description")) || (key0 === "config"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema46,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema50,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8180,7 +8634,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema46.properties.name.type,parentSchema:schema46.properties.name,data:data0};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema50.properties.name.type,parentSchema:schema50.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8196,7 +8650,7 @@ if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.name !== undefined){
 let data2 = data1.name;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err4 = {instancePath:instancePath+"/owner/name",schemaPath:"#/properties/owner/properties/name/type",keyword:"type",params:{type: schema46.properties.owner.properties.name.type},schema:schema46.properties.owner.properties.name.type,parentSchema:schema46.properties.owner.properties.name,data:data2};
+const err4 = {instancePath:instancePath+"/owner/name",schemaPath:"#/properties/owner/properties/name/type",keyword:"type",params:{type: schema50.properties.owner.properties.name.type},schema:schema50.properties.owner.properties.name.type,parentSchema:schema50.properties.owner.properties.name,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8212,7 +8666,7 @@ const _errs9 = errors;
 let valid2 = false;
 const _errs10 = errors;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err5 = {instancePath:instancePath+"/owner/email",schemaPath:"#/properties/owner/properties/email/anyOf/0/type",keyword:"type",params:{type: schema46.properties.owner.properties.email.anyOf[0].type},schema:schema46.properties.owner.properties.email.anyOf[0].type,parentSchema:schema46.properties.owner.properties.email.anyOf[0],data:data3};
+const err5 = {instancePath:instancePath+"/owner/email",schemaPath:"#/properties/owner/properties/email/anyOf/0/type",keyword:"type",params:{type: schema50.properties.owner.properties.email.anyOf[0].type},schema:schema50.properties.owner.properties.email.anyOf[0].type,parentSchema:schema50.properties.owner.properties.email.anyOf[0],data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8230,7 +8684,7 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(typeof data4 !== "string"){
-const err6 = {instancePath:instancePath+"/owner/email/" + i0,schemaPath:"#/properties/owner/properties/email/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema46.properties.owner.properties.email.anyOf[1].items.type,parentSchema:schema46.properties.owner.properties.email.anyOf[1].items,data:data4};
+const err6 = {instancePath:instancePath+"/owner/email/" + i0,schemaPath:"#/properties/owner/properties/email/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema50.properties.owner.properties.email.anyOf[1].items.type,parentSchema:schema50.properties.owner.properties.email.anyOf[1].items,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -8242,7 +8696,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/owner/email",schemaPath:"#/properties/owner/properties/email/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema46.properties.owner.properties.email.anyOf[1].type,parentSchema:schema46.properties.owner.properties.email.anyOf[1],data:data3};
+const err7 = {instancePath:instancePath+"/owner/email",schemaPath:"#/properties/owner/properties/email/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema50.properties.owner.properties.email.anyOf[1].type,parentSchema:schema50.properties.owner.properties.email.anyOf[1],data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -8255,7 +8709,7 @@ var _valid0 = _errs12 === errors;
 valid2 = valid2 || _valid0;
 }
 if(!valid2){
-const err8 = {instancePath:instancePath+"/owner/email",schemaPath:"#/properties/owner/properties/email/anyOf",keyword:"anyOf",params:{},schema:schema46.properties.owner.properties.email.anyOf,parentSchema:schema46.properties.owner.properties.email,data:data3};
+const err8 = {instancePath:instancePath+"/owner/email",schemaPath:"#/properties/owner/properties/email/anyOf",keyword:"anyOf",params:{},schema:schema50.properties.owner.properties.email.anyOf,parentSchema:schema50.properties.owner.properties.email,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -8278,7 +8732,7 @@ vErrors = null;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/type",keyword:"type",params:{type: "object"},schema:schema46.properties.owner.type,parentSchema:schema46.properties.owner,data:data1};
+const err9 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/type",keyword:"type",params:{type: "object"},schema:schema50.properties.owner.type,parentSchema:schema50.properties.owner,data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -8291,7 +8745,7 @@ errors++;
 if(data.description !== undefined){
 let data5 = data.description;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err10 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema46.properties.description.type},schema:schema46.properties.description.type,parentSchema:schema46.properties.description,data:data5};
+const err10 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema50.properties.description.type},schema:schema50.properties.description.type,parentSchema:schema50.properties.description,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -8302,14 +8756,14 @@ errors++;
 }
 }
 if(data.config !== undefined){
-if(!(validate79(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+if(!(validate87(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema46.type,parentSchema:schema46,data};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema50.type,parentSchema:schema50,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -8318,18 +8772,18 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate193.errors = vErrors;
+validate209.errors = vErrors;
 return errors === 0;
 }
 
-const schema47 = {"type":"object","title":"an exposure","$comment":"refused","required":["name","type","owner"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"owner":{"type":"object"},"description":{"type":"string"},"label":{"type":["string","null"]},"maturity":{"type":["string","null"]},"meta":{"type":"object"},"tags":{"type":"array","items":{"type":"string"}},"url":{"type":["string","null"]},"depends_on":{"type":"array","items":{"type":"string"}},"config":{"type":"object"}}};
+const schema51 = {"type":"object","title":"an exposure","$comment":"refused","required":["name","type","owner"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"owner":{"type":"object"},"description":{"type":"string"},"label":{"type":["string","null"]},"maturity":{"type":["string","null"]},"meta":{"type":"object"},"tags":{"type":"array","items":{"type":"string"}},"url":{"type":["string","null"]},"depends_on":{"type":"array","items":{"type":"string"}},"config":{"type":"object"}}};
 
-function validate196(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate212(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema47.required,parentSchema:schema47,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema51.required,parentSchema:schema51,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8339,7 +8793,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.type === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},schema:schema47.required,parentSchema:schema47,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},schema:schema51.required,parentSchema:schema51,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8349,7 +8803,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.owner === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "owner"},schema:schema47.required,parentSchema:schema47,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "owner"},schema:schema51.required,parentSchema:schema51,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8359,8 +8813,8 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema47.properties, key0))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema47,data};
+if(!(func2.call(schema51.properties, key0))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema51,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8373,7 +8827,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema47.properties.name.type,parentSchema:schema47.properties.name,data:data0};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema51.properties.name.type,parentSchema:schema51.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8386,7 +8840,7 @@ errors++;
 if(data.type !== undefined){
 let data1 = data.type;
 if(typeof data1 !== "string"){
-const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},schema:schema47.properties.type.type,parentSchema:schema47.properties.type,data:data1};
+const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},schema:schema51.properties.type.type,parentSchema:schema51.properties.type,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8399,7 +8853,7 @@ errors++;
 if(data.owner !== undefined){
 let data2 = data.owner;
 if(!(data2 && typeof data2 == "object" && !Array.isArray(data2))){
-const err6 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/type",keyword:"type",params:{type: "object"},schema:schema47.properties.owner.type,parentSchema:schema47.properties.owner,data:data2};
+const err6 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/type",keyword:"type",params:{type: "object"},schema:schema51.properties.owner.type,parentSchema:schema51.properties.owner,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -8412,7 +8866,7 @@ errors++;
 if(data.description !== undefined){
 let data3 = data.description;
 if(typeof data3 !== "string"){
-const err7 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema47.properties.description.type,parentSchema:schema47.properties.description,data:data3};
+const err7 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema51.properties.description.type,parentSchema:schema51.properties.description,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -8425,7 +8879,7 @@ errors++;
 if(data.label !== undefined){
 let data4 = data.label;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err8 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: schema47.properties.label.type},schema:schema47.properties.label.type,parentSchema:schema47.properties.label,data:data4};
+const err8 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: schema51.properties.label.type},schema:schema51.properties.label.type,parentSchema:schema51.properties.label,data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -8438,7 +8892,7 @@ errors++;
 if(data.maturity !== undefined){
 let data5 = data.maturity;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err9 = {instancePath:instancePath+"/maturity",schemaPath:"#/properties/maturity/type",keyword:"type",params:{type: schema47.properties.maturity.type},schema:schema47.properties.maturity.type,parentSchema:schema47.properties.maturity,data:data5};
+const err9 = {instancePath:instancePath+"/maturity",schemaPath:"#/properties/maturity/type",keyword:"type",params:{type: schema51.properties.maturity.type},schema:schema51.properties.maturity.type,parentSchema:schema51.properties.maturity,data:data5};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -8451,7 +8905,7 @@ errors++;
 if(data.meta !== undefined){
 let data6 = data.meta;
 if(!(data6 && typeof data6 == "object" && !Array.isArray(data6))){
-const err10 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: "object"},schema:schema47.properties.meta.type,parentSchema:schema47.properties.meta,data:data6};
+const err10 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: "object"},schema:schema51.properties.meta.type,parentSchema:schema51.properties.meta,data:data6};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -8468,7 +8922,7 @@ const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
 let data8 = data7[i0];
 if(typeof data8 !== "string"){
-const err11 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},schema:schema47.properties.tags.items.type,parentSchema:schema47.properties.tags.items,data:data8};
+const err11 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},schema:schema51.properties.tags.items.type,parentSchema:schema51.properties.tags.items,data:data8};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -8480,7 +8934,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"},schema:schema47.properties.tags.type,parentSchema:schema47.properties.tags,data:data7};
+const err12 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"},schema:schema51.properties.tags.type,parentSchema:schema51.properties.tags,data:data7};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -8493,7 +8947,7 @@ errors++;
 if(data.url !== undefined){
 let data9 = data.url;
 if((typeof data9 !== "string") && (data9 !== null)){
-const err13 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: schema47.properties.url.type},schema:schema47.properties.url.type,parentSchema:schema47.properties.url,data:data9};
+const err13 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: schema51.properties.url.type},schema:schema51.properties.url.type,parentSchema:schema51.properties.url,data:data9};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -8510,7 +8964,7 @@ const len1 = data10.length;
 for(let i1=0; i1<len1; i1++){
 let data11 = data10[i1];
 if(typeof data11 !== "string"){
-const err14 = {instancePath:instancePath+"/depends_on/" + i1,schemaPath:"#/properties/depends_on/items/type",keyword:"type",params:{type: "string"},schema:schema47.properties.depends_on.items.type,parentSchema:schema47.properties.depends_on.items,data:data11};
+const err14 = {instancePath:instancePath+"/depends_on/" + i1,schemaPath:"#/properties/depends_on/items/type",keyword:"type",params:{type: "string"},schema:schema51.properties.depends_on.items.type,parentSchema:schema51.properties.depends_on.items,data:data11};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -8522,7 +8976,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/depends_on",schemaPath:"#/properties/depends_on/type",keyword:"type",params:{type: "array"},schema:schema47.properties.depends_on.type,parentSchema:schema47.properties.depends_on,data:data10};
+const err15 = {instancePath:instancePath+"/depends_on",schemaPath:"#/properties/depends_on/type",keyword:"type",params:{type: "array"},schema:schema51.properties.depends_on.type,parentSchema:schema51.properties.depends_on,data:data10};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -8535,7 +8989,7 @@ errors++;
 if(data.config !== undefined){
 let data12 = data.config;
 if(!(data12 && typeof data12 == "object" && !Array.isArray(data12))){
-const err16 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "object"},schema:schema47.properties.config.type,parentSchema:schema47.properties.config,data:data12};
+const err16 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "object"},schema:schema51.properties.config.type,parentSchema:schema51.properties.config,data:data12};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -8547,7 +9001,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema47.type,parentSchema:schema47,data};
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema51.type,parentSchema:schema51,data};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -8556,20 +9010,20 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate196.errors = vErrors;
+validate212.errors = vErrors;
 return errors === 0;
 }
 
-const schema48 = {"if":{"type":"object","required":["type_params"]},"then":{"$ref":"#/$defs/metric_old"},"else":{"allOf":[{"$ref":"#/$defs/metric_new"},{"type":"object","title":"a metric","required":["type"]}]}};
-const schema49 = {"type":"object","title":"a metric","$comment":"refused","required":["name","type_params"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"label":{"type":"string"},"description":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"time_granularity":{"type":["string","null"]},"config":{"type":"object"},"type_params":{"$ref":"#/$defs/metric_params"},"meta":{"type":"object"},"tags":{"type":"array","items":{"type":"string"}}}};
-const schema50 = {"type":"object","title":"type_params","$comment":"refused","additionalProperties":false,"properties":{"measure":{"$ref":"#/$defs/measure_input"},"numerator":{"$ref":"#/$defs/metric_input"},"denominator":{"$ref":"#/$defs/metric_input"},"expr":{"type":["string","boolean","null"]},"window":{"type":["string","null"]},"grain_to_date":{"type":["string","null"]},"metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric_input"}},"conversion_type_params":{"$ref":"#/$defs/conversion_params"},"cumulative_type_params":{"$ref":"#/$defs/cumulative_params"}}};
-const schema51 = {"type":["object","string","null"],"title":"a measure for input","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"alias":{"type":["string","null"]},"join_to_timespine":{"type":"boolean"},"fill_nulls_with":{"type":["integer","null"]}}};
+const schema52 = {"if":{"type":"object","required":["type_params"]},"then":{"$ref":"#/$defs/metric_old"},"else":{"allOf":[{"$ref":"#/$defs/metric_new"},{"type":"object","title":"a metric","required":["type"]}]}};
+const schema53 = {"type":"object","title":"a metric","$comment":"refused","required":["name","type_params"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"label":{"type":"string"},"description":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"time_granularity":{"type":["string","null"]},"config":{"type":"object"},"type_params":{"$ref":"#/$defs/metric_params"},"meta":{"type":"object"},"tags":{"type":"array","items":{"type":"string"}}}};
+const schema54 = {"type":"object","title":"type_params","$comment":"refused","additionalProperties":false,"properties":{"measure":{"$ref":"#/$defs/measure_input"},"numerator":{"$ref":"#/$defs/metric_input"},"denominator":{"$ref":"#/$defs/metric_input"},"expr":{"type":["string","boolean","null"]},"window":{"type":["string","null"]},"grain_to_date":{"type":["string","null"]},"metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric_input"}},"conversion_type_params":{"$ref":"#/$defs/conversion_params"},"cumulative_type_params":{"$ref":"#/$defs/cumulative_params"}}};
+const schema55 = {"type":["object","string","null"],"title":"a measure for input","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"alias":{"type":["string","null"]},"join_to_timespine":{"type":"boolean"},"fill_nulls_with":{"type":["integer","null"]}}};
 
-function validate201(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate217(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(((!(data && typeof data == "object" && !Array.isArray(data))) && (typeof data !== "string")) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema51.type},schema:schema51.type,parentSchema:schema51,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema55.type},schema:schema55.type,parentSchema:schema55,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8580,7 +9034,7 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema51.required,parentSchema:schema51,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema55.required,parentSchema:schema55,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8591,7 +9045,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "name") || (key0 === "filter")) || (key0 === "alias")) || (key0 === "join_to_timespine")) || (key0 === "fill_nulls_with"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema51,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema55,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8604,7 +9058,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema51.properties.name.type,parentSchema:schema51.properties.name,data:data0};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema55.properties.name.type,parentSchema:schema55.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8617,7 +9071,7 @@ errors++;
 if(data.filter !== undefined){
 let data1 = data.filter;
 if(((typeof data1 !== "string") && (!(Array.isArray(data1)))) && (data1 !== null)){
-const err4 = {instancePath:instancePath+"/filter",schemaPath:"#/properties/filter/type",keyword:"type",params:{type: schema51.properties.filter.type},schema:schema51.properties.filter.type,parentSchema:schema51.properties.filter,data:data1};
+const err4 = {instancePath:instancePath+"/filter",schemaPath:"#/properties/filter/type",keyword:"type",params:{type: schema55.properties.filter.type},schema:schema55.properties.filter.type,parentSchema:schema55.properties.filter,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8631,7 +9085,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 !== "string"){
-const err5 = {instancePath:instancePath+"/filter/" + i0,schemaPath:"#/properties/filter/items/type",keyword:"type",params:{type: "string"},schema:schema51.properties.filter.items.type,parentSchema:schema51.properties.filter.items,data:data2};
+const err5 = {instancePath:instancePath+"/filter/" + i0,schemaPath:"#/properties/filter/items/type",keyword:"type",params:{type: "string"},schema:schema55.properties.filter.items.type,parentSchema:schema55.properties.filter.items,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8646,7 +9100,7 @@ errors++;
 if(data.alias !== undefined){
 let data3 = data.alias;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err6 = {instancePath:instancePath+"/alias",schemaPath:"#/properties/alias/type",keyword:"type",params:{type: schema51.properties.alias.type},schema:schema51.properties.alias.type,parentSchema:schema51.properties.alias,data:data3};
+const err6 = {instancePath:instancePath+"/alias",schemaPath:"#/properties/alias/type",keyword:"type",params:{type: schema55.properties.alias.type},schema:schema55.properties.alias.type,parentSchema:schema55.properties.alias,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -8659,7 +9113,7 @@ errors++;
 if(data.join_to_timespine !== undefined){
 let data4 = data.join_to_timespine;
 if(typeof data4 !== "boolean"){
-const err7 = {instancePath:instancePath+"/join_to_timespine",schemaPath:"#/properties/join_to_timespine/type",keyword:"type",params:{type: "boolean"},schema:schema51.properties.join_to_timespine.type,parentSchema:schema51.properties.join_to_timespine,data:data4};
+const err7 = {instancePath:instancePath+"/join_to_timespine",schemaPath:"#/properties/join_to_timespine/type",keyword:"type",params:{type: "boolean"},schema:schema55.properties.join_to_timespine.type,parentSchema:schema55.properties.join_to_timespine,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -8672,7 +9126,7 @@ errors++;
 if(data.fill_nulls_with !== undefined){
 let data5 = data.fill_nulls_with;
 if((!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))) && (data5 !== null)){
-const err8 = {instancePath:instancePath+"/fill_nulls_with",schemaPath:"#/properties/fill_nulls_with/type",keyword:"type",params:{type: schema51.properties.fill_nulls_with.type},schema:schema51.properties.fill_nulls_with.type,parentSchema:schema51.properties.fill_nulls_with,data:data5};
+const err8 = {instancePath:instancePath+"/fill_nulls_with",schemaPath:"#/properties/fill_nulls_with/type",keyword:"type",params:{type: schema55.properties.fill_nulls_with.type},schema:schema55.properties.fill_nulls_with.type,parentSchema:schema55.properties.fill_nulls_with,data:data5};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -8683,17 +9137,17 @@ errors++;
 }
 }
 }
-validate201.errors = vErrors;
+validate217.errors = vErrors;
 return errors === 0;
 }
 
-const schema52 = {"type":["object","null"],"title":"conversion_type_params","$comment":"refused","required":["base_measure","conversion_measure","entity"],"additionalProperties":false,"properties":{"base_measure":{"$ref":"#/$defs/measure_input"},"conversion_measure":{"$ref":"#/$defs/measure_input"},"entity":{"type":"string"},"calculation":{"type":"string"},"window":{"type":["string","null"]},"constant_properties":{"type":["array","null"],"items":{"$ref":"#/$defs/constant_property"}}}};
+const schema56 = {"type":["object","null"],"title":"conversion_type_params","$comment":"refused","required":["base_measure","conversion_measure","entity"],"additionalProperties":false,"properties":{"base_measure":{"$ref":"#/$defs/measure_input"},"conversion_measure":{"$ref":"#/$defs/measure_input"},"entity":{"type":"string"},"calculation":{"type":"string"},"window":{"type":["string","null"]},"constant_properties":{"type":["array","null"],"items":{"$ref":"#/$defs/constant_property"}}}};
 
-function validate206(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate222(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema52.type},schema:schema52.type,parentSchema:schema52,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema56.type},schema:schema56.type,parentSchema:schema56,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8704,7 +9158,7 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.base_measure === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "base_measure"},schema:schema52.required,parentSchema:schema52,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "base_measure"},schema:schema56.required,parentSchema:schema56,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8714,7 +9168,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.conversion_measure === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "conversion_measure"},schema:schema52.required,parentSchema:schema52,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "conversion_measure"},schema:schema56.required,parentSchema:schema56,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8724,7 +9178,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.entity === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "entity"},schema:schema52.required,parentSchema:schema52,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "entity"},schema:schema56.required,parentSchema:schema56,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8735,7 +9189,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "base_measure") || (key0 === "conversion_measure")) || (key0 === "entity")) || (key0 === "calculation")) || (key0 === "window")) || (key0 === "constant_properties"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema52,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema56,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8746,21 +9200,21 @@ errors++;
 }
 }
 if(data.base_measure !== undefined){
-if(!(validate201(data.base_measure, {instancePath:instancePath+"/base_measure",parentData:data,parentDataProperty:"base_measure",rootData}))){
-vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
+if(!(validate217(data.base_measure, {instancePath:instancePath+"/base_measure",parentData:data,parentDataProperty:"base_measure",rootData}))){
+vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
 errors = vErrors.length;
 }
 }
 if(data.conversion_measure !== undefined){
-if(!(validate201(data.conversion_measure, {instancePath:instancePath+"/conversion_measure",parentData:data,parentDataProperty:"conversion_measure",rootData}))){
-vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
+if(!(validate217(data.conversion_measure, {instancePath:instancePath+"/conversion_measure",parentData:data,parentDataProperty:"conversion_measure",rootData}))){
+vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
 errors = vErrors.length;
 }
 }
 if(data.entity !== undefined){
 let data2 = data.entity;
 if(typeof data2 !== "string"){
-const err5 = {instancePath:instancePath+"/entity",schemaPath:"#/properties/entity/type",keyword:"type",params:{type: "string"},schema:schema52.properties.entity.type,parentSchema:schema52.properties.entity,data:data2};
+const err5 = {instancePath:instancePath+"/entity",schemaPath:"#/properties/entity/type",keyword:"type",params:{type: "string"},schema:schema56.properties.entity.type,parentSchema:schema56.properties.entity,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8773,7 +9227,7 @@ errors++;
 if(data.calculation !== undefined){
 let data3 = data.calculation;
 if(typeof data3 !== "string"){
-const err6 = {instancePath:instancePath+"/calculation",schemaPath:"#/properties/calculation/type",keyword:"type",params:{type: "string"},schema:schema52.properties.calculation.type,parentSchema:schema52.properties.calculation,data:data3};
+const err6 = {instancePath:instancePath+"/calculation",schemaPath:"#/properties/calculation/type",keyword:"type",params:{type: "string"},schema:schema56.properties.calculation.type,parentSchema:schema56.properties.calculation,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -8786,7 +9240,7 @@ errors++;
 if(data.window !== undefined){
 let data4 = data.window;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err7 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/type",keyword:"type",params:{type: schema52.properties.window.type},schema:schema52.properties.window.type,parentSchema:schema52.properties.window,data:data4};
+const err7 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/type",keyword:"type",params:{type: schema56.properties.window.type},schema:schema56.properties.window.type,parentSchema:schema56.properties.window,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -8799,7 +9253,7 @@ errors++;
 if(data.constant_properties !== undefined){
 let data5 = data.constant_properties;
 if((!(Array.isArray(data5))) && (data5 !== null)){
-const err8 = {instancePath:instancePath+"/constant_properties",schemaPath:"#/properties/constant_properties/type",keyword:"type",params:{type: schema52.properties.constant_properties.type},schema:schema52.properties.constant_properties.type,parentSchema:schema52.properties.constant_properties,data:data5};
+const err8 = {instancePath:instancePath+"/constant_properties",schemaPath:"#/properties/constant_properties/type",keyword:"type",params:{type: schema56.properties.constant_properties.type},schema:schema56.properties.constant_properties.type,parentSchema:schema56.properties.constant_properties,data:data5};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -8811,25 +9265,25 @@ errors++;
 if(Array.isArray(data5)){
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate131(data5[i0], {instancePath:instancePath+"/constant_properties/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+if(!(validate147(data5[i0], {instancePath:instancePath+"/constant_properties/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
 errors = vErrors.length;
 }
 }
 }
 }
 }
-validate206.errors = vErrors;
+validate222.errors = vErrors;
 return errors === 0;
 }
 
-const schema53 = {"type":["object","null"],"title":"cumulative_type_params","$comment":"refused","additionalProperties":false,"properties":{"window":{"type":["string","null"]},"grain_to_date":{"type":["string","null"]},"period_agg":{"type":"string"}}};
+const schema57 = {"type":["object","null"],"title":"cumulative_type_params","$comment":"refused","additionalProperties":false,"properties":{"window":{"type":["string","null"]},"grain_to_date":{"type":["string","null"]},"period_agg":{"type":"string"}}};
 
-function validate211(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate227(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema53.type},schema:schema53.type,parentSchema:schema53,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema57.type},schema:schema57.type,parentSchema:schema57,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8841,7 +9295,7 @@ errors++;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((key0 === "window") || (key0 === "grain_to_date")) || (key0 === "period_agg"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema53,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema57,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8854,7 +9308,7 @@ errors++;
 if(data.window !== undefined){
 let data0 = data.window;
 if((typeof data0 !== "string") && (data0 !== null)){
-const err2 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/type",keyword:"type",params:{type: schema53.properties.window.type},schema:schema53.properties.window.type,parentSchema:schema53.properties.window,data:data0};
+const err2 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/type",keyword:"type",params:{type: schema57.properties.window.type},schema:schema57.properties.window.type,parentSchema:schema57.properties.window,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8867,7 +9321,7 @@ errors++;
 if(data.grain_to_date !== undefined){
 let data1 = data.grain_to_date;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err3 = {instancePath:instancePath+"/grain_to_date",schemaPath:"#/properties/grain_to_date/type",keyword:"type",params:{type: schema53.properties.grain_to_date.type},schema:schema53.properties.grain_to_date.type,parentSchema:schema53.properties.grain_to_date,data:data1};
+const err3 = {instancePath:instancePath+"/grain_to_date",schemaPath:"#/properties/grain_to_date/type",keyword:"type",params:{type: schema57.properties.grain_to_date.type},schema:schema57.properties.grain_to_date.type,parentSchema:schema57.properties.grain_to_date,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8880,7 +9334,7 @@ errors++;
 if(data.period_agg !== undefined){
 let data2 = data.period_agg;
 if(typeof data2 !== "string"){
-const err4 = {instancePath:instancePath+"/period_agg",schemaPath:"#/properties/period_agg/type",keyword:"type",params:{type: "string"},schema:schema53.properties.period_agg.type,parentSchema:schema53.properties.period_agg,data:data2};
+const err4 = {instancePath:instancePath+"/period_agg",schemaPath:"#/properties/period_agg/type",keyword:"type",params:{type: "string"},schema:schema57.properties.period_agg.type,parentSchema:schema57.properties.period_agg,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8891,18 +9345,18 @@ errors++;
 }
 }
 }
-validate211.errors = vErrors;
+validate227.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate200(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate216(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema50.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema50,data};
+if(!(func2.call(schema54.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema54,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8913,27 +9367,27 @@ errors++;
 }
 }
 if(data.measure !== undefined){
-if(!(validate201(data.measure, {instancePath:instancePath+"/measure",parentData:data,parentDataProperty:"measure",rootData}))){
-vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
+if(!(validate217(data.measure, {instancePath:instancePath+"/measure",parentData:data,parentDataProperty:"measure",rootData}))){
+vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
 errors = vErrors.length;
 }
 }
 if(data.numerator !== undefined){
-if(!(validate124(data.numerator, {instancePath:instancePath+"/numerator",parentData:data,parentDataProperty:"numerator",rootData}))){
-vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+if(!(validate140(data.numerator, {instancePath:instancePath+"/numerator",parentData:data,parentDataProperty:"numerator",rootData}))){
+vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
 errors = vErrors.length;
 }
 }
 if(data.denominator !== undefined){
-if(!(validate124(data.denominator, {instancePath:instancePath+"/denominator",parentData:data,parentDataProperty:"denominator",rootData}))){
-vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+if(!(validate140(data.denominator, {instancePath:instancePath+"/denominator",parentData:data,parentDataProperty:"denominator",rootData}))){
+vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
 errors = vErrors.length;
 }
 }
 if(data.expr !== undefined){
 let data3 = data.expr;
 if(((typeof data3 !== "string") && (typeof data3 !== "boolean")) && (data3 !== null)){
-const err1 = {instancePath:instancePath+"/expr",schemaPath:"#/properties/expr/type",keyword:"type",params:{type: schema50.properties.expr.type},schema:schema50.properties.expr.type,parentSchema:schema50.properties.expr,data:data3};
+const err1 = {instancePath:instancePath+"/expr",schemaPath:"#/properties/expr/type",keyword:"type",params:{type: schema54.properties.expr.type},schema:schema54.properties.expr.type,parentSchema:schema54.properties.expr,data:data3};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8946,7 +9400,7 @@ errors++;
 if(data.window !== undefined){
 let data4 = data.window;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err2 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/type",keyword:"type",params:{type: schema50.properties.window.type},schema:schema50.properties.window.type,parentSchema:schema50.properties.window,data:data4};
+const err2 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/type",keyword:"type",params:{type: schema54.properties.window.type},schema:schema54.properties.window.type,parentSchema:schema54.properties.window,data:data4};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8959,7 +9413,7 @@ errors++;
 if(data.grain_to_date !== undefined){
 let data5 = data.grain_to_date;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err3 = {instancePath:instancePath+"/grain_to_date",schemaPath:"#/properties/grain_to_date/type",keyword:"type",params:{type: schema50.properties.grain_to_date.type},schema:schema50.properties.grain_to_date.type,parentSchema:schema50.properties.grain_to_date,data:data5};
+const err3 = {instancePath:instancePath+"/grain_to_date",schemaPath:"#/properties/grain_to_date/type",keyword:"type",params:{type: schema54.properties.grain_to_date.type},schema:schema54.properties.grain_to_date.type,parentSchema:schema54.properties.grain_to_date,data:data5};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8972,7 +9426,7 @@ errors++;
 if(data.metrics !== undefined){
 let data6 = data.metrics;
 if((!(Array.isArray(data6))) && (data6 !== null)){
-const err4 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: schema50.properties.metrics.type},schema:schema50.properties.metrics.type,parentSchema:schema50.properties.metrics,data:data6};
+const err4 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: schema54.properties.metrics.type},schema:schema54.properties.metrics.type,parentSchema:schema54.properties.metrics,data:data6};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8984,28 +9438,28 @@ errors++;
 if(Array.isArray(data6)){
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate124(data6[i0], {instancePath:instancePath+"/metrics/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+if(!(validate140(data6[i0], {instancePath:instancePath+"/metrics/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
 errors = vErrors.length;
 }
 }
 }
 }
 if(data.conversion_type_params !== undefined){
-if(!(validate206(data.conversion_type_params, {instancePath:instancePath+"/conversion_type_params",parentData:data,parentDataProperty:"conversion_type_params",rootData}))){
-vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
+if(!(validate222(data.conversion_type_params, {instancePath:instancePath+"/conversion_type_params",parentData:data,parentDataProperty:"conversion_type_params",rootData}))){
+vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors);
 errors = vErrors.length;
 }
 }
 if(data.cumulative_type_params !== undefined){
-if(!(validate211(data.cumulative_type_params, {instancePath:instancePath+"/cumulative_type_params",parentData:data,parentDataProperty:"cumulative_type_params",rootData}))){
-vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
+if(!(validate227(data.cumulative_type_params, {instancePath:instancePath+"/cumulative_type_params",parentData:data,parentDataProperty:"cumulative_type_params",rootData}))){
+vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema50.type,parentSchema:schema50,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema54.type,parentSchema:schema54,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -9014,17 +9468,17 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate200.errors = vErrors;
+validate216.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate199(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate215(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema49.required,parentSchema:schema49,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema53.required,parentSchema:schema53,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -9034,7 +9488,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.type_params === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type_params"},schema:schema49.required,parentSchema:schema49,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type_params"},schema:schema53.required,parentSchema:schema53,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -9044,8 +9498,8 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema49.properties, key0))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema49,data};
+if(!(func2.call(schema53.properties, key0))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema53,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -9058,7 +9512,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema49.properties.name.type,parentSchema:schema49.properties.name,data:data0};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema53.properties.name.type,parentSchema:schema53.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -9071,7 +9525,7 @@ errors++;
 if(data.type !== undefined){
 let data1 = data.type;
 if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},schema:schema49.properties.type.type,parentSchema:schema49.properties.type,data:data1};
+const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},schema:schema53.properties.type.type,parentSchema:schema53.properties.type,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -9084,7 +9538,7 @@ errors++;
 if(data.label !== undefined){
 let data2 = data.label;
 if(typeof data2 !== "string"){
-const err5 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: "string"},schema:schema49.properties.label.type,parentSchema:schema49.properties.label,data:data2};
+const err5 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: "string"},schema:schema53.properties.label.type,parentSchema:schema53.properties.label,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -9097,7 +9551,7 @@ errors++;
 if(data.description !== undefined){
 let data3 = data.description;
 if(typeof data3 !== "string"){
-const err6 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema49.properties.description.type,parentSchema:schema49.properties.description,data:data3};
+const err6 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema53.properties.description.type,parentSchema:schema53.properties.description,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -9110,7 +9564,7 @@ errors++;
 if(data.filter !== undefined){
 let data4 = data.filter;
 if(((typeof data4 !== "string") && (!(Array.isArray(data4)))) && (data4 !== null)){
-const err7 = {instancePath:instancePath+"/filter",schemaPath:"#/properties/filter/type",keyword:"type",params:{type: schema49.properties.filter.type},schema:schema49.properties.filter.type,parentSchema:schema49.properties.filter,data:data4};
+const err7 = {instancePath:instancePath+"/filter",schemaPath:"#/properties/filter/type",keyword:"type",params:{type: schema53.properties.filter.type},schema:schema53.properties.filter.type,parentSchema:schema53.properties.filter,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -9124,7 +9578,7 @@ const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 let data5 = data4[i0];
 if(typeof data5 !== "string"){
-const err8 = {instancePath:instancePath+"/filter/" + i0,schemaPath:"#/properties/filter/items/type",keyword:"type",params:{type: "string"},schema:schema49.properties.filter.items.type,parentSchema:schema49.properties.filter.items,data:data5};
+const err8 = {instancePath:instancePath+"/filter/" + i0,schemaPath:"#/properties/filter/items/type",keyword:"type",params:{type: "string"},schema:schema53.properties.filter.items.type,parentSchema:schema53.properties.filter.items,data:data5};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -9139,7 +9593,7 @@ errors++;
 if(data.time_granularity !== undefined){
 let data6 = data.time_granularity;
 if((typeof data6 !== "string") && (data6 !== null)){
-const err9 = {instancePath:instancePath+"/time_granularity",schemaPath:"#/properties/time_granularity/type",keyword:"type",params:{type: schema49.properties.time_granularity.type},schema:schema49.properties.time_granularity.type,parentSchema:schema49.properties.time_granularity,data:data6};
+const err9 = {instancePath:instancePath+"/time_granularity",schemaPath:"#/properties/time_granularity/type",keyword:"type",params:{type: schema53.properties.time_granularity.type},schema:schema53.properties.time_granularity.type,parentSchema:schema53.properties.time_granularity,data:data6};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -9152,7 +9606,7 @@ errors++;
 if(data.config !== undefined){
 let data7 = data.config;
 if(!(data7 && typeof data7 == "object" && !Array.isArray(data7))){
-const err10 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "object"},schema:schema49.properties.config.type,parentSchema:schema49.properties.config,data:data7};
+const err10 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "object"},schema:schema53.properties.config.type,parentSchema:schema53.properties.config,data:data7};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -9163,15 +9617,15 @@ errors++;
 }
 }
 if(data.type_params !== undefined){
-if(!(validate200(data.type_params, {instancePath:instancePath+"/type_params",parentData:data,parentDataProperty:"type_params",rootData}))){
-vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
+if(!(validate216(data.type_params, {instancePath:instancePath+"/type_params",parentData:data,parentDataProperty:"type_params",rootData}))){
+vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
 errors = vErrors.length;
 }
 }
 if(data.meta !== undefined){
 let data9 = data.meta;
 if(!(data9 && typeof data9 == "object" && !Array.isArray(data9))){
-const err11 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: "object"},schema:schema49.properties.meta.type,parentSchema:schema49.properties.meta,data:data9};
+const err11 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: "object"},schema:schema53.properties.meta.type,parentSchema:schema53.properties.meta,data:data9};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -9188,7 +9642,7 @@ const len1 = data10.length;
 for(let i1=0; i1<len1; i1++){
 let data11 = data10[i1];
 if(typeof data11 !== "string"){
-const err12 = {instancePath:instancePath+"/tags/" + i1,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},schema:schema49.properties.tags.items.type,parentSchema:schema49.properties.tags.items,data:data11};
+const err12 = {instancePath:instancePath+"/tags/" + i1,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},schema:schema53.properties.tags.items.type,parentSchema:schema53.properties.tags.items,data:data11};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -9200,7 +9654,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"},schema:schema49.properties.tags.type,parentSchema:schema49.properties.tags,data:data10};
+const err13 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"},schema:schema53.properties.tags.type,parentSchema:schema53.properties.tags,data:data10};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -9212,7 +9666,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema49.type,parentSchema:schema49,data};
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema53.type,parentSchema:schema53,data};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -9221,12 +9675,12 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate199.errors = vErrors;
+validate215.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate198(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate214(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -9270,8 +9724,8 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs3 = errors;
-if(!(validate199(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
+if(!(validate215(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -9280,13 +9734,13 @@ ifClause0 = "then";
 }
 else {
 const _errs4 = errors;
-if(!(validate121(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+if(!(validate137(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err2 = {instancePath,schemaPath:"#/else/allOf/1/required",keyword:"required",params:{missingProperty: "type"},schema:schema48.else.allOf[1].required,parentSchema:schema48.else.allOf[1],data};
+const err2 = {instancePath,schemaPath:"#/else/allOf/1/required",keyword:"required",params:{missingProperty: "type"},schema:schema52.else.allOf[1].required,parentSchema:schema52.else.allOf[1],data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -9297,7 +9751,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/else/allOf/1/type",keyword:"type",params:{type: "object"},schema:schema48.else.allOf[1].type,parentSchema:schema48.else.allOf[1],data};
+const err3 = {instancePath,schemaPath:"#/else/allOf/1/type",keyword:"type",params:{type: "object"},schema:schema52.else.allOf[1].type,parentSchema:schema52.else.allOf[1],data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -9311,7 +9765,7 @@ valid0 = _valid0;
 ifClause0 = "else";
 }
 if(!valid0){
-const err4 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},schema:schema48.if,parentSchema:schema48,data};
+const err4 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},schema:schema52.if,parentSchema:schema52,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -9320,277 +9774,14 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate198.errors = vErrors;
+validate214.errors = vErrors;
 return errors === 0;
 }
 
-const schema54 = {"type":"object","title":"a semantic model","$comment":"refused","required":["name","model"],"additionalProperties":false,"properties":{"name":{"type":"string"},"model":{"type":"string"},"config":{"type":"object"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"defaults":{"$ref":"#/$defs/semantic_defaults"},"entities":{"type":"array","items":{"$ref":"#/$defs/entity"}},"measures":{"type":"array","items":{"$ref":"#/$defs/measure"}},"dimensions":{"type":"array","items":{"$ref":"#/$defs/dimension"}},"primary_entity":{"type":["string","null"]}}};
-const schema55 = {"type":["object","null"],"title":"defaults","$comment":"refused","additionalProperties":false,"properties":{"agg_time_dimension":{"type":["string","null"]}}};
+const schema58 = {"type":"object","title":"a semantic model","$comment":"refused","required":["name","model"],"additionalProperties":false,"properties":{"name":{"type":"string"},"model":{"type":"string"},"config":{"type":"object"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"defaults":{"$ref":"#/$defs/semantic_defaults"},"entities":{"type":"array","items":{"$ref":"#/$defs/entity"}},"measures":{"type":"array","items":{"$ref":"#/$defs/measure"}},"dimensions":{"type":"array","items":{"$ref":"#/$defs/dimension"}},"primary_entity":{"type":["string","null"]}}};
+const schema59 = {"type":["object","null"],"title":"defaults","$comment":"refused","additionalProperties":false,"properties":{"agg_time_dimension":{"type":["string","null"]}}};
 
-function validate218(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema55.type},schema:schema55.type,parentSchema:schema55,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!(key0 === "agg_time_dimension")){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema55,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.agg_time_dimension !== undefined){
-let data0 = data.agg_time_dimension;
-if((typeof data0 !== "string") && (data0 !== null)){
-const err2 = {instancePath:instancePath+"/agg_time_dimension",schemaPath:"#/properties/agg_time_dimension/type",keyword:"type",params:{type: schema55.properties.agg_time_dimension.type},schema:schema55.properties.agg_time_dimension.type,parentSchema:schema55.properties.agg_time_dimension,data:data0};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-}
-validate218.errors = vErrors;
-return errors === 0;
-}
-
-const schema56 = {"type":"object","title":"an entity","$comment":"refused","required":["name","type"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"config":{"type":"object"},"role":{"type":["string","null"]},"expr":{"type":["string","null"]}}};
-
-function validate220(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema56.required,parentSchema:schema56,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.type === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},schema:schema56.required,parentSchema:schema56,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(((((((key0 === "name") || (key0 === "type")) || (key0 === "description")) || (key0 === "label")) || (key0 === "config")) || (key0 === "role")) || (key0 === "expr"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema56,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.name !== undefined){
-let data0 = data.name;
-if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema56.properties.name.type,parentSchema:schema56.properties.name,data:data0};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.type !== undefined){
-let data1 = data.type;
-if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},schema:schema56.properties.type.type,parentSchema:schema56.properties.type,data:data1};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.description !== undefined){
-let data2 = data.description;
-if((typeof data2 !== "string") && (data2 !== null)){
-const err5 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema56.properties.description.type},schema:schema56.properties.description.type,parentSchema:schema56.properties.description,data:data2};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.label !== undefined){
-let data3 = data.label;
-if((typeof data3 !== "string") && (data3 !== null)){
-const err6 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: schema56.properties.label.type},schema:schema56.properties.label.type,parentSchema:schema56.properties.label,data:data3};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.config !== undefined){
-let data4 = data.config;
-if(!(data4 && typeof data4 == "object" && !Array.isArray(data4))){
-const err7 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "object"},schema:schema56.properties.config.type,parentSchema:schema56.properties.config,data:data4};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data.role !== undefined){
-let data5 = data.role;
-if((typeof data5 !== "string") && (data5 !== null)){
-const err8 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/type",keyword:"type",params:{type: schema56.properties.role.type},schema:schema56.properties.role.type,parentSchema:schema56.properties.role,data:data5};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-if(data.expr !== undefined){
-let data6 = data.expr;
-if((typeof data6 !== "string") && (data6 !== null)){
-const err9 = {instancePath:instancePath+"/expr",schemaPath:"#/properties/expr/type",keyword:"type",params:{type: schema56.properties.expr.type},schema:schema56.properties.expr.type,parentSchema:schema56.properties.expr,data:data6};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-}
-else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema56.type,parentSchema:schema56,data};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-validate220.errors = vErrors;
-return errors === 0;
-}
-
-const schema57 = {"type":"object","title":"a measure","$comment":"refused","required":["name","agg"],"additionalProperties":false,"properties":{"name":{"type":"string"},"agg":{"type":"string"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"expr":{"type":["string","boolean","integer","null"]},"agg_params":{"$ref":"#/$defs/agg_params"},"non_additive_dimension":{"$ref":"#/$defs/non_additive"},"agg_time_dimension":{"type":["string","null"]},"create_metric":{"type":"boolean"},"config":{"type":"object"}}};
-const schema58 = {"type":["object","null"],"title":"agg_params","$comment":"refused","additionalProperties":false,"properties":{"percentile":{"type":["number","null"]},"use_discrete_percentile":{"type":"boolean"},"use_approximate_percentile":{"type":"boolean"}}};
-
-function validate223(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema58.type},schema:schema58.type,parentSchema:schema58,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!(((key0 === "percentile") || (key0 === "use_discrete_percentile")) || (key0 === "use_approximate_percentile"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema58,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.percentile !== undefined){
-let data0 = data.percentile;
-if((!((typeof data0 == "number") && (isFinite(data0)))) && (data0 !== null)){
-const err2 = {instancePath:instancePath+"/percentile",schemaPath:"#/properties/percentile/type",keyword:"type",params:{type: schema58.properties.percentile.type},schema:schema58.properties.percentile.type,parentSchema:schema58.properties.percentile,data:data0};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.use_discrete_percentile !== undefined){
-let data1 = data.use_discrete_percentile;
-if(typeof data1 !== "boolean"){
-const err3 = {instancePath:instancePath+"/use_discrete_percentile",schemaPath:"#/properties/use_discrete_percentile/type",keyword:"type",params:{type: "boolean"},schema:schema58.properties.use_discrete_percentile.type,parentSchema:schema58.properties.use_discrete_percentile,data:data1};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.use_approximate_percentile !== undefined){
-let data2 = data.use_approximate_percentile;
-if(typeof data2 !== "boolean"){
-const err4 = {instancePath:instancePath+"/use_approximate_percentile",schemaPath:"#/properties/use_approximate_percentile/type",keyword:"type",params:{type: "boolean"},schema:schema58.properties.use_approximate_percentile.type,parentSchema:schema58.properties.use_approximate_percentile,data:data2};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-}
-validate223.errors = vErrors;
-return errors === 0;
-}
-
-const schema59 = {"type":["object","null"],"title":"non_additive_dimension","$comment":"refused","required":["name","window_choice"],"additionalProperties":false,"properties":{"name":{"type":"string"},"window_choice":{"type":"string"},"window_groupings":{"type":"array","items":{"type":"string"}}}};
-
-function validate225(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate234(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
@@ -9604,8 +9795,9 @@ vErrors.push(err0);
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema59.required,parentSchema:schema59,data};
+for(const key0 in data){
+if(!(key0 === "agg_time_dimension")){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema59,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -9613,291 +9805,12 @@ else {
 vErrors.push(err1);
 }
 errors++;
-}
-if(data.window_choice === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "window_choice"},schema:schema59.required,parentSchema:schema59,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(((key0 === "name") || (key0 === "window_choice")) || (key0 === "window_groupings"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema59,data};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.name !== undefined){
-let data0 = data.name;
-if(typeof data0 !== "string"){
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema59.properties.name.type,parentSchema:schema59.properties.name,data:data0};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.window_choice !== undefined){
-let data1 = data.window_choice;
-if(typeof data1 !== "string"){
-const err5 = {instancePath:instancePath+"/window_choice",schemaPath:"#/properties/window_choice/type",keyword:"type",params:{type: "string"},schema:schema59.properties.window_choice.type,parentSchema:schema59.properties.window_choice,data:data1};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.window_groupings !== undefined){
-let data2 = data.window_groupings;
-if(Array.isArray(data2)){
-const len0 = data2.length;
-for(let i0=0; i0<len0; i0++){
-let data3 = data2[i0];
-if(typeof data3 !== "string"){
-const err6 = {instancePath:instancePath+"/window_groupings/" + i0,schemaPath:"#/properties/window_groupings/items/type",keyword:"type",params:{type: "string"},schema:schema59.properties.window_groupings.items.type,parentSchema:schema59.properties.window_groupings.items,data:data3};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-}
-else {
-const err7 = {instancePath:instancePath+"/window_groupings",schemaPath:"#/properties/window_groupings/type",keyword:"type",params:{type: "array"},schema:schema59.properties.window_groupings.type,parentSchema:schema59.properties.window_groupings,data:data2};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-}
-validate225.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate222(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema57.required,parentSchema:schema57,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.agg === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "agg"},schema:schema57.required,parentSchema:schema57,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(func2.call(schema57.properties, key0))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema57,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.name !== undefined){
-let data0 = data.name;
-if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema57.properties.name.type,parentSchema:schema57.properties.name,data:data0};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.agg !== undefined){
-let data1 = data.agg;
-if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/agg",schemaPath:"#/properties/agg/type",keyword:"type",params:{type: "string"},schema:schema57.properties.agg.type,parentSchema:schema57.properties.agg,data:data1};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.description !== undefined){
-let data2 = data.description;
-if((typeof data2 !== "string") && (data2 !== null)){
-const err5 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema57.properties.description.type},schema:schema57.properties.description.type,parentSchema:schema57.properties.description,data:data2};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.label !== undefined){
-let data3 = data.label;
-if((typeof data3 !== "string") && (data3 !== null)){
-const err6 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: schema57.properties.label.type},schema:schema57.properties.label.type,parentSchema:schema57.properties.label,data:data3};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.expr !== undefined){
-let data4 = data.expr;
-if((((typeof data4 !== "string") && (typeof data4 !== "boolean")) && (!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4))))) && (data4 !== null)){
-const err7 = {instancePath:instancePath+"/expr",schemaPath:"#/properties/expr/type",keyword:"type",params:{type: schema57.properties.expr.type},schema:schema57.properties.expr.type,parentSchema:schema57.properties.expr,data:data4};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data.agg_params !== undefined){
-if(!(validate223(data.agg_params, {instancePath:instancePath+"/agg_params",parentData:data,parentDataProperty:"agg_params",rootData}))){
-vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
-errors = vErrors.length;
-}
-}
-if(data.non_additive_dimension !== undefined){
-if(!(validate225(data.non_additive_dimension, {instancePath:instancePath+"/non_additive_dimension",parentData:data,parentDataProperty:"non_additive_dimension",rootData}))){
-vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
-errors = vErrors.length;
 }
 }
 if(data.agg_time_dimension !== undefined){
-let data7 = data.agg_time_dimension;
-if((typeof data7 !== "string") && (data7 !== null)){
-const err8 = {instancePath:instancePath+"/agg_time_dimension",schemaPath:"#/properties/agg_time_dimension/type",keyword:"type",params:{type: schema57.properties.agg_time_dimension.type},schema:schema57.properties.agg_time_dimension.type,parentSchema:schema57.properties.agg_time_dimension,data:data7};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-if(data.create_metric !== undefined){
-let data8 = data.create_metric;
-if(typeof data8 !== "boolean"){
-const err9 = {instancePath:instancePath+"/create_metric",schemaPath:"#/properties/create_metric/type",keyword:"type",params:{type: "boolean"},schema:schema57.properties.create_metric.type,parentSchema:schema57.properties.create_metric,data:data8};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-if(data.config !== undefined){
-let data9 = data.config;
-if(!(data9 && typeof data9 == "object" && !Array.isArray(data9))){
-const err10 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "object"},schema:schema57.properties.config.type,parentSchema:schema57.properties.config,data:data9};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-}
-else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema57.type,parentSchema:schema57,data};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-validate222.errors = vErrors;
-return errors === 0;
-}
-
-const schema60 = {"type":"object","title":"a dimension","$comment":"refused","required":["name","type"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"is_partition":{"type":"boolean"},"config":{"type":"object"},"type_params":{"$ref":"#/$defs/dimension_params"},"expr":{"type":["string","null"]}}};
-const schema61 = {"type":["object","null"],"title":"type_params","$comment":"refused","required":["time_granularity"],"additionalProperties":false,"properties":{"time_granularity":{"type":"string"},"validity_params":{"$ref":"#/$defs/validity"}}};
-const schema62 = {"type":["object","null"],"title":"validity_params","$comment":"refused","additionalProperties":false,"properties":{"is_start":{"type":"boolean"},"is_end":{"type":"boolean"}}};
-
-function validate230(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema62.type},schema:schema62.type,parentSchema:schema62,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!((key0 === "is_start") || (key0 === "is_end"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema62,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.is_start !== undefined){
-let data0 = data.is_start;
-if(typeof data0 !== "boolean"){
-const err2 = {instancePath:instancePath+"/is_start",schemaPath:"#/properties/is_start/type",keyword:"type",params:{type: "boolean"},schema:schema62.properties.is_start.type,parentSchema:schema62.properties.is_start,data:data0};
+let data0 = data.agg_time_dimension;
+if((typeof data0 !== "string") && (data0 !== null)){
+const err2 = {instancePath:instancePath+"/agg_time_dimension",schemaPath:"#/properties/agg_time_dimension/type",keyword:"type",params:{type: schema59.properties.agg_time_dimension.type},schema:schema59.properties.agg_time_dimension.type,parentSchema:schema59.properties.agg_time_dimension,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -9907,87 +9820,14 @@ vErrors.push(err2);
 errors++;
 }
 }
-if(data.is_end !== undefined){
-let data1 = data.is_end;
-if(typeof data1 !== "boolean"){
-const err3 = {instancePath:instancePath+"/is_end",schemaPath:"#/properties/is_end/type",keyword:"type",params:{type: "boolean"},schema:schema62.properties.is_end.type,parentSchema:schema62.properties.is_end,data:data1};
-if(vErrors === null){
-vErrors = [err3];
 }
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-}
-validate230.errors = vErrors;
+validate234.errors = vErrors;
 return errors === 0;
 }
 
+const schema60 = {"type":"object","title":"an entity","$comment":"refused","required":["name","type"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"config":{"type":"object"},"role":{"type":["string","null"]},"expr":{"type":["string","null"]}}};
 
-function validate229(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema61.type},schema:schema61.type,parentSchema:schema61,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.time_granularity === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "time_granularity"},schema:schema61.required,parentSchema:schema61,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-for(const key0 in data){
-if(!((key0 === "time_granularity") || (key0 === "validity_params"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema61,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.time_granularity !== undefined){
-let data0 = data.time_granularity;
-if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/time_granularity",schemaPath:"#/properties/time_granularity/type",keyword:"type",params:{type: "string"},schema:schema61.properties.time_granularity.type,parentSchema:schema61.properties.time_granularity,data:data0};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.validity_params !== undefined){
-if(!(validate230(data.validity_params, {instancePath:instancePath+"/validity_params",parentData:data,parentDataProperty:"validity_params",rootData}))){
-vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
-errors = vErrors.length;
-}
-}
-}
-validate229.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate228(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate236(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10012,7 +9852,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!((((((((key0 === "name") || (key0 === "type")) || (key0 === "description")) || (key0 === "label")) || (key0 === "is_partition")) || (key0 === "config")) || (key0 === "type_params")) || (key0 === "expr"))){
+if(!(((((((key0 === "name") || (key0 === "type")) || (key0 === "description")) || (key0 === "label")) || (key0 === "config")) || (key0 === "role")) || (key0 === "expr"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema60,data};
 if(vErrors === null){
 vErrors = [err2];
@@ -10075,10 +9915,10 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.is_partition !== undefined){
-let data4 = data.is_partition;
-if(typeof data4 !== "boolean"){
-const err7 = {instancePath:instancePath+"/is_partition",schemaPath:"#/properties/is_partition/type",keyword:"type",params:{type: "boolean"},schema:schema60.properties.is_partition.type,parentSchema:schema60.properties.is_partition,data:data4};
+if(data.config !== undefined){
+let data4 = data.config;
+if(!(data4 && typeof data4 == "object" && !Array.isArray(data4))){
+const err7 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "object"},schema:schema60.properties.config.type,parentSchema:schema60.properties.config,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -10088,10 +9928,10 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.config !== undefined){
-let data5 = data.config;
-if(!(data5 && typeof data5 == "object" && !Array.isArray(data5))){
-const err8 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "object"},schema:schema60.properties.config.type,parentSchema:schema60.properties.config,data:data5};
+if(data.role !== undefined){
+let data5 = data.role;
+if((typeof data5 !== "string") && (data5 !== null)){
+const err8 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/type",keyword:"type",params:{type: schema60.properties.role.type},schema:schema60.properties.role.type,parentSchema:schema60.properties.role,data:data5};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -10101,16 +9941,10 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data.type_params !== undefined){
-if(!(validate229(data.type_params, {instancePath:instancePath+"/type_params",parentData:data,parentDataProperty:"type_params",rootData}))){
-vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
-errors = vErrors.length;
-}
-}
 if(data.expr !== undefined){
-let data7 = data.expr;
-if((typeof data7 !== "string") && (data7 !== null)){
-const err9 = {instancePath:instancePath+"/expr",schemaPath:"#/properties/expr/type",keyword:"type",params:{type: schema60.properties.expr.type},schema:schema60.properties.expr.type,parentSchema:schema60.properties.expr,data:data7};
+let data6 = data.expr;
+if((typeof data6 !== "string") && (data6 !== null)){
+const err9 = {instancePath:instancePath+"/expr",schemaPath:"#/properties/expr/type",keyword:"type",params:{type: schema60.properties.expr.type},schema:schema60.properties.expr.type,parentSchema:schema60.properties.expr,data:data6};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -10131,17 +9965,18 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate228.errors = vErrors;
+validate236.errors = vErrors;
 return errors === 0;
 }
 
+const schema61 = {"type":"object","title":"a measure","$comment":"refused","required":["name","agg"],"additionalProperties":false,"properties":{"name":{"type":"string"},"agg":{"type":"string"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"expr":{"type":["string","boolean","integer","null"]},"agg_params":{"$ref":"#/$defs/agg_params"},"non_additive_dimension":{"$ref":"#/$defs/non_additive"},"agg_time_dimension":{"type":["string","null"]},"create_metric":{"type":"boolean"},"config":{"type":"object"}}};
+const schema62 = {"type":["object","null"],"title":"agg_params","$comment":"refused","additionalProperties":false,"properties":{"percentile":{"type":["number","null"]},"use_discrete_percentile":{"type":"boolean"},"use_approximate_percentile":{"type":"boolean"}}};
 
-function validate217(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate239(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema54.required,parentSchema:schema54,data};
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema62.type},schema:schema62.type,parentSchema:schema62,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -10150,8 +9985,188 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(data.model === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema54.required,parentSchema:schema54,data};
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((key0 === "percentile") || (key0 === "use_discrete_percentile")) || (key0 === "use_approximate_percentile"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema62,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.percentile !== undefined){
+let data0 = data.percentile;
+if((!((typeof data0 == "number") && (isFinite(data0)))) && (data0 !== null)){
+const err2 = {instancePath:instancePath+"/percentile",schemaPath:"#/properties/percentile/type",keyword:"type",params:{type: schema62.properties.percentile.type},schema:schema62.properties.percentile.type,parentSchema:schema62.properties.percentile,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.use_discrete_percentile !== undefined){
+let data1 = data.use_discrete_percentile;
+if(typeof data1 !== "boolean"){
+const err3 = {instancePath:instancePath+"/use_discrete_percentile",schemaPath:"#/properties/use_discrete_percentile/type",keyword:"type",params:{type: "boolean"},schema:schema62.properties.use_discrete_percentile.type,parentSchema:schema62.properties.use_discrete_percentile,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.use_approximate_percentile !== undefined){
+let data2 = data.use_approximate_percentile;
+if(typeof data2 !== "boolean"){
+const err4 = {instancePath:instancePath+"/use_approximate_percentile",schemaPath:"#/properties/use_approximate_percentile/type",keyword:"type",params:{type: "boolean"},schema:schema62.properties.use_approximate_percentile.type,parentSchema:schema62.properties.use_approximate_percentile,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+validate239.errors = vErrors;
+return errors === 0;
+}
+
+const schema63 = {"type":["object","null"],"title":"non_additive_dimension","$comment":"refused","required":["name","window_choice"],"additionalProperties":false,"properties":{"name":{"type":"string"},"window_choice":{"type":"string"},"window_groupings":{"type":"array","items":{"type":"string"}}}};
+
+function validate241(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema63.type},schema:schema63.type,parentSchema:schema63,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema63.required,parentSchema:schema63,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.window_choice === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "window_choice"},schema:schema63.required,parentSchema:schema63,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "name") || (key0 === "window_choice")) || (key0 === "window_groupings"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema63,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema63.properties.name.type,parentSchema:schema63.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.window_choice !== undefined){
+let data1 = data.window_choice;
+if(typeof data1 !== "string"){
+const err5 = {instancePath:instancePath+"/window_choice",schemaPath:"#/properties/window_choice/type",keyword:"type",params:{type: "string"},schema:schema63.properties.window_choice.type,parentSchema:schema63.properties.window_choice,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.window_groupings !== undefined){
+let data2 = data.window_groupings;
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(typeof data3 !== "string"){
+const err6 = {instancePath:instancePath+"/window_groupings/" + i0,schemaPath:"#/properties/window_groupings/items/type",keyword:"type",params:{type: "string"},schema:schema63.properties.window_groupings.items.type,parentSchema:schema63.properties.window_groupings.items,data:data3};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/window_groupings",schemaPath:"#/properties/window_groupings/type",keyword:"type",params:{type: "array"},schema:schema63.properties.window_groupings.type,parentSchema:schema63.properties.window_groupings,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+validate241.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate238(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema61.required,parentSchema:schema61,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.agg === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "agg"},schema:schema61.required,parentSchema:schema61,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -10161,8 +10176,8 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema54.properties, key0))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema54,data};
+if(!(func2.call(schema61.properties, key0))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema61,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -10175,7 +10190,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema54.properties.name.type,parentSchema:schema54.properties.name,data:data0};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema61.properties.name.type,parentSchema:schema61.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -10185,10 +10200,10 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.model !== undefined){
-let data1 = data.model;
+if(data.agg !== undefined){
+let data1 = data.agg;
 if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},schema:schema54.properties.model.type,parentSchema:schema54.properties.model,data:data1};
+const err4 = {instancePath:instancePath+"/agg",schemaPath:"#/properties/agg/type",keyword:"type",params:{type: "string"},schema:schema61.properties.agg.type,parentSchema:schema61.properties.agg,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -10198,10 +10213,10 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.config !== undefined){
-let data2 = data.config;
-if(!(data2 && typeof data2 == "object" && !Array.isArray(data2))){
-const err5 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "object"},schema:schema54.properties.config.type,parentSchema:schema54.properties.config,data:data2};
+if(data.description !== undefined){
+let data2 = data.description;
+if((typeof data2 !== "string") && (data2 !== null)){
+const err5 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema61.properties.description.type},schema:schema61.properties.description.type,parentSchema:schema61.properties.description,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -10211,10 +10226,10 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data.description !== undefined){
-let data3 = data.description;
+if(data.label !== undefined){
+let data3 = data.label;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err6 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema54.properties.description.type},schema:schema54.properties.description.type,parentSchema:schema54.properties.description,data:data3};
+const err6 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: schema61.properties.label.type},schema:schema61.properties.label.type,parentSchema:schema61.properties.label,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -10224,10 +10239,10 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.label !== undefined){
-let data4 = data.label;
-if((typeof data4 !== "string") && (data4 !== null)){
-const err7 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: schema54.properties.label.type},schema:schema54.properties.label.type,parentSchema:schema54.properties.label,data:data4};
+if(data.expr !== undefined){
+let data4 = data.expr;
+if((((typeof data4 !== "string") && (typeof data4 !== "boolean")) && (!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4))))) && (data4 !== null)){
+const err7 = {instancePath:instancePath+"/expr",schemaPath:"#/properties/expr/type",keyword:"type",params:{type: schema61.properties.expr.type},schema:schema61.properties.expr.type,parentSchema:schema61.properties.expr,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -10237,25 +10252,22 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.defaults !== undefined){
-if(!(validate218(data.defaults, {instancePath:instancePath+"/defaults",parentData:data,parentDataProperty:"defaults",rootData}))){
-vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
+if(data.agg_params !== undefined){
+if(!(validate239(data.agg_params, {instancePath:instancePath+"/agg_params",parentData:data,parentDataProperty:"agg_params",rootData}))){
+vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
 errors = vErrors.length;
 }
 }
-if(data.entities !== undefined){
-let data6 = data.entities;
-if(Array.isArray(data6)){
-const len0 = data6.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate220(data6[i0], {instancePath:instancePath+"/entities/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
+if(data.non_additive_dimension !== undefined){
+if(!(validate241(data.non_additive_dimension, {instancePath:instancePath+"/non_additive_dimension",parentData:data,parentDataProperty:"non_additive_dimension",rootData}))){
+vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
 errors = vErrors.length;
 }
 }
-}
-else {
-const err8 = {instancePath:instancePath+"/entities",schemaPath:"#/properties/entities/type",keyword:"type",params:{type: "array"},schema:schema54.properties.entities.type,parentSchema:schema54.properties.entities,data:data6};
+if(data.agg_time_dimension !== undefined){
+let data7 = data.agg_time_dimension;
+if((typeof data7 !== "string") && (data7 !== null)){
+const err8 = {instancePath:instancePath+"/agg_time_dimension",schemaPath:"#/properties/agg_time_dimension/type",keyword:"type",params:{type: schema61.properties.agg_time_dimension.type},schema:schema61.properties.agg_time_dimension.type,parentSchema:schema61.properties.agg_time_dimension,data:data7};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -10265,19 +10277,10 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data.measures !== undefined){
-let data8 = data.measures;
-if(Array.isArray(data8)){
-const len1 = data8.length;
-for(let i1=0; i1<len1; i1++){
-if(!(validate222(data8[i1], {instancePath:instancePath+"/measures/" + i1,parentData:data8,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err9 = {instancePath:instancePath+"/measures",schemaPath:"#/properties/measures/type",keyword:"type",params:{type: "array"},schema:schema54.properties.measures.type,parentSchema:schema54.properties.measures,data:data8};
+if(data.create_metric !== undefined){
+let data8 = data.create_metric;
+if(typeof data8 !== "boolean"){
+const err9 = {instancePath:instancePath+"/create_metric",schemaPath:"#/properties/create_metric/type",keyword:"type",params:{type: "boolean"},schema:schema61.properties.create_metric.type,parentSchema:schema61.properties.create_metric,data:data8};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -10287,19 +10290,10 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data.dimensions !== undefined){
-let data10 = data.dimensions;
-if(Array.isArray(data10)){
-const len2 = data10.length;
-for(let i2=0; i2<len2; i2++){
-if(!(validate228(data10[i2], {instancePath:instancePath+"/dimensions/" + i2,parentData:data10,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err10 = {instancePath:instancePath+"/dimensions",schemaPath:"#/properties/dimensions/type",keyword:"type",params:{type: "array"},schema:schema54.properties.dimensions.type,parentSchema:schema54.properties.dimensions,data:data10};
+if(data.config !== undefined){
+let data9 = data.config;
+if(!(data9 && typeof data9 == "object" && !Array.isArray(data9))){
+const err10 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "object"},schema:schema61.properties.config.type,parentSchema:schema61.properties.config,data:data9};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -10309,10 +10303,9 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data.primary_entity !== undefined){
-let data12 = data.primary_entity;
-if((typeof data12 !== "string") && (data12 !== null)){
-const err11 = {instancePath:instancePath+"/primary_entity",schemaPath:"#/properties/primary_entity/type",keyword:"type",params:{type: schema54.properties.primary_entity.type},schema:schema54.properties.primary_entity.type,parentSchema:schema54.properties.primary_entity,data:data12};
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema61.type,parentSchema:schema61,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -10321,32 +10314,19 @@ vErrors.push(err11);
 }
 errors++;
 }
-}
-}
-else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema54.type,parentSchema:schema54,data};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-validate217.errors = vErrors;
+validate238.errors = vErrors;
 return errors === 0;
 }
 
-const schema63 = {"type":"object","title":"a saved query","$comment":"refused","required":["name","query_params"],"additionalProperties":false,"properties":{"name":{"type":"string"},"query_params":{"$ref":"#/$defs/query_params"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"exports":{"type":"array","items":{"$ref":"#/$defs/export"}},"config":{"type":"object"},"tags":{"type":["string","array"],"items":{"type":"string"}}}};
-const schema64 = {"type":"object","title":"query_params","$comment":"refused","additionalProperties":false,"properties":{"metrics":{"type":"array","items":{"type":"string"}},"group_by":{"type":"array","items":{"type":"string"}},"where":{"type":["string","array","null"],"items":{"type":"string"}},"order_by":{"type":"array","items":{"type":"string"}},"limit":{"type":["integer","null"]}}};
+const schema64 = {"type":"object","title":"a dimension","$comment":"refused","required":["name","type"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"is_partition":{"type":"boolean"},"config":{"type":"object"},"type_params":{"$ref":"#/$defs/dimension_params"},"expr":{"type":["string","null"]}}};
+const schema65 = {"type":["object","null"],"title":"type_params","$comment":"refused","required":["time_granularity"],"additionalProperties":false,"properties":{"time_granularity":{"type":"string"},"validity_params":{"$ref":"#/$defs/validity"}}};
+const schema66 = {"type":["object","null"],"title":"validity_params","$comment":"refused","additionalProperties":false,"properties":{"is_start":{"type":"boolean"},"is_end":{"type":"boolean"}}};
 
-function validate236(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate246(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!(((((key0 === "metrics") || (key0 === "group_by")) || (key0 === "where")) || (key0 === "order_by")) || (key0 === "limit"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema64,data};
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema66.type},schema:schema66.type,parentSchema:schema66,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -10355,15 +10335,10 @@ vErrors.push(err0);
 }
 errors++;
 }
-}
-if(data.metrics !== undefined){
-let data0 = data.metrics;
-if(Array.isArray(data0)){
-const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
-let data1 = data0[i0];
-if(typeof data1 !== "string"){
-const err1 = {instancePath:instancePath+"/metrics/" + i0,schemaPath:"#/properties/metrics/items/type",keyword:"type",params:{type: "string"},schema:schema64.properties.metrics.items.type,parentSchema:schema64.properties.metrics.items,data:data1};
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((key0 === "is_start") || (key0 === "is_end"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema66,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -10373,9 +10348,10 @@ vErrors.push(err1);
 errors++;
 }
 }
-}
-else {
-const err2 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"},schema:schema64.properties.metrics.type,parentSchema:schema64.properties.metrics,data:data0};
+if(data.is_start !== undefined){
+let data0 = data.is_start;
+if(typeof data0 !== "boolean"){
+const err2 = {instancePath:instancePath+"/is_start",schemaPath:"#/properties/is_start/type",keyword:"type",params:{type: "boolean"},schema:schema66.properties.is_start.type,parentSchema:schema66.properties.is_start,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -10385,14 +10361,10 @@ vErrors.push(err2);
 errors++;
 }
 }
-if(data.group_by !== undefined){
-let data2 = data.group_by;
-if(Array.isArray(data2)){
-const len1 = data2.length;
-for(let i1=0; i1<len1; i1++){
-let data3 = data2[i1];
-if(typeof data3 !== "string"){
-const err3 = {instancePath:instancePath+"/group_by/" + i1,schemaPath:"#/properties/group_by/items/type",keyword:"type",params:{type: "string"},schema:schema64.properties.group_by.items.type,parentSchema:schema64.properties.group_by.items,data:data3};
+if(data.is_end !== undefined){
+let data1 = data.is_end;
+if(typeof data1 !== "boolean"){
+const err3 = {instancePath:instancePath+"/is_end",schemaPath:"#/properties/is_end/type",keyword:"type",params:{type: "boolean"},schema:schema66.properties.is_end.type,parentSchema:schema66.properties.is_end,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -10403,8 +10375,125 @@ errors++;
 }
 }
 }
+validate246.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate245(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema65.type},schema:schema65.type,parentSchema:schema65,data};
+if(vErrors === null){
+vErrors = [err0];
+}
 else {
-const err4 = {instancePath:instancePath+"/group_by",schemaPath:"#/properties/group_by/type",keyword:"type",params:{type: "array"},schema:schema64.properties.group_by.type,parentSchema:schema64.properties.group_by,data:data2};
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.time_granularity === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "time_granularity"},schema:schema65.required,parentSchema:schema65,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "time_granularity") || (key0 === "validity_params"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema65,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.time_granularity !== undefined){
+let data0 = data.time_granularity;
+if(typeof data0 !== "string"){
+const err3 = {instancePath:instancePath+"/time_granularity",schemaPath:"#/properties/time_granularity/type",keyword:"type",params:{type: "string"},schema:schema65.properties.time_granularity.type,parentSchema:schema65.properties.time_granularity,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.validity_params !== undefined){
+if(!(validate246(data.validity_params, {instancePath:instancePath+"/validity_params",parentData:data,parentDataProperty:"validity_params",rootData}))){
+vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+errors = vErrors.length;
+}
+}
+}
+validate245.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate244(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema64.required,parentSchema:schema64,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.type === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},schema:schema64.required,parentSchema:schema64,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((((key0 === "name") || (key0 === "type")) || (key0 === "description")) || (key0 === "label")) || (key0 === "is_partition")) || (key0 === "config")) || (key0 === "type_params")) || (key0 === "expr"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema64,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema64.properties.name.type,parentSchema:schema64.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+let data1 = data.type;
+if(typeof data1 !== "string"){
+const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},schema:schema64.properties.type.type,parentSchema:schema64.properties.type,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -10414,10 +10503,10 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.where !== undefined){
-let data4 = data.where;
-if(((typeof data4 !== "string") && (!(Array.isArray(data4)))) && (data4 !== null)){
-const err5 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/type",keyword:"type",params:{type: schema64.properties.where.type},schema:schema64.properties.where.type,parentSchema:schema64.properties.where,data:data4};
+if(data.description !== undefined){
+let data2 = data.description;
+if((typeof data2 !== "string") && (data2 !== null)){
+const err5 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema64.properties.description.type},schema:schema64.properties.description.type,parentSchema:schema64.properties.description,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -10426,12 +10515,11 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(Array.isArray(data4)){
-const len2 = data4.length;
-for(let i2=0; i2<len2; i2++){
-let data5 = data4[i2];
-if(typeof data5 !== "string"){
-const err6 = {instancePath:instancePath+"/where/" + i2,schemaPath:"#/properties/where/items/type",keyword:"type",params:{type: "string"},schema:schema64.properties.where.items.type,parentSchema:schema64.properties.where.items,data:data5};
+}
+if(data.label !== undefined){
+let data3 = data.label;
+if((typeof data3 !== "string") && (data3 !== null)){
+const err6 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: schema64.properties.label.type},schema:schema64.properties.label.type,parentSchema:schema64.properties.label,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -10441,16 +10529,10 @@ vErrors.push(err6);
 errors++;
 }
 }
-}
-}
-if(data.order_by !== undefined){
-let data6 = data.order_by;
-if(Array.isArray(data6)){
-const len3 = data6.length;
-for(let i3=0; i3<len3; i3++){
-let data7 = data6[i3];
-if(typeof data7 !== "string"){
-const err7 = {instancePath:instancePath+"/order_by/" + i3,schemaPath:"#/properties/order_by/items/type",keyword:"type",params:{type: "string"},schema:schema64.properties.order_by.items.type,parentSchema:schema64.properties.order_by.items,data:data7};
+if(data.is_partition !== undefined){
+let data4 = data.is_partition;
+if(typeof data4 !== "boolean"){
+const err7 = {instancePath:instancePath+"/is_partition",schemaPath:"#/properties/is_partition/type",keyword:"type",params:{type: "boolean"},schema:schema64.properties.is_partition.type,parentSchema:schema64.properties.is_partition,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -10460,9 +10542,10 @@ vErrors.push(err7);
 errors++;
 }
 }
-}
-else {
-const err8 = {instancePath:instancePath+"/order_by",schemaPath:"#/properties/order_by/type",keyword:"type",params:{type: "array"},schema:schema64.properties.order_by.type,parentSchema:schema64.properties.order_by,data:data6};
+if(data.config !== undefined){
+let data5 = data.config;
+if(!(data5 && typeof data5 == "object" && !Array.isArray(data5))){
+const err8 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "object"},schema:schema64.properties.config.type,parentSchema:schema64.properties.config,data:data5};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -10472,10 +10555,16 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data.limit !== undefined){
-let data8 = data.limit;
-if((!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))) && (data8 !== null)){
-const err9 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/type",keyword:"type",params:{type: schema64.properties.limit.type},schema:schema64.properties.limit.type,parentSchema:schema64.properties.limit,data:data8};
+if(data.type_params !== undefined){
+if(!(validate245(data.type_params, {instancePath:instancePath+"/type_params",parentData:data,parentDataProperty:"type_params",rootData}))){
+vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
+errors = vErrors.length;
+}
+}
+if(data.expr !== undefined){
+let data7 = data.expr;
+if((typeof data7 !== "string") && (data7 !== null)){
+const err9 = {instancePath:instancePath+"/expr",schemaPath:"#/properties/expr/type",keyword:"type",params:{type: schema64.properties.expr.type},schema:schema64.properties.expr.type,parentSchema:schema64.properties.expr,data:data7};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -10496,248 +10585,17 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate236.errors = vErrors;
-return errors === 0;
-}
-
-const schema65 = {"type":"object","title":"an export","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"config":{"type":"object"}}};
-
-function validate238(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema65.required,parentSchema:schema65,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 in data){
-if(!((key0 === "name") || (key0 === "config"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema65,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.name !== undefined){
-let data0 = data.name;
-if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema65.properties.name.type,parentSchema:schema65.properties.name,data:data0};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.config !== undefined){
-let data1 = data.config;
-if(!(data1 && typeof data1 == "object" && !Array.isArray(data1))){
-const err3 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "object"},schema:schema65.properties.config.type,parentSchema:schema65.properties.config,data:data1};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-}
-else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema65.type,parentSchema:schema65,data};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-validate238.errors = vErrors;
+validate244.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate235(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate233(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema63.required,parentSchema:schema63,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.query_params === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "query_params"},schema:schema63.required,parentSchema:schema63,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(((((((key0 === "name") || (key0 === "query_params")) || (key0 === "description")) || (key0 === "label")) || (key0 === "exports")) || (key0 === "config")) || (key0 === "tags"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema63,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.name !== undefined){
-let data0 = data.name;
-if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema63.properties.name.type,parentSchema:schema63.properties.name,data:data0};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.query_params !== undefined){
-if(!(validate236(data.query_params, {instancePath:instancePath+"/query_params",parentData:data,parentDataProperty:"query_params",rootData}))){
-vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
-errors = vErrors.length;
-}
-}
-if(data.description !== undefined){
-let data2 = data.description;
-if((typeof data2 !== "string") && (data2 !== null)){
-const err4 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema63.properties.description.type},schema:schema63.properties.description.type,parentSchema:schema63.properties.description,data:data2};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.label !== undefined){
-let data3 = data.label;
-if((typeof data3 !== "string") && (data3 !== null)){
-const err5 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: schema63.properties.label.type},schema:schema63.properties.label.type,parentSchema:schema63.properties.label,data:data3};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.exports !== undefined){
-let data4 = data.exports;
-if(Array.isArray(data4)){
-const len0 = data4.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate238(data4[i0], {instancePath:instancePath+"/exports/" + i0,parentData:data4,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err6 = {instancePath:instancePath+"/exports",schemaPath:"#/properties/exports/type",keyword:"type",params:{type: "array"},schema:schema63.properties.exports.type,parentSchema:schema63.properties.exports,data:data4};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.config !== undefined){
-let data6 = data.config;
-if(!(data6 && typeof data6 == "object" && !Array.isArray(data6))){
-const err7 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "object"},schema:schema63.properties.config.type,parentSchema:schema63.properties.config,data:data6};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data.tags !== undefined){
-let data7 = data.tags;
-if((typeof data7 !== "string") && (!(Array.isArray(data7)))){
-const err8 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: schema63.properties.tags.type},schema:schema63.properties.tags.type,parentSchema:schema63.properties.tags,data:data7};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-if(Array.isArray(data7)){
-const len1 = data7.length;
-for(let i1=0; i1<len1; i1++){
-let data8 = data7[i1];
-if(typeof data8 !== "string"){
-const err9 = {instancePath:instancePath+"/tags/" + i1,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},schema:schema63.properties.tags.items.type,parentSchema:schema63.properties.tags.items,data:data8};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-}
-}
-}
-else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema63.type,parentSchema:schema63,data};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-validate235.errors = vErrors;
-return errors === 0;
-}
-
-const schema66 = {"type":"object","title":"a unit test","required":["name","model","given","expect"],"additionalProperties":false,"properties":{"name":{"type":"string"},"model":{"type":"string"},"description":{"type":["string","null"]},"given":{"type":"array","items":{"type":"object","title":"an input of a unit test","required":["input"],"additionalProperties":false,"properties":{"input":{"type":"string"},"rows":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"object"}}]},"format":{"enum":["dict","csv","sql",null]},"fixture":{"type":["string","null"]}}}},"expect":{"type":"object","title":"\"expect\"","additionalProperties":false,"properties":{"rows":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"object"}}]},"format":{"enum":["dict","csv","sql",null]},"fixture":{"type":["string","null"]}}},"overrides":{"type":["object","null"],"title":"\"overrides\"","additionalProperties":false,"properties":{"macros":{"type":["object","null"]},"vars":{"type":["object","null"]},"env_vars":{"type":["object","null"]}}},"versions":{"type":["object","null"],"title":"\"versions\"","additionalProperties":false,"properties":{"include":{"type":["array","null"],"items":{"$ref":"#/$defs/version_id"}},"exclude":{"type":["array","null"],"items":{"$ref":"#/$defs/version_id"}}}},"config":{"$ref":"#/$defs/config"}}};
-
-function validate241(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema66.required,parentSchema:schema66,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema58.required,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -10747,7 +10605,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.model === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema66.required,parentSchema:schema66,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema58.required,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -10756,8 +10614,9 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(data.given === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "given"},schema:schema66.required,parentSchema:schema66,data};
+for(const key0 in data){
+if(!(func2.call(schema58.properties, key0))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -10766,8 +10625,11 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(data.expect === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "expect"},schema:schema66.required,parentSchema:schema66,data};
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema58.properties.name.type,parentSchema:schema58.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -10776,9 +10638,11 @@ vErrors.push(err3);
 }
 errors++;
 }
-for(const key0 in data){
-if(!((((((((key0 === "name") || (key0 === "model")) || (key0 === "description")) || (key0 === "given")) || (key0 === "expect")) || (key0 === "overrides")) || (key0 === "versions")) || (key0 === "config"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema66,data};
+}
+if(data.model !== undefined){
+let data1 = data.model;
+if(typeof data1 !== "string"){
+const err4 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},schema:schema58.properties.model.type,parentSchema:schema58.properties.model,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -10788,10 +10652,10 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.name !== undefined){
-let data0 = data.name;
-if(typeof data0 !== "string"){
-const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema66.properties.name.type,parentSchema:schema66.properties.name,data:data0};
+if(data.config !== undefined){
+let data2 = data.config;
+if(!(data2 && typeof data2 == "object" && !Array.isArray(data2))){
+const err5 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "object"},schema:schema58.properties.config.type,parentSchema:schema58.properties.config,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -10801,10 +10665,10 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data.model !== undefined){
-let data1 = data.model;
-if(typeof data1 !== "string"){
-const err6 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},schema:schema66.properties.model.type,parentSchema:schema66.properties.model,data:data1};
+if(data.description !== undefined){
+let data3 = data.description;
+if((typeof data3 !== "string") && (data3 !== null)){
+const err6 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema58.properties.description.type},schema:schema58.properties.description.type,parentSchema:schema58.properties.description,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -10814,10 +10678,10 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.description !== undefined){
-let data2 = data.description;
-if((typeof data2 !== "string") && (data2 !== null)){
-const err7 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema66.properties.description.type},schema:schema66.properties.description.type,parentSchema:schema66.properties.description,data:data2};
+if(data.label !== undefined){
+let data4 = data.label;
+if((typeof data4 !== "string") && (data4 !== null)){
+const err7 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: schema58.properties.label.type},schema:schema58.properties.label.type,parentSchema:schema58.properties.label,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -10827,15 +10691,25 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.given !== undefined){
-let data3 = data.given;
-if(Array.isArray(data3)){
-const len0 = data3.length;
+if(data.defaults !== undefined){
+if(!(validate234(data.defaults, {instancePath:instancePath+"/defaults",parentData:data,parentDataProperty:"defaults",rootData}))){
+vErrors = vErrors === null ? validate234.errors : vErrors.concat(validate234.errors);
+errors = vErrors.length;
+}
+}
+if(data.entities !== undefined){
+let data6 = data.entities;
+if(Array.isArray(data6)){
+const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-let data4 = data3[i0];
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-if(data4.input === undefined){
-const err8 = {instancePath:instancePath+"/given/" + i0,schemaPath:"#/properties/given/items/required",keyword:"required",params:{missingProperty: "input"},schema:schema66.properties.given.items.required,parentSchema:schema66.properties.given.items,data:data4};
+if(!(validate236(data6[i0], {instancePath:instancePath+"/entities/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/entities",schemaPath:"#/properties/entities/type",keyword:"type",params:{type: "array"},schema:schema58.properties.entities.type,parentSchema:schema58.properties.entities,data:data6};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -10844,9 +10718,20 @@ vErrors.push(err8);
 }
 errors++;
 }
-for(const key1 in data4){
-if(!((((key1 === "input") || (key1 === "rows")) || (key1 === "format")) || (key1 === "fixture"))){
-const err9 = {instancePath:instancePath+"/given/" + i0,schemaPath:"#/properties/given/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema66.properties.given.items,data:data4};
+}
+if(data.measures !== undefined){
+let data8 = data.measures;
+if(Array.isArray(data8)){
+const len1 = data8.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate238(data8[i1], {instancePath:instancePath+"/measures/" + i1,parentData:data8,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/measures",schemaPath:"#/properties/measures/type",keyword:"type",params:{type: "array"},schema:schema58.properties.measures.type,parentSchema:schema58.properties.measures,data:data8};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -10856,10 +10741,19 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data4.input !== undefined){
-let data5 = data4.input;
-if(typeof data5 !== "string"){
-const err10 = {instancePath:instancePath+"/given/" + i0+"/input",schemaPath:"#/properties/given/items/properties/input/type",keyword:"type",params:{type: "string"},schema:schema66.properties.given.items.properties.input.type,parentSchema:schema66.properties.given.items.properties.input,data:data5};
+if(data.dimensions !== undefined){
+let data10 = data.dimensions;
+if(Array.isArray(data10)){
+const len2 = data10.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate244(data10[i2], {instancePath:instancePath+"/dimensions/" + i2,parentData:data10,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/dimensions",schemaPath:"#/properties/dimensions/type",keyword:"type",params:{type: "array"},schema:schema58.properties.dimensions.type,parentSchema:schema58.properties.dimensions,data:data10};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -10869,13 +10763,10 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data4.rows !== undefined){
-let data6 = data4.rows;
-const _errs16 = errors;
-let valid4 = false;
-const _errs17 = errors;
-if((typeof data6 !== "string") && (data6 !== null)){
-const err11 = {instancePath:instancePath+"/given/" + i0+"/rows",schemaPath:"#/properties/given/items/properties/rows/anyOf/0/type",keyword:"type",params:{type: schema66.properties.given.items.properties.rows.anyOf[0].type},schema:schema66.properties.given.items.properties.rows.anyOf[0].type,parentSchema:schema66.properties.given.items.properties.rows.anyOf[0],data:data6};
+if(data.primary_entity !== undefined){
+let data12 = data.primary_entity;
+if((typeof data12 !== "string") && (data12 !== null)){
+const err11 = {instancePath:instancePath+"/primary_entity",schemaPath:"#/properties/primary_entity/type",keyword:"type",params:{type: schema58.properties.primary_entity.type},schema:schema58.properties.primary_entity.type,parentSchema:schema58.properties.primary_entity,data:data12};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -10884,16 +10775,10 @@ vErrors.push(err11);
 }
 errors++;
 }
-var _valid0 = _errs17 === errors;
-valid4 = valid4 || _valid0;
-if(!valid4){
-const _errs19 = errors;
-if(Array.isArray(data6)){
-const len1 = data6.length;
-for(let i1=0; i1<len1; i1++){
-let data7 = data6[i1];
-if(!(data7 && typeof data7 == "object" && !Array.isArray(data7))){
-const err12 = {instancePath:instancePath+"/given/" + i0+"/rows/" + i1,schemaPath:"#/properties/given/items/properties/rows/anyOf/1/items/type",keyword:"type",params:{type: "object"},schema:schema66.properties.given.items.properties.rows.anyOf[1].items.type,parentSchema:schema66.properties.given.items.properties.rows.anyOf[1].items,data:data7};
+}
+}
+else {
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema58.type,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -10902,382 +10787,20 @@ vErrors.push(err12);
 }
 errors++;
 }
-}
-}
-else {
-const err13 = {instancePath:instancePath+"/given/" + i0+"/rows",schemaPath:"#/properties/given/items/properties/rows/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema66.properties.given.items.properties.rows.anyOf[1].type,parentSchema:schema66.properties.given.items.properties.rows.anyOf[1],data:data6};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-var _valid0 = _errs19 === errors;
-valid4 = valid4 || _valid0;
-}
-if(!valid4){
-const err14 = {instancePath:instancePath+"/given/" + i0+"/rows",schemaPath:"#/properties/given/items/properties/rows/anyOf",keyword:"anyOf",params:{},schema:schema66.properties.given.items.properties.rows.anyOf,parentSchema:schema66.properties.given.items.properties.rows,data:data6};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-else {
-errors = _errs16;
-if(vErrors !== null){
-if(_errs16){
-vErrors.length = _errs16;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data4.format !== undefined){
-let data8 = data4.format;
-if(!((((data8 === "dict") || (data8 === "csv")) || (data8 === "sql")) || (data8 === null))){
-const err15 = {instancePath:instancePath+"/given/" + i0+"/format",schemaPath:"#/properties/given/items/properties/format/enum",keyword:"enum",params:{allowedValues: schema66.properties.given.items.properties.format.enum},schema:schema66.properties.given.items.properties.format.enum,parentSchema:schema66.properties.given.items.properties.format,data:data8};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-if(data4.fixture !== undefined){
-let data9 = data4.fixture;
-if((typeof data9 !== "string") && (data9 !== null)){
-const err16 = {instancePath:instancePath+"/given/" + i0+"/fixture",schemaPath:"#/properties/given/items/properties/fixture/type",keyword:"type",params:{type: schema66.properties.given.items.properties.fixture.type},schema:schema66.properties.given.items.properties.fixture.type,parentSchema:schema66.properties.given.items.properties.fixture,data:data9};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-}
-else {
-const err17 = {instancePath:instancePath+"/given/" + i0,schemaPath:"#/properties/given/items/type",keyword:"type",params:{type: "object"},schema:schema66.properties.given.items.type,parentSchema:schema66.properties.given.items,data:data4};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-}
-}
-else {
-const err18 = {instancePath:instancePath+"/given",schemaPath:"#/properties/given/type",keyword:"type",params:{type: "array"},schema:schema66.properties.given.type,parentSchema:schema66.properties.given,data:data3};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-}
-if(data.expect !== undefined){
-let data10 = data.expect;
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-for(const key2 in data10){
-if(!(((key2 === "rows") || (key2 === "format")) || (key2 === "fixture"))){
-const err19 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema66.properties.expect,data:data10};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-}
-if(data10.rows !== undefined){
-let data11 = data10.rows;
-const _errs30 = errors;
-let valid8 = false;
-const _errs31 = errors;
-if((typeof data11 !== "string") && (data11 !== null)){
-const err20 = {instancePath:instancePath+"/expect/rows",schemaPath:"#/properties/expect/properties/rows/anyOf/0/type",keyword:"type",params:{type: schema66.properties.expect.properties.rows.anyOf[0].type},schema:schema66.properties.expect.properties.rows.anyOf[0].type,parentSchema:schema66.properties.expect.properties.rows.anyOf[0],data:data11};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-var _valid1 = _errs31 === errors;
-valid8 = valid8 || _valid1;
-if(!valid8){
-const _errs33 = errors;
-if(Array.isArray(data11)){
-const len2 = data11.length;
-for(let i2=0; i2<len2; i2++){
-let data12 = data11[i2];
-if(!(data12 && typeof data12 == "object" && !Array.isArray(data12))){
-const err21 = {instancePath:instancePath+"/expect/rows/" + i2,schemaPath:"#/properties/expect/properties/rows/anyOf/1/items/type",keyword:"type",params:{type: "object"},schema:schema66.properties.expect.properties.rows.anyOf[1].items.type,parentSchema:schema66.properties.expect.properties.rows.anyOf[1].items,data:data12};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-}
-}
-else {
-const err22 = {instancePath:instancePath+"/expect/rows",schemaPath:"#/properties/expect/properties/rows/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema66.properties.expect.properties.rows.anyOf[1].type,parentSchema:schema66.properties.expect.properties.rows.anyOf[1],data:data11};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-var _valid1 = _errs33 === errors;
-valid8 = valid8 || _valid1;
-}
-if(!valid8){
-const err23 = {instancePath:instancePath+"/expect/rows",schemaPath:"#/properties/expect/properties/rows/anyOf",keyword:"anyOf",params:{},schema:schema66.properties.expect.properties.rows.anyOf,parentSchema:schema66.properties.expect.properties.rows,data:data11};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-else {
-errors = _errs30;
-if(vErrors !== null){
-if(_errs30){
-vErrors.length = _errs30;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data10.format !== undefined){
-let data13 = data10.format;
-if(!((((data13 === "dict") || (data13 === "csv")) || (data13 === "sql")) || (data13 === null))){
-const err24 = {instancePath:instancePath+"/expect/format",schemaPath:"#/properties/expect/properties/format/enum",keyword:"enum",params:{allowedValues: schema66.properties.expect.properties.format.enum},schema:schema66.properties.expect.properties.format.enum,parentSchema:schema66.properties.expect.properties.format,data:data13};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-}
-if(data10.fixture !== undefined){
-let data14 = data10.fixture;
-if((typeof data14 !== "string") && (data14 !== null)){
-const err25 = {instancePath:instancePath+"/expect/fixture",schemaPath:"#/properties/expect/properties/fixture/type",keyword:"type",params:{type: schema66.properties.expect.properties.fixture.type},schema:schema66.properties.expect.properties.fixture.type,parentSchema:schema66.properties.expect.properties.fixture,data:data14};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-}
-}
-}
-else {
-const err26 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/type",keyword:"type",params:{type: "object"},schema:schema66.properties.expect.type,parentSchema:schema66.properties.expect,data:data10};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-}
-if(data.overrides !== undefined){
-let data15 = data.overrides;
-if((!(data15 && typeof data15 == "object" && !Array.isArray(data15))) && (data15 !== null)){
-const err27 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: schema66.properties.overrides.type},schema:schema66.properties.overrides.type,parentSchema:schema66.properties.overrides,data:data15};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-for(const key3 in data15){
-if(!(((key3 === "macros") || (key3 === "vars")) || (key3 === "env_vars"))){
-const err28 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema66.properties.overrides,data:data15};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-}
-if(data15.macros !== undefined){
-let data16 = data15.macros;
-if((!(data16 && typeof data16 == "object" && !Array.isArray(data16))) && (data16 !== null)){
-const err29 = {instancePath:instancePath+"/overrides/macros",schemaPath:"#/properties/overrides/properties/macros/type",keyword:"type",params:{type: schema66.properties.overrides.properties.macros.type},schema:schema66.properties.overrides.properties.macros.type,parentSchema:schema66.properties.overrides.properties.macros,data:data16};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-errors++;
-}
-}
-if(data15.vars !== undefined){
-let data17 = data15.vars;
-if((!(data17 && typeof data17 == "object" && !Array.isArray(data17))) && (data17 !== null)){
-const err30 = {instancePath:instancePath+"/overrides/vars",schemaPath:"#/properties/overrides/properties/vars/type",keyword:"type",params:{type: schema66.properties.overrides.properties.vars.type},schema:schema66.properties.overrides.properties.vars.type,parentSchema:schema66.properties.overrides.properties.vars,data:data17};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-errors++;
-}
-}
-if(data15.env_vars !== undefined){
-let data18 = data15.env_vars;
-if((!(data18 && typeof data18 == "object" && !Array.isArray(data18))) && (data18 !== null)){
-const err31 = {instancePath:instancePath+"/overrides/env_vars",schemaPath:"#/properties/overrides/properties/env_vars/type",keyword:"type",params:{type: schema66.properties.overrides.properties.env_vars.type},schema:schema66.properties.overrides.properties.env_vars.type,parentSchema:schema66.properties.overrides.properties.env_vars,data:data18};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-errors++;
-}
-}
-}
-}
-if(data.versions !== undefined){
-let data19 = data.versions;
-if((!(data19 && typeof data19 == "object" && !Array.isArray(data19))) && (data19 !== null)){
-const err32 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/type",keyword:"type",params:{type: schema66.properties.versions.type},schema:schema66.properties.versions.type,parentSchema:schema66.properties.versions,data:data19};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-errors++;
-}
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-for(const key4 in data19){
-if(!((key4 === "include") || (key4 === "exclude"))){
-const err33 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema66.properties.versions,data:data19};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
-errors++;
-}
-}
-if(data19.include !== undefined){
-let data20 = data19.include;
-if((!(Array.isArray(data20))) && (data20 !== null)){
-const err34 = {instancePath:instancePath+"/versions/include",schemaPath:"#/properties/versions/properties/include/type",keyword:"type",params:{type: schema66.properties.versions.properties.include.type},schema:schema66.properties.versions.properties.include.type,parentSchema:schema66.properties.versions.properties.include,data:data20};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
-errors++;
-}
-if(Array.isArray(data20)){
-const len3 = data20.length;
-for(let i3=0; i3<len3; i3++){
-if(!(validate105(data20[i3], {instancePath:instancePath+"/versions/include/" + i3,parentData:data20,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
-errors = vErrors.length;
-}
-}
-}
-}
-if(data19.exclude !== undefined){
-let data22 = data19.exclude;
-if((!(Array.isArray(data22))) && (data22 !== null)){
-const err35 = {instancePath:instancePath+"/versions/exclude",schemaPath:"#/properties/versions/properties/exclude/type",keyword:"type",params:{type: schema66.properties.versions.properties.exclude.type},schema:schema66.properties.versions.properties.exclude.type,parentSchema:schema66.properties.versions.properties.exclude,data:data22};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
-errors++;
-}
-if(Array.isArray(data22)){
-const len4 = data22.length;
-for(let i4=0; i4<len4; i4++){
-if(!(validate105(data22[i4], {instancePath:instancePath+"/versions/exclude/" + i4,parentData:data22,parentDataProperty:i4,rootData}))){
-vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
-errors = vErrors.length;
-}
-}
-}
-}
-}
-}
-if(data.config !== undefined){
-if(!(validate79(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema66.type,parentSchema:schema66,data};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
-errors++;
-}
-validate241.errors = vErrors;
+validate233.errors = vErrors;
 return errors === 0;
 }
 
-const schema67 = {"type":"object","title":"a report","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"template":{"type":"string"},"path":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"config":{"type":["object","null"],"title":"\"config\" of a report","properties":{"enabled":{"type":["boolean","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"}}}}};
+const schema67 = {"type":"object","title":"a saved query","$comment":"refused","required":["name","query_params"],"additionalProperties":false,"properties":{"name":{"type":"string"},"query_params":{"$ref":"#/$defs/query_params"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"exports":{"type":"array","items":{"$ref":"#/$defs/export"}},"config":{"type":"object"},"tags":{"type":["string","array"],"items":{"type":"string"}}}};
+const schema68 = {"type":"object","title":"query_params","$comment":"refused","additionalProperties":false,"properties":{"metrics":{"type":"array","items":{"type":"string"}},"group_by":{"type":"array","items":{"type":"string"}},"where":{"type":["string","array","null"],"items":{"type":"string"}},"order_by":{"type":"array","items":{"type":"string"}},"limit":{"type":["integer","null"]}}};
 
-function validate246(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate252(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema67.required,parentSchema:schema67,data};
+for(const key0 in data){
+if(!(((((key0 === "metrics") || (key0 === "group_by")) || (key0 === "where")) || (key0 === "order_by")) || (key0 === "limit"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema68,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -11286,9 +10809,15 @@ vErrors.push(err0);
 }
 errors++;
 }
-for(const key0 in data){
-if(!(((((((key0 === "name") || (key0 === "template")) || (key0 === "path")) || (key0 === "description")) || (key0 === "meta")) || (key0 === "tags")) || (key0 === "config"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema67,data};
+}
+if(data.metrics !== undefined){
+let data0 = data.metrics;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(typeof data1 !== "string"){
+const err1 = {instancePath:instancePath+"/metrics/" + i0,schemaPath:"#/properties/metrics/items/type",keyword:"type",params:{type: "string"},schema:schema68.properties.metrics.items.type,parentSchema:schema68.properties.metrics.items,data:data1};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -11298,10 +10827,9 @@ vErrors.push(err1);
 errors++;
 }
 }
-if(data.name !== undefined){
-let data0 = data.name;
-if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema67.properties.name.type,parentSchema:schema67.properties.name,data:data0};
+}
+else {
+const err2 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"},schema:schema68.properties.metrics.type,parentSchema:schema68.properties.metrics,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -11311,10 +10839,14 @@ vErrors.push(err2);
 errors++;
 }
 }
-if(data.template !== undefined){
-let data1 = data.template;
-if(typeof data1 !== "string"){
-const err3 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/type",keyword:"type",params:{type: "string"},schema:schema67.properties.template.type,parentSchema:schema67.properties.template,data:data1};
+if(data.group_by !== undefined){
+let data2 = data.group_by;
+if(Array.isArray(data2)){
+const len1 = data2.length;
+for(let i1=0; i1<len1; i1++){
+let data3 = data2[i1];
+if(typeof data3 !== "string"){
+const err3 = {instancePath:instancePath+"/group_by/" + i1,schemaPath:"#/properties/group_by/items/type",keyword:"type",params:{type: "string"},schema:schema68.properties.group_by.items.type,parentSchema:schema68.properties.group_by.items,data:data3};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -11324,10 +10856,9 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.path !== undefined){
-let data2 = data.path;
-if(typeof data2 !== "string"){
-const err4 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},schema:schema67.properties.path.type,parentSchema:schema67.properties.path,data:data2};
+}
+else {
+const err4 = {instancePath:instancePath+"/group_by",schemaPath:"#/properties/group_by/type",keyword:"type",params:{type: "array"},schema:schema68.properties.group_by.type,parentSchema:schema68.properties.group_by,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -11337,10 +10868,10 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.description !== undefined){
-let data3 = data.description;
-if((typeof data3 !== "string") && (data3 !== null)){
-const err5 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema67.properties.description.type},schema:schema67.properties.description.type,parentSchema:schema67.properties.description,data:data3};
+if(data.where !== undefined){
+let data4 = data.where;
+if(((typeof data4 !== "string") && (!(Array.isArray(data4)))) && (data4 !== null)){
+const err5 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/type",keyword:"type",params:{type: schema68.properties.where.type},schema:schema68.properties.where.type,parentSchema:schema68.properties.where,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -11349,11 +10880,12 @@ vErrors.push(err5);
 }
 errors++;
 }
-}
-if(data.meta !== undefined){
-let data4 = data.meta;
-if((!(data4 && typeof data4 == "object" && !Array.isArray(data4))) && (data4 !== null)){
-const err6 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema67.properties.meta.type},schema:schema67.properties.meta.type,parentSchema:schema67.properties.meta,data:data4};
+if(Array.isArray(data4)){
+const len2 = data4.length;
+for(let i2=0; i2<len2; i2++){
+let data5 = data4[i2];
+if(typeof data5 !== "string"){
+const err6 = {instancePath:instancePath+"/where/" + i2,schemaPath:"#/properties/where/items/type",keyword:"type",params:{type: "string"},schema:schema68.properties.where.items.type,parentSchema:schema68.properties.where.items,data:data5};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -11363,16 +10895,16 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.tags !== undefined){
-if(!(validate80(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
-vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
-errors = vErrors.length;
 }
 }
-if(data.config !== undefined){
-let data6 = data.config;
-if((!(data6 && typeof data6 == "object" && !Array.isArray(data6))) && (data6 !== null)){
-const err7 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: schema67.properties.config.type},schema:schema67.properties.config.type,parentSchema:schema67.properties.config,data:data6};
+if(data.order_by !== undefined){
+let data6 = data.order_by;
+if(Array.isArray(data6)){
+const len3 = data6.length;
+for(let i3=0; i3<len3; i3++){
+let data7 = data6[i3];
+if(typeof data7 !== "string"){
+const err7 = {instancePath:instancePath+"/order_by/" + i3,schemaPath:"#/properties/order_by/items/type",keyword:"type",params:{type: "string"},schema:schema68.properties.order_by.items.type,parentSchema:schema68.properties.order_by.items,data:data7};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -11381,11 +10913,10 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-if(data6.enabled !== undefined){
-let data7 = data6.enabled;
-if((typeof data7 !== "boolean") && (data7 !== null)){
-const err8 = {instancePath:instancePath+"/config/enabled",schemaPath:"#/properties/config/properties/enabled/type",keyword:"type",params:{type: schema67.properties.config.properties.enabled.type},schema:schema67.properties.config.properties.enabled.type,parentSchema:schema67.properties.config.properties.enabled,data:data7};
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/order_by",schemaPath:"#/properties/order_by/type",keyword:"type",params:{type: "array"},schema:schema68.properties.order_by.type,parentSchema:schema68.properties.order_by,data:data6};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -11395,10 +10926,10 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data6.meta !== undefined){
-let data8 = data6.meta;
-if((!(data8 && typeof data8 == "object" && !Array.isArray(data8))) && (data8 !== null)){
-const err9 = {instancePath:instancePath+"/config/meta",schemaPath:"#/properties/config/properties/meta/type",keyword:"type",params:{type: schema67.properties.config.properties.meta.type},schema:schema67.properties.config.properties.meta.type,parentSchema:schema67.properties.config.properties.meta,data:data8};
+if(data.limit !== undefined){
+let data8 = data.limit;
+if((!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))) && (data8 !== null)){
+const err9 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/type",keyword:"type",params:{type: schema68.properties.limit.type},schema:schema68.properties.limit.type,parentSchema:schema68.properties.limit,data:data8};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -11408,17 +10939,9 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data6.tags !== undefined){
-if(!(validate80(data6.tags, {instancePath:instancePath+"/config/tags",parentData:data6,parentDataProperty:"tags",rootData}))){
-vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
-errors = vErrors.length;
-}
-}
-}
-}
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema67.type,parentSchema:schema67,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema68.type,parentSchema:schema68,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -11427,57 +10950,13 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate246.errors = vErrors;
+validate252.errors = vErrors;
 return errors === 0;
 }
 
-const schema68 = {"type":"object","required":["name"],"properties":{"name":{"type":"string"}}};
+const schema69 = {"type":"object","title":"an export","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"config":{"type":"object"}}};
 
-function validate250(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema68.required,parentSchema:schema68,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.name !== undefined){
-let data0 = data.name;
-if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema68.properties.name.type,parentSchema:schema68.properties.name,data:data0};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-}
-else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema68.type,parentSchema:schema68,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-validate250.errors = vErrors;
-return errors === 0;
-}
-
-const schema69 = {"type":"object","title":"a monitor","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"on":{"type":"string"},"value":{"type":"string"},"freshness":{"type":"object","title":"\"freshness\"","additionalProperties":false,"required":["on"],"properties":{"on":{"type":"string"},"loaded_at_field":{"type":"string"},"filter":{"type":"string"},"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"clock":{"type":"string"}}},"sla":{"type":"object","title":"\"sla\"","additionalProperties":false,"required":["on","by"],"properties":{"on":{"type":"string"},"by":{"type":["string","number"]},"days":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"timezone":{"type":"string"}}},"success_rate":{"type":"object","title":"\"success_rate\"","additionalProperties":false,"properties":{"of":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"within":{"type":["string","number"]}}},"error_if":{"type":"string"},"warn_if":{"type":"string"},"history":{"type":"object","title":"\"history\"","additionalProperties":false,"required":["last"],"properties":{"last":{"type":"integer","minimum":1},"per":{"enum":["date","run"]},"baseline":{"enum":["median","mean","previous"]}}},"on_error":{"enum":["stop","fail","warn"]}}};
-
-function validate252(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate254(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11492,7 +10971,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema69.properties, key0))){
+if(!((key0 === "name") || (key0 === "config"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema69,data};
 if(vErrors === null){
 vErrors = [err1];
@@ -11516,10 +10995,985 @@ vErrors.push(err2);
 errors++;
 }
 }
+if(data.config !== undefined){
+let data1 = data.config;
+if(!(data1 && typeof data1 == "object" && !Array.isArray(data1))){
+const err3 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "object"},schema:schema69.properties.config.type,parentSchema:schema69.properties.config,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema69.type,parentSchema:schema69,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate254.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate251(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema67.required,parentSchema:schema67,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.query_params === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "query_params"},schema:schema67.required,parentSchema:schema67,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((((key0 === "name") || (key0 === "query_params")) || (key0 === "description")) || (key0 === "label")) || (key0 === "exports")) || (key0 === "config")) || (key0 === "tags"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema67,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema67.properties.name.type,parentSchema:schema67.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.query_params !== undefined){
+if(!(validate252(data.query_params, {instancePath:instancePath+"/query_params",parentData:data,parentDataProperty:"query_params",rootData}))){
+vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors);
+errors = vErrors.length;
+}
+}
+if(data.description !== undefined){
+let data2 = data.description;
+if((typeof data2 !== "string") && (data2 !== null)){
+const err4 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema67.properties.description.type},schema:schema67.properties.description.type,parentSchema:schema67.properties.description,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.label !== undefined){
+let data3 = data.label;
+if((typeof data3 !== "string") && (data3 !== null)){
+const err5 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: schema67.properties.label.type},schema:schema67.properties.label.type,parentSchema:schema67.properties.label,data:data3};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.exports !== undefined){
+let data4 = data.exports;
+if(Array.isArray(data4)){
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate254(data4[i0], {instancePath:instancePath+"/exports/" + i0,parentData:data4,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate254.errors : vErrors.concat(validate254.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/exports",schemaPath:"#/properties/exports/type",keyword:"type",params:{type: "array"},schema:schema67.properties.exports.type,parentSchema:schema67.properties.exports,data:data4};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.config !== undefined){
+let data6 = data.config;
+if(!(data6 && typeof data6 == "object" && !Array.isArray(data6))){
+const err7 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "object"},schema:schema67.properties.config.type,parentSchema:schema67.properties.config,data:data6};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.tags !== undefined){
+let data7 = data.tags;
+if((typeof data7 !== "string") && (!(Array.isArray(data7)))){
+const err8 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: schema67.properties.tags.type},schema:schema67.properties.tags.type,parentSchema:schema67.properties.tags,data:data7};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(Array.isArray(data7)){
+const len1 = data7.length;
+for(let i1=0; i1<len1; i1++){
+let data8 = data7[i1];
+if(typeof data8 !== "string"){
+const err9 = {instancePath:instancePath+"/tags/" + i1,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},schema:schema67.properties.tags.items.type,parentSchema:schema67.properties.tags.items,data:data8};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema67.type,parentSchema:schema67,data};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+validate251.errors = vErrors;
+return errors === 0;
+}
+
+const schema70 = {"type":"object","title":"a unit test","required":["name","model","given","expect"],"additionalProperties":false,"properties":{"name":{"type":"string"},"model":{"type":"string"},"description":{"type":["string","null"]},"given":{"type":"array","items":{"type":"object","title":"an input of a unit test","required":["input"],"additionalProperties":false,"properties":{"input":{"type":"string"},"rows":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"object"}}]},"format":{"enum":["dict","csv","sql",null]},"fixture":{"type":["string","null"]}}}},"expect":{"type":"object","title":"\"expect\"","additionalProperties":false,"properties":{"rows":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"object"}}]},"format":{"enum":["dict","csv","sql",null]},"fixture":{"type":["string","null"]}}},"overrides":{"type":["object","null"],"title":"\"overrides\"","additionalProperties":false,"properties":{"macros":{"type":["object","null"]},"vars":{"type":["object","null"]},"env_vars":{"type":["object","null"]}}},"versions":{"type":["object","null"],"title":"\"versions\"","additionalProperties":false,"properties":{"include":{"type":["array","null"],"items":{"$ref":"#/$defs/version_id"}},"exclude":{"type":["array","null"],"items":{"$ref":"#/$defs/version_id"}}}},"config":{"$ref":"#/$defs/config"}}};
+
+function validate257(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema70.required,parentSchema:schema70,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.model === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema70.required,parentSchema:schema70,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.given === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "given"},schema:schema70.required,parentSchema:schema70,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.expect === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "expect"},schema:schema70.required,parentSchema:schema70,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((((key0 === "name") || (key0 === "model")) || (key0 === "description")) || (key0 === "given")) || (key0 === "expect")) || (key0 === "overrides")) || (key0 === "versions")) || (key0 === "config"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema70,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema70.properties.name.type,parentSchema:schema70.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.model !== undefined){
+let data1 = data.model;
+if(typeof data1 !== "string"){
+const err6 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},schema:schema70.properties.model.type,parentSchema:schema70.properties.model,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.description !== undefined){
+let data2 = data.description;
+if((typeof data2 !== "string") && (data2 !== null)){
+const err7 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema70.properties.description.type},schema:schema70.properties.description.type,parentSchema:schema70.properties.description,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.given !== undefined){
+let data3 = data.given;
+if(Array.isArray(data3)){
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.input === undefined){
+const err8 = {instancePath:instancePath+"/given/" + i0,schemaPath:"#/properties/given/items/required",keyword:"required",params:{missingProperty: "input"},schema:schema70.properties.given.items.required,parentSchema:schema70.properties.given.items,data:data4};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+for(const key1 in data4){
+if(!((((key1 === "input") || (key1 === "rows")) || (key1 === "format")) || (key1 === "fixture"))){
+const err9 = {instancePath:instancePath+"/given/" + i0,schemaPath:"#/properties/given/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema70.properties.given.items,data:data4};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data4.input !== undefined){
+let data5 = data4.input;
+if(typeof data5 !== "string"){
+const err10 = {instancePath:instancePath+"/given/" + i0+"/input",schemaPath:"#/properties/given/items/properties/input/type",keyword:"type",params:{type: "string"},schema:schema70.properties.given.items.properties.input.type,parentSchema:schema70.properties.given.items.properties.input,data:data5};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data4.rows !== undefined){
+let data6 = data4.rows;
+const _errs16 = errors;
+let valid4 = false;
+const _errs17 = errors;
+if((typeof data6 !== "string") && (data6 !== null)){
+const err11 = {instancePath:instancePath+"/given/" + i0+"/rows",schemaPath:"#/properties/given/items/properties/rows/anyOf/0/type",keyword:"type",params:{type: schema70.properties.given.items.properties.rows.anyOf[0].type},schema:schema70.properties.given.items.properties.rows.anyOf[0].type,parentSchema:schema70.properties.given.items.properties.rows.anyOf[0],data:data6};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+var _valid0 = _errs17 === errors;
+valid4 = valid4 || _valid0;
+if(!valid4){
+const _errs19 = errors;
+if(Array.isArray(data6)){
+const len1 = data6.length;
+for(let i1=0; i1<len1; i1++){
+let data7 = data6[i1];
+if(!(data7 && typeof data7 == "object" && !Array.isArray(data7))){
+const err12 = {instancePath:instancePath+"/given/" + i0+"/rows/" + i1,schemaPath:"#/properties/given/items/properties/rows/anyOf/1/items/type",keyword:"type",params:{type: "object"},schema:schema70.properties.given.items.properties.rows.anyOf[1].items.type,parentSchema:schema70.properties.given.items.properties.rows.anyOf[1].items,data:data7};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/given/" + i0+"/rows",schemaPath:"#/properties/given/items/properties/rows/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema70.properties.given.items.properties.rows.anyOf[1].type,parentSchema:schema70.properties.given.items.properties.rows.anyOf[1],data:data6};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+var _valid0 = _errs19 === errors;
+valid4 = valid4 || _valid0;
+}
+if(!valid4){
+const err14 = {instancePath:instancePath+"/given/" + i0+"/rows",schemaPath:"#/properties/given/items/properties/rows/anyOf",keyword:"anyOf",params:{},schema:schema70.properties.given.items.properties.rows.anyOf,parentSchema:schema70.properties.given.items.properties.rows,data:data6};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+else {
+errors = _errs16;
+if(vErrors !== null){
+if(_errs16){
+vErrors.length = _errs16;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data4.format !== undefined){
+let data8 = data4.format;
+if(!((((data8 === "dict") || (data8 === "csv")) || (data8 === "sql")) || (data8 === null))){
+const err15 = {instancePath:instancePath+"/given/" + i0+"/format",schemaPath:"#/properties/given/items/properties/format/enum",keyword:"enum",params:{allowedValues: schema70.properties.given.items.properties.format.enum},schema:schema70.properties.given.items.properties.format.enum,parentSchema:schema70.properties.given.items.properties.format,data:data8};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data4.fixture !== undefined){
+let data9 = data4.fixture;
+if((typeof data9 !== "string") && (data9 !== null)){
+const err16 = {instancePath:instancePath+"/given/" + i0+"/fixture",schemaPath:"#/properties/given/items/properties/fixture/type",keyword:"type",params:{type: schema70.properties.given.items.properties.fixture.type},schema:schema70.properties.given.items.properties.fixture.type,parentSchema:schema70.properties.given.items.properties.fixture,data:data9};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/given/" + i0,schemaPath:"#/properties/given/items/type",keyword:"type",params:{type: "object"},schema:schema70.properties.given.items.type,parentSchema:schema70.properties.given.items,data:data4};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/given",schemaPath:"#/properties/given/type",keyword:"type",params:{type: "array"},schema:schema70.properties.given.type,parentSchema:schema70.properties.given,data:data3};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.expect !== undefined){
+let data10 = data.expect;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+for(const key2 in data10){
+if(!(((key2 === "rows") || (key2 === "format")) || (key2 === "fixture"))){
+const err19 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema70.properties.expect,data:data10};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data10.rows !== undefined){
+let data11 = data10.rows;
+const _errs30 = errors;
+let valid8 = false;
+const _errs31 = errors;
+if((typeof data11 !== "string") && (data11 !== null)){
+const err20 = {instancePath:instancePath+"/expect/rows",schemaPath:"#/properties/expect/properties/rows/anyOf/0/type",keyword:"type",params:{type: schema70.properties.expect.properties.rows.anyOf[0].type},schema:schema70.properties.expect.properties.rows.anyOf[0].type,parentSchema:schema70.properties.expect.properties.rows.anyOf[0],data:data11};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+var _valid1 = _errs31 === errors;
+valid8 = valid8 || _valid1;
+if(!valid8){
+const _errs33 = errors;
+if(Array.isArray(data11)){
+const len2 = data11.length;
+for(let i2=0; i2<len2; i2++){
+let data12 = data11[i2];
+if(!(data12 && typeof data12 == "object" && !Array.isArray(data12))){
+const err21 = {instancePath:instancePath+"/expect/rows/" + i2,schemaPath:"#/properties/expect/properties/rows/anyOf/1/items/type",keyword:"type",params:{type: "object"},schema:schema70.properties.expect.properties.rows.anyOf[1].items.type,parentSchema:schema70.properties.expect.properties.rows.anyOf[1].items,data:data12};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/expect/rows",schemaPath:"#/properties/expect/properties/rows/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema70.properties.expect.properties.rows.anyOf[1].type,parentSchema:schema70.properties.expect.properties.rows.anyOf[1],data:data11};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+var _valid1 = _errs33 === errors;
+valid8 = valid8 || _valid1;
+}
+if(!valid8){
+const err23 = {instancePath:instancePath+"/expect/rows",schemaPath:"#/properties/expect/properties/rows/anyOf",keyword:"anyOf",params:{},schema:schema70.properties.expect.properties.rows.anyOf,parentSchema:schema70.properties.expect.properties.rows,data:data11};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+else {
+errors = _errs30;
+if(vErrors !== null){
+if(_errs30){
+vErrors.length = _errs30;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data10.format !== undefined){
+let data13 = data10.format;
+if(!((((data13 === "dict") || (data13 === "csv")) || (data13 === "sql")) || (data13 === null))){
+const err24 = {instancePath:instancePath+"/expect/format",schemaPath:"#/properties/expect/properties/format/enum",keyword:"enum",params:{allowedValues: schema70.properties.expect.properties.format.enum},schema:schema70.properties.expect.properties.format.enum,parentSchema:schema70.properties.expect.properties.format,data:data13};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data10.fixture !== undefined){
+let data14 = data10.fixture;
+if((typeof data14 !== "string") && (data14 !== null)){
+const err25 = {instancePath:instancePath+"/expect/fixture",schemaPath:"#/properties/expect/properties/fixture/type",keyword:"type",params:{type: schema70.properties.expect.properties.fixture.type},schema:schema70.properties.expect.properties.fixture.type,parentSchema:schema70.properties.expect.properties.fixture,data:data14};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/type",keyword:"type",params:{type: "object"},schema:schema70.properties.expect.type,parentSchema:schema70.properties.expect,data:data10};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.overrides !== undefined){
+let data15 = data.overrides;
+if((!(data15 && typeof data15 == "object" && !Array.isArray(data15))) && (data15 !== null)){
+const err27 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: schema70.properties.overrides.type},schema:schema70.properties.overrides.type,parentSchema:schema70.properties.overrides,data:data15};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+for(const key3 in data15){
+if(!(((key3 === "macros") || (key3 === "vars")) || (key3 === "env_vars"))){
+const err28 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema70.properties.overrides,data:data15};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data15.macros !== undefined){
+let data16 = data15.macros;
+if((!(data16 && typeof data16 == "object" && !Array.isArray(data16))) && (data16 !== null)){
+const err29 = {instancePath:instancePath+"/overrides/macros",schemaPath:"#/properties/overrides/properties/macros/type",keyword:"type",params:{type: schema70.properties.overrides.properties.macros.type},schema:schema70.properties.overrides.properties.macros.type,parentSchema:schema70.properties.overrides.properties.macros,data:data16};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data15.vars !== undefined){
+let data17 = data15.vars;
+if((!(data17 && typeof data17 == "object" && !Array.isArray(data17))) && (data17 !== null)){
+const err30 = {instancePath:instancePath+"/overrides/vars",schemaPath:"#/properties/overrides/properties/vars/type",keyword:"type",params:{type: schema70.properties.overrides.properties.vars.type},schema:schema70.properties.overrides.properties.vars.type,parentSchema:schema70.properties.overrides.properties.vars,data:data17};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data15.env_vars !== undefined){
+let data18 = data15.env_vars;
+if((!(data18 && typeof data18 == "object" && !Array.isArray(data18))) && (data18 !== null)){
+const err31 = {instancePath:instancePath+"/overrides/env_vars",schemaPath:"#/properties/overrides/properties/env_vars/type",keyword:"type",params:{type: schema70.properties.overrides.properties.env_vars.type},schema:schema70.properties.overrides.properties.env_vars.type,parentSchema:schema70.properties.overrides.properties.env_vars,data:data18};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+}
+if(data.versions !== undefined){
+let data19 = data.versions;
+if((!(data19 && typeof data19 == "object" && !Array.isArray(data19))) && (data19 !== null)){
+const err32 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/type",keyword:"type",params:{type: schema70.properties.versions.type},schema:schema70.properties.versions.type,parentSchema:schema70.properties.versions,data:data19};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+for(const key4 in data19){
+if(!((key4 === "include") || (key4 === "exclude"))){
+const err33 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema70.properties.versions,data:data19};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data19.include !== undefined){
+let data20 = data19.include;
+if((!(Array.isArray(data20))) && (data20 !== null)){
+const err34 = {instancePath:instancePath+"/versions/include",schemaPath:"#/properties/versions/properties/include/type",keyword:"type",params:{type: schema70.properties.versions.properties.include.type},schema:schema70.properties.versions.properties.include.type,parentSchema:schema70.properties.versions.properties.include,data:data20};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+if(Array.isArray(data20)){
+const len3 = data20.length;
+for(let i3=0; i3<len3; i3++){
+if(!(validate121(data20[i3], {instancePath:instancePath+"/versions/include/" + i3,parentData:data20,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data19.exclude !== undefined){
+let data22 = data19.exclude;
+if((!(Array.isArray(data22))) && (data22 !== null)){
+const err35 = {instancePath:instancePath+"/versions/exclude",schemaPath:"#/properties/versions/properties/exclude/type",keyword:"type",params:{type: schema70.properties.versions.properties.exclude.type},schema:schema70.properties.versions.properties.exclude.type,parentSchema:schema70.properties.versions.properties.exclude,data:data22};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if(Array.isArray(data22)){
+const len4 = data22.length;
+for(let i4=0; i4<len4; i4++){
+if(!(validate121(data22[i4], {instancePath:instancePath+"/versions/exclude/" + i4,parentData:data22,parentDataProperty:i4,rootData}))){
+vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+}
+}
+if(data.config !== undefined){
+if(!(validate87(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema70.type,parentSchema:schema70,data};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+validate257.errors = vErrors;
+return errors === 0;
+}
+
+const schema71 = {"type":"object","title":"a report","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"template":{"type":"string"},"path":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"config":{"type":["object","null"],"title":"\"config\" of a report","properties":{"enabled":{"type":["boolean","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"}}}}};
+
+function validate262(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema71.required,parentSchema:schema71,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((((key0 === "name") || (key0 === "template")) || (key0 === "path")) || (key0 === "description")) || (key0 === "meta")) || (key0 === "tags")) || (key0 === "config"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema71,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema71.properties.name.type,parentSchema:schema71.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.template !== undefined){
+let data1 = data.template;
+if(typeof data1 !== "string"){
+const err3 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/type",keyword:"type",params:{type: "string"},schema:schema71.properties.template.type,parentSchema:schema71.properties.template,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.path !== undefined){
+let data2 = data.path;
+if(typeof data2 !== "string"){
+const err4 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},schema:schema71.properties.path.type,parentSchema:schema71.properties.path,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.description !== undefined){
+let data3 = data.description;
+if((typeof data3 !== "string") && (data3 !== null)){
+const err5 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema71.properties.description.type},schema:schema71.properties.description.type,parentSchema:schema71.properties.description,data:data3};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.meta !== undefined){
+let data4 = data.meta;
+if((!(data4 && typeof data4 == "object" && !Array.isArray(data4))) && (data4 !== null)){
+const err6 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema71.properties.meta.type},schema:schema71.properties.meta.type,parentSchema:schema71.properties.meta,data:data4};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.tags !== undefined){
+if(!(validate88(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+errors = vErrors.length;
+}
+}
+if(data.config !== undefined){
+let data6 = data.config;
+if((!(data6 && typeof data6 == "object" && !Array.isArray(data6))) && (data6 !== null)){
+const err7 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: schema71.properties.config.type},schema:schema71.properties.config.type,parentSchema:schema71.properties.config,data:data6};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.enabled !== undefined){
+let data7 = data6.enabled;
+if((typeof data7 !== "boolean") && (data7 !== null)){
+const err8 = {instancePath:instancePath+"/config/enabled",schemaPath:"#/properties/config/properties/enabled/type",keyword:"type",params:{type: schema71.properties.config.properties.enabled.type},schema:schema71.properties.config.properties.enabled.type,parentSchema:schema71.properties.config.properties.enabled,data:data7};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data6.meta !== undefined){
+let data8 = data6.meta;
+if((!(data8 && typeof data8 == "object" && !Array.isArray(data8))) && (data8 !== null)){
+const err9 = {instancePath:instancePath+"/config/meta",schemaPath:"#/properties/config/properties/meta/type",keyword:"type",params:{type: schema71.properties.config.properties.meta.type},schema:schema71.properties.config.properties.meta.type,parentSchema:schema71.properties.config.properties.meta,data:data8};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data6.tags !== undefined){
+if(!(validate88(data6.tags, {instancePath:instancePath+"/config/tags",parentData:data6,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema71.type,parentSchema:schema71,data};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+validate262.errors = vErrors;
+return errors === 0;
+}
+
+const schema72 = {"type":"object","required":["name"],"properties":{"name":{"type":"string"}}};
+
+function validate266(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema72.required,parentSchema:schema72,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema72.properties.name.type,parentSchema:schema72.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema72.type,parentSchema:schema72,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate266.errors = vErrors;
+return errors === 0;
+}
+
+const schema73 = {"type":"object","title":"a monitor","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"on":{"type":"string"},"value":{"type":"string"},"freshness":{"type":"object","title":"\"freshness\"","additionalProperties":false,"required":["on"],"properties":{"on":{"type":"string"},"loaded_at_field":{"type":"string"},"filter":{"type":"string"},"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"clock":{"type":"string"}}},"sla":{"type":"object","title":"\"sla\"","additionalProperties":false,"required":["on","by"],"properties":{"on":{"type":"string"},"by":{"type":["string","number"]},"days":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"timezone":{"type":"string"}}},"success_rate":{"type":"object","title":"\"success_rate\"","additionalProperties":false,"properties":{"of":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"within":{"type":["string","number"]}}},"error_if":{"type":"string"},"warn_if":{"type":"string"},"history":{"type":"object","title":"\"history\"","additionalProperties":false,"required":["last"],"properties":{"last":{"type":"integer","minimum":1},"per":{"enum":["date","run"]},"baseline":{"enum":["median","mean","previous"]}}},"on_error":{"enum":["stop","fail","warn"]}}};
+
+function validate268(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema73.required,parentSchema:schema73,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema73.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema73,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema73.properties.name.type,parentSchema:schema73.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
 if(data.description !== undefined){
 let data1 = data.description;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema69.properties.description.type},schema:schema69.properties.description.type,parentSchema:schema69.properties.description,data:data1};
+const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema73.properties.description.type},schema:schema73.properties.description.type,parentSchema:schema73.properties.description,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -11530,15 +11984,15 @@ errors++;
 }
 }
 if(data.config !== undefined){
-if(!(validate79(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+if(!(validate87(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 }
 if(data.on !== undefined){
 let data3 = data.on;
 if(typeof data3 !== "string"){
-const err4 = {instancePath:instancePath+"/on",schemaPath:"#/properties/on/type",keyword:"type",params:{type: "string"},schema:schema69.properties.on.type,parentSchema:schema69.properties.on,data:data3};
+const err4 = {instancePath:instancePath+"/on",schemaPath:"#/properties/on/type",keyword:"type",params:{type: "string"},schema:schema73.properties.on.type,parentSchema:schema73.properties.on,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -11551,7 +12005,7 @@ errors++;
 if(data.value !== undefined){
 let data4 = data.value;
 if(typeof data4 !== "string"){
-const err5 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: "string"},schema:schema69.properties.value.type,parentSchema:schema69.properties.value,data:data4};
+const err5 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: "string"},schema:schema73.properties.value.type,parentSchema:schema73.properties.value,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -11565,7 +12019,7 @@ if(data.freshness !== undefined){
 let data5 = data.freshness;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(data5.on === undefined){
-const err6 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/required",keyword:"required",params:{missingProperty: "on"},schema:schema69.properties.freshness.required,parentSchema:schema69.properties.freshness,data:data5};
+const err6 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/required",keyword:"required",params:{missingProperty: "on"},schema:schema73.properties.freshness.required,parentSchema:schema73.properties.freshness,data:data5};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -11576,7 +12030,7 @@ errors++;
 }
 for(const key1 in data5){
 if(!((((((key1 === "on") || (key1 === "loaded_at_field")) || (key1 === "filter")) || (key1 === "warn_after")) || (key1 === "error_after")) || (key1 === "clock"))){
-const err7 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema69.properties.freshness,data:data5};
+const err7 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema73.properties.freshness,data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -11589,7 +12043,7 @@ errors++;
 if(data5.on !== undefined){
 let data6 = data5.on;
 if(typeof data6 !== "string"){
-const err8 = {instancePath:instancePath+"/freshness/on",schemaPath:"#/properties/freshness/properties/on/type",keyword:"type",params:{type: "string"},schema:schema69.properties.freshness.properties.on.type,parentSchema:schema69.properties.freshness.properties.on,data:data6};
+const err8 = {instancePath:instancePath+"/freshness/on",schemaPath:"#/properties/freshness/properties/on/type",keyword:"type",params:{type: "string"},schema:schema73.properties.freshness.properties.on.type,parentSchema:schema73.properties.freshness.properties.on,data:data6};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -11602,7 +12056,7 @@ errors++;
 if(data5.loaded_at_field !== undefined){
 let data7 = data5.loaded_at_field;
 if(typeof data7 !== "string"){
-const err9 = {instancePath:instancePath+"/freshness/loaded_at_field",schemaPath:"#/properties/freshness/properties/loaded_at_field/type",keyword:"type",params:{type: "string"},schema:schema69.properties.freshness.properties.loaded_at_field.type,parentSchema:schema69.properties.freshness.properties.loaded_at_field,data:data7};
+const err9 = {instancePath:instancePath+"/freshness/loaded_at_field",schemaPath:"#/properties/freshness/properties/loaded_at_field/type",keyword:"type",params:{type: "string"},schema:schema73.properties.freshness.properties.loaded_at_field.type,parentSchema:schema73.properties.freshness.properties.loaded_at_field,data:data7};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -11615,7 +12069,7 @@ errors++;
 if(data5.filter !== undefined){
 let data8 = data5.filter;
 if(typeof data8 !== "string"){
-const err10 = {instancePath:instancePath+"/freshness/filter",schemaPath:"#/properties/freshness/properties/filter/type",keyword:"type",params:{type: "string"},schema:schema69.properties.freshness.properties.filter.type,parentSchema:schema69.properties.freshness.properties.filter,data:data8};
+const err10 = {instancePath:instancePath+"/freshness/filter",schemaPath:"#/properties/freshness/properties/filter/type",keyword:"type",params:{type: "string"},schema:schema73.properties.freshness.properties.filter.type,parentSchema:schema73.properties.freshness.properties.filter,data:data8};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -11626,21 +12080,21 @@ errors++;
 }
 }
 if(data5.warn_after !== undefined){
-if(!(validate166(data5.warn_after, {instancePath:instancePath+"/freshness/warn_after",parentData:data5,parentDataProperty:"warn_after",rootData}))){
-vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+if(!(validate182(data5.warn_after, {instancePath:instancePath+"/freshness/warn_after",parentData:data5,parentDataProperty:"warn_after",rootData}))){
+vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
 errors = vErrors.length;
 }
 }
 if(data5.error_after !== undefined){
-if(!(validate166(data5.error_after, {instancePath:instancePath+"/freshness/error_after",parentData:data5,parentDataProperty:"error_after",rootData}))){
-vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+if(!(validate182(data5.error_after, {instancePath:instancePath+"/freshness/error_after",parentData:data5,parentDataProperty:"error_after",rootData}))){
+vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
 errors = vErrors.length;
 }
 }
 if(data5.clock !== undefined){
 let data11 = data5.clock;
 if(typeof data11 !== "string"){
-const err11 = {instancePath:instancePath+"/freshness/clock",schemaPath:"#/properties/freshness/properties/clock/type",keyword:"type",params:{type: "string"},schema:schema69.properties.freshness.properties.clock.type,parentSchema:schema69.properties.freshness.properties.clock,data:data11};
+const err11 = {instancePath:instancePath+"/freshness/clock",schemaPath:"#/properties/freshness/properties/clock/type",keyword:"type",params:{type: "string"},schema:schema73.properties.freshness.properties.clock.type,parentSchema:schema73.properties.freshness.properties.clock,data:data11};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -11652,7 +12106,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/type",keyword:"type",params:{type: "object"},schema:schema69.properties.freshness.type,parentSchema:schema69.properties.freshness,data:data5};
+const err12 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/type",keyword:"type",params:{type: "object"},schema:schema73.properties.freshness.type,parentSchema:schema73.properties.freshness,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -11666,7 +12120,7 @@ if(data.sla !== undefined){
 let data12 = data.sla;
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 if(data12.on === undefined){
-const err13 = {instancePath:instancePath+"/sla",schemaPath:"#/properties/sla/required",keyword:"required",params:{missingProperty: "on"},schema:schema69.properties.sla.required,parentSchema:schema69.properties.sla,data:data12};
+const err13 = {instancePath:instancePath+"/sla",schemaPath:"#/properties/sla/required",keyword:"required",params:{missingProperty: "on"},schema:schema73.properties.sla.required,parentSchema:schema73.properties.sla,data:data12};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -11676,7 +12130,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data12.by === undefined){
-const err14 = {instancePath:instancePath+"/sla",schemaPath:"#/properties/sla/required",keyword:"required",params:{missingProperty: "by"},schema:schema69.properties.sla.required,parentSchema:schema69.properties.sla,data:data12};
+const err14 = {instancePath:instancePath+"/sla",schemaPath:"#/properties/sla/required",keyword:"required",params:{missingProperty: "by"},schema:schema73.properties.sla.required,parentSchema:schema73.properties.sla,data:data12};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -11687,7 +12141,7 @@ errors++;
 }
 for(const key2 in data12){
 if(!((((key2 === "on") || (key2 === "by")) || (key2 === "days")) || (key2 === "timezone"))){
-const err15 = {instancePath:instancePath+"/sla",schemaPath:"#/properties/sla/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema69.properties.sla,data:data12};
+const err15 = {instancePath:instancePath+"/sla",schemaPath:"#/properties/sla/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema73.properties.sla,data:data12};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -11700,7 +12154,7 @@ errors++;
 if(data12.on !== undefined){
 let data13 = data12.on;
 if(typeof data13 !== "string"){
-const err16 = {instancePath:instancePath+"/sla/on",schemaPath:"#/properties/sla/properties/on/type",keyword:"type",params:{type: "string"},schema:schema69.properties.sla.properties.on.type,parentSchema:schema69.properties.sla.properties.on,data:data13};
+const err16 = {instancePath:instancePath+"/sla/on",schemaPath:"#/properties/sla/properties/on/type",keyword:"type",params:{type: "string"},schema:schema73.properties.sla.properties.on.type,parentSchema:schema73.properties.sla.properties.on,data:data13};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -11713,7 +12167,7 @@ errors++;
 if(data12.by !== undefined){
 let data14 = data12.by;
 if((typeof data14 !== "string") && (!((typeof data14 == "number") && (isFinite(data14))))){
-const err17 = {instancePath:instancePath+"/sla/by",schemaPath:"#/properties/sla/properties/by/type",keyword:"type",params:{type: schema69.properties.sla.properties.by.type},schema:schema69.properties.sla.properties.by.type,parentSchema:schema69.properties.sla.properties.by,data:data14};
+const err17 = {instancePath:instancePath+"/sla/by",schemaPath:"#/properties/sla/properties/by/type",keyword:"type",params:{type: schema73.properties.sla.properties.by.type},schema:schema73.properties.sla.properties.by.type,parentSchema:schema73.properties.sla.properties.by,data:data14};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -11729,7 +12183,7 @@ const _errs32 = errors;
 let valid3 = false;
 const _errs33 = errors;
 if(typeof data15 !== "string"){
-const err18 = {instancePath:instancePath+"/sla/days",schemaPath:"#/properties/sla/properties/days/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema69.properties.sla.properties.days.anyOf[0].type,parentSchema:schema69.properties.sla.properties.days.anyOf[0],data:data15};
+const err18 = {instancePath:instancePath+"/sla/days",schemaPath:"#/properties/sla/properties/days/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema73.properties.sla.properties.days.anyOf[0].type,parentSchema:schema73.properties.sla.properties.days.anyOf[0],data:data15};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -11747,7 +12201,7 @@ const len0 = data15.length;
 for(let i0=0; i0<len0; i0++){
 let data16 = data15[i0];
 if(typeof data16 !== "string"){
-const err19 = {instancePath:instancePath+"/sla/days/" + i0,schemaPath:"#/properties/sla/properties/days/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema69.properties.sla.properties.days.anyOf[1].items.type,parentSchema:schema69.properties.sla.properties.days.anyOf[1].items,data:data16};
+const err19 = {instancePath:instancePath+"/sla/days/" + i0,schemaPath:"#/properties/sla/properties/days/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema73.properties.sla.properties.days.anyOf[1].items.type,parentSchema:schema73.properties.sla.properties.days.anyOf[1].items,data:data16};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -11759,7 +12213,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/sla/days",schemaPath:"#/properties/sla/properties/days/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema69.properties.sla.properties.days.anyOf[1].type,parentSchema:schema69.properties.sla.properties.days.anyOf[1],data:data15};
+const err20 = {instancePath:instancePath+"/sla/days",schemaPath:"#/properties/sla/properties/days/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema73.properties.sla.properties.days.anyOf[1].type,parentSchema:schema73.properties.sla.properties.days.anyOf[1],data:data15};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -11772,7 +12226,7 @@ var _valid0 = _errs35 === errors;
 valid3 = valid3 || _valid0;
 }
 if(!valid3){
-const err21 = {instancePath:instancePath+"/sla/days",schemaPath:"#/properties/sla/properties/days/anyOf",keyword:"anyOf",params:{},schema:schema69.properties.sla.properties.days.anyOf,parentSchema:schema69.properties.sla.properties.days,data:data15};
+const err21 = {instancePath:instancePath+"/sla/days",schemaPath:"#/properties/sla/properties/days/anyOf",keyword:"anyOf",params:{},schema:schema73.properties.sla.properties.days.anyOf,parentSchema:schema73.properties.sla.properties.days,data:data15};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -11796,7 +12250,7 @@ vErrors = null;
 if(data12.timezone !== undefined){
 let data17 = data12.timezone;
 if(typeof data17 !== "string"){
-const err22 = {instancePath:instancePath+"/sla/timezone",schemaPath:"#/properties/sla/properties/timezone/type",keyword:"type",params:{type: "string"},schema:schema69.properties.sla.properties.timezone.type,parentSchema:schema69.properties.sla.properties.timezone,data:data17};
+const err22 = {instancePath:instancePath+"/sla/timezone",schemaPath:"#/properties/sla/properties/timezone/type",keyword:"type",params:{type: "string"},schema:schema73.properties.sla.properties.timezone.type,parentSchema:schema73.properties.sla.properties.timezone,data:data17};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -11808,7 +12262,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/sla",schemaPath:"#/properties/sla/type",keyword:"type",params:{type: "object"},schema:schema69.properties.sla.type,parentSchema:schema69.properties.sla,data:data12};
+const err23 = {instancePath:instancePath+"/sla",schemaPath:"#/properties/sla/type",keyword:"type",params:{type: "object"},schema:schema73.properties.sla.type,parentSchema:schema73.properties.sla,data:data12};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -11823,7 +12277,7 @@ let data18 = data.success_rate;
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 for(const key3 in data18){
 if(!((key3 === "of") || (key3 === "within"))){
-const err24 = {instancePath:instancePath+"/success_rate",schemaPath:"#/properties/success_rate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema69.properties.success_rate,data:data18};
+const err24 = {instancePath:instancePath+"/success_rate",schemaPath:"#/properties/success_rate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema73.properties.success_rate,data:data18};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -11839,7 +12293,7 @@ const _errs45 = errors;
 let valid7 = false;
 const _errs46 = errors;
 if(typeof data19 !== "string"){
-const err25 = {instancePath:instancePath+"/success_rate/of",schemaPath:"#/properties/success_rate/properties/of/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema69.properties.success_rate.properties.of.anyOf[0].type,parentSchema:schema69.properties.success_rate.properties.of.anyOf[0],data:data19};
+const err25 = {instancePath:instancePath+"/success_rate/of",schemaPath:"#/properties/success_rate/properties/of/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema73.properties.success_rate.properties.of.anyOf[0].type,parentSchema:schema73.properties.success_rate.properties.of.anyOf[0],data:data19};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -11857,7 +12311,7 @@ const len1 = data19.length;
 for(let i1=0; i1<len1; i1++){
 let data20 = data19[i1];
 if(typeof data20 !== "string"){
-const err26 = {instancePath:instancePath+"/success_rate/of/" + i1,schemaPath:"#/properties/success_rate/properties/of/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema69.properties.success_rate.properties.of.anyOf[1].items.type,parentSchema:schema69.properties.success_rate.properties.of.anyOf[1].items,data:data20};
+const err26 = {instancePath:instancePath+"/success_rate/of/" + i1,schemaPath:"#/properties/success_rate/properties/of/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema73.properties.success_rate.properties.of.anyOf[1].items.type,parentSchema:schema73.properties.success_rate.properties.of.anyOf[1].items,data:data20};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -11869,7 +12323,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/success_rate/of",schemaPath:"#/properties/success_rate/properties/of/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema69.properties.success_rate.properties.of.anyOf[1].type,parentSchema:schema69.properties.success_rate.properties.of.anyOf[1],data:data19};
+const err27 = {instancePath:instancePath+"/success_rate/of",schemaPath:"#/properties/success_rate/properties/of/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema73.properties.success_rate.properties.of.anyOf[1].type,parentSchema:schema73.properties.success_rate.properties.of.anyOf[1],data:data19};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -11882,7 +12336,7 @@ var _valid1 = _errs48 === errors;
 valid7 = valid7 || _valid1;
 }
 if(!valid7){
-const err28 = {instancePath:instancePath+"/success_rate/of",schemaPath:"#/properties/success_rate/properties/of/anyOf",keyword:"anyOf",params:{},schema:schema69.properties.success_rate.properties.of.anyOf,parentSchema:schema69.properties.success_rate.properties.of,data:data19};
+const err28 = {instancePath:instancePath+"/success_rate/of",schemaPath:"#/properties/success_rate/properties/of/anyOf",keyword:"anyOf",params:{},schema:schema73.properties.success_rate.properties.of.anyOf,parentSchema:schema73.properties.success_rate.properties.of,data:data19};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -11906,7 +12360,7 @@ vErrors = null;
 if(data18.within !== undefined){
 let data21 = data18.within;
 if((typeof data21 !== "string") && (!((typeof data21 == "number") && (isFinite(data21))))){
-const err29 = {instancePath:instancePath+"/success_rate/within",schemaPath:"#/properties/success_rate/properties/within/type",keyword:"type",params:{type: schema69.properties.success_rate.properties.within.type},schema:schema69.properties.success_rate.properties.within.type,parentSchema:schema69.properties.success_rate.properties.within,data:data21};
+const err29 = {instancePath:instancePath+"/success_rate/within",schemaPath:"#/properties/success_rate/properties/within/type",keyword:"type",params:{type: schema73.properties.success_rate.properties.within.type},schema:schema73.properties.success_rate.properties.within.type,parentSchema:schema73.properties.success_rate.properties.within,data:data21};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -11918,7 +12372,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/success_rate",schemaPath:"#/properties/success_rate/type",keyword:"type",params:{type: "object"},schema:schema69.properties.success_rate.type,parentSchema:schema69.properties.success_rate,data:data18};
+const err30 = {instancePath:instancePath+"/success_rate",schemaPath:"#/properties/success_rate/type",keyword:"type",params:{type: "object"},schema:schema73.properties.success_rate.type,parentSchema:schema73.properties.success_rate,data:data18};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -11931,7 +12385,7 @@ errors++;
 if(data.error_if !== undefined){
 let data22 = data.error_if;
 if(typeof data22 !== "string"){
-const err31 = {instancePath:instancePath+"/error_if",schemaPath:"#/properties/error_if/type",keyword:"type",params:{type: "string"},schema:schema69.properties.error_if.type,parentSchema:schema69.properties.error_if,data:data22};
+const err31 = {instancePath:instancePath+"/error_if",schemaPath:"#/properties/error_if/type",keyword:"type",params:{type: "string"},schema:schema73.properties.error_if.type,parentSchema:schema73.properties.error_if,data:data22};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -11944,7 +12398,7 @@ errors++;
 if(data.warn_if !== undefined){
 let data23 = data.warn_if;
 if(typeof data23 !== "string"){
-const err32 = {instancePath:instancePath+"/warn_if",schemaPath:"#/properties/warn_if/type",keyword:"type",params:{type: "string"},schema:schema69.properties.warn_if.type,parentSchema:schema69.properties.warn_if,data:data23};
+const err32 = {instancePath:instancePath+"/warn_if",schemaPath:"#/properties/warn_if/type",keyword:"type",params:{type: "string"},schema:schema73.properties.warn_if.type,parentSchema:schema73.properties.warn_if,data:data23};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -11958,7 +12412,7 @@ if(data.history !== undefined){
 let data24 = data.history;
 if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
 if(data24.last === undefined){
-const err33 = {instancePath:instancePath+"/history",schemaPath:"#/properties/history/required",keyword:"required",params:{missingProperty: "last"},schema:schema69.properties.history.required,parentSchema:schema69.properties.history,data:data24};
+const err33 = {instancePath:instancePath+"/history",schemaPath:"#/properties/history/required",keyword:"required",params:{missingProperty: "last"},schema:schema73.properties.history.required,parentSchema:schema73.properties.history,data:data24};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -11969,7 +12423,7 @@ errors++;
 }
 for(const key4 in data24){
 if(!(((key4 === "last") || (key4 === "per")) || (key4 === "baseline"))){
-const err34 = {instancePath:instancePath+"/history",schemaPath:"#/properties/history/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema69.properties.history,data:data24};
+const err34 = {instancePath:instancePath+"/history",schemaPath:"#/properties/history/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema73.properties.history,data:data24};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -11982,7 +12436,7 @@ errors++;
 if(data24.last !== undefined){
 let data25 = data24.last;
 if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-const err35 = {instancePath:instancePath+"/history/last",schemaPath:"#/properties/history/properties/last/type",keyword:"type",params:{type: "integer"},schema:schema69.properties.history.properties.last.type,parentSchema:schema69.properties.history.properties.last,data:data25};
+const err35 = {instancePath:instancePath+"/history/last",schemaPath:"#/properties/history/properties/last/type",keyword:"type",params:{type: "integer"},schema:schema73.properties.history.properties.last.type,parentSchema:schema73.properties.history.properties.last,data:data25};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -11993,7 +12447,7 @@ errors++;
 }
 if((typeof data25 == "number") && (isFinite(data25))){
 if(data25 < 1 || isNaN(data25)){
-const err36 = {instancePath:instancePath+"/history/last",schemaPath:"#/properties/history/properties/last/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema69.properties.history.properties.last,data:data25};
+const err36 = {instancePath:instancePath+"/history/last",schemaPath:"#/properties/history/properties/last/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema73.properties.history.properties.last,data:data25};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -12007,7 +12461,7 @@ errors++;
 if(data24.per !== undefined){
 let data26 = data24.per;
 if(!((data26 === "date") || (data26 === "run"))){
-const err37 = {instancePath:instancePath+"/history/per",schemaPath:"#/properties/history/properties/per/enum",keyword:"enum",params:{allowedValues: schema69.properties.history.properties.per.enum},schema:schema69.properties.history.properties.per.enum,parentSchema:schema69.properties.history.properties.per,data:data26};
+const err37 = {instancePath:instancePath+"/history/per",schemaPath:"#/properties/history/properties/per/enum",keyword:"enum",params:{allowedValues: schema73.properties.history.properties.per.enum},schema:schema73.properties.history.properties.per.enum,parentSchema:schema73.properties.history.properties.per,data:data26};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -12020,7 +12474,7 @@ errors++;
 if(data24.baseline !== undefined){
 let data27 = data24.baseline;
 if(!(((data27 === "median") || (data27 === "mean")) || (data27 === "previous"))){
-const err38 = {instancePath:instancePath+"/history/baseline",schemaPath:"#/properties/history/properties/baseline/enum",keyword:"enum",params:{allowedValues: schema69.properties.history.properties.baseline.enum},schema:schema69.properties.history.properties.baseline.enum,parentSchema:schema69.properties.history.properties.baseline,data:data27};
+const err38 = {instancePath:instancePath+"/history/baseline",schemaPath:"#/properties/history/properties/baseline/enum",keyword:"enum",params:{allowedValues: schema73.properties.history.properties.baseline.enum},schema:schema73.properties.history.properties.baseline.enum,parentSchema:schema73.properties.history.properties.baseline,data:data27};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -12032,7 +12486,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/history",schemaPath:"#/properties/history/type",keyword:"type",params:{type: "object"},schema:schema69.properties.history.type,parentSchema:schema69.properties.history,data:data24};
+const err39 = {instancePath:instancePath+"/history",schemaPath:"#/properties/history/type",keyword:"type",params:{type: "object"},schema:schema73.properties.history.type,parentSchema:schema73.properties.history,data:data24};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -12045,7 +12499,7 @@ errors++;
 if(data.on_error !== undefined){
 let data28 = data.on_error;
 if(!(((data28 === "stop") || (data28 === "fail")) || (data28 === "warn"))){
-const err40 = {instancePath:instancePath+"/on_error",schemaPath:"#/properties/on_error/enum",keyword:"enum",params:{allowedValues: schema69.properties.on_error.enum},schema:schema69.properties.on_error.enum,parentSchema:schema69.properties.on_error,data:data28};
+const err40 = {instancePath:instancePath+"/on_error",schemaPath:"#/properties/on_error/enum",keyword:"enum",params:{allowedValues: schema73.properties.on_error.enum},schema:schema73.properties.on_error.enum,parentSchema:schema73.properties.on_error,data:data28};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -12057,7 +12511,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema69.type,parentSchema:schema69,data};
+const err41 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema73.type,parentSchema:schema73,data};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -12066,18 +12520,18 @@ vErrors.push(err41);
 }
 errors++;
 }
-validate252.errors = vErrors;
+validate268.errors = vErrors;
 return errors === 0;
 }
 
-const schema70 = {"type":"object","title":"an alert","required":["name","to"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"on":{"anyOf":[{"enum":["error","warn"]},{"type":"array","items":{"enum":["error","warn"]}}]},"of":{"anyOf":[{"enum":["monitors","tests","loads","models","all"]},{"type":"array","items":{"enum":["monitors","tests","loads","models","all"]}}]},"names":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"to":{"anyOf":[{"const":"stdout"},{"type":"object","title":"\"to\"","additionalProperties":false,"properties":{"stdout":{},"file":{"anyOf":[{"type":"string"},{"type":"object","title":"\"file\"","required":["path"],"additionalProperties":false,"properties":{"path":{"type":"string"},"document":{},"alert":{}}}]},"webhook":{"anyOf":[{"type":"string"},{"type":"object","title":"\"webhook\"","required":["url"],"additionalProperties":false,"properties":{"url":{"type":"string"},"headers":{"type":"object","additionalProperties":{"type":"string"}},"body":{}}}]},"command":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]}}}]},"retries":{"type":"integer","minimum":0,"maximum":10},"repeat_every":{"type":["string","number"]}}};
+const schema74 = {"type":"object","title":"an alert","required":["name","to"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"on":{"anyOf":[{"enum":["error","warn"]},{"type":"array","items":{"enum":["error","warn"]}}]},"of":{"anyOf":[{"enum":["monitors","tests","loads","models","all"]},{"type":"array","items":{"enum":["monitors","tests","loads","models","all"]}}]},"names":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"to":{"anyOf":[{"const":"stdout"},{"type":"object","title":"\"to\"","additionalProperties":false,"properties":{"stdout":{},"file":{"anyOf":[{"type":"string"},{"type":"object","title":"\"file\"","required":["path"],"additionalProperties":false,"properties":{"path":{"type":"string"},"document":{},"alert":{}}}]},"webhook":{"anyOf":[{"type":"string"},{"type":"object","title":"\"webhook\"","required":["url"],"additionalProperties":false,"properties":{"url":{"type":"string"},"headers":{"type":"object","additionalProperties":{"type":"string"}},"body":{}}}]},"command":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]}}}]},"retries":{"type":"integer","minimum":0,"maximum":10},"repeat_every":{"type":["string","number"]}}};
 
-function validate257(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate273(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema70.required,parentSchema:schema70,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema74.required,parentSchema:schema74,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -12087,7 +12541,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.to === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "to"},schema:schema70.required,parentSchema:schema70,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "to"},schema:schema74.required,parentSchema:schema74,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -12098,7 +12552,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((((key0 === "name") || (key0 === "description")) || (key0 === "on")) || (key0 === "of")) || (key0 === "names")) || (key0 === "to")) || (key0 === "retries")) || (key0 === "repeat_every"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema70,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema74,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -12111,7 +12565,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema70.properties.name.type,parentSchema:schema70.properties.name,data:data0};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema74.properties.name.type,parentSchema:schema74.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -12124,7 +12578,7 @@ errors++;
 if(data.description !== undefined){
 let data1 = data.description;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err4 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema70.properties.description.type},schema:schema70.properties.description.type,parentSchema:schema70.properties.description,data:data1};
+const err4 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema74.properties.description.type},schema:schema74.properties.description.type,parentSchema:schema74.properties.description,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -12140,7 +12594,7 @@ const _errs7 = errors;
 let valid1 = false;
 const _errs8 = errors;
 if(!((data2 === "error") || (data2 === "warn"))){
-const err5 = {instancePath:instancePath+"/on",schemaPath:"#/properties/on/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema70.properties.on.anyOf[0].enum},schema:schema70.properties.on.anyOf[0].enum,parentSchema:schema70.properties.on.anyOf[0],data:data2};
+const err5 = {instancePath:instancePath+"/on",schemaPath:"#/properties/on/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema74.properties.on.anyOf[0].enum},schema:schema74.properties.on.anyOf[0].enum,parentSchema:schema74.properties.on.anyOf[0],data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -12158,7 +12612,7 @@ const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(!((data3 === "error") || (data3 === "warn"))){
-const err6 = {instancePath:instancePath+"/on/" + i0,schemaPath:"#/properties/on/anyOf/1/items/enum",keyword:"enum",params:{allowedValues: schema70.properties.on.anyOf[1].items.enum},schema:schema70.properties.on.anyOf[1].items.enum,parentSchema:schema70.properties.on.anyOf[1].items,data:data3};
+const err6 = {instancePath:instancePath+"/on/" + i0,schemaPath:"#/properties/on/anyOf/1/items/enum",keyword:"enum",params:{allowedValues: schema74.properties.on.anyOf[1].items.enum},schema:schema74.properties.on.anyOf[1].items.enum,parentSchema:schema74.properties.on.anyOf[1].items,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -12170,7 +12624,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/on",schemaPath:"#/properties/on/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema70.properties.on.anyOf[1].type,parentSchema:schema70.properties.on.anyOf[1],data:data2};
+const err7 = {instancePath:instancePath+"/on",schemaPath:"#/properties/on/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema74.properties.on.anyOf[1].type,parentSchema:schema74.properties.on.anyOf[1],data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -12183,7 +12637,7 @@ var _valid0 = _errs9 === errors;
 valid1 = valid1 || _valid0;
 }
 if(!valid1){
-const err8 = {instancePath:instancePath+"/on",schemaPath:"#/properties/on/anyOf",keyword:"anyOf",params:{},schema:schema70.properties.on.anyOf,parentSchema:schema70.properties.on,data:data2};
+const err8 = {instancePath:instancePath+"/on",schemaPath:"#/properties/on/anyOf",keyword:"anyOf",params:{},schema:schema74.properties.on.anyOf,parentSchema:schema74.properties.on,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -12210,7 +12664,7 @@ const _errs13 = errors;
 let valid4 = false;
 const _errs14 = errors;
 if(!(((((data4 === "monitors") || (data4 === "tests")) || (data4 === "loads")) || (data4 === "models")) || (data4 === "all"))){
-const err9 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema70.properties.of.anyOf[0].enum},schema:schema70.properties.of.anyOf[0].enum,parentSchema:schema70.properties.of.anyOf[0],data:data4};
+const err9 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema74.properties.of.anyOf[0].enum},schema:schema74.properties.of.anyOf[0].enum,parentSchema:schema74.properties.of.anyOf[0],data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -12228,7 +12682,7 @@ const len1 = data4.length;
 for(let i1=0; i1<len1; i1++){
 let data5 = data4[i1];
 if(!(((((data5 === "monitors") || (data5 === "tests")) || (data5 === "loads")) || (data5 === "models")) || (data5 === "all"))){
-const err10 = {instancePath:instancePath+"/of/" + i1,schemaPath:"#/properties/of/anyOf/1/items/enum",keyword:"enum",params:{allowedValues: schema70.properties.of.anyOf[1].items.enum},schema:schema70.properties.of.anyOf[1].items.enum,parentSchema:schema70.properties.of.anyOf[1].items,data:data5};
+const err10 = {instancePath:instancePath+"/of/" + i1,schemaPath:"#/properties/of/anyOf/1/items/enum",keyword:"enum",params:{allowedValues: schema74.properties.of.anyOf[1].items.enum},schema:schema74.properties.of.anyOf[1].items.enum,parentSchema:schema74.properties.of.anyOf[1].items,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -12240,7 +12694,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema70.properties.of.anyOf[1].type,parentSchema:schema70.properties.of.anyOf[1],data:data4};
+const err11 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema74.properties.of.anyOf[1].type,parentSchema:schema74.properties.of.anyOf[1],data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -12253,7 +12707,7 @@ var _valid1 = _errs15 === errors;
 valid4 = valid4 || _valid1;
 }
 if(!valid4){
-const err12 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/anyOf",keyword:"anyOf",params:{},schema:schema70.properties.of.anyOf,parentSchema:schema70.properties.of,data:data4};
+const err12 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/anyOf",keyword:"anyOf",params:{},schema:schema74.properties.of.anyOf,parentSchema:schema74.properties.of,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -12280,7 +12734,7 @@ const _errs19 = errors;
 let valid7 = false;
 const _errs20 = errors;
 if(typeof data6 !== "string"){
-const err13 = {instancePath:instancePath+"/names",schemaPath:"#/properties/names/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema70.properties.names.anyOf[0].type,parentSchema:schema70.properties.names.anyOf[0],data:data6};
+const err13 = {instancePath:instancePath+"/names",schemaPath:"#/properties/names/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema74.properties.names.anyOf[0].type,parentSchema:schema74.properties.names.anyOf[0],data:data6};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -12298,7 +12752,7 @@ const len2 = data6.length;
 for(let i2=0; i2<len2; i2++){
 let data7 = data6[i2];
 if(typeof data7 !== "string"){
-const err14 = {instancePath:instancePath+"/names/" + i2,schemaPath:"#/properties/names/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema70.properties.names.anyOf[1].items.type,parentSchema:schema70.properties.names.anyOf[1].items,data:data7};
+const err14 = {instancePath:instancePath+"/names/" + i2,schemaPath:"#/properties/names/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema74.properties.names.anyOf[1].items.type,parentSchema:schema74.properties.names.anyOf[1].items,data:data7};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -12310,7 +12764,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/names",schemaPath:"#/properties/names/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema70.properties.names.anyOf[1].type,parentSchema:schema70.properties.names.anyOf[1],data:data6};
+const err15 = {instancePath:instancePath+"/names",schemaPath:"#/properties/names/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema74.properties.names.anyOf[1].type,parentSchema:schema74.properties.names.anyOf[1],data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -12323,7 +12777,7 @@ var _valid2 = _errs22 === errors;
 valid7 = valid7 || _valid2;
 }
 if(!valid7){
-const err16 = {instancePath:instancePath+"/names",schemaPath:"#/properties/names/anyOf",keyword:"anyOf",params:{},schema:schema70.properties.names.anyOf,parentSchema:schema70.properties.names,data:data6};
+const err16 = {instancePath:instancePath+"/names",schemaPath:"#/properties/names/anyOf",keyword:"anyOf",params:{},schema:schema74.properties.names.anyOf,parentSchema:schema74.properties.names,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -12350,7 +12804,7 @@ const _errs27 = errors;
 let valid10 = false;
 const _errs28 = errors;
 if("stdout" !== data8){
-const err17 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/anyOf/0/const",keyword:"const",params:{allowedValue: "stdout"},schema:"stdout",parentSchema:schema70.properties.to.anyOf[0],data:data8};
+const err17 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/anyOf/0/const",keyword:"const",params:{allowedValue: "stdout"},schema:"stdout",parentSchema:schema74.properties.to.anyOf[0],data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -12366,7 +12820,7 @@ const _errs29 = errors;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 for(const key1 in data8){
 if(!((((key1 === "stdout") || (key1 === "file")) || (key1 === "webhook")) || (key1 === "command"))){
-const err18 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema70.properties.to.anyOf[1],data:data8};
+const err18 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema74.properties.to.anyOf[1],data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -12382,7 +12836,7 @@ const _errs33 = errors;
 let valid12 = false;
 const _errs34 = errors;
 if(typeof data9 !== "string"){
-const err19 = {instancePath:instancePath+"/to/file",schemaPath:"#/properties/to/anyOf/1/properties/file/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema70.properties.to.anyOf[1].properties.file.anyOf[0].type,parentSchema:schema70.properties.to.anyOf[1].properties.file.anyOf[0],data:data9};
+const err19 = {instancePath:instancePath+"/to/file",schemaPath:"#/properties/to/anyOf/1/properties/file/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema74.properties.to.anyOf[1].properties.file.anyOf[0].type,parentSchema:schema74.properties.to.anyOf[1].properties.file.anyOf[0],data:data9};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -12397,7 +12851,7 @@ if(!valid12){
 const _errs36 = errors;
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 if(data9.path === undefined){
-const err20 = {instancePath:instancePath+"/to/file",schemaPath:"#/properties/to/anyOf/1/properties/file/anyOf/1/required",keyword:"required",params:{missingProperty: "path"},schema:schema70.properties.to.anyOf[1].properties.file.anyOf[1].required,parentSchema:schema70.properties.to.anyOf[1].properties.file.anyOf[1],data:data9};
+const err20 = {instancePath:instancePath+"/to/file",schemaPath:"#/properties/to/anyOf/1/properties/file/anyOf/1/required",keyword:"required",params:{missingProperty: "path"},schema:schema74.properties.to.anyOf[1].properties.file.anyOf[1].required,parentSchema:schema74.properties.to.anyOf[1].properties.file.anyOf[1],data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -12408,7 +12862,7 @@ errors++;
 }
 for(const key2 in data9){
 if(!(((key2 === "path") || (key2 === "document")) || (key2 === "alert"))){
-const err21 = {instancePath:instancePath+"/to/file",schemaPath:"#/properties/to/anyOf/1/properties/file/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema70.properties.to.anyOf[1].properties.file.anyOf[1],data:data9};
+const err21 = {instancePath:instancePath+"/to/file",schemaPath:"#/properties/to/anyOf/1/properties/file/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema74.properties.to.anyOf[1].properties.file.anyOf[1],data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -12421,7 +12875,7 @@ errors++;
 if(data9.path !== undefined){
 let data10 = data9.path;
 if(typeof data10 !== "string"){
-const err22 = {instancePath:instancePath+"/to/file/path",schemaPath:"#/properties/to/anyOf/1/properties/file/anyOf/1/properties/path/type",keyword:"type",params:{type: "string"},schema:schema70.properties.to.anyOf[1].properties.file.anyOf[1].properties.path.type,parentSchema:schema70.properties.to.anyOf[1].properties.file.anyOf[1].properties.path,data:data10};
+const err22 = {instancePath:instancePath+"/to/file/path",schemaPath:"#/properties/to/anyOf/1/properties/file/anyOf/1/properties/path/type",keyword:"type",params:{type: "string"},schema:schema74.properties.to.anyOf[1].properties.file.anyOf[1].properties.path.type,parentSchema:schema74.properties.to.anyOf[1].properties.file.anyOf[1].properties.path,data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -12433,7 +12887,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/to/file",schemaPath:"#/properties/to/anyOf/1/properties/file/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema70.properties.to.anyOf[1].properties.file.anyOf[1].type,parentSchema:schema70.properties.to.anyOf[1].properties.file.anyOf[1],data:data9};
+const err23 = {instancePath:instancePath+"/to/file",schemaPath:"#/properties/to/anyOf/1/properties/file/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema74.properties.to.anyOf[1].properties.file.anyOf[1].type,parentSchema:schema74.properties.to.anyOf[1].properties.file.anyOf[1],data:data9};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -12446,7 +12900,7 @@ var _valid4 = _errs36 === errors;
 valid12 = valid12 || _valid4;
 }
 if(!valid12){
-const err24 = {instancePath:instancePath+"/to/file",schemaPath:"#/properties/to/anyOf/1/properties/file/anyOf",keyword:"anyOf",params:{},schema:schema70.properties.to.anyOf[1].properties.file.anyOf,parentSchema:schema70.properties.to.anyOf[1].properties.file,data:data9};
+const err24 = {instancePath:instancePath+"/to/file",schemaPath:"#/properties/to/anyOf/1/properties/file/anyOf",keyword:"anyOf",params:{},schema:schema74.properties.to.anyOf[1].properties.file.anyOf,parentSchema:schema74.properties.to.anyOf[1].properties.file,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -12473,7 +12927,7 @@ const _errs42 = errors;
 let valid14 = false;
 const _errs43 = errors;
 if(typeof data11 !== "string"){
-const err25 = {instancePath:instancePath+"/to/webhook",schemaPath:"#/properties/to/anyOf/1/properties/webhook/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema70.properties.to.anyOf[1].properties.webhook.anyOf[0].type,parentSchema:schema70.properties.to.anyOf[1].properties.webhook.anyOf[0],data:data11};
+const err25 = {instancePath:instancePath+"/to/webhook",schemaPath:"#/properties/to/anyOf/1/properties/webhook/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema74.properties.to.anyOf[1].properties.webhook.anyOf[0].type,parentSchema:schema74.properties.to.anyOf[1].properties.webhook.anyOf[0],data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -12488,7 +12942,7 @@ if(!valid14){
 const _errs45 = errors;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 if(data11.url === undefined){
-const err26 = {instancePath:instancePath+"/to/webhook",schemaPath:"#/properties/to/anyOf/1/properties/webhook/anyOf/1/required",keyword:"required",params:{missingProperty: "url"},schema:schema70.properties.to.anyOf[1].properties.webhook.anyOf[1].required,parentSchema:schema70.properties.to.anyOf[1].properties.webhook.anyOf[1],data:data11};
+const err26 = {instancePath:instancePath+"/to/webhook",schemaPath:"#/properties/to/anyOf/1/properties/webhook/anyOf/1/required",keyword:"required",params:{missingProperty: "url"},schema:schema74.properties.to.anyOf[1].properties.webhook.anyOf[1].required,parentSchema:schema74.properties.to.anyOf[1].properties.webhook.anyOf[1],data:data11};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -12499,7 +12953,7 @@ errors++;
 }
 for(const key3 in data11){
 if(!(((key3 === "url") || (key3 === "headers")) || (key3 === "body"))){
-const err27 = {instancePath:instancePath+"/to/webhook",schemaPath:"#/properties/to/anyOf/1/properties/webhook/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema70.properties.to.anyOf[1].properties.webhook.anyOf[1],data:data11};
+const err27 = {instancePath:instancePath+"/to/webhook",schemaPath:"#/properties/to/anyOf/1/properties/webhook/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema74.properties.to.anyOf[1].properties.webhook.anyOf[1],data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -12512,7 +12966,7 @@ errors++;
 if(data11.url !== undefined){
 let data12 = data11.url;
 if(typeof data12 !== "string"){
-const err28 = {instancePath:instancePath+"/to/webhook/url",schemaPath:"#/properties/to/anyOf/1/properties/webhook/anyOf/1/properties/url/type",keyword:"type",params:{type: "string"},schema:schema70.properties.to.anyOf[1].properties.webhook.anyOf[1].properties.url.type,parentSchema:schema70.properties.to.anyOf[1].properties.webhook.anyOf[1].properties.url,data:data12};
+const err28 = {instancePath:instancePath+"/to/webhook/url",schemaPath:"#/properties/to/anyOf/1/properties/webhook/anyOf/1/properties/url/type",keyword:"type",params:{type: "string"},schema:schema74.properties.to.anyOf[1].properties.webhook.anyOf[1].properties.url.type,parentSchema:schema74.properties.to.anyOf[1].properties.webhook.anyOf[1].properties.url,data:data12};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -12528,7 +12982,7 @@ if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 for(const key4 in data13){
 let data14 = data13[key4];
 if(typeof data14 !== "string"){
-const err29 = {instancePath:instancePath+"/to/webhook/headers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/to/anyOf/1/properties/webhook/anyOf/1/properties/headers/additionalProperties/type",keyword:"type",params:{type: "string"},schema:schema70.properties.to.anyOf[1].properties.webhook.anyOf[1].properties.headers.additionalProperties.type,parentSchema:schema70.properties.to.anyOf[1].properties.webhook.anyOf[1].properties.headers.additionalProperties,data:data14};
+const err29 = {instancePath:instancePath+"/to/webhook/headers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/to/anyOf/1/properties/webhook/anyOf/1/properties/headers/additionalProperties/type",keyword:"type",params:{type: "string"},schema:schema74.properties.to.anyOf[1].properties.webhook.anyOf[1].properties.headers.additionalProperties.type,parentSchema:schema74.properties.to.anyOf[1].properties.webhook.anyOf[1].properties.headers.additionalProperties,data:data14};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -12540,7 +12994,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/to/webhook/headers",schemaPath:"#/properties/to/anyOf/1/properties/webhook/anyOf/1/properties/headers/type",keyword:"type",params:{type: "object"},schema:schema70.properties.to.anyOf[1].properties.webhook.anyOf[1].properties.headers.type,parentSchema:schema70.properties.to.anyOf[1].properties.webhook.anyOf[1].properties.headers,data:data13};
+const err30 = {instancePath:instancePath+"/to/webhook/headers",schemaPath:"#/properties/to/anyOf/1/properties/webhook/anyOf/1/properties/headers/type",keyword:"type",params:{type: "object"},schema:schema74.properties.to.anyOf[1].properties.webhook.anyOf[1].properties.headers.type,parentSchema:schema74.properties.to.anyOf[1].properties.webhook.anyOf[1].properties.headers,data:data13};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -12552,7 +13006,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/to/webhook",schemaPath:"#/properties/to/anyOf/1/properties/webhook/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema70.properties.to.anyOf[1].properties.webhook.anyOf[1].type,parentSchema:schema70.properties.to.anyOf[1].properties.webhook.anyOf[1],data:data11};
+const err31 = {instancePath:instancePath+"/to/webhook",schemaPath:"#/properties/to/anyOf/1/properties/webhook/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema74.properties.to.anyOf[1].properties.webhook.anyOf[1].type,parentSchema:schema74.properties.to.anyOf[1].properties.webhook.anyOf[1],data:data11};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -12565,7 +13019,7 @@ var _valid5 = _errs45 === errors;
 valid14 = valid14 || _valid5;
 }
 if(!valid14){
-const err32 = {instancePath:instancePath+"/to/webhook",schemaPath:"#/properties/to/anyOf/1/properties/webhook/anyOf",keyword:"anyOf",params:{},schema:schema70.properties.to.anyOf[1].properties.webhook.anyOf,parentSchema:schema70.properties.to.anyOf[1].properties.webhook,data:data11};
+const err32 = {instancePath:instancePath+"/to/webhook",schemaPath:"#/properties/to/anyOf/1/properties/webhook/anyOf",keyword:"anyOf",params:{},schema:schema74.properties.to.anyOf[1].properties.webhook.anyOf,parentSchema:schema74.properties.to.anyOf[1].properties.webhook,data:data11};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -12592,7 +13046,7 @@ const _errs56 = errors;
 let valid17 = false;
 const _errs57 = errors;
 if(typeof data15 !== "string"){
-const err33 = {instancePath:instancePath+"/to/command",schemaPath:"#/properties/to/anyOf/1/properties/command/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema70.properties.to.anyOf[1].properties.command.anyOf[0].type,parentSchema:schema70.properties.to.anyOf[1].properties.command.anyOf[0],data:data15};
+const err33 = {instancePath:instancePath+"/to/command",schemaPath:"#/properties/to/anyOf/1/properties/command/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema74.properties.to.anyOf[1].properties.command.anyOf[0].type,parentSchema:schema74.properties.to.anyOf[1].properties.command.anyOf[0],data:data15};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -12610,7 +13064,7 @@ const len3 = data15.length;
 for(let i3=0; i3<len3; i3++){
 let data16 = data15[i3];
 if(typeof data16 !== "string"){
-const err34 = {instancePath:instancePath+"/to/command/" + i3,schemaPath:"#/properties/to/anyOf/1/properties/command/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema70.properties.to.anyOf[1].properties.command.anyOf[1].items.type,parentSchema:schema70.properties.to.anyOf[1].properties.command.anyOf[1].items,data:data16};
+const err34 = {instancePath:instancePath+"/to/command/" + i3,schemaPath:"#/properties/to/anyOf/1/properties/command/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema74.properties.to.anyOf[1].properties.command.anyOf[1].items.type,parentSchema:schema74.properties.to.anyOf[1].properties.command.anyOf[1].items,data:data16};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -12622,7 +13076,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/to/command",schemaPath:"#/properties/to/anyOf/1/properties/command/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema70.properties.to.anyOf[1].properties.command.anyOf[1].type,parentSchema:schema70.properties.to.anyOf[1].properties.command.anyOf[1],data:data15};
+const err35 = {instancePath:instancePath+"/to/command",schemaPath:"#/properties/to/anyOf/1/properties/command/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema74.properties.to.anyOf[1].properties.command.anyOf[1].type,parentSchema:schema74.properties.to.anyOf[1].properties.command.anyOf[1],data:data15};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -12635,7 +13089,7 @@ var _valid6 = _errs59 === errors;
 valid17 = valid17 || _valid6;
 }
 if(!valid17){
-const err36 = {instancePath:instancePath+"/to/command",schemaPath:"#/properties/to/anyOf/1/properties/command/anyOf",keyword:"anyOf",params:{},schema:schema70.properties.to.anyOf[1].properties.command.anyOf,parentSchema:schema70.properties.to.anyOf[1].properties.command,data:data15};
+const err36 = {instancePath:instancePath+"/to/command",schemaPath:"#/properties/to/anyOf/1/properties/command/anyOf",keyword:"anyOf",params:{},schema:schema74.properties.to.anyOf[1].properties.command.anyOf,parentSchema:schema74.properties.to.anyOf[1].properties.command,data:data15};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -12658,7 +13112,7 @@ vErrors = null;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema70.properties.to.anyOf[1].type,parentSchema:schema70.properties.to.anyOf[1],data:data8};
+const err37 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema74.properties.to.anyOf[1].type,parentSchema:schema74.properties.to.anyOf[1],data:data8};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -12671,7 +13125,7 @@ var _valid3 = _errs29 === errors;
 valid10 = valid10 || _valid3;
 }
 if(!valid10){
-const err38 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/anyOf",keyword:"anyOf",params:{},schema:schema70.properties.to.anyOf,parentSchema:schema70.properties.to,data:data8};
+const err38 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/anyOf",keyword:"anyOf",params:{},schema:schema74.properties.to.anyOf,parentSchema:schema74.properties.to,data:data8};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -12695,7 +13149,7 @@ vErrors = null;
 if(data.retries !== undefined){
 let data17 = data.retries;
 if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-const err39 = {instancePath:instancePath+"/retries",schemaPath:"#/properties/retries/type",keyword:"type",params:{type: "integer"},schema:schema70.properties.retries.type,parentSchema:schema70.properties.retries,data:data17};
+const err39 = {instancePath:instancePath+"/retries",schemaPath:"#/properties/retries/type",keyword:"type",params:{type: "integer"},schema:schema74.properties.retries.type,parentSchema:schema74.properties.retries,data:data17};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -12706,7 +13160,7 @@ errors++;
 }
 if((typeof data17 == "number") && (isFinite(data17))){
 if(data17 > 10 || isNaN(data17)){
-const err40 = {instancePath:instancePath+"/retries",schemaPath:"#/properties/retries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},schema:10,parentSchema:schema70.properties.retries,data:data17};
+const err40 = {instancePath:instancePath+"/retries",schemaPath:"#/properties/retries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},schema:10,parentSchema:schema74.properties.retries,data:data17};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -12716,7 +13170,7 @@ vErrors.push(err40);
 errors++;
 }
 if(data17 < 0 || isNaN(data17)){
-const err41 = {instancePath:instancePath+"/retries",schemaPath:"#/properties/retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema70.properties.retries,data:data17};
+const err41 = {instancePath:instancePath+"/retries",schemaPath:"#/properties/retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema74.properties.retries,data:data17};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -12730,7 +13184,7 @@ errors++;
 if(data.repeat_every !== undefined){
 let data18 = data.repeat_every;
 if((typeof data18 !== "string") && (!((typeof data18 == "number") && (isFinite(data18))))){
-const err42 = {instancePath:instancePath+"/repeat_every",schemaPath:"#/properties/repeat_every/type",keyword:"type",params:{type: schema70.properties.repeat_every.type},schema:schema70.properties.repeat_every.type,parentSchema:schema70.properties.repeat_every,data:data18};
+const err42 = {instancePath:instancePath+"/repeat_every",schemaPath:"#/properties/repeat_every/type",keyword:"type",params:{type: schema74.properties.repeat_every.type},schema:schema74.properties.repeat_every.type,parentSchema:schema74.properties.repeat_every,data:data18};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -12742,7 +13196,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema70.type,parentSchema:schema70,data};
+const err43 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema74.type,parentSchema:schema74,data};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -12751,19 +13205,19 @@ vErrors.push(err43);
 }
 errors++;
 }
-validate257.errors = vErrors;
+validate273.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="properties" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema20.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema20,data};
+if(!(func2.call(schema22.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema22,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -12776,7 +13230,7 @@ errors++;
 if(data.version !== undefined){
 let data0 = data.version;
 if((((!((typeof data0 == "number") && (isFinite(data0)))) && (typeof data0 !== "string")) && (!(data0 && typeof data0 == "object" && !Array.isArray(data0)))) && (data0 !== null)){
-const err1 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: schema20.properties.version.type},schema:schema20.properties.version.type,parentSchema:schema20.properties.version,data:data0};
+const err1 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: schema22.properties.version.type},schema:schema22.properties.version.type,parentSchema:schema22.properties.version,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -12789,7 +13243,7 @@ errors++;
 if(data.models !== undefined){
 let data1 = data.models;
 if((!(Array.isArray(data1))) && (data1 !== null)){
-const err2 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: schema20.properties.models.type},schema:schema20.properties.models.type,parentSchema:schema20.properties.models,data:data1};
+const err2 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: schema22.properties.models.type},schema:schema22.properties.models.type,parentSchema:schema22.properties.models,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -12801,8 +13255,8 @@ errors++;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate78(data1[i0], {instancePath:instancePath+"/models/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+if(!(validate86(data1[i0], {instancePath:instancePath+"/models/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 errors = vErrors.length;
 }
 }
@@ -12811,7 +13265,7 @@ errors = vErrors.length;
 if(data.seeds !== undefined){
 let data3 = data.seeds;
 if((!(Array.isArray(data3))) && (data3 !== null)){
-const err3 = {instancePath:instancePath+"/seeds",schemaPath:"#/properties/seeds/type",keyword:"type",params:{type: schema20.properties.seeds.type},schema:schema20.properties.seeds.type,parentSchema:schema20.properties.seeds,data:data3};
+const err3 = {instancePath:instancePath+"/seeds",schemaPath:"#/properties/seeds/type",keyword:"type",params:{type: schema22.properties.seeds.type},schema:schema22.properties.seeds.type,parentSchema:schema22.properties.seeds,data:data3};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -12823,8 +13277,8 @@ errors++;
 if(Array.isArray(data3)){
 const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate135(data3[i1], {instancePath:instancePath+"/seeds/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+if(!(validate151(data3[i1], {instancePath:instancePath+"/seeds/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
 errors = vErrors.length;
 }
 }
@@ -12833,7 +13287,7 @@ errors = vErrors.length;
 if(data.snapshots !== undefined){
 let data5 = data.snapshots;
 if((!(Array.isArray(data5))) && (data5 !== null)){
-const err4 = {instancePath:instancePath+"/snapshots",schemaPath:"#/properties/snapshots/type",keyword:"type",params:{type: schema20.properties.snapshots.type},schema:schema20.properties.snapshots.type,parentSchema:schema20.properties.snapshots,data:data5};
+const err4 = {instancePath:instancePath+"/snapshots",schemaPath:"#/properties/snapshots/type",keyword:"type",params:{type: schema22.properties.snapshots.type},schema:schema22.properties.snapshots.type,parentSchema:schema22.properties.snapshots,data:data5};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -12845,8 +13299,8 @@ errors++;
 if(Array.isArray(data5)){
 const len2 = data5.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate145(data5[i2], {instancePath:instancePath+"/snapshots/" + i2,parentData:data5,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
+if(!(validate161(data5[i2], {instancePath:instancePath+"/snapshots/" + i2,parentData:data5,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
 errors = vErrors.length;
 }
 }
@@ -12855,7 +13309,7 @@ errors = vErrors.length;
 if(data.analyses !== undefined){
 let data7 = data.analyses;
 if((!(Array.isArray(data7))) && (data7 !== null)){
-const err5 = {instancePath:instancePath+"/analyses",schemaPath:"#/properties/analyses/type",keyword:"type",params:{type: schema20.properties.analyses.type},schema:schema20.properties.analyses.type,parentSchema:schema20.properties.analyses,data:data7};
+const err5 = {instancePath:instancePath+"/analyses",schemaPath:"#/properties/analyses/type",keyword:"type",params:{type: schema22.properties.analyses.type},schema:schema22.properties.analyses.type,parentSchema:schema22.properties.analyses,data:data7};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -12867,8 +13321,8 @@ errors++;
 if(Array.isArray(data7)){
 const len3 = data7.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate155(data7[i3], {instancePath:instancePath+"/analyses/" + i3,parentData:data7,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
+if(!(validate171(data7[i3], {instancePath:instancePath+"/analyses/" + i3,parentData:data7,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
 errors = vErrors.length;
 }
 }
@@ -12877,7 +13331,7 @@ errors = vErrors.length;
 if(data.sources !== undefined){
 let data9 = data.sources;
 if((!(Array.isArray(data9))) && (data9 !== null)){
-const err6 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/type",keyword:"type",params:{type: schema20.properties.sources.type},schema:schema20.properties.sources.type,parentSchema:schema20.properties.sources,data:data9};
+const err6 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/type",keyword:"type",params:{type: schema22.properties.sources.type},schema:schema22.properties.sources.type,parentSchema:schema22.properties.sources,data:data9};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -12889,8 +13343,8 @@ errors++;
 if(Array.isArray(data9)){
 const len4 = data9.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate162(data9[i4], {instancePath:instancePath+"/sources/" + i4,parentData:data9,parentDataProperty:i4,rootData}))){
-vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
+if(!(validate178(data9[i4], {instancePath:instancePath+"/sources/" + i4,parentData:data9,parentDataProperty:i4,rootData}))){
+vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
 errors = vErrors.length;
 }
 }
@@ -12899,7 +13353,7 @@ errors = vErrors.length;
 if(data.macros !== undefined){
 let data11 = data.macros;
 if((!(Array.isArray(data11))) && (data11 !== null)){
-const err7 = {instancePath:instancePath+"/macros",schemaPath:"#/properties/macros/type",keyword:"type",params:{type: schema20.properties.macros.type},schema:schema20.properties.macros.type,parentSchema:schema20.properties.macros,data:data11};
+const err7 = {instancePath:instancePath+"/macros",schemaPath:"#/properties/macros/type",keyword:"type",params:{type: schema22.properties.macros.type},schema:schema22.properties.macros.type,parentSchema:schema22.properties.macros,data:data11};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -12911,8 +13365,8 @@ errors++;
 if(Array.isArray(data11)){
 const len5 = data11.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate183(data11[i5], {instancePath:instancePath+"/macros/" + i5,parentData:data11,parentDataProperty:i5,rootData}))){
-vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
+if(!(validate199(data11[i5], {instancePath:instancePath+"/macros/" + i5,parentData:data11,parentDataProperty:i5,rootData}))){
+vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
 errors = vErrors.length;
 }
 }
@@ -12921,7 +13375,7 @@ errors = vErrors.length;
 if(data.data_tests !== undefined){
 let data13 = data.data_tests;
 if((!(Array.isArray(data13))) && (data13 !== null)){
-const err8 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema20.properties.data_tests.type},schema:schema20.properties.data_tests.type,parentSchema:schema20.properties.data_tests,data:data13};
+const err8 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema22.properties.data_tests.type},schema:schema22.properties.data_tests.type,parentSchema:schema22.properties.data_tests,data:data13};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -12933,8 +13387,8 @@ errors++;
 if(Array.isArray(data13)){
 const len6 = data13.length;
 for(let i6=0; i6<len6; i6++){
-if(!(validate187(data13[i6], {instancePath:instancePath+"/data_tests/" + i6,parentData:data13,parentDataProperty:i6,rootData}))){
-vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
+if(!(validate203(data13[i6], {instancePath:instancePath+"/data_tests/" + i6,parentData:data13,parentDataProperty:i6,rootData}))){
+vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
 errors = vErrors.length;
 }
 }
@@ -12943,7 +13397,7 @@ errors = vErrors.length;
 if(data.tests !== undefined){
 let data15 = data.tests;
 if((!(Array.isArray(data15))) && (data15 !== null)){
-const err9 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema20.properties.tests.type},schema:schema20.properties.tests.type,parentSchema:schema20.properties.tests,data:data15};
+const err9 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema22.properties.tests.type},schema:schema22.properties.tests.type,parentSchema:schema22.properties.tests,data:data15};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -12955,8 +13409,8 @@ errors++;
 if(Array.isArray(data15)){
 const len7 = data15.length;
 for(let i7=0; i7<len7; i7++){
-if(!(validate187(data15[i7], {instancePath:instancePath+"/tests/" + i7,parentData:data15,parentDataProperty:i7,rootData}))){
-vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
+if(!(validate203(data15[i7], {instancePath:instancePath+"/tests/" + i7,parentData:data15,parentDataProperty:i7,rootData}))){
+vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
 errors = vErrors.length;
 }
 }
@@ -12965,7 +13419,7 @@ errors = vErrors.length;
 if(data.groups !== undefined){
 let data17 = data.groups;
 if((!(Array.isArray(data17))) && (data17 !== null)){
-const err10 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: schema20.properties.groups.type},schema:schema20.properties.groups.type,parentSchema:schema20.properties.groups,data:data17};
+const err10 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: schema22.properties.groups.type},schema:schema22.properties.groups.type,parentSchema:schema22.properties.groups,data:data17};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -12977,8 +13431,8 @@ errors++;
 if(Array.isArray(data17)){
 const len8 = data17.length;
 for(let i8=0; i8<len8; i8++){
-if(!(validate193(data17[i8], {instancePath:instancePath+"/groups/" + i8,parentData:data17,parentDataProperty:i8,rootData}))){
-vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
+if(!(validate209(data17[i8], {instancePath:instancePath+"/groups/" + i8,parentData:data17,parentDataProperty:i8,rootData}))){
+vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
 errors = vErrors.length;
 }
 }
@@ -12987,7 +13441,7 @@ errors = vErrors.length;
 if(data.exposures !== undefined){
 let data19 = data.exposures;
 if((!(Array.isArray(data19))) && (data19 !== null)){
-const err11 = {instancePath:instancePath+"/exposures",schemaPath:"#/properties/exposures/type",keyword:"type",params:{type: schema20.properties.exposures.type},schema:schema20.properties.exposures.type,parentSchema:schema20.properties.exposures,data:data19};
+const err11 = {instancePath:instancePath+"/exposures",schemaPath:"#/properties/exposures/type",keyword:"type",params:{type: schema22.properties.exposures.type},schema:schema22.properties.exposures.type,parentSchema:schema22.properties.exposures,data:data19};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -12999,8 +13453,8 @@ errors++;
 if(Array.isArray(data19)){
 const len9 = data19.length;
 for(let i9=0; i9<len9; i9++){
-if(!(validate196(data19[i9], {instancePath:instancePath+"/exposures/" + i9,parentData:data19,parentDataProperty:i9,rootData}))){
-vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
+if(!(validate212(data19[i9], {instancePath:instancePath+"/exposures/" + i9,parentData:data19,parentDataProperty:i9,rootData}))){
+vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
 errors = vErrors.length;
 }
 }
@@ -13009,7 +13463,7 @@ errors = vErrors.length;
 if(data.metrics !== undefined){
 let data21 = data.metrics;
 if((!(Array.isArray(data21))) && (data21 !== null)){
-const err12 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: schema20.properties.metrics.type},schema:schema20.properties.metrics.type,parentSchema:schema20.properties.metrics,data:data21};
+const err12 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: schema22.properties.metrics.type},schema:schema22.properties.metrics.type,parentSchema:schema22.properties.metrics,data:data21};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -13021,8 +13475,8 @@ errors++;
 if(Array.isArray(data21)){
 const len10 = data21.length;
 for(let i10=0; i10<len10; i10++){
-if(!(validate198(data21[i10], {instancePath:instancePath+"/metrics/" + i10,parentData:data21,parentDataProperty:i10,rootData}))){
-vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
+if(!(validate214(data21[i10], {instancePath:instancePath+"/metrics/" + i10,parentData:data21,parentDataProperty:i10,rootData}))){
+vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
 errors = vErrors.length;
 }
 }
@@ -13031,7 +13485,7 @@ errors = vErrors.length;
 if(data.semantic_models !== undefined){
 let data23 = data.semantic_models;
 if((!(Array.isArray(data23))) && (data23 !== null)){
-const err13 = {instancePath:instancePath+"/semantic_models",schemaPath:"#/properties/semantic_models/type",keyword:"type",params:{type: schema20.properties.semantic_models.type},schema:schema20.properties.semantic_models.type,parentSchema:schema20.properties.semantic_models,data:data23};
+const err13 = {instancePath:instancePath+"/semantic_models",schemaPath:"#/properties/semantic_models/type",keyword:"type",params:{type: schema22.properties.semantic_models.type},schema:schema22.properties.semantic_models.type,parentSchema:schema22.properties.semantic_models,data:data23};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -13043,8 +13497,8 @@ errors++;
 if(Array.isArray(data23)){
 const len11 = data23.length;
 for(let i11=0; i11<len11; i11++){
-if(!(validate217(data23[i11], {instancePath:instancePath+"/semantic_models/" + i11,parentData:data23,parentDataProperty:i11,rootData}))){
-vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
+if(!(validate233(data23[i11], {instancePath:instancePath+"/semantic_models/" + i11,parentData:data23,parentDataProperty:i11,rootData}))){
+vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors);
 errors = vErrors.length;
 }
 }
@@ -13053,7 +13507,7 @@ errors = vErrors.length;
 if(data.pii_classes !== undefined){
 let data25 = data.pii_classes;
 if((!(data25 && typeof data25 == "object" && !Array.isArray(data25))) && (data25 !== null)){
-const err14 = {instancePath:instancePath+"/pii_classes",schemaPath:"#/properties/pii_classes/type",keyword:"type",params:{type: schema20.properties.pii_classes.type},schema:schema20.properties.pii_classes.type,parentSchema:schema20.properties.pii_classes,data:data25};
+const err14 = {instancePath:instancePath+"/pii_classes",schemaPath:"#/properties/pii_classes/type",keyword:"type",params:{type: schema22.properties.pii_classes.type},schema:schema22.properties.pii_classes.type,parentSchema:schema22.properties.pii_classes,data:data25};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -13069,7 +13523,7 @@ const _errs44 = errors;
 let valid26 = false;
 const _errs45 = errors;
 if(!(((((data26 === "mask") || (data26 === "hash")) || (data26 === "tokenize")) || (data26 === "redact")) || (data26 === "none"))){
-const err15 = {instancePath:instancePath+"/pii_classes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/pii_classes/additionalProperties/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema20.properties.pii_classes.additionalProperties.anyOf[0].enum},schema:schema20.properties.pii_classes.additionalProperties.anyOf[0].enum,parentSchema:schema20.properties.pii_classes.additionalProperties.anyOf[0],data:data26};
+const err15 = {instancePath:instancePath+"/pii_classes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/pii_classes/additionalProperties/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema22.properties.pii_classes.additionalProperties.anyOf[0].enum},schema:schema22.properties.pii_classes.additionalProperties.anyOf[0].enum,parentSchema:schema22.properties.pii_classes.additionalProperties.anyOf[0],data:data26};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -13085,7 +13539,7 @@ const _errs46 = errors;
 if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
 for(const key2 in data26){
 if(!(((key2 === "policy") || (key2 === "prefix")) || (key2 === "allow_unkeyed"))){
-const err16 = {instancePath:instancePath+"/pii_classes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/pii_classes/additionalProperties/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema20.properties.pii_classes.additionalProperties.anyOf[1],data:data26};
+const err16 = {instancePath:instancePath+"/pii_classes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/pii_classes/additionalProperties/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema22.properties.pii_classes.additionalProperties.anyOf[1],data:data26};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -13098,7 +13552,7 @@ errors++;
 if(data26.policy !== undefined){
 let data27 = data26.policy;
 if(!(((((data27 === "mask") || (data27 === "hash")) || (data27 === "tokenize")) || (data27 === "redact")) || (data27 === "none"))){
-const err17 = {instancePath:instancePath+"/pii_classes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/policy",schemaPath:"#/properties/pii_classes/additionalProperties/anyOf/1/properties/policy/enum",keyword:"enum",params:{allowedValues: schema20.properties.pii_classes.additionalProperties.anyOf[1].properties.policy.enum},schema:schema20.properties.pii_classes.additionalProperties.anyOf[1].properties.policy.enum,parentSchema:schema20.properties.pii_classes.additionalProperties.anyOf[1].properties.policy,data:data27};
+const err17 = {instancePath:instancePath+"/pii_classes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/policy",schemaPath:"#/properties/pii_classes/additionalProperties/anyOf/1/properties/policy/enum",keyword:"enum",params:{allowedValues: schema22.properties.pii_classes.additionalProperties.anyOf[1].properties.policy.enum},schema:schema22.properties.pii_classes.additionalProperties.anyOf[1].properties.policy.enum,parentSchema:schema22.properties.pii_classes.additionalProperties.anyOf[1].properties.policy,data:data27};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -13111,7 +13565,7 @@ errors++;
 if(data26.prefix !== undefined){
 let data28 = data26.prefix;
 if(typeof data28 !== "string"){
-const err18 = {instancePath:instancePath+"/pii_classes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/prefix",schemaPath:"#/properties/pii_classes/additionalProperties/anyOf/1/properties/prefix/type",keyword:"type",params:{type: "string"},schema:schema20.properties.pii_classes.additionalProperties.anyOf[1].properties.prefix.type,parentSchema:schema20.properties.pii_classes.additionalProperties.anyOf[1].properties.prefix,data:data28};
+const err18 = {instancePath:instancePath+"/pii_classes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/prefix",schemaPath:"#/properties/pii_classes/additionalProperties/anyOf/1/properties/prefix/type",keyword:"type",params:{type: "string"},schema:schema22.properties.pii_classes.additionalProperties.anyOf[1].properties.prefix.type,parentSchema:schema22.properties.pii_classes.additionalProperties.anyOf[1].properties.prefix,data:data28};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -13124,7 +13578,7 @@ errors++;
 if(data26.allow_unkeyed !== undefined){
 let data29 = data26.allow_unkeyed;
 if(typeof data29 !== "boolean"){
-const err19 = {instancePath:instancePath+"/pii_classes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/allow_unkeyed",schemaPath:"#/properties/pii_classes/additionalProperties/anyOf/1/properties/allow_unkeyed/type",keyword:"type",params:{type: "boolean"},schema:schema20.properties.pii_classes.additionalProperties.anyOf[1].properties.allow_unkeyed.type,parentSchema:schema20.properties.pii_classes.additionalProperties.anyOf[1].properties.allow_unkeyed,data:data29};
+const err19 = {instancePath:instancePath+"/pii_classes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/allow_unkeyed",schemaPath:"#/properties/pii_classes/additionalProperties/anyOf/1/properties/allow_unkeyed/type",keyword:"type",params:{type: "boolean"},schema:schema22.properties.pii_classes.additionalProperties.anyOf[1].properties.allow_unkeyed.type,parentSchema:schema22.properties.pii_classes.additionalProperties.anyOf[1].properties.allow_unkeyed,data:data29};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -13136,7 +13590,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/pii_classes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/pii_classes/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema20.properties.pii_classes.additionalProperties.anyOf[1].type,parentSchema:schema20.properties.pii_classes.additionalProperties.anyOf[1],data:data26};
+const err20 = {instancePath:instancePath+"/pii_classes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/pii_classes/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema22.properties.pii_classes.additionalProperties.anyOf[1].type,parentSchema:schema22.properties.pii_classes.additionalProperties.anyOf[1],data:data26};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -13149,7 +13603,7 @@ var _valid0 = _errs46 === errors;
 valid26 = valid26 || _valid0;
 }
 if(!valid26){
-const err21 = {instancePath:instancePath+"/pii_classes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/pii_classes/additionalProperties/anyOf",keyword:"anyOf",params:{},schema:schema20.properties.pii_classes.additionalProperties.anyOf,parentSchema:schema20.properties.pii_classes.additionalProperties,data:data26};
+const err21 = {instancePath:instancePath+"/pii_classes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/pii_classes/additionalProperties/anyOf",keyword:"anyOf",params:{},schema:schema22.properties.pii_classes.additionalProperties.anyOf,parentSchema:schema22.properties.pii_classes.additionalProperties,data:data26};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -13175,7 +13629,7 @@ vErrors = null;
 if(data.saved_queries !== undefined){
 let data30 = data.saved_queries;
 if((!(Array.isArray(data30))) && (data30 !== null)){
-const err22 = {instancePath:instancePath+"/saved_queries",schemaPath:"#/properties/saved_queries/type",keyword:"type",params:{type: schema20.properties.saved_queries.type},schema:schema20.properties.saved_queries.type,parentSchema:schema20.properties.saved_queries,data:data30};
+const err22 = {instancePath:instancePath+"/saved_queries",schemaPath:"#/properties/saved_queries/type",keyword:"type",params:{type: schema22.properties.saved_queries.type},schema:schema22.properties.saved_queries.type,parentSchema:schema22.properties.saved_queries,data:data30};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -13187,8 +13641,8 @@ errors++;
 if(Array.isArray(data30)){
 const len12 = data30.length;
 for(let i12=0; i12<len12; i12++){
-if(!(validate235(data30[i12], {instancePath:instancePath+"/saved_queries/" + i12,parentData:data30,parentDataProperty:i12,rootData}))){
-vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
+if(!(validate251(data30[i12], {instancePath:instancePath+"/saved_queries/" + i12,parentData:data30,parentDataProperty:i12,rootData}))){
+vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors);
 errors = vErrors.length;
 }
 }
@@ -13197,7 +13651,7 @@ errors = vErrors.length;
 if(data.unit_tests !== undefined){
 let data32 = data.unit_tests;
 if((!(Array.isArray(data32))) && (data32 !== null)){
-const err23 = {instancePath:instancePath+"/unit_tests",schemaPath:"#/properties/unit_tests/type",keyword:"type",params:{type: schema20.properties.unit_tests.type},schema:schema20.properties.unit_tests.type,parentSchema:schema20.properties.unit_tests,data:data32};
+const err23 = {instancePath:instancePath+"/unit_tests",schemaPath:"#/properties/unit_tests/type",keyword:"type",params:{type: schema22.properties.unit_tests.type},schema:schema22.properties.unit_tests.type,parentSchema:schema22.properties.unit_tests,data:data32};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -13209,8 +13663,8 @@ errors++;
 if(Array.isArray(data32)){
 const len13 = data32.length;
 for(let i13=0; i13<len13; i13++){
-if(!(validate241(data32[i13], {instancePath:instancePath+"/unit_tests/" + i13,parentData:data32,parentDataProperty:i13,rootData}))){
-vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
+if(!(validate257(data32[i13], {instancePath:instancePath+"/unit_tests/" + i13,parentData:data32,parentDataProperty:i13,rootData}))){
+vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
 errors = vErrors.length;
 }
 }
@@ -13219,7 +13673,7 @@ errors = vErrors.length;
 if(data.reports !== undefined){
 let data34 = data.reports;
 if((!(Array.isArray(data34))) && (data34 !== null)){
-const err24 = {instancePath:instancePath+"/reports",schemaPath:"#/properties/reports/type",keyword:"type",params:{type: schema20.properties.reports.type},schema:schema20.properties.reports.type,parentSchema:schema20.properties.reports,data:data34};
+const err24 = {instancePath:instancePath+"/reports",schemaPath:"#/properties/reports/type",keyword:"type",params:{type: schema22.properties.reports.type},schema:schema22.properties.reports.type,parentSchema:schema22.properties.reports,data:data34};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -13231,8 +13685,8 @@ errors++;
 if(Array.isArray(data34)){
 const len14 = data34.length;
 for(let i14=0; i14<len14; i14++){
-if(!(validate246(data34[i14], {instancePath:instancePath+"/reports/" + i14,parentData:data34,parentDataProperty:i14,rootData}))){
-vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+if(!(validate262(data34[i14], {instancePath:instancePath+"/reports/" + i14,parentData:data34,parentDataProperty:i14,rootData}))){
+vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
 errors = vErrors.length;
 }
 }
@@ -13241,7 +13695,7 @@ errors = vErrors.length;
 if(data.functions !== undefined){
 let data36 = data.functions;
 if((!(Array.isArray(data36))) && (data36 !== null)){
-const err25 = {instancePath:instancePath+"/functions",schemaPath:"#/properties/functions/type",keyword:"type",params:{type: schema20.properties.functions.type},schema:schema20.properties.functions.type,parentSchema:schema20.properties.functions,data:data36};
+const err25 = {instancePath:instancePath+"/functions",schemaPath:"#/properties/functions/type",keyword:"type",params:{type: schema22.properties.functions.type},schema:schema22.properties.functions.type,parentSchema:schema22.properties.functions,data:data36};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -13253,8 +13707,8 @@ errors++;
 if(Array.isArray(data36)){
 const len15 = data36.length;
 for(let i15=0; i15<len15; i15++){
-if(!(validate250(data36[i15], {instancePath:instancePath+"/functions/" + i15,parentData:data36,parentDataProperty:i15,rootData}))){
-vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
+if(!(validate266(data36[i15], {instancePath:instancePath+"/functions/" + i15,parentData:data36,parentDataProperty:i15,rootData}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 }
@@ -13263,7 +13717,7 @@ errors = vErrors.length;
 if(data.monitors !== undefined){
 let data38 = data.monitors;
 if((!(Array.isArray(data38))) && (data38 !== null)){
-const err26 = {instancePath:instancePath+"/monitors",schemaPath:"#/properties/monitors/type",keyword:"type",params:{type: schema20.properties.monitors.type},schema:schema20.properties.monitors.type,parentSchema:schema20.properties.monitors,data:data38};
+const err26 = {instancePath:instancePath+"/monitors",schemaPath:"#/properties/monitors/type",keyword:"type",params:{type: schema22.properties.monitors.type},schema:schema22.properties.monitors.type,parentSchema:schema22.properties.monitors,data:data38};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -13275,8 +13729,8 @@ errors++;
 if(Array.isArray(data38)){
 const len16 = data38.length;
 for(let i16=0; i16<len16; i16++){
-if(!(validate252(data38[i16], {instancePath:instancePath+"/monitors/" + i16,parentData:data38,parentDataProperty:i16,rootData}))){
-vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors);
+if(!(validate268(data38[i16], {instancePath:instancePath+"/monitors/" + i16,parentData:data38,parentDataProperty:i16,rootData}))){
+vErrors = vErrors === null ? validate268.errors : vErrors.concat(validate268.errors);
 errors = vErrors.length;
 }
 }
@@ -13285,7 +13739,7 @@ errors = vErrors.length;
 if(data.alerts !== undefined){
 let data40 = data.alerts;
 if((!(Array.isArray(data40))) && (data40 !== null)){
-const err27 = {instancePath:instancePath+"/alerts",schemaPath:"#/properties/alerts/type",keyword:"type",params:{type: schema20.properties.alerts.type},schema:schema20.properties.alerts.type,parentSchema:schema20.properties.alerts,data:data40};
+const err27 = {instancePath:instancePath+"/alerts",schemaPath:"#/properties/alerts/type",keyword:"type",params:{type: schema22.properties.alerts.type},schema:schema22.properties.alerts.type,parentSchema:schema22.properties.alerts,data:data40};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -13297,8 +13751,8 @@ errors++;
 if(Array.isArray(data40)){
 const len17 = data40.length;
 for(let i17=0; i17<len17; i17++){
-if(!(validate257(data40[i17], {instancePath:instancePath+"/alerts/" + i17,parentData:data40,parentDataProperty:i17,rootData}))){
-vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
+if(!(validate273(data40[i17], {instancePath:instancePath+"/alerts/" + i17,parentData:data40,parentDataProperty:i17,rootData}))){
+vErrors = vErrors === null ? validate273.errors : vErrors.concat(validate273.errors);
 errors = vErrors.length;
 }
 }
@@ -13306,7 +13760,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema20.type,parentSchema:schema20,data};
+const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema22.type,parentSchema:schema22,data};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -13315,14 +13769,14 @@ vErrors.push(err28);
 }
 errors++;
 }
-validate77.errors = vErrors;
+validate85.errors = vErrors;
 return errors === 0;
 }
 
-export const testConfig = validate259;
-const schema71 = {"$id":"testConfig","title":"the settings of a test","type":"object","properties":{"severity":{"type":"string","pattern":"^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$"},"enabled":{"type":["boolean","null"]},"store_failures":{"type":["boolean","null"]},"store_failures_as":{"enum":["ephemeral","table","view",null]},"where":{"type":["string","number","boolean","null"]},"limit":{"anyOf":[{"type":["integer","null"]},{"type":"string","pattern":"^\\d+$"}]},"warn_if":{"type":["string","number","boolean","null"]},"error_if":{"type":["string","number","boolean","null"]},"fail_calc":{"type":["string","number","boolean","null"]},"alias":{"type":["string","number","boolean","null"]},"schema":{"type":["string","number","boolean","null"]},"database":{"type":["string","number","boolean","null"]},"group":{"type":["string","number","boolean","null"]},"meta":{"type":["object","null"]},"sql_header":{"type":["string","null"]},"tags":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]}}};
+export const testConfig = validate275;
+const schema75 = {"$id":"testConfig","title":"the settings of a test","type":"object","properties":{"severity":{"type":"string","pattern":"^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$"},"enabled":{"type":["boolean","null"]},"store_failures":{"type":["boolean","null"]},"store_failures_as":{"enum":["ephemeral","table","view",null]},"where":{"type":["string","number","boolean","null"]},"limit":{"anyOf":[{"type":["integer","null"]},{"type":"string","pattern":"^\\d+$"}]},"warn_if":{"type":["string","number","boolean","null"]},"error_if":{"type":["string","number","boolean","null"]},"fail_calc":{"type":["string","number","boolean","null"]},"alias":{"type":["string","number","boolean","null"]},"schema":{"type":["string","number","boolean","null"]},"database":{"type":["string","number","boolean","null"]},"group":{"type":["string","number","boolean","null"]},"meta":{"type":["object","null"]},"sql_header":{"type":["string","null"]},"tags":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]}}};
 
-function validate259(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate275(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="testConfig" */;
 let vErrors = null;
 let errors = 0;
@@ -13331,7 +13785,7 @@ if(data.severity !== undefined){
 let data0 = data.severity;
 if(typeof data0 === "string"){
 if(!pattern0.test(data0)){
-const err0 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/pattern",keyword:"pattern",params:{pattern: "^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$"},schema:"^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$",parentSchema:schema71.properties.severity,data:data0};
+const err0 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/pattern",keyword:"pattern",params:{pattern: "^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$"},schema:"^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$",parentSchema:schema75.properties.severity,data:data0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -13342,7 +13796,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/type",keyword:"type",params:{type: "string"},schema:schema71.properties.severity.type,parentSchema:schema71.properties.severity,data:data0};
+const err1 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/type",keyword:"type",params:{type: "string"},schema:schema75.properties.severity.type,parentSchema:schema75.properties.severity,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -13355,7 +13809,7 @@ errors++;
 if(data.enabled !== undefined){
 let data1 = data.enabled;
 if((typeof data1 !== "boolean") && (data1 !== null)){
-const err2 = {instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: schema71.properties.enabled.type},schema:schema71.properties.enabled.type,parentSchema:schema71.properties.enabled,data:data1};
+const err2 = {instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: schema75.properties.enabled.type},schema:schema75.properties.enabled.type,parentSchema:schema75.properties.enabled,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -13368,7 +13822,7 @@ errors++;
 if(data.store_failures !== undefined){
 let data2 = data.store_failures;
 if((typeof data2 !== "boolean") && (data2 !== null)){
-const err3 = {instancePath:instancePath+"/store_failures",schemaPath:"#/properties/store_failures/type",keyword:"type",params:{type: schema71.properties.store_failures.type},schema:schema71.properties.store_failures.type,parentSchema:schema71.properties.store_failures,data:data2};
+const err3 = {instancePath:instancePath+"/store_failures",schemaPath:"#/properties/store_failures/type",keyword:"type",params:{type: schema75.properties.store_failures.type},schema:schema75.properties.store_failures.type,parentSchema:schema75.properties.store_failures,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -13381,7 +13835,7 @@ errors++;
 if(data.store_failures_as !== undefined){
 let data3 = data.store_failures_as;
 if(!((((data3 === "ephemeral") || (data3 === "table")) || (data3 === "view")) || (data3 === null))){
-const err4 = {instancePath:instancePath+"/store_failures_as",schemaPath:"#/properties/store_failures_as/enum",keyword:"enum",params:{allowedValues: schema71.properties.store_failures_as.enum},schema:schema71.properties.store_failures_as.enum,parentSchema:schema71.properties.store_failures_as,data:data3};
+const err4 = {instancePath:instancePath+"/store_failures_as",schemaPath:"#/properties/store_failures_as/enum",keyword:"enum",params:{allowedValues: schema75.properties.store_failures_as.enum},schema:schema75.properties.store_failures_as.enum,parentSchema:schema75.properties.store_failures_as,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -13394,7 +13848,7 @@ errors++;
 if(data.where !== undefined){
 let data4 = data.where;
 if((((typeof data4 !== "string") && (!((typeof data4 == "number") && (isFinite(data4))))) && (typeof data4 !== "boolean")) && (data4 !== null)){
-const err5 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/type",keyword:"type",params:{type: schema71.properties.where.type},schema:schema71.properties.where.type,parentSchema:schema71.properties.where,data:data4};
+const err5 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/type",keyword:"type",params:{type: schema75.properties.where.type},schema:schema75.properties.where.type,parentSchema:schema75.properties.where,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -13410,7 +13864,7 @@ const _errs11 = errors;
 let valid1 = false;
 const _errs12 = errors;
 if((!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))) && (data5 !== null)){
-const err6 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/anyOf/0/type",keyword:"type",params:{type: schema71.properties.limit.anyOf[0].type},schema:schema71.properties.limit.anyOf[0].type,parentSchema:schema71.properties.limit.anyOf[0],data:data5};
+const err6 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/anyOf/0/type",keyword:"type",params:{type: schema75.properties.limit.anyOf[0].type},schema:schema75.properties.limit.anyOf[0].type,parentSchema:schema75.properties.limit.anyOf[0],data:data5};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -13425,7 +13879,7 @@ if(!valid1){
 const _errs14 = errors;
 if(typeof data5 === "string"){
 if(!pattern1.test(data5)){
-const err7 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\d+$"},schema:"^\\d+$",parentSchema:schema71.properties.limit.anyOf[1],data:data5};
+const err7 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\d+$"},schema:"^\\d+$",parentSchema:schema75.properties.limit.anyOf[1],data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -13436,7 +13890,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/anyOf/1/type",keyword:"type",params:{type: "string"},schema:schema71.properties.limit.anyOf[1].type,parentSchema:schema71.properties.limit.anyOf[1],data:data5};
+const err8 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/anyOf/1/type",keyword:"type",params:{type: "string"},schema:schema75.properties.limit.anyOf[1].type,parentSchema:schema75.properties.limit.anyOf[1],data:data5};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -13449,7 +13903,7 @@ var _valid0 = _errs14 === errors;
 valid1 = valid1 || _valid0;
 }
 if(!valid1){
-const err9 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/anyOf",keyword:"anyOf",params:{},schema:schema71.properties.limit.anyOf,parentSchema:schema71.properties.limit,data:data5};
+const err9 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/anyOf",keyword:"anyOf",params:{},schema:schema75.properties.limit.anyOf,parentSchema:schema75.properties.limit,data:data5};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -13473,7 +13927,7 @@ vErrors = null;
 if(data.warn_if !== undefined){
 let data6 = data.warn_if;
 if((((typeof data6 !== "string") && (!((typeof data6 == "number") && (isFinite(data6))))) && (typeof data6 !== "boolean")) && (data6 !== null)){
-const err10 = {instancePath:instancePath+"/warn_if",schemaPath:"#/properties/warn_if/type",keyword:"type",params:{type: schema71.properties.warn_if.type},schema:schema71.properties.warn_if.type,parentSchema:schema71.properties.warn_if,data:data6};
+const err10 = {instancePath:instancePath+"/warn_if",schemaPath:"#/properties/warn_if/type",keyword:"type",params:{type: schema75.properties.warn_if.type},schema:schema75.properties.warn_if.type,parentSchema:schema75.properties.warn_if,data:data6};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -13486,7 +13940,7 @@ errors++;
 if(data.error_if !== undefined){
 let data7 = data.error_if;
 if((((typeof data7 !== "string") && (!((typeof data7 == "number") && (isFinite(data7))))) && (typeof data7 !== "boolean")) && (data7 !== null)){
-const err11 = {instancePath:instancePath+"/error_if",schemaPath:"#/properties/error_if/type",keyword:"type",params:{type: schema71.properties.error_if.type},schema:schema71.properties.error_if.type,parentSchema:schema71.properties.error_if,data:data7};
+const err11 = {instancePath:instancePath+"/error_if",schemaPath:"#/properties/error_if/type",keyword:"type",params:{type: schema75.properties.error_if.type},schema:schema75.properties.error_if.type,parentSchema:schema75.properties.error_if,data:data7};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -13499,7 +13953,7 @@ errors++;
 if(data.fail_calc !== undefined){
 let data8 = data.fail_calc;
 if((((typeof data8 !== "string") && (!((typeof data8 == "number") && (isFinite(data8))))) && (typeof data8 !== "boolean")) && (data8 !== null)){
-const err12 = {instancePath:instancePath+"/fail_calc",schemaPath:"#/properties/fail_calc/type",keyword:"type",params:{type: schema71.properties.fail_calc.type},schema:schema71.properties.fail_calc.type,parentSchema:schema71.properties.fail_calc,data:data8};
+const err12 = {instancePath:instancePath+"/fail_calc",schemaPath:"#/properties/fail_calc/type",keyword:"type",params:{type: schema75.properties.fail_calc.type},schema:schema75.properties.fail_calc.type,parentSchema:schema75.properties.fail_calc,data:data8};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -13512,7 +13966,7 @@ errors++;
 if(data.alias !== undefined){
 let data9 = data.alias;
 if((((typeof data9 !== "string") && (!((typeof data9 == "number") && (isFinite(data9))))) && (typeof data9 !== "boolean")) && (data9 !== null)){
-const err13 = {instancePath:instancePath+"/alias",schemaPath:"#/properties/alias/type",keyword:"type",params:{type: schema71.properties.alias.type},schema:schema71.properties.alias.type,parentSchema:schema71.properties.alias,data:data9};
+const err13 = {instancePath:instancePath+"/alias",schemaPath:"#/properties/alias/type",keyword:"type",params:{type: schema75.properties.alias.type},schema:schema75.properties.alias.type,parentSchema:schema75.properties.alias,data:data9};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -13525,7 +13979,7 @@ errors++;
 if(data.schema !== undefined){
 let data10 = data.schema;
 if((((typeof data10 !== "string") && (!((typeof data10 == "number") && (isFinite(data10))))) && (typeof data10 !== "boolean")) && (data10 !== null)){
-const err14 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: schema71.properties.schema.type},schema:schema71.properties.schema.type,parentSchema:schema71.properties.schema,data:data10};
+const err14 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: schema75.properties.schema.type},schema:schema75.properties.schema.type,parentSchema:schema75.properties.schema,data:data10};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -13538,7 +13992,7 @@ errors++;
 if(data.database !== undefined){
 let data11 = data.database;
 if((((typeof data11 !== "string") && (!((typeof data11 == "number") && (isFinite(data11))))) && (typeof data11 !== "boolean")) && (data11 !== null)){
-const err15 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type: schema71.properties.database.type},schema:schema71.properties.database.type,parentSchema:schema71.properties.database,data:data11};
+const err15 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type: schema75.properties.database.type},schema:schema75.properties.database.type,parentSchema:schema75.properties.database,data:data11};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -13551,7 +14005,7 @@ errors++;
 if(data.group !== undefined){
 let data12 = data.group;
 if((((typeof data12 !== "string") && (!((typeof data12 == "number") && (isFinite(data12))))) && (typeof data12 !== "boolean")) && (data12 !== null)){
-const err16 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema71.properties.group.type},schema:schema71.properties.group.type,parentSchema:schema71.properties.group,data:data12};
+const err16 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema75.properties.group.type},schema:schema75.properties.group.type,parentSchema:schema75.properties.group,data:data12};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -13564,7 +14018,7 @@ errors++;
 if(data.meta !== undefined){
 let data13 = data.meta;
 if((!(data13 && typeof data13 == "object" && !Array.isArray(data13))) && (data13 !== null)){
-const err17 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema71.properties.meta.type},schema:schema71.properties.meta.type,parentSchema:schema71.properties.meta,data:data13};
+const err17 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema75.properties.meta.type},schema:schema75.properties.meta.type,parentSchema:schema75.properties.meta,data:data13};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -13577,7 +14031,7 @@ errors++;
 if(data.sql_header !== undefined){
 let data14 = data.sql_header;
 if((typeof data14 !== "string") && (data14 !== null)){
-const err18 = {instancePath:instancePath+"/sql_header",schemaPath:"#/properties/sql_header/type",keyword:"type",params:{type: schema71.properties.sql_header.type},schema:schema71.properties.sql_header.type,parentSchema:schema71.properties.sql_header,data:data14};
+const err18 = {instancePath:instancePath+"/sql_header",schemaPath:"#/properties/sql_header/type",keyword:"type",params:{type: schema75.properties.sql_header.type},schema:schema75.properties.sql_header.type,parentSchema:schema75.properties.sql_header,data:data14};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -13593,7 +14047,7 @@ const _errs35 = errors;
 let valid2 = false;
 const _errs36 = errors;
 if((typeof data15 !== "string") && (data15 !== null)){
-const err19 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/anyOf/0/type",keyword:"type",params:{type: schema71.properties.tags.anyOf[0].type},schema:schema71.properties.tags.anyOf[0].type,parentSchema:schema71.properties.tags.anyOf[0],data:data15};
+const err19 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/anyOf/0/type",keyword:"type",params:{type: schema75.properties.tags.anyOf[0].type},schema:schema75.properties.tags.anyOf[0].type,parentSchema:schema75.properties.tags.anyOf[0],data:data15};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -13611,7 +14065,7 @@ const len0 = data15.length;
 for(let i0=0; i0<len0; i0++){
 let data16 = data15[i0];
 if(typeof data16 !== "string"){
-const err20 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema71.properties.tags.anyOf[1].items.type,parentSchema:schema71.properties.tags.anyOf[1].items,data:data16};
+const err20 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema75.properties.tags.anyOf[1].items.type,parentSchema:schema75.properties.tags.anyOf[1].items,data:data16};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -13623,7 +14077,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema71.properties.tags.anyOf[1].type,parentSchema:schema71.properties.tags.anyOf[1],data:data15};
+const err21 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema75.properties.tags.anyOf[1].type,parentSchema:schema75.properties.tags.anyOf[1],data:data15};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -13636,7 +14090,7 @@ var _valid1 = _errs38 === errors;
 valid2 = valid2 || _valid1;
 }
 if(!valid2){
-const err22 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/anyOf",keyword:"anyOf",params:{},schema:schema71.properties.tags.anyOf,parentSchema:schema71.properties.tags,data:data15};
+const err22 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/anyOf",keyword:"anyOf",params:{},schema:schema75.properties.tags.anyOf,parentSchema:schema75.properties.tags,data:data15};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -13659,7 +14113,7 @@ vErrors = null;
 }
 }
 else {
-const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema71.type,parentSchema:schema71,data};
+const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema75.type,parentSchema:schema75,data};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -13668,6 +14122,6 @@ vErrors.push(err23);
 }
 errors++;
 }
-validate259.errors = vErrors;
+validate275.errors = vErrors;
 return errors === 0;
 }

@@ -153,6 +153,15 @@ export const cliCodes = {
     () => 'Usage of `--models`, `--model`, and `-m` is deprecated in favor of `--select` or `-s`.',
     { dbt: { name: 'ModelParamUsageDeprecation', code: 'D032' }, data: () => ({}) },
   ),
+  'catalog-incomplete': warning(
+    (p: { readonly problem: string }) => `the catalogue lacks what could not be read: ${p.problem}`,
+    {
+      family: 'Compilation Error',
+      fact: (p) => `Encountered an error while generating catalog: ${p.problem}`,
+      dbt: { name: 'CatalogGenerationError', code: 'E040' },
+      data: (p) => ({ exc: p.problem }),
+    },
+  ),
   'options-conflict': error(
     (p: { readonly first: string; readonly second: string }) =>
       `${p.first} and ${p.second} cannot be used together`,

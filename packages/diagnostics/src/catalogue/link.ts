@@ -62,6 +62,11 @@ export const linkCodes = {
       hint: () => 'Keep one of them.',
     },
   ),
+  'loaded-at-empty': error(() => '"loaded_at_field" is empty', {
+    family: 'Parsing Error',
+    fact: () => 'loaded_at_field cannot be an empty string.',
+    hint: () => 'Name a column, or take the key out.',
+  }),
   'config-path-unused': warning(
     (p: { readonly paths: readonly string[] }) =>
       `Configuration paths exist in your dbt_project.yml file which do not apply to any resources.\n` +

@@ -75,6 +75,10 @@ function timingOf(item: Item) {
     item.text('loaded_at_field'),
     item.yamlText('loaded_at_query'),
   ]
+  if (item.value['loaded_at_field'] === '') {
+    const where = { span: item.spanOf(item.placeOf('loaded_at_field')) }
+    item.reading.diagnostics.push(diagnostic('loaded-at-empty', {}, where))
+  }
   return {
     ...(freshness !== undefined && { freshness }),
     ...(loadedAtField !== undefined && { loadedAtField }),
