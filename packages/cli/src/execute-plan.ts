@@ -50,10 +50,12 @@ export async function executePlan(
   const { credentials } = project.target
   // Relative paths in SQL are the database's to resolve: it takes them from the working directory.
   process.chdir(project.root)
+  // What is only tried makes no database, and waits for nobody who writes.
+  const isReadOnly = options.wish?.loading.isDryRun ?? false
   const database =
     options.mayAskDatabase === false
       ? lazyDatabase(() => Promise.reject(new DiagnosticError(diagnostic('introspection-off', {}))))
-      : lazyDatabase(() => adapter.open(credentials))
+      : lazyDatabase(() => adapter.open(credentials, { isReadOnly }))
   const interrupt = interruptOf(opened)
   const record = recordOnce(opened)
   const { manifest = compiled.linked.manifest, hasResults = true } = options

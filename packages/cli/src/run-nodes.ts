@@ -1,11 +1,12 @@
-import type { Node, Plan, StepResult } from '@btn/core'
+import type { Node, Plan, RunResult, SourceTable, StepResult } from '@btn/core'
 import type { Call, ExitCode } from './commands/command.ts'
 import { executePlan, exitCodeOf } from './execute-plan.ts'
 import { compile, withProject, type Opened } from './open-project.ts'
 import { normalizeSelectors, type Compiled } from './project.ts'
 import { planOf, toSelection, type SelectionValues } from './select-nodes.ts'
 import { readLoadValues, type LoadValues, type LoadWish } from './load-values.ts'
-import { line } from './terminal/entry.ts'
+import { dryRunEntries } from './terminal/dry-run-entries.ts'
+import { emptyLine, line, type Entry } from './terminal/entry.ts'
 import { endResultEntry, withGroup } from './terminal/event-entries.ts'
 import { previewEntries } from './terminal/preview-entries.ts'
 import { summaryEntries } from './terminal/summary-entries.ts'
@@ -41,6 +42,7 @@ export async function runPlanned(
   plan: Plan,
   wish: LoadWish,
 ): Promise<ExitCode> {
+  if (wish.loading.isDryRun) return tryPlanned(opened, compiled, plan, wish)
   const call: Call<RunValues> = opened.call
   const showLimit = plan.command === 'seed' && call.options.show ? SAMPLE_ROWS + 1 : undefined
   const executed = await executePlan(opened, compiled, plan, { showLimit, wish })
@@ -49,10 +51,33 @@ export async function runPlanned(
   const { manifest } = compiled.linked
   const entries = summaryEntries(ended, manifest.nodes, {
     advise: (node, result) => advise(node, result, call),
-    previews: previewEntries(outcome.shown, manifest.nodes, SAMPLE_ROWS),
+    previews: [
+      ...previewEntries(outcome.shown, manifest.nodes, SAMPLE_ROWS),
+      ...rejectedEntries(outcome, manifest.nodes),
+    ],
   })
   opened.output.tell(endResultEntry(ended))
   opened.output.tell(...entries.map((entry) => withGroup(entry, manifest)))
+  return exitCodeOf(executed)
+}
+
+/** Says what a load would do. Hooks change things: they are left out, as everything is that is no load. */
+async function tryPlanned(
+  opened: Opened,
+  compiled: Compiled,
+  plan: Plan,
+  wish: LoadWish,
+): Promise<ExitCode> {
+  const steps = plan.steps.filter(({ kind }) => kind === 'load-source')
+  const tried: Plan = { ...plan, steps, onRunStart: [], onRunEnd: [] }
+  const executed = await executePlan(opened, compiled, tried, { wish, hasResults: false })
+  const { outcome, wasInterrupted } = executed
+  const { nodes } = compiled.linked.manifest
+  opened.output.tell(...dryRunEntries(outcome, nodes))
+  if (exitCodeOf(executed) !== 0) {
+    const ended = { ...outcome, isInterrupted: wasInterrupted }
+    opened.output.tell(...summaryEntries(ended, nodes, { advise: () => undefined }))
+  }
   return exitCodeOf(executed)
 }
 
@@ -70,6 +95,7 @@ function doNothing({ host, output, report, project }: Opened, { linked }: Compil
 
 /** How to see the rows on which a test failed; options that chose the project are part of it. */
 function advise(node: Node, result: StepResult, { options }: Call): string | undefined {
+  if (node.kind === 'source') return adviseOnLoad(node, result)
   if (node.kind !== 'test' || (result.status !== 'fail' && result.status !== 'warn'))
     return undefined
   if (result.relationName)
@@ -85,4 +111,30 @@ function advise(node: Node, result: StepResult, { options }: Call): string | und
 
 function quote(word: string): string {
   return /^[\w./@:=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
+}
+
+/** Where the rows of a refused load are. */
+function adviseOnLoad(node: SourceTable, { load }: StepResult): string | undefined {
+  const rejected = load?.files.some(({ rowsRejected }) => rowsRejected > 0) ?? false
+  if (!rejected || !node.load?.quarantine.hasTable) return undefined
+  return `btn quarantine show ${node.sourceName}.${node.name}`
+}
+
+/** People are told where rejected rows are, also when the load as a whole went well. */
+function rejectedEntries(
+  { results }: RunResult,
+  nodes: ReadonlyMap<string, Node>,
+): readonly Entry[] {
+  const texts = results.flatMap((result) => {
+    const node = nodes.get(result.node)
+    if (node?.kind !== 'source' || result.status !== 'success') return []
+    const words = adviseOnLoad(node, result)
+    const rows = result.load?.files.reduce((sum, file) => sum + file.rowsRejected, 0) ?? 0
+    if (words === undefined) return []
+    const what = `${rows.toLocaleString('en-US')} ${rows === 1 ? 'row was' : 'rows were'} rejected`
+    return [`${node.sourceName}.${node.name}: ${what}; see them: ${words}`]
+  })
+  return texts.length === 0
+    ? []
+    : [emptyLine, ...texts.map((text) => line('RowsRejected', 'Z093', text))]
 }

@@ -174,8 +174,9 @@ function loadWording(node: Node, result: StepResult, nodes: Nodes): Wording {
     return { message: `SKIP load of ${name}`, status: skipReason(result, nodes), tone: 'warn' }
   if (result.status === 'error')
     return { message: `ERROR loading ${name}`, status: 'ERROR', tone: 'bad' }
-  if (!result.load) return { message: `OK ${name} is up to date`, status: 'OK', tone: 'good' }
-  const { files } = result.load
+  if (!result.load || result.load.files.length === 0)
+    return { message: `OK ${name} is up to date`, status: 'OK', tone: 'good' }
+  const { files, wouldBe } = result.load
   const total = (key: 'rowsLoaded' | 'rowsRejected' | 'duplicateRows' | 'duplicateKeys'): number =>
     files.reduce((sum, file) => sum + file[key], 0)
   const duplicates = total('duplicateRows') + total('duplicateKeys')
@@ -187,7 +188,8 @@ function loadWording(node: Node, result: StepResult, nodes: Nodes): Wording {
     count(files.length, 'file'),
   ]
   const tone = rejected > 0 ? 'warn' : 'good'
-  return { message: `OK loaded ${name}`, status: parts.join(', '), tone }
+  const done = wouldBe ? (wouldBe.isRefused ? 'WOULD REFUSE' : 'WOULD LOAD') : 'OK loaded'
+  return { message: `${done} ${name}`, status: parts.join(', '), tone }
 }
 
 /** With groups of thousands: loads have millions. */

@@ -35,7 +35,27 @@ export interface Freshness {
 }
 
 /** What became of the files of a source, and the first rows that were rejected. */
-export type LoadResult = Pick<LoadOutcome, 'files' | 'sample'>
+export interface LoadResult extends Pick<LoadOutcome, 'files' | 'sample'> {
+  /** Of a dry run: what would have happened. */
+  readonly wouldBe?: DryRun
+}
+
+/** What a dry run finds out besides. */
+export interface DryRun {
+  readonly found: readonly FoundFile[]
+  /** More rows would be rejected than the limits allow. */
+  readonly isRefused: boolean
+  /** Rules that could not be looked at: the table that they point to is not there yet. */
+  readonly unjudged: readonly string[]
+}
+
+export interface FoundFile {
+  readonly path: string
+  readonly bytes: number
+  /** `same`: the content of another file of this load. */
+  readonly state: 'new' | 'changed' | 'loaded' | 'same'
+  readonly isTaken: boolean
+}
 
 /** What a data test found, for the audit log and for people: dbt's artifacts say only how many rows failed. */
 export interface Tested {

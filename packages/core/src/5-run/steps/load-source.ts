@@ -7,7 +7,7 @@ import { contractHashOf } from '../../privacy/for-load.ts'
 import { asKeysAllow } from '../../privacy/without-key.ts'
 import { maskingRows } from '../../privacy/masking-rows.ts'
 import { toRequest } from '../../loads/request.ts'
-import type { LoadSource, LoadSpec, SourceTable } from '../../types/index.ts'
+import type { FoundFile, LoadSource, LoadSpec, SourceTable } from '../../types/index.ts'
 import type { StepContext, StepEnding, StepHandler } from '../step-context.ts'
 
 type Loaded = SourceTable & { readonly load: LoadSpec }
@@ -58,8 +58,9 @@ async function loadFiles(
   for (const { file, like } of repeated) {
     warn(context, diagnostic('load-file-repeated', { file: file.shownPath, like: like.shownPath }))
   }
+  const found = isDryRun ? await describeFiles(context, audit, { inspection, files }) : []
   if (!isDryRun) await noteSkipped(context, audit, { inspection, files })
-  if (files.length === 0) return upToDate(inspection)
+  if (files.length === 0) return upToDate(inspection, found)
   const earlier = await readEarlierLoads(audit, node)
   const request = toRequest(node, {
     files: files.map((file) => {
@@ -71,7 +72,7 @@ async function loadFiles(
     fill: (text) =>
       absolutePath(text.replaceAll('{date}', state.input.date ?? ''), state.input.projectRoot),
   })
-  if (isDryRun) return endingOf(context, await session.load(request))
+  if (isDryRun) return tryLoad(context, request, found)
   return endingOf(context, await loadAudited(context, audit, request))
 }
 
@@ -174,12 +175,71 @@ async function noteSkipped(
   await audit.flush()
 }
 
-function upToDate({ files }: Inspection): StepEnding {
+/** What is known of each file that was found. */
+async function describeFiles(
+  { node, state }: StepContext<Loaded>,
+  audit: AuditLog,
+  { inspection, files }: { readonly inspection: Inspection; readonly files: readonly InputFile[] },
+): Promise<readonly FoundFile[]> {
+  const date = node.load.strategy.kind === 'partition' ? state.input.date : undefined
+  const loaded = await readLoadedFiles(audit, node, date)
+  return inspection.files.map((file) => {
+    const before = loaded.find(({ path }) => path === file.shownPath)
+    const isTaken = files.includes(file)
+    const isKnown = loaded.some(({ checksum }) => checksum === file.checksum)
+    const state = isKnown ? 'loaded' : before ? 'changed' : isTaken ? 'new' : 'same'
+    return { path: file.shownPath, bytes: file.bytes, state, isTaken }
+  })
+}
+
+/** Nothing is written, into no file of the quarantine and into no vault. */
+async function tryLoad(
+  { node, session }: StepContext<Loaded>,
+  request: LoadRequest,
+  found: readonly FoundFile[],
+): Promise<StepEnding> {
+  const { contract, privacy } = request
+  const unjudged = new Set<string>()
+  for (const { name, check } of contract.rules) {
+    if (check.kind !== 'foreign-key' || (await session.relations.find(check.to))) continue
+    unjudged.add(name)
+  }
+  const rules = contract.rules.filter(({ name }) => !unjudged.has(name))
+  const outcome = await session.load({
+    ...request,
+    contract: { ...contract, rules },
+    privacy: privacy && { key: privacy.key, keepTokens: () => Promise.resolve() },
+  })
+  for (const item of outcome.diagnostics) {
+    session.log({
+      type: 'logged',
+      level: 'warn',
+      message: item.message,
+      node: node.id,
+      diagnostic: item,
+    })
+  }
+  const { files, sample, isRefused } = outcome
+  const rows = sum(outcome, 'rowsLoaded')
+  const wouldBe = { found, isRefused, unjudged: [...unjudged] }
+  const message = `WOULD LOAD ${rows}`
+  return {
+    status: 'success',
+    message,
+    response: { message, code: 'LOAD', rowsAffected: 0 },
+    load: { files, sample, wouldBe },
+  }
+}
+
+function upToDate({ files }: Inspection, found: readonly FoundFile[]): StepEnding {
   const count = files.length === 1 ? 'its file was' : `its ${files.length} files were`
   return {
     status: 'success',
     message: `UP TO DATE: ${count} loaded before`,
     response: { message: 'LOAD 0', code: 'LOAD', rowsAffected: 0 },
+    ...(found.length > 0 && {
+      load: { files: [], sample: [], wouldBe: { found, isRefused: false, unjudged: [] } },
+    }),
   }
 }
 
