@@ -325,6 +325,8 @@ export interface ReplayOutcome {
   readonly rowsLoaded: number
   /** Those that break a rule still, by rule. */
   readonly reasons: Readonly<Record<string, number>>
+  /** What became of personal data on its way into the table. */
+  readonly masked: readonly MaskedColumn[]
 }
 
 /** How files get into tables of a database. */

@@ -17,6 +17,7 @@ const audited: ReadonlySet<string> = new Set([
   'report',
   'monitor',
   'quarantine',
+  'pii',
 ])
 
 /** The audit log of the run; undefined where the project needs none. */
@@ -55,7 +56,7 @@ function hashOf({ nodes }: Manifest): string {
 }
 
 /** A user without an entry in the system's list has no name. */
-function userName(): string {
+export function userName(): string {
   try {
     return userInfo().username
   } catch {

@@ -1,4 +1,4 @@
-import { chmodSync } from 'node:fs'
+import { chmodSync, existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Database } from '@btn/adapter'
 import { readPrivacyKeys, Vault, type PrivacyDoor } from '@btn/core/run'
@@ -32,9 +32,14 @@ export function openPrivacy(project: Project, host: Pick<Host, 'now'>): OpenedPr
 }
 
 /** Beside the target's database unless `BTN_PII_VAULT` names a file. */
-export function vaultPath({ environment, root, targetPath, name }: Project): string {
+function vaultPath({ environment, root, targetPath, name }: Project): string {
   const said = environment['BTN_PII_VAULT']
   return said ? resolve(root, said) : join(targetPath, `${name}_vault.duckdb`)
+}
+
+/** Whether anything was ever put into it. */
+export function vaultExists(project: Project): boolean {
+  return existsSync(vaultPath(project))
 }
 
 async function openVault(project: Project): Promise<Database> {

@@ -55,7 +55,8 @@ export async function runReplay(
       ...(duplicateKeys > 0 && { duplicate_key: duplicateKeys }),
     }
     const reasons = { ...counts.reasons, ...duplicates }
-    const outcome: ReplayOutcome = { rowsTried: rowsRead, rowsLoaded, reasons }
+    const masked = await countMasked(connection, stage)
+    const outcome: ReplayOutcome = { rowsTried: rowsRead, rowsLoaded, reasons, masked }
     await publish({ connection, request, stage, existing }, outcome)
     return outcome
   } catch (error) {
@@ -134,13 +135,12 @@ async function publish(
   outcome: ReplayOutcome,
 ): Promise<void> {
   const { relation, from, replayedAt, strategy } = request
-  const masked = await countMasked(connection, stage)
   const replayed = `select ${KEPT.id} from ${stage.name} where ${isGood(stage.plan.reasons)}`
   const statements = [
     ...addColumns(relation, stage, existing),
     fillTable({ relation, strategy }, stage),
     `update ${duckdbDialect.name(from)} set replayed_at = ${instantLiteral(replayedAt)} where rowid in (${replayed})`,
-    ...request.beforeCommit({ ...outcome, masked }),
+    ...request.beforeCommit(outcome),
   ]
   await inTransaction(connection, statements, () => Promise.resolve())
 }

@@ -14,6 +14,7 @@ import { load } from './load.ts'
 import { list } from './list.ts'
 import { monitor } from './monitor.ts'
 import { parse } from './parse.ts'
+import { pii } from './pii.ts'
 import { plan } from './plan.ts'
 import { report } from './report.ts'
 import { quarantine } from './quarantine.ts'
@@ -38,6 +39,7 @@ export const commands: readonly AnyCommand[] = [
   backfill,
   quarantine,
   audit,
+  pii,
   retry,
   seed,
   runOperation,

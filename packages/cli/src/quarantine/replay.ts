@@ -2,6 +2,7 @@ import type { ReplayOutcome } from '@btn/adapter'
 import { replayRejected } from '@btn/core/run'
 import type { ExitCode } from '../commands/command.ts'
 import { openAudit } from '../open-audit.ts'
+import { openPrivacy } from '../open-privacy.ts'
 import { line } from '../terminal/entry.ts'
 import { queryWanted, shownSql, wantedSql } from './condition.ts'
 import { nameOf, type Quarantined, type QuarantineWork } from './quarantine.ts'
@@ -26,17 +27,19 @@ export async function replayTable(
   }
   const audit = openAudit(opened, { command: 'quarantine' }, manifest, database)
   if (!audit) throw new Error('replays are written down, and there is no audit log')
+  const privacy = openPrivacy(project, host)
   await audit.begin()
   let exitCode: ExitCode = 2
   try {
     const { dialect } = adapter
-    const input = { manifest, dialect, host, database, connection, audit, where }
+    const input = { manifest, dialect, host, database, connection, audit, privacy, where }
     const outcome = await replayRejected(source, table, { ...input, projectRoot: project.root })
     for (const text of toLines(nameOf(source), outcome, waiting)) tell(text)
     exitCode = 0
     return exitCode
   } finally {
     await audit.end(exitCode)
+    await privacy.close()
   }
 }
 

@@ -13,3 +13,8 @@ export function printData({ call, output, invocationId }: Opened, text: string):
   const entry = { name: 'PrintEvent', code: 'Z052', level: 'info', text: () => text } as const
   out.write(jsonLine(entry, { invocationId, now: new Date() }))
 }
+
+/** Prints a value that nothing else shall learn of: no log, no program that listens. */
+export function printSecret({ call }: Opened, text: string): void {
+  call.session.terminal.out.write(`${text}\n`)
+}

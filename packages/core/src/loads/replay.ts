@@ -2,6 +2,7 @@ import type { Connection, Database, ReplayOutcome, Relation } from '@btn/adapter
 import type { AuditLog } from '../audit/index.ts'
 import { contractHashOf } from '../privacy/for-load.ts'
 import type { LoadSpec, SourceTable } from '../types/index.ts'
+import { maskingRows } from '../privacy/masking-rows.ts'
 import { absolutePath } from './find-missing-input.ts'
 import { quarantineOf, toJudgement, type RequestInput } from './request.ts'
 
@@ -45,7 +46,7 @@ export async function replayRejected(
   for (const date of await findDates(from, input)) {
     outcomes.push(await replayDate(source, { from, date }, input))
   }
-  return outcomes.reduce(add, { rowsTried: 0, rowsLoaded: 0, reasons: {} })
+  return outcomes.reduce(add, { rowsTried: 0, rowsLoaded: 0, reasons: {}, masked: [] })
 }
 
 /** The partitions that rows wait for; undefined for rows of none. */
@@ -95,6 +96,7 @@ function replayDate(
         duration_ms: Math.round(performance.now() - startedMs),
         loaded_at: replayedAt,
       }),
+      ...maskingRows(audit, source, outcome),
     ],
   })
 }
@@ -107,5 +109,6 @@ function add(one: ReplayOutcome, other: ReplayOutcome): ReplayOutcome {
     rowsTried: one.rowsTried + other.rowsTried,
     rowsLoaded: one.rowsLoaded + other.rowsLoaded,
     reasons,
+    masked: [...one.masked, ...other.masked],
   }
 }

@@ -39,7 +39,7 @@ export class Vault {
     this.#options = options
   }
 
-  /** Keeps those that it does not have yet; `classes` by column. */
+  /** Keeps those that it does not have yet and that are not to be forgotten; `classes` by column. */
   keepTokens(
     page: readonly TokenOrigin[],
     classes: Readonly<Record<string, string>>,
@@ -99,18 +99,42 @@ export class Vault {
     })
   }
 
-  /** The class of a token that was there and is not any more. */
+  /**
+   * Takes away the value of a token, and rejected rows that have it; a later load does not bring it back. Gives the class of the token, undefined
+   * where there is nothing to forget.
+   */
   forget(token: string): Promise<string | undefined> {
     return this.#inTurn(async (connection) => {
       const where = `token = ${this.#literal(token)}`
-      const { rows } = await connection.query(`select class from tokens where ${where}`)
-      const name = rows[0]?.[0]
+      const { rows } = await connection.query(
+        `select class, hex(ciphertext), key_id from tokens where ${where}`,
+      )
+      const [name, sealed, keyId] = rows[0] ?? []
       if (name === undefined) return undefined
+      const value = this.#decrypt(String(sealed), String(keyId), token)
+      if (value !== undefined) await this.#forgetRaw(connection, value)
+      const now = this.#literal(this.#options.now().toISOString())
+      await connection.execute(
+        `begin; insert into forgotten values (${this.#literal(token)}, timestamptz ${now}); delete from tokens where ${where}; commit`,
+      )
       // What was deleted leaves the file when it is written anew.
-      await connection.execute(`delete from tokens where ${where}`)
       await connection.execute('checkpoint')
       return String(name)
     })
+  }
+
+  async #forgetRaw(connection: Connection, value: string): Promise<void> {
+    const { rows } = await connection.query(
+      'select relation, load_id, line_number, hex(ciphertext), key_id from raw_rows',
+    )
+    const inJson = JSON.stringify(value)
+    for (const [relation, id, at, sealed, keyId] of rows) {
+      const owner = `${String(relation)} ${String(id)} ${String(at)}`
+      if (this.#decrypt(String(sealed), String(keyId), owner)?.includes(inJson) !== true) continue
+      await connection.execute(
+        `delete from raw_rows where relation = ${this.#literal(String(relation))} and load_id = ${String(id)} and line_number = ${String(at)}`,
+      )
+    }
   }
 
   count(): Promise<readonly VaultCount[]> {
@@ -138,7 +162,7 @@ export class Vault {
     page: readonly TokenOrigin[],
   ): Promise<ReadonlySet<string>> {
     const { rows } = await connection.query(
-      `select token from tokens semi join ${this.#lines(page.map(({ token }) => token))} on token = line`,
+      `select token from (select token from tokens union all select token from forgotten) semi join ${this.#lines(page.map(({ token }) => token))} on token = line`,
     )
     return new Set(rows.map(([token]) => String(token)))
   }
@@ -203,6 +227,7 @@ const DEFINITION = `
   create table if not exists tokens (
     token varchar primary key, class varchar, ciphertext blob, key_id varchar, first_seen timestamptz
   );
+  create table if not exists forgotten (token varchar primary key, forgotten_at timestamptz);
   create table if not exists raw_rows (
     relation varchar, load_id bigint, line_number bigint, ciphertext blob, key_id varchar, kept_at timestamptz,
     primary key (relation, load_id, line_number)

@@ -55,7 +55,7 @@ export const privacyCodes = {
   ),
   'pii-class-twice': error((p: { readonly name: string }) => `pii_classes has "${p.name}" twice`),
   'pii-key-missing': error(
-    (p: { readonly name: string }) => `${p.name} makes tokens, and BTN_PII_KEY is not set`,
+    (p: { readonly name: string }) => `${p.name} needs a key, and BTN_PII_KEY is not set`,
     {
       family: 'Runtime Error',
       hint: () =>
@@ -77,4 +77,21 @@ export const privacyCodes = {
       hint: () => 'Take at least 16 characters, for example: openssl rand -hex 32',
     },
   ),
+  'pii-why-missing': error((p: { readonly word: string }) => `btn pii ${p.word} takes a reason`, {
+    family: 'Runtime Error',
+    hint: () => 'It is written down: --why "ticket 123"',
+  }),
+  'pii-token-unknown': error(
+    (p: { readonly token: string }) => `the vault has nothing behind ${p.token}`,
+    { family: 'Runtime Error', hint: () => 'It was forgotten, or it is a token of another vault.' },
+  ),
+  'pii-key-unknown': error(
+    (p: { readonly token: string; readonly keyId: string }) =>
+      `what is behind ${p.token} was encrypted with the key ${p.keyId}, which is not at hand`,
+    { family: 'Runtime Error', hint: () => 'Put earlier keys into BTN_PII_KEY_OLD.' },
+  ),
+  'pii-nothing': error((_: object) => 'the project has no personal data', {
+    family: 'Runtime Error',
+    hint: () => 'A column of a loaded table says so: config: {pii: {class: email}}',
+  }),
 }
