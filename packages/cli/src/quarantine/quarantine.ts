@@ -78,7 +78,8 @@ function findWord({ argument, operand }: Call): (typeof quarantineWords)[number]
 /** What a policy took out of a row cannot be judged any more. */
 function requireValues(source: LoadedSource): void {
   const { personal, quarantine } = source.load
-  if (quarantine.keepsRaw || Object.values(personal).every(({ policy }) => policy === 'none')) return
+  if (quarantine.keepsRaw || Object.values(personal).every(({ policy }) => policy === 'none'))
+    return
   throw new DiagnosticError(diagnostic('quarantine-personal', { name: nameOf(source) }))
 }
 
