@@ -96,6 +96,12 @@ export const globalOptions = {
   staticParser: { kind: 'boolean', support: 'accepted', help: 'there is one parser' },
   useExperimentalParser: { kind: 'boolean', support: 'accepted', help: 'there is one parser' },
   useV2Parser: { kind: 'boolean', support: 'accepted', help: 'there is one parser' },
+  v2Parser: {
+    kind: 'text',
+    value: '<command>',
+    support: 'accepted',
+    help: 'there is one parser',
+  },
   useFastTestEdges: {
     kind: 'boolean',
     support: 'accepted',

@@ -117,12 +117,12 @@ function attach(test: DataTest, generic: GenericTest, lookup: Lookup): void {
   complete(test, { group })
 }
 
-/** The model or seed under whose entry the test stands. */
+/** The model or seed under whose entry the test stands. As in dbt, one of another package than the entry is none. */
 function attachedNode(test: DataTest, lookup: Lookup): Node | undefined {
   const [yamlKey, name = ''] = splitOnce(test.generic?.fileKeyName ?? '')
   if (yamlKey === 'sources') return undefined
   const own = test.refs.find((ref) => ref.name === name)
-  const found = lookup.findRef(test.packageName, name, undefined, own?.version)
+  const found = lookup.findRef(test.packageName, name, test.packageName, own?.version)
   return found === 'disabled' ? undefined : found
 }
 

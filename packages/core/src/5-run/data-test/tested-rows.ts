@@ -80,7 +80,9 @@ export async function testedRelation(
 }
 
 function testedNode({ generic, dependsOn }: DataTest): NodeId | undefined {
-  if (generic) return generic.attachedNode
+  if (generic?.fileKeyName.startsWith('sources.')) return undefined
+  // A model of another package than the test's entry is attached to nothing.
+  if (generic) return generic.attachedNode ?? dependsOn.nodes[0]
   return dependsOn.nodes.length === 1 ? dependsOn.nodes[0] : undefined
 }
 
