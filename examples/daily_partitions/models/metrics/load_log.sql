@@ -1,5 +1,5 @@
 {{ config(materialized='view', event_time='ingest_date') }}
--- What the loads of each day counted.
+-- What the load of each day counted, the newest where a day was loaded again.
 select
     "partition" as ingest_date,
     replace(relation, 'raw.', '') as dataset,
@@ -10,5 +10,6 @@ select
     duplicate_rows,
     duplicate_keys,
     reasons
-from {{ btn_audit('last_loads') }}
-where relation in ('raw.customers', 'raw.events', 'raw.orders')
+from {{ btn_audit('loads') }}
+where phase = 'done' and relation in ('raw.customers', 'raw.events', 'raw.orders')
+qualify row_number() over (partition by relation, "partition" order by "at" desc) = 1

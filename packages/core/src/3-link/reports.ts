@@ -83,7 +83,7 @@ function toNode(linking: Linking, [file, parsed]: Template, patch?: ReportPatch)
     createdAt: createdAt(file),
     format: formatOf(file),
     ...(patch?.path && { outputPlace: patch.path.place }),
-    output: patch?.path?.text ?? defaultOutput(linking, name, file),
+    output: patch?.path?.text ?? ownPath(parsed) ?? defaultOutput(linking, name, file),
     checksum,
     refs,
     sources,
@@ -93,6 +93,12 @@ function toNode(linking: Linking, [file, parsed]: Template, patch?: ReportPatch)
     dependsOn: { nodes: [], macros },
     place: patch?.place ?? { file: file.file, start: 0, end: 0 },
   }
+}
+
+/** As the template itself says it: `config(path='target/summary.md')`. */
+function ownPath({ configCall }: ParsedReport): string | undefined {
+  const path = configCall['path']
+  return typeof path === 'string' && path !== '' ? path : undefined
 }
 
 /** Where the project's artifacts are, below `reports`. */

@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util'
 import { writeCsv } from '../../tools/data/csv.mjs'
 import { customersOf, eventsOf, ordersOf } from './generate/exports.mjs'
 
-const usage = `Usage: node generate.mjs [options]
+const usage = `Usage: node generate-data.mjs [options]
 
 Writes customers_raw.csv, events_raw.csv and orders_raw.csv of 11 days, one folder a day.
 
@@ -18,7 +18,7 @@ Writes customers_raw.csv, events_raw.csv and orders_raw.csv of 11 days, one fold
   --help      this text
 
 Example, 2.4 million events a day:
-  node generate.mjs --scale 10000 --out target/big
+  node generate-data.mjs --scale 10000 --out target/big
   npx btn build --start 2025-12-10 --end 2025-12-20 --vars '{data_dir: target/big}'
 `
 
