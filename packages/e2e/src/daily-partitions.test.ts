@@ -1,4 +1,4 @@
-import { appendFileSync, rmSync } from 'node:fs'
+import { appendFileSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ask, checksums, findRealFiles, onRealFiles } from './example.ts'
@@ -37,6 +37,16 @@ const counts = ({ workspace, options }: Place) =>
     options,
   )
 
+function report({ workspace }: Place, date: string, name: string): unknown {
+  const path = join(workspace.folder, 'target/reports', `ingest_date=${date}`, `${name}.json`)
+  return JSON.parse(readFileSync(path, 'utf8'))
+}
+
+function missingHours(count: number) {
+  const details = { missing_hours: count, threshold: 4, expected_hours: 24 }
+  return { type: 'missing_hour_coverage', severity: 'warn', details }
+}
+
 /** Built day by day, then in one range into another folder, then both again: always the same bytes. */
 function describeRuns(place: () => Place, days: readonly string[]): void {
   it('gives the same bytes day by day, as a range, and again', async () => {
@@ -46,7 +56,7 @@ function describeRuns(place: () => Place, days: readonly string[]): void {
       expect(without(files(place()), date), 'other days are left alone').toEqual(before)
     }
     const first = files(place())
-    expect(Object.keys(first).length).toBeGreaterThanOrEqual(8 * days.length)
+    expect(Object.keys(first).length).toBe(10 * days.length)
     const numbers = await counts(place())
     const range = `--start ${days.at(0)} --end ${days.at(-1)}`
     await build(place(), range)
@@ -66,6 +76,31 @@ describe('on the sample', { timeout: 240_000 }, () => {
   afterAll(() => workspace.remove())
 
   describeRuns(() => place, dates.slice(0, 4))
+
+  it('tells of hours without events, and of a day with far fewer than those before', async () => {
+    const output = await build(place, '--start 2025-12-10 --end 2025-12-20')
+    expect(output).toContain('missing_hour_coverage is 6, limit 4')
+    const flags = dates.map((date) => report(place, date, 'alerts'))
+    const expected = dates.map((ingest_date) => ({
+      ingest_date,
+      flags:
+        ingest_date === '2025-12-11'
+          ? [missingHours(6)]
+          : ingest_date === '2025-12-18'
+            ? [expect.objectContaining({ type: 'volume_drop', severity: 'warn' })]
+            : [],
+    }))
+    expect(flags).toEqual(expected)
+  })
+
+  it('reports what became of the rows of a day', async () => {
+    expect(report(place, '2025-12-10', 'validation_report')).toMatchObject({
+      ingest_date: '2025-12-10',
+      customers: { total: 60, clean: 44, quarantine: 16, duplicates: { rows: 2, keys: 2 } },
+      events: { total: 240, clean: 151, quarantine: 89, duplicates: { rows: 8, keys: 4 } },
+      orders: { total: 80, clean: 46, quarantine: 34, duplicates: { rows: 3, keys: 2 } },
+    })
+  })
 
   it('keeps every reason of a row, in the order of the rules', async () => {
     const reasons = async (dataset: string) =>
