@@ -22,7 +22,7 @@ export function rootProject(context) {
     const loading = { cwd: folder, env: { DBT_PROFILES_DIR: folder } }
     const loaded = start([process.execPath, context.btn, 'load', ...args], loading)
     if (loaded.exit !== 0) return { what, passed: 0, total: 1, notes: [loaded.output, loaded.log] }
-    const compared = [...args, '--exclude-resource-type', 'source']
+    const compared = [...args, '--step', 'build --exclude source:bronze']
     return verify(context, { what, cwd: folder, args: compared })
   })
   return { rows }
