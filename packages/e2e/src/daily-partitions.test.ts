@@ -209,9 +209,11 @@ describe.skipIf(!realFiles)(
     })
     afterAll(() => workspace.remove())
 
-    describeRuns(place, dates)
+    describeRuns(place, dates.slice(0, 3))
 
     it('gives the known figures', async () => {
+    await build(place(), '--start 2025-12-13 --end 2025-12-20')
+    expect(await counts(place())).toHaveLength(3 * dates.length)
       expect(await counts(place())).toEqual(
         expect.arrayContaining([
           { ingest_date: '2025-12-10', dataset: 'customers', clean: 91, quarantine: 109 },
