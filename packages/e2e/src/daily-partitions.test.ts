@@ -212,8 +212,8 @@ describe.skipIf(!realFiles)(
     describeRuns(place, dates.slice(0, 3))
 
     it('gives the known figures', async () => {
-    await build(place(), '--start 2025-12-13 --end 2025-12-20')
-    expect(await counts(place())).toHaveLength(3 * dates.length)
+      await build(place(), '--start 2025-12-13 --end 2025-12-20')
+      expect(await counts(place())).toHaveLength(3 * dates.length)
       expect(await counts(place())).toEqual(
         expect.arrayContaining([
           { ingest_date: '2025-12-10', dataset: 'customers', clean: 91, quarantine: 109 },
