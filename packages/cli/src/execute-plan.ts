@@ -142,6 +142,7 @@ function runInput(
     date,
     staging,
     asOf: findAsOf(compiled),
+    alertWorld: async () => (await import('./alert-world/create-alert-world.ts')).alertWorld,
     runtime: createRuntimeFor(opened, compiled, plan, staging),
     ...(hasReports(plan) && reporting(opened, compiled, plan, staging)),
     host,

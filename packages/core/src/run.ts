@@ -9,6 +9,7 @@ export {
   type AuditTable,
   type Processes,
 } from './audit/index.ts'
+export { SinkError, type AlertCall, type AlertRequest, type AlertWorld } from './alerts/index.ts'
 export { createRuntime, type RuntimeOptions } from './context/create-runtime.ts'
 export { run, type RunFlags, type RunOutcome } from './5-run/index.ts'
 export { readInstant } from './monitors/clock.ts'

@@ -10,6 +10,7 @@ import { createSchemas, findSchemas } from './prepare.ts'
 import { createRelationStore } from './relation-cache.ts'
 import { skippedResult } from './result.ts'
 import type { RunInput, RunOutcome } from './run-input.ts'
+import { tellAlerts, toOccurrences } from '../alerts/index.ts'
 import { findObstacle } from './publish/find-obstacle.ts'
 import { publishStaged } from './publish/publish.ts'
 import { rollForward } from './publish/ledger.ts'
@@ -61,6 +62,7 @@ export class Execution {
       catalog: { tables: [], problems: [] },
       scans: new Map(),
       loaded: new Set(),
+      monitored: new Map(),
     }
     this.#runner = {
       state: this.#state,
@@ -82,6 +84,7 @@ export class Execution {
       if (isReady || (!mustBeReady && !this.#cut)) await this.#runSteps()
       else for (const step of plan.steps) this.#skip(step, this.#cutReason())
       const kept = await this.#publish(main)
+      await this.#tellAlerts()
       await this.#writeReports(main, kept)
       if (this.#cut !== 'interrupt') await this.#runHooks(main, plan.onRunEnd, this.#runEnd())
       await this.#input.audit?.flush()
@@ -123,6 +126,22 @@ export class Execution {
         note(this.#state.made, id, { compiledCode: withPublicNames(staging, compiledCode) })
     }
     return kept
+  }
+
+  async #tellAlerts(): Promise<void> {
+    const { manifest, audit, host, projectRoot, asOf, date, alertWorld, loading } = this.#input
+    if (!manifest.alerts || !audit || !alertWorld || loading?.isDryRun) return
+    const clock = asOf ?? host.now()
+    await tellAlerts(toOccurrences(this.#results, manifest, this.#state.monitored), {
+      manifest,
+      audit,
+      host,
+      world: await alertWorld(),
+      projectRoot,
+      clock,
+      date: date ?? clock.toISOString().slice(0, 10),
+      log: this.#emit,
+    })
   }
 
   /** Reports tell of what everybody can see by now. */

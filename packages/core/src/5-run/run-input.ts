@@ -1,5 +1,6 @@
 import type { Database, Dialect, SqlTable } from '@btn/adapter'
 import type { Diagnostic } from '@btn/diagnostics'
+import type { AlertWorld } from '../alerts/index.ts'
 import type { AuditLog } from '../audit/index.ts'
 import type { Host } from '../host.ts'
 import type { Made } from '../artifact/index.ts'
@@ -74,6 +75,8 @@ export interface RunInput {
   readonly staging?: Staging | undefined
   /** The date of a partitioned run: `2025-12-10`. */
   readonly date?: string | undefined
+  /** How alerts reach whom they are for. */
+  readonly alertWorld?: () => Promise<AlertWorld>
   /** What counts as now, where the project says: the variable `as_of`. */
   readonly asOf?: Date | undefined
   /** How many rows `show` reads of each node, negative for all; of seeds that `seed --show` loads, how many are drawn. */

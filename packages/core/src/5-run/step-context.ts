@@ -1,5 +1,6 @@
 import type { ExecuteResult, SqlTable } from '@btn/adapter'
 import type { Diagnostic, Span, TracedText } from '@btn/diagnostics'
+import type { MonitorState } from '../alerts/index.ts'
 import type { NodeScope } from '../context/runtime.ts'
 import type { Made } from '../artifact/index.ts'
 import type {
@@ -95,6 +96,8 @@ export interface RunState {
   readonly catalog: CatalogFound
   /** What tests of one relation have counted together, by that relation. */
   readonly scans: Map<NodeId, Promise<ReadonlyMap<NodeId, Counted>>>
+  /** What monitors have found. */
+  readonly monitored: Map<NodeId, MonitorState>
   /** Sources that this run has loaded. */
   readonly loaded: Set<NodeId>
 }

@@ -32,6 +32,8 @@ export function readAlert(
     report(diagnostic('alert-sink', { name, given }, { span: spanOf(places['to'] ?? place) }))
     return undefined
   }
+  // A hook whose variable is set elsewhere.
+  if (sink.kind === 'webhook' && sink.url === '') return undefined
   const repeat = settings['repeat_every']
   const repeatEveryMs = repeat === undefined ? undefined : readTimeSpan(String(repeat))
   if (repeat !== undefined && repeatEveryMs === undefined) {

@@ -1,7 +1,7 @@
 import { entriesOf } from '../entry.ts'
 import { didYouMean } from '../nearest.ts'
 
-const { error } = entriesOf('Parsing Error')
+const { error, warning } = entriesOf('Parsing Error')
 
 interface Named {
   readonly name: string
@@ -79,5 +79,10 @@ export const monitorCodes = {
         ? `the alert "${p.name}" goes nowhere`
         : `the alert "${p.name}" goes to more than one place: ${p.given.join(', ')}`,
     { hint: () => 'Say exactly one of stdout, file, webhook, command.' },
+  ),
+  'alert-undelivered': warning(
+    (p: Named & { readonly problem: string }) =>
+      `the alert "${p.name}" was not delivered: ${p.problem}`,
+    { family: 'Runtime Error' },
   ),
 }

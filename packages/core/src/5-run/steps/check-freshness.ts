@@ -11,7 +11,9 @@ export const checkFreshness: StepHandler<CheckFreshness> = async (context) => {
   if (!isOfSource(context)) throw new Error(`${context.node.id} is no source`)
   context.startExecution()
   const { table, macro } = await ask(context)
-  const freshness = readAnswer(context.node, table, macro)
+  const answer = readAnswer(context.node, table, macro)
+  const { asOf } = context.state.input
+  const freshness = asOf ? seenAt(answer, asOf) : answer
   return {
     status: judge(context.node.freshness, freshness.age),
     response: { message: 'OK' },
@@ -60,6 +62,12 @@ function readAnswer(node: SourceTable, table: SqlTable | undefined, macro: strin
   // dbt's answer for a table without rows: as old as can be.
   const maxLoadedAt = newest === null ? BEGINNING : instant(newest, column)
   const snapshottedAt = instant(now, 'snapshotted_at')
+  return { maxLoadedAt, snapshottedAt, age: Number(snapshottedAt - maxLoadedAt) / 1e6 }
+}
+
+/** As old as it is when it is looked at then. */
+function seenAt({ maxLoadedAt }: Freshness, now: Date): Freshness {
+  const snapshottedAt = BigInt(now.getTime()) * 1000n
   return { maxLoadedAt, snapshottedAt, age: Number(snapshottedAt - maxLoadedAt) / 1e6 }
 }
 

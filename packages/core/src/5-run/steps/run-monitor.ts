@@ -19,9 +19,26 @@ export const runMonitor: StepHandler<RunMonitor> = async (context) => {
   await audit.flush()
   const clock = input.asOf ?? input.host.now()
   const date = input.date ?? clock.toISOString().slice(0, 10)
-  const finding = await find({ context, audit, clock, date })
-  audit.write('monitors', { phase: 'done', name: context.node.name, ...finding.row })
-  return toEnding(context, finding)
+  const { node } = context
+  try {
+    const finding = await find({ context, audit, clock, date })
+    const { partition, value } = finding.row
+    audit.write('monitors', { phase: 'done', name: node.name, ...finding.row })
+    context.state.monitored.set(node.id, { date: partition, value })
+    return toEnding(context, finding)
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    const partition = input.date
+    audit.write('monitors', {
+      phase: 'failed',
+      name: node.name,
+      partition,
+      verdict: 'error',
+      message,
+    })
+    context.state.monitored.set(node.id, { date: partition, value: undefined })
+    throw error
+  }
 }
 
 function isOfMonitor(context: StepContext): context is StepContext<Monitor> {
@@ -36,7 +53,10 @@ interface Finding {
   readonly message: string
   /** Where the limit stands. */
   readonly place: Place
-  readonly row: Omit<AuditRow<'monitors'>, 'phase'>
+  readonly row: Omit<AuditRow<'monitors'>, 'phase' | 'partition' | 'value'> & {
+    readonly partition?: string
+    readonly value?: number
+  }
 }
 
 async function find(asking: Asking): Promise<Finding> {
@@ -74,7 +94,8 @@ async function judge(asking: Asking, measured: Measured, limits: Limits): Promis
   const [errorIf, warnIf] = conditions
   const broken = isError ? errorIf : isWarn ? warnIf : undefined
   const isOpen = conditions.some((it) => it?.words.some((word) => words[word] === undefined))
-  const verdict: Verdict = isError ? 'error' : isWarn ? 'warn' : isOpen ? 'no_verdict' : 'pass'
+  const worst = context.node.spec.onError === 'warn' ? 'warn' : 'error'
+  const verdict: Verdict = isError ? worst : isWarn ? 'warn' : isOpen ? 'no_verdict' : 'pass'
   const shownBy = broken ?? errorIf ?? warnIf
   const shown = value === undefined ? 'no value' : formatValue(value, shownBy?.unit ?? 'plain')
   const message = broken
