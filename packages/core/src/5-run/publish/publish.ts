@@ -77,7 +77,7 @@ export async function publishStaged(
     publishing,
     failed.length > 0 ? [...staging.nodes.keys()] : kept.map((it) => it.node),
   )
-  for (const it of kept) tellKept(runner, it)
+  tellKept(runner, kept)
   return { failed, kept: new Set([...kept, ...failed].map(({ node }) => node)) }
 }
 
@@ -209,11 +209,32 @@ function tellPublished({ log }: StepRunner, count: number): void {
   log({ type: 'logged', level: 'info', message })
 }
 
-function tellKept({ log, state }: StepRunner, { node: id, because }: Kept): void {
+/** One failure can keep half of a project back: from here on that is one line. */
+const MANY_KEPT = 5
+
+/** Every model has its row in the audit log; what many have in common is said once. */
+function tellKept({ log, state }: StepRunner, kept: readonly Kept[]): void {
   const { manifest, audit } = state.input
-  const [node, cause] = [manifest.nodes.get(id), manifest.nodes.get(because)]
-  const why = because === id ? 'it was not built' : `${cause?.name ?? because} did not pass`
-  const message = `Kept ${node?.name ?? id} as it was: ${why}`
-  audit?.write('nodes', { phase: 'kept', node_id: id, kind: node?.kind, message })
-  log({ type: 'logged', level: 'warn', message, node: id })
+  const nameOf = (id: NodeId) => manifest.nodes.get(id)?.name ?? id
+  const byReason = new Map<string, NodeId[]>()
+  for (const { node, because } of kept) {
+    const why = because === node ? 'it was not built' : `${nameOf(because)} did not pass`
+    const message = `Kept ${nameOf(node)} as it was: ${why}`
+    audit?.write('nodes', {
+      phase: 'kept',
+      node_id: node,
+      kind: manifest.nodes.get(node)?.kind,
+      message,
+    })
+    byReason.set(why, [...(byReason.get(why) ?? []), node])
+  }
+  for (const [why, nodes] of byReason) {
+    const isMany = nodes.length >= MANY_KEPT
+    const which = isMany ? [`${nodes.length} relations as they were`] : nodes.map(asItWas)
+    for (const it of which) log({ type: 'logged', level: 'warn', message: `Kept ${it}: ${why}` })
+  }
+
+  function asItWas(id: NodeId): string {
+    return `${nameOf(id)} as it was`
+  }
 }
