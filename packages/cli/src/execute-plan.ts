@@ -103,10 +103,13 @@ export async function executePlan(
     exitCode = exitCodeOf(executed)
     return executed
   } finally {
-    await audit?.end(exitCode)
-    await privacy.close()
-    await database.close()
-    interrupt.dispose()
+    try {
+      await audit?.end(exitCode)
+    } finally {
+      await privacy.close()
+      await database.close()
+      interrupt.dispose()
+    }
   }
 }
 

@@ -57,9 +57,18 @@ export function toDiagnostic(
       span: user?.span ?? findMention(text.slice(at, at + length), place.fallback),
       related: isVisible ? [...related, renderedSql(text, at, length, place)] : related,
       hint:
-        adviseMissing(error, place) ?? didYouMean(nearest || undefined) ?? listCandidates(error),
+        adviseRoom(error) ??
+        adviseMissing(error, place) ??
+        didYouMean(nearest || undefined) ??
+        listCandidates(error),
     },
   )
+}
+
+function adviseRoom({ message }: DatabaseError): string | undefined {
+  return /No space left on device/i.test(message)
+    ? 'Make room on the disk and run again; what was committed before is kept.'
+    : undefined
 }
 
 function adviseMissing(

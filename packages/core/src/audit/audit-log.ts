@@ -1,4 +1,5 @@
 import {
+  DatabaseError,
   writeStored,
   type Connection,
   type Database,
@@ -8,6 +9,7 @@ import {
   type StorageKind,
   type StorageValue,
 } from '@btn/adapter'
+import { diagnostic, DiagnosticError } from '@btn/diagnostics'
 import type { JsonObject } from '../types/index.ts'
 import { AUDIT_SCHEMA, auditTables, subjects, type AuditTable } from './tables.ts'
 
@@ -46,6 +48,7 @@ export class AuditLog {
   readonly #options: AuditOptions
   #connection: Promise<Connection> | undefined
   #waiting: string[] = []
+  #isSending = false
   #work: Promise<void> = Promise.resolve()
   #hasBegun = false
   #lastId = 0n
@@ -61,7 +64,12 @@ export class AuditLog {
   /** The schema with its tables and views, made where it is missing; the run is noted as begun. */
   async begin(): Promise<void> {
     if (this.#hasBegun) return
-    await (await this.#connect()).execute(this.#definition())
+    const connection = await this.#connect()
+    try {
+      await connection.execute(this.#definition())
+    } catch (error) {
+      throw await notWritten(connection, error)
+    }
     this.#hasBegun = true
     const { run } = this.#options
     this.write('runs', {
@@ -114,13 +122,12 @@ export class AuditLog {
   /** Adds a row soon; what waits together is sent together. `flush` waits for it. */
   write<T extends AuditTable>(table: T, row: AuditRow<T>): void {
     this.#waiting.push(this.statement(table, row))
-    if (this.#waiting.length > 1) return
-    this.#work = this.#work.then(() => this.#send())
-    // Told by the next flush.
-    this.#work.catch(() => undefined)
+    this.#sendSoon()
   }
 
+  /** Rows that could not be written are tried again. */
   async flush(): Promise<void> {
+    if (this.#waiting.length > 0) this.#sendSoon()
     await this.#work
   }
 
@@ -155,10 +162,27 @@ export class AuditLog {
     return this.#options.dialect.name(this.relation(table))
   }
 
+  #sendSoon(): void {
+    if (this.#isSending) return
+    this.#isSending = true
+    this.#work = this.#work.catch(() => undefined).then(() => this.#send())
+    // Told by the next flush.
+    this.#work.catch(() => undefined)
+  }
+
+  /** All that waits, or nothing of it: what fails can be tried again without being there twice. */
   async #send(): Promise<void> {
+    this.#isSending = false
     const statements = this.#waiting
     this.#waiting = []
-    if (statements.length > 0) await (await this.#connect()).execute(statements.join(';\n'))
+    if (statements.length === 0) return
+    const connection = await this.#connect()
+    try {
+      await connection.execute(['begin', ...statements, 'commit'].join(';\n'))
+    } catch (error) {
+      this.#waiting = [...statements, ...this.#waiting]
+      throw await notWritten(connection, error)
+    }
   }
 
   #connect(): Promise<Connection> {
@@ -187,4 +211,17 @@ export class AuditLog {
     })
     return [`create schema if not exists ${schema}`, ...tables, ...views].join(';\n')
   }
+}
+
+async function notWritten(connection: Connection, error: unknown): Promise<unknown> {
+  if (!(error instanceof DatabaseError)) return error
+  try {
+    await connection.execute('rollback')
+  } catch (other) {
+    // Where nothing was begun, or the failure ended it, there is nothing to take back.
+    if (!(other instanceof DatabaseError)) return other
+  }
+  return new DiagnosticError(diagnostic('audit-not-written', { problem: error.message }), {
+    cause: error,
+  })
 }

@@ -13,6 +13,14 @@ export const auditCodes = {
         'It begins with the first run of a project that loads files, or that says flags: {audit: true}.',
     },
   ),
+  'audit-not-written': error(
+    (p: { readonly problem: string }) => `the audit log cannot be written: ${p.problem}`,
+    {
+      family: 'Runtime Error',
+      hint: () =>
+        'What was committed before stays. Make room on the disk that holds the database, and run the same command again.',
+    },
+  ),
   'audit-history-of': error(
     (p: { readonly table: string }) => `--history is of a test or a monitor, not of ${p.table}`,
     { hint: () => 'For example: btn audit tests --history unique_orders_id' },
