@@ -21,6 +21,7 @@ const withoutFixture: Readonly<Record<string, string>> = {
   ),
   'load-file-changed':
     'a file must change in the middle of a load: unchanged.test.ts of adapter-duckdb does it',
+  'audit-not-written': 'it takes a disk that is full: core/src/audit/audit-log.test.ts has it',
   'seed-missing': 'the file must go away between the reading of the project and its loading',
 }
 

@@ -67,7 +67,9 @@ function partitionOf(location: string, format: string, by: string, date: string 
 function removeLeftovers({ host }: RunInput, path: string): void {
   const prefix = `.${basename(path)}.btn-`
   for (const file of host.listFiles(dirname(path))) {
-    if (file.path.startsWith(prefix)) host.remove(join(dirname(path), file.path))
+    // DuckDB writes below a name of its own first, and leaves that where the disk is full.
+    if (file.path.replace(/^tmp_/, '').startsWith(prefix))
+      host.remove(join(dirname(path), file.path))
   }
 }
 
