@@ -100,7 +100,7 @@ class ReportNames {
     const [sql, given] = readArguments(args, 'claim', ['sql', 'expected?'])
     const expected = given === undefined || given === null ? '' : toText(given).trim()
     const judge = (text: TracedText): TracedText => {
-      const condition = expected === '' ? '' : ` ${expected.replace(PERCENT, '($1 / 100.0)')}`
+      const condition = expected === '' ? '' : ` ${withShares(expected)}`
       return TracedText.join([
         'select claimed, (claimed',
         condition,
@@ -142,8 +142,11 @@ class ReportNames {
   }
 }
 
-/** `< 5%` is a twentieth. */
-const PERCENT = /(\d+(?:\.\d+)?)\s*%/g
+/** `< 5%` is a twentieth; a text in quotes may hold a percent sign of its own. */
+function withShares(expected: string): string {
+  const isText = expected.includes("'")
+  return isText ? expected : expected.replace(/(\d+(?:\.\d+)?)\s*%/g, '($1 / 100.0)')
+}
 
 function withoutEnd(sql: TracedText): TracedText {
   return sql.slice(0, sql.text.replace(/[\s;]+$/, '').length)
