@@ -42,7 +42,7 @@ import { timeArgs } from './time-args.ts'
 import { btnBuild, btnVersion, dbtVersion } from './version.ts'
 
 /** Commands that look at what loads have left, and are no runs. */
-type DataCommand = 'audit' | 'quarantine' | 'pii'
+type DataCommand = 'audit' | 'quarantine' | 'contract' | 'pii'
 
 export interface Wish {
   /** dbt's word for the command. */

@@ -6,6 +6,7 @@ import { clone } from './clone.ts'
 import type { AnyCommand } from './command.ts'
 import { compile } from './compile.ts'
 import { completion } from './completion.ts'
+import { contract } from './contract.ts'
 import { debug } from './debug.ts'
 import { deps } from './deps.ts'
 import { docs } from './docs.ts'
@@ -39,6 +40,7 @@ export const commands: readonly AnyCommand[] = [
   backfill,
   quarantine,
   audit,
+  contract,
   pii,
   retry,
   seed,
