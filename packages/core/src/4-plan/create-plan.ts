@@ -34,7 +34,8 @@ export function createPlan(
   const found = selectNodes(manifest, selection, options)
   const isBuild = command === 'build' || command === 'plan'
   const before = isBuild ? findUnitTests(manifest, found.value) : new Map()
-  const selected = new Set(isBuild ? found.value.filter((id) => !isUnitTest(id)) : found.value)
+  const wanted = command === 'load' ? withFunctions(manifest, found.value) : found.value
+  const selected = new Set(isBuild ? wanted.filter((id) => !isUnitTest(id)) : wanted)
   const isOnlyPassed = (id: NodeId): boolean =>
     !rendersOnly(command) && isEphemeral(manifest.nodes.get(id))
   const gates = isBuild ? findGates(manifest, found.value) : new Map()
@@ -52,6 +53,14 @@ export function createPlan(
     onRunEnd: hooks.filter((it) => it.when === 'on-run-end').map(toHook),
   }
   return { value, diagnostics: found.diagnostics }
+}
+
+/** Functions of the project that contracts call are made before the loads, whoever selected these. */
+function withFunctions({ nodes, parents }: Manifest, loads: readonly NodeId[]): readonly NodeId[] {
+  const called = loads.flatMap((id) =>
+    (parents.get(id) ?? []).filter((parent) => nodes.get(parent)?.kind === 'function'),
+  )
+  return [...new Set([...loads, ...called])]
 }
 
 function isUnitTest(id: NodeId): boolean {
