@@ -11,7 +11,8 @@ import {
 } from '@btn/adapter'
 import { diagnostic, DiagnosticError } from '@btn/diagnostics'
 import type { JsonObject } from '../types/index.ts'
-import { AUDIT_SCHEMA, auditTables, subjects, type AuditTable } from './tables.ts'
+import { defineAudit, knownColumns } from './define-audit.ts'
+import { AUDIT_SCHEMA, auditTables, type AuditTable } from './tables.ts'
 
 /** The command whose work is written down. */
 export interface AuditedRun {
@@ -66,7 +67,10 @@ export class AuditLog {
     if (this.#hasBegun) return
     const connection = await this.#connect()
     try {
-      await connection.execute(this.#definition())
+      const { dialect, database } = this.#options
+      const { rows } = await connection.query(knownColumns(dialect, database))
+      const statements = defineAudit(dialect, database, new Set(rows.map(([name]) => String(name))))
+      if (statements.length > 0) await connection.execute(statements.join(';\n'))
     } catch (error) {
       throw await notWritten(connection, error)
     }
@@ -188,28 +192,6 @@ export class AuditLog {
   #connect(): Promise<Connection> {
     this.#connection ??= this.#options.open().then((database) => database.connect())
     return this.#connection
-  }
-
-  #definition(): string {
-    const { dialect, database } = this.#options
-    const schema = dialect.name({ database, schema: AUDIT_SCHEMA, name: '' })
-    const tables = Object.entries(auditTables).map(([table, columns]) => {
-      const list = Object.entries(columns).map(
-        ([name, kind]) => `${dialect.quote(name)} ${dialect.storage.types[kind]}`,
-      )
-      return `create table if not exists ${this.name(table)} (${list.join(', ')})`
-    })
-    const views = Object.entries(subjects).map(([table, keys]) => {
-      const partition = keys.map((key) => dialect.quote(key)).join(', ')
-      // Files that came again, and rows that came later: what became of a file is what its load says.
-      const passing = table === 'loads' ? `'started', 'skipped', 'replayed'` : `'started'`
-      return (
-        `create view if not exists ${this.name(`last_${table}`)} as ` +
-        `select * exclude (newest) from (select *, row_number() over (partition by ${partition} order by ${dialect.quote('at')} desc, rowid desc) as newest ` +
-        `from ${this.name(table)} where phase not in (${passing})) where newest = 1`
-      )
-    })
-    return [`create schema if not exists ${schema}`, ...tables, ...views].join(';\n')
   }
 }
 
