@@ -485,11 +485,13 @@ test('replay: rows that pass now go in once, with their old line', async () => {
   expect(await bench.replay(relaxed)).toEqual({
     rowsTried: 2,
     rowsLoaded: 1,
+    masked: [],
     reasons: { nearly: 1 },
   })
   expect(await bench.replay(relaxed)).toEqual({
     rowsTried: 1,
     rowsLoaded: 0,
+    masked: [],
     reasons: { nearly: 1 },
   })
   expect(await table()).toEqual([
@@ -513,6 +515,7 @@ test('replay: a row that was corrected in the quarantine, and a key that is ther
   expect(await bench.replay(spec)).toEqual({
     rowsTried: 2,
     rowsLoaded: 1,
+    masked: [],
     reasons: { duplicate_key: 1 },
   })
   expect(await table()).toEqual([
