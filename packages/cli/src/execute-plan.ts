@@ -11,7 +11,7 @@ import { openPrivacy } from './open-privacy.ts'
 import { lazyDatabase } from './lazy-database.ts'
 import { toDiagnostics, type Opened } from './open-project.ts'
 import { deferForeignKeys, normalizeSelectors, type Compiled } from './project.ts'
-import { findDates, findMissing, findTurns, runTurns, type Turn } from './run-dates.ts'
+import { findDates, findMissing, findMistakes, runDates, toTurn, type Turn } from './run-dates.ts'
 import { emptyLine, line } from './terminal/entry.ts'
 import { followRun, type Live } from './terminal/follow-run.ts'
 import { isSkippedForMistake } from './terminal/summary-entries.ts'
@@ -68,13 +68,12 @@ export async function executePlan(
     if (plan.command !== 'run-operation') tellConcurrency(opened, plan)
     const { loading, dates: given = [] } = options.wish ?? {}
     const dates = findDates(running, plan, given)
-    const { turns, diagnostics } = findTurns(running, plan, dates)
+    const mistakes = findMistakes(running, plan, dates[0])
     const { root: projectRoot } = project
     const missing = await findMissing(running, { plan, database, projectRoot }, dates)
-    if (diagnostics.length + missing.length > 0)
-      throw new DiagnosticError([...diagnostics, ...missing])
-    const toInput = (turn: Turn) => ({
-      ...runInput(opened, running, plan, turn),
+    if (mistakes.length + missing.length > 0) throw new DiagnosticError([...mistakes, ...missing])
+    const toInput = (date: string | undefined) => ({
+      ...runInput(opened, running, plan, toTurn(running, plan, date)),
       database,
       audit,
       privacy,
@@ -87,7 +86,7 @@ export async function executePlan(
         flags: { ...project.flags, inject_ephemeral_ctes: false },
       }),
     })
-    const events = runTurns(turns, toInput)
+    const events = runDates(dates, toInput)
     const outcome = await followRun({
       events: hasResults ? reported(events, opened, running, record) : events,
       manifest: running.linked.manifest,

@@ -1,3 +1,4 @@
+import { daysOf, toDay } from '@btn/core/run'
 import { diagnostic, type Diagnostic, type Outcome } from '@btn/diagnostics'
 
 /** Options of `loadOptions`, and `--dry-run`, as a command has them. */
@@ -43,10 +44,5 @@ function isDay(text: string): boolean {
 
 /** Both ends are among them. */
 function daysBetween(first: string, last: string): readonly string[] {
-  const days: string[] = []
-  for (const day = new Date(`${first}T00:00:00Z`); ; day.setUTCDate(day.getUTCDate() + 1)) {
-    const text = day.toISOString().slice(0, 10)
-    if (text > last) return days
-    days.push(text)
-  }
+  return daysOf({ start: toDay(first).interval.start, end: toDay(last).interval.end })
 }

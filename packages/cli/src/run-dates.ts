@@ -3,6 +3,7 @@ import type { Plan, RunEvent } from '@btn/core'
 import {
   daysOf,
   findMissingInput,
+  findStagingMistakes,
   hasDays,
   run,
   stage,
@@ -19,33 +20,24 @@ export interface Turn {
   readonly staging: Staging | undefined
 }
 
-/** What is run, in order, and what stands against it. Nothing has run yet. */
-export function findTurns(
+/** Commands that build models. */
+const staging: ReadonlySet<Plan['command']> = new Set(['build', 'run', 'report'])
+
+/** What stands against publishing what is planned; the same for every date. */
+export function findMistakes(
   { linked, project }: Compiled,
   plan: Plan,
-  dates: readonly string[],
-): { readonly turns: readonly Turn[]; readonly diagnostics: readonly Diagnostic[] } {
-  const mayStage = ['build', 'run', 'report'].includes(plan.command)
-  const turns: Turn[] = []
-  const found: Diagnostic[] = []
-  for (const date of dates.length > 0 ? dates : [undefined]) {
-    if (!mayStage) {
-      turns.push({ date, staging: undefined })
-      continue
-    }
-    const { manifest, lookup } = linked
-    const { value, diagnostics } = stage({
-      manifest,
-      lookup,
-      plan,
-      date,
-      findSource: (file) => project.sources.read(file).value,
-    })
-    // The same for every date.
-    if (turns.length === 0) found.push(...diagnostics)
-    turns.push({ date, staging: value })
-  }
-  return { turns, diagnostics: found }
+  date: string | undefined,
+): readonly Diagnostic[] {
+  if (!staging.has(plan.command)) return []
+  const { manifest } = linked
+  return findStagingMistakes({ manifest, plan, date }, (file) => project.sources.read(file).value)
+}
+
+export function toTurn({ linked }: Compiled, plan: Plan, date: string | undefined): Turn {
+  const { manifest, lookup } = linked
+  const isStaged = staging.has(plan.command)
+  return { date, staging: isStaged ? stage({ manifest, lookup, plan, date }) : undefined }
 }
 
 /** The dates of a run: those that are given, or the days of `--event-time-start` and `--event-time-end`, where something has days. */
@@ -80,16 +72,15 @@ export async function findMissing(
   return missing
 }
 
-/** The turns one after the other; the first that fails is the last. */
-export async function* runTurns(
-  turns: readonly Turn[],
-  toInput: (turn: Turn) => RunInput,
+/** A run for each date, one after the other; the first that fails is the last. */
+export async function* runDates(
+  dates: readonly string[],
+  toInput: (date: string | undefined) => RunInput,
 ): AsyncGenerator<RunEvent, RunOutcome> {
   let whole: RunOutcome | undefined
-  for (const turn of turns) {
-    if (turns.length > 1 && turn.date !== undefined)
-      yield { type: 'logged', level: 'info', message: `Partition ${turn.date}` }
-    const outcome = yield* run(toInput(turn))
+  for (const date of dates.length > 0 ? dates : [undefined]) {
+    if (dates.length > 1) yield { type: 'logged', level: 'info', message: `Partition ${date}` }
+    const outcome = yield* run(toInput(date))
     whole = whole ? join(whole, outcome) : outcome
     if (outcome.isInterrupted || outcome.results.some(({ status }) => FAILED.has(status))) break
   }

@@ -24,8 +24,10 @@ export { readPrivacyKeys, Vault, type PrivacyDoor } from './privacy/index.ts'
 export {
   daysOf,
   findDueDates,
+  findStagingMistakes,
   hasDays,
   stage,
+  toDay,
   type DueDate,
   type Staging,
 } from './publish/index.ts'

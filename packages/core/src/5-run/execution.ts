@@ -14,8 +14,7 @@ import { tellAlerts, toOccurrences } from '../alerts/index.ts'
 import { findObstacle } from './publish/find-obstacle.ts'
 import { publishStaged } from './publish/publish.ts'
 import { rollForward } from './publish/ledger.ts'
-import { withPublicNames } from '../publish/index.ts'
-import type { Staging } from '../publish/index.ts'
+import { publicNaming, publicRelation } from '../publish/index.ts'
 import type { NodeSession } from './session.ts'
 import { openSession } from './open-session.ts'
 import { runStep } from './run-step.ts'
@@ -37,6 +36,8 @@ const FAILURES: ReadonlySet<StepResult['status']> = new Set(['error', 'fail', 'p
 /** One run: its threads with their connections, and what they have got done. */
 export class Execution {
   readonly #input: RunInput
+  /** Undefined where the run only tries: it leaves nothing behind. */
+  readonly #audit: AuditLog | undefined
   readonly #emit: (event: RunEvent) => void
   readonly #state: RunState
   readonly #runner: StepRunner
@@ -51,7 +52,8 @@ export class Execution {
   constructor(input: RunInput, emit: (event: RunEvent) => void) {
     const { database, dialect, host, projectRoot, targetPath } = input
     this.#input = input
-    this.#emit = input.audit && !input.loading?.isDryRun ? audited(input.audit, input, emit) : emit
+    this.#audit = input.loading?.isDryRun ? undefined : input.audit
+    this.#emit = this.#audit ? audited(this.#audit, input, emit) : emit
     const files = createFiles(host, projectRoot, targetPath)
     this.#state = {
       input,
@@ -87,7 +89,7 @@ export class Execution {
       await this.#tellAlerts()
       await this.#writeReports(main, kept)
       if (this.#cut !== 'interrupt') await this.#runHooks(main, plan.onRunEnd, this.#runEnd())
-      await this.#input.audit?.flush()
+      await this.#audit?.flush()
     } finally {
       await Promise.all(this.#workers.map((worker) => worker.connection.close()))
     }
@@ -115,22 +117,24 @@ export class Execution {
   async #publish(worker: Worker): Promise<ReadonlySet<NodeId>> {
     const { staging } = this.#input
     if (!staging || staging.nodes.size === 0) return new Set()
-    const { failed, kept } = await publishStaged(this.#runner, worker, staging, this.#results)
-    for (const [at, result] of this.#results.entries()) {
+    const naming = publicNaming(staging)
+    const results = this.#results
+    const { failed, kept } = await publishStaged(this.#runner, worker, { staging, naming, results })
+    for (const [at, result] of results.entries()) {
       const known = failed.find((it) => it.node === result.node) ?? result
-      this.#results[at] = withPublicResult(staging, known)
+      results[at] = withPublicResult(naming, known)
     }
-    for (const [id, made] of this.#state.made) {
-      const { compiledCode } = made
+    for (const [id, { compiledCode }] of this.#state.made) {
       if (compiledCode !== undefined)
-        note(this.#state.made, id, { compiledCode: withPublicNames(staging, compiledCode) })
+        note(this.#state.made, id, { compiledCode: naming(compiledCode) })
     }
     return kept
   }
 
   async #tellAlerts(): Promise<void> {
-    const { manifest, audit, host, projectRoot, asOf, date, alertWorld, loading } = this.#input
-    if (!manifest.alerts || !audit || !alertWorld || loading?.isDryRun) return
+    const { manifest, host, projectRoot, asOf, date, alertWorld } = this.#input
+    const audit = this.#audit
+    if (!manifest.alerts || !audit || !alertWorld) return
     const clock = asOf ?? host.now()
     await tellAlerts(toOccurrences(this.#results, manifest, this.#state.monitored), {
       manifest,
@@ -150,7 +154,7 @@ export class Execution {
     const reports = this.#input.plan.steps.filter((it) => it.kind === 'write-report')
     if (reports.length === 0) return
     // What is noted of tests must be there to be read.
-    await this.#input.audit?.flush()
+    await this.#audit?.flush()
     const { published } = this.#input
     const input = published ? { ...this.#input, ...published } : this.#input
     const runner = { ...this.#runner, state: { ...this.#state, input, ephemerals: new Map() } }
@@ -165,8 +169,7 @@ export class Execution {
 
   /** False when the run was interrupted meanwhile. */
   async #prepare(worker: Worker): Promise<boolean> {
-    const { audit, loading } = this.#input
-    if (audit && !loading?.isDryRun) await audit.begin()
+    await this.#audit?.begin()
     const schemas = findSchemas(this.#state, this.#input.plan.steps)
     const [first] = schemas
     if (this.#cut || !first) return !this.#cut
@@ -177,8 +180,7 @@ export class Execution {
     try {
       await createSchemas(this.#state, schemas, open)
       await this.#runner.store.load(worker.connection, schemas)
-      if (audit && !loading?.isDryRun)
-        await rollForward({ runner: this.#runner, session: open(first.node) })
+      if (this.#audit) await rollForward({ runner: this.#runner, session: open(first.node) })
       await this.#prepareStaging(open(first.node))
       return true
     } catch (error) {
@@ -190,11 +192,11 @@ export class Execution {
   /** Files of a partition are to be the same to the byte: sums of floating-point numbers depend on the threads that add them. */
   async #prepareStaging(session: NodeSession): Promise<void> {
     const { staging } = this.#input
-    for (const [id, { original, partition, isFile }] of staging?.nodes ?? []) {
-      const { database, schema, alias: name } = original
-      if (!partition) continue
-      if (await session.relations.find({ database, schema, name })) staging?.existing.add(id)
-      if (isFile) await session.execute('set threads = 1')
+    if (!staging) return
+    for (const [id, node] of staging.nodes) {
+      if (!node.partition) continue
+      if (await session.relations.find(publicRelation(node))) staging.existing.add(id)
+      if (node.isFile) await session.execute('set threads = 1')
     }
   }
 
@@ -353,9 +355,9 @@ function audited(
   }
 }
 
-function withPublicResult(staging: Staging, result: StepResult): StepResult {
+function withPublicResult(naming: (text: string) => string, result: StepResult): StepResult {
   const { relationName, compiledCode, message } = result
-  const named = (text: string | undefined) => text && withPublicNames(staging, text)
+  const named = (text: string | undefined) => text && naming(text)
   return {
     ...result,
     relationName: named(relationName),

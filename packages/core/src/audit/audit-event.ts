@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { sampleJson } from '../data-tests/index.ts'
 import type { DataTest, Node, NodeId, RunEvent, StepFinished } from '../types/index.ts'
 import type { AuditLog } from './audit-log.ts'
+import { loggedName } from './relation-name.ts'
 
 /** A node under the name that others know it by. */
 type FindNode = (id: NodeId) => Node | undefined
@@ -17,7 +18,7 @@ export function auditEvent(audit: AuditLog, find: FindNode, event: RunEvent): vo
   }
   // Its handler writes down what it found.
   if (node.kind === 'monitor') return
-  const subject = { node_id: node.id, kind: node.kind, relation: relationOf(node) }
+  const subject = { node_id: node.id, kind: node.kind, relation: loggedName(node) }
   if (event.type === 'step-started') return audit.write('nodes', { phase: 'started', ...subject })
   const { result } = event
   audit.write('nodes', {
@@ -42,7 +43,7 @@ function noteTest(audit: AuditLog, find: FindNode, node: DataTest, { result }: S
   audit.write('tests', {
     phase: result.status === 'skipped' ? 'skipped' : 'done',
     node_id: node.id,
-    relation: tested && relationOf(tested),
+    relation: tested && loggedName(tested),
     column_name: node.generic?.columnName,
     failures: result.tested?.failures ?? result.failures,
     rows: result.tested?.rows,
@@ -52,11 +53,6 @@ function noteTest(audit: AuditLog, find: FindNode, node: DataTest, { result }: S
     verdict: result.status,
     duration_ms: Math.round(result.executionTime * 1000),
   })
-}
-
-function relationOf(node: Node): string | undefined {
-  if (node.kind === 'source') return `${node.schema}.${node.identifier}`
-  return 'alias' in node ? `${node.schema}.${node.alias}` : undefined
 }
 
 function hash(text: string): string {

@@ -1,5 +1,5 @@
 import type { InputFile } from '@btn/adapter'
-import type { AuditLog } from '../audit/index.ts'
+import { loggedName, type AuditLog } from '../audit/index.ts'
 import type { LoadSpec, SourceTable } from '../types/index.ts'
 
 /** A file whose rows are in the table. */
@@ -14,11 +14,11 @@ export interface LoadedFile {
 /** What the audit log knows of a table's files; of one partition, where there is one. */
 export async function readLoadedFiles(
   audit: AuditLog,
-  { schema, identifier }: Pick<SourceTable, 'schema' | 'identifier'>,
+  source: Pick<SourceTable, 'schema' | 'identifier'>,
   partition: string | undefined,
 ): Promise<readonly LoadedFile[]> {
   if (!(await audit.isThere())) return []
-  const relation = audit.literal(`${schema}.${identifier}`)
+  const relation = audit.literal(loggedName(source))
   const date = partition === undefined ? 'null' : `${audit.literal(partition)}::date`
   const { rows } = await audit.query(
     `select file_path, checksum, contract_hash, run_id = first(run_id) over (order by "at" desc, load_id desc) ` +
@@ -39,11 +39,12 @@ export async function readLoadedFiles(
  */
 export async function readEarlierLoads(
   audit: AuditLog,
-  { schema, identifier, load }: Pick<SourceTable, 'schema' | 'identifier' | 'load'>,
+  source: Pick<SourceTable, 'schema' | 'identifier' | 'load'>,
 ): Promise<ReadonlyMap<string, readonly bigint[]>> {
+  const { load } = source
   const isKept = load?.strategy.kind === 'append' || load?.strategy.kind === 'upsert'
   if (!isKept || !(await audit.isThere())) return new Map()
-  const relation = audit.literal(`${schema}.${identifier}`)
+  const relation = audit.literal(loggedName(source))
   const { rows } = await audit.query(
     `select distinct file_path, load_id from ${audit.name('loads')} where relation = ${relation} and load_id is not null order by load_id`,
   )

@@ -1,5 +1,5 @@
 import type { Connection, Database, ReplayOutcome, Relation } from '@btn/adapter'
-import type { AuditLog } from '../audit/index.ts'
+import { loggedName, type AuditLog } from '../audit/index.ts'
 import { contractHashOf } from '../privacy/for-load.ts'
 import type { LoadSpec, SourceTable } from '../types/index.ts'
 import { maskingRows } from '../privacy/masking-rows.ts'
@@ -86,7 +86,7 @@ function replayDate(
       audit.statement('loads', {
         phase: 'replayed',
         load_id: audit.nextId(),
-        relation: `${source.schema}.${source.identifier}`,
+        relation: loggedName(source),
         partition: date,
         rows_read: outcome.rowsTried,
         rows_loaded: outcome.rowsLoaded,

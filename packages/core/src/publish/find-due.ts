@@ -1,5 +1,5 @@
 import type { Database } from '@btn/adapter'
-import type { AuditLog } from '../audit/index.ts'
+import { loggedName, type AuditLog } from '../audit/index.ts'
 import { findDatedFiles } from '../loads/find-dates.ts'
 import type { Host } from '../host.ts'
 import type { Manifest, Model, Plan, SourceTable } from '../types/index.ts'
@@ -80,11 +80,11 @@ async function readKnown(audit: AuditLog): Promise<Known> {
 
 function judgeFile(
   { host, projectRoot }: DueRequest,
-  { schema, identifier }: SourceTable,
+  source: SourceTable,
   { date, shownPath }: { readonly date: string; readonly shownPath: string },
   { loads }: Known,
 ): DueDate | undefined {
-  const before = loads.get(`${schema}.${identifier}\n${date}\n${shownPath}`)
+  const before = loads.get(`${loggedName(source)}\n${date}\n${shownPath}`)
   if (!before) return { date, state: 'missing', because: `${shownPath} was never loaded` }
   if (before.phase !== 'done')
     return { date, state: 'failed', because: `${shownPath} could not be loaded` }
@@ -94,7 +94,7 @@ function judgeFile(
 }
 
 function judgeModel(model: Model, date: string, { partitions }: Known): DueDate | undefined {
-  const before = partitions.get(`${model.schema}.${model.alias}\n${date}`)
+  const before = partitions.get(`${loggedName(model)}\n${date}`)
   if (!before) return { date, state: 'missing', because: `${model.name} was never built` }
   if (before.phase !== 'published')
     return { date, state: 'failed', because: `${model.name} was not published` }

@@ -2,10 +2,12 @@ export { codeOf } from './code-of.ts'
 export { findDueDates, type DueDate } from './find-due.ts'
 export { isAudited, readPartition } from './read-publish.ts'
 export { daysOf, hasDays } from './days.ts'
-export { stage, toDay } from './stage.ts'
+export { findStagingMistakes, stage, toDay } from './stage.ts'
 export {
   ofDay,
-  withPublicNames,
+  privateRelation,
+  publicNaming,
+  publicRelation,
   wholeText,
   type Day,
   type PartitionSpec,

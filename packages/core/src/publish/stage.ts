@@ -1,4 +1,4 @@
-import type { Diagnostic, Outcome, Source } from '@btn/diagnostics'
+import type { Diagnostic, Source } from '@btn/diagnostics'
 import { isMicrobatch } from '../config/microbatch.ts'
 import type { Lookup } from '../context/lookup.ts'
 import { addGrains } from '../intervals/index.ts'
@@ -16,33 +16,45 @@ export interface StageOptions {
   readonly lookup: Lookup
   readonly plan: Plan
   readonly date: string | undefined
-  /** A file of the project by the name that nodes have. */
-  findSource(file: string): Source | undefined
+}
+
+/** What is wrong with how the models of a plan are to be published; a file is found by the name that nodes have. */
+export function findStagingMistakes(
+  { manifest, plan, date }: Pick<StageOptions, 'manifest' | 'plan' | 'date'>,
+  findSource: (file: string) => Source | undefined,
+): readonly Diagnostic[] {
+  const built = builtModels(plan)
+  return manifest.order.flatMap((id) => {
+    const node = built.has(id) ? manifest.nodes.get(id) : undefined
+    if (node?.kind !== 'model' || node.relationName === undefined) return []
+    if (!hasPublishSettings(node)) return []
+    return findPublishMistakes(node, date, findSource(node.file))
+  })
+}
+
+function builtModels({ steps }: Plan): ReadonlySet<NodeId> {
+  return new Set(steps.flatMap((it) => (it.kind === 'materialize' ? [it.node] : [])))
 }
 
 /**
  * Gives the models of a plan that are published at the end private names; undefined where there are none. What reads such a model and is
  * built by the same run is published with it: it would show what is not public yet.
  */
-export function stage(options: StageOptions): Outcome<Staging | undefined> {
-  const { manifest, lookup, plan, date } = options
-  const diagnostics: Diagnostic[] = []
+export function stage({ manifest, lookup, plan, date }: StageOptions): Staging | undefined {
   const nodes = new Map<NodeId, StagedNode>()
-  const built = new Set(plan.steps.flatMap((it) => (it.kind === 'materialize' ? [it.node] : [])))
+  const built = builtModels(plan)
   for (const id of manifest.order) {
     const node = manifest.nodes.get(id)
     if (!built.has(id) || node?.kind !== 'model' || node.relationName === undefined) continue
-    if (hasPublishSettings(node))
-      diagnostics.push(...findPublishMistakes(node, date, options.findSource(node.file)))
     const partition = date === undefined ? undefined : readPartition(node)
     const readsPrivate = (): boolean => readsStaged(manifest, id, nodes)
     if (canBeStaged(node) && (partition || isAudited(node) || readsPrivate()))
       nodes.set(id, toStaged(node, partition))
   }
   const day = date === undefined ? undefined : toDay(date)
-  if (nodes.size === 0 && !day) return { value: undefined, diagnostics }
+  if (nodes.size === 0 && !day) return undefined
   const staged = (node: Node): Node => nodes.get(node.id)?.staged ?? node
-  const value: Staging = {
+  return {
     manifest: {
       ...manifest,
       nodes: new Map([...manifest.nodes].map(([id, it]) => [id, staged(it)])),
@@ -53,7 +65,6 @@ export function stage(options: StageOptions): Outcome<Staging | undefined> {
     day,
     existing: new Set(),
   }
-  return { value, diagnostics }
 }
 
 const KINDS: ReadonlySet<unknown> = new Set(['table', 'view', 'external', 'incremental'])

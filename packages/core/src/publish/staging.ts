@@ -1,3 +1,4 @@
+import type { Relation } from '@btn/adapter'
 import type { Lookup } from '../context/lookup.ts'
 import type { Interval } from '../intervals/index.ts'
 import type { Manifest, Model, NodeId, Plan } from '../types/index.ts'
@@ -42,20 +43,36 @@ export interface Staging {
 /** Private names end like this. They lie in the schema of the public ones: DuckDB moves no table. */
 export const NEXT = '__next'
 
-/** A text of the run, in the names that hold when it is published. */
-export function withPublicNames(
-  { nodes, day }: Pick<Staging, 'nodes' | 'day'>,
-  text: string,
-): string {
-  let named = text
+/** The relation of a staged model as everybody will know it. */
+export function publicRelation({ original: { database, schema, alias } }: StagedNode): Relation {
+  return { database, schema, name: alias }
+}
+
+/** The same while nobody else knows it. */
+export function privateRelation({ staged: { database, schema, alias } }: StagedNode): Relation {
+  return { database, schema, name: alias }
+}
+
+/** Writes texts of the run in the names that hold when it is published. One pass a text: a run has thousands of both. */
+export function publicNaming({
+  nodes,
+  day,
+}: Pick<Staging, 'nodes' | 'day'>): (text: string) => string {
+  const names = new Map<string, string>()
   for (const node of nodes.values()) {
-    const { original, staged } = node
-    if (staged.relationName === undefined || original.relationName === undefined) continue
-    named = named
-      .replaceAll(wholeText(node, day), original.relationName)
-      .replaceAll(staged.relationName, original.relationName)
+    const { relationName } = node.original
+    if (relationName === undefined || node.staged.relationName === undefined) continue
+    if (node.partition) names.set(wholeText(node, day), relationName)
+    names.set(node.staged.relationName, relationName)
   }
-  return named
+  // The whole of a partitioned model has its private name inside.
+  const longestFirst = [...names.keys()].sort((one, other) => other.length - one.length)
+  const pattern = new RegExp(longestFirst.map(escapePattern).join('|'), 'g')
+  return (text) => text.replaceAll(pattern, (found) => names.get(found) ?? found)
+}
+
+function escapePattern(text: string): string {
+  return text.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)
 }
 
 /** All days of a partitioned model, as they will be when this one is published. */

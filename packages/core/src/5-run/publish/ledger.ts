@@ -1,5 +1,5 @@
 import { codeOf, type StagedNode, type Staging } from '../../publish/index.ts'
-import type { AuditLog } from '../../audit/index.ts'
+import { loggedName, type AuditLog } from '../../audit/index.ts'
 import type { NodeSession } from '../session.ts'
 import type { StepRunner } from '../step-runner.ts'
 import type { StagedFile } from './staged-file.ts'
@@ -23,7 +23,7 @@ export function ledgerRow(
   { node, rows, file }: Noted,
 ): readonly string[] {
   const { original } = node
-  const relation = `${original.schema}.${original.alias}`
+  const relation = loggedName(original)
   const published = audit.statement('nodes', {
     phase: 'published',
     node_id: original.id,
@@ -56,7 +56,7 @@ export async function settleFiles(
     await session.execute(file.view)
     audit?.write('partitions', {
       phase: 'published',
-      relation: `${node.original.schema}.${node.original.alias}`,
+      relation: loggedName(node.original),
       partition: node.partition ? staging.day?.date : undefined,
       checksum: file.checksum,
       inputs: codeOf(node.original),

@@ -1,6 +1,12 @@
 import type { Relation } from '@btn/adapter'
 import { DiagnosticError } from '@btn/diagnostics'
-import { ofDay, withPublicNames, type StagedNode, type Staging } from '../../publish/index.ts'
+import {
+  ofDay,
+  privateRelation,
+  publicRelation,
+  type StagedNode,
+  type Staging,
+} from '../../publish/index.ts'
 import type { NodeId, StepResult } from '../../types/index.ts'
 import { openSession } from '../open-session.ts'
 import type { NodeSession } from '../session.ts'
@@ -32,6 +38,8 @@ interface Publishing {
   readonly runner: StepRunner
   readonly worker: Worker
   readonly staging: Staging
+  /** Writes a text in public names. */
+  readonly naming: (text: string) => string
   readonly session: NodeSession
 }
 
@@ -42,8 +50,13 @@ interface Publishing {
 export async function publishStaged(
   runner: StepRunner,
   worker: Worker,
-  staging: Staging,
-  results: readonly StepResult[],
+  {
+    staging,
+    naming,
+    results,
+  }: Pick<Publishing, 'staging' | 'naming'> & {
+    readonly results: readonly StepResult[]
+  },
 ): Promise<Published> {
   const [first] = staging.nodes.values()
   if (!first) return { failed: [], kept: new Set() }
@@ -51,17 +64,23 @@ export async function publishStaged(
     node: first.original,
     findFallback: () => undefined,
   })
-  const publishing = { runner, worker, staging, session }
-  const there = new Set<NodeId>()
+  const publishing = { runner, worker, staging, naming, session }
+  const there = new Map<NodeId, Relation>()
   for (const [id, node] of staging.nodes) {
-    if (await session.relations.find(publicRelation(node))) there.add(id)
+    const existing = await session.relations.find(publicRelation(node))
+    if (existing) there.set(id, existing)
   }
   const { published, kept } = judge(staging, results, (id) => there.has(id))
   const nodes = published.flatMap((id) => staging.nodes.get(id) ?? [])
   let failed: readonly StepResult[] = []
   try {
     const publications: Publication[] = []
-    for (const node of nodes) publications.push(await prepare(publishing, node, results))
+    for (const node of nodes) {
+      const { id } = node.original
+      const rows = results.find((it) => it.node === id)?.rows
+      const file = node.isFile ? await writeFile(publishing, node) : undefined
+      publications.push({ node, existing: there.get(id), rows, file })
+    }
     await exchange(publishing, publications)
     await settleFiles(
       publishing,
@@ -81,19 +100,13 @@ export async function publishStaged(
   return { failed, kept: new Set([...kept, ...failed].map(({ node }) => node)) }
 }
 
-async function prepare(
+function writeFile(
   { runner, staging, session }: Publishing,
   node: StagedNode,
-  results: readonly StepResult[],
-): Promise<Publication> {
+): Promise<StagedFile> {
   const { input } = runner.state
-  const existing = await session.relations.find(publicRelation(node))
-  const rows = results.find((it) => it.node === node.original.id)?.rows
   const scope = input.runtime.open(node.original, session)
-  const file = node.isFile
-    ? await writeStagedFile({ input, session, scope }, node, staging)
-    : undefined
-  return { node, existing, rows, file }
+  return writeStagedFile({ input, session, scope }, node, staging)
 }
 
 /** Another run may publish the same relation at the same time: one of the two waits and tries again. */
@@ -103,7 +116,7 @@ async function exchange(
 ): Promise<void> {
   const statements = publications.flatMap((it) => statementsOf(publishing, it))
   if (statements.length === 0) return
-  const { session, runner } = publishing
+  const { session } = publishing
   for (let attempt = 1; ; attempt++) {
     try {
       await session.begin()
@@ -123,12 +136,11 @@ async function exchange(
     const type = node.staged.config['materialized'] === 'view' || node.isFile ? 'view' : 'table'
     session.relations.add({ ...publicRelation(node), type })
   }
-  runner.state.input.audit?.flush()
 }
 
 /** Indexes and comments that do not come along with a name. */
 async function finish(
-  { runner, session }: Publishing,
+  { runner, staging, session }: Publishing,
   publications: readonly Publication[],
 ): Promise<void> {
   const { runtime } = runner.state.input
@@ -137,7 +149,7 @@ async function finish(
     if (isFile) continue
     const relation = { relation: publicRelation(node) }
     const scope = runtime.open(original, session)
-    const isWhole = !partition || !runner.state.input.staging?.existing.has(original.id)
+    const isWhole = !partition || !staging.existing.has(original.id)
     if (isWhole && Array.isArray(original.config['indexes']))
       await scope.callMacro('create_indexes', [relation])
     if (node.staged.config['materialized'] === 'view' && original.config['persist_docs'])
@@ -174,9 +186,9 @@ function statementsOf(publishing: Publishing, publication: Publication): readonl
 }
 
 /** The query of a view, in the names that hold from now on. */
-function viewSql({ staging, runner }: Publishing, { original }: StagedNode): string {
+function viewSql({ naming, runner }: Publishing, { original }: StagedNode): string {
   const { compiledCode = '' } = runner.state.made.get(original.id) ?? {}
-  return withPublicNames(staging, compiledCode)
+  return naming(compiledCode)
 }
 
 async function dropPrivate({ staging, session, runner }: Publishing, ids: readonly NodeId[]) {
@@ -188,14 +200,6 @@ async function dropPrivate({ staging, session, runner }: Publishing, ids: readon
     await session.execute(`drop ${found.type ?? 'table'} if exists ${dialect.name(found)}`)
     session.relations.drop(found)
   }
-}
-
-function publicRelation({ original: { database, schema, alias } }: StagedNode): Relation {
-  return { database, schema, name: alias }
-}
-
-function privateRelation({ staged: { database, schema, alias } }: StagedNode): Relation {
-  return { database, schema, name: alias }
 }
 
 function toFailed(result: StepResult, error: DiagnosticError): StepResult {

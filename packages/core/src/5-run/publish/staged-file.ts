@@ -1,6 +1,11 @@
 import { basename, dirname, isAbsolute, join } from 'node:path'
 import { toText } from '@btn/jinja'
-import type { StagedNode, Staging } from '../../publish/index.ts'
+import {
+  privateRelation,
+  publicRelation,
+  type StagedNode,
+  type Staging,
+} from '../../publish/index.ts'
 import type { NodeScope } from '../../context/runtime.ts'
 import type { RunInput } from '../run-input.ts'
 import type { NodeSession } from '../session.ts'
@@ -34,14 +39,14 @@ export async function writeStagedFile(
   const path = isAbsolute(final) ? final : join(input.projectRoot, final)
   removeLeftovers(input, path)
   const staged = join(dirname(path), `.${basename(path)}.btn-${input.host.newId()}`)
-  const next = input.dialect.name(nextOf(node))
+  const next = input.dialect.name(privateRelation(node))
   input.host.makeFolder(dirname(path))
   const columns = node.partition ? null : await fillIfEmpty(session, scope, node, next)
   const order = node.partition?.orderBy ?? []
   const rows = order.length === 0 ? next : `(select * from ${next} order by ${order.join(', ')})`
   await session.exportTable({ table: rows, location: staged, options })
   const read = readerOf(reader, location, pattern, node.partition !== undefined)
-  const target = { ...nextOf(node), name: node.original.alias, type: 'view' as const }
+  const target = { ...publicRelation(node), type: 'view' as const }
   const view = toText(
     await scope.callMacro('btn_external_view', [{ relation: target }, read, columns]),
   )
@@ -73,15 +78,11 @@ function removeLeftovers({ host }: RunInput, path: string): void {
   }
 }
 
-function nextOf({ staged: { database, schema, alias } }: StagedNode) {
-  return { database, schema, name: alias }
-}
-
 /** A file of no rows would have no types: one row of nulls stands in it, and the view leaves it out. */
 async function fillIfEmpty(session: NodeSession, scope: NodeScope, node: StagedNode, next: string) {
   const { table } = await session.query(`select count(*) from ${next}`)
   if (Number(table.rows[0]?.[0] ?? 0) > 0) return null
-  const relation = { relation: nextOf(node) }
+  const relation = { relation: privateRelation(node) }
   const columns = await scope.callMacro('get_columns_in_relation', [relation])
   await session.execute(toText(await scope.callMacro('btn_external_filler', [relation])))
   return columns

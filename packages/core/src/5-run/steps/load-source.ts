@@ -1,6 +1,6 @@
 import type { FileSet, InputFile, Inspection, LoadOutcome, LoadRequest } from '@btn/adapter'
 import { diagnostic, DiagnosticError } from '@btn/diagnostics'
-import type { AuditLog } from '../../audit/index.ts'
+import { loggedName, type AuditLog } from '../../audit/index.ts'
 import { absolutePath, toFileSet } from '../../loads/find-missing-input.ts'
 import { chooseFiles, readEarlierLoads, readLoadedFiles } from '../../loads/loaded-files.ts'
 import { contractHashOf } from '../../privacy/for-load.ts'
@@ -144,7 +144,7 @@ async function loadAudited(
 function describe(context: StepContext<Loaded>, file: InputFile) {
   const { node } = context
   return {
-    relation: `${node.schema}.${node.identifier}`,
+    relation: loggedName(node),
     file_name: file.name,
     file_path: file.shownPath,
     checksum: file.checksum,
@@ -177,12 +177,11 @@ async function noteSkipped(
 
 /** What is known of each file that was found. */
 async function describeFiles(
-  { node, state }: StepContext<Loaded>,
+  context: StepContext<Loaded>,
   audit: AuditLog,
-  { inspection, files }: { readonly inspection: Inspection; readonly files: readonly InputFile[] },
+  { inspection, files }: Chosen,
 ): Promise<readonly FoundFile[]> {
-  const date = node.load.strategy.kind === 'partition' ? state.input.date : undefined
-  const loaded = await readLoadedFiles(audit, node, date)
+  const loaded = await readLoadedFiles(audit, context.node, partitionOf(context))
   return inspection.files.map((file) => {
     const before = loaded.find(({ path }) => path === file.shownPath)
     const isTaken = files.includes(file)
@@ -194,10 +193,11 @@ async function describeFiles(
 
 /** Nothing is written, into no file of the quarantine and into no vault. */
 async function tryLoad(
-  { node, session }: StepContext<Loaded>,
+  context: StepContext<Loaded>,
   request: LoadRequest,
   found: readonly FoundFile[],
 ): Promise<StepEnding> {
+  const { session } = context
   const { contract, privacy } = request
   const unjudged = new Set<string>()
   for (const { name, check } of contract.rules) {
@@ -210,15 +210,7 @@ async function tryLoad(
     contract: { ...contract, rules },
     privacy: privacy && { key: privacy.key, keepTokens: () => Promise.resolve() },
   })
-  for (const item of outcome.diagnostics) {
-    session.log({
-      type: 'logged',
-      level: 'warn',
-      message: item.message,
-      node: node.id,
-      diagnostic: item,
-    })
-  }
+  for (const item of outcome.diagnostics) warn(context, item)
   const { files, sample, isRefused } = outcome
   const rows = sum(outcome, 'rowsLoaded')
   const wouldBe = { found, isRefused, unjudged: [...unjudged] }
@@ -252,11 +244,9 @@ function endingOf(context: StepContext<Loaded>, outcome: LoadOutcome): StepEndin
     const error = refused(node, outcome)
     return { status: 'error', message: error.message, diagnostics: [error], load }
   }
-  if (!context.state.input.loading?.isDryRun) {
-    const { database, schema, identifier: name } = node
-    session.relations.add({ database, schema, name, type: 'table' })
-    context.state.loaded.add(node.id)
-  }
+  const { database, schema, identifier: name } = node
+  session.relations.add({ database, schema, name, type: 'table' })
+  context.state.loaded.add(node.id)
   const message = `LOAD ${rows}`
   return {
     status: 'success',

@@ -2,6 +2,7 @@ import type { Relation } from '@btn/adapter'
 import { diagnostic, DiagnosticError, findNearest, type TracedText } from '@btn/diagnostics'
 import { isPythonFile } from '../../python/is-python.ts'
 import type { Materialize, Model, Node, Snapshot } from '../../types/index.ts'
+import { privateRelation, publicRelation } from '../../publish/index.ts'
 import { compileNode } from '../compile-node.ts'
 import { placeOfSetting } from '../place-of-setting.ts'
 import { hooksOf } from '../hooks.ts'
@@ -63,10 +64,9 @@ async function beginWithCopy({ node, session, state }: StepContext<Model | Snaps
   const { staging, dialect, flags } = state.input
   const staged = staging?.nodes.get(node.id)
   if (!staged?.isCopied || flags.full_refresh) return
-  const { database, schema, alias: name } = staged.original
-  const existing = await session.relations.find({ database, schema, name })
+  const existing = await session.relations.find(publicRelation(staged))
   if (existing?.type !== 'table') return
-  const copy: Relation = { database, schema, name: staged.staged.alias, type: 'table' }
+  const copy: Relation = { ...privateRelation(staged), type: 'table' }
   await session.execute(
     `create or replace table ${dialect.name(copy)} as from ${dialect.name(existing)}`,
   )
