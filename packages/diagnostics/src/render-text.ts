@@ -1,5 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts'
-import { findLine, positionAt, type Span } from './source.ts'
+import { findLine, firstLineOf, positionAt, type Span } from './source.ts'
 
 /** How the parts of a printed diagnostic are painted; the identity everywhere means plain text. */
 export interface Paint {
@@ -45,7 +45,8 @@ function renderFrame(place: Span, mark: (text: string) => string, paint: Paint):
   const last = start.line + CONTEXT_LINES
   const width = String(last).length
   const lines: string[] = []
-  for (let number = Math.max(1, start.line - CONTEXT_LINES); number <= last; number++) {
+  const first = Math.max(firstLineOf(place.source), start.line - CONTEXT_LINES)
+  for (let number = first; number <= last; number++) {
     const text = findLine(place.source, number)
     if (text === undefined || (text === '' && number > start.line && isLastLine(place, number)))
       break

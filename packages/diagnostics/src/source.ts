@@ -2,6 +2,8 @@
 export interface Source {
   readonly path: string
   readonly text: string
+  /** The 1-based line that the text begins with, where it is a piece of a file too large to be held; 1 when left out. */
+  readonly firstLine?: number
 }
 
 /** A piece of a source: `start` inclusive, `end` exclusive, both UTF-16 offsets into `source.text`. */
@@ -49,20 +51,25 @@ export function positionAt(source: Source, offset: number): Position {
     if ((starts[middle] ?? 0) <= at) low = middle
     else high = middle - 1
   }
-  return { line: low + 1, column: at - (starts[low] ?? 0) + 1 }
+  return { line: low + firstLineOf(source), column: at - (starts[low] ?? 0) + 1 }
+}
+
+export function firstLineOf({ firstLine = 1 }: Source): number {
+  return firstLine
 }
 
 /** The text of a 1-based line without its line break; undefined when there is no such line. */
 export function findLine(source: Source, line: number): string | undefined {
   const starts = startsOfLines(source)
-  const start = starts[line - 1]
+  const index = line - firstLineOf(source)
+  const start = starts[index]
   if (start === undefined) return undefined
-  const end = starts[line]
+  const end = starts[index + 1]
   return source.text.slice(start, end === undefined ? undefined : end - 1).replace(/\r$/, '')
 }
 
 /** Offset of a 1-based line and column, as other programs report places. */
 export function offsetAt(source: Source, position: Position): number {
-  const start = startsOfLines(source)[position.line - 1] ?? source.text.length
+  const start = startsOfLines(source)[position.line - firstLineOf(source)] ?? source.text.length
   return Math.min(start + position.column - 1, source.text.length)
 }

@@ -11,30 +11,24 @@ import { lineAtEnd, type Scanner } from './scan/scanner.ts'
 
 /** Longer lines are cut for people. */
 const SHOWN = 200
-/** Beyond it a place is not worth a text with so many empty lines. */
-const MOST_LINES = 20_000_000
 
 export function fail<C extends Code>(code: C, params: Params<C>, place?: Span): DiagnosticError {
   return new DiagnosticError(diagnostic(code, params, { span: place }))
 }
 
-/** A line of a file of any size: the lines above it are there, and empty. */
-export function placeOfLine(shownPath: string, line: number, text = ''): Span | undefined {
-  if (line > MOST_LINES) return undefined
-  const start = line - 1
+/** A line of a file of any size; nothing of it is shown where its text is not at hand. */
+export function placeOfLine(shownPath: string, line: number, text = ''): Span {
   const shown = text.slice(0, SHOWN)
-  return span({ path: shownPath, text: '\n'.repeat(start) + shown }, start, start + shown.length)
+  return span({ path: shownPath, text: shown, firstLine: line }, 0, shown.length)
 }
 
 /** The last line that a scanner was given, where what follows cannot be read. */
-export function placeOfEnd(shownPath: string, scanner: Scanner): Span | undefined {
+export function placeOfEnd(shownPath: string, scanner: Scanner): Span {
   const { window } = scanner
   const from = Math.max(window.start, window.bytes.lastIndexOf(0x0a, window.end - 1) + 1)
-  const line = lineAtEnd(scanner)
-  if (line > MOST_LINES) return undefined
   const text = `${window.text(Math.max(from, window.end - SHOWN), window.end)}\uFFFD`
-  const source = { path: shownPath, text: '\n'.repeat(line - 1) + text }
-  return span(source, source.text.length - 1, source.text.length)
+  const source = { path: shownPath, text, firstLine: lineAtEnd(scanner) }
+  return span(source, text.length - 1, text.length)
 }
 
 /** What a file system says, in words. */
