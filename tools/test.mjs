@@ -8,6 +8,7 @@ const bin = (name) => `${root}node_modules/.bin/${name}`
 /** Checks that say yes or no: each counts as one. */
 const checks = [
   ['types', bin('tsc'), ['--noEmit']],
+  ['types of what runs in the browser', bin('tsc'), ['--noEmit', '-p', 'packages/docs-site']],
   ['format', bin('prettier'), ['--check', 'packages', 'tools', 'bench', 'examples']],
   ['arrows between folders', bin('depcruise'), ['--config', '.dependency-cruiser.cjs', 'packages']],
   ['unused code', bin('knip'), ['--no-progress']],

@@ -13,6 +13,7 @@ import {
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { bundleApp } from '../docs-site/bundle.mjs'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const { version } = JSON.parse(readFileSync(`${here}package.json`, 'utf8'))
@@ -68,7 +69,9 @@ const charts = await build({
   minify: true,
   define: { 'process.env.NODE_ENV': '"production"' },
 })
+const app = await bundleApp()
 replaceFiles([
+  ...app.map(({ name, contents }) => ({ path: `${here}dist/${name}`, contents })),
   { path: bundle.path, contents: toAscii(bundle.text.replaceAll(BUILD, id)) },
   ...main.outputFiles,
   ...charts.outputFiles,
@@ -101,6 +104,8 @@ if (process.argv.includes('--pack')) {
     'dist/main.cjs',
     'dist/process.cjs',
     'dist/draw-chart.cjs',
+    'dist/site-app.js',
+    'dist/site-app.css',
     'api/index.js',
     'api/index.d.ts',
     'bin/btn.js',
