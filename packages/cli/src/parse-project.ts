@@ -1,5 +1,6 @@
 import type { Call, ExitCode } from './commands/command.ts'
 import { compile, withProject } from './open-project.ts'
+import { line } from './terminal/entry.ts'
 import { normalizeSelectors } from './project.ts'
 
 /** `btn parse`: reads and checks everything, and writes what it understood. */
@@ -13,10 +14,13 @@ export function parseProject(call: Call): Promise<ExitCode> {
     opened.report.writeManifest(manifest, normalizeSelectors(manifest.selectors))
     opened.report.writeGraphSummary(manifest)
     const seconds = (performance.now() - startedMs) / 1000
-    opened.report.writePerfInfo({
+    const path = opened.report.writePerfInfo({
       load_all_elapsed: seconds,
       parsed_path_count: manifest.nodes.size,
     })
+    const text = `Performance info: ${path}`
+    const entry = line('ParsePerfInfoPath', 'I010', text, { path })
+    opened.output.tell({ ...entry, show: 'structured' })
     return 0
   })
 }

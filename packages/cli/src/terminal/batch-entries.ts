@@ -1,11 +1,18 @@
 import type { BatchFinished, BatchStarted, Node } from '@btn/core'
-import type { Entry, Level } from './entry.ts'
+import { line, type Entry, type Level } from './entry.ts'
 import { nodeInfo } from './node-info.ts'
 import { statusLine } from './status-line.ts'
 
 /** What there is to tell of one batch of a microbatch model. */
 export function batchEntry(event: BatchStarted | BatchFinished, node: Node): Entry {
   return event.type === 'batch-started' ? startEntry(event, node) : finishEntry(event, node)
+}
+
+/** How it is built: for programs and the log file. */
+export function batchNote(event: BatchStarted, node: Node): Entry {
+  const how = event.isConcurrent ? 'concurrently' : 'sequentially'
+  const text = `${describeBatch(event, node)} is being run ${how}`
+  return { ...line('MicrobatchExecutionDebug', 'Q044', text), level: 'debug', show: 'detail' }
 }
 
 function startEntry(event: BatchStarted, node: Node): Entry {

@@ -43,10 +43,17 @@ function withOthers(item: Diagnostic, others: readonly Diagnostic[]): Diagnostic
   return { ...item, hint: item.hint === undefined ? more : `${item.hint} ${more}` }
 }
 
-/** dbt numbers its deprecations D001 and up; one of them is an example of what another one counts. */
+/** Numbered like deprecations, but told each time and not summed up: one is an example of what another one counts, two are the adapter's. */
+const NOT_COUNTED: ReadonlySet<Code> = new Set([
+  'adapter-method-deprecated',
+  'freshness-table-returned',
+  'name-with-spaces',
+])
+
+/** dbt numbers its deprecations D001 and up. */
 export function isDeprecation({ code, severity }: Diagnostic): boolean {
   const isNumbered = catalogue[code].dbt?.code.startsWith('D') === true
-  return severity === 'warning' && isNumbered && code !== 'name-with-spaces'
+  return severity === 'warning' && isNumbered && !NOT_COUNTED.has(code)
 }
 
 /**

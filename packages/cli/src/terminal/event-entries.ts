@@ -1,5 +1,6 @@
 import {
   toPythonText,
+  type BatchStarted,
   type Group,
   type JsonObject,
   type Manifest,
@@ -13,6 +14,7 @@ import {
   type StepResult,
   type StepStarted,
 } from '@btn/core'
+import { batchNote } from './batch-entries.ts'
 import type { Entry } from './entry.ts'
 import { nodeInfo } from './node-info.ts'
 import { toEntry } from './run-entries.ts'
@@ -29,6 +31,7 @@ export function createTeller(told: Told): (event: RunEvent) => readonly Entry[] 
     if (event.type === 'statement-sent') return [sentEntry(event, told)]
     if (event.type === 'statement-done') return [doneEntry(event, told)]
     const line = toEntry(event, told.nodes)
+    if (event.type === 'batch-started' && line) return [noteOf(event, told), line]
     if (event.type !== 'step-started' && event.type !== 'step-finished') return line ? [line] : []
     const node = told.nodes.get(event.step.node)
     const own = line ? [withGroup(line, told)] : []
@@ -37,6 +40,12 @@ export function createTeller(told: Told): (event: RunEvent) => readonly Entry[] 
     if (event.type === 'step-finished') return endEntries(event, node, own)
     return startEntries(event, node, own, connections)
   }
+}
+
+function noteOf(event: BatchStarted, { nodes }: Told): Entry {
+  const node = nodes.get(event.node)
+  if (!node) throw new Error(`the run tells of ${event.node}, which is no node of the project`)
+  return batchNote(event, node)
 }
 
 function startEntries(

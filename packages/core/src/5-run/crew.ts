@@ -39,7 +39,7 @@ async function runWork(
   crew: Crew,
 ): Promise<void> {
   if (!work.isWanted() || runner.isCancelled()) return work.finish({ kind: 'cancelled' })
-  work.begin()
+  work.begin(worker.threadId)
   work.finish(await buildBatch(runner, worker, work, crew))
 }
 

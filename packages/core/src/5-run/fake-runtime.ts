@@ -139,6 +139,8 @@ function openScope(options: FakeOptions, node: Node, session: Session): NodeScop
     findTable: () => undefined,
     findRelation: (value) => (value instanceof FakeRelation ? value.relation : undefined),
     findStored: () => undefined,
+    warn: (item) =>
+      session.log({ type: 'logged', level: 'warn', message: item.message, diagnostic: item }),
   }
 }
 

@@ -60,7 +60,8 @@ export interface BatchWork {
   readonly batch: Batch
   /** Asked when its turn comes; false leaves it out. */
   isWanted(): boolean
-  begin(): void
+  /** Told which thread takes it. */
+  begin(threadId: string): void
   build(context: StepContext<Model>): Promise<StepEnding>
   finish(end: BatchEnd): void
 }

@@ -32,8 +32,8 @@ export interface Report {
   keepManifest(manifest: Manifest, selectors: () => JsonObject): void
   /** `graph_summary.json` */
   writeGraphSummary(manifest: Manifest): void
-  /** `perf_info.json`, of a parse. */
-  writePerfInfo(info: JsonObject): void
+  /** `perf_info.json`, of a parse. Gives its path. */
+  writePerfInfo(info: JsonObject): string
   /** `catalog.json`; gives its path. */
   writeCatalog(manifest: Manifest, parts: CatalogParts): string
   /** `sources.json`, or whatever the path says. */
@@ -78,6 +78,7 @@ export function openReport(host: Host, options: ReportOptions): Report {
     },
     writePerfInfo(info) {
       write('perf_info.json', JSON.stringify(info, undefined, 4))
+      return `${targetFolder}/perf_info.json`
     },
     writeCatalog(manifest, parts) {
       const metadata = toMetadata(host, invocation, 'catalog/v1')

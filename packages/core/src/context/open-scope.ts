@@ -1,5 +1,12 @@
 import type { Relation, SqlTable } from '@btn/adapter'
-import { DiagnosticError, TracedText, wholeSpan, type Source, type Span } from '@btn/diagnostics'
+import {
+  DiagnosticError,
+  TracedText,
+  wholeSpan,
+  type Diagnostic,
+  type Source,
+  type Span,
+} from '@btn/diagnostics'
 import {
   callValue,
   compileTemplate,
@@ -27,6 +34,7 @@ import { createRunMode } from './run-mode.ts'
 import { createContext } from './scope.ts'
 import { relationOf } from './relations.ts'
 import { isPythonFile } from '../python/is-python.ts'
+import { tellWarning } from './tell-warning.ts'
 import { renderKwargs, TEST_KWARGS } from './test-kwargs.ts'
 import { AgateTable } from './values/agate/table.ts'
 import { macroOf, subjectOf } from './subject.ts'
@@ -212,6 +220,10 @@ export class OpenScope implements NodeScope {
 
   findStored(name: string): StoredResult | undefined {
     return this.#mode.stored.get(name)?.result
+  }
+
+  warn(item: Diagnostic): void {
+    tellWarning(this.#context, item)
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ExecuteResult, Relation, SqlColumn, SqlTable } from '@btn/adapter'
-import type { Source, Span, TracedText } from '@btn/diagnostics'
+import type { Diagnostic, Source, Span, TracedText } from '@btn/diagnostics'
 import type { Value } from '@btn/jinja'
 import type { ReportWork } from './open-report.ts'
 import type { Grain, Interval } from '../intervals/index.ts'
@@ -138,6 +138,8 @@ export interface NodeScope {
   findTable(value: Value): SqlTable | undefined
   /** What a template stored under `name` with `statement(name, …)`, `store_result` or `store_raw_result`. */
   findStored(name: string): StoredResult | undefined
+  /** Tells a warning of the node's, or ends the node with it, as the user wants it. */
+  warn(item: Diagnostic): void
 }
 
 export interface StoredResult {

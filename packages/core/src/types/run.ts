@@ -128,6 +128,8 @@ interface BatchEvent {
 }
 export interface BatchStarted extends BatchEvent {
   readonly type: 'batch-started'
+  /** Whether another thread than the model's own builds it. */
+  readonly isConcurrent: boolean
 }
 export interface BatchFinished extends BatchEvent {
   readonly type: 'batch-finished'

@@ -3,6 +3,15 @@ import { didYouMean } from '../nearest.ts'
 
 /** What goes wrong while the plan is run. */
 export const runCodes = {
+  'adapter-method-deprecated': warning(
+    (p: { readonly old: string; readonly instead: string }) =>
+      `adapter.${p.old} is a name of dbt's first versions`,
+    {
+      hint: (p) => `Say adapter.${p.instead}: dbt will take the old name away.`,
+      dbt: { name: 'AdapterDeprecationWarning', code: 'D005' },
+      data: (p) => ({ old_name: p.old, new_name: p.instead }),
+    },
+  ),
   'database-error': error((p: { readonly problem: string }) => p.problem, {
     family: 'Runtime Error',
   }),
@@ -35,6 +44,15 @@ export const runCodes = {
     (p: { readonly macro: string }) =>
       `the macro ${p.macro} gives one row: the newest row's time, and the time now`,
     { family: 'Runtime Error' },
+  ),
+  'freshness-table-returned': warning(
+    (p: { readonly macro: string }) => `the macro ${p.macro} returns only the rows of its query`,
+    {
+      hint: () =>
+        "Return the query's whole result, as dbt wants it: load_result('collect_freshness').",
+      dbt: { name: 'CollectFreshnessReturnSignature', code: 'D012' },
+      data: () => ({}),
+    },
   ),
   'freshness-without-column': error(
     (p: { readonly source: string }) =>

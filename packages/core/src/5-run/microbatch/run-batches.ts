@@ -98,7 +98,14 @@ class BatchedRun {
       node: nodeOfBatch(node, batch, position),
       batch,
       isWanted: () => !this.#isStopped,
-      begin: () => this.#context.crew.tell({ type: 'batch-started', ...this.#about(index, batch) }),
+      begin: (threadId) => {
+        const isConcurrent = threadId !== this.#context.session.threadId
+        this.#context.crew.tell({
+          type: 'batch-started',
+          ...this.#about(index, batch),
+          isConcurrent,
+        })
+      },
       build: this.#build,
       finish: (end) => this.#finish(index, batch, end),
     }

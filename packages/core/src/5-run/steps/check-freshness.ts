@@ -1,9 +1,11 @@
 import type { SqlTable, SqlValue } from '@btn/adapter'
 import { diagnostic, DiagnosticError } from '@btn/diagnostics'
 import { returnedTable } from '../../context/returned-table.ts'
+import type { MacroArgument } from '../../context/runtime.ts'
 import type { CheckFreshness, Freshness, Json, SourceTable } from '../../types/index.ts'
 import { isObject } from '../../types/json.ts'
 import type { StepContext, StepHandler } from '../step-context.ts'
+import { placeOf } from '../user-place.ts'
 import { toMicroseconds } from './to-microseconds.ts'
 
 /** Asks how old the newest row of a source is, and holds that against what the source says of itself. */
@@ -30,18 +32,30 @@ interface Answer {
   readonly macro: string
 }
 
-async function ask({ node, scope }: StepContext<SourceTable>): Promise<Answer> {
+async function ask(context: StepContext<SourceTable>): Promise<Answer> {
+  const { node, scope } = context
   const source = scope.ownRelation()
   if (node.loadedAtQuery !== undefined) {
     const query = await scope.renderText({ path: node.originalPath, text: node.loadedAtQuery })
-    const macro = 'collect_freshness_custom_sql'
-    return { table: returnedTable(await scope.callMacro(macro, [source, query])), macro }
+    return callMacro(context, 'collect_freshness_custom_sql', [source, query])
   }
   const { loadedAtField } = node
   if (loadedAtField === undefined) throw cannotTell(node)
   const filter = isObject(node.freshness) ? (node.freshness['filter'] ?? null) : null
-  const macro = 'collect_freshness'
-  const answer = await scope.callMacro(macro, [source, loadedAtField, filter && String(filter)])
+  return callMacro(context, 'collect_freshness', [source, loadedAtField, filter && String(filter)])
+}
+
+/** Macros from dbt's first years return the rows alone. */
+async function callMacro(
+  { node, scope, state }: StepContext<SourceTable>,
+  macro: string,
+  args: readonly MacroArgument[],
+): Promise<Answer> {
+  const answer = await scope.callMacro(macro, args)
+  if (scope.findTable(answer)) {
+    const span = placeOf(state.input.runtime, node)
+    scope.warn(diagnostic('freshness-table-returned', { macro }, span ? { span } : {}))
+  }
   return { table: returnedTable(answer), macro }
 }
 

@@ -1,6 +1,8 @@
+import { diagnostic, type Span } from '@btn/diagnostics'
 import { raise, toText, type Value } from '@btn/jinja'
 import type { Context } from '../context.ts'
 import { emptyList, nothing, part, running, toRelation, type Method } from './adapter-method.ts'
+import { tellWarning } from '../tell-warning.ts'
 import { findRelation } from './adapter-relations.ts'
 import { warnOnce } from './adapter-duckdb.ts'
 import { columnsOf } from './adapter-columns.ts'
@@ -30,6 +32,14 @@ async function isDuckdb(context: Context, database: string): Promise<boolean> {
   return table.rows.length === 0 || String(table.rows[0]?.[0]) === 'duckdb'
 }
 
+function tellOldName(
+  context: Context,
+  names: { readonly old: string; readonly instead: string },
+  span: Span,
+): void {
+  tellWarning(context, diagnostic('adapter-method-deprecated', names, { span }))
+}
+
 const KEYS_NEED_TRANSACTION =
   'disable_transactions is set, but a table with a foreign key is replaced in a transaction all the same: ' +
   'a build that fails would lose its rows'
@@ -41,7 +51,8 @@ export const moreMethods: Readonly<Record<string, Method>> = {
   already_exists: {
     parameters: ['schema', 'table'],
     atParse: () => false,
-    call: async (context, [schema, table]) => {
+    call: async (context, [schema, table], { callSite }) => {
+      tellOldName(context, { old: 'already_exists', instead: 'get_relation' }, callSite)
       const { target } = context.invocation
       const found = await findRelation(context, [
         String(target['database'] ?? ''),
@@ -55,6 +66,8 @@ export const moreMethods: Readonly<Record<string, Method>> = {
     parameters: ['schema', 'identifier'],
     atParse: emptyList,
     call: (context, [schema, identifier], call) => {
+      const names = { old: 'get_columns_in_table', instead: 'get_columns_in_relation' }
+      tellOldName(context, names, call.callSite)
       const { dialect, target } = context.invocation
       const relation = new RelationValue(dialect, {
         database: String(target['database'] ?? ''),
