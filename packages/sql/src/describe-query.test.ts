@@ -1,0 +1,86 @@
+import { DatabaseError, type Connection, type Database } from '@btn/adapter'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { duckdbAdapter } from '../../adapter-duckdb/src/index.ts'
+import { describeQuery } from './index.ts'
+
+let database: Database
+let connection: Connection
+
+beforeAll(async () => {
+  const { credentials } = duckdbAdapter.checkCredentials(
+    { type: 'duckdb', path: ':memory:' },
+    { projectName: 'shop', projectRoot: '/nowhere', targetPath: 'target' },
+  )
+  database = await duckdbAdapter.open(credentials)
+  connection = await database.connect()
+  await connection.execute('create table t (a int, b varchar, c double)')
+})
+
+afterAll(() => database.close())
+
+test('a query is told with names, types, origins and what decides its rows', async () => {
+  expect(
+    await describeQuery(connection, 'select b as name, a + 1 as next from t where c > 1'),
+  ).toEqual({
+    columns: [
+      {
+        name: 'name',
+        type: 'VARCHAR',
+        from: [{ relation: t, column: 'b', how: 'renamed' }],
+        uses: [],
+      },
+      {
+        name: 'next',
+        type: 'INTEGER',
+        from: [{ relation: t, column: 'a', how: 'computed' }],
+        uses: [],
+      },
+    ],
+    uses: [{ relation: t, column: 'c', how: 'filtered' }],
+    reads: [t],
+  })
+})
+
+const t = { kind: 'table', catalog: 'memory', schema: 'main', name: 't' }
+
+test('names are those of a table made of the query', async () => {
+  const names = async (sql: string) =>
+    (await describeQuery(connection, sql)).columns.map((column) => column.name)
+  expect(await names('select a, a, b as "A" from t')).toEqual(['a', 'a_1', 'A_2'])
+  expect(await names('select a, a as a_1, a from t')).toEqual(['a', 'a_1', 'a_2'])
+  expect(await names('select count(*), 1 + 1 from t -- the end')).toEqual([
+    'count_star()',
+    '(1 + 1)',
+  ])
+})
+
+describe('a mistake is a DatabaseError with its place in the query', () => {
+  const cases = [
+    ['select a, nme from t', 'nme', 'Referenced column "nme" not found'],
+    ['select a from\n  tt', 'tt', 'Table with name tt does not exist'],
+    ['select a frm t where', undefined, 'syntax error'],
+    ["select 'ä', abs(b::date) from t", 'abs', 'No function matches'],
+  ] as const
+  test.each(cases)('%s', async (sql, place, message) => {
+    const error: unknown = await describeQuery(connection, sql).catch((it: unknown) => it)
+    if (!(error instanceof DatabaseError)) throw new Error('no error')
+    expect(error.message).toContain(message)
+    if (place !== undefined) expect(sql.slice(error.offset).startsWith(place)).toBe(true)
+  })
+})
+
+describe('what is no query, or whose columns nobody can know, is a problem', () => {
+  const cases = [
+    ['', 'there is no statement'],
+    ['select 1; select 2', 'there are several statements'],
+    ['insert into t select * from t', 'the statement is not a query'],
+    ['drop table t', 'the statement is not a query'],
+    ['pivot t on b using sum(c)', 'the columns of PIVOT depend on data'],
+    ['select * from (pivot t on b using sum(c))', 'the columns of PIVOT depend on data'],
+  ] as const
+  test.each(cases)('%s', async (sql, problem) => {
+    const described = await describeQuery(connection, sql)
+    expect(described).toMatchObject({ columns: [], uses: [], reads: [] })
+    expect(described.problem).toContain(problem)
+  })
+})

@@ -1,0 +1,89 @@
+import { DatabaseError, type Connection, type SqlColumn } from '@btn/adapter'
+import { readLineage } from './lineage/read-lineage.ts'
+import type { PlanNode } from './plan/plan.ts'
+import { readPlan, type PlanAnswer } from './plan/read-plan.ts'
+import { toTableNames } from './table-names.ts'
+import type { QueryColumns } from './types.ts'
+
+/** A session with DuckDB. Everything that the query reads exists there; it may be empty. */
+export type QueryConnection = Pick<Connection, 'query'>
+
+/**
+ * Tells of one query which columns it gives, of what types, and which columns of which relations they come from. The query is
+ * bound, never run.
+ *
+ * Relations are named as the connection names them, through views and macros down to tables. Lineage is exact or `problem` says why
+ * there is none.
+ *
+ * @param sql - one SELECT, without parameters
+ * @throws DatabaseError, with an offset into `sql`, when the query has a mistake: it does not parse, or a name or a type is wrong
+ */
+export async function describeQuery(
+  connection: QueryConnection,
+  sql: string,
+): Promise<QueryColumns> {
+  const answer = await readPlan(connection, sql)
+  if (answer.error) return explain(connection, sql, answer)
+  const [plan, another] = answer.plans
+  if (!plan) return unknown([], 'there is no statement')
+  if (another) return unknown([], 'there are several statements')
+  if (!isQuery(plan)) return unknown([], 'the statement is not a query')
+  return readLineage(plan, await readColumns(connection, sql))
+}
+
+/** The engine's plan of a query starts with what the query gives; that of other statements with what they do. */
+function isQuery(plan: PlanNode): boolean {
+  return !/^LOGICAL_(INSERT|DELETE|UPDATE|MERGE_INTO|ALTER|DROP|CREATE|EXPLAIN|SET|RESET|PRAGMA|ATTACH|DETACH|COPY|EXPORT|VACUUM|TRANSACTION|LOAD|PREPARE|EXECUTE)/.test(
+    plan.type,
+  )
+}
+
+const DESCRIBE = 'describe '
+
+const PIVOT_PROBLEM =
+  'the columns of PIVOT depend on data: name the values (pivot … on x in (…)) to have them known'
+
+async function readColumns(
+  connection: QueryConnection,
+  sql: string,
+): Promise<readonly SqlColumn[]> {
+  const { rows } = await connection.query(DESCRIBE + sql)
+  const names = toTableNames(rows.map((row) => String(row[0])))
+  return rows.map((row, index) => ({ name: names[index] ?? '', type: String(row[1]) }))
+}
+
+/** A query without a plan has a mistake, which the engine tells best itself, or the engine cannot write its plan down. */
+async function explain(
+  connection: QueryConnection,
+  sql: string,
+  { error_type, error_message }: Extract<PlanAnswer, { readonly error: true }>,
+): Promise<QueryColumns> {
+  // Only the first statement would be described, and the others run.
+  if (/type MULTI/.test(error_message)) return unknown([], PIVOT_PROBLEM)
+  if (/;[^]*\S/.test(sql)) throw new DatabaseError(`${error_type} Error: ${error_message}`)
+  try {
+    return unknown(await readColumns(connection, sql), error_message)
+  } catch (error) {
+    throw error instanceof DatabaseError ? withoutPrefix(error) : error
+  }
+}
+
+function withoutPrefix(error: DatabaseError): DatabaseError {
+  const { offset, missingName, candidates, isInterrupt, cause } = error
+  return new DatabaseError(error.message, {
+    offset: offset === undefined ? undefined : Math.max(0, offset - DESCRIBE.length),
+    missingName,
+    candidates,
+    isInterrupt,
+    cause,
+  })
+}
+
+function unknown(columns: readonly SqlColumn[], problem: string): QueryColumns {
+  return {
+    columns: columns.map((column) => ({ ...column, from: [], uses: [] })),
+    uses: [],
+    reads: [],
+    problem,
+  }
+}

@@ -1,0 +1,13 @@
+export { describeQuery, type QueryConnection } from './describe-query.ts'
+export type {
+  ColumnSource,
+  ColumnUse,
+  QueryColumn,
+  QueryColumns,
+  ReadColumn,
+  ReadFunction,
+  ReadRelation,
+  ReadTable,
+  RowHow,
+  ValueHow,
+} from './types.ts'

@@ -1,0 +1,118 @@
+import type { PlanExpression, PlanOrder, PlanType } from '../plan/plan.ts'
+import { functionValue } from './function.ts'
+import { at, UnknownPlan, type Column } from './rows.ts'
+import { combine, elementOf, nothing, strength, type Value } from './value.ts'
+
+type Evaluate = (expression: PlanExpression, columns: readonly Column[]) => Value
+
+/** Where the value of an expression over the columns of its operator's input comes from. */
+export function evaluate(expression: PlanExpression, columns: readonly Column[]): Value {
+  const evaluator = evaluators[expression.expression_class]
+  if (!evaluator) throw new UnknownPlan(`expression ${expression.expression_class}`)
+  return evaluator(expression, columns)
+}
+
+export function evaluateAll(
+  expressions: readonly (PlanExpression | undefined)[] | undefined,
+  columns: readonly Column[],
+): readonly Value[] {
+  return (expressions ?? []).flatMap((it) => (it ? [evaluate(it, columns)] : []))
+}
+
+export function evaluateOrders(
+  orders: readonly PlanOrder[] | undefined,
+  columns: readonly Column[],
+): readonly Value[] {
+  return evaluateAll(
+    orders?.map((order) => order.expression),
+    columns,
+  )
+}
+
+const compute: Evaluate = (expression, columns) =>
+  combine(evaluateAll(operandsOf(expression), columns), strength.computed)
+
+const evaluators: Readonly<Record<string, Evaluate>> = {
+  BOUND_REF: (expression, columns) =>
+    valueOf(at(columns, expression.index ?? 0), expression.return_type),
+  BOUND_COLUMN_REF: (expression, columns) =>
+    valueOf(findBinding(expression, columns), expression.return_type),
+  BOUND_CONSTANT: () => nothing,
+  BOUND_PARAMETER: () => nothing,
+  BOUND_DEFAULT: () => nothing,
+  BOUND_CAST: compute,
+  BOUND_COMPARISON: compute,
+  BOUND_BETWEEN: compute,
+  BOUND_CONJUNCTION: compute,
+  BOUND_OPERATOR: compute,
+  BOUND_CASE: compute,
+  BOUND_FUNCTION: (expression, columns) =>
+    functionValue(expression, evaluateAll(expression.children, columns)),
+  BOUND_UNNEST: (expression, columns) =>
+    elementOf(combineOne(evaluateAll([expression.child], columns))),
+  BOUND_AGGREGATE: (expression, columns) =>
+    combine(evaluateAll(operandsOf(expression), columns), strength.aggregated),
+  BOUND_WINDOW: evaluateWindow,
+}
+
+/** Everything that an expression of any class has for operands. What lambdas see of the outside is among the children of their function. */
+function operandsOf(expression: PlanExpression): readonly (PlanExpression | undefined)[] {
+  const { case_checks = [], order_bys } = expression
+  return [
+    expression.child,
+    ...(expression.children ?? []),
+    expression.left,
+    expression.right,
+    expression.input,
+    expression.lower,
+    expression.upper,
+    ...case_checks.flatMap((check) => [check.when_expr, check.then_expr]),
+    expression.else_expr,
+    expression.filter,
+    ...(order_bys?.orders ?? []).map((order) => order.expression),
+  ]
+}
+
+function evaluateWindow(expression: PlanExpression, columns: readonly Column[]): Value {
+  const isAggregate = expression.type === 'WINDOW_AGGREGATE'
+  const values = evaluateAll(expression.children, columns)
+  const frame = [
+    ...evaluateAll(expression.partitions, columns).filter((value) => !value.correlation),
+    ...evaluateOrders([...(expression.orders ?? []), ...(expression.arg_orders ?? [])], columns),
+    ...evaluateAll(
+      [
+        expression.filters,
+        expression.start_expr,
+        expression.end_expr,
+        expression.offset_expr,
+        expression.default_expr,
+      ],
+      columns,
+    ),
+  ]
+  const value = combine(values, isAggregate ? strength.aggregated : strength.computed)
+  return combine([value, combine(frame, strength.computed)], strength.computed)
+}
+
+function combineOne(values: readonly Value[]): Value {
+  return at(values, 0)
+}
+
+/** The type is only compared to notice a position that leads to the wrong column. */
+function valueOf(column: Column, type: PlanType | undefined): Value {
+  if (column.type && type && column.type.id !== type.id) {
+    throw new UnknownPlan(`a column of type ${column.type.id} where ${type.id} was expected`)
+  }
+  return column.value
+}
+
+/** Inputs of table functions are named by binding: the engine numbers the others only. */
+function findBinding({ binding }: PlanExpression, columns: readonly Column[]): Column {
+  const found = columns.find(
+    (column) =>
+      (column.binding.table_index ?? 0) === (binding?.table_index ?? 0) &&
+      (column.binding.column_index ?? 0) === (binding?.column_index ?? 0),
+  )
+  if (!found) throw new UnknownPlan('a column that its input does not have')
+  return found
+}

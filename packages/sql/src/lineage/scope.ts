@@ -1,0 +1,43 @@
+import type { PlanNode } from '../plan/plan.ts'
+import type { ReadColumn, ReadRelation } from '../types.ts'
+import type { Column, Rows } from './rows.ts'
+
+/** What an operator may mean besides its children. */
+export interface Scope {
+  readonly origins: Origins
+  /** Common table expressions by the number that references to them have. */
+  readonly ctes: ReadonlyMap<number, Rows>
+  /** The columns of the outer query that the innermost correlated subquery sees. */
+  readonly outer: readonly Column[]
+}
+
+/** Traces an operator of the plan. */
+export type Trace = (node: PlanNode, scope: Scope) => Rows
+
+/** What one kind of operator does; `trace` is for its children. */
+export type TraceOperator = (node: PlanNode, scope: Scope, trace: Trace) => Rows
+
+/** Everything read so far; gives the same object for the same column. */
+export class Origins {
+  readonly #relations = new Map<string, ReadRelation>()
+  readonly #columns = new Map<string, ReadColumn>()
+
+  relation(wanted: ReadRelation): ReadRelation {
+    const key = JSON.stringify(wanted)
+    const known = this.#relations.get(key)
+    if (!known) this.#relations.set(key, wanted)
+    return known ?? wanted
+  }
+
+  column(relation: ReadRelation, column: string): ReadColumn {
+    const key = JSON.stringify([relation, column])
+    const known = this.#columns.get(key)
+    const origin = known ?? { relation: this.relation(relation), column }
+    if (!known) this.#columns.set(key, origin)
+    return origin
+  }
+
+  get relations(): readonly ReadRelation[] {
+    return [...this.#relations.values()]
+  }
+}
