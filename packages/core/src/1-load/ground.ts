@@ -30,9 +30,10 @@ export function settingsScope(
   target: JsonObject | undefined,
   shared: JsonObject = {},
 ): Scope {
-  const { environment, options } = ground
+  const { environment, host, options } = ground
   return createYamlScope({
     environment,
+    now: host.now(),
     vars: { ...shared, ...options.vars },
     target,
     needsVars: options.needsVars ?? true,
@@ -40,9 +41,10 @@ export function settingsScope(
 }
 
 /** What templates in connections and lists of packages see: secrets, too. */
-export function secretScope({ environment, options }: Ground): Scope {
+export function secretScope({ environment, host, options }: Ground): Scope {
   return createYamlScope({
     environment,
+    now: host.now(),
     vars: options.vars ?? {},
     allowsSecrets: true,
     needsVars: options.needsVars ?? true,

@@ -9,7 +9,9 @@ import {
   type Value,
 } from '@btn/jinja'
 import type { JsonObject } from '../types/index.ts'
+import * as data from '../context/names/data.ts'
 import { modulesValue } from '../context/names/modules.ts'
+import { toTimestamp } from '../context/values/sql-value.ts'
 import { toValue } from '../yaml/index.ts'
 import { DBT_VERSION } from '../dbt-version.ts'
 import { isSecretName, type Environment } from './environment.ts'
@@ -20,6 +22,8 @@ export interface YamlScopeOptions {
   /** `--vars`: all that `var()` knows in the settings. */
   readonly vars: JsonObject
   readonly target?: JsonObject | undefined
+  /** When the command began. */
+  readonly now: Date
   /** Connections and packages.yml may read secrets. */
   readonly allowsSecrets?: boolean
   /** False where a variable without a value is none of the command's business. */
@@ -30,12 +34,34 @@ export interface YamlScopeOptions {
 export function createYamlScope(options: YamlScopeOptions): Scope {
   const names: Record<string, Value> = {
     dbt_version: DBT_VERSION,
+    diff_of_two_dicts: data.diffOfTwoDicts(),
     env_var: envVar(options),
+    fromjson: data.fromjson(),
+    fromyaml: data.fromyaml(),
+    local_md5: data.localMd5(),
+    log: silent('log', ['msg', 'info?']),
     modules: modulesValue,
+    print: silent('print', ['msg']),
+    run_started_at: toTimestamp(options.now),
+    set: data.set(),
+    set_strict: data.setStrict(),
+    thread_id: 'MainThread',
+    tojson: data.tojson(),
+    toyaml: data.toyaml(),
     var: variable(options.vars, options.needsVars ?? true),
+    zip: data.zip(),
+    zip_strict: data.zipStrict(),
   }
   if (options.target) names['target'] = fromJs(options.target)
   return scopeOf(names)
+}
+
+/** Nobody hears what settings have to say. */
+function silent(name: string, parameters: readonly string[]): Value {
+  return hostFunction(name, (args) => {
+    readArguments(args, name, parameters)
+    return ''
+  })
 }
 
 function envVar({ environment, allowsSecrets = false }: YamlScopeOptions): Value {

@@ -36,7 +36,7 @@ import { parseRelations, parseSnapshots } from './parse-snapshots.ts'
 import { readProperties, type PropertiesFile } from './properties/index.ts'
 import { packProperties, unpackProperties, type ParsedProperties } from './packed-properties.ts'
 import { checkAnchors, checkTemplates } from './strict.ts'
-import { propertiesScope } from './yaml-scope.ts'
+import { propertiesScope } from '../context/properties-scope.ts'
 
 export type * from './parsed.ts'
 

@@ -1,4 +1,5 @@
 import { span, type Diagnostic } from '@btn/diagnostics'
+import { scopeOf } from '@btn/jinja'
 import { expect, test } from 'vitest'
 import type { DocBlock } from '../types/index.ts'
 import { Descriptions } from './descriptions.ts'
@@ -16,9 +17,12 @@ function render(text: string) {
   const source = { path: 'models/m.yml', text }
   const diagnostics: Diagnostic[] = []
   const docs = new Map([[block.id, block]])
-  const descriptions = new Descriptions(docs, 'shop', diagnostics, ({ start, end }) =>
-    span(source, start, end),
-  )
+  const descriptions = new Descriptions(docs, {
+    rootPackage: 'shop',
+    diagnostics,
+    spanOf: ({ start, end }) => span(source, start, end),
+    scopeOf: () => scopeOf({ place: 'Paris' }),
+  })
   const place = { file: source.path, start: 0, end: text.length }
   const { text: rendered, docBlocks } = descriptions.render({ text, place }, 'shop')
   expect(diagnostics).toEqual([])
@@ -30,6 +34,13 @@ test.each([
   ["See: {{ doc('shop', 'order') }}", 'See: A {kind} order.', block.id],
 ])('the docs block of %s is known', (text, rendered, id) => {
   expect(render(text)).toEqual([rendered, id])
+})
+
+test('what properties files see is seen, too', () => {
+  expect(render("Of {{ place }}: {{ doc('order') }}")).toEqual([
+    'Of Paris: A {kind} order.',
+    block.id,
+  ])
 })
 
 test.each([

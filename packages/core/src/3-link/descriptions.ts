@@ -10,8 +10,8 @@ import {
   hostFunction,
   readArguments,
   renderSync,
-  scopeOf,
   toText,
+  type Scope,
   type Template,
   type Value,
 } from '@btn/jinja'
@@ -26,29 +26,29 @@ export interface Description {
 
 const empty: Description = { text: '', docBlocks: [] }
 
+export interface DescriptionOptions {
+  readonly rootPackage: string
+  readonly diagnostics: Diagnostic[]
+  readonly spanOf: (place: Place) => Span
+  /** What templates in properties files of a package see. */
+  readonly scopeOf: (packageName: string) => Scope
+}
+
 /** Fills the docs blocks into descriptions. */
 export class Descriptions {
   readonly #docs: ReadonlyMap<string, DocBlock>
-  readonly #rootPackage: string
-  readonly #diagnostics: Diagnostic[]
-  readonly #spanOf: (place: Place) => Span
+  readonly #options: DescriptionOptions
+  readonly #scopes = new Map<string, Scope>()
 
-  constructor(
-    docs: ReadonlyMap<string, DocBlock>,
-    rootPackage: string,
-    diagnostics: Diagnostic[],
-    spanOf: (place: Place) => Span,
-  ) {
+  constructor(docs: ReadonlyMap<string, DocBlock>, options: DescriptionOptions) {
     this.#docs = docs
-    this.#rootPackage = rootPackage
-    this.#diagnostics = diagnostics
-    this.#spanOf = spanOf
+    this.#options = options
   }
 
   find(packageName: string, name: string): DocBlock | undefined {
     const inPackage = this.#docs.get(`doc.${packageName}.${name}`)
     if (inPackage) return inPackage
-    const inRoot = this.#docs.get(`doc.${this.#rootPackage}.${name}`)
+    const inRoot = this.#docs.get(`doc.${this.#options.rootPackage}.${name}`)
     if (inRoot) return inRoot
     for (const block of this.#docs.values()) if (block.name === name) return block
     return undefined
@@ -62,17 +62,17 @@ export class Descriptions {
     if (!described.text.includes('{{') && !described.text.includes('{%')) {
       return { text: described.text, docBlocks: [] }
     }
-    const source = this.#spanOf(described.place).source
+    const { diagnostics: faults, spanOf } = this.#options
+    const { source } = spanOf(described.place)
     const { value, diagnostics } = parseYamlTemplate(source, described.place, described.text)
-    this.#diagnostics.push(...diagnostics)
+    faults.push(...diagnostics)
     if (diagnostics.length > 0) return { text: described.text, docBlocks: [] }
     try {
-      const doc = this.#docFunction(packageName)
-      const { text } = renderSync(compileTemplate(value.template), scopeOf({ doc }))
+      const { text } = renderSync(compileTemplate(value.template), this.#scopeOf(packageName))
       return { text, docBlocks: this.#namedBlocks(value.template, packageName) }
     } catch (error) {
       if (!(error instanceof DiagnosticError)) throw error
-      this.#diagnostics.push(...value.relocate(error.diagnostics))
+      faults.push(...value.relocate(error.diagnostics))
       return { text: described.text, docBlocks: [] }
     }
   }
@@ -94,6 +94,19 @@ export class Descriptions {
           : this.#docs.get(`doc.${first}.${second}`)
       return block ? [block.id] : []
     })
+  }
+
+  #scopeOf(packageName: string): Scope {
+    const known = this.#scopes.get(packageName)
+    if (known) return known
+    const doc = this.#docFunction(packageName)
+    const others = this.#options.scopeOf(packageName)
+    const scope: Scope = {
+      lookup: (name) => (name === 'doc' ? doc : others.lookup(name)),
+      names: () => ['doc', ...(others.names?.() ?? [])],
+    }
+    this.#scopes.set(packageName, scope)
+    return scope
   }
 
   #docFunction(packageName: string): Value {

@@ -2,6 +2,7 @@ import { overview } from '../builtin/overview.ts'
 import { diagnostic, type Diagnostic } from '@btn/diagnostics'
 import type { Project, ProjectFile } from '../1-load/index.ts'
 import type { ParseResult } from '../2-parse/index.ts'
+import { propertiesScope } from '../context/properties-scope.ts'
 import type { DocBlock, Group, Node, NodeId } from '../types/index.ts'
 import { Descriptions } from './descriptions.ts'
 import { NameGenerator } from './names.ts'
@@ -39,7 +40,12 @@ export function startLinking(project: Project, parsed: ParseResult): Linking {
     parsed,
     diagnostics,
     names: new NameGenerator(parsed.invocation, diagnostics),
-    descriptions: new Descriptions(docs, project.name, diagnostics, spanOf),
+    descriptions: new Descriptions(docs, {
+      rootPackage: project.name,
+      diagnostics,
+      spanOf,
+      scopeOf: (packageName) => propertiesScope(parsed.invocation, packageName, undefined),
+    }),
     docs,
     groups: new Map(),
     nodes: [],

@@ -13,18 +13,17 @@ import {
   Tuple,
   type Value,
 } from '@btn/jinja'
-import type { NameBuilder } from '../context.ts'
 import { parseYaml, stringifyYaml } from '../../yaml/index.ts'
 
 /** `fromjson(text, default)` */
-export const fromjson: NameBuilder = () =>
+export const fromjson = (): Value =>
   hostFunction('fromjson', (args) => {
     const [text, otherwise] = readArguments(args, 'fromjson', ['string', 'default?'])
     return orDefault(() => fromJs(JSON.parse(toText(text ?? null))), otherwise)
   })
 
 /** `tojson(value, default, sort_keys)`, spaced as Python writes it. */
-export const tojson: NameBuilder = () =>
+export const tojson = (): Value =>
   hostFunction('tojson', (args) => {
     const [value, otherwise, sort] = readArguments(args, 'tojson', [
       'value',
@@ -37,13 +36,13 @@ export const tojson: NameBuilder = () =>
     )
   })
 
-export const fromyaml: NameBuilder = () =>
+export const fromyaml = (): Value =>
   hostFunction('fromyaml', (args) => {
     const [text, otherwise] = readArguments(args, 'fromyaml', ['value', 'default?'])
     return orDefault(() => fromJs(parseYaml(toText(text ?? null))), otherwise)
   })
 
-export const toyaml: NameBuilder = () =>
+export const toyaml = (): Value =>
   hostFunction('toyaml', (args) => {
     const [value, otherwise, sort] = readArguments(args, 'toyaml', [
       'value',
@@ -88,27 +87,27 @@ function items(value: Value | undefined): Iterable<Value> | undefined {
 }
 
 /** `set(values, default)`: null, or the default, for what is no sequence. */
-export const set: NameBuilder = () =>
+export const set = (): Value =>
   hostFunction('set', (args) => {
     const [value, otherwise] = readArguments(args, 'set', ['value', 'default?'])
     const found = items(value)
     return found ? SetValue.from(found) : (otherwise ?? null)
   })
 
-export const setStrict: NameBuilder = () =>
+export const setStrict = (): Value =>
   hostFunction('set_strict', (args) => {
     const [value] = readArguments(args, 'set_strict', ['value'])
     return SetValue.from(items(value) ?? notIterable(value))
   })
 
-export const zip: NameBuilder = () =>
+export const zip = (): Value =>
   hostFunction('zip', (args) => {
     const lists = args.positional.map(items)
     if (lists.some((list) => list === undefined)) return args.named.get('default') ?? null
     return zipped(lists.map((list) => [...(list ?? [])]))
   })
 
-export const zipStrict: NameBuilder = () =>
+export const zipStrict = (): Value =>
   hostFunction('zip_strict', (args) =>
     zipped(args.positional.map((value) => [...(items(value) ?? notIterable(value))])),
   )
@@ -123,7 +122,7 @@ function notIterable(value: Value | undefined): never {
 }
 
 /** `local_md5(text)`: the digest, computed here and not in the database. */
-export const localMd5: NameBuilder = () =>
+export const localMd5 = (): Value =>
   hostFunction('local_md5', (args) => {
     const [value] = readArguments(args, 'local_md5', ['value'])
     return createHash('md5')
@@ -132,7 +131,7 @@ export const localMd5: NameBuilder = () =>
   })
 
 /** The entries of the first dict of lists that the second one lacks; keys and values compared without case. */
-export const diffOfTwoDicts: NameBuilder = () =>
+export const diffOfTwoDicts = (): Value =>
   hostFunction('diff_of_two_dicts', (args) => {
     const [first, second] = readArguments(args, 'diff_of_two_dicts', ['dict_a', 'dict_b'])
     const others = new Map(

@@ -1,25 +1,29 @@
 import type { Scope } from '@btn/jinja'
-import type { Context, Invocation } from '../context/context.ts'
-import { emptyCapture } from '../context/empty-capture.ts'
-import { createContext } from '../context/scope.ts'
 import type { NodeId } from '../types/index.ts'
+import type { Context, Invocation } from './context.ts'
+import { emptyCapture } from './empty-capture.ts'
+import { createContext } from './scope.ts'
 
 /** What templates in properties files may use: dbt gives them neither macros nor the graph. */
 const NAMES = new Set([
   'dbt_version',
+  'diff_of_two_dicts',
   'env_var',
   'flags',
   'fromjson',
   'fromyaml',
   'invocation_id',
   'local_md5',
+  'log',
   'modules',
+  'print',
   'project_name',
   'return',
   'run_started_at',
   'set',
   'set_strict',
   'target',
+  'thread_id',
   'tojson',
   'toyaml',
   'var',
