@@ -230,6 +230,17 @@ export interface Adapter {
   ): CheckedCredentials
   /** Opens the database; throws a DiagnosticError that says what to do when it cannot. */
   open(credentials: Credentials, options?: OpenOptions): Promise<Database>
+  /**
+   * An empty database in memory that understands SQL as the target's would, for questions about what a statement means. The target
+   * itself is not looked at.
+   */
+  openEmpty(credentials: Credentials, databases: readonly string[]): Promise<EmptyDatabase>
+}
+
+export interface EmptyDatabase {
+  readonly database: Database
+  /** Extensions and settings of the target that could not be had: what needs them cannot be judged. */
+  readonly missing: readonly string[]
 }
 
 export interface OpenOptions {

@@ -8,6 +8,7 @@ export {
   type CredentialOptions,
   type Credentials,
   type Database,
+  type EmptyDatabase,
   type ExecuteResult,
   type ExportRequest,
   type OpenOptions,

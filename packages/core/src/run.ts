@@ -11,7 +11,8 @@ export {
 } from './audit/index.ts'
 export { SinkError, type AlertCall, type AlertRequest, type AlertWorld } from './alerts/index.ts'
 export { createRuntime, type RuntimeOptions } from './context/create-runtime.ts'
-export { run, type RunFlags, type RunOutcome } from './5-run/index.ts'
+export { check, run, type CheckInput, type RunFlags, type RunOutcome } from './5-run/index.ts'
+export { readCatalogColumns } from './lineage/known-columns.ts'
 export { readInstant } from './monitors/clock.ts'
 export {
   findMissingInput,

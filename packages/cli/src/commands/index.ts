@@ -1,6 +1,7 @@
 import { audit } from './audit.ts'
 import { backfill } from './backfill.ts'
 import { build } from './build.ts'
+import { check } from './check.ts'
 import { clean } from './clean.ts'
 import { clone } from './clone.ts'
 import type { AnyCommand } from './command.ts'
@@ -50,6 +51,7 @@ export const commands: readonly AnyCommand[] = [
   clone,
   show,
   compile,
+  check,
   docs,
   list,
   plan,

@@ -140,6 +140,8 @@ export interface Linked {
   readonly settings: LiveSettings
   /** Undefined where this run stands for itself. */
   readonly deferral: Deferral | undefined
+  /** A source in a file is read from a table like any other. */
+  readonly readsTables: boolean
   /** Of a run that publishes at its end. */
   readonly staging: Pick<Staging, 'day' | 'nodes' | 'existing'> | undefined
 }

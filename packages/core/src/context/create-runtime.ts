@@ -28,6 +28,8 @@ export interface RuntimeOptions {
   readonly selected: readonly NodeId[]
   readonly deferral?: Deferral | undefined
   readonly staging?: Staging | undefined
+  /** Every source is a table, also one that is a file: the database has empty ones only. */
+  readonly readsTables?: boolean
 }
 
 /** Templates over a linked project, as the runner uses them. */
@@ -56,6 +58,7 @@ export function createRuntime(options: RuntimeOptions): TemplateRuntime {
     selected: options.selected,
     settings,
     deferral: options.deferral,
+    readsTables: options.readsTables ?? false,
     staging: options.staging,
   }
   const { queryComment } = project.rootPackage

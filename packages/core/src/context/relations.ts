@@ -51,7 +51,7 @@ export function relationOf(context: Context, node: Node): RelationValue {
       schema: node.schema,
       identifier: node.identifier,
       quote: ownQuoting(everything, node.quoting),
-      external: findExternalLocation(node),
+      external: readsTables(context) ? undefined : findExternalLocation(node),
       filter,
     })
   }
@@ -63,6 +63,10 @@ export function relationOf(context: Context, node: Node): RelationValue {
     filter,
     whole: wholeOf(context, node),
   })
+}
+
+function readsTables({ mode }: Context): boolean {
+  return mode.kind === 'run' && mode.linked.readsTables
 }
 
 /** All days of a model of which the run builds one: what `.render()` gives, and what reads it without having days itself. */

@@ -1,5 +1,6 @@
 export type * from './load.ts'
 export type * from './basics.ts'
+export type * from './check.ts'
 export type * from './deferral.ts'
 export type * from './manifest.ts'
 export type * from './monitor.ts'

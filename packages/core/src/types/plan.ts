@@ -144,4 +144,5 @@ export type Command =
   | 'list'
   | 'parse'
   | 'plan'
+  | 'check'
   | 'run-operation'

@@ -1,5 +1,6 @@
 import { adapterCodes } from './adapter.ts'
 import { auditCodes } from './audit.ts'
+import { checkCodes } from './check.ts'
 import { cliCodes } from './cli.ts'
 import { dataTestCodes } from './data-tests.ts'
 import { depsCodes } from './deps.ts'
@@ -25,6 +26,7 @@ import { unitTestCodes } from './unit-tests.ts'
 export const catalogue = {
   ...adapterCodes,
   ...auditCodes,
+  ...checkCodes,
   ...cliCodes,
   ...dataTestCodes,
   ...depsCodes,

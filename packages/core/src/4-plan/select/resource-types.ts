@@ -39,6 +39,7 @@ interface Types {
 const typesOf: Readonly<Record<Command, Types>> = {
   build: { all: [...buildable, ...ofBtn], byDefault: [...buildable, ...ofBtn] },
   plan: { all: [...buildable, ...ofBtn], byDefault: [...buildable, ...ofBtn] },
+  check: { all: [...listed, 'analysis'], byDefault: [...listed, 'analysis'] },
   load: { all: loadable, byDefault: loadable },
   report: { all: ['report'], byDefault: ['report'] },
   monitor: { all: ['monitor'], byDefault: ['monitor'] },

@@ -6,6 +6,7 @@ import { isObject } from '../../types/json.ts'
 import { hooksOf, runHooks } from '../hooks.ts'
 import { finishOf, finishRelation, needsTransaction } from '../materialize/finish.ts'
 import { runTemplate } from '../materialize/template.ts'
+import type { RunInput } from '../run-input.ts'
 import type { NodeSession } from '../session.ts'
 import { built, type StepContext, type StepHandler } from '../step-context.ts'
 
@@ -112,8 +113,9 @@ export async function readSeed(at: {
   return table
 }
 
-function toRequest(
-  { state }: Pick<StepContext, 'state'>,
+/** What the loader has to know of a seed. */
+export function toRequest(
+  { state }: { readonly state: { readonly input: Pick<RunInput, 'projectRoot' | 'flags'> } },
   node: Seed,
   relation: Relation,
 ): Pick<SeedRequest, 'relation' | 'path' | 'shownPath' | 'delimiter' | 'columnTypes' | 'isEmpty'> {

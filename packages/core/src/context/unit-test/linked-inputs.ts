@@ -17,6 +17,7 @@ export function linkInputs(linked: Linked, test: UnitTestCase, rootPackage: stri
     selected: linked.selected,
     settings: linked.settings,
     deferral: linked.deferral,
+    readsTables: linked.readsTables,
     staging: undefined,
     findRef(from, name, packageName, version) {
       const named = inputs.filter((it) => isNamed(it, name, version))

@@ -1,0 +1,100 @@
+import { relative } from 'node:path'
+import { check, createRuntime, readCatalogColumns } from '@btn/core/run'
+import type { Checked, NodeId } from '@btn/core'
+import { hasErrors, renderJson, type Diagnostic } from '@btn/diagnostics'
+import type { Call, ExitCode } from './commands/command.ts'
+import { compile, withProject, type Opened } from './open-project.ts'
+import { createSeverityFilter, selectNodes, type Compiled } from './project.ts'
+import { readEarlier, selectorSpans, toSelection, type SelectionValues } from './select-nodes.ts'
+import { checkEntries } from './terminal/check-entries.ts'
+import { printData } from './terminal/print-data.ts'
+
+interface CheckValues extends SelectionValues {
+  readonly output?: 'text' | 'json'
+}
+
+/** `btn check`: what every query means, and what is wrong with it, before anything runs. */
+export function checkProject(call: Call<CheckValues>): Promise<ExitCode> {
+  const isJson = call.options.output === 'json'
+  return withProject(call, { which: 'check', printsData: isJson }, async (opened) => {
+    // What templates see is what they will see when the project is built.
+    const compiled = compile({ ...opened, which: 'build' })
+    if (!compiled) return 2
+    const wanted = select(call, opened, compiled)
+    if (!wanted) return 2
+    const checked = await runCheck(opened, compiled, wanted)
+    const filter = createSeverityFilter(opened.project.flags)
+    const told = checked.diagnostics.flatMap((item) => filter(item) ?? [])
+    if (isJson) printData(opened, toJson(checked, told))
+    else opened.output.tell(...checkEntries(checked, told, compiled.linked.manifest))
+    return hasErrors(told) ? 1 : 0
+  })
+}
+
+function select(call: Call<CheckValues>, opened: Opened, { linked }: Compiled) {
+  const state = readEarlier(opened)
+  if (opened.tell(state.diagnostics)) return undefined
+  const selected = selectNodes(linked.manifest, toSelection(call.options, opened), {
+    command: 'check',
+    state: state.value,
+    findSelectorSpan: selectorSpans(opened),
+  })
+  return opened.tell(selected.diagnostics) ? undefined : selected.value
+}
+
+/** Looks at the wanted nodes and at all that they read, in a database of its own in memory. */
+export async function runCheck(
+  opened: Opened,
+  { linked, parsed }: Compiled,
+  wanted: readonly NodeId[],
+): Promise<Checked> {
+  const { project, adapter, host, call } = opened
+  const { target } = project
+  if (!adapter || !target) throw new Error('a check needs a target')
+  const { manifest } = linked
+  // Relative paths in SQL are the database's to resolve: it takes them from the working directory.
+  process.chdir(project.root)
+  const empty = await adapter.openEmpty(target.credentials, databasesOf(manifest))
+  try {
+    return await check({
+      manifest,
+      wanted,
+      empty,
+      host,
+      catalogued: readCatalogColumns(host, `${project.targetPath}/catalog.json`),
+      dialect: adapter.dialect,
+      runtime: createRuntime({
+        project,
+        manifest,
+        invocation: parsed.invocation,
+        lookup: linked.lookup,
+        findDoc: linked.findDoc,
+        selected: wanted,
+        readsTables: true,
+      }),
+      flags: project.flags,
+      projectRoot: project.root,
+      targetPath: relative(project.root, project.targetPath),
+      batching: {
+        windows: project.windows,
+        startedAt: call.session.startedAt,
+        earlierBatches: new Map(),
+      },
+    })
+  } finally {
+    await empty.database.close()
+  }
+}
+
+function databasesOf({ nodes }: Compiled['linked']['manifest']): readonly string[] {
+  const names = [...nodes.values()].flatMap((node) => ('database' in node ? [node.database] : []))
+  return [...new Set(names.filter((it) => it !== ''))]
+}
+
+function toJson({ nodes, missing }: Checked, told: readonly Diagnostic[]): string {
+  const unchecked = [...nodes].flatMap(([node, it]) =>
+    it.kind === 'unchecked' ? [{ node, ...it.because }] : [],
+  )
+  const mistakes = told.map((item) => renderJson(item))
+  return JSON.stringify({ mistakes, unchecked, missing }, null, 2)
+}

@@ -1,0 +1,132 @@
+import {
+  DatabaseError,
+  type Connection,
+  type Dialect,
+  type Relation,
+  type SqlColumn,
+} from '@btn/adapter'
+import { TracedText } from '@btn/diagnostics'
+import type { Manifest, Node, NodeId } from '../../types/index.ts'
+
+/** Where ephemeral models stand as tables. */
+const EPHEMERAL_SCHEMA = '__btn_ephemeral'
+
+/** The relation of a node, in a catalogue that has a table for each. */
+export function relationOf(node: Node): Relation | undefined {
+  if (node.kind === 'source')
+    return { database: node.database, schema: node.schema, name: node.identifier }
+  if (node.kind !== 'model' && node.kind !== 'seed' && node.kind !== 'snapshot') return undefined
+  const { database, alias } = node
+  if (node.config['materialized'] === 'ephemeral')
+    return { database, schema: EPHEMERAL_SCHEMA, name: node.id }
+  return { database, schema: node.schema, name: alias }
+}
+
+/** Empty tables in memory, one for each node whose columns are known, and what the engine says of queries over them. */
+export class Catalogue {
+  readonly connection: Connection
+  readonly #dialect: Dialect
+  readonly #owners = new Map<string, NodeId>()
+
+  constructor(connection: Connection, dialect: Dialect, { nodes }: Pick<Manifest, 'nodes'>) {
+    this.connection = connection
+    this.#dialect = dialect
+    for (const node of nodes.values()) {
+      const relation = relationOf(node)
+      // Where a source stands for what a node of the project makes, the node comes first.
+      const key = relation && keyOf(relation)
+      if (key !== undefined && (node.kind !== 'source' || !this.#owners.has(key)))
+        this.#owners.set(key, node.id)
+    }
+  }
+
+  /** The node that makes the relation. */
+  ownerOf(relation: Relation): NodeId | undefined {
+    return this.#owners.get(keyOf(relation))
+  }
+
+  /** Nodes that are known to the database by this name alone. */
+  ownersNamed(name: string): readonly NodeId[] {
+    const end = `.${name.toLowerCase()}`
+    return [...this.#owners].filter(([key]) => key.endsWith(end)).map(([, id]) => id)
+  }
+
+  async makeSchemas(manifest: Pick<Manifest, 'nodes'>): Promise<void> {
+    const names = new Map<string, string>()
+    for (const node of manifest.nodes.values()) {
+      const relation = relationOf(node)
+      if (!relation) continue
+      const name = this.#dialect.name({ ...relation, name: '' })
+      names.set(name.toLowerCase(), name)
+    }
+    const statements = [...names.values()].map((it) => `create schema if not exists ${it}`)
+    if (statements.length > 0) await this.connection.execute(statements.join(';\n'))
+  }
+
+  /** Makes the table of a node, and gives its columns: two of one name get different ones, as when a table is made of a query. */
+  async make(relation: Relation, given: readonly SqlColumn[]): Promise<readonly SqlColumn[]> {
+    const columns = withOwnNames(given)
+    const list = columns.map(({ name, type }) => `${this.#dialect.quote(name)} ${writable(type)}`)
+    const table = this.#dialect.name(relation)
+    await this.connection.execute(`create or replace table ${table} (${list.join(', ')})`)
+    return columns
+  }
+
+  /** What a query gives. Throws a DatabaseError with the place in the query. */
+  async describe({ text }: TracedText): Promise<readonly SqlColumn[]> {
+    try {
+      return await this.describeText(text)
+    } catch (error) {
+      throw error instanceof DatabaseError ? shifted(error, -DESCRIBE.length) : error
+    }
+  }
+
+  async describeText(sql: string): Promise<readonly SqlColumn[]> {
+    const { rows } = await this.connection.query(`${DESCRIBE}${sql}`)
+    return rows.map(([name, type]) => ({ name: String(name), type: String(type) }))
+  }
+
+  columnsOf(relation: Relation): Promise<readonly SqlColumn[]> {
+    return this.describeText(`select * from ${this.#dialect.name(relation)}`)
+  }
+
+  /** What stands for an ephemeral model in a query. */
+  selectAll(node: Node): TracedText {
+    const relation = relationOf(node)
+    if (!relation) throw new Error(`${node.id} is no relation`)
+    return TracedText.plain(`select * from ${this.#dialect.name(relation)}`)
+  }
+}
+
+const DESCRIBE = 'describe '
+
+function shifted(error: DatabaseError, by: number): DatabaseError {
+  const { offset, statementOffset, missingName, candidates, isInterrupt } = error
+  return new DatabaseError(error.message, {
+    offset: offset === undefined ? undefined : offset + by,
+    statementOffset: Math.max(0, statementOffset + by),
+    missingName,
+    candidates,
+    isInterrupt,
+    cause: error,
+  })
+}
+
+function withOwnNames(columns: readonly SqlColumn[]): readonly SqlColumn[] {
+  const taken = new Set<string>()
+  return columns.map((column) => {
+    let { name } = column
+    for (let number = 1; taken.has(name.toLowerCase()); number++) name = `${column.name}_${number}`
+    taken.add(name.toLowerCase())
+    return { ...column, name }
+  })
+}
+
+/** A column that is NULL in all rows becomes one of numbers, as it does when a table is made of the query. */
+function writable(type: string): string {
+  return type.replaceAll('"NULL"', 'INTEGER')
+}
+
+function keyOf({ database, schema, name }: Relation): string {
+  return `${database}.${schema}.${name}`.toLowerCase()
+}

@@ -1,0 +1,50 @@
+import type { Node, NodeCheck } from '../../types/index.ts'
+import { isPythonFile } from '../../python/is-python.ts'
+import { declaredColumns } from '../../lineage/known-columns.ts'
+import type { Checker, NodeOutcome } from './checker.ts'
+import { relationOf } from './catalogue.ts'
+import { checkModel } from './check-model.ts'
+import { checkSnapshot } from './check-snapshot.ts'
+import { checkTest } from './check-test.ts'
+import type { CheckWorker } from './worker.ts'
+
+const nothing: NodeCheck = { kind: 'checked', columns: [], uses: [] }
+
+/** What a node is, when all that it reads was looked at. Sources, seeds and functions are known before. */
+export async function checkNode(
+  checker: Checker,
+  node: Node,
+  worker: CheckWorker,
+): Promise<NodeOutcome> {
+  const obstacle =
+    'dependsOn' in node ? checker.findObstacle(node.dependsOn?.nodes ?? []) : undefined
+  const unchecked: NodeCheck | undefined = obstacle && {
+    kind: 'unchecked',
+    because: { why: 'parent', node: obstacle },
+  }
+  switch (node.kind) {
+    case 'model':
+      if (isPythonFile(node.originalPath)) return knowPython(checker, node)
+      return unchecked ?? checkModel(checker, node, worker)
+    case 'snapshot':
+      return unchecked ?? checkSnapshot(checker, node, worker)
+    case 'test':
+      return unchecked ?? checkTest(checker, node, worker)
+    default:
+      return unchecked ?? nothing
+  }
+}
+
+/** A program is not run to learn what it gives: what properties or the last catalogue say is taken. */
+async function knowPython(
+  checker: Checker,
+  node: Extract<Node, { kind: 'model' }>,
+): Promise<NodeCheck> {
+  const relation = relationOf(node)
+  const catalogued = checker.input.catalogued.get(node.id)
+  const known = declaredColumns(node.columns)?.columns ?? catalogued
+  if (!known || !relation) return { kind: 'unchecked', because: { why: 'python' } }
+  await checker.catalogue.make(relation, known)
+  const columns = known.map((it) => ({ ...it, from: [] }))
+  return { kind: 'checked', columns, uses: [], doubt: { node: node.id, why: 'declared-only' } }
+}

@@ -1,0 +1,169 @@
+import { DatabaseError, type SqlColumn } from '@btn/adapter'
+import { diagnostic, TracedText, type Diagnostic } from '@btn/diagnostics'
+import { CTE_PREFIX } from '../../names/cte-prefix.ts'
+import type { Doubt, Node, NodeCheck, NodeId } from '../../types/index.ts'
+import { toDiagnostic } from '../database-problem.ts'
+import { injectCtes } from '../inject-ctes.ts'
+import type { StepContext } from '../step-context.ts'
+import { isUsers, placeOf, toUserPlace } from '../user-place.ts'
+import type { Checker, NodeOutcome } from './checker.ts'
+import { problemOf, toMistake } from './explain.ts'
+
+/** A query of a node, ready for the engine. */
+export interface Query {
+  readonly node: Node
+  readonly sql: TracedText
+  readonly doubt: Doubt | undefined
+}
+
+export type Bound =
+  | { readonly kind: 'bound'; readonly columns: readonly SqlColumn[] }
+  | Exclude<NodeOutcome, { readonly kind: 'checked' }>
+
+/** The node's own text, in which a table stands for each ephemeral model. */
+export async function renderQuery(
+  { catalogue, input }: Checker,
+  { scope }: StepContext,
+): Promise<{ readonly sql: TracedText; readonly ephemerals: readonly NodeId[] }> {
+  const { text, ephemerals } = await scope.render()
+  const ctes = ephemerals.flatMap((id) => {
+    const node = input.manifest.nodes.get(id)
+    if (node?.kind !== 'model') return []
+    return [{ name: `${CTE_PREFIX}${node.alias}`, sql: catalogue.selectAll(node) }]
+  })
+  return { sql: injectCtes(text, ctes), ephemerals }
+}
+
+/** Asks the engine what a query gives; what it complains about is reported at the line of the template. */
+export async function bindQuery(checker: Checker, query: Query): Promise<Bound> {
+  const mistakes: Diagnostic[] = []
+  const seen = new Set<string>()
+  const known = () => columnNames(checker, query.node)
+  let { sql } = query
+  for (;;) {
+    try {
+      const columns = await checker.catalogue.describe(sql)
+      if (mistakes.length === 0) return { kind: 'bound', columns }
+      return report(checker, query, mistakes)
+    } catch (error) {
+      if (!(error instanceof DatabaseError)) throw error
+      const problem = problemOf(error, checker.isComplete)
+      if (problem.kind === 'not-here' && mistakes.length === 0)
+        return { kind: 'unchecked', because: { why: 'not-here', problem: error.message } }
+      if (problem.kind === 'relation' && mistakes.length === 0)
+        return missing(checker, query, problem.name, error)
+      const mistake = toMistake(explain(checker, query.node, sql, error), error, known())
+      const name = 'column' in mistake.params ? String(mistake.params.column).toLowerCase() : ''
+      const isNew = name === '' || !seen.has(name)
+      const next = mistake.code === 'check-column-unknown' ? withoutName(sql, error) : undefined
+      // What else is wrong once a name was taken out may be for want of it: only other names count.
+      if (isNew && (mistakes.length === 0 || next)) mistakes.push(mistake)
+      seen.add(name)
+      if (!next || seen.size > MOST) return report(checker, query, mistakes)
+      sql = next
+    }
+  }
+}
+
+/** Of all that the node reads. */
+function columnNames({ nodes }: Checker, node: Node): readonly string[] {
+  const parents = 'dependsOn' in node ? (node.dependsOn?.nodes ?? []) : []
+  return parents.flatMap((id) => {
+    const found = nodes.get(id)
+    return found?.kind === 'checked' ? found.columns.map(({ name }) => name) : []
+  })
+}
+
+/** So many names of one query are complained about. */
+const MOST = 20
+
+const REFERENCE = /(?:"(?:[^"]|"")*"|[\w$]+)(?:\s*\.\s*(?:"(?:[^"]|"")*"|[\w$]+))*/y
+
+/** The query with NULL where it names a column that is not there, so that the engine goes on to what else is wrong. */
+function withoutName(sql: TracedText, { offset }: DatabaseError): TracedText | undefined {
+  if (offset === undefined) return undefined
+  REFERENCE.lastIndex = offset
+  const found = REFERENCE.exec(sql.text)?.[0]
+  if (found === undefined) return undefined
+  return TracedText.join([sql.slice(0, offset), 'NULL', sql.slice(offset + found.length)])
+}
+
+function explain(
+  { input }: Checker,
+  node: Node,
+  sql: TracedText,
+  error: DatabaseError,
+): Diagnostic {
+  const { runtime } = input
+  const fallback = sql.originAt(Math.max(0, sql.text.search(/\S/)))?.span ?? placeOf(runtime, node)
+  const place = {
+    fallback,
+    sqlPath: `${node.name}.sql`,
+    isUsers: (source: Parameters<typeof isUsers>[2]) => isUsers(runtime, node, source),
+  }
+  const usersPlace = fallback && isUsers(runtime, node, fallback.source) ? fallback : undefined
+  return toUserPlace(
+    runtime,
+    node,
+    toDiagnostic(error, sql, place),
+    usersPlace ?? placeOf(runtime, node),
+  )
+}
+
+function report(checker: Checker, { node, doubt }: Query, mistakes: readonly Diagnostic[]): Bound {
+  if (!doubt) {
+    checker.report(node, mistakes)
+    return { kind: 'broken' }
+  }
+  const reason = reasonOf(checker, doubt)
+  const doubtful = mistakes.map((item) => ({
+    ...diagnostic('check-doubtful', { problem: item.message, reason }, item),
+    ...(item.hint && { hint: item.hint }),
+  }))
+  checker.report(node, doubtful)
+  return { kind: 'unchecked', because: { why: 'parent', node: doubt.node } }
+}
+
+function reasonOf({ input }: Checker, { node: id, why }: Doubt): string {
+  const node = input.manifest.nodes.get(id)
+  const name = node?.kind === 'source' ? `${node.sourceName}.${node.name}` : (node?.name ?? id)
+  switch (why) {
+    case 'asks-rows':
+      return `the template of ${name} asks the database for rows, and here are none`
+    case 'declared-only':
+      return `${name} is known by the columns that its properties declare, and may have more`
+    case 'own-materialization':
+      return `${name} is built by a materialization of the project's own`
+  }
+}
+
+/** The query reads something that is not there, or not yet. */
+function missing(
+  checker: Checker,
+  { node, sql }: Query,
+  name: string,
+  error: DatabaseError,
+): Bound {
+  const own = name.split('.').at(-1)?.replaceAll('"', '') ?? name
+  const owner = checker.catalogue.ownersNamed(own).find((id) => id !== node.id)
+  if (owner !== undefined && !checker.nodes.has(owner)) return { kind: 'waiting', for: owner }
+  const obstacle = owner !== undefined && checker.findObstacle([owner])
+  if (obstacle) return { kind: 'unchecked', because: { why: 'parent', node: obstacle } }
+  const at = explain(checker, node, sql, error)
+  const where = { span: at.span, ...(at.related && { related: at.related }) }
+  checker.report(node, [diagnostic('check-relation-unknown', { name }, where)])
+  return { kind: 'unchecked', because: { why: 'relation-unknown', name } }
+}
+
+/** The columns of a query under the names that lineage is told by. */
+export function checkedAs(
+  columns: readonly SqlColumn[],
+  doubt: Doubt | undefined,
+): Extract<NodeCheck, { kind: 'checked' }> {
+  return {
+    kind: 'checked',
+    columns: columns.map((it) => ({ ...it, from: [] })),
+    uses: [],
+    ...(doubt && { doubt }),
+  }
+}

@@ -1,0 +1,34 @@
+import { TracedText } from '@btn/diagnostics'
+import type { Snapshot } from '../../types/index.ts'
+import { macroText } from '../materialize/build.ts'
+import { relationOf } from './catalogue.ts'
+import type { Checker, NodeOutcome } from './checker.ts'
+import { bindQuery, checkedAs, renderQuery } from './check-query.ts'
+import type { CheckWorker } from './worker.ts'
+
+/** The query of a snapshot, and the table that its first run makes of it. */
+export async function checkSnapshot(
+  checker: Checker,
+  node: Snapshot,
+  worker: CheckWorker,
+): Promise<NodeOutcome> {
+  const doubt = checker.findDoubt(node.dependsOn.nodes)
+  const made = await checker.attempt(node, worker, async (context) => {
+    const { sql } = await renderQuery(checker, context)
+    context.scope.setCompiled(sql)
+    const strategy = await context.scope.callMacro('btn_snapshot_strategy', [false])
+    const table = await macroText(context, 'build_snapshot_table', [strategy, sql])
+    return { sql, table: typeof table === 'string' ? TracedText.plain(table) : table }
+  })
+  if ('mistakes' in made) {
+    checker.report(node, made.mistakes)
+    return { kind: 'broken' }
+  }
+  const own = await bindQuery(checker, { node, sql: made.value.sql, doubt })
+  if (own.kind !== 'bound') return own
+  const bound = await bindQuery(checker, { node, sql: made.value.table, doubt })
+  if (bound.kind !== 'bound') return bound
+  const relation = relationOf(node)
+  const columns = relation ? await checker.catalogue.make(relation, bound.columns) : bound.columns
+  return checkedAs(columns, doubt)
+}

@@ -1,0 +1,50 @@
+import type { Diagnostic } from '@btn/diagnostics'
+import type { Checked, NodeId } from '../../types/index.ts'
+import { addWorker } from './worker.ts'
+import { Catalogue } from './catalogue.ts'
+import type { CheckInput } from './check-input.ts'
+import { Checker } from './checker.ts'
+import { fillCatalogue } from './fill-catalogue.ts'
+
+/** Texts are rendered while the engine thinks about earlier ones. */
+const WORKERS = 4
+
+/**
+ * Finds out what every wanted node is, and what is wrong with it, over empty tables in memory. The project's database is not
+ * touched.
+ */
+export async function check(input: CheckInput): Promise<Checked> {
+  const { manifest, empty, dialect } = input
+  const connection = await empty.database.connect()
+  const catalogue = new Catalogue(connection, dialect, manifest)
+  const checker = new Checker(input, catalogue)
+  const workers = Array.from({ length: WORKERS }, (_, index) =>
+    addWorker(input, connection, `Thread-${index + 1} (worker)`),
+  )
+  const [first] = workers
+  if (!first) throw new Error('a check needs a worker')
+  const wanted = withAncestors(input)
+  await fillCatalogue(checker, first, wanted)
+  const queue = manifest.order.filter((id) => wanted.has(id)).values()
+  await Promise.all(
+    workers.map(async (worker) => {
+      for (const id of queue) await checker.check(id, worker)
+    }),
+  )
+  await checker.checkWaiting(first)
+  const order = new Map(manifest.order.map((id, index) => [id, index]))
+  const at = ({ node }: { readonly node?: NodeId }) => (node ? (order.get(node) ?? 0) : -1)
+  const diagnostics: (Diagnostic & { readonly node?: NodeId })[] = [...checker.diagnostics]
+  return {
+    nodes: checker.nodes,
+    diagnostics: diagnostics.sort((a, b) => at(a) - at(b)),
+    missing: empty.missing,
+  }
+}
+
+function withAncestors({ manifest, wanted }: CheckInput): ReadonlySet<NodeId> {
+  const found = new Set(wanted)
+  // A set that grows while it is walked: each is visited once.
+  for (const id of found) for (const parent of manifest.parents.get(id) ?? []) found.add(parent)
+  return found
+}

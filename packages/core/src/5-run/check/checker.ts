@@ -1,0 +1,157 @@
+import type { Diagnostic } from '@btn/diagnostics'
+import type { Doubt, Node, NodeCheck, NodeId } from '../../types/index.ts'
+import { compiledPath } from '../../artifact/index.ts'
+import { beginAttempt, tryAttempt } from '../attempt.ts'
+import { createCrew } from '../crew.ts'
+import { createRelationStore } from '../relation-cache.ts'
+import type { StepContext } from '../step-context.ts'
+import type { StepRunner } from '../step-runner.ts'
+import type { Catalogue } from './catalogue.ts'
+import type { CheckInput } from './check-input.ts'
+import type { CheckWorker } from './worker.ts'
+import { checkNode } from './check-node.ts'
+
+type Found = Diagnostic & { readonly node: NodeId }
+
+/** What looking at a node gives besides its columns. */
+export type NodeOutcome =
+  | NodeCheck
+  /** It reads a relation of the project that nothing says it waits for, and that is not there yet. */
+  | { readonly kind: 'waiting'; readonly for: NodeId }
+
+/** One check of a project: what was found out so far. */
+export class Checker {
+  readonly input: CheckInput
+  readonly catalogue: Catalogue
+  readonly nodes = new Map<NodeId, NodeCheck>()
+  readonly diagnostics: Found[] = []
+  /** Functions that hooks and extensions would have made may be missing. */
+  isComplete = true
+  readonly #runner: StepRunner
+  readonly #work = new Map<NodeId, Promise<void>>()
+  readonly #waiting = new Set<NodeId>()
+
+  constructor(input: CheckInput, catalogue: Catalogue) {
+    this.input = input
+    this.catalogue = catalogue
+    this.isComplete = input.empty.missing.length === 0
+    this.#runner = createRunner(input)
+  }
+
+  /** Waits for what the node reads. */
+  check(id: NodeId, worker: CheckWorker): Promise<void> {
+    const work = this.#work.get(id) ?? this.#check(id, worker)
+    this.#work.set(id, work)
+    return work
+  }
+
+  /** Once everything else is known, those that read what they do not wait for. */
+  async checkWaiting(worker: CheckWorker): Promise<void> {
+    for (let before = -1; this.#waiting.size !== before;) {
+      before = this.#waiting.size
+      const again = this.input.manifest.order.filter((id) => this.#waiting.has(id))
+      this.#waiting.clear()
+      for (const id of again) await this.#check(id, worker)
+    }
+    for (const id of this.#waiting) {
+      this.nodes.set(id, { kind: 'unchecked', because: { why: 'parent', node: id } })
+    }
+  }
+
+  report(node: Pick<Node, 'id'>, items: readonly Diagnostic[]): void {
+    for (const item of items) {
+      if (!this.diagnostics.some((it) => isSame(it, item)))
+        this.diagnostics.push({ ...item, node: node.id })
+    }
+  }
+
+  /** Does something in the node's name; mistakes of the user's are reported. Undefined when there were some. */
+  async attempt<T>(
+    node: Node,
+    worker: CheckWorker,
+    work: (context: StepContext) => Promise<T>,
+  ): Promise<{ readonly value: T } | { readonly mistakes: readonly Diagnostic[] }> {
+    const crew = createCrew(this.#runner, worker)
+    const attempt = beginAttempt(this.#runner, worker, { node, crew })
+    const done: { value?: T } = {}
+    const stop = await tryAttempt(attempt, async (context) => {
+      done.value = await work(context)
+      return { status: 'success' }
+    })
+    if (stop !== 'cancelled' && 'value' in done && done.value !== undefined)
+      return { value: done.value }
+    return { mistakes: stop === 'cancelled' ? [] : stop.diagnostics }
+  }
+
+  async #check(id: NodeId, worker: CheckWorker): Promise<void> {
+    const { manifest } = this.input
+    const node = manifest.nodes.get(id)
+    if (!node || this.nodes.has(id)) return
+    const parents = manifest.parents.get(id) ?? []
+    for (const parent of parents) await this.#work.get(parent)
+    const waits = parents.find((it) => this.#waiting.has(it))
+    const outcome: NodeOutcome = waits
+      ? { kind: 'waiting', for: waits }
+      : await checkNode(this, node, worker)
+    if (outcome.kind === 'waiting') this.#waiting.add(id)
+    else this.nodes.set(id, outcome)
+  }
+
+  /** The first thing that a node reads and that nobody can tell about. */
+  findObstacle(ids: readonly NodeId[]): NodeId | undefined {
+    return ids.find((id) => {
+      const found = this.nodes.get(id)
+      return found !== undefined && found.kind !== 'checked'
+    })
+  }
+
+  /** What cannot be told for sure of what a node reads. */
+  findDoubt(ids: readonly NodeId[]): Doubt | undefined {
+    for (const id of ids) {
+      const found = this.nodes.get(id)
+      if (found?.kind === 'checked' && found.doubt) return found.doubt
+    }
+    return undefined
+  }
+}
+
+function isSame(one: Diagnostic, other: Diagnostic): boolean {
+  return (
+    one.code === other.code &&
+    one.message === other.message &&
+    one.span?.source.path === other.span?.source.path &&
+    one.span?.start === other.span?.start
+  )
+}
+
+function createRunner(input: CheckInput): StepRunner {
+  const { empty, dialect } = input
+  const nothing = () => undefined
+  return {
+    state: {
+      input: {
+        ...input,
+        database: empty.database,
+        threads: 1,
+        plan: { command: 'compile', selected: [], onRunStart: [], steps: [], onRunEnd: [] },
+      },
+      files: {
+        writeCompiled: () => '',
+        writeRun: () => '',
+        runPath: (node) => compiledPath(node, input.targetPath),
+      },
+      ephemerals: new Map(),
+      made: new Map(),
+      shown: new Map(),
+      catalog: { tables: [], problems: [] },
+      scans: new Map(),
+      loaded: new Set(),
+      monitored: new Map(),
+    },
+    store: createRelationStore(empty.database.catalog, dialect),
+    log: nothing,
+    isCancelled: () => false,
+    cancelMessage: () => '',
+    lend: () => nothing,
+  }
+}

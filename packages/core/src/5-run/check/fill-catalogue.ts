@@ -1,0 +1,125 @@
+import { DatabaseError, type SqlColumn } from '@btn/adapter'
+import { findExternalLocation } from '../../context/external-location.ts'
+import { declaredColumns, loadedColumns, type KnownColumns } from '../../lineage/known-columns.ts'
+import type { Node, NodeCheck, NodeId, Seed, SourceTable } from '../../types/index.ts'
+import { buildFunction } from '../steps/build-function.ts'
+import { toRequest } from '../steps/load-seed.ts'
+import { runHook } from '../steps/run-hook.ts'
+import { relationOf } from './catalogue.ts'
+import type { Checker } from './checker.ts'
+import type { CheckWorker } from './worker.ts'
+
+/** Makes what is there before the first model: schemas, functions, what hooks make, seeds, sources. */
+export async function fillCatalogue(
+  checker: Checker,
+  worker: CheckWorker,
+  wanted: ReadonlySet<NodeId>,
+): Promise<void> {
+  const { manifest } = checker.input
+  await checker.catalogue.makeSchemas(manifest)
+  const nodes = [...manifest.nodes.values()]
+  for (const node of nodes) {
+    if (node.kind === 'operation' && node.when === 'on-run-start')
+      await prepare(checker, worker, node)
+  }
+  for (const node of nodes) {
+    if (node.kind === 'function' && wanted.has(node.id)) await prepare(checker, worker, node)
+  }
+  for (const node of nodes) {
+    if (node.kind === 'seed') checker.nodes.set(node.id, await knowSeed(checker, node))
+  }
+  for (const node of nodes) {
+    if (node.kind === 'source' && wanted.has(node.id))
+      checker.nodes.set(node.id, await knowSource(checker, node))
+  }
+}
+
+/** What cannot be done here may be missed by queries: then they are not accused. */
+async function prepare(checker: Checker, worker: CheckWorker, node: Node): Promise<void> {
+  worker.begin()
+  const done = await checker.attempt(node, worker, (context) =>
+    node.kind === 'function'
+      ? buildFunction(context, {
+          kind: 'build-function',
+          node: node.id,
+          after: [],
+          priority: 0,
+          rendering: { when: 'at-plan' },
+        })
+      : runHook(context, { kind: 'run-hook', node: node.id, after: [], priority: 0 }),
+  )
+  if ('mistakes' in done || worker.hasPassedOver) checker.isComplete = false
+}
+
+async function knowSeed(checker: Checker, node: Seed): Promise<NodeCheck> {
+  const { input, catalogue } = checker
+  const relation = relationOf(node)
+  if (!relation) throw new Error(`${node.id} is no relation`)
+  const { columns } = await input.empty.database.loadSeed(catalogue.connection, {
+    ...toRequest({ state: { input } }, node, relation),
+    isEmpty: true,
+    isFullRefresh: true,
+  })
+  return known(columns)
+}
+
+async function knowSource(checker: Checker, node: SourceTable): Promise<NodeCheck> {
+  const { catalogue, input } = checker
+  const relation = relationOf(node)
+  if (!relation) throw new Error(`${node.id} is no relation`)
+  const owner = catalogue.ownerOf(relation)
+  const made = owner === undefined || owner === node.id ? undefined : checker.nodes.get(owner)
+  if (made) return made
+  const catalogued = input.catalogued.get(node.id)
+  const found =
+    loadedColumns(node) ??
+    (await columnsOfFile(checker, node)) ??
+    (catalogued && { columns: catalogued, isPartial: false }) ??
+    declaredColumns(node.columns)
+  return found ? make(checker, node, found) : unknown
+}
+
+const unknown: NodeCheck = { kind: 'unchecked', because: { why: 'source-unknown' } }
+
+async function make(
+  { catalogue }: Checker,
+  node: SourceTable,
+  { columns, isPartial }: KnownColumns,
+): Promise<NodeCheck> {
+  const relation = relationOf(node)
+  if (!relation) throw new Error(`${node.id} is no relation`)
+  try {
+    await catalogue.make(relation, columns)
+  } catch (error) {
+    // A type that the engine does not know, of another database.
+    if (error instanceof DatabaseError) return unknown
+    throw error
+  }
+  const described = await catalogue.columnsOf(relation)
+  return known(described, isPartial ? node.id : undefined)
+}
+
+/** What a file on this machine has. */
+async function columnsOfFile(
+  { catalogue }: Checker,
+  node: SourceTable,
+): Promise<KnownColumns | undefined> {
+  const location = findExternalLocation(node)
+  if (location === undefined) return undefined
+  try {
+    const columns = await catalogue.describeText(`select * from ${location}`)
+    return { columns, isPartial: false }
+  } catch (error) {
+    if (error instanceof DatabaseError) return undefined
+    throw error
+  }
+}
+
+function known(columns: readonly SqlColumn[], partial?: NodeId): NodeCheck {
+  return {
+    kind: 'checked',
+    columns: columns.map(({ name, type }) => ({ name, type, from: [] })),
+    uses: [],
+    ...(partial && { doubt: { node: partial, why: 'declared-only' } }),
+  }
+}

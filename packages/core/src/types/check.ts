@@ -1,0 +1,66 @@
+import type { Diagnostic } from '@btn/diagnostics'
+import type { NodeId } from './basics.ts'
+
+/** How a column comes from another: the strongest on the way. A cast counts as computed. */
+export type OriginHow = 'copied' | 'renamed' | 'computed' | 'aggregated'
+/** How a column decides which rows come out, or in which order. */
+export type UseHow = 'filtered' | 'joined' | 'grouped' | 'ordered' | 'distinct'
+
+/** A column of a node that another one comes from. */
+export interface ColumnOrigin {
+  readonly node: NodeId
+  readonly column: string
+  readonly how: OriginHow
+}
+
+export interface ColumnUse {
+  readonly node: NodeId
+  readonly column: string
+  readonly how: UseHow
+}
+
+export interface BoundColumn {
+  readonly name: string
+  /** As the database writes it. */
+  readonly type: string
+  readonly from: readonly ColumnOrigin[]
+}
+
+/** Why it cannot be said for sure what a node is. */
+export interface Doubt {
+  readonly node: NodeId
+  readonly why: 'asks-rows' | 'declared-only' | 'own-materialization'
+}
+
+/** Why nothing could be found out about a node. */
+export type Unchecked =
+  /** Something that it reads was not checked, or is wrong. */
+  | { readonly why: 'parent'; readonly node: NodeId }
+  /** Nobody says which columns a source has. */
+  | { readonly why: 'source-unknown' }
+  /** A relation that is no node of the project. */
+  | { readonly why: 'relation-unknown'; readonly name: string }
+  /** Files, extensions or functions that are not here. */
+  | { readonly why: 'not-here'; readonly problem: string }
+  | { readonly why: 'python' }
+
+/** What the engine says of a node. */
+export type NodeCheck =
+  | {
+      readonly kind: 'checked'
+      /** Empty for what has no columns: a test. */
+      readonly columns: readonly BoundColumn[]
+      readonly uses: readonly ColumnUse[]
+      readonly doubt?: Doubt | undefined
+    }
+  | { readonly kind: 'broken' }
+  | { readonly kind: 'unchecked'; readonly because: Unchecked }
+
+/** What a project is, found out without its database. */
+export interface Checked {
+  readonly nodes: ReadonlyMap<NodeId, NodeCheck>
+  /** Mistakes and warnings, in the order of the graph. */
+  readonly diagnostics: readonly (Diagnostic & { readonly node?: NodeId })[]
+  /** Extensions and settings of the target that could not be had. */
+  readonly missing: readonly string[]
+}

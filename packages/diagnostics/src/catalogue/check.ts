@@ -1,0 +1,36 @@
+import { entriesOf } from '../entry.ts'
+
+const { error, warning } = entriesOf('Compilation Error')
+
+interface Problem {
+  /** What the engine says. */
+  readonly problem: string
+}
+
+/** What `btn check` finds before anything runs. */
+export const checkCodes = {
+  'check-column-unknown': error(
+    (p: Problem & { readonly column: string }) => `there is no column "${p.column}" here`,
+    {},
+  ),
+  'check-doubtful': warning(
+    (p: Problem & { readonly reason: string }) =>
+      `${p.problem} – as far as btn can tell: ${p.reason}`,
+  ),
+  'check-name-ambiguous': error(
+    (p: Problem & { readonly name: string }) => `"${p.name}" can mean several columns here`,
+    { hint: () => 'Say which table it is of.' },
+  ),
+  'check-relation-unknown': warning(
+    (p: { readonly name: string }) =>
+      `${p.name} is no node of the project: what reads it was not checked`,
+    { hint: () => 'Declare it as a source, with its columns.' },
+  ),
+  'check-sql': error((p: Problem) => `the query cannot be understood: ${p.problem}`),
+  'check-types': error((p: Problem & { readonly takes: readonly string[] }) => p.problem, {
+    hint: ({ takes }) =>
+      takes.length === 0
+        ? undefined
+        : `There is ${takes.slice(0, 4).join(', ')}. Cast to one of these types.`,
+  }),
+}
