@@ -21,7 +21,8 @@ const arrows = {
   'adapter-duckdb': ['adapter', 'diagnostics'],
   sql: ['adapter', 'diagnostics'],
   core: ['diagnostics', 'jinja', 'adapter', 'sql'],
-  'docs-site': [],
+  // The graph selects as the command line does; see the rule below.
+  'docs-site': ['core', 'diagnostics'],
   cli: ['diagnostics', 'jinja', 'adapter', 'adapter-duckdb', 'sql', 'core', 'docs-site'],
   e2e: [],
 }
@@ -67,6 +68,23 @@ module.exports = {
       from: { path: '^packages/', pathNot: [`^${folder}`, tests] },
       to: { path: `node_modules/${name}/` },
     })),
+    {
+      name: 'docs-site-knows-no-compiler',
+      comment: 'Of core, pages take the selection alone, in one folder.',
+      severity: 'error',
+      from: {
+        path: '^packages/docs-site/',
+        pathNot: '^packages/docs-site/src/graph/select/|' + tests,
+      },
+      to: { path: '^packages/(core|diagnostics)/' },
+    },
+    {
+      name: 'docs-site-takes-the-selection-alone',
+      comment: 'Of core, pages take the selection alone, in one folder.',
+      severity: 'error',
+      from: { path: '^packages/docs-site/src/graph/select/', pathNot: tests },
+      to: { path: '^packages/core/', pathNot: '^packages/core/src/4-plan/select/index' },
+    },
     ...phases.slice(0, -1).map((phase) => ({
       name: `phase-${phase}-looks-back-only`,
       comment: 'A phase knows nothing of what comes after it, not even types.',

@@ -1,16 +1,18 @@
 import { diagnostic, findNearest, type Diagnostic } from '@btn/diagnostics'
-import type { Manifest, NodeId } from '../../types/index.ts'
+import type { NodeId } from '../../types/index.ts'
 import { fnmatch } from './fnmatch.ts'
 import { FqnIndex } from './fqn-index.ts'
 import { walk, withChildrensParents } from './graph.ts'
 import { addTests, settleTests, takesNothing, type Taken } from './indirect.ts'
-import { methods } from './methods/all.ts'
+import type { Method } from './methods/method.ts'
+import type { EarlierResults, SelectableGraph } from './selectable.ts'
 import type { Combination, Criterion, Spec } from './spec.ts'
-import type { PreviousState } from '../../state/previous-state.ts'
 
 export interface EvaluateOptions {
-  readonly manifest: Manifest
-  readonly state: PreviousState | undefined
+  readonly manifest: SelectableGraph
+  readonly state: EarlierResults | undefined
+  /** By the name that stands before the colon: those of `methods/names.ts`. */
+  readonly methods: ReadonlyMap<string, Method>
   /** The definitions of selectors.yml, by name. */
   readonly selectors: ReadonlyMap<string, Spec>
   /** Applied to what a used selector selects, as to the whole. */
@@ -59,7 +61,7 @@ class Evaluation {
   }
 
   #search(criterion: Criterion): Iterable<NodeId> {
-    const { manifest, state } = this.#options
+    const { manifest, state, methods } = this.#options
     const method = methods.get(criterion.method)
     if (!method) throw new Error(`no selection method is called ${criterion.method}`)
     const index = (this.#index ??= new FqnIndex(manifest))

@@ -1,15 +1,16 @@
-import type { Manifest, Node, NodeId } from '../../types/index.ts'
+import type { NodeId } from '../../types/index.ts'
 import { compilePattern, isPattern } from './fnmatch.ts'
+import type { Selectable, SelectableGraph } from './selectable.ts'
 
 /**
  * Finds nodes by fully qualified name. A name is looked up in maps (by its last and by its first part), so that a
  * thousand names cost no thousand walks over the project.
  */
 export class FqnIndex {
-  readonly #nodes: readonly Node[]
+  readonly #nodes: readonly Selectable[]
   #maps: Maps | undefined
 
-  constructor(manifest: Manifest) {
+  constructor(manifest: SelectableGraph) {
     // Sources have their own method, and dbt does not find them by name.
     this.#nodes = [...manifest.nodes.values()].filter((node) => node.kind !== 'source')
   }
@@ -32,17 +33,17 @@ export class FqnIndex {
 
 interface Maps {
   /** By the name that stands for the node. */
-  readonly byLeaf: ReadonlyMap<string, readonly Node[]>
+  readonly byLeaf: ReadonlyMap<string, readonly Selectable[]>
   /** By `orders_v2`: versioned models only. */
-  readonly byVersion: ReadonlyMap<string, readonly Node[]>
+  readonly byVersion: ReadonlyMap<string, readonly Selectable[]>
   /** By the first part of the name, with the package and without. */
-  readonly byHead: ReadonlyMap<string, readonly Node[]>
+  readonly byHead: ReadonlyMap<string, readonly Selectable[]>
 }
 
-function createMaps(nodes: readonly Node[]): Maps {
-  const byLeaf = new Map<string, Node[]>()
-  const byVersion = new Map<string, Node[]>()
-  const byHead = new Map<string, Node[]>()
+function createMaps(nodes: readonly Selectable[]): Maps {
+  const byLeaf = new Map<string, Selectable[]>()
+  const byVersion = new Map<string, Selectable[]>()
+  const byHead = new Map<string, Selectable[]>()
   for (const node of nodes) {
     const { fqn } = node
     add(byLeaf, leafOf(node), node)
@@ -55,7 +56,7 @@ function createMaps(nodes: readonly Node[]): Maps {
   return { byLeaf, byVersion, byHead }
 }
 
-function add(map: Map<string, Node[]>, key: string, node: Node): void {
+function add(map: Map<string, Selectable[]>, key: string, node: Selectable): void {
   const list = map.get(key)
   if (list) list.push(node)
   else map.set(key, [node])
@@ -67,16 +68,16 @@ function firstPart(part = ''): string {
   return dot === -1 ? part : part.slice(0, dot)
 }
 
-function isVersioned(node: Node): boolean {
+function isVersioned(node: Selectable): boolean {
   return node.kind === 'model' && node.version !== undefined
 }
 
 /** The name that stands for the node: of a versioned model, not the version. */
-function leafOf(node: Node): string {
+function leafOf(node: Selectable): string {
   return node.fqn.at(isVersioned(node) ? -2 : -1) ?? node.name
 }
 
-function isBelow(node: Node, parts: readonly string[], at: number): boolean {
+function isBelow(node: Selectable, parts: readonly string[], at: number): boolean {
   const isBare = at === 0 && parts.length === 1
   if (isBare && compilePattern(parts[0] ?? '').test(leafOf(node))) return true
   const fqn = node.fqn.join('.').split('.')

@@ -1,4 +1,5 @@
-import type { Manifest, NodeId } from '../../types/index.ts'
+import type { NodeId } from '../../types/index.ts'
+import type { SelectableGraph } from './selectable.ts'
 import type { Reach } from './spec.ts'
 
 type Edges = ReadonlyMap<NodeId, readonly NodeId[]>
@@ -24,7 +25,10 @@ export function walk(edges: Edges, start: Iterable<NodeId>, reach: Reach): Set<N
 }
 
 /** The nodes, all their children, and all parents of those. */
-export function withChildrensParents(manifest: Manifest, start: ReadonlySet<NodeId>): Set<NodeId> {
+export function withChildrensParents(
+  manifest: SelectableGraph,
+  start: ReadonlySet<NodeId>,
+): Set<NodeId> {
   const found = walk(manifest.children, start, 'all')
   for (const id of start) found.add(id)
   for (const id of walk(manifest.parents, found, 'all')) found.add(id)

@@ -1,5 +1,6 @@
-import type { Manifest, NodeId } from '../../types/index.ts'
+import type { NodeId } from '../../types/index.ts'
 import { walk } from './graph.ts'
+import type { SelectableGraph } from './selectable.ts'
 import type { IndirectSelection } from './spec.ts'
 
 /** What a selection takes for sure, and the tests that it would take once all their parents are there. */
@@ -12,7 +13,7 @@ export const takesNothing: Taken = { direct: new Set(), waiting: new Set() }
 
 /** Adds the tests of the selected nodes, as the way of indirect selection asks. */
 export function addTests(
-  manifest: Manifest,
+  manifest: SelectableGraph,
   selected: ReadonlySet<NodeId>,
   indirect: IndirectSelection,
 ): Taken {
@@ -32,7 +33,7 @@ export function addTests(
 
 /** After sets were combined: the waiting tests whose parents are all there by now. */
 export function settleTests(
-  manifest: Manifest,
+  manifest: SelectableGraph,
   taken: Taken,
   indirect: IndirectSelection,
 ): ReadonlySet<NodeId> {
@@ -44,24 +45,27 @@ export function settleTests(
   return settled
 }
 
-function withParents(manifest: Manifest, selected: ReadonlySet<NodeId>): Set<NodeId> {
+function withParents(manifest: SelectableGraph, selected: ReadonlySet<NodeId>): Set<NodeId> {
   const found = walk(manifest.parents, selected, 'all')
   for (const id of selected) found.add(id)
   return found
 }
 
 /** What stands in the database once the selection is built: its ancestors and every source. */
-function buildableFrom(manifest: Manifest, selected: ReadonlySet<NodeId>): ReadonlySet<NodeId> {
+function buildableFrom(
+  manifest: SelectableGraph,
+  selected: ReadonlySet<NodeId>,
+): ReadonlySet<NodeId> {
   const found = withParents(manifest, selected)
   for (const node of manifest.nodes.values()) if (node.kind === 'source') found.add(node.id)
   return found
 }
 
-function isTest(manifest: Manifest, id: NodeId): boolean {
+function isTest(manifest: SelectableGraph, id: NodeId): boolean {
   const kind = manifest.nodes.get(id)?.kind
   return kind === 'test' || kind === 'unit_test'
 }
 
-function hasParentsIn(manifest: Manifest, id: NodeId, set: ReadonlySet<NodeId>): boolean {
+function hasParentsIn(manifest: SelectableGraph, id: NodeId, set: ReadonlySet<NodeId>): boolean {
   return (manifest.parents.get(id) ?? []).every((parent) => set.has(parent))
 }

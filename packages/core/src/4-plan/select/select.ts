@@ -9,6 +9,8 @@ import {
 import { hasLimit } from '../../config/freshness.ts'
 import type { Command, Manifest, Node, NodeId } from '../../types/index.ts'
 import { evaluate } from './evaluate.ts'
+import { methods } from './methods/all.ts'
+import { stateMethod } from './methods/state.ts'
 import { parseArguments } from './parse-arguments.ts'
 import type { FindSpan } from './parse-definition.ts'
 import { readSelectors, type Selectors } from './read-selectors.ts'
@@ -50,7 +52,15 @@ export function selectNodes(
   const spec = selection.isEmpty ? undefined : findSpec(selection, indirect, selectors, report)
   if (!spec || hasErrors(faults)) return { value: [], diagnostics: faults }
   const { state } = options
-  const found = evaluate(spec, { manifest, state, selectors: selectors.byName, isWanted, report })
+  const allMethods = new Map([...methods, ['state', stateMethod(manifest, state)]])
+  const found = evaluate(spec, {
+    manifest,
+    state,
+    methods: allMethods,
+    selectors: selectors.byName,
+    isWanted,
+    report,
+  })
   const value = [...found].filter(isWanted).sort()
   if (value.length === 0 && !hasErrors(faults)) report(diagnostic('nothing-selected', {}))
   return { value: hasErrors(faults) ? [] : value, diagnostics: dedupe(faults) }

@@ -20,7 +20,6 @@ import { result } from './result.ts'
 import { selector } from './selector.ts'
 import { sourceStatus } from './source-status.ts'
 import { source } from './source.ts'
-import { state } from './state.ts'
 import { tag } from './tag.ts'
 import { testName } from './test-name.ts'
 import { testType } from './test-type.ts'
@@ -39,7 +38,6 @@ const all: readonly Method[] = [
   testName,
   testType,
   resourceType,
-  state,
   exposure,
   metric,
   result,
@@ -53,7 +51,8 @@ const all: readonly Method[] = [
   selector,
 ]
 
-/** Every method, by the name that stands before the colon. */
+/** Every method that needs no more than `SelectableGraph` has, by the name that stands before the colon. */
 export const methods: ReadonlyMap<string, Method> = new Map(all.map((it) => [it.name, it]))
 
-export const methodNames: readonly string[] = [...methods.keys()]
+/** Those that a term may name; `state` compares whole manifests (`state.ts`), and is added where there are such. */
+export const methodNames: readonly string[] = [...methods.keys(), 'state']

@@ -1,17 +1,17 @@
 import type { Diagnostic } from '@btn/diagnostics'
-import type { Manifest, Node, NodeId } from '../../../types/index.ts'
+import type { NodeId } from '../../../types/index.ts'
 import type { FqnIndex } from '../fqn-index.ts'
+import type { EarlierResults, Selectable, SelectableGraph } from '../selectable.ts'
 import type { Criterion } from '../spec.ts'
-import type { PreviousState } from '../../../state/previous-state.ts'
 
 /** What a method may look at while it searches. */
 export interface Search {
-  readonly manifest: Manifest
+  readonly manifest: SelectableGraph
   readonly criterion: Criterion
   /** The criterion's value as text. */
   readonly value: string
   readonly fqnIndex: FqnIndex
-  readonly state: PreviousState | undefined
+  readonly state: EarlierResults | undefined
   readonly report: (fault: Diagnostic) => void
   /** The nodes that the selectors named so (a pattern) select. */
   readonly useSelectors: (pattern: string) => Iterable<NodeId>
@@ -26,7 +26,7 @@ export interface Method {
 /** A method that looks at each node by itself. */
 export function nodeMethod(
   name: string,
-  matcher: (search: Search) => ((node: Node) => boolean) | undefined,
+  matcher: (search: Search) => ((node: Selectable) => boolean) | undefined,
 ): Method {
   return {
     name,
@@ -37,7 +37,7 @@ export function nodeMethod(
   }
 }
 
-function matching(manifest: Manifest, isMatch: (node: Node) => boolean): NodeId[] {
+function matching(manifest: SelectableGraph, isMatch: (node: Selectable) => boolean): NodeId[] {
   const found: NodeId[] = []
   for (const node of manifest.nodes.values()) if (isMatch(node)) found.push(node.id)
   return found

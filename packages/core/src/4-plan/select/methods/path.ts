@@ -1,5 +1,5 @@
-import type { Manifest, Node } from '../../../types/index.ts'
 import { compilePattern } from '../fnmatch.ts'
+import type { Selectable, SelectableGraph } from '../selectable.ts'
 import { nodeMethod } from './method.ts'
 
 /** `path:models/staging`, `path:models/*.sql`, `path:models/schema.yml`; folders mean all that lies below. */
@@ -19,9 +19,9 @@ export const path = nodeMethod('path', ({ value, manifest }) => {
     pathsOf(node).some((it) => isNamed(it)) || ancestors(node.originalPath).some(isNamed)
 })
 
-function pathsOf(node: Node): readonly string[] {
+function pathsOf(node: Selectable): readonly string[] {
   const own = toSteps(node.originalPath).join('/')
-  const patch = 'patchPath' in node ? node.patchPath?.split('://')[1] : undefined
+  const patch = node.patchPath?.split('://')[1]
   return patch === undefined ? [own] : [own, patch]
 }
 
@@ -35,7 +35,7 @@ function ancestors(file: string): string[] {
  * dbt looks into the project's own folder, never into a package's; a package's file is found only where the project
  * has a folder or file of that name, too.
  */
-function knownPaths(manifest: Manifest): ReadonlySet<string> {
+function knownPaths(manifest: SelectableGraph): ReadonlySet<string> {
   const known = new Set<string>([''])
   const own = [...manifest.nodes.values(), ...[...manifest.disabled.values()].flat()]
   for (const node of own) {

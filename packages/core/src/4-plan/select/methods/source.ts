@@ -16,6 +16,6 @@ export const source = nodeMethod('source', ({ value, criterion, report }) => {
   return (node) =>
     node.kind === 'source' &&
     fnmatch(node.packageName, wantedPackage) &&
-    fnmatch(node.sourceName, wantedSource) &&
+    fnmatch(node.sourceName ?? '', wantedSource) &&
     fnmatch(node.name, wantedTable)
 })

@@ -1,6 +1,7 @@
 import { diagnostic, type Diagnostic } from '@btn/diagnostics'
 import { toNodeJson } from '../../../artifact/index.ts'
 import type { EarlierManifest } from '../../../state/earlier-manifest.ts'
+import type { PreviousState } from '../../../state/previous-state.ts'
 import type { JsonObject, Manifest, Node, NodeId } from '../../../types/index.ts'
 import { findChangedMacros } from '../state/changed-macros.ts'
 import {
@@ -13,7 +14,7 @@ import {
 } from '../state/compare.ts'
 import { findBreaks, findRemoval, sameContract } from '../state/contract.ts'
 import { reportBigSeed } from '../state/big-seeds.ts'
-import { nodeMethod } from './method.ts'
+import type { Method } from './method.ts'
 
 interface Comparison {
   readonly node: Node
@@ -68,37 +69,53 @@ const checks: ReadonlyMap<string, Check> = new Map([
 const holdsContracts: ReadonlySet<string> = new Set(['modified', 'unmodified', 'modified.contract'])
 const looksAtBodies: ReadonlySet<string> = new Set(['modified', 'unmodified', 'modified.body'])
 
-/** `state:modified`: how a node differs from the one in the manifest that `--state` names. */
-export const state = nodeMethod(
-  'state',
-  ({ value, criterion, manifest, state: previous, report }) => {
-    const check = checks.get(value)
-    if (!check) {
-      const expected = [...checks.keys()].join(', ')
-      report(diagnostic('selector-value', { method: 'state', value, expected }, criterion))
-      return undefined
-    }
-    const earlier = previous?.manifest
-    if (!earlier) {
-      const lacks = {
-        artifact: 'manifest.json',
-        fact: 'Got a state selector method, but no comparison manifest',
+/** `state:modified`: how a node of `manifest` differs from the one in the manifest that `--state` names. */
+export function stateMethod(manifest: Manifest, previous: PreviousState | undefined): Method {
+  return {
+    name: 'state',
+    search({ value, criterion, report }) {
+      const check = checks.get(value)
+      if (!check) {
+        const expected = [...checks.keys()].join(', ')
+        report(diagnostic('selector-value', { method: 'state', value, expected }, criterion))
+        return []
       }
-      report(diagnostic('selector-needs-state', { method: 'state', ...lacks }, criterion))
-      return undefined
-    }
-    if (holdsContracts.has(value)) reportRemovals(manifest, earlier, report)
-    const hasChangedMacros = findChangedMacros(manifest, earlier)
-    const { comparesWritten } = earlier
-    return (node) => {
-      const json = toNodeJson(node)
-      const old = earlier.findNode(node.id)
-      if (old && holdsContracts.has(value)) reportBreaks(node, json, old, report)
-      if (old && looksAtBodies.has(value)) reportBigSeed(json, old, previous, report)
-      return check({ node, json, old, comparesWritten, hasChangedMacros })
-    }
-  },
-)
+      const earlier = previous?.manifest
+      if (!earlier) {
+        const lacks = {
+          artifact: 'manifest.json',
+          fact: 'Got a state selector method, but no comparison manifest',
+        }
+        report(diagnostic('selector-needs-state', { method: 'state', ...lacks }, criterion))
+        return []
+      }
+      return compare({ manifest, previous, earlier, value, check }, report)
+    },
+  }
+}
+
+interface Asked {
+  readonly manifest: Manifest
+  readonly previous: PreviousState
+  readonly earlier: EarlierManifest
+  readonly value: string
+  readonly check: Check
+}
+
+function compare(asked: Asked, report: Report): readonly NodeId[] {
+  const { manifest, previous, earlier, value, check } = asked
+  if (holdsContracts.has(value)) reportRemovals(manifest, earlier, report)
+  const hasChangedMacros = findChangedMacros(manifest, earlier)
+  const { comparesWritten } = earlier
+  const isMatch = (node: Node): boolean => {
+    const json = toNodeJson(node)
+    const old = earlier.findNode(node.id)
+    if (old && holdsContracts.has(value)) reportBreaks(node, json, old, report)
+    if (old && looksAtBodies.has(value)) reportBigSeed(json, old, previous, report)
+    return check({ node, json, old, comparesWritten, hasChangedMacros })
+  }
+  return [...manifest.nodes.values()].filter(isMatch).map((node) => node.id)
+}
 
 type Report = (fault: Diagnostic) => void
 

@@ -1,11 +1,11 @@
 import { diagnostic } from '@btn/diagnostics'
-import type { Node } from '../../../types/index.ts'
+import type { Selectable } from '../selectable.ts'
 import { nodeMethod } from './method.ts'
 
-const isGeneric = (node: Node): boolean => node.kind === 'test' && node.generic !== undefined
-const isSingular = (node: Node): boolean => node.kind === 'test' && node.generic === undefined
+const isGeneric = (node: Selectable): boolean => node.kind === 'test' && node.generic !== undefined
+const isSingular = (node: Selectable): boolean => node.kind === 'test' && node.generic === undefined
 
-const types: ReadonlyMap<string, (node: Node) => boolean> = new Map([
+const types: ReadonlyMap<string, (node: Selectable) => boolean> = new Map([
   ['generic', isGeneric],
   ['schema', isGeneric],
   ['singular', isSingular],

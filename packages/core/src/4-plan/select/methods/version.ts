@@ -1,8 +1,8 @@
 import { diagnostic } from '@btn/diagnostics'
-import type { Model } from '../../../types/index.ts'
+import type { Selectable } from '../selectable.ts'
 import { nodeMethod } from './method.ts'
 
-const checks: ReadonlyMap<string, (model: Model) => boolean> = new Map([
+const checks: ReadonlyMap<string, (model: Selectable) => boolean> = new Map([
   ['latest', (model) => model.version !== undefined && model.version === model.latestVersion],
   ['prerelease', (model) => compareToLatest(model) > 0],
   ['old', (model) => compareToLatest(model) < 0],
@@ -21,7 +21,7 @@ export const version = nodeMethod('version', ({ value, criterion, report }) => {
 })
 
 /** As numbers where both are, else as text. */
-function compareToLatest({ version: own, latestVersion: latest }: Model): number {
+function compareToLatest({ version: own, latestVersion: latest }: Selectable): number {
   if (!own || !latest) return 0
   const difference = Number(own) - Number(latest)
   if (!Number.isNaN(difference)) return difference

@@ -1,0 +1,7 @@
+export { evaluate, type EvaluateOptions } from './evaluate.ts'
+export { methods } from './methods/all.ts'
+export type { Method } from './methods/method.ts'
+export { parseArguments } from './parse-arguments.ts'
+export { readSelectors } from './read-selectors.ts'
+export { resourceTypes } from './resource-types.ts'
+export type { Selectable, SelectableGraph } from './selectable.ts'
