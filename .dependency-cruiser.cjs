@@ -82,7 +82,7 @@ module.exports = {
       name: 'docs-site-takes-the-selection-alone',
       comment: 'Of core, pages take the selection alone, in one folder.',
       severity: 'error',
-      from: { path: '^packages/docs-site/src/graph/select/', pathNot: tests },
+      from: { path: '^packages/docs-site/src/graph/select/', pathNot: [tests, 'test-support'] },
       to: { path: '^packages/core/', pathNot: '^packages/core/src/4-plan/select/index' },
     },
     ...phases.slice(0, -1).map((phase) => ({
