@@ -1,11 +1,22 @@
 import { render } from 'preact'
 import { loadData, receiveData } from '../load/load-data.ts'
+import { startHistory } from './route/history.ts'
+import { App } from './shell/app.tsx'
+import { FirstTrouble } from './shell/first-trouble.tsx'
+import { followSystem } from './shell/theme.ts'
+
+followSystem()
+startHistory()
+receiveData()
+void start()
 
 async function start(): Promise<void> {
-  receiveData()
-  const site = await loadData('site')
   const root = document.getElementById('app')
-  if (root) render(<h1>{site.title}</h1>, root)
+  if (root === null) return
+  try {
+    const site = await loadData('site')
+    render(<App site={site} />, root)
+  } catch (error) {
+    render(<FirstTrouble message={error instanceof Error ? error.message : String(error)} />, root)
+  }
 }
-
-void start()

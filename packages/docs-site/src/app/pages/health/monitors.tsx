@@ -1,0 +1,81 @@
+import type { JSX } from 'preact'
+import type { AlertState, Health, MonitorState } from '../../../data/index.ts'
+import { NodeLink } from '../../parts/node-link.tsx'
+import { Section } from '../../parts/section.tsx'
+import { StatusMark } from '../../parts/status.tsx'
+import { Time } from '../../parts/time.tsx'
+
+/** What monitors said last, and whom alerts went to. */
+export function Monitors({ health }: { readonly health: Health }): JSX.Element {
+  return (
+    <Section id="monitors" title="Monitors and alerts">
+      {health.monitors.length > 0 && <MonitorTable list={health.monitors} />}
+      {health.alerts.length > 0 && <AlertTable list={health.alerts} />}
+    </Section>
+  )
+}
+
+function MonitorTable({ list }: { readonly list: readonly MonitorState[] }): JSX.Element {
+  return (
+    <div class="scroll-x">
+      <table class="rows">
+        <thead>
+          <tr>
+            <th scope="col">Monitor</th>
+            <th scope="col">Verdict</th>
+            <th scope="col">When</th>
+            <th scope="col">Says</th>
+          </tr>
+        </thead>
+        <tbody>
+          {list.map((it) => (
+            <tr key={it.monitor.id}>
+              <th scope="row">
+                <NodeLink link={it.monitor} />
+              </th>
+              <td>
+                <StatusMark status={it.verdict} />
+              </td>
+              <td>{it.at !== undefined && <Time at={it.at} />}</td>
+              <td>{it.message}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function AlertTable({ list }: { readonly list: readonly AlertState[] }): JSX.Element {
+  return (
+    <div class="scroll-x">
+      <table class="rows">
+        <thead>
+          <tr>
+            <th scope="col">Alert</th>
+            <th scope="col">About</th>
+            <th scope="col">State</th>
+            <th scope="col">When</th>
+            <th scope="col">Says</th>
+          </tr>
+        </thead>
+        <tbody>
+          {list.map((it, index) => (
+            <tr key={index}>
+              <th scope="row">{it.alert}</th>
+              <td>{it.source}</td>
+              <td>
+                {it.state}
+                {it.delivered === false && <span class="quiet"> (not delivered)</span>}
+              </td>
+              <td>
+                <Time at={it.at} />
+              </td>
+              <td>{it.message}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,81 @@
+import type { JSX } from 'preact'
+import type { ColumnEdge, ColumnInfo } from '../../../data/index.ts'
+import { JsonView } from '../../parts/json-view.tsx'
+import { ColumnLink } from '../../parts/node-link.tsx'
+import { Fact } from './details.tsx'
+import { constraintWords } from './keys.tsx'
+import { TestTable } from './tests.tsx'
+
+/** Whether there is anything to unfold. */
+export function hasMore({ from, to, tests, constraints, tags, meta, pii }: ColumnInfo): boolean {
+  const lists = [from, to, tests, constraints, tags]
+  return lists.some((it) => it.length > 0) || meta !== undefined || pii !== undefined
+}
+
+/** Where a column comes from and goes to, its tests, what else is known of it. */
+export function ColumnMore({ column }: { readonly column: ColumnInfo }): JSX.Element {
+  const { from, to, tests, constraints, tags, meta, pii } = column
+  return (
+    <div class="column-all">
+      {(from.length > 0 || to.length > 0) && (
+        <div class="ways">
+          <Way title="Comes from" edges={from} none="It is made here." />
+          <Way title="Goes to" edges={to} none="Nothing is made of it." />
+        </div>
+      )}
+      {tests.length > 0 && <TestTable tests={tests} />}
+      <dl class="facts">
+        {pii !== undefined && (
+          <Fact name="Personal data">
+            {pii.class}
+            {pii.policy !== undefined && `, ${POLICIES[pii.policy] ?? pii.policy}`}
+            {pii.isDeclared ? '' : ' (follows from where it comes from)'}
+          </Fact>
+        )}
+        {constraints.length > 0 && (
+          <Fact name="Constraints">{constraints.map(constraintWords).join(', ')}</Fact>
+        )}
+        {tags.length > 0 && <Fact name="Tags">{tags.join(', ')}</Fact>}
+        {meta !== undefined && Object.keys(meta).length > 0 && (
+          <Fact name="Meta">
+            <JsonView value={meta} />
+          </Fact>
+        )}
+      </dl>
+    </div>
+  )
+}
+
+/** What is done with personal data where it enters. */
+export const POLICIES: Readonly<Record<string, string>> = {
+  mask: 'masked',
+  hash: 'hashed',
+  tokenize: 'replaced by tokens',
+  redact: 'removed',
+  none: 'as it is',
+}
+
+interface WayProps {
+  readonly title: string
+  readonly edges: readonly ColumnEdge[]
+  readonly none: string
+}
+
+function Way({ title, edges, none }: WayProps): JSX.Element {
+  return (
+    <div class="way">
+      <h3>{title}</h3>
+      {edges.length === 0 ? (
+        <p class="quiet">{none}</p>
+      ) : (
+        <ul class="plain">
+          {edges.map((it) => (
+            <li key={`${it.node.id}.${it.column}`}>
+              <ColumnLink place={it} /> <span class="how">{it.how}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}

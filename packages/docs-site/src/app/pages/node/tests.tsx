@@ -1,0 +1,72 @@
+import type { JSX } from 'preact'
+import { linkTo, type TestInfo } from '../../../data/index.ts'
+import { counted, duration } from '../../parts/format.ts'
+import { Section } from '../../parts/section.tsx'
+import { StatusMark, VerdictMark } from '../../parts/status.tsx'
+import { Time } from '../../parts/time.tsx'
+import { testWords } from './test-words.ts'
+
+interface TestsProps {
+  readonly tests: readonly TestInfo[]
+  readonly unitTests: readonly TestInfo[]
+}
+
+/** Tests of the whole relation; those of columns stand with the columns. */
+export function Tests({ tests, unitTests }: TestsProps): JSX.Element | null {
+  const all = [...tests, ...unitTests]
+  if (all.length === 0) return null
+  return (
+    <Section id="tests" title="Tests" count={all.length}>
+      <TestTable tests={all} />
+    </Section>
+  )
+}
+
+/** Tests with their last results. */
+export function TestTable({ tests }: { readonly tests: readonly TestInfo[] }): JSX.Element {
+  return (
+    <div class="scroll-x">
+      <table class="rows">
+        <thead>
+          <tr>
+            <th scope="col">Test</th>
+            <th scope="col">Last result</th>
+            <th scope="col">When</th>
+          </tr>
+        </thead>
+        <tbody>
+          {tests.map((it) => (
+            <tr key={it.id}>
+              <td>
+                <a class="test-name" href={linkTo(it.id)}>
+                  {testWords(it)}
+                </a>
+                {it.severity === 'warn' && <span class="badge small">only warns</span>}
+              </td>
+              <td>
+                <LastResult test={it} />
+              </td>
+              <td>
+                {it.last?.at !== undefined && <Time at={it.last.at} />}
+                {it.last?.seconds !== undefined && (
+                  <span class="quiet"> {duration(it.last.seconds)}</span>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function LastResult({ test: { last } }: { readonly test: TestInfo }): JSX.Element {
+  if (last === undefined) return <VerdictMark verdict="none" word="not run" />
+  const failures = last.failures ?? 0
+  return (
+    <>
+      <StatusMark status={last.status} />
+      {failures > 0 && <span class="quiet"> {counted(failures, 'row')}</span>}
+    </>
+  )
+}

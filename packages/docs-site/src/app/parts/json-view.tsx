@@ -1,0 +1,41 @@
+import type { JSX } from 'preact'
+import type { Json, JsonObject } from '../../data/index.ts'
+
+/** An object of settings as a list of names and values; what is nested is indented. */
+export function JsonView({ value }: { readonly value: JsonObject }): JSX.Element {
+  return (
+    <dl class="json">
+      {Object.entries(value).map(([name, it]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>
+            <JsonValue value={it} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+export function JsonValue({ value }: { readonly value: Json }): JSX.Element {
+  if (value === null) return <code>null</code>
+  if (Array.isArray(value)) {
+    if (value.length === 0) return <code>[]</code>
+    if (value.every((it) => typeof it !== 'object')) return <code>{value.join(', ')}</code>
+    return (
+      <ul class="json-list">
+        {value.map((it, index) => (
+          <li key={index}>
+            <JsonValue value={it} />
+          </li>
+        ))}
+      </ul>
+    )
+  }
+  if (typeof value === 'object') {
+    if (Object.keys(value).length === 0) return <code>{'{}'}</code>
+    return <JsonView value={value as JsonObject} />
+  }
+  const text = String(value)
+  return text.includes('\n') ? <pre class="json-text">{text}</pre> : <code>{text}</code>
+}

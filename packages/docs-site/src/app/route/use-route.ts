@@ -1,0 +1,17 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { onNavigation } from './history.ts'
+import { toRoute, type Route } from './route.ts'
+import { settle } from './settle.ts'
+
+/** The page that the address names, now and whenever it changes. */
+export function useRoute(): Route {
+  const [hash, setHash] = useState(location.hash)
+  const isFirst = useRef(true)
+  useEffect(() => onNavigation(() => setHash(location.hash)), [])
+  const route = toRoute(hash)
+  useLayoutEffect(() => {
+    settle(route.kind === 'node' ? route.section : undefined, isFirst.current)
+    isFirst.current = false
+  }, [hash])
+  return route
+}
