@@ -44,7 +44,7 @@ export interface InputFile {
   readonly bytes: number
   /** SHA-256 of the bytes as they lie there, in hex. */
   readonly checksum: string
-  /** Names of the columns as the file has them, without byte order mark and surrounding blanks; absent for JSON Lines. */
+  /** Names of the columns as the file has them, without byte order mark and surrounding blanks; of JSON the keys of its objects. */
   readonly header?: readonly string[]
 }
 
@@ -309,8 +309,10 @@ export interface RejectedRow {
 /** Rows of the quarantine that are tried again under the contract of today. */
 export interface ReplayRequest extends Omit<
   LoadRequest,
-  'files' | 'inspection' | 'drift' | 'rename' | 'isDryRun' | 'beforeCommit' | 'onRefused'
+  'files' | 'inspection' | 'drift' | 'isDryRun' | 'beforeCommit' | 'onRefused'
 > {
+  /** How the files are written: rows that were kept as text are read again. */
+  readonly form: Pick<FileSet, 'format' | 'options'>
   /** Where the rejected rows are kept. */
   readonly from: Relation
   /** SQL over that table: which rows; all that were not replayed yet when left out. */

@@ -8,14 +8,17 @@ import type { Branch } from './stage-sql.ts'
 /** A scan, and what its columns are in the table. */
 export interface MatchedScan {
   readonly scan: FileScan
+  /** Of its first file: a scan of records has files with the same header only. */
   readonly match: HeaderMatch
+  /** Of all its files, in order. */
+  readonly ofScan: readonly HeaderMatch[]
 }
 
 export type BranchRequest = Pick<LoadRequest, 'contract' | 'rename'>
 
 /** Names of a scan's columns that the table does not have, which its quarantine keeps. */
-export function extraColumns({ scan, match }: MatchedScan): readonly string[] {
-  if (scan.files[0]?.shape.kind === 'json-lines') return []
+export function extraColumns({ scan, match, ofScan }: MatchedScan): readonly string[] {
+  if (isJson(scan)) return ofScan.flatMap(({ drift, added }) => without(drift.extra, added))
   return scan.columns.flatMap(({ name }, index) => (match.targets[index] === undefined ? name : []))
 }
 
@@ -27,7 +30,7 @@ export function branchOf(
 ): Branch {
   const { scan } = matched
   const file = fileSql(scan, first)
-  if (scan.files[0]?.shape.kind === 'json-lines') return jsonBranch(request, layout, { scan, file })
+  if (isJson(scan)) return jsonBranch(request, layout, { ...matched, file })
   const isTrimmed = scan.files.every((it) => it.isTrimmed)
   const doTrim = request.contract.text === 'trim' && !isTrimmed
   const raw: Record<string, string> = {}
@@ -51,23 +54,34 @@ function fileSql({ files }: FileScan, first: number): string {
   return `(list_position([${paths}], filename) + ${first - 1})::integer`
 }
 
+function isJson({ files }: FileScan): boolean {
+  return files[0]?.shape.kind === 'json-lines'
+}
+
+function without(names: readonly string[], others: readonly string[]): readonly string[] {
+  return names.filter((name) => !others.some((it) => isSameName(it, name)))
+}
+
 /** Every value of an object as text; what is no object is broken. */
 function jsonBranch(
   request: BranchRequest,
-  { columns }: Layout,
-  { scan, file }: { readonly scan: FileScan; readonly file: string },
+  { columns, extras }: Layout,
+  { scan, ofScan, file }: MatchedScan & { readonly file: string },
 ): Branch {
-  const names = new Map(columns.map((it) => [it.name, namesInFile(request, it)]))
-  const shape = Object.fromEntries([...names.values()].flat().map((it) => [it, 'VARCHAR']))
+  const names = new Map<string, readonly string[]>([
+    ...columns.map((it) => [it.name, keysOf(request, it, ofScan)] as const),
+    ...extras.map((it) => [it, [it]] as const),
+  ])
+  const { parsed, read } = parseKeys([...names.values()].flat())
   const isObject = `case when json_valid(json) then json_type(json) = 'OBJECT' else false end`
-  const parsed = `from_json(case when is_object then json end, ${literal(JSON.stringify(shape))})`
   const raw: Record<string, string> = {}
   const values: Record<string, string> = {}
-  for (const [name, found] of names) {
-    const fields = found.map((it) => `parsed.${quote(it)}`)
-    const text = fields.length === 1 ? (fields[0] ?? 'null') : `coalesce(${list(fields)})`
+  for (const [name, keys] of names) {
+    const found = keys.map(read)
+    const text = found.length === 1 ? (found[0] ?? 'null') : `coalesce(${list(found)})`
     raw[name] = text
-    values[name] = request.contract.text === 'trim' ? trimSql(text) : text
+    if (!extras.includes(name))
+      values[name] = request.contract.text === 'trim' ? trimSql(text) : text
   }
   const rows = `select *, ${isObject} as is_object from ${scan.sql}`
   return {
@@ -79,8 +93,30 @@ function jsonBranch(
   }
 }
 
-/** Keys under which an object may have a column: those that are renamed to it, and its own name. */
-function namesInFile({ rename }: BranchRequest, { name }: TableColumn): readonly string[] {
+/** One reading of an object for all keys; those that a struct cannot have beside others, because only case tells them apart, are read alone. */
+function parseKeys(keys: readonly string[]) {
+  const inStruct = keys.filter((key, at) => keys.findIndex((it) => isSameName(it, key)) === at)
+  const shape = JSON.stringify(Object.fromEntries(inStruct.map((it) => [it, 'VARCHAR'])))
+  const object = 'case when is_object then json end'
+  return {
+    parsed: `from_json(${object}, ${literal(shape)})`,
+    read: (key: string) =>
+      inStruct.includes(key)
+        ? `parsed.${quote(key)}`
+        : `(${object} ->> ${literal(`/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`)})`,
+  }
+}
+
+/** Keys under which an object may have a column: those that are renamed to it, its own name, and what differs from that in case only. */
+function keysOf(
+  { rename }: BranchRequest,
+  { name }: TableColumn,
+  ofScan: readonly HeaderMatch[],
+): readonly string[] {
   const renamed = Object.keys(rename).filter((key) => rename[key] === name)
-  return Object.hasOwn(rename, name) ? renamed : [...renamed, name]
+  const own = Object.hasOwn(rename, name) ? renamed : [...renamed, name]
+  const found = ofScan.flatMap(({ drift }) =>
+    Object.keys(drift.renamed).filter((key) => drift.renamed[key] === name),
+  )
+  return [...new Set([...own, ...found])]
 }

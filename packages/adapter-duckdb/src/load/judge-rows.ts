@@ -91,11 +91,15 @@ function rankedRows(table: string, { where, by, order }: Ranking): string {
 }
 
 /** Of the good rows with the same key the last one counts: what an upsert does when it meets a key twice. */
-export function overwrittenRows({ name, plan }: Stage, key: readonly string[]): string {
+export function overwrittenRows(
+  { name, plan }: Stage,
+  key: readonly string[],
+  order = 'rowid desc',
+): string {
   return rankedRows(name, {
     where: isGood(plan.reasons),
     by: list(key.map((column) => comparedBy(plan, column))),
-    order: 'rowid desc',
+    order,
   })
 }
 

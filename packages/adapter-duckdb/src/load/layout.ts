@@ -71,9 +71,14 @@ export function createLayout(
     columns,
     extras: extras.filter((name) => !columns.some((it) => isSameName(it.name, name))),
     raw: isDeclared('raw') ? '_raw' : 'raw',
-    // Rows that were appended are told apart by their load: a file that changed takes its earlier rows away.
-    lineage: strategy.kind === 'append' ? [...lineage, lineageColumns.load_id] : lineage,
+    // Rows that were appended are told apart by their load: a file that changed takes its earlier rows away, and no replay overwrites a
+    // row of a later load.
+    lineage: keepsLoads(strategy) ? [...lineage, lineageColumns.load_id] : lineage,
   }
+}
+
+function keepsLoads({ kind }: LoadRequest['strategy']): boolean {
+  return kind === 'append' || kind === 'upsert'
 }
 
 /** Whether some of it is personal data: then nothing may be written down as it was read. */

@@ -266,10 +266,11 @@ test('upsert: a key is exchanged, the last row of a file counts, a row without k
   bench.write('orders.csv', 'id,amount,status\n2,3,b\n2,4,c\n3,5,d\n,6,e\n')
   const outcome = await bench.load({ ...upsert, loadId: 2n })
   expect(outcome.files[0]).toMatchObject({ rowsLoaded: 2, rowsRejected: 1, duplicateKeys: 1 })
+  // The last column is hidden: the load that a row came with.
   expect(await table()).toEqual([
-    [1, 1, 'a'],
-    [2, 4, 'c'],
-    [3, 5, 'd'],
+    [1, 1, 'a', 1],
+    [2, 4, 'c', 2],
+    [3, 5, 'd', 2],
   ])
   expect(await quarantine('error_reason')).toEqual([['missing_id']])
 })
@@ -391,6 +392,44 @@ test('JSON Lines: values by name, what is no object keeps its text', async () =>
     [4, 'malformed_json', '[1]'],
     [5, 'invalid_id', '{"ID":"x"}'],
   ])
+})
+
+test('JSON Lines drift as headers do: case, new keys, lost keys', async () => {
+  bench.write(
+    'orders_a.jsonl',
+    '{"Id":1,"amount":2,"nested":{"no_key":1},"note":"x"}\n{"ID":2,"id":3,"a\\"b":"y"}\n',
+  )
+  bench.write('orders_b.jsonl', '{"id":4,"status":"paid"}\n')
+  const spec: LoadSpec = { ...orders, from: ['orders_*.jsonl'] }
+  const told = await bench.load(spec)
+  expect(told.files.map(({ drift }) => drift)).toEqual([
+    {
+      missing: ['status'],
+      extra: ['nested', 'note', 'a"b'],
+      renamed: { Id: 'id', ID: 'id' },
+    },
+    { missing: ['amount'], extra: [], renamed: {} },
+  ])
+  expect(told.diagnostics.map(({ code }) => code)).toEqual(['load-columns-ignored'])
+  expect(await table()).toEqual([
+    [1, 2, null],
+    [3, null, null],
+    [4, null, 'paid'],
+  ])
+  await bench.load({ ...spec, drift: { missing: 'fill', extra: 'add' } })
+  expect(await bench.rows('select id, nested, note, "a""b" from raw.orders order by id')).toEqual([
+    [1, '{"no_key":1}', 'x', null],
+    [3, null, null, 'y'],
+    [4, null, null, null],
+  ])
+  const strict = bench.load({ ...spec, drift: { missing: 'fail', extra: 'ignore' } })
+  await expect(strict).rejects.toThrow('status')
+})
+
+test('what JSON has beyond the columns is in the quarantine, too', async () => {
+  bench.write('orders.jsonl', '{"id":"x","amount":1,"note":"n"}\n')
+  await bench.load({ ...orders, from: ['orders.jsonl'] })
+  expect(await quarantine('raw::varchar')).toEqual([['{id=x, amount=1, status=NULL, note=n}']])
 })
 
 test('Parquet: typed values, rules see them, rejected ones are text', async () => {
@@ -522,6 +561,109 @@ test('replay: a row that was corrected in the quarantine, and a key that is ther
     [1, 1, 'a'],
     [2, 1, 'b'],
   ])
+})
+
+test('replay: a line that could not be taken apart, once it was mended', async () => {
+  const latin1 = Buffer.from(
+    'id,note,amount,status\n1,n,1,a\n2,n\n3,n,"3"x,c\n4,n,4,caf\xe9\n',
+    'latin1',
+  )
+  bench.write('orders.csv', latin1)
+  bench.write('orders.jsonl', '{"ID":7,"amount":1.10}\n{"ID":8,"amount":2.50,\n')
+  const spec: LoadSpec = {
+    ...orders,
+    strategy: { kind: 'append' },
+    drift: { missing: 'fill', extra: 'ignore' },
+    rename: { ID: 'id' },
+  }
+  await bench.load({ ...spec, from: ['orders.csv', 'orders.jsonl'] })
+  expect(await bench.replay(spec)).toMatchObject({ rowsTried: 0, rowsLoaded: 0 })
+  const mend = (line: number, text: string) =>
+    bench.connection.execute(
+      `update btn_quarantine.raw__orders set raw_text = '${text}' where line_number = ${line} and (file like '%csv') = ${text[0] !== '{'}`,
+    )
+  await mend(3, '2,n,"2.5","a,\nb"')
+  await mend(4, '3,n,3,c')
+  await mend(5, '4,n,4,café')
+  await mend(2, '{"ID":8,"amount":2.50}')
+  expect(await bench.replay(spec)).toMatchObject({ rowsTried: 4, rowsLoaded: 4 })
+  expect(await bench.rows('select id, amount, status from raw.orders order by all')).toEqual([
+    [1, 1, 'a'],
+    [2, 2.5, 'a,\nb'],
+    [3, 3, 'c'],
+    [4, 4, 'café'],
+    [7, 1.1, null],
+    [8, 2.5, null],
+  ])
+  expect(await bench.replay(spec)).toMatchObject({ rowsTried: 0 })
+})
+
+test('replay into an upsert: what came later stays, the last of a key counts', async () => {
+  const spec: LoadSpec = {
+    ...orders,
+    strategy: { kind: 'upsert', key: ['id'] },
+    lineage: ['line'],
+    contract: { rules: [rule('positive', 'amount > 0')] },
+  }
+  // Line 4 is later than line 2, line 3 earlier than line 6; of 5 there are two, 6 comes again.
+  bench.write(
+    'orders.csv',
+    'id,amount,status\n1,1,a\n2,-1,old\n1,-2,b\n5,-1,x\n2,2,b\n5,-3,y\n6,-1,z\n',
+  )
+  await bench.load({ ...spec, loadId: 1n })
+  bench.write('orders.csv', 'id,amount,status\n6,6,new\n')
+  await bench.load({ ...spec, loadId: 2n })
+  const relaxed = { ...spec, contract: {} }
+  expect(await bench.replay(relaxed)).toEqual({
+    rowsTried: 5,
+    rowsLoaded: 2,
+    masked: [],
+    reasons: { duplicate_key: 3 },
+  })
+  expect(await bench.rows('select id, amount, status from raw.orders order by all')).toEqual([
+    [1, -2, 'b'],
+    [2, 2, 'b'],
+    [5, -3, 'y'],
+    [6, 6, 'new'],
+  ])
+  expect(await quarantine('line_number, replayed_at is null, superseded_at is null')).toEqual([
+    [3, true, true],
+    [4, false, true],
+    [5, true, true],
+    [7, false, true],
+    [8, true, false],
+  ])
+})
+
+test('replay into a partition: beside its rows, other days untouched', async () => {
+  const spec = (date: string): LoadSpec => ({
+    ...orders,
+    from: [`orders_${date}.csv`],
+    strategy: { kind: 'partition', column: 'day', value: `date '${date}'` },
+    columns: { ...orders.columns, day: 'date' },
+    date,
+    contract: {
+      rules: [rule('positive', 'amount > 0')],
+      dedupe: { rows: false, ignore: [], key: ['id'], prefer: [], when: 'after_rules' },
+    },
+  })
+  for (const day of ['2025-01-01', '2025-01-02']) {
+    bench.write(`orders_${day}.csv`, 'id,amount,status\n1,1,a\n2,-1,b\n')
+    await bench.load(spec(day))
+  }
+  const where = `"partition" = '2025-01-01'`
+  await bench.connection.execute(
+    `update btn_quarantine.raw__orders set raw = map_concat(raw, map {'amount': '5'})`,
+  )
+  expect(await bench.replay(spec('2025-01-01'), { where })).toMatchObject({ rowsLoaded: 1 })
+  expect(await bench.rows('select day::varchar, id, amount from raw.orders order by all')).toEqual([
+    ['2025-01-01', 1, 1],
+    ['2025-01-01', 2, 5],
+    ['2025-01-02', 1, 1],
+  ])
+  expect(
+    await bench.replay(spec('2025-01-02'), { where: `"partition" = '2025-01-02'` }),
+  ).toMatchObject({ rowsLoaded: 1, reasons: {} })
 })
 
 test('SQL that is wrong, or fails for a row, is named', async () => {

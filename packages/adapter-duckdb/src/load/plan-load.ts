@@ -1,7 +1,9 @@
 import type { LoadRequest } from '@btn/adapter'
+import { diagnostic, type Diagnostic } from '@btn/diagnostics'
 import { branchOf, extraColumns, type MatchedScan } from './branches.ts'
 import type { FileInspection, HeaderMatch, ScannableFile } from './files/inspection.ts'
 import { matchHeader } from './files/match-header.ts'
+import { placeOfLine } from './files/problems.ts'
 import { planScans } from './files/plan-scans.ts'
 import { createLayout, type LineageColumn } from './layout.ts'
 import { FILE, fillDate, instantLiteral, isSameName, list, literal, quote } from './names.ts'
@@ -16,6 +18,8 @@ export interface LoadPlan {
   readonly files: readonly ScannableFile[]
   /** By index of the files. */
   readonly matches: readonly HeaderMatch[]
+  /** What the files are that they should not be. */
+  readonly warnings: readonly Diagnostic[]
 }
 
 /** Compares the files with the table and compiles the contract. */
@@ -45,7 +49,16 @@ export function planLoad(request: LoadRequest, inspection: FileInspection): Load
     context: { fill, year: yearOf(request) },
     lineage: (column) => lineageSql(column, files, request),
   }
-  return { stage, files, matches }
+  return { stage, files, matches, warnings: files.flatMap(tellEncoding) }
+}
+
+/** Rows in another encoding are rejected like others, but seldom are they a mistake of the row. */
+function tellEncoding({ shownPath: path, badText, unreadable }: ScannableFile) {
+  if (!badText) return []
+  const { line, shown, ...found } = badText
+  const rows = unreadable.byReason.invalid_encoding ?? 0
+  const where = { span: placeOfLine(path, line, shown) }
+  return [diagnostic('load-encoding-rows', { path, ...found, rows }, where)]
 }
 
 /** The year of the run: that of its date, or of the clock. */
@@ -59,9 +72,10 @@ function matchScans(
 ): readonly MatchedScan[] {
   let first = 0
   return scans.flatMap((scan) => {
-    const match = matches[first]
+    const ofScan = matches.slice(first, first + scan.files.length)
+    const [match] = ofScan
     first += scan.files.length
-    return match ? [{ scan, match }] : []
+    return match ? [{ scan, match, ofScan }] : []
   })
 }
 

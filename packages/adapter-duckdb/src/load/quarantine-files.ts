@@ -89,7 +89,7 @@ function rawColumns({ stage, matches }: QuarantineWriter, index: number | undefi
   const raw = quote(layout.raw)
   const input = index === undefined ? undefined : stage.files[index]
   const targets = index === undefined ? undefined : matches[index]?.targets
-  if (!input?.header || !targets) {
+  if (!input?.header || !targets || input.shape.kind === 'json-lines') {
     return rawFields(layout).map((name) => `${raw}.${quote(name)} as ${quote(name)}`)
   }
   return input.header.map((name, at) => `${raw}.${quote(targets[at] ?? name)} as ${quote(name)}`)

@@ -1,5 +1,6 @@
 import type { Connection, LoadRequest, Relation } from '@btn/adapter'
 import { duckdbDialect } from '../dialect.ts'
+import type { HeaderMatch, ScannableFile } from './files/inspection.ts'
 import { rawFields } from './layout.ts'
 import { instantLiteral, list, literal, quote } from './names.ts'
 import { REJECTED, rejectedColumns as its } from './rejected-rows.ts'
@@ -22,6 +23,7 @@ const columns: Readonly<Record<string, string>> = {
   rejected_at: 'timestamptz',
   replayed_at: 'timestamptz',
   superseded_at: 'timestamptz',
+  raw_columns: 'varchar[]',
 }
 
 export async function createQuarantine(connection: Connection, table: Relation): Promise<void> {
@@ -33,24 +35,50 @@ export async function createQuarantine(connection: Connection, table: Relation):
     connection,
     `create table if not exists ${duckdbDialect.name(table)} (${list(declared)})`,
   )
+  await addMissing(connection, table)
+}
+
+/** A quarantine of an older btn lacks the newest column. */
+export async function addMissing(connection: Connection, table: Relation): Promise<void> {
+  const name = duckdbDialect.name(table)
+  const { columns: found } = await connection.query(`from ${name} limit 0`)
+  if (found.some((it) => it.name === 'raw_columns')) return
+  await ensure(connection, `alter table ${name} add column if not exists raw_columns varchar[]`)
 }
 
 type Load = Pick<LoadRequest, 'files' | 'strategy' | 'loadedAt' | 'date'>
 
 /** The statement that keeps the rejected rows. */
-export function keepRejected(stage: Stage, table: Relation, load: Load): string {
+export function keepRejected(
+  { stage, matches }: { readonly stage: Stage; readonly matches: readonly HeaderMatch[] },
+  table: Relation,
+  load: Load,
+): string {
   const { layout } = stage.plan
   const keys = list(rawFields(layout).map((it) => literal(it)))
   const values = list(rawFields(layout).map((it) => `${quote(layout.raw)}.${quote(it)}::varchar`))
   const shown = list(stage.files.map(({ shownPath }) => literal(shownPath)))
   const ids = list(stage.files.map((file) => String(loadIdOf(load, file.path))))
   const at = `[${its.file} + 1]`
+  const headers = stage.files.map((file, index) => listLiteral(namesOf(file, matches[index])))
   return (
-    `insert into ${duckdbDialect.name(table)} select ([${ids}])${at}::bigint, ([${shown}])${at}, ${its.line}, ${its.names}, ` +
+    `insert into ${duckdbDialect.name(table)} (${list(Object.keys(columns).map(quote))}) select ([${ids}])${at}::bigint, ([${shown}])${at}, ${its.line}, ${its.names}, ` +
     `array_to_string(${its.texts}, ${literal(BETWEEN_REASONS)}), ` +
     `case when ${quote(layout.raw)} is not null then map([${keys}], [${values}]) end, ${its.rawText}, ` +
-    `${literal(load.date ?? null)}, ${instantLiteral(load.loadedAt)}, null, null from ${REJECTED}`
+    `${literal(load.date ?? null)}, ${instantLiteral(load.loadedAt)}, null, null, ` +
+    `case when ${quote(layout.raw)} is null then ([${list(headers)}])${at} end from ${REJECTED}`
   )
+}
+
+/** What the fields of a line of the file are; JSON says so itself. */
+function namesOf({ header, shape }: ScannableFile, match: HeaderMatch | undefined) {
+  if (shape.kind !== 'records' || !match) return undefined
+  const names = header ?? shape.columns
+  return names.map((name, index) => match.targets[index] ?? name)
+}
+
+function listLiteral(names: readonly string[] | undefined): string {
+  return names ? `[${list(names.map((it) => literal(it)))}]::varchar[]` : 'null::varchar[]'
 }
 
 export function loadIdOf({ files }: Pick<LoadRequest, 'files'>, path: string): bigint {

@@ -59,7 +59,7 @@ export async function runLoad(
 ): Promise<LoadOutcome> {
   const inspection = inspectionOf(request)
   const plan = planLoad(request, inspection)
-  const diagnostics = plan.matches.flatMap((match) => match.diagnostics)
+  const diagnostics = [...plan.warnings, ...plan.matches.flatMap((match) => match.diagnostics)]
   if (hasErrors(diagnostics)) throw new DiagnosticError(diagnostics)
   const { relation, isDryRun } = request
   if (!isDryRun) await createSchema(connection, request)
@@ -167,13 +167,16 @@ async function quarantine(
 
 /** The table keeps what it has; that rows were rejected, and why, is kept all the same. */
 async function refuse(
-  { tools, connection, request, stage }: Load,
+  load: Load,
   outcome: LoadOutcome,
   files: readonly PendingFile[],
 ): Promise<void> {
+  const { tools, connection, request } = load
   const { table } = request.quarantine
   const statements = [
-    ...(table ? [keepRejected(stage, table, request)] : []),
+    ...(table
+      ? [keepRejected({ stage: load.stage, matches: load.plan.matches }, table, request)]
+      : []),
     ...request.onRefused(outcome),
   ]
   await inTransaction(connection, statements, () => publishFiles(files))
@@ -181,10 +184,11 @@ async function refuse(
 }
 
 async function publish(
-  { tools, connection, request, stage, existing }: Load,
+  load: Load,
   outcome: LoadOutcome,
   files: readonly PendingFile[],
 ): Promise<void> {
+  const { tools, connection, request, stage, existing } = load
   const { table } = request.quarantine
   tools.onStep?.('quarantined')
   if (request.lineage.includes('line')) {
@@ -195,7 +199,9 @@ async function publish(
   const superseded = table && supersedeRejected(table, request)
   const statements = [
     ...(superseded === undefined ? [] : [superseded]),
-    ...(table ? [keepRejected(stage, table, request)] : []),
+    ...(table
+      ? [keepRejected({ stage: load.stage, matches: load.plan.matches }, table, request)]
+      : []),
     ...publishSql(request, stage, existing),
     ...request.beforeCommit(outcome),
   ]

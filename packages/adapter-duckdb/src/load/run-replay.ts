@@ -3,15 +3,17 @@ import { duckdbDialect } from '../dialect.ts'
 import { trimSql } from './clean-sql.ts'
 import { countAll, countMasked } from './count-rows.ts'
 import { explainError } from './explain-error.ts'
-import { judgeRows, mark } from './judge-rows.ts'
+import { judgeRows, mark, overwrittenRows } from './judge-rows.ts'
 import { RESTORED, restoreRaw } from './keep-raw.ts'
 import { keepTokens } from './keep-tokens.ts'
 import { createLayout, rawFields, type LineageColumn } from './layout.ts'
-import { FILE, fillDate, instantLiteral, literal, quote } from './names.ts'
+import { FILE, fillDate, instantLiteral, literal, LOAD_ID, quote } from './names.ts'
 import { yearOf } from './plan-load.ts'
 import { addColumns, findExisting, fillTable, type Existing } from './publish.ts'
 import { isGood, listReasons } from './reasons.ts'
 import type { LoadTools } from './run-load.ts'
+import { addMissing } from './quarantine-table.ts'
+import { MENDED, readTexts } from './replay-texts.ts'
 import { createStage, dropPrivate, fillStage, type Stage } from './stage.ts'
 import type { Branch, StagePlan } from './stage-sql.ts'
 import { inTransaction } from './transaction.ts'
@@ -44,7 +46,9 @@ export async function runReplay(
   await dropPrivate(connection, stage.place)
   const { privacy } = request
   try {
+    await addMissing(connection, request.from)
     if (privacy?.restoreRaw) await restoreRaw(connection, await privacy.restoreRaw())
+    await readTexts(connection, request, pendingSql(request))
     await fillStage(connection, stage, lists)
     await keepTokens(connection, stage, { privacy, isDryRun: false })
     await judge({ connection, request, stage, existing })
@@ -63,6 +67,7 @@ export async function runReplay(
     throw await explainError(connection, { request, stage }, error)
   } finally {
     await dropPrivate(connection, stage.place)
+    await connection.execute('drop table if exists temp.__btn_mended')
   }
 }
 
@@ -71,14 +76,13 @@ function planReplay(request: ReplayRequest): StagePlan {
   const layout = createLayout(request, { added: [], extras: [] })
   const fill = (sql: string) => fillDate(sql, request.date)
   const fields = rawFields(layout).map((name) => [name, `raw[${literal(name)}]`] as const)
-  const values = fields.map(([name, text]) => [
-    name,
-    contract.text === 'trim' ? trimSql(text) : text,
-  ])
-  const pending = 'replayed_at is null and superseded_at is null and raw is not null'
-  const which = request.where === undefined ? '' : ` and (${request.where})`
+  const values = fields.map(([name, text]) => {
+    const fallback = layout.columns.find((column) => column.name === name)?.fallback
+    const trimmed = contract.text === 'trim' ? trimSql(text) : text
+    return [name, fallback === undefined ? trimmed : dateSql(trimmed, fallback)]
+  })
   const branch: Branch = {
-    from: `(select rowid as id, * from ${rowsOf(request)} where ${pending}${which})`,
+    from: `(select rowid as id, * from ${rowsOf(request)} where raw is not null and ${pendingSql(request)} order by load_id, line_number)`,
     carried: {
       [FILE]: '0',
       [KEPT.id]: 'id',
@@ -100,10 +104,23 @@ function planReplay(request: ReplayRequest): StagePlan {
   }
 }
 
-/** The quarantine; with its rows as they were read, where they were kept like that. */
+/** Files need not say which date they are of; a row that was rejected because it said something else is judged by what it says. */
+function dateSql(text: string, fallback: string): string {
+  const isOther = `list_has_any(reasons, ['other_partition'])`
+  return `case when ${isOther} then ${text} else coalesce(${text}, (${fallback})::varchar) end`
+}
+
+/** Rows that wait, of those that are wanted. */
+function pendingSql({ where }: ReplayRequest): string {
+  const which = where === undefined ? '' : ` and (${where})`
+  return `replayed_at is null and superseded_at is null${which}`
+}
+
+/** The quarantine; with its rows as they were read, where they were kept like that, or were mended. */
 function rowsOf({ from, privacy }: ReplayRequest): string {
   const table = duckdbDialect.name(from)
-  if (!privacy?.restoreRaw) return table
+  if (!privacy?.restoreRaw)
+    return `(select kept.rowid, kept.* replace (coalesce(kept.raw, mended.raw) as raw) from ${table} as kept left join ${MENDED} as mended on mended.id = kept.rowid)`
   return `(select kept.rowid, kept.* replace (restored.raw as raw) from ${table} as kept join ${RESTORED} as restored using (load_id, line_number))`
 }
 
@@ -116,12 +133,20 @@ function lineageSql({ kind }: LineageColumn, { loadedAt }: ReplayRequest): strin
 /** Rows that the table has already must not come a second time; they stay where they are. */
 async function judge({ connection, request, stage, existing }: Replay): Promise<void> {
   const table = duckdbDialect.name(request.relation)
-  await judgeRows(connection, stage, existing && table)
+  const { strategy } = request
+  await judgeRows(connection, stage, strategy.kind === 'upsert' ? undefined : existing && table)
+  if (strategy.kind === 'upsert')
+    return judgeUpsert({ connection, request, stage, existing }, strategy.key)
   const { dedupe } = request.contract
-  if (!existing || !dedupe || request.strategy.kind === 'upsert') return
+  if (!existing || !dedupe) return
+  // Duplicates are sought where the rows would have come: in their partition.
+  const rivals =
+    strategy.kind === 'partition'
+      ? `(from ${table} where ${quote(strategy.column)} is not distinct from (${strategy.value}))`
+      : table
   const known = (columns: readonly string[]) => {
     const isSame = columns.map((it) => `ours.${quote(it)} is not distinct from theirs.${quote(it)}`)
-    return `select ours.rowid from ${stage.name} as ours semi join ${table} as theirs on ${isSame.join(' and ')}`
+    return `select ours.rowid from ${stage.name} as ours semi join ${rivals} as theirs on ${isSame.join(' and ')}`
   }
   if (dedupe.key) await mark(connection, stage, 'duplicate-key', known(dedupe.key))
   if (!dedupe.rows) return
@@ -130,13 +155,65 @@ async function judge({ connection, request, stage, existing }: Replay): Promise<
   await mark(connection, stage, 'duplicate-row', known(compared))
 }
 
+/** A key has one row: of those that are tried the last one that was read, if the table has none that came later. */
+async function judgeUpsert(
+  { connection, request, stage, existing }: Replay,
+  key: readonly string[],
+): Promise<void> {
+  if (existing) {
+    const isLater = isFresher(existing)
+    await mark(connection, stage, 'duplicate-key', sameKey(stage, request, { key, isLater }))
+  }
+  const last = `${KEPT.load} desc, ${KEPT.line} desc`
+  await mark(connection, stage, 'duplicate-key', overwrittenRows(stage, key, last))
+}
+
+/** SQL: a row of the table came with the same load or a later one. Where the lines are known, those of one file are compared. */
+function isFresher({ columns }: Existing): string {
+  if (!columns.includes(LOAD_ID)) return 'true'
+  const later = `coalesce(theirs.${LOAD_ID} > ours.${KEPT.load}, true)`
+  const same = `theirs.${LOAD_ID} = ours.${KEPT.load}`
+  if (!columns.includes('_line')) return `(${later} or ${same})`
+  return `(${later} or (${same} and theirs._line > ours.${KEPT.line}))`
+}
+
+interface KeyMatch {
+  readonly key: readonly string[]
+  /** SQL over `ours`, the stage, and `theirs`, the table. */
+  readonly isLater: string
+}
+
+function sameKey(
+  stage: Stage,
+  { relation }: ReplayRequest,
+  { key, isLater }: KeyMatch,
+  column = 'rowid',
+): string {
+  const isSame = key.map((it) => `ours.${quote(it)} = theirs.${quote(it)}`).join(' and ')
+  const table = duckdbDialect.name(relation)
+  return `select ours.${column} from ${stage.name} as ours semi join ${table} as theirs on ${isSame} and ${isLater}`
+}
+
+/** A later load brought the key again: a row that waits for it will never be wanted. */
+function supersedeSql({ request, stage, existing }: Replay): readonly string[] {
+  const { strategy, from, replayedAt } = request
+  if (strategy.kind !== 'upsert' || !existing?.columns.includes(LOAD_ID)) return []
+  const isLater = `theirs.${LOAD_ID} > ours.${KEPT.load}`
+  const late = sameKey(stage, request, { key: strategy.key, isLater }, KEPT.id)
+  return [
+    `update ${duckdbDialect.name(from)} set superseded_at = ${instantLiteral(replayedAt)} where rowid in (${late})`,
+  ]
+}
+
 async function publish(
   { connection, request, stage, existing }: Replay,
   outcome: ReplayOutcome,
 ): Promise<void> {
+  if (outcome.rowsTried === 0) return
   const { relation, from, replayedAt, strategy } = request
   const replayed = `select ${KEPT.id} from ${stage.name} where ${isGood(stage.plan.reasons)}`
   const statements = [
+    ...supersedeSql({ connection, request, stage, existing }),
     ...addColumns(relation, stage, existing),
     fillTable({ relation, strategy }, stage),
     `update ${duckdbDialect.name(from)} set replayed_at = ${instantLiteral(replayedAt)} where rowid in (${replayed})`,

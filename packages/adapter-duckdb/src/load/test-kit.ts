@@ -68,7 +68,7 @@ export class LoadBench {
     return this.#required.connection
   }
 
-  write(name: string, text: string): string {
+  write(name: string, text: string | Uint8Array): string {
     const path = join(this.folder, name)
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(path, text)
@@ -112,6 +112,7 @@ export class LoadBench {
     return database.loader.replay(connection, {
       ...request,
       from,
+      form: { options: {} },
       replayedAt: new Date('2025-01-02T00:00:00Z'),
       beforeCommit: () => [],
       ...more,

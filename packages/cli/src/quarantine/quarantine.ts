@@ -8,6 +8,7 @@ import type { Compiled } from '../project.ts'
 import type { TableForm } from '../terminal/print-table.ts'
 import { withDatabase } from '../with-database.ts'
 import { listQuarantine } from './list.ts'
+import { mendRows } from './mend.ts'
 import { replayTable } from './replay.ts'
 import { showRejected } from './show.ts'
 
@@ -17,6 +18,8 @@ export interface QuarantineValues {
   readonly all?: boolean
   readonly limit?: number
   readonly output?: TableForm
+  readonly set?: readonly string[]
+  readonly text?: string
 }
 
 /** What the commands of the quarantine work with. */
@@ -36,20 +39,21 @@ export interface Quarantined {
 
 /** `btn quarantine`: rows that loads have rejected. */
 export function workOnQuarantine(call: Call<QuarantineValues>): Promise<ExitCode> {
-  const isReplay = call.argument === 'replay'
-  return withProject(call, { which: 'quarantine', printsData: !isReplay }, async (opened) => {
+  const isWriter = call.argument === 'replay' || call.argument === 'mend'
+  return withProject(call, { which: 'quarantine', printsData: !isWriter }, async (opened) => {
     const word = findWord(call)
     const compiled = compile(opened)
     if (!compiled) return 1
     const sources = loadedSources(compiled)
     const source = word === 'list' ? undefined : findSource(sources, call.operand ?? '')
-    return withDatabase(opened, { isReadOnly: !isReplay }, async (database) => {
+    return withDatabase(opened, { isReadOnly: !isWriter }, async (database) => {
       const connection = await database.connect()
       const work = { opened, compiled, values: call.options, database, connection }
       if (!source) return listQuarantine(work, sources)
       const table = await findQuarantine(database, connection, source)
-      if (word === 'replay') requireValues(source)
       if (word === 'show') return showRejected(work, { source, table })
+      requireValues(source)
+      if (word === 'mend') return mendRows(work, { source, table })
       return replayTable(work, { source, table })
     })
   })
@@ -63,7 +67,11 @@ function findWord({ argument, operand }: Call): (typeof quarantineWords)[number]
   }
   if (argument === undefined) return refuse(`what to do: ${quarantineWords.join(', ')}`)
   if (!word) {
-    const params = { option: 'btn quarantine', value: argument, expected: 'list, show or replay' }
+    const params = {
+      option: 'btn quarantine',
+      value: argument,
+      expected: 'list, show, mend or replay',
+    }
     throw new DiagnosticError(diagnostic('invalid-option-value', params))
   }
   if (word === 'list' && operand !== undefined) {

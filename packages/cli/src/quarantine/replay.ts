@@ -69,7 +69,7 @@ function toLines(
     ...(still.length > 0 ? [`  ${still.join(', ')}`] : []),
     ...(waiting > rowsTried
       ? [
-          `${count(waiting - rowsTried)} have no columns to judge: mend their file, and load it again`,
+          `${count(waiting - rowsTried)} could not be taken apart: mend them (btn quarantine mend), or load their files again`,
         ]
       : []),
   ]

@@ -55,7 +55,7 @@ async function findDates(
   { connection, dialect, where }: ReplayInput,
 ): Promise<readonly (string | undefined)[]> {
   const { rows } = await connection.query(
-    `select distinct "partition" from ${dialect.name(from)} where ${WAITING} and raw is not null and (${where ?? 'true'}) order by 1`,
+    `select distinct "partition" from ${dialect.name(from)} where ${WAITING} and (raw is not null or raw_text is not null) and (${where ?? 'true'}) order by 1`,
   )
   return rows.map(([date]) => (date === null || date === undefined ? undefined : String(date)))
 }
@@ -80,6 +80,8 @@ function replayDate(
   return database.loader.replay(connection, {
     ...toJudgement(source, { ...input, date }, fill),
     from,
+    rename: source.load.rename,
+    form: source.load,
     where: where === undefined ? which : `${which} and (${where})`,
     replayedAt,
     beforeCommit: (outcome) => [

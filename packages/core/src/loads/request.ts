@@ -45,7 +45,10 @@ export function toRequest(
   }
 }
 
-type Judgement = Omit<ReplayRequest, 'from' | 'where' | 'replayedAt' | 'beforeCommit'>
+type Judgement = Omit<
+  ReplayRequest,
+  'from' | 'form' | 'rename' | 'where' | 'replayedAt' | 'beforeCommit'
+>
 
 /** How rows get into the table, wherever they come from. */
 export function toJudgement(

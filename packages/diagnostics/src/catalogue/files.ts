@@ -26,11 +26,13 @@ export const fileCodes = {
     { hint: () => 'Declare them, or set drift: {extra: ignore | warn | add}.' },
   ),
   'load-columns-ignored': warning(
-    (p: Columns) => `${columns(p.columns)} of ${p.path} stay out: the table has no such columns`,
+    (p: Columns) =>
+      `${p.path} has ${columns(p.columns)}, which the table has not: ${p.columns.length === 1 ? 'it stays' : 'they stay'} out`,
     { hint: () => 'Declare them, or set drift: {extra: ignore | add}.' },
   ),
   'load-columns-empty': warning(
-    (p: Columns) => `${p.path} has no ${columns(p.columns)}: they are NULL`,
+    (p: Columns) =>
+      `${p.path} has no ${columns(p.columns)}: ${p.columns.length === 1 ? 'it is' : 'they are'} NULL`,
     { hint: () => 'Name them under "rename" if they are called otherwise there.' },
   ),
   'load-columns-missing': error(
@@ -52,6 +54,14 @@ export const fileCodes = {
     (p: OfFile & { readonly encoding: string; readonly bytes: string }) =>
       `${p.path} is not ${p.encoding}: the bytes ${p.bytes} mean nothing there`,
     { hint: () => 'Say what it is: options: {encoding: windows-1252}.' },
+  ),
+  'load-encoding-rows': warning(
+    (p: OfFile & { readonly encoding: string; readonly bytes: string; readonly rows: number }) =>
+      `${p.rows === 1 ? '1 row' : `${p.rows} rows`} of ${p.path} ${p.rows === 1 ? 'is' : 'are'} not ${p.encoding}, and rejected: the bytes ${p.bytes} mean nothing there`,
+    {
+      hint: () =>
+        'Say what the file is, if it is something else: options: {encoding: windows-1252}.',
+    },
   ),
   'load-file-changed': error(
     (p: OfFile & { readonly change: string }) =>

@@ -4,38 +4,36 @@ import type { Chunks } from './read-bytes.ts'
 /** U+FFFD in UTF-8: what a decoder makes of bytes that mean nothing. */
 const REPLACEMENT = Buffer.from([0xef, 0xbf, 0xbd])
 
-/** A piece of text in UTF-8, as far as it can be read. */
+/** A piece of what should be text in UTF-8. */
 export interface Utf8Piece {
-  readonly good: Uint8Array
-  /** What follows the good part and is no text; then nothing comes any more. */
-  readonly bad?: Uint8Array
+  readonly bytes: Uint8Array
+  /** Some of it is no text. */
+  readonly isBad: boolean
 }
 
-/** Passes on UTF-8, cut between characters, up to the first byte that is none. */
+/** Passes on what should be UTF-8, cut between characters, and tells which pieces are not. */
 export async function* checkUtf8(chunks: Chunks): AsyncGenerator<Utf8Piece> {
   let rest: Uint8Array = new Uint8Array(0)
   for await (const chunk of chunks) {
     const bytes = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk
     const cut = findCut(bytes)
     const whole = bytes.subarray(0, cut)
-    if (!isUtf8(whole)) return yield splitAtBadByte(whole)
-    yield { good: whole }
+    yield { bytes: whole, isBad: !isUtf8(whole) }
     rest = Buffer.from(bytes.subarray(cut))
   }
-  if (rest.length > 0) yield { good: new Uint8Array(0), bad: rest }
+  if (rest.length > 0) yield { bytes: rest, isBad: true }
 }
 
 /** Writes a text in another encoding as UTF-8. */
 export async function* toUtf8(chunks: Chunks, encoding: string): AsyncGenerator<Utf8Piece> {
   const decoder = new TextDecoder(encoding)
-  for await (const chunk of chunks) yield cutAtReplacement(decoder.decode(chunk, { stream: true }))
-  yield cutAtReplacement(decoder.decode())
+  for await (const chunk of chunks) yield pieceOf(decoder.decode(chunk, { stream: true }))
+  yield pieceOf(decoder.decode())
 }
 
-function cutAtReplacement(text: string): Utf8Piece {
+function pieceOf(text: string): Utf8Piece {
   const bytes = Buffer.from(text)
-  const at = bytes.indexOf(REPLACEMENT)
-  return at < 0 ? { good: bytes } : { good: bytes.subarray(0, at), bad: bytes.subarray(at) }
+  return { bytes, isBad: bytes.includes(REPLACEMENT) }
 }
 
 /** The longest beginning that does not end within a character. */
@@ -43,19 +41,45 @@ function findCut(bytes: Uint8Array): number {
   for (let back = 1; back <= 3 && back <= bytes.length; back++) {
     const byte = bytes[bytes.length - back] ?? 0
     if ((byte & 0xc0) === 0x80) continue
-    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1
-    return length > back ? bytes.length - back : bytes.length
+    return lengthOf(byte) > back ? bytes.length - back : bytes.length
   }
   return bytes.length
 }
 
-function splitAtBadByte(bytes: Uint8Array): Utf8Piece {
-  let [good, bad] = [0, bytes.length]
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1
-    if (isUtf8(bytes.subarray(0, findCut(bytes.subarray(0, middle))))) good = middle
-    else bad = middle
+function lengthOf(first: number): number {
+  return first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc0 ? 2 : 1
+}
+
+/** Whether a row of a bad piece is text. What was decoded from another encoding has a mark where it was not. */
+export function isText(bytes: Uint8Array, encoding: string): boolean {
+  if (encoding === 'utf-8') return isUtf8(bytes)
+  return !Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(REPLACEMENT)
+}
+
+/** Text with `\xFC` in the place of each byte that is none: nothing of it is lost. */
+export function showBytes(bytes: Uint8Array): string {
+  const latin1 = Buffer.from(bytes).toString('latin1')
+  return latin1.replace(/[\x80-\xff]+/g, (run) => showRun(Buffer.from(run, 'latin1')))
+}
+
+function showRun(bytes: Uint8Array): string {
+  let text = ''
+  for (let at = 0; at < bytes.length;) {
+    const first = bytes[at] ?? 0
+    const character = bytes.subarray(at, at + lengthOf(first))
+    const isWhole = character.length === lengthOf(first) && isUtf8(character)
+    text += isWhole ? Buffer.from(character).toString() : String.raw`\x${hex(first)}`
+    at += isWhole ? character.length : 1
   }
-  const at = findCut(bytes.subarray(0, good))
-  return { good: bytes.subarray(0, at), bad: bytes.subarray(at) }
+  return text
+}
+
+function hex(byte: number): string {
+  return byte.toString(16).toUpperCase().padStart(2, '0')
+}
+
+/** The first bytes of a row that are no text, for people. */
+export function firstBadBytes(bytes: Uint8Array): string {
+  const found = /(?:\\x[0-9A-F]{2}){1,4}/.exec(showBytes(bytes))?.[0] ?? 'EF BF BD'
+  return found.replaceAll(String.raw`\x`, ' ').trim()
 }

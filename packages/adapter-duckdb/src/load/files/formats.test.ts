@@ -31,13 +31,40 @@ describe('encodings', () => {
       expect((await load('g.csv', text)).file.rows).toBe(30_000)
     }
   })
-  it('says in which line a text is none', async () => {
-    const bytes = Buffer.from('a,b\r\n1,"x\ny"\r\n2,caf\xe9\r\n3,z\r\n', 'latin1')
-    expect(await problemOf(load('c.csv', bytes))).toBe('load-encoding:4')
-    const cut = Buffer.from('a\n1\n\u20ac').subarray(0, 6)
-    expect(await problemOf(load('d.csv', cut))).toBe('load-encoding:3')
+  it('rows that are no text are told apart, the others are read', async () => {
+    const bytes = Buffer.from('a,b\r\n1,"x\ny"\r\n2,caf\xe9\r\n3,z\r\n4\xff\r\n', 'latin1')
+    const { rows, unreadable, file } = await load('c.csv', bytes)
+    expect(rows).toEqual([
+      [2, '1', 'x\ny'],
+      [5, '3', 'z'],
+    ])
+    expect(unreadable).toEqual([
+      [4, 'invalid_encoding', '2,caf\\xE9'],
+      [6, 'too_few_columns', '4\\xFF'],
+    ])
+    expect(file.badText).toMatchObject({ line: 4, bytes: 'E9', encoding: 'UTF-8' })
+    const cut = Buffer.from('a\n1\n€').subarray(0, 6)
+    expect((await load('d.csv', cut)).unreadable).toEqual([[3, 'invalid_encoding', '\\xE2\\x82']])
     const sjis = Buffer.from([0x61, 0x0a, 0x62, 0x0a, 0xff, 0xff, 0x0a])
-    expect(await problemOf(load('e.csv', sjis, { encoding: 'shift_jis' }))).toBe('load-encoding:3')
+    const found = (await load('e.csv', sjis, { encoding: 'shift_jis' })).unreadable
+    expect(found).toEqual([[3, 'invalid_encoding', '\uFFFD\uFFFD']])
+    const json = Buffer.from('{"a": "ü"}\n{"a": "\xfc"}\n', 'latin1')
+    expect((await load('f.jsonl', json)).unreadable).toHaveLength(2)
+  })
+  it('a row over several blocks is no text wherever the bad byte is', async () => {
+    const long = 'é'.repeat(1_500_000)
+    const text = Buffer.concat([
+      Buffer.from(`a\n\u20ac`),
+      Buffer.from([0xff]),
+      Buffer.from(`${long}\nx\n`),
+    ])
+    const { rows, unreadable } = await load('l.csv', text)
+    expect(rows).toEqual([[3, 'x']])
+    expect(unreadable.map(([line, reason]) => [line, reason])).toEqual([[2, 'invalid_encoding']])
+  })
+  it('names that are no text are a mistake of the file', async () => {
+    const bytes = Buffer.from('\na,caf\xe9\n1,2\n', 'latin1')
+    expect(await problemOf(load('m.csv', bytes))).toBe('load-encoding:2')
   })
 })
 
@@ -96,7 +123,7 @@ describe('JSON', () => {
       [3, '{"a": '],
       [5, '{"b":"é"}'],
     ])
-    expect(file.header).toBeUndefined()
+    expect(file.header).toEqual(['a', 'b'])
   })
   it('lines in a file called .json', async () => {
     const { rows } = await load('b.json', '{"a": 1}\n{"a": \n{"a": 3}\n')

@@ -8,6 +8,9 @@ import { fail } from './problems.ts'
 import { readThrough, type TextForm } from './read-through.ts'
 import { RowLog } from './row-log.ts'
 import type { Dialect } from './scan/dialect.ts'
+import { EncodingGuard } from './encoding-guard.ts'
+import { KeyLog } from './scan/key-log.ts'
+import { SinkTee } from './scan/sink-tee.ts'
 import { JsonScanner } from './scan/json-scanner.ts'
 import { LineScanner } from './scan/line-scanner.ts'
 import { RecordScanner } from './scan/record-scanner.ts'
@@ -39,17 +42,19 @@ export async function inspectText(
   })
   // What will be copied for sure is copied at once.
   const early = isForeign(reading) ? openCopy(reading) : undefined
-  const sink = early ? tee(log, early.sink) : log
-  const { passed, facts } = await readWith(reading, sink).finally(() => {
+  const keys = reading.layout === 'records' ? undefined : new KeyLog()
+  const sinks = [log, early?.sink, keys].filter((sink) => sink !== undefined)
+  const { passed, facts, badText } = await readWith(reading, new SinkTee(sinks)).finally(() => {
     log.close()
     early?.writer.close()
   })
   if (reading.layout === 'records' && dialect.hasHeader && !facts.header) {
     throw fail('load-file-empty', { path: file.shownPath })
   }
-  const isCopied = facts.isIrregular || early !== undefined
+  // DuckDB refuses a file for a byte that is no text.
+  const isCopied = facts.isIrregular || badText !== undefined || early !== undefined
   const readPath = early?.writer.path ?? (await copyIf(isCopied, reading, passed.checksum))
-  const header = facts.header?.map((name) => name.trim())
+  const header = keys?.keys ?? facts.header?.map((name) => name.trim())
   return {
     ...file,
     ...passed,
@@ -59,15 +64,17 @@ export async function inspectText(
     rows: log.rows,
     lines: log.lines,
     unreadable: log.unreadableRows,
+    badText,
     isTrimmed: facts.isTrimmed,
     longestRow: facts.longestRow,
   }
 }
 
 async function readWith({ file, form, layout, dialect }: Reading, sink: RowSink) {
-  const scanner = createScanner(layout, dialect, sink)
-  const passed = await readThrough(file, form, scanner)
-  return { passed, facts: scanner.facts() }
+  const guard = new EncodingGuard({ shownPath: file.shownPath, encoding: form.encoding }, sink)
+  const scanner = createScanner(layout, dialect, guard)
+  const passed = await readThrough(file, form, { scanner, guard })
+  return { passed, facts: scanner.facts(), badText: guard.badText }
 }
 
 function createScanner(layout: Layout, dialect: Dialect, sink: RowSink): Scanner {
@@ -98,23 +105,6 @@ async function copyIf(isCopied: boolean, reading: Reading, checksum: string): Pr
   const { passed } = await readWith(reading, sink).finally(() => writer.close())
   if (passed.checksum !== checksum) throw wasWritten(reading.file.shownPath)
   return writer.path
-}
-
-function tee(first: RowSink, second: RowSink): RowSink {
-  return {
-    header: (row) => {
-      first.header(row)
-      second.header(row)
-    },
-    row: (row) => {
-      first.row(row)
-      second.row(row)
-    },
-    unreadable: (row, reason, text) => {
-      first.unreadable(row, reason, text)
-      second.unreadable(row, reason, text)
-    },
-  }
 }
 
 function shapeOf(

@@ -25,6 +25,8 @@ export interface ScannableFile extends InputFile {
   readonly lines: LineMap
   /** What is no row at all: it is in no scan and belongs into the quarantine. */
   readonly unreadable: UnreadableRows
+  /** The first row that is not in the encoding of the file, where there is one. */
+  readonly badText?: BadText | undefined
   /** No field begins or ends with a space or a tab: there is nothing to trim. */
   readonly isTrimmed: boolean
   /** Bytes. */
@@ -75,16 +77,31 @@ export interface LineMap {
 
 /**
  * Why something in a file is no row: too many or too few fields, a quote in the wrong place, more bytes than a row may have, a byte that
- * JSON cannot have.
+ * JSON cannot have, bytes that are no text in the encoding of the file.
  */
 export type UnreadableReason =
-  'too_few_columns' | 'too_many_columns' | 'misplaced_quote' | 'row_too_long' | 'control_character'
+  | 'too_few_columns'
+  | 'too_many_columns'
+  | 'misplaced_quote'
+  | 'row_too_long'
+  | 'control_character'
+  | 'invalid_encoding'
 
 export interface UnreadableRows {
   readonly count: number
   readonly byReason: Readonly<Partial<Record<UnreadableReason, number>>>
   /** A table (line bigint, reason varchar, raw_text varchar), sorted by line; absent when there are none. */
   readonly sql?: string
+}
+
+/** A row that is not in the encoding of its file. */
+export interface BadText {
+  readonly line: number
+  /** The first of its bytes that are no text, in hex. */
+  readonly bytes: string
+  readonly encoding: string
+  /** With `\\xFC` for such bytes. */
+  readonly shown: string
 }
 
 /** One table function that reads several files, one after the other, each in its own order. */
@@ -101,7 +118,7 @@ export type PlanScans = (files: readonly ScannableFile[]) => readonly FileScan[]
 
 /** Which columns of a file become which of the table. */
 export interface HeaderMatch {
-  /** By column of the scan, in its order: the column of the table, or undefined when it is left out. */
+  /** By column of the scan, or key of its objects, in order: the column of the table, or undefined when it is left out. */
   readonly targets: readonly (string | undefined)[]
   /** Columns that the table does not have yet (`extra: add`); they are among the targets. */
   readonly added: readonly string[]
@@ -110,7 +127,7 @@ export interface HeaderMatch {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Compares the names in a file with the columns of the table; JSON Lines have none and match. */
+/** Compares the names in a file, or the keys of its objects, with the columns of the table. */
 export type MatchHeader = (
   file: ScannableFile,
   request: Pick<LoadRequest, 'columns' | 'rename' | 'drift'>,

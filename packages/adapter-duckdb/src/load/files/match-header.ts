@@ -8,10 +8,10 @@ type Request = Parameters<MatchHeader>[1]
 const USUAL_DELIMITERS = [';', '\t', '|', ',']
 
 export const matchHeader: MatchHeader = (file, request) => {
-  if (file.shape.kind === 'json-lines') {
-    return { targets: [undefined], added: [], drift: noDrift, diagnostics: [] }
-  }
+  const isJson = file.shape.kind === 'json-lines'
   const names = file.header ?? positionalTargets(file, request)
+  // A file without an object lacks nothing.
+  if (isJson && names.length === 0) return noColumns
   const found = names.map((name) => findTarget(name, request))
   const extra = names.filter((_, index) => !found[index]?.isKnown)
   const present = new Set(found.filter((it) => it.isKnown).map((it) => it.name))
@@ -28,14 +28,20 @@ export const matchHeader: MatchHeader = (file, request) => {
     added,
     drift: { missing, extra, renamed: Object.fromEntries(renamed) },
     diagnostics: [
-      ...findTwice(file, names, targets),
+      // Objects may have a column under several names: each has it under one.
+      ...(isJson ? [] : findTwice(file, names, targets)),
       ...tellMissing(file, missing, request),
       ...tellExtra(file, extra, request),
     ],
   }
 }
 
-const noDrift: HeaderMatch['drift'] = { missing: [], extra: [], renamed: {} }
+const noColumns: HeaderMatch = {
+  targets: [],
+  added: [],
+  drift: { missing: [], extra: [], renamed: {} },
+  diagnostics: [],
+}
 
 /** A file without a header has the columns of the table, in order; what is beyond them has the name of its place. */
 function positionalTargets(file: ScannableFile, { columns }: Request): readonly string[] {

@@ -7,7 +7,6 @@ import {
   type Span,
 } from '@btn/diagnostics'
 import { SpoolError } from './spool.ts'
-import { lineAtEnd, type Scanner } from './scan/scanner.ts'
 
 /** Longer lines are cut for people. */
 const SHOWN = 200
@@ -20,15 +19,6 @@ export function fail<C extends Code>(code: C, params: Params<C>, place?: Span): 
 export function placeOfLine(shownPath: string, line: number, text = ''): Span {
   const shown = text.slice(0, SHOWN)
   return span({ path: shownPath, text: shown, firstLine: line }, 0, shown.length)
-}
-
-/** The last line that a scanner was given, where what follows cannot be read. */
-export function placeOfEnd(shownPath: string, scanner: Scanner): Span {
-  const { window } = scanner
-  const from = Math.max(window.start, window.bytes.lastIndexOf(0x0a, window.end - 1) + 1)
-  const text = `${window.text(Math.max(from, window.end - SHOWN), window.end)}\uFFFD`
-  const source = { path: shownPath, text, firstLine: lineAtEnd(scanner) }
-  return span(source, text.length - 1, text.length)
 }
 
 /** What a file system says, in words. */

@@ -1,7 +1,8 @@
 import { checkUtf8, toUtf8 } from './decode.ts'
+import type { EncodingGuard } from './encoding-guard.ts'
 import type { FoundFile } from './find-files.ts'
 import type { Compression } from './inspection.ts'
-import { fail, placeOfEnd, placeOfLine, toFileError } from './problems.ts'
+import { fail, placeOfLine, toFileError } from './problems.ts'
 import { readBytes } from './read-bytes.ts'
 import type { Scanner } from './scan/scanner.ts'
 import { unpack } from './unpack.ts'
@@ -15,17 +16,23 @@ export interface TextForm {
 
 const MARK = [0xef, 0xbb, 0xbf]
 
-/** Shows a scanner all text of a file. Throws a DiagnosticError that names the line where there is no text, or no end. */
-export async function readThrough(file: FoundFile, form: TextForm, scanner: Scanner) {
+interface Reader {
+  readonly scanner: Scanner
+  /** Stands before the sink of the scanner. */
+  readonly guard: EncodingGuard
+}
+
+/** Shows a scanner all text of a file. Throws a DiagnosticError that names the line where there is no end. */
+export async function readThrough(file: FoundFile, form: TextForm, { scanner, guard }: Reader) {
   const { chunks, passed } = readBytes(file.readPath)
   const unpacked = unpack(chunks, form.compression)
   const pieces = form.encoding === 'utf-8' ? checkUtf8(unpacked) : toUtf8(unpacked, form.encoding)
   let isFirst = true
   try {
-    for await (const { good, bad } of pieces) {
-      scanner.push(isFirst ? withoutMark(good) : good)
-      isFirst &&= good.length === 0
-      if (bad) throw notThatEncoding(file, { ...form, bad }, scanner)
+    for await (const { bytes, isBad } of pieces) {
+      guard.announce(isBad)
+      scanner.push(isFirst ? withoutMark(bytes) : bytes)
+      isFirst &&= bytes.length === 0
     }
   } catch (error) {
     throw toFileError(error, file.shownPath)
@@ -40,14 +47,4 @@ export async function readThrough(file: FoundFile, form: TextForm, scanner: Scan
 
 function withoutMark(bytes: Uint8Array): Uint8Array {
   return MARK.every((byte, index) => bytes[index] === byte) ? bytes.subarray(MARK.length) : bytes
-}
-
-interface BadText extends TextForm {
-  readonly bad: Uint8Array
-}
-
-function notThatEncoding(file: FoundFile, { bad, encoding }: BadText, scanner: Scanner): Error {
-  const bytes = Buffer.from(bad.subarray(0, 4)).toString('hex').replace(/../g, '$& ').trim()
-  const params = { path: file.shownPath, encoding: encoding.toUpperCase(), bytes }
-  return fail('load-encoding', params, placeOfEnd(file.shownPath, scanner))
 }

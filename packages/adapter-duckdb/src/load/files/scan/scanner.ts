@@ -66,17 +66,3 @@ export function isBlank(byte: number | undefined): boolean {
 
 /** So many bytes are kept of a row that is longer than rows may be. */
 export const KEPT_OF_LONG_ROW = 10_000
-
-/** Lines that begin in a piece of text; a carriage return before a line feed counts with it. */
-export function countBreaks(bytes: Uint8Array, start: number, end: number): number {
-  let count = 0
-  for (let at = start; at < end; at++) {
-    if (bytes[at] === LF || (bytes[at] === CR && bytes[at + 1] !== LF)) count++
-  }
-  return count
-}
-
-/** The line that the last byte of the window is in, plus those that have not been scanned. */
-export function lineAtEnd({ line, window }: Scanner): number {
-  return line + countBreaks(window.bytes, window.at, window.end)
-}
