@@ -23,6 +23,7 @@ export function checkProject(call: Call<CheckValues>): Promise<ExitCode> {
     const wanted = select(call, opened, compiled)
     if (!wanted) return 2
     const checked = await runCheck(opened, compiled, wanted)
+    if (isWhole(call)) writeLineage(opened, compiled, checked)
     const filter = createSeverityFilter(opened.project.flags)
     const told = checked.diagnostics.flatMap((item) => filter(item) ?? [])
     if (isJson) printData(opened, toJson(checked, told))
@@ -40,6 +41,25 @@ function select(call: Call<CheckValues>, opened: Opened, { linked }: Compiled) {
     findSelectorSpan: selectorSpans(opened),
   })
   return opened.tell(selected.diagnostics) ? undefined : selected.value
+}
+
+/** A part of the project would take the place of the whole. */
+function isWhole({ options: { select, exclude, selector } }: Call<CheckValues>): boolean {
+  return select === undefined && exclude === undefined && selector === undefined
+}
+
+/**
+ * Checks the whole project without telling of mistakes, and writes `target/lineage.json`: for the docs, which show what is known. A
+ * project that cannot be looked at for a fault of btn's own or of its engine must not be without docs.
+ */
+export async function learnLineage(opened: Opened, compiled: Compiled): Promise<Checked> {
+  const checked = await runCheck(opened, compiled, [...compiled.linked.manifest.nodes.keys()])
+  writeLineage(opened, compiled, checked)
+  return checked
+}
+
+function writeLineage({ report, project }: Opened, { linked }: Compiled, checked: Checked): void {
+  if (project.flags.write_json) report.writeLineage(linked.manifest, checked)
 }
 
 /** Looks at the wanted nodes and at all that they read, in a database of its own in memory. */

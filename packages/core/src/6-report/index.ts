@@ -1,6 +1,15 @@
 import type { Made } from '../artifact/index.ts'
 import type { Host } from '../host.ts'
-import type { JsonObject, Manifest, Node, NodeId, RunResult, StepResult } from '../types/index.ts'
+import { toLineageNodes } from '../lineage/lineage-json.ts'
+import type {
+  Checked,
+  JsonObject,
+  Manifest,
+  Node,
+  NodeId,
+  RunResult,
+  StepResult,
+} from '../types/index.ts'
 import { toCatalog, type CatalogParts } from './catalog.ts'
 import { toFreshnessJson } from './freshness-json.ts'
 import { toGraphSummary } from './graph-summary.ts'
@@ -36,6 +45,8 @@ export interface Report {
   writePerfInfo(info: JsonObject): string
   /** `catalog.json`; gives its path. */
   writeCatalog(manifest: Manifest, parts: CatalogParts): string
+  /** `lineage.json`, where the columns of everything come from. Gives its path. */
+  writeLineage(manifest: Manifest, checked: Checked): string
   /** `sources.json`, or whatever the path says. */
   writeFreshness(run: RunResult, manifest: Manifest, path: string): void
   /** Begins `run_results.jsonl`, so that a run killed before its first result does not leave an earlier run's record. */
@@ -84,6 +95,19 @@ export function openReport(host: Host, options: ReportOptions): Report {
       const metadata = toMetadata(host, invocation, 'catalog/v1')
       write('catalog.json', JSON.stringify({ metadata, ...toCatalog(manifest, parts) }))
       return `${targetFolder}/catalog.json`
+    },
+    writeLineage(manifest, checked) {
+      const metadata = {
+        btn_lineage_version: 1,
+        btn_version: invocation.btnVersion,
+        generated_at: host.now().toISOString(),
+        invocation_id: invocation.id,
+        project_name: manifest.projectName,
+        adapter_type: manifest.adapterType,
+      }
+      const nodes = toLineageNodes(checked, manifest)
+      write('lineage.json', JSON.stringify({ metadata, nodes }))
+      return `${targetFolder}/lineage.json`
     },
     writeFreshness(run, manifest, path) {
       const metadata = toMetadata(host, invocation, 'sources/v3')

@@ -51,6 +51,8 @@ export type NodeCheck =
       /** Empty for what has no columns: a test. */
       readonly columns: readonly BoundColumn[]
       readonly uses: readonly ColumnUse[]
+      /** Why nothing is known of where the columns come from. */
+      readonly problem?: string
       readonly doubt?: Doubt | undefined
     }
   | { readonly kind: 'broken' }

@@ -1,12 +1,7 @@
-import {
-  DatabaseError,
-  type Connection,
-  type Dialect,
-  type Relation,
-  type SqlColumn,
-} from '@btn/adapter'
+import type { Connection, Dialect, Relation, SqlColumn } from '@btn/adapter'
 import { TracedText } from '@btn/diagnostics'
-import type { Manifest, Node, NodeId } from '../../types/index.ts'
+import { describeQuery, type ReadColumn, type ReadRelation } from '@btn/sql'
+import type { BoundColumn, ColumnUse, Manifest, Node, NodeId } from '../../types/index.ts'
 
 /** Where ephemeral models stand as tables. */
 const EPHEMERAL_SCHEMA = '__btn_ephemeral'
@@ -20,6 +15,16 @@ export function relationOf(node: Node): Relation | undefined {
   if (node.config['materialized'] === 'ephemeral')
     return { database, schema: EPHEMERAL_SCHEMA, name: node.id }
   return { database, schema: node.schema, name: alias }
+}
+
+/** What the engine says of a query. */
+export interface Described {
+  readonly columns: readonly BoundColumn[]
+  readonly uses: readonly ColumnUse[]
+  /** Nodes whose relations it reads. */
+  readonly reads: ReadonlySet<NodeId>
+  /** Why nothing is known of where the columns come from. */
+  readonly problem: string | undefined
 }
 
 /** Empty tables in memory, one for each node whose columns are known, and what the engine says of queries over them. */
@@ -63,22 +68,41 @@ export class Catalogue {
     if (statements.length > 0) await this.connection.execute(statements.join(';\n'))
   }
 
-  /** Makes the table of a node, and gives its columns: two of one name get different ones, as when a table is made of a query. */
-  async make(relation: Relation, given: readonly SqlColumn[]): Promise<readonly SqlColumn[]> {
-    const columns = withOwnNames(given)
+  async make(relation: Relation, columns: readonly SqlColumn[]): Promise<void> {
     const list = columns.map(({ name, type }) => `${this.#dialect.quote(name)} ${writable(type)}`)
     const table = this.#dialect.name(relation)
     await this.connection.execute(`create or replace table ${table} (${list.join(', ')})`)
-    return columns
   }
 
-  /** What a query gives. Throws a DatabaseError with the place in the query. */
-  async describe({ text }: TracedText): Promise<readonly SqlColumn[]> {
-    try {
-      return await this.describeText(text)
-    } catch (error) {
-      throw error instanceof DatabaseError ? shifted(error, -DESCRIBE.length) : error
+  /** What a query gives, and where that comes from. Throws a DatabaseError with the place in the query. */
+  async describe({ text }: TracedText): Promise<Described> {
+    const { columns, uses, reads, problem } = await describeQuery(this.connection, text)
+    return {
+      columns: columns.map(({ name, type, from }) => ({
+        name,
+        type,
+        from: this.#toColumns(from),
+      })),
+      uses: this.#toColumns(uses),
+      reads: new Set(reads.flatMap((it) => this.#ownerOfRead(it) ?? [])),
+      problem,
     }
+  }
+
+  /** Those of relations that are nodes of the project. */
+  #toColumns<How>(
+    columns: readonly (ReadColumn & { readonly how: How })[],
+  ): readonly { readonly node: NodeId; readonly column: string; readonly how: How }[] {
+    return columns.flatMap(({ relation, column, how }) => {
+      const node = this.#ownerOfRead(relation)
+      return node === undefined ? [] : [{ node, column, how }]
+    })
+  }
+
+  #ownerOfRead(relation: ReadRelation): NodeId | undefined {
+    if (relation.kind === 'function') return undefined
+    const { catalog: database, schema, name } = relation
+    return this.ownerOf({ database, schema, name })
   }
 
   async describeText(sql: string): Promise<readonly SqlColumn[]> {
@@ -99,28 +123,6 @@ export class Catalogue {
 }
 
 const DESCRIBE = 'describe '
-
-function shifted(error: DatabaseError, by: number): DatabaseError {
-  const { offset, statementOffset, missingName, candidates, isInterrupt } = error
-  return new DatabaseError(error.message, {
-    offset: offset === undefined ? undefined : offset + by,
-    statementOffset: Math.max(0, statementOffset + by),
-    missingName,
-    candidates,
-    isInterrupt,
-    cause: error,
-  })
-}
-
-function withOwnNames(columns: readonly SqlColumn[]): readonly SqlColumn[] {
-  const taken = new Set<string>()
-  return columns.map((column) => {
-    let { name } = column
-    for (let number = 1; taken.has(name.toLowerCase()); number++) name = `${column.name}_${number}`
-    taken.add(name.toLowerCase())
-    return { ...column, name }
-  })
-}
 
 /** A column that is NULL in all rows becomes one of numbers, as it does when a table is made of the query. */
 function writable(type: string): string {

@@ -23,8 +23,8 @@ export async function checkModel(
   const bound = await bindQuery(checker, { node, sql, doubt })
   if (bound.kind !== 'bound') return bound
   const relation = relationOf(node)
-  const columns = relation ? await checker.catalogue.make(relation, bound.columns) : bound.columns
-  return checkedAs(columns, doubt)
+  if (relation) await checker.catalogue.make(relation, bound.columns)
+  return checkedAs(bound, doubt)
 }
 
 function findDoubt(checker: Checker, node: Model, worker: CheckWorker): Doubt | undefined {

@@ -1,4 +1,4 @@
-import { DatabaseError, type SqlColumn } from '@btn/adapter'
+import { DatabaseError } from '@btn/adapter'
 import { diagnostic, TracedText, type Diagnostic } from '@btn/diagnostics'
 import { CTE_PREFIX } from '../../names/cte-prefix.ts'
 import type { Doubt, Node, NodeCheck, NodeId } from '../../types/index.ts'
@@ -6,6 +6,7 @@ import { toDiagnostic } from '../database-problem.ts'
 import { injectCtes } from '../inject-ctes.ts'
 import type { StepContext } from '../step-context.ts'
 import { isUsers, placeOf, toUserPlace } from '../user-place.ts'
+import type { Described } from './catalogue.ts'
 import type { Checker, NodeOutcome } from './checker.ts'
 import { problemOf, toMistake } from './explain.ts'
 
@@ -17,8 +18,7 @@ export interface Query {
 }
 
 export type Bound =
-  | { readonly kind: 'bound'; readonly columns: readonly SqlColumn[] }
-  | Exclude<NodeOutcome, { readonly kind: 'checked' }>
+  (Described & { readonly kind: 'bound' }) | Exclude<NodeOutcome, { readonly kind: 'checked' }>
 
 /** The node's own text, in which a table stands for each ephemeral model. */
 export async function renderQuery(
@@ -42,9 +42,11 @@ export async function bindQuery(checker: Checker, query: Query): Promise<Bound> 
   let { sql } = query
   for (;;) {
     try {
-      const columns = await checker.catalogue.describe(sql)
-      if (mistakes.length === 0) return { kind: 'bound', columns }
-      return report(checker, query, mistakes)
+      const described = await checker.catalogue.describe(sql)
+      if (mistakes.length > 0) return report(checker, query, mistakes)
+      const { columns, problem } = described
+      if (columns.length > 0) return { kind: 'bound', ...described }
+      return { kind: 'unchecked', because: { why: 'not-here', problem: problem ?? '' } }
     } catch (error) {
       if (!(error instanceof DatabaseError)) throw error
       const problem = problemOf(error, checker.isComplete)
@@ -155,15 +157,16 @@ function missing(
   return { kind: 'unchecked', because: { why: 'relation-unknown', name } }
 }
 
-/** The columns of a query under the names that lineage is told by. */
+/** The node as its query describes it. */
 export function checkedAs(
-  columns: readonly SqlColumn[],
+  { columns, uses, problem }: Described,
   doubt: Doubt | undefined,
 ): Extract<NodeCheck, { kind: 'checked' }> {
   return {
     kind: 'checked',
-    columns: columns.map((it) => ({ ...it, from: [] })),
-    uses: [],
+    columns,
+    uses,
+    ...(problem !== undefined && { problem }),
     ...(doubt && { doubt }),
   }
 }

@@ -29,6 +29,6 @@ export async function checkSnapshot(
   const bound = await bindQuery(checker, { node, sql: made.value.table, doubt })
   if (bound.kind !== 'bound') return bound
   const relation = relationOf(node)
-  const columns = relation ? await checker.catalogue.make(relation, bound.columns) : bound.columns
-  return checkedAs(columns, doubt)
+  if (relation) await checker.catalogue.make(relation, bound.columns)
+  return checkedAs(bound, doubt)
 }
