@@ -33,7 +33,7 @@ const HEADINGS: Readonly<Record<ListKind, string>> = {
   package: 'Package',
   schema: 'Schema',
   folder: 'Folder',
-  source: 'Source',
+  source_list: 'Source',
 }
 
 /** Everything of a kind, or with a tag, owner, package, schema, folder or source in common. */
@@ -128,6 +128,7 @@ const STEP = 200
 function Rows({ table, about, rows }: RowsProps): JSX.Element {
   const [limit, setLimit] = useState(STEP)
   const hasSeveral = kindsAmong(table, rows).length > 1
+  const hasResults = rows.some((row) => statusAt(table, row) !== undefined)
   const packages = new Set(rows.map((row) => packageAt(table, row)))
   return (
     <div class="scroll-x">
@@ -138,7 +139,7 @@ function Rows({ table, about, rows }: RowsProps): JSX.Element {
             {hasSeveral && <th scope="col">Kind</th>}
             <th scope="col">Description</th>
             {packages.size > 1 && <th scope="col">Package</th>}
-            <th scope="col">Last result</th>
+            {hasResults && <th scope="col">Last result</th>}
           </tr>
         </thead>
         <tbody>
@@ -152,7 +153,7 @@ function Rows({ table, about, rows }: RowsProps): JSX.Element {
                 {hasSeveral && <td>{KIND_WORDS[kindAt(table, row)][0]}</td>}
                 <td class="list-words">{about.summary[row]}</td>
                 {packages.size > 1 && <td>{packageAt(table, row)}</td>}
-                <td>{status !== undefined && <StatusMark status={status} />}</td>
+                {hasResults && <td>{status !== undefined && <StatusMark status={status} />}</td>}
               </tr>
             )
           })}

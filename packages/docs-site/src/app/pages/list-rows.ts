@@ -29,7 +29,7 @@ export function listRows(
       return where(table, (row) =>
         `${packageAt(table, row)}/${fileAt(table, row)}`.startsWith(`${value}/`),
       )
-    case 'source':
+    case 'source_list':
       return where(table, (row) => kindAt(table, row) === 'source' && isOfSource(table, row, value))
   }
 }

@@ -30,9 +30,10 @@ function ProjectOverview(): JSX.Element {
   return (
     <div class="page">
       <div class="overview">
+        {!site.overview.startsWith('<h1') && <h1>{site.title}</h1>}
+        <Prose html={site.overview} />
         <Counts counts={site.counts} />
         {site.lastRun !== undefined && <LastRunLine run={site.lastRun} />}
-        <Prose html={site.overview} />
         <Packages names={site.packages} />
         <p class="made">
           {site.made.at !== undefined && (

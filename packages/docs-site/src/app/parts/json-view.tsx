@@ -6,7 +6,7 @@ export function JsonView({ value }: { readonly value: JsonObject }): JSX.Element
   return (
     <dl class="json">
       {Object.entries(value).map(([name, it]) => (
-        <div key={name}>
+        <div key={name} class={isDeep(it) ? 'deep' : undefined}>
           <dt>{name}</dt>
           <dd>
             <JsonValue value={it} />
@@ -16,6 +16,14 @@ export function JsonView({ value }: { readonly value: JsonObject }): JSX.Element
     </dl>
   )
 }
+
+/** It takes lines of its own. */
+const isDeep = (value: Json): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (Array.isArray(value)
+    ? value.some((it) => typeof it === 'object')
+    : Object.keys(value).length > 0)
 
 export function JsonValue({ value }: { readonly value: Json }): JSX.Element {
   if (value === null) return <code>null</code>

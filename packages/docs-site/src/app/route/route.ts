@@ -11,7 +11,7 @@ export type Route =
   | { readonly kind: 'missing'; readonly path: string }
 
 /** What lists may be of: `#!/tag/finance`. */
-export const LISTS = ['all', 'tag', 'owner', 'package', 'schema', 'folder', 'source'] as const
+export const LISTS = ['all', 'tag', 'owner', 'package', 'schema', 'folder', 'source_list'] as const
 export type ListKind = (typeof LISTS)[number]
 
 /** The page that a hash names; dbt's spellings of its pages, anchors and graphs are understood. */
@@ -31,8 +31,6 @@ export function toRoute(hash: string): Route {
     case 'health':
     case 'personal-data':
       return { kind: first }
-    case 'source_list':
-      return { kind: 'list', by: 'source', value }
     default:
       return toNodeOrList(first, rest, anchor)
   }

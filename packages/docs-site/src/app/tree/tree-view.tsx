@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { count } from '../parts/format.ts'
 import { Icon } from '../parts/icon.tsx'
 import { go } from '../route/history.ts'
 import { moveOf, toRows, wayTo, type Branch, type Row } from './rows.ts'
@@ -113,7 +114,7 @@ function TreeRow({ row, index, isActive, isCurrent, onPick }: RowProps): JSX.Ele
       <span class="tree-fold">{isBranch && <Icon name="chevron" />}</span>
       <Icon name={branch.icon} />
       <span class="tree-label">{branch.label}</span>
-      {isBranch && <span class="tree-count">{branch.size}</span>}
+      {isBranch && <span class="tree-count">{count(branch.size)}</span>}
     </>
   )
   if (isBranch || branch.hash === undefined) {

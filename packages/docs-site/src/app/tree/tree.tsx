@@ -57,9 +57,12 @@ interface TreeByProps {
   readonly current: string
 }
 
-function TreeBy({ way, table, current }: TreeByProps): JSX.Element {
+function TreeBy({ way, ...props }: TreeByProps): JSX.Element {
+  return way === 'group' ? <TreeByGroup {...props} /> : <TreeByPlace way={way} {...props} />
+}
+
+function TreeByPlace({ way, table, current }: TreeByProps): JSX.Element {
   const { project } = useSite()
-  if (way === 'group') return <TreeByGroup table={table} current={current} />
   const branches = useMemo(
     () => (way === 'project' ? byProject(table, project) : byDatabase(table)),
     [table],

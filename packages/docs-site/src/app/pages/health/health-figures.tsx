@@ -1,11 +1,13 @@
 import type { JSX } from 'preact'
 import { verdictOf, type Health, type Share } from '../../../data/index.ts'
+import { useSite } from '../../data/site.ts'
 import { count, percent } from '../../parts/format.ts'
 import { VerdictMark } from '../../parts/status.tsx'
 import { Figure, Figures } from '../node/figures.tsx'
 
 /** The whole in five figures. */
 export function HealthFigures({ health }: { readonly health: Health }): JSX.Element {
+  const { has } = useSite()
   const bad = health.problems.filter((it) => verdictOf(it.status) === 'bad').length
   const warned = health.problems.length - bad
   const stale = health.freshness.filter((it) => it.freshness.status !== 'pass').length
@@ -14,7 +16,9 @@ export function HealthFigures({ health }: { readonly health: Health }): JSX.Elem
   return (
     <Figures>
       <Figure name="Problems" note={warned > 0 && bad > 0 ? `${count(warned)} warned` : undefined}>
-        {bad > 0 ? (
+        {!has.results ? (
+          <VerdictMark verdict="none" word="not known" />
+        ) : bad > 0 ? (
           <VerdictMark verdict="bad" word={`${count(bad)} failed`} />
         ) : warned > 0 ? (
           <VerdictMark verdict="warn" word={`${count(warned)} warned`} />

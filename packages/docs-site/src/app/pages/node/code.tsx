@@ -11,26 +11,34 @@ import { Section } from '../../parts/section.tsx'
 
 interface CodeProps {
   readonly id: string
-  readonly section?: string | undefined
+  /** What it is called, where that is not its language. */
+  readonly title?: string
 }
 
 const LANGUAGES = { sql: 'SQL', python: 'Python', jinja: 'Template', yaml: 'YAML', json: 'JSON' }
 
 /** The text as somebody wrote it, and as the database got it. */
-export function Code({ id }: CodeProps): JSX.Element {
+export function Code({ id, title }: CodeProps): JSX.Element {
   const { chunks } = useSite()
   const code = useData(`code of ${id}`, () => loadCode(id, chunks.pages))
   return (
     <Await data={code} what="The SQL">
-      {(it) => (it === undefined ? null : <Texts code={it} />)}
+      {(it) =>
+        it === undefined ? null : <Texts code={it} title={title ?? LANGUAGES[it.language]} />
+      }
     </Await>
   )
 }
 
-function Texts({ code }: { readonly code: CodeOfPage }): JSX.Element {
+function Texts({
+  code,
+  title,
+}: {
+  readonly code: CodeOfPage
+  readonly title: string
+}): JSX.Element {
   const [way, setWay] = useState<'raw' | 'compiled'>(code.raw === undefined ? 'compiled' : 'raw')
   const text = code[way]
-  const title = LANGUAGES[code.language]
   const both = code.raw !== undefined && code.compiled !== undefined
   const label = way === 'raw' ? `${title} as written` : `${title} as compiled`
   return (

@@ -6,6 +6,7 @@ import { ColumnLink } from '../../parts/node-link.tsx'
 import { Prose } from '../../parts/prose.tsx'
 import { VERDICT_ICONS } from '../../parts/words.ts'
 import { ColumnMore, hasMore } from './column-more.tsx'
+import { breakable } from './details.tsx'
 import { testWords } from './test-words.ts'
 
 interface ColumnRowProps {
@@ -51,10 +52,17 @@ export function ColumnRow(props: ColumnRowProps): JSX.Element {
   )
 }
 
+/** Longer names break. */
+const LONG = 26
+
+function ColumnName({ name }: { readonly name: string }): JSX.Element {
+  return name.length > LONG ? <code class="long">{breakable(name)}</code> : <code>{name}</code>
+}
+
 function Name({ column, isKey, isOpen, onToggle }: ColumnRowProps): JSX.Element {
   const words = (
     <>
-      <code>{column.name}</code>
+      <ColumnName name={column.name} />
       {isKey && <Mark title="Primary key">key</Mark>}
       {column.pii !== undefined && <Mark title="Personal data">{column.pii.class}</Mark>}
       {column.isInDatabase === false && (

@@ -17,34 +17,33 @@ export function Settings({ page }: { readonly page: NodeBase }): JSX.Element | n
   )
 }
 
-/** The arguments of a macro or a function. */
+/** The arguments of a macro or a function; what nobody says of any has no column. */
 export function Arguments({
   list,
 }: {
   readonly list: readonly ArgumentInfo[]
 }): JSX.Element | null {
   if (list.length === 0) return null
+  const columns = COLUMNS.filter(([, cell]) => list.some((it) => cell(it) !== undefined))
   return (
     <Section id="arguments" title="Arguments" count={list.length}>
       <div class="scroll-x">
-        <table class="rows">
+        <table class={columns.length > 1 ? 'rows' : 'rows compact'}>
           <thead>
             <tr>
-              <th scope="col">Name</th>
-              <th scope="col">Type</th>
-              <th scope="col">Default</th>
-              <th scope="col">Description</th>
+              {columns.map(([name]) => (
+                <th scope="col" key={name}>
+                  {name}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
             {list.map((it) => (
               <tr key={it.name}>
-                <th scope="row">
-                  <code>{it.name}</code>
-                </th>
-                <td>{it.type !== undefined && <code>{it.type}</code>}</td>
-                <td>{it.defaultValue !== undefined && <code>{it.defaultValue}</code>}</td>
-                <td>{it.description !== undefined && <Prose html={it.description} />}</td>
+                {columns.map(([name, cell]) => (
+                  <td key={name}>{cell(it)}</td>
+                ))}
               </tr>
             ))}
           </tbody>
@@ -53,6 +52,16 @@ export function Arguments({
     </Section>
   )
 }
+
+const COLUMNS: readonly (readonly [string, (it: ArgumentInfo) => JSX.Element | undefined])[] = [
+  ['Name', (it) => <code>{it.name}</code>],
+  ['Type', (it) => (it.type === undefined ? undefined : <code>{it.type}</code>)],
+  ['Default', (it) => (it.defaultValue === undefined ? undefined : <code>{it.defaultValue}</code>)],
+  [
+    'Description',
+    (it) => (it.description === undefined ? undefined : <Prose html={it.description} />),
+  ],
+]
 
 /** The list of contents of a page with the usual parts. */
 export function usualParts(page: NodeBase, ...first: readonly Part[]): readonly Part[] {

@@ -27,7 +27,7 @@ export function MacroBody({ page }: { readonly page: MacroPage }): JSX.Element {
       }
     >
       <Arguments list={page.arguments} />
-      {page.hasCode && <Code id={page.id} />}
+      {page.hasCode && <Code id={page.id} title="Template" />}
       <div class="neighbours">
         <Section id="called-by" title="Called by" count={page.calledBy.length}>
           {page.calledBy.length === 0 ? (

@@ -23,7 +23,7 @@ export function ReportBody({ page }: { readonly page: ReportPage }): JSX.Element
       }
       parts={usualParts(page)}
     >
-      {page.hasCode && <Code id={page.id} />}
+      {page.hasCode && <Code id={page.id} title="Template" />}
       <Lineage id={page.id} name={page.name} />
       <Neighbours page={page} />
       <Runs runs={page.runs} />

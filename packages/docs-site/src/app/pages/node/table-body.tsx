@@ -41,7 +41,7 @@ export function TableBody({ page, section }: TableBodyProps): JSX.Element {
     >
       <SourceWords page={page} />
       <Columns page={page} section={section} />
-      {page.hasCode && <Code id={page.id} section={section} />}
+      {page.hasCode && <Code id={page.id} />}
       <Lineage id={page.id} name={page.name} />
       <Neighbours page={page} />
       <Tests tests={page.tests} unitTests={page.unitTests} />

@@ -56,7 +56,7 @@ function summary(counts: Readonly<Record<Verdict, number>>, all: number): JSX.El
   if (counts.bad > 0) return <VerdictMark verdict="bad" word={`${count(counts.bad)} failed`} />
   if (counts.warn > 0) return <VerdictMark verdict="warn" word={`${count(counts.warn)} warned`} />
   if (counts.good > 0) return <VerdictMark verdict="good" word={`${count(counts.good)} passed`} />
-  return <VerdictMark verdict="none" word={`${count(all)}, not run`} />
+  return <VerdictMark verdict="none" word={`${count(all)} not run`} />
 }
 
 function freshnessFigure({ source }: TablePage): ComponentChildren {

@@ -54,7 +54,7 @@ function Rows({ rows }: { readonly rows: UnitTestRows }): JSX.Element {
     <>
       {fixture}
       <div class="scroll-x">
-        <table class="rows">
+        <table class="rows compact">
           <thead>
             <tr>
               {rows.columns.map((it) => (
@@ -68,9 +68,7 @@ function Rows({ rows }: { readonly rows: UnitTestRows }): JSX.Element {
             {rows.rows.map((row, index) => (
               <tr key={index}>
                 {row.map((value, at) => (
-                  <td key={at} class={typeof value === 'number' ? 'number' : undefined}>
-                    {words(value)}
-                  </td>
+                  <td key={at}>{words(value)}</td>
                 ))}
               </tr>
             ))}
