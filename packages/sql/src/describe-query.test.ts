@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { DatabaseError, type Connection, type Database } from '@btn/adapter'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { duckdbAdapter } from '../../adapter-duckdb/src/index.ts'
@@ -66,6 +69,63 @@ describe('a mistake is a DatabaseError with its place in the query', () => {
     if (!(error instanceof DatabaseError)) throw new Error('no error')
     expect(error.message).toContain(message)
     if (place !== undefined) expect(sql.slice(error.offset).startsWith(place)).toBe(true)
+  })
+})
+
+describe('files', () => {
+  let folder: string
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'btn-sql-'))
+    await writeFile(join(folder, 'sales.csv'), 'day,amount\n2024-01-31,5\n')
+    await writeFile(join(folder, 'people.json'), '{"name": "x"}\n')
+    await connection.execute(`copy (select 1 as n) to '${join(folder, 'numbers.parquet')}'`)
+  })
+  afterAll(() => rm(folder, { recursive: true }))
+
+  const cases = [
+    [
+      "select day, amount * 2 as twice from read_csv('$/sales.csv', header = true)",
+      'read_csv',
+      'day, amount',
+    ],
+    ["select sales.amount from '$/sales.csv' where sales.day > '2024-01-01'", 'read_csv', 'amount'],
+    [
+      "select s.x, s.y from read_csv(['$/sales.csv', '$/sales.csv']) as s(x, y)",
+      'read_csv',
+      'day, amount',
+    ],
+    [
+      "-- ä)\nselect read_json.name from read_json('$/people.json' /* ) */) where name <> ')'",
+      'read_json',
+      'name',
+    ],
+    ["select n from read_parquet('$/numbers.parquet')", 'read_parquet', 'n'],
+    ["select n from '$/numbers.parquet'", 'parquet_scan', 'n'],
+  ] as const
+  test.each(cases)('%s', async (text, name, columns) => {
+    const {
+      problem,
+      columns: found,
+      reads,
+    } = await describeQuery(connection, text.replaceAll('$', folder))
+    expect(problem).toBe(undefined)
+    expect(reads).toHaveLength(1)
+    expect(reads[0]).toMatchObject({ kind: 'function', name })
+    expect(found.flatMap(({ from }) => from.map(({ column }) => column)).join(', ')).toBe(columns)
+  })
+
+  test('no table stays behind', async () => {
+    await describeQuery(connection, `select * from '${folder}/sales.csv'`)
+    const { rows } = await connection.query(
+      "select table_name from duckdb_tables() where database_name = 'temp'",
+    )
+    expect(rows).toEqual([])
+  })
+
+  test('a column that the stand-in does not have is a problem, with names and types', async () => {
+    const described = await describeQuery(connection, `select filename from '${folder}/sales.csv'`)
+    expect(described.columns).toMatchObject([{ name: 'filename', type: 'VARCHAR', from: [] }])
+    expect(described.problem).toContain('filename')
   })
 })
 

@@ -1,4 +1,5 @@
-import { DatabaseError, type Connection, type SqlColumn } from '@btn/adapter'
+import { DatabaseError, type Connection, type SqlColumn, type SqlTable } from '@btn/adapter'
+import { withStandIns } from './files/stand-ins.ts'
 import { readLineage } from './lineage/read-lineage.ts'
 import type { PlanNode } from './plan/plan.ts'
 import { readPlan, type PlanAnswer } from './plan/read-plan.ts'
@@ -28,7 +29,7 @@ export async function describeQuery(
   if (!plan) return unknown([], 'there is no statement')
   if (another) return unknown([], 'there are several statements')
   if (!isQuery(plan)) return unknown([], 'the statement is not a query')
-  return readLineage(plan, await readColumns(connection, sql))
+  return readLineage({ plan, columns: await readColumns(connection, sql) })
 }
 
 /** The engine's plan of a query starts with what the query gives; that of other statements with what they do. */
@@ -47,7 +48,7 @@ async function readColumns(
   connection: QueryConnection,
   sql: string,
 ): Promise<readonly SqlColumn[]> {
-  const { rows } = await connection.query(DESCRIBE + sql)
+  const { rows } = await describe(connection, sql)
   const names = toTableNames(rows.map((row) => String(row[0])))
   return rows.map((row, index) => ({ name: names[index] ?? '', type: String(row[1]) }))
 }
@@ -61,8 +62,28 @@ async function explain(
   // Only the first statement would be described, and the others run.
   if (/type MULTI/.test(error_message)) return unknown([], PIVOT_PROBLEM)
   if (/;[^]*\S/.test(sql)) throw new DatabaseError(`${error_type} Error: ${error_message}`)
+  const columns = await readColumns(connection, sql)
+  const isUnwritten = /serialize not implemented/i.test(error_message)
+  const lineage = isUnwritten && (await lineageWithFiles(connection, sql, columns))
+  return lineage || unknown(columns, error_message)
+}
+
+async function lineageWithFiles(
+  connection: QueryConnection,
+  sql: string,
+  columns: readonly SqlColumn[],
+): Promise<QueryColumns | undefined> {
+  return withStandIns(connection, sql, async (stoodIn) => {
+    const answer = await readPlan(connection, stoodIn.sql)
+    if (answer.error) return unknown(columns, answer.error_message)
+    const [plan] = answer.plans
+    return plan && readLineage({ plan, columns, files: stoodIn.files })
+  })
+}
+
+async function describe(connection: QueryConnection, sql: string): Promise<SqlTable> {
   try {
-    return unknown(await readColumns(connection, sql), error_message)
+    return await connection.query(DESCRIBE + sql)
   } catch (error) {
     throw error instanceof DatabaseError ? withoutPrefix(error) : error
   }

@@ -48,8 +48,7 @@ const evaluators: Readonly<Record<string, Evaluate>> = {
   BOUND_CASE: compute,
   BOUND_FUNCTION: (expression, columns) =>
     functionValue(expression, evaluateAll(expression.children, columns)),
-  BOUND_UNNEST: (expression, columns) =>
-    elementOf(combineOne(evaluateAll([expression.child], columns))),
+  BOUND_UNNEST: (expression, columns) => elementOf(at(evaluateAll([expression.child], columns), 0)),
   BOUND_AGGREGATE: (expression, columns) =>
     combine(evaluateAll(operandsOf(expression), columns), strength.aggregated),
   BOUND_WINDOW: evaluateWindow,
@@ -75,27 +74,18 @@ function operandsOf(expression: PlanExpression): readonly (PlanExpression | unde
 
 function evaluateWindow(expression: PlanExpression, columns: readonly Column[]): Value {
   const isAggregate = expression.type === 'WINDOW_AGGREGATE'
-  const values = evaluateAll(expression.children, columns)
+  const values = [
+    ...evaluateAll([...(expression.children ?? []), expression.filters], columns),
+    ...evaluateOrders(expression.arg_orders, columns),
+  ]
+  const { start_expr, end_expr, offset_expr, default_expr } = expression
   const frame = [
     ...evaluateAll(expression.partitions, columns).filter((value) => !value.correlation),
-    ...evaluateOrders([...(expression.orders ?? []), ...(expression.arg_orders ?? [])], columns),
-    ...evaluateAll(
-      [
-        expression.filters,
-        expression.start_expr,
-        expression.end_expr,
-        expression.offset_expr,
-        expression.default_expr,
-      ],
-      columns,
-    ),
+    ...evaluateOrders(expression.orders, columns),
+    ...evaluateAll([start_expr, end_expr, offset_expr, default_expr], columns),
   ]
   const value = combine(values, isAggregate ? strength.aggregated : strength.computed)
-  return combine([value, combine(frame, strength.computed)], strength.computed)
-}
-
-function combineOne(values: readonly Value[]): Value {
-  return at(values, 0)
+  return combine([value, ...frame], strength.computed)
 }
 
 /** The type is only compared to notice a position that leads to the wrong column. */

@@ -1,15 +1,31 @@
 import type { SqlColumn } from '@btn/adapter'
 import type { PlanNode } from '../plan/plan.ts'
-import type { ColumnSource, ColumnUse, QueryColumns, ReadColumn, ValueHow } from '../types.ts'
+import type {
+  ColumnSource,
+  ColumnUse,
+  QueryColumns,
+  ReadColumn,
+  ReadFunction,
+  ValueHow,
+} from '../types.ts'
 import { at, UnknownPlan } from './rows.ts'
+import { Origins } from './scope.ts'
 import { tracePlan } from './trace.ts'
 import { joinUses, type Uses } from './uses.ts'
 import { strength, type Strength, type Value } from './value.ts'
 
+export interface BoundQuery {
+  readonly plan: PlanNode
+  readonly columns: readonly SqlColumn[]
+  /** Temporary tables that stand for files. */
+  readonly files?: ReadonlyMap<string, ReadFunction>
+}
+
 /** Says in terms of the query what its plan says of origins. */
-export function readLineage(plan: PlanNode, names: readonly SqlColumn[]): QueryColumns {
+export function readLineage({ plan, columns: names, files }: BoundQuery): QueryColumns {
   try {
-    const { columns, uses, origins } = tracePlan(plan)
+    const origins = new Origins(files)
+    const { columns, uses } = tracePlan(plan, origins)
     if (columns.length !== names.length) throw new UnknownPlan('a different number of columns')
     const values = columns.map((column) => column.value)
     return {

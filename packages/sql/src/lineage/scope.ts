@@ -1,5 +1,5 @@
 import type { PlanNode } from '../plan/plan.ts'
-import type { ReadColumn, ReadRelation } from '../types.ts'
+import type { ReadColumn, ReadFunction, ReadRelation } from '../types.ts'
 import type { Column, Rows } from './rows.ts'
 
 /** What an operator may mean besides its children. */
@@ -22,7 +22,16 @@ export class Origins {
   readonly #relations = new Map<string, ReadRelation>()
   readonly #columns = new Map<string, ReadColumn>()
 
-  relation(wanted: ReadRelation): ReadRelation {
+  /** Of each temporary table that stands for a file, by its name. */
+  readonly #files: ReadonlyMap<string, ReadFunction>
+
+  constructor(files: ReadonlyMap<string, ReadFunction> = new Map()) {
+    this.#files = files
+  }
+
+  relation(named: ReadRelation): ReadRelation {
+    const isTemporary = named.kind === 'table' && named.catalog === 'temp'
+    const wanted = (isTemporary && this.#files.get(named.name)) || named
     const key = JSON.stringify(wanted)
     const known = this.#relations.get(key)
     if (!known) this.#relations.set(key, wanted)

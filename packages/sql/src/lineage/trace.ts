@@ -20,7 +20,7 @@ import {
 } from './operators/scan.ts'
 import { traceExcept, traceUnion } from './operators/set.ts'
 import { UnknownPlan, type Rows } from './rows.ts'
-import { Origins, type Scope, type Trace, type TraceOperator } from './scope.ts'
+import type { Origins, Trace, TraceOperator } from './scope.ts'
 
 const operators: Readonly<Record<string, TraceOperator>> = {
   LOGICAL_AGGREGATE_AND_GROUP_BY: traceAggregate,
@@ -53,15 +53,9 @@ const operators: Readonly<Record<string, TraceOperator>> = {
   LOGICAL_WINDOW: traceWindow,
 }
 
-export interface TracedPlan extends Rows {
-  readonly origins: Origins
-}
-
 /** Where the columns of a plan come from. Throws an `UnknownPlan` for what it does not know: an answer is exact or there is none. */
-export function tracePlan(plan: PlanNode): TracedPlan {
-  const origins = new Origins()
-  const scope: Scope = { origins, ctes: new Map(), outer: [] }
-  return { ...traceNode(plan, scope), origins }
+export function tracePlan(plan: PlanNode, origins: Origins): Rows {
+  return traceNode(plan, { origins, ctes: new Map(), outer: [] })
 }
 
 const traceNode: Trace = (node, scope) => {

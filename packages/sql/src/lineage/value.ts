@@ -39,7 +39,13 @@ export function either(values: readonly Value[]): Value {
   const [first, ...others] = values
   if (!first || others.length === 0) return first ?? nothing
   const parts = eitherParts(values)
-  return { ...combine(values, strength.copied), ...(parts && { parts }) }
+  const { correlation } = first
+  const isSame = values.every((value) => value.correlation === correlation)
+  return {
+    ...combine(values, strength.copied),
+    ...(parts && { parts }),
+    ...(correlation && isSame && { correlation }),
+  }
 }
 
 function eitherParts(values: readonly Value[]): ReadonlyMap<string, Value> | undefined {

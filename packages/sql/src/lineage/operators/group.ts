@@ -1,7 +1,7 @@
-import type { PlanType } from '../../plan/plan.ts'
-import { at, UnknownPlan, type Column } from '../rows.ts'
+import type { PlanNode, PlanType } from '../../plan/plan.ts'
+import { at, UnknownPlan, type Column, type Rows } from '../rows.ts'
 import type { TraceOperator } from '../scope.ts'
-import { joinUses } from '../uses.ts'
+import { joinUses, type Uses } from '../uses.ts'
 import { combine, nothing, strength } from '../value.ts'
 import { groupingUses } from './choose.ts'
 import { expressionsOf, makeColumns } from './project.ts'
@@ -27,7 +27,7 @@ export const traceAggregate: TraceOperator = (node, scope, trace) => {
  * that name the columns; it gives the groups, then each value's aggregates in turn.
  */
 export const tracePivot: TraceOperator = (node, scope, trace) => {
-  const { columns, uses } = trace(at(node.children, 0), scope)
+  const { columns } = trace(at(node.children, 0), scope)
   const pivot = node.bound_pivot
   if (!pivot) throw new UnknownPlan('a pivot of nothing')
   const groups = pivot.group_count ?? 0
@@ -42,5 +42,25 @@ export const tracePivot: TraceOperator = (node, scope, trace) => {
     type,
     value: valueAt(index),
   }))
-  return { columns: made, uses }
+  return { columns: made, uses: pivotUses(node, (it) => trace(it, scope)) }
+}
+
+/**
+ * Below a pivot, rows are grouped by groups and names, then by groups only, so that the names do not decide how many rows there are.
+ */
+function pivotUses(pivot: PlanNode, trace: (node: PlanNode) => Rows): Uses {
+  const byGroups = skipProjections(at(pivot.children, 0))
+  const byNames = skipProjections(at(byGroups.children, 0))
+  if (byGroups.type !== AGGREGATE || byNames.type !== AGGREGATE) {
+    throw new UnknownPlan('a pivot of something else than aggregates')
+  }
+  const grouped = trace(at(byGroups.children, 0))
+  const below = trace(at(byNames.children, 0))
+  return joinUses([below.uses, groupingUses(byGroups.groups, grouped.columns, 'grouped')])
+}
+
+const AGGREGATE = 'LOGICAL_AGGREGATE_AND_GROUP_BY'
+
+function skipProjections(node: PlanNode): PlanNode {
+  return node.type === 'LOGICAL_PROJECTION' ? skipProjections(at(node.children, 0)) : node
 }

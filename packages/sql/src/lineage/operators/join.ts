@@ -2,7 +2,7 @@ import type { PlanCondition, PlanExpression, PlanNode } from '../../plan/plan.ts
 import { evaluate, evaluateAll } from '../expression.ts'
 import { at, mapColumns, UnknownPlan, type Column, type Rows } from '../rows.ts'
 import type { TraceOperator } from '../scope.ts'
-import { joinUses, useOf } from '../uses.ts'
+import { joinUses, noUses, useOf } from '../uses.ts'
 import { combine, strength, type Value } from '../value.ts'
 import { asValues, isOneRow } from './project.ts'
 
@@ -13,16 +13,15 @@ interface Sides {
 
 /** Every pair of rows. A side that is always one row adds values, and decides nothing. */
 export const traceCross: TraceOperator = (node, scope, trace) => {
-  const [left, right] = [0, 1].map((index) => {
-    const child = at(node.children, index)
+  const children = [at(node.children, 0), at(node.children, 1)]
+  const sides = children.map((child) => {
     const rows = trace(child, scope)
-    return isOneRow(child) ? { columns: asValues(rows), uses: new Map() } : rows
+    return isOneRow(child) ? { columns: asValues(rows), uses: noUses } : rows
   })
-  if (!left || !right) throw new UnknownPlan('a product of one side')
   return {
-    columns: [...left.columns, ...right.columns],
-    uses: joinUses([left.uses, right.uses]),
-    split: left.columns.length,
+    columns: sides.flatMap((side) => side.columns),
+    uses: joinUses(sides.map((side) => side.uses)),
+    ...(!children.some(isOneRow) && { split: at(sides, 0).columns.length }),
   }
 }
 
@@ -56,7 +55,15 @@ export const traceDelimJoin: TraceOperator = (node, scope, trace) => {
     const { correlation } = evaluate(condition.right, right.columns)
     return !correlation || !known.has(correlation)
   })
-  return joinRows(node, { left, right }, conditions)
+  const { columns, ...rest } = joinRows(node, { left, right }, conditions)
+  const inherited = new Set(left.columns.map((column) => column.value.correlation))
+  return { ...rest, columns: columns.map((column) => leaveSubquery(column, inherited)) }
+}
+
+/** What a subquery hands back is an ordinary column of the outer query again. */
+function leaveSubquery(column: Column, inherited: ReadonlySet<symbol | undefined>): Column {
+  const { correlation, ...value } = column.value
+  return inherited.has(correlation) ? column : { ...column, value }
 }
 
 function correlated(value: Value): Value {
@@ -116,6 +123,7 @@ const single: MakeJoin = (node, { left, right }, compared) => {
       ...mapColumns(values, node.right_projection_map),
     ],
     uses: left.uses,
+    ...(left.split !== undefined && { split: left.split }),
   }
 }
 
@@ -132,6 +140,7 @@ const mark: MakeJoin = (node, { left, right }, compared) => {
       },
     ],
     uses: left.uses,
+    ...(left.split !== undefined && { split: left.split }),
   }
 }
 
