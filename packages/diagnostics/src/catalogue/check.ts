@@ -13,6 +13,19 @@ export const checkCodes = {
     (p: Problem & { readonly column: string }) => `there is no column "${p.column}" here`,
     {},
   ),
+  'check-contract': error(
+    (p: { readonly model: string; readonly column: string; readonly difference: string }) =>
+      `the contract of ${p.model} is broken: "${p.column}" ${p.difference}`,
+  ),
+  'check-depends-missing': warning(
+    (p: { readonly reads: string; readonly name: string; readonly call: string }) =>
+      `${p.reads} is read by its name in the database: nothing says that ${p.name} comes before`,
+    { hint: (p) => `Write {{ ${p.call} }} in its place.` },
+  ),
+  'check-depends-unused': warning(
+    (p: { readonly name: string }) => `${p.name} is waited for, and nothing of it is read`,
+    { hint: () => 'Leave the reference out, unless the order matters for another reason.' },
+  ),
   'check-doubtful': warning(
     (p: Problem & { readonly reason: string }) =>
       `${p.problem} – as far as btn can tell: ${p.reason}`,

@@ -31,29 +31,29 @@ export interface Described {
 export class Catalogue {
   readonly connection: Connection
   readonly #dialect: Dialect
-  readonly #owners = new Map<string, NodeId>()
+  readonly #owners = new Map<string, readonly NodeId[]>()
 
   constructor(connection: Connection, dialect: Dialect, { nodes }: Pick<Manifest, 'nodes'>) {
     this.connection = connection
     this.#dialect = dialect
     for (const node of nodes.values()) {
       const relation = relationOf(node)
-      // Where a source stands for what a node of the project makes, the node comes first.
-      const key = relation && keyOf(relation)
-      if (key !== undefined && (node.kind !== 'source' || !this.#owners.has(key)))
-        this.#owners.set(key, node.id)
+      if (!relation) continue
+      const key = keyOf(relation)
+      const others = this.#owners.get(key) ?? []
+      this.#owners.set(key, node.kind === 'source' ? [...others, node.id] : [node.id, ...others])
     }
   }
 
-  /** The node that makes the relation. */
-  ownerOf(relation: Relation): NodeId | undefined {
-    return this.#owners.get(keyOf(relation))
+  /** The node that makes the relation; sources that stand for it come behind. */
+  ownersOf(relation: Relation): readonly NodeId[] {
+    return this.#owners.get(keyOf(relation)) ?? []
   }
 
   /** Nodes that are known to the database by this name alone. */
   ownersNamed(name: string): readonly NodeId[] {
     const end = `.${name.toLowerCase()}`
-    return [...this.#owners].filter(([key]) => key.endsWith(end)).map(([, id]) => id)
+    return [...this.#owners].flatMap(([key, ids]) => (key.endsWith(end) ? ids : []))
   }
 
   async makeSchemas(manifest: Pick<Manifest, 'nodes'>): Promise<void> {
@@ -69,40 +69,33 @@ export class Catalogue {
   }
 
   async make(relation: Relation, columns: readonly SqlColumn[]): Promise<void> {
-    const list = columns.map(({ name, type }) => `${this.#dialect.quote(name)} ${writable(type)}`)
+    const list = columns.map(({ name, type }) => `${this.#dialect.quote(name)} ${stored(type)}`)
     const table = this.#dialect.name(relation)
     await this.connection.execute(`create or replace table ${table} (${list.join(', ')})`)
   }
 
-  /** What a query gives, and where that comes from. Throws a DatabaseError with the place in the query. */
-  async describe({ text }: TracedText): Promise<Described> {
+  /**
+   * What a query gives, and where that comes from. A relation is the node that `declared` has, where several nodes are it. Throws a
+   * DatabaseError with the place in the query.
+   */
+  async describe({ text }: TracedText, declared: ReadonlySet<NodeId>): Promise<Described> {
     const { columns, uses, reads, problem } = await describeQuery(this.connection, text)
+    const ownerOf = (relation: ReadRelation): NodeId | undefined => {
+      if (relation.kind === 'function') return undefined
+      const { catalog: database, schema, name } = relation
+      const owners = this.ownersOf({ database, schema, name })
+      return owners.find((it) => declared.has(it)) ?? owners[0]
+    }
     return {
       columns: columns.map(({ name, type, from }) => ({
         name,
-        type,
-        from: this.#toColumns(from),
+        type: stored(type),
+        from: toColumns(from, ownerOf),
       })),
-      uses: this.#toColumns(uses),
-      reads: new Set(reads.flatMap((it) => this.#ownerOfRead(it) ?? [])),
+      uses: toColumns(uses, ownerOf),
+      reads: new Set(reads.flatMap((it) => ownerOf(it) ?? [])),
       problem,
     }
-  }
-
-  /** Those of relations that are nodes of the project. */
-  #toColumns<How>(
-    columns: readonly (ReadColumn & { readonly how: How })[],
-  ): readonly { readonly node: NodeId; readonly column: string; readonly how: How }[] {
-    return columns.flatMap(({ relation, column, how }) => {
-      const node = this.#ownerOfRead(relation)
-      return node === undefined ? [] : [{ node, column, how }]
-    })
-  }
-
-  #ownerOfRead(relation: ReadRelation): NodeId | undefined {
-    if (relation.kind === 'function') return undefined
-    const { catalog: database, schema, name } = relation
-    return this.ownerOf({ database, schema, name })
   }
 
   async describeText(sql: string): Promise<readonly SqlColumn[]> {
@@ -124,8 +117,19 @@ export class Catalogue {
 
 const DESCRIBE = 'describe '
 
+/** Those of relations that are nodes of the project. */
+function toColumns<How>(
+  columns: readonly (ReadColumn & { readonly how: How })[],
+  ownerOf: (relation: ReadRelation) => NodeId | undefined,
+): readonly { readonly node: NodeId; readonly column: string; readonly how: How }[] {
+  return columns.flatMap(({ relation, column, how }) => {
+    const node = ownerOf(relation)
+    return node === undefined ? [] : [{ node, column, how }]
+  })
+}
+
 /** A column that is NULL in all rows becomes one of numbers, as it does when a table is made of the query. */
-function writable(type: string): string {
+function stored(type: string): string {
   return type.replaceAll('"NULL"', 'INTEGER')
 }
 

@@ -1,10 +1,13 @@
-import type { Doubt, Model } from '../../types/index.ts'
-import { relationOf } from './catalogue.ts'
+import type { Doubt, Model, NodeId } from '../../types/index.ts'
+import { joinOrigins } from '../../lineage/join-origins.ts'
+import { relationOf, type Described } from './catalogue.ts'
+import { checkContract } from './check-contract.ts'
+import { checkDepends } from './check-depends.ts'
 import type { Checker, NodeOutcome } from './checker.ts'
 import { bindQuery, checkedAs, renderQuery } from './check-query.ts'
 import type { CheckWorker } from './worker.ts'
 
-/** A model in SQL: its query as a first build has it. */
+/** A model in SQL: its query as a first build has it, then as later ones have it. */
 export async function checkModel(
   checker: Checker,
   node: Model,
@@ -24,7 +27,47 @@ export async function checkModel(
   if (bound.kind !== 'bound') return bound
   const relation = relationOf(node)
   if (relation) await checker.catalogue.make(relation, bound.columns)
-  return checkedAs(bound, doubt)
+  if (!doubt) checker.report(node, await checkContract(checker, node, bound.columns))
+  const later = await checkLater(checker, node, worker, { first: bound, text: sql.text, doubt })
+  if (!bound.problem && !later.isUnknown) {
+    const reads = new Set([...bound.reads, ...later.reads])
+    const { hasAsked } = worker
+    checker.report(node, checkDepends(checker.input, { node, sql, reads, hasAsked }))
+  }
+  return checkedAs({ ...bound, columns: later.columns }, doubt)
+}
+
+interface Later {
+  readonly columns: Described['columns']
+  readonly reads: ReadonlySet<NodeId>
+  /** Nobody knows what it reads. */
+  readonly isUnknown?: true
+}
+
+/** What an incremental model is once its table is there: what only that query reads counts, too. */
+async function checkLater(
+  checker: Checker,
+  node: Model,
+  worker: CheckWorker,
+  { first, text, doubt }: { first: Described; text: string; doubt: Doubt | undefined },
+): Promise<Later> {
+  const nothing: Later = { columns: first.columns, reads: new Set() }
+  if (node.config['materialized'] !== 'incremental') return nothing
+  const rendered = await checker.attempt(node, worker, (context) => {
+    context.scope.assumeIncremental()
+    return renderQuery(checker, context)
+  })
+  const isUnsure = doubt !== undefined || worker.asksRows
+  if ('mistakes' in rendered) {
+    if (!isUnsure) checker.report(node, rendered.mistakes)
+    return { ...nothing, isUnknown: true }
+  }
+  const { sql } = rendered.value
+  if (sql.text === text) return nothing
+  const late: Doubt | undefined = worker.asksRows ? { node: node.id, why: 'asks-rows' } : doubt
+  const bound = await bindQuery(checker, { node, sql, doubt: late })
+  if (bound.kind !== 'bound' || bound.problem) return { ...nothing, isUnknown: true }
+  return { columns: joinOrigins(first.columns, bound.columns, node.id), reads: bound.reads }
 }
 
 function findDoubt(checker: Checker, node: Model, worker: CheckWorker): Doubt | undefined {

@@ -42,7 +42,7 @@ export async function bindQuery(checker: Checker, query: Query): Promise<Bound> 
   let { sql } = query
   for (;;) {
     try {
-      const described = await checker.catalogue.describe(sql)
+      const described = await checker.catalogue.describe(sql, declaredBy(query.node))
       if (mistakes.length > 0) return report(checker, query, mistakes)
       const { columns, problem } = described
       if (columns.length > 0) return { kind: 'bound', ...described }
@@ -67,10 +67,14 @@ export async function bindQuery(checker: Checker, query: Query): Promise<Bound> 
   }
 }
 
+/** What the node says that it reads. */
+export function declaredBy(node: Node): ReadonlySet<NodeId> {
+  return new Set('dependsOn' in node ? node.dependsOn?.nodes : [])
+}
+
 /** Of all that the node reads. */
 function columnNames({ nodes }: Checker, node: Node): readonly string[] {
-  const parents = 'dependsOn' in node ? (node.dependsOn?.nodes ?? []) : []
-  return parents.flatMap((id) => {
+  return [...declaredBy(node)].flatMap((id) => {
     const found = nodes.get(id)
     return found?.kind === 'checked' ? found.columns.map(({ name }) => name) : []
   })

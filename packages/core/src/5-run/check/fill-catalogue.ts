@@ -67,9 +67,11 @@ async function knowSource(checker: Checker, node: SourceTable): Promise<NodeChec
   const { catalogue, input } = checker
   const relation = relationOf(node)
   if (!relation) throw new Error(`${node.id} is no relation`)
-  const owner = catalogue.ownerOf(relation)
-  const made = owner === undefined || owner === node.id ? undefined : checker.nodes.get(owner)
-  if (made) return made
+  const [owner] = catalogue.ownersOf(relation)
+  if (owner !== undefined && owner !== node.id) {
+    const made = checker.nodes.get(owner)
+    if (made?.kind === 'checked') return standIn(owner, made)
+  }
   const catalogued = input.catalogued.get(node.id)
   const found =
     loadedColumns(node) ??
@@ -77,6 +79,16 @@ async function knowSource(checker: Checker, node: SourceTable): Promise<NodeChec
     (catalogued && { columns: catalogued, isPartial: false }) ??
     declaredColumns(node.columns)
   return found ? make(checker, node, found) : unknown
+}
+
+/** A source that is what a seed of the project makes. */
+function standIn(owner: NodeId, made: Extract<NodeCheck, { kind: 'checked' }>): NodeCheck {
+  const columns = made.columns.map(({ name, type }) => ({
+    name,
+    type,
+    from: [{ node: owner, column: name, how: 'copied' as const }],
+  }))
+  return { ...made, columns }
 }
 
 const unknown: NodeCheck = { kind: 'unchecked', because: { why: 'source-unknown' } }

@@ -8,6 +8,8 @@ import type { CheckInput } from './check-input.ts'
 export interface CheckWorker extends Worker {
   /** Takes note from here on. */
   begin(): void
+  /** Something was asked since. */
+  readonly hasAsked: boolean
   /** Rows of relations were asked for since. */
   readonly asksRows: boolean
   readonly hasPassedOver: boolean
@@ -19,15 +21,20 @@ export function addWorker(
   connection: Connection,
   threadId: string,
 ): CheckWorker {
-  const state = { asksRows: false, hasPassedOver: false }
+  const state = { hasAsked: false, asksRows: false, hasPassedOver: false }
   const guarded = guardConnection(connection, ({ asksRows, isPassedOver }) => {
+    state.hasAsked = true
     state.asksRows ||= asksRows
     state.hasPassedOver ||= isPassedOver
   })
   return {
     threadId,
     connection: new LazyConnection(guardDatabase(empty.database, guarded)),
-    begin: () => void Object.assign(state, { asksRows: false, hasPassedOver: false }),
+    begin: () =>
+      void Object.assign(state, { hasAsked: false, asksRows: false, hasPassedOver: false }),
+    get hasAsked() {
+      return state.hasAsked
+    },
     get asksRows() {
       return state.asksRows
     },
