@@ -1,4 +1,4 @@
-import { DatabaseError, type Connection, type LoadRequest } from '@btn/adapter'
+import { DatabaseError, type Connection, type LoadRequest, type RuleCheck } from '@btn/adapter'
 import { diagnostic, DiagnosticError, type Diagnostic } from '@btn/diagnostics'
 import { duckdbDialect } from '../dialect.ts'
 import { cleanSql } from './clean-sql.ts'
@@ -9,6 +9,8 @@ import { rulesScope, splitPreference, textsScope } from './stage-sql.ts'
 /** SQL of the user's, and what it is for. */
 interface Piece {
   readonly what: string
+  /** Where the settings have it. */
+  readonly part: string
   readonly sql: string
   /** What it is a part of. */
   readonly scope: string
@@ -37,7 +39,8 @@ export async function explainError(
     const { relation } = request
     const table = `${relation.schema}.${relation.name}`
     const { candidates, message } = problem
-    const params = { what: piece.what, table, problem: message, candidates }
+    const { what, part } = piece
+    const params = { what, part, table, problem: message, candidates }
     found.push(diagnostic('load-sql-wrong', params))
   }
   return found.length > 0 ? new DiagnosticError(found, { cause: error }) : error
@@ -66,21 +69,48 @@ function listPieces({ contract }: Request, { plan }: Stage): readonly Piece[] {
   const cleaners = plan.layout.columns.flatMap(({ name, cleaner }): Piece[] => {
     if (cleaner?.kind !== 'sql' && cleaner?.kind !== 'extract') return []
     return [
-      { what: `clean of "${name}"`, sql: cleanSql(name, cleaner, plan.context), scope: texts },
+      {
+        what: `clean of "${name}"`,
+        part: `contract.clean.${name}`,
+        sql: cleanSql(name, cleaner, plan.context),
+        scope: texts,
+      },
     ]
   })
   const rows = rulesScope(plan)
   const preferences = (contract.dedupe?.prefer ?? []).map((text): Piece => {
     const { sql } = splitPreference(text)
-    return { what: 'prefer of dedupe', sql: fill(sql), scope: rows }
+    return {
+      what: 'prefer of dedupe',
+      part: 'contract.dedupe.prefer',
+      sql: fill(sql),
+      scope: rows,
+    }
   })
   const rules = contract.rules.flatMap(({ name, check, repair = {} }): Piece[] => {
     const what = `the rule "${name}"`
-    const repairs = Object.values(repair).map((sql) => ({ what, sql: fill(sql), scope: rows }))
+    const part = `contract.rules.${name}`
+    const repairs = Object.entries(repair).map(([column, sql]): Piece => {
+      return { what, part: `${part}.repair.${column}`, sql: fill(sql), scope: rows }
+    })
+    if (check.kind === 'foreign-key') return [...keyPieces({ what, part }, check), ...repairs]
     if (check.kind !== 'sql') return repairs
-    return [{ what, sql: `(${fill(check.sql)})::boolean`, scope: rows }, ...repairs]
+    const sql = `(${fill(check.sql)})::boolean`
+    return [{ what, part: `${part}.check`, sql, scope: rows }, ...repairs]
   })
   return [...cleaners, ...preferences, ...rules]
+}
+
+/** Columns and conditions of the other table. */
+function keyPieces(
+  { what, part }: Pick<Piece, 'what' | 'part'>,
+  { to, toColumns, where }: RuleCheck & { readonly kind: 'foreign-key' },
+): readonly Piece[] {
+  const scope = `from ${duckdbDialect.name(to)}`
+  return [
+    ...toColumns.map((it) => ({ what, part: `${part}.to`, sql: duckdbDialect.quote(it), scope })),
+    ...(where === undefined ? [] : [{ what, part: `${part}.where`, sql: where, scope }]),
+  ]
 }
 
 async function tryPiece(

@@ -1,12 +1,12 @@
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join, parse } from 'node:path'
-import type { Connection, QuarantineFile } from '@btn/adapter'
+import { DatabaseError, type Connection, type LoadRequest, type QuarantineFile } from '@btn/adapter'
 import type { HeaderMatch } from './files/inspection.ts'
+import { fail } from './files/problems.ts'
 import { rawFields } from './layout.ts'
 import { list, literal, quote } from './names.ts'
 import { loadIdOf } from './quarantine-table.ts'
 import { REJECTED, rejectedColumns as its } from './rejected-rows.ts'
-import type { LoadRequest } from '@btn/adapter'
 import type { Stage } from './stage.ts'
 
 /** A file that lies beside the place it belongs to. */
@@ -19,7 +19,7 @@ export interface PendingFile {
 export interface QuarantineWriter {
   readonly connection: Connection
   readonly stage: Stage
-  readonly request: Pick<LoadRequest, 'quarantine' | 'files'>
+  readonly request: Pick<LoadRequest, 'quarantine' | 'files' | 'relation'>
   /** By index of the stage's files. */
   readonly matches: readonly HeaderMatch[]
   readonly rejected: readonly number[]
@@ -78,9 +78,40 @@ async function write(writer: QuarantineWriter, target: Target): Promise<PendingF
       ? rawColumns(writer, index)
       : [`(${column.sql}) as ${quote(column.name)}`],
   )
-  const rows = `select ${list(columns)} from (${namedRows(writer, file, where)})`
-  await writer.connection.execute(`copy (${rows}) to ${literal(written)} (${copyOptions(file)})`)
+  const named = namedRows(writer, file, where)
+  const copy = `copy (select ${list(columns)} from (${named})) to ${literal(written)} (${copyOptions(file)})`
+  try {
+    await writer.connection.execute(copy)
+  } catch (error) {
+    throw (await findWrongColumn(writer, file, named)) ?? error
+  }
   return { path, written }
+}
+
+/** Tells which column of a file the database does not understand, if it is one. */
+async function findWrongColumn(
+  { connection, request }: QuarantineWriter,
+  { columns }: QuarantineFile,
+  named: string,
+): Promise<Error | undefined> {
+  for (const column of columns) {
+    if (column.kind === 'all-raw') continue
+    try {
+      await connection.query(`select (${column.sql}) from (${named}) limit 0`)
+    } catch (error) {
+      if (!(error instanceof DatabaseError)) throw error
+      const { relation } = request
+      const { message: problem, candidates } = error
+      return fail('load-sql-wrong', {
+        what: `the column "${column.name}" of a file of the quarantine`,
+        part: 'quarantine.files',
+        table: `${relation.schema}.${relation.name}`,
+        problem,
+        candidates,
+      })
+    }
+  }
+  return undefined
 }
 
 /** Under the names of the input's own header, where there is one input. */

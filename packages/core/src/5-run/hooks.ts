@@ -1,6 +1,7 @@
-import { span, type Source, type Span } from '@btn/diagnostics'
+import { DiagnosticError, span, type Diagnostic, type Source, type Span } from '@btn/diagnostics'
 import type { Json, JsonObject, Node } from '../types/index.ts'
 import { isObject } from '../types/json.ts'
+import { relocateYaml } from '../yaml/index.ts'
 import type { StepContext } from './step-context.ts'
 
 interface Hook {
@@ -48,25 +49,57 @@ export async function runHooks(
 }
 
 async function runOne(context: StepContext, hook: Hook): Promise<void> {
-  const { source, place } = findHookPlace(context, hook.sql)
+  const { source, place, relocate } = findHookPlace(context, hook.sql)
   const restore = context.setFallback(() => place)
-  const sql = (await context.scope.renderText(source, place)).trim()
-  if (sql.length > 0) await context.session.execute(sql)
+  try {
+    const sql = (await context.scope.renderText(source, place)).trim()
+    if (sql.length > 0) await context.session.execute(sql)
+  } catch (error) {
+    if (!relocate || !(error instanceof DiagnosticError)) throw error
+    const items = error.diagnostics.map((it) => (it.span ? it : { ...it, span: place }))
+    throw new DiagnosticError(relocate(items), { cause: error })
+  }
   // What fails from here on is no mistake of the hook.
   restore()
 }
 
-/** A hook is known as text only; where its file has that text once, that is where it was written. */
-function findHookPlace(context: StepContext, sql: string): { source: Source; place: Span } {
+interface HookPlace {
+  readonly source: Source
+  readonly place: Span
+  /** Moves mistakes to where they stand in the file, where the text does not stand there as it is. */
+  readonly relocate?: (items: readonly Diagnostic[]) => readonly Diagnostic[]
+}
+
+/** A hook is known as text only; where its file has that text, that is where it was written. */
+function findHookPlace(context: StepContext, sql: string): HookPlace {
   const { runtime, manifest } = context.state.input
   const { node } = context
   const patch = 'patchPath' in node ? node.patchPath?.replace(/^[^:]*:\/\//, '') : undefined
   const files = [node.file, patch, 'project.yml', 'dbt_project.yml']
-  for (const file of files) {
-    const source = file === undefined ? undefined : runtime.findSource(file)
-    const at = source?.text.indexOf(sql) ?? -1
-    if (source && at !== -1) return { source, place: span(source, at, at + sql.length) }
+  const sources = files.flatMap((file) =>
+    file === undefined ? [] : (runtime.findSource(file) ?? []),
+  )
+  for (const source of sources) {
+    const at = source.text.indexOf(sql)
+    if (at !== -1) return { source, place: span(source, at, at + sql.length) }
+  }
+  for (const source of sources) {
+    const found = findIndented(source, sql)
+    if (found) return found
   }
   const source = { path: `a hook of ${node.name} in ${manifest.projectName}`, text: sql }
   return { source, place: span(source, 0, sql.length) }
+}
+
+/** YAML has taken the indentation out of a block. */
+function findIndented(source: Source, sql: string): HookPlace | undefined {
+  const words = sql.trim().split(/\s+/)
+  if (words.length < 2) return undefined
+  const pattern = words.map((it) => it.replace(/[^\w]/g, '\\$&')).join('\\s+')
+  const found = new RegExp(`\\s${pattern}`).exec(source.text)
+  if (!found) return undefined
+  const place = { file: source.path, start: found.index, end: found.index + found[0].length }
+  const inner: Source = { path: source.path, text: sql }
+  const relocate = (items: readonly Diagnostic[]) => relocateYaml(items, inner, { source, place })
+  return { source: inner, place: span(inner, 0, sql.length), relocate }
 }

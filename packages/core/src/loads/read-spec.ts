@@ -12,6 +12,7 @@ import type {
 } from '../types/index.ts'
 import { isObject, toStringList } from '../types/json.ts'
 import type { LoadPatch } from '../2-parse/properties/index.ts'
+import { placeIn } from './place-in.ts'
 import { readContract } from './read-contract.ts'
 import { readQuarantine } from './read-quarantine.ts'
 
@@ -45,7 +46,7 @@ export function readLoadSpec(
   if (!isObject(load) || load['from'] === undefined) return undefined
   const reader: SpecReader = {
     ...options,
-    placeOf: (path) => places[path] ?? places[path.split('.')[0] ?? ''] ?? subject.place,
+    placeOf: (path) => placeIn(places, path) ?? subject.place,
   }
   const from = toStringList(load['from']).map((text) => fillTable(text, subject))
   const format = load['format']
@@ -62,6 +63,7 @@ export function readLoadSpec(
     quarantine: readQuarantine(objectAt(settings, 'quarantine'), reader),
     personal,
     place: places['load'] ?? subject.place,
+    places,
   }
   return { ...spec, hash: hashOf(spec, subject) }
 }
@@ -171,7 +173,14 @@ export function tell<C extends Tell[0]>(
 }
 
 function hashOf(spec: Omit<LoadSpec, 'hash'>, { columns }: LoadSubject): string {
-  const { from: _from, place: _place, quarantine: _quarantine, once: _once, ...rest } = spec
+  const {
+    from: _from,
+    place: _place,
+    places: _places,
+    quarantine: _quarantine,
+    once: _once,
+    ...rest
+  } = spec
   const types = [...columns].map(([name, { dataType }]) => [name, dataType])
   const text = JSON.stringify([rest, types], (key, value: unknown) =>
     key === 'place' ? undefined : value,

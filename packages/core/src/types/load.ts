@@ -30,6 +30,8 @@ export interface LoadSpec {
   /** Changes when anything does that decides which rows get into the table, and how. */
   readonly hash: string
   readonly place: Place
+  /** Where each part was written: `load.from`, `contract.rules.positive`. */
+  readonly places: Readonly<Record<string, Place>>
 }
 
 export type StrategySpec =

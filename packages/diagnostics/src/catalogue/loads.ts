@@ -128,6 +128,8 @@ export const loadsCodes = {
   'load-sql-wrong': error(
     (p: {
       readonly what: string
+      /** Where the settings have it: `contract.rules.positive.check`. */
+      readonly part: string
       readonly table: string
       readonly problem: string
       readonly candidates: readonly string[]
