@@ -198,6 +198,14 @@ it('tells of undefined names that are written', () => {
   expect(told).toEqual(['a', ''])
 })
 
+it('prints nothing for a false condition without "else", also where undefined names are mistakes', () => {
+  const options = { undefinedMode: 'strict' } as const
+  expect(renderText('[{{ "x" if false }}{{ a if false }}]', { options })).toBe('[]')
+  expect(findMistakes('{{ a }}', { options })[0]?.code).toBe('undefined-variable')
+  expect(findMistakes('{{ {}.b }}', { options })[0]?.code).toBe('undefined-attribute')
+  expect(findMistakes('{{ ("x" if false).y }}', { options })[0]?.code).toBe('undefined-value')
+})
+
 it('lets undefined names pass while a project is parsed', () => {
   const options = { undefinedMode: 'tolerant' } as const
   expect(

@@ -231,7 +231,9 @@ export class Run {
   }
 
   #meetUndefined(value: Undefined, place: Span): void {
-    if (this.rendering.undefinedMode === 'strict') value.at(place).fail()
+    // Nothing was looked for where a condition is false and there is no "else": that prints nothing in Jinja, whatever is undefined there.
+    const isMissing = value.name !== ''
+    if (this.rendering.undefinedMode === 'strict' && isMissing) value.at(place).fail()
     this.rendering.onUndefinedOutput?.(value.name, place)
   }
 
