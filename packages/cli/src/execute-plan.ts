@@ -159,6 +159,7 @@ function runInput(
       startedAt: again?.startedAt ?? session.startedAt,
       earlierBatches: again?.batches ?? new Map(),
     },
+    earlierOverloads: again?.overloads,
   }
 }
 

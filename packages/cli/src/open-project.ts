@@ -8,15 +8,15 @@ import {
   type Outcome,
 } from '@btn/diagnostics'
 import type { Adapter } from '@btn/adapter'
-import type { Command, JsonObject } from '@btn/core'
+import type { Command } from '@btn/core'
 import type { Call, ExitCode } from './commands/command.ts'
 import { foundStats } from './found-stats.ts'
 import { withAsOf } from './find-as-of.ts'
-import { givenFlags, readMapping, readVars } from './load-flags.ts'
+import { toArgs, withoutSecrets } from './invocation-args.ts'
+import { givenFlags, readVars } from './load-flags.ts'
 import {
   adapterTypes,
   compileProject,
-  createScrub,
   createRealHost,
   createSeverityFilter,
   findAdapter,
@@ -38,7 +38,6 @@ import { stopEntries } from './terminal/stop-entries.ts'
 import { line } from './terminal/entry.ts'
 import { logToFile } from './terminal/log-to-file.ts'
 import type { Output } from './terminal/output.ts'
-import { timeArgs } from './time-args.ts'
 import { btnBuild, btnVersion, dbtVersion } from './version.ts'
 
 /** Commands that look at what loads have left, and are no runs. */
@@ -234,37 +233,6 @@ function toOpened({ wish, told: all, ...parts }: Parts): Opened {
       output.tell(...(hasErrors(told) ? stopEntries(shown) : diagnosticEntries(shown)))
       return hasErrors(told)
     },
-  }
-}
-
-/** The command line as `run_results.json` and `invocation_args_dict` have it. */
-function toArgs(project: Project, call: Call, which: Wish['which']): JsonObject {
-  const given = givenFlags(call).value
-  const args = {
-    ...project.flags,
-    ...given,
-    ...timeArgs(project.windows),
-    vars: project.cliVars,
-    which,
-    ...(which === 'run-operation' && operationArgs(call)),
-    invocation_command: ['btn', ...call.session.words].join(' '),
-  }
-  const json: JsonObject = JSON.parse(JSON.stringify(args))
-  return json
-}
-
-/** A variable named like a secret is one in what is written, not in what templates see. */
-function withoutSecrets(args: JsonObject, { cliVars }: Project): JsonObject {
-  const scrub = createScrub({}, cliVars)
-  return scrub.hasSecrets ? JSON.parse(scrub(JSON.stringify(args))) : args
-}
-
-/** What `run-operation` calls, and its arguments as data. */
-function operationArgs({ argument, options }: Call<{ readonly args?: string }>) {
-  const args = readMapping('--args', options.args).value
-  return {
-    ...(argument !== undefined && { macro: argument }),
-    ...(options.args !== undefined && { args }),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { BatchResults, NodeId } from '@btn/core'
+import type { BatchResults, NodeId, OverloadResults } from '@btn/core'
 import type { GlobalValues } from '../options/global.ts'
 import type { OptionTable, Values } from '../options/spec.ts'
 import type { Session } from '../session.ts'
@@ -39,6 +39,8 @@ export interface Again {
   readonly only: ReadonlySet<NodeId>
   /** Of microbatch models of which some batches were built. */
   readonly batches: ReadonlyMap<NodeId, BatchResults>
+  /** Of functions of which some overloads were not made. */
+  readonly overloads: ReadonlyMap<NodeId, OverloadResults>
   /** When the command began that is tried again. */
   readonly startedAt: Date
 }

@@ -80,9 +80,13 @@ function toAgain(previous: PreviousRun, isWarnError: boolean): Again {
   const batches = due.flatMap(({ node, batches: of }) =>
     of && of.successful.length > 0 && of.failed.length > 0 ? [[node, of] as const] : [],
   )
+  const overloads = due.flatMap(({ node, overloads: of }) =>
+    of && of.failed.length > 0 ? [[node, of] as const] : [],
+  )
   return {
     only: new Set(due.map(({ node }) => node)),
     batches: new Map(batches),
+    overloads: new Map(overloads),
     startedAt: previous.startedAt,
   }
 }

@@ -1,7 +1,7 @@
 import { diagnostic, type Outcome } from '@btn/diagnostics'
 import type { Host } from '../host.ts'
 import { readInstant, type Interval } from '../intervals/index.ts'
-import type { BatchResults, Json, JsonObject, NodeId } from '../types/index.ts'
+import type { BatchResults, Json, JsonObject, NodeId, OverloadResults } from '../types/index.ts'
 import { isObject } from '../types/json.ts'
 
 /** What a `run_results.json`, ours or dbt's, says of the command that wrote it. */
@@ -17,6 +17,7 @@ export interface PreviousResult {
   readonly node: NodeId
   readonly status: string
   readonly batches: BatchResults | undefined
+  readonly overloads: OverloadResults | undefined
 }
 
 /** Undefined when there is no such file. The folder is absolute. */
@@ -54,6 +55,7 @@ function toPreviousRun(text: string, artifact: JsonObject): PreviousRun {
 
 function toResult(entry: JsonObject): PreviousResult {
   const batches = entry['batch_results']
+  const overloads = entry['overload_results']
   return {
     // What is no node of the project is found out when it is looked for.
     node: String(entry['unique_id']) as NodeId,
@@ -61,7 +63,14 @@ function toResult(entry: JsonObject): PreviousResult {
     batches: isObject(batches)
       ? { successful: toIntervals(batches['successful']), failed: toIntervals(batches['failed']) }
       : undefined,
+    overloads: isObject(overloads)
+      ? { successful: toTexts(overloads['successful']), failed: toTexts(overloads['failed']) }
+      : undefined,
   }
+}
+
+function toTexts(value: Json | undefined): readonly string[] {
+  return listOf(value).map(String)
 }
 
 function toIntervals(value: Json | undefined): readonly Interval[] {

@@ -10,7 +10,14 @@ import type { Staging } from '../publish/index.ts'
 import type { TimeWindows } from '../1-load/time-windows.ts'
 import type { DrawChart } from '../reports/tools.ts'
 import type { TemplateRuntime } from '../context/runtime.ts'
-import type { BatchResults, Manifest, NodeId, Plan, RunResult } from '../types/index.ts'
+import type {
+  BatchResults,
+  Manifest,
+  NodeId,
+  OverloadResults,
+  Plan,
+  RunResult,
+} from '../types/index.ts'
 
 /** The flags that a run obeys. */
 export type RunFlags = Pick<
@@ -66,6 +73,8 @@ export interface RunInput {
   /** As the user wrote it, relative to the project unless absolute: `target`. */
   readonly targetPath: string
   readonly batching: Batching
+  /** Of a run that is tried again: functions of which only the failed overloads are made. */
+  readonly earlierOverloads?: ReadonlyMap<NodeId, OverloadResults> | undefined
   readonly loading?: Loading | undefined
   /** Where the project needs one. */
   readonly audit?: AuditLog | undefined

@@ -22,7 +22,12 @@ export const buildFunction: StepHandler<BuildFunction> = async (context) => {
     successful: [],
     failed: [],
   }
+  const earlier = state.input.earlierOverloads?.get(node.id)?.successful ?? []
   for (const [index, overload] of node.overloads.entries()) {
+    if (earlier.includes(overload.definedIn)) {
+      done.successful.push(overload.definedIn)
+      continue
+    }
     const body = bodies[index] ?? TracedText.plain('')
     try {
       const form = { ...context, ...openOverload(context, node, overload, body) }
