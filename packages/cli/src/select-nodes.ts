@@ -5,6 +5,7 @@ import type { Opened } from './open-project.ts'
 import {
   createDeferral,
   createPlan,
+  normalizeSelectors,
   readEarlierManifest,
   readState,
   type Compiled,
@@ -47,6 +48,20 @@ export function isNamed(name: string | undefined, select: readonly string[] = []
 
 /** The plan of a selection; undefined when the selection is wrong (told already). */
 export function planOf(
+  command: Command,
+  selection: Selection,
+  opened: Opened,
+  compiled: Compiled,
+): Plan | undefined {
+  const plan = findPlan(command, selection, opened, compiled)
+  // What was read is on record, whatever is wrong with what was asked of it.
+  const { manifest } = compiled.linked
+  if (!plan && command !== 'plan' && opened.project.flags.write_json)
+    opened.report.keepManifest(manifest, () => normalizeSelectors(manifest.selectors))
+  return plan
+}
+
+function findPlan(
   command: Command,
   selection: Selection,
   opened: Opened,
