@@ -262,5 +262,7 @@ export interface CredentialOptions {
 
 export interface CheckedCredentials {
   readonly credentials: Credentials
+  /** What templates see of them where that is something else: as they were written, and keys that were not. */
+  readonly shown?: Readonly<Record<string, unknown>>
   readonly diagnostics: readonly Diagnostic[]
 }

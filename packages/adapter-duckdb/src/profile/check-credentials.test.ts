@@ -18,7 +18,24 @@ describe('what may be left out', () => {
         external_root: '.',
         disable_transactions: false,
       },
+      shown: expect.objectContaining({ type: 'duckdb', settings: {}, extensions: null }),
       diagnostics: [],
+    })
+  })
+
+  test('nothing of what templates see: it is as it was written', () => {
+    const { shown } = checkCredentials({ type: 'duckdb', path: 'x.duckdb', secrets: [] }, options)
+    expect(shown).toEqual({
+      ...{
+        database: 'x',
+        schema: 'main',
+        path: 'x.duckdb',
+        config_options: null,
+        extensions: null,
+      },
+      ...{ settings: {}, external_root: '.', use_credential_provider: null, attach: null },
+      ...{ filesystems: null, remote: null, plugins: null, disable_transactions: false },
+      type: 'duckdb',
     })
   })
 

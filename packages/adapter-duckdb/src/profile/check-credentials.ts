@@ -58,7 +58,30 @@ export function checkCredentials(
   const attach = reader.has('attach') && { attach: resolveAttachments(raw, options.projectRoot) }
   const credentials = { ...raw, ...profile, ...attach }
   readProfile(credentials, reader)
-  return { credentials, diagnostics: reader.diagnostics }
+  return { credentials, shown: showProfile(raw, profile), diagnostics: reader.diagnostics }
+}
+
+/** `target` in templates: paths as they were written, and none of dbt-duckdb's keys left out. */
+function showProfile(
+  raw: Readonly<Record<string, unknown>>,
+  profile: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  return {
+    database: profile['database'],
+    schema: profile['schema'],
+    path: raw['path'] ?? profile['path'],
+    config_options: raw['config_options'] ?? null,
+    extensions: raw['extensions'] ?? null,
+    settings: raw['settings'] ?? {},
+    external_root: profile['external_root'],
+    use_credential_provider: raw['use_credential_provider'] ?? null,
+    attach: raw['attach'] ?? null,
+    filesystems: raw['filesystems'] ?? null,
+    remote: raw['remote'] ?? null,
+    plugins: raw['plugins'] ?? null,
+    disable_transactions: profile['disable_transactions'],
+    type: 'duckdb',
+  }
 }
 
 /** The form in which an adapter uses credentials that were checked before. */

@@ -15,12 +15,18 @@ export interface Output {
   readonly node: YamlNode | undefined
 }
 
+export interface CredentialsFound {
+  readonly credentials: Credentials
+  /** What templates see instead. */
+  readonly shown: Readonly<Record<string, unknown>>
+}
+
 /** Has the adapter of the output's type check and complete it; its mistakes are shown at their keys. */
 export function checkCredentials(
   output: Output,
   { findAdapter, adapterTypes = [] }: LoadOptions,
   options: CredentialOptions,
-): Outcome<Credentials | undefined> {
+): Outcome<CredentialsFound | undefined> {
   const raw = withoutMarkers(output.raw)
   if (!isObject(raw)) return { value: undefined, diagnostics: [] }
   const { type } = raw
@@ -28,14 +34,22 @@ export function checkCredentials(
     const where = { span: spanIn(output, []) }
     return refused(diagnostic('target-type-missing', { name: output.name }, where))
   }
-  if (!findAdapter) return { value: uncheckedCredentials(raw, type), diagnostics: [] }
+  if (!findAdapter) return { value: asFound(uncheckedCredentials(raw, type)), diagnostics: [] }
   const adapter = findAdapter(type)
   if (!adapter) {
     const where = { span: spanIn(output, ['type']) }
     return refused(diagnostic('target-type-unknown', { type, known: adapterTypes }, where))
   }
-  const { credentials, diagnostics } = adapter.checkCredentials(raw, options)
-  return { value: credentials, diagnostics: diagnostics.map((item) => placeItem(item, output)) }
+  const { credentials, shown, diagnostics } = adapter.checkCredentials(raw, options)
+  const value = asFound(credentials, shown)
+  return { value, diagnostics: diagnostics.map((item) => placeItem(item, output)) }
+}
+
+function asFound(
+  credentials: Credentials,
+  shown: Readonly<Record<string, unknown>> = {},
+): CredentialsFound {
+  return { credentials, shown }
 }
 
 function refused(item: Diagnostic): Outcome<undefined> {

@@ -161,7 +161,7 @@ class OutputChooser {
     const { options, projectName, projectRoot, targetPath } = this.#request
     const { name: profileName, isOfProject } = this.#profile
     const defaultThreads = isOfProject ? 4 : 1
-    const credentials = this.#findings.keep(
+    const found = this.#findings.keep(
       checkCredentials(output, options, {
         projectName,
         projectRoot,
@@ -170,7 +170,8 @@ class OutputChooser {
         isOfProfile: !isOfProject,
       }),
     )
-    if (!credentials) return undefined
+    if (!found) return undefined
+    const { credentials, shown } = found
     const { name, file, node } = output
     const threads = options.threads ?? credentials.threads
     return {
@@ -178,7 +179,7 @@ class OutputChooser {
       name,
       credentials: { ...credentials, threads },
       context: {
-        ...withoutSecrets(credentials),
+        ...withoutSecrets({ ...shown, ...credentials, ...shown }),
         name,
         target_name: name,
         profile_name: profileName,

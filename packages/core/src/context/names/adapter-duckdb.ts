@@ -101,7 +101,7 @@ export const duckdbMethods: Readonly<
     parameters: ['msg'],
     call: (context, [message], call) => {
       warnOnce(context, toText(message ?? null), call.callSite)
-      return ''
+      return null
     },
   },
 }

@@ -1,5 +1,5 @@
 import { diagnostic, DiagnosticError } from '@btn/diagnostics'
-import { callValue, raise, toText, type CallArguments, type Value } from '@btn/jinja'
+import { callValue, Dict, raise, toText, type CallArguments, type Value } from '@btn/jinja'
 import type { Context } from '../context.ts'
 import { ColumnValue } from '../values/column.ts'
 import { callMacro, nothing, toRelation, type Method } from './adapter-method.ts'
@@ -37,6 +37,7 @@ function itemOf(value: Value | undefined, key: string): Value | undefined {
 
 /** A setting of `config`, or of a dict with the same keys. */
 function settingOf(config: Value | undefined, name: string, call: CallArguments): Value {
+  if (config instanceof Dict) return config.getItem(name) ?? null
   const get = hasAttributes(config) ? config.getAttribute?.('get') : undefined
   if (get === undefined) return raise('TypeError', 'the settings of a snapshot are expected here')
   const value = callValue(get, { ...call, positional: [name], named: new Map() })

@@ -115,7 +115,10 @@ export class ColumnValue implements HostObject {
       case 'is_float':
         return hostFunction(name, () => rules.isFloat(type))
       case 'string_size':
-        return hostFunction(name, () => rules.stringSize(type))
+        return hostFunction(name, () => {
+          if (!rules.isString(type)) raise('RuntimeError', `the column "${this.name}" is no text`)
+          return rules.stringSize(type)
+        })
       case 'is_struct':
         return hostFunction(name, () => isStruct(type.dtype))
       case 'flatten':

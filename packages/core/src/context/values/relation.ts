@@ -97,7 +97,7 @@ export class RelationValue implements HostObject {
   }
 
   toRepr(): string {
-    return `<Relation ${this.toText()}>`
+    return `<DuckDBRelation ${this.toText()}>`
   }
 
   hashKey(): string {

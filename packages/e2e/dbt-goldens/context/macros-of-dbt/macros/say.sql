@@ -1,0 +1,3 @@
+{# A line of the compiled file: what an expression gives, with one space between words. #}
+{% macro say(value) %}-- {{ (value | string).split() | join(' ') }}
+{% endmacro %}
