@@ -1,3 +1,13 @@
-export { arrange, place } from './layout/layout.ts'
-export { selectRows } from './select/select-rows.ts'
-export { toSiteGraph } from './select/site-graph.ts'
+import { mountGraph } from './mount.ts'
+import type { GraphModule } from './options.ts'
+import { fromQuery, toQuery } from './state.ts'
+
+declare global {
+  interface Window {
+    /** Set when `graph.js` has run. */
+    btnGraph?: GraphModule
+  }
+}
+
+// The graph is a script of its own, fetched when somebody wants to see it; what it offers stands where the page can find it.
+window.btnGraph = { mountGraph, fromQuery, toQuery }

@@ -103,8 +103,8 @@ function placePart(part: Part, heights: ArrayLike<number>, metrics: Metrics): Pl
 }
 
 /** How much room edges get for what they rise and fall: enough to be told apart, and a bound. */
-const slope = 0.12
-const mostRoom = 1200
+const slope = 0.2
+const mostRoom = 2600
 
 function placeColumns(ladder: Ladder, middles: Float64Array, metrics: Metrics): readonly number[] {
   const rise = new Float64Array(ladder.layerCount)

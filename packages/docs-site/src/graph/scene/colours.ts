@@ -1,0 +1,78 @@
+import { kindAt, packageAt, verdictAt } from '../../data/index.ts'
+import type { ColourMode } from '../state.ts'
+import type { ProjectGraph } from './project.ts'
+
+/** What nodes are coloured by: the name of each node's colour, as the legend has it. */
+export interface Categories {
+  readonly nameOf: (row: number) => string
+  /** The custom property that has the colour of a name. */
+  readonly propertyOf: (name: string) => string
+}
+
+export function categoriesOf(project: ProjectGraph, mode: ColourMode): Categories {
+  return makers[mode](project)
+}
+
+const makers: Readonly<Record<ColourMode, (project: ProjectGraph) => Categories>> = {
+  kind: ({ names }) => ({
+    nameOf: (row) => kindAt(names, row).replaceAll('_', ' '),
+    propertyOf: (name) => (ownColour.has(name) ? `--kind-${name}` : '--kind-other'),
+  }),
+  status: ({ names }) => ({
+    nameOf: (row) => verdictWords[verdictAt(names, row)],
+    propertyOf: (name) => verdictColours[name] ?? '--none',
+  }),
+  owner: (project) =>
+    counted(project, (row) => {
+      const owner = project.graph.owners[project.graph.owner[row] ?? -1]
+      return owner?.name ?? owner?.email
+    }),
+  package: (project) => counted(project, (row) => packageAt(project.names, row)),
+  materialized: (project) =>
+    counted(
+      project,
+      (row) => project.graph.materializations[project.graph.materialized[row] ?? -1],
+    ),
+  group: (project) =>
+    counted(project, (row) => project.graph.groups[project.graph.group[row] ?? -1]),
+}
+
+const ownColour: ReadonlySet<string> = new Set([
+  'model',
+  'source',
+  'seed',
+  'snapshot',
+  'exposure',
+  'metric',
+  'report',
+])
+
+const verdictWords = { good: 'passed', warn: 'warned', bad: 'failed', none: 'not run' } as const
+const verdictColours: Readonly<Record<string, string>> = {
+  passed: '--ok',
+  warned: '--warn',
+  failed: '--error',
+}
+
+export const nothingSaid = 'none'
+const colourCount = 10
+
+/** The most frequent names get a colour of their own. */
+function counted(project: ProjectGraph, read: (row: number) => string | undefined): Categories {
+  const counts = new Map<string, number>()
+  for (let row = 0; row < project.size; row++) {
+    const name = read(row)
+    if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  const names = [...counts.keys()].sort(
+    (a, b) => counts.get(b)! - counts.get(a)! || (a < b ? -1 : 1),
+  )
+  const places = new Map(names.map((name, place) => [name, place]))
+  return {
+    nameOf: (row) => read(row) ?? nothingSaid,
+    propertyOf: (name) => {
+      const place = places.get(name)
+      return place === undefined || place >= colourCount ? '--kind-other' : `--graph-${place + 1}`
+    },
+  }
+}
