@@ -106,6 +106,7 @@ if (process.argv.includes('--pack')) {
     'dist/draw-chart.cjs',
     'dist/site-app.js',
     'dist/site-app.css',
+    'dist/site-graph.js',
     'api/index.js',
     'api/index.d.ts',
     'bin/btn.js',

@@ -1,6 +1,7 @@
-// What runs in the browser, as two files: one classic script, because pages opened from the disk may not use modules, and one style sheet.
+// What runs in the browser: classic scripts, because pages opened from the disk may not use modules, and one style sheet.
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { bundleGraph } from './bundle-graph.mjs'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 
@@ -24,8 +25,9 @@ export async function bundleApp() {
     write: false,
   })
   const named = { 'app.js': 'site-app.js', 'app-style.css': 'site-app.css' }
-  return outputFiles.map(({ path, contents }) => {
+  const files = outputFiles.map(({ path, contents }) => {
     const file = path.slice(path.lastIndexOf('/') + 1)
     return { name: named[file] ?? file, contents }
   })
+  return [...files, { name: 'site-graph.js', contents: await bundleGraph() }]
 }
