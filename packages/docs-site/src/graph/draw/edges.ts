@@ -13,7 +13,7 @@ export interface Batch {
   readonly straight: Path2D
 }
 
-const batchSize = 192
+const batchSize = 96
 /** Below this zoom edges are straight. */
 const curveScale = 0.14
 

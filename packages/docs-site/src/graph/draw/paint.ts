@@ -11,7 +11,8 @@ type Context = CanvasRenderingContext2D
 
 /** Below this zoom a node is a box of its colour. */
 const dotScale = 0.16
-const faded = 0.16
+const fadedEdges = 0.14
+const fadedNodes = 0.3
 const cardsAtOnce = 24
 
 /**
@@ -28,7 +29,10 @@ export function* paint(context: Context, look: Look, view: View): Generator<void
     yield* paintEdges(context, look, area, view.scale)
     const nodes = look.scene.index.search(area)
     const isFaded = fadeOf(look)
-    yield* paintNodes(context, look, nodes.filter(isFaded), { scale: view.scale, alpha: faded })
+    yield* paintNodes(context, look, nodes.filter(isFaded), {
+      scale: view.scale,
+      alpha: fadedNodes,
+    })
     if (look.way) yield* paintWay(context, look.scene, look.way, look)
     const plain = nodes.filter((node) => !isFaded(node))
     yield* paintNodes(context, look, plain, { scale: view.scale, alpha: 1 })
@@ -52,7 +56,7 @@ function* paintEdges(context: Context, look: Look, area: Rect, scale: number): G
   const width = Math.max(0.6, Math.min(1.4, scale * 1.6)) / scale
   context.strokeStyle = theme.edge
   context.lineWidth = width
-  context.globalAlpha = lit || way ? faded : alphaFor(scene, width)
+  context.globalAlpha = lit || way ? fadedEdges : alphaFor(scene, width)
   yield* strokeBatches(context, edgesOf(scene).batches, area, scale)
   context.globalAlpha = 1
   if (!lit || way) return

@@ -26,7 +26,7 @@ export class Minimap {
   setLook(look: Look, ratio: number): void {
     const { scene } = look
     this.#map = centred(
-      fitted(this.#map, wholeOf(scene), 1, 6),
+      fitted(this.#map, wholeOf(scene), { margin: 6 }),
       scene.layout.width / 2,
       scene.layout.height / 2,
     )
@@ -52,6 +52,7 @@ export class Minimap {
     context.scale(ratio, ratio)
     const { x, y, scale } = this.#map
     const part = scale / view.scale
+    if (view.width * part > width && view.height * part > height) return
     context.strokeStyle = look.theme.accent
     context.lineWidth = 1.5
     context.strokeRect(

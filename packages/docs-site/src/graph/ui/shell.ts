@@ -45,9 +45,9 @@ export function makeShell(kind: 'whole' | 'near', toolbar: Toolbar): Shell {
   tip.hidden = true
   list.hidden = true
   empty.hidden = true
-  const inside =
-    kind === 'whole' ? [canvas, empty, legend, mini, panel, tip] : [canvas, empty, legend, tip]
+  const inside = kind === 'whole' ? [canvas, empty, legend, mini, panel, tip] : [canvas, empty, tip]
   const stage = make('div', { class: 'graph-stage' }, ...inside)
-  const root = make('div', { class: `btn-graph is-${kind}` }, toolbar.element, stage, list, live)
+  const below = kind === 'whole' ? [list, live] : [legend, list, live]
+  const root = make('div', { class: `btn-graph is-${kind}` }, toolbar.element, stage, ...below)
   return { root, stage, canvas, legend, panel, mini, tip, list, live, empty }
 }

@@ -9,8 +9,7 @@ export interface ToolbarActions {
   readonly nextHit: (step: 1 | -1) => void
   readonly fit: () => void
   readonly zoom: (factor: number) => void
-  readonly saveSvg: () => void
-  readonly savePng: () => void
+  readonly save: (format: 'svg' | 'png') => void
   readonly toggleList: () => void
 }
 
@@ -38,8 +37,8 @@ export function makeToolbar(kind: 'whole' | 'near', actions: ToolbarActions): To
     button('−', 'Zoom out (-)', () => actions.zoom(1 / 1.4)),
     button('+', 'Zoom in (+)', () => actions.zoom(1.4)),
     button('List', 'The same as a list', actions.toggleList),
-    button('SVG', 'Save as SVG', actions.saveSvg),
-    button('PNG', 'Save as PNG', actions.savePng),
+    button('SVG', 'Save as SVG', () => actions.save('svg')),
+    button('PNG', 'Save as PNG', () => actions.save('png')),
   )
   const parts =
     kind === 'whole'

@@ -20,20 +20,44 @@ export function zoomed(view: View, factor: number, x: number, y: number): View {
   }
 }
 
-/** The view that shows an area, no closer than `most`. */
-export function fitted(view: View, area: Rect, most = 1, margin = 40): View {
-  const width = Math.max(1, area.right - area.left)
-  const height = Math.max(1, area.bottom - area.top)
-  const [roomX, roomY] = [view.width - margin * 2, view.height - margin * 2]
-  const scale = Math.max(
-    leastScale,
-    Math.min(most, Math.max(1, roomX) / width, Math.max(1, roomY) / height),
-  )
-  return centred({ ...view, scale }, (area.left + area.right) / 2, (area.top + area.bottom) / 2)
+/** How to bring an area into sight. */
+export interface Fit {
+  /** No closer than this. */
+  readonly most?: number
+  readonly margin?: number
+  readonly covered?: Covered
 }
 
-export function centred(view: View, x: number, y: number): View {
-  return { ...view, x: x - view.width / 2 / view.scale, y: y - view.height / 2 / view.scale }
+/** Pixels that something else covers, at the right and at the bottom. */
+export interface Covered {
+  readonly right: number
+  readonly bottom: number
+}
+
+const free: Covered = { right: 0, bottom: 0 }
+
+/** The view that shows an area. */
+export function fitted(
+  view: View,
+  area: Rect,
+  { most = 1, margin = 40, covered = free }: Fit = {},
+): View {
+  const width = Math.max(1, area.right - area.left)
+  const height = Math.max(1, area.bottom - area.top)
+  const roomX = Math.max(1, view.width - covered.right - margin * 2)
+  const roomY = Math.max(1, view.height - covered.bottom - margin * 2)
+  const scale = Math.max(leastScale, Math.min(most, roomX / width, roomY / height))
+  const [x, y] = [(area.left + area.right) / 2, (area.top + area.bottom) / 2]
+  return centred({ ...view, scale }, x, y, covered)
+}
+
+/** The view with a point in the middle of what is not covered. */
+export function centred(view: View, x: number, y: number, covered: Covered = free): View {
+  return {
+    ...view,
+    x: x - (view.width - covered.right) / 2 / view.scale,
+    y: y - (view.height - covered.bottom) / 2 / view.scale,
+  }
 }
 
 export function toPlane(view: View, x: number, y: number): readonly [x: number, y: number] {

@@ -1,13 +1,12 @@
 import { idOf } from '../../data/index.ts'
 import type { Look, View } from '../draw/look.ts'
 import { readTheme } from '../draw/theme.ts'
-import { toPng } from '../export/png.ts'
-import { fileName, save } from '../export/save.ts'
-import { toSvg } from '../export/svg.ts'
+import { exportScene } from '../export/export.ts'
 import type { GraphOptions } from '../options.ts'
-import { describeRow, tellRow } from '../scene/project.ts'
-import { around, hitTest, portOf, wholeOf, type Hit } from '../scene/scene.ts'
 import { nextTo } from '../scene/lit.ts'
+import { tellRow } from '../scene/project.ts'
+import { hitTest, portOf, type Hit } from '../scene/scene.ts'
+import { termOf } from '../scene/term.ts'
 import type { GraphState } from '../state.ts'
 import { listen, type Stop } from '../ui/dom.ts'
 import { fillInspector } from '../ui/inspector.ts'
@@ -15,8 +14,10 @@ import { fillLegend } from '../ui/legend.ts'
 import { fillList } from '../ui/list.ts'
 import { Minimap } from '../ui/minimap.ts'
 import { makeShell, type Shell } from '../ui/shell.ts'
+import { showTip } from '../ui/tip.ts'
 import { makeToolbar, type Toolbar } from '../ui/toolbar.ts'
-import { centred, fitted, panned, toPlane, zoomed } from './camera.ts'
+import { centred, toPlane } from './camera.ts'
+import { Gaze } from './gaze.ts'
 import { commandOf, type Command } from './keys.ts'
 import { GraphModel, type Change } from './model.ts'
 import { drawOverlay } from './overlay.ts'
@@ -24,11 +25,10 @@ import { followPointer, type Point } from './pointer.ts'
 import { searchNodes } from './search.ts'
 import { Surface } from './surface.ts'
 import { walkTo } from './walk.ts'
+import { watchSurroundings } from './watch.ts'
 
-/** Ways narrower than this are unfolded at once; more would be a wall of columns. */
+/** Of a longer way the first nodes are unfolded; more would be a wall of columns. */
 const mostUnfolded = 40
-/** What somebody looks at is read, so it is no smaller than this. */
-const readingScale = 0.75
 
 /** Ties the parts together: what a reader does becomes a state, a state becomes a picture. */
 export class GraphView {
@@ -38,12 +38,12 @@ export class GraphView {
   readonly #shell: Shell
   readonly #surface: Surface
   readonly #minimap: Minimap
-  readonly #stops: Stop[] = []
+  readonly #gaze: Gaze
+  readonly #stops: readonly Stop[]
   #look: Look
   #hover: Hit | undefined
   #hits: readonly number[] = []
   #hitAt = -1
-  #isFitted = false
 
   constructor(element: HTMLElement, options: GraphOptions) {
     this.#options = options
@@ -51,10 +51,9 @@ export class GraphView {
       change: (part) => this.#change(part),
       search: (text) => this.#search(text),
       nextHit: (step) => this.#nextHit(step),
-      fit: () => this.#fit(),
-      zoom: (factor) => this.#zoom(factor),
-      saveSvg: () => this.#saveSvg(),
-      savePng: () => void this.#savePng(),
+      fit: () => this.#gaze.fit(),
+      zoom: (factor) => this.#gaze.zoom(factor),
+      save: (format) => void this.#save(format),
       toggleList: () => this.#toggleList(),
     })
     this.#shell = makeShell(options.kind, this.#toolbar)
@@ -62,13 +61,17 @@ export class GraphView {
     this.#model = new GraphModel(options, (change) => this.#show(change))
     this.#look = this.#model.lookOf(readTheme(this.#shell.root))
     this.#surface = new Surface(this.#shell.canvas, (context, view) =>
-      this.#drawOver(context, view),
+      drawOverlay(context, view, this.#look, {
+        hovered: this.#hover?.node,
+        focused: this.#model.focusNode,
+      }),
     )
     this.#minimap = new Minimap(this.#shell.mini, (x, y) =>
       this.#surface.setView(centred(this.#surface.view, x, y)),
     )
     this.#surface.onView = (view) => this.#showView(view)
-    this.#listen()
+    this.#gaze = new Gaze(this.#model, this.#surface, options.kind === 'whole')
+    this.#stops = this.#listen()
     this.#show({ isNewScene: true, isNewFocus: true })
   }
 
@@ -93,173 +96,99 @@ export class GraphView {
     this.#options.onState(state, isStep)
   }
 
-  // From a change of the model to the page.
+  // From the model to the page.
 
   #show({ isNewScene, isNewFocus }: Change): void {
-    // The model tells of its start before everything stands.
-    if (!this.#surface) return
-    const anchor = isNewScene ? undefined : this.#anchor()
-    this.#look = this.#model.lookOf(this.#look.theme)
-    this.#surface.setLook(this.#look)
-    this.#minimap.setLook(this.#look, ratio())
-    if (anchor) this.#keep(anchor)
+    const before = this.#look.scene
+    this.#setLook(this.#model.lookOf(this.#look.theme))
     if (isNewScene) {
       this.#hits = []
-      this.#isFitted = false
-      this.#fitWhenSized()
-    } else if (isNewFocus) this.#reveal()
-    this.#showView(this.#surface.view)
+      this.#gaze.start(true)
+    } else {
+      if (before !== this.#model.scene) this.#keepPlace(before)
+      if (isNewFocus) this.#gaze.reveal()
+    }
     this.#showPanels()
   }
 
-  #showPanels(): void {
-    const { project, state, visible, focusRow, scene } = this.#model
-    this.#toolbar.show(state, visible.problems)
-    fillLegend(
-      this.#shell.legend,
-      {
-        project,
-        state,
-        base: visible.base,
-        theme: this.#look.theme,
-        hasWay: this.#model.way !== undefined,
-      },
-      (part) => this.#change(part),
-    )
-    this.#shell.empty.hidden = scene.rows.length > 0
-    this.#shell.empty.textContent = visible.problems.some((it) => it.isWrong)
-      ? 'Nothing is drawn: see above what is wrong with the selection.'
-      : 'Nothing is selected.'
-    this.#shell.panel.hidden = focusRow === undefined
-    if (focusRow !== undefined) this.#fillPanel(focusRow)
-    if (!this.#shell.list.hidden) this.#fillList()
-  }
-
-  #fillPanel(row: number): void {
-    const { project, state, way, focusColumns } = this.#model
-    const id = idOf(project.names, row)
-    fillInspector(
-      this.#shell.panel,
-      {
-        project,
-        row,
-        columns: focusColumns,
-        isOpen: state.open.includes(id),
-        column: state.column,
-        way,
-        hrefOf: this.#options.hrefOf,
-      },
-      {
-        focus: (other) => this.#focusRow(other),
-        close: () => this.#clear(),
-        toggleColumns: () => this.#toggleColumns(id),
-        lightColumn: (column) => this.#change({ column }, true),
-        unfoldWay: () => this.#unfoldWay(),
-        isolate: () => this.#change({ select: `+${this.#termOf(row)}+`, exclude: '' }, true),
-      },
-    )
-  }
-
-  /** A term that selects this node. */
-  #termOf(row: number): string {
-    const { site, project } = { site: this.#model.project.site(), project: this.#model.project }
-    const node = site.nodes.get([...site.nodes.keys()][row]!)
-    if (!node) return project.names.name[row] ?? ''
-    if (node.kind === 'source') return `source:${node.sourceName}.${node.name}`
-    return named.has(node.kind) ? `${node.kind}:${node.name}` : (project.names.name[row] ?? '')
+  #setLook(look: Look): void {
+    this.#look = look
+    this.#surface.setLook(look)
+    this.#minimap.setLook(look, ratio())
+    this.#showView(this.#surface.view)
   }
 
   #showView(view: View): void {
     this.#minimap.show(view, this.#look, ratio())
   }
 
-  #drawOver(context: CanvasRenderingContext2D, view: View): void {
-    const focused =
-      this.#options.kind === 'near' ||
-      document.activeElement === this.#shell.canvas ||
-      !this.#shell.panel.hidden
-    drawOverlay(context, view, this.#look, {
-      hovered: this.#hover?.node,
-      focused: focused ? this.#model.focusNode : undefined,
-    })
-  }
-
-  /** The place of the focused node on the screen, which stays when columns unfold. */
-  #anchor(): { readonly node: number; readonly y: number } | undefined {
-    const node = this.#model.focusNode
-    if (node === undefined || this.#look.scene.rows !== this.#model.scene.rows) return undefined
-    return { node, y: portOf(this.#look.scene, node) }
-  }
-
-  #keep({ node, y }: { readonly node: number; readonly y: number }): void {
-    const moved = portOf(this.#model.scene, node) - y
+  /** When columns unfold, the focused node stays where it is on the screen. */
+  #keepPlace(before: Look['scene']): void {
+    const { focusNode: node, scene } = this.#model
+    if (node === undefined || before.rows !== scene.rows) return
     const { view } = this.#surface
-    if (moved !== 0) this.#surface.setView({ ...view, y: view.y + moved })
+    this.#surface.setView({ ...view, y: view.y + portOf(scene, node) - portOf(before, node) })
   }
 
-  // Where the reader looks.
-
-  #fitWhenSized(): void {
-    const { view } = this.#surface
-    if (this.#isFitted || view.width <= 1) return
-    this.#isFitted = true
-    this.#surface.setView(fitted(view, wholeOf(this.#model.scene)))
-    if (this.#options.kind === 'whole' && this.#model.focusNode !== undefined) this.#reveal(true)
-  }
-
-  #fit(): void {
-    this.#surface.glideTo(fitted(this.#surface.view, wholeOf(this.#model.scene)), isStill())
-  }
-
-  #zoom(factor: number): void {
-    const { view } = this.#surface
-    this.#surface.glideTo(zoomed(view, factor, view.width / 2, view.height / 2), isStill())
-  }
-
-  /** Brings the focused node into sight, large enough to be read. */
-  #reveal(isFirst = false): void {
-    const node = this.#model.focusNode
-    if (node === undefined || this.#options.kind === 'near') return
-    const { view } = this.#surface
-    const box = this.#model.scene.boxes[node]!
-    const [x, y] = [(box.left - view.x) * view.scale, (box.top - view.y) * view.scale]
-    const isSeen = x > 20 && y > 20 && x < view.width - 260 && y < view.height - 60
-    if (isSeen && view.scale >= readingScale / 2) return
-    const scale = Math.max(view.scale, readingScale)
-    const target = centred(
-      { ...view, scale },
-      (box.left + box.right) / 2,
-      portOf(this.#model.scene, node),
+  #showPanels(): void {
+    const { project, state, visible, focusRow, scene, way } = this.#model
+    const { legend, empty, panel, list } = this.#shell
+    this.#toolbar.show(state, visible.problems)
+    fillLegend(
+      legend,
+      { project, state, base: visible.base, theme: this.#look.theme, hasWay: way !== undefined },
+      (part) => this.#change(part),
     )
-    this.#surface.glideTo(target, isFirst || isStill())
+    empty.hidden = scene.rows.length > 0
+    empty.textContent = visible.problems.some((it) => it.isWrong)
+      ? 'Nothing is drawn: see above what is wrong with the selection.'
+      : 'Nothing is selected.'
+    panel.hidden = focusRow === undefined
+    if (focusRow !== undefined) this.#fillPanel(focusRow)
+    if (!list.hidden) this.#fillList()
   }
 
-  // What the reader does.
+  #fillPanel(row: number): void {
+    const { project, state, way, focusColumns } = this.#model
+    const { hrefOf } = this.#options
+    const id = idOf(project.names, row)
+    const isOpen = state.open.includes(id)
+    fillInspector(
+      this.#shell.panel,
+      { project, row, columns: focusColumns, isOpen, column: state.column, way, hrefOf },
+      {
+        focus: (other) => this.#focusRow(other),
+        close: () => this.#change({ focus: '', column: '' }),
+        toggleColumns: () => this.#toggleColumns(id),
+        lightColumn: (column) => this.#change({ column }, true),
+        unfoldWay: () => this.#unfoldWay(),
+        isolate: () => this.#change({ select: `+${termOf(project, row)}+`, exclude: '' }, true),
+      },
+    )
+  }
 
-  #listen(): void {
+  #fillList(): void {
+    const focus = (row: number): void => this.#focusRow(row)
+    fillList(this.#shell.list, this.#model.scene, this.#options.hrefOf, focus)
+  }
+
+  // From the reader to the model.
+
+  #listen(): readonly Stop[] {
     const { canvas, stage } = this.#shell
-    const resize = new ResizeObserver(() => {
-      this.#surface.resize(stage.clientWidth, stage.clientHeight, ratio())
-      this.#minimap.setLook(this.#look, ratio())
-      this.#fitWhenSized()
-      this.#showView(this.#surface.view)
-    })
-    resize.observe(stage)
-    const theme = new MutationObserver(() => this.#restyle())
-    theme.observe(document.documentElement, {
-      attributes: true,
-      attributeFilter: ['data-theme', 'class'],
-    })
-    const scheme = matchMedia('(prefers-color-scheme: dark)')
-    const restyle = (): void => this.#restyle()
-    scheme.addEventListener('change', restyle)
-    this.#stops.push(
-      () => resize.disconnect(),
-      () => theme.disconnect(),
-      () => scheme.removeEventListener('change', restyle),
+    return [
+      watchSurroundings(stage, {
+        onSize: () => {
+          this.#surface.resize(stage.clientWidth, stage.clientHeight, ratio())
+          this.#setLook(this.#look)
+          this.#gaze.start()
+        },
+        onTheme: () => {
+          this.#setLook(this.#model.lookOf(readTheme(this.#shell.root)))
+          this.#showPanels()
+        },
+      }),
       listen(canvas, 'keydown', (event) => this.#onKey(event)),
-      listen(canvas, 'focus', () => this.#surface.request()),
-      listen(canvas, 'blur', () => this.#surface.request()),
       followPointer(this.#surface, {
         onHover: (point) => this.#setHover(point),
         onClick: (point, event) => this.#onClick(point, event),
@@ -269,15 +198,7 @@ export class GraphView {
         },
         takesWheel: () => this.#options.kind === 'whole' || document.activeElement === canvas,
       }),
-    )
-  }
-
-  #restyle(): void {
-    this.#look = this.#model.lookOf(readTheme(this.#shell.root))
-    this.#surface.setLook(this.#look)
-    this.#minimap.setLook(this.#look, ratio())
-    this.#showView(this.#surface.view)
-    this.#showPanels()
+    ]
   }
 
   #hitAtPoint({ x, y }: Point): Hit | undefined {
@@ -287,57 +208,36 @@ export class GraphView {
   #setHover(point: Point | undefined): void {
     const hit = point && this.#hitAtPoint(point)
     this.#shell.canvas.classList.toggle('is-over', hit !== undefined)
-    this.#showTip(hit, point)
-    if (hit?.node === this.#hover?.node) return
+    if (point && hit) {
+      const { width, height } = this.#surface.view
+      showTip(this.#shell.tip, this.#model.scene, hit, { ...point, width, height })
+    } else this.#shell.tip.hidden = true
+    const isSame = hit?.node === this.#hover?.node
     this.#hover = hit
-    this.#surface.request()
-  }
-
-  #showTip(hit: Hit | undefined, point: Point | undefined): void {
-    const { tip } = this.#shell
-    tip.hidden = hit === undefined
-    if (!hit || !point) return
-    const { project, scene } = this.#model
-    const row = scene.rows[hit.node]!
-    const parts = [
-      project.names.name[row] ?? '',
-      describeRow(project, row),
-      project.names.files[project.names.file[row] ?? -1] ?? '',
-    ]
-    if (hit.column !== undefined) parts.unshift(scene.open.get(hit.node)?.[hit.column] ?? '')
-    tip.replaceChildren(
-      ...parts.filter(Boolean).map((text, at) => {
-        const line = document.createElement(at === 0 ? 'strong' : 'span')
-        line.textContent = text
-        return line
-      }),
-    )
-    const { width, height } = this.#surface.view
-    tip.style.left = `${Math.max(0, Math.min(point.x + 14, width - 300))}px`
-    tip.style.top = `${point.y + 90 > height ? point.y - 78 : point.y + 16}px`
+    if (!isSame) this.#surface.request()
   }
 
   #onClick(point: Point, event: PointerEvent): void {
     const hit = this.#hitAtPoint(point)
-    if (!hit) return this.#clear()
-    const id = this.#model.idAt(hit.node)
-    if (event.ctrlKey || event.metaKey || event.button === 1) {
+    if (!hit) return this.#letGo()
+    const { scene } = this.#model
+    const row = scene.rows[hit.node]!
+    const id = idOf(this.#model.project.names, row)
+    const column = hit.column === undefined ? undefined : scene.open.get(hit.node)?.[hit.column]
+    if (event.ctrlKey || event.metaKey || event.button === 1)
       window.open(this.#options.hrefOf(id), '_blank', 'noopener')
-      return
-    }
-    if (hit.isFold && this.#model.hasColumns(this.#model.scene.rows[hit.node]!))
-      return this.#toggleColumns(id)
-    if (hit.column !== undefined) {
-      const column = this.#model.scene.open.get(hit.node)?.[hit.column] ?? ''
-      const isSame = this.#model.state.focus === id && this.#model.state.column === column
-      this.#change(
-        this.#options.kind === 'near'
-          ? { column: isSame ? '' : column }
-          : { focus: id, column: isSame ? '' : column },
-        true,
-      )
-    } else if (this.#options.kind === 'near') this.#options.onOpen(id)
-    else this.#focusRow(this.#model.scene.rows[hit.node]!)
+    else if (hit.isFold && this.#model.hasColumns(row)) this.#toggleColumns(id)
+    else if (column !== undefined) this.#pickColumn(id, column)
+    else if (this.#options.kind === 'near') this.#options.onOpen(id)
+    else this.#focusRow(row)
+  }
+
+  /** In a neighbourhood the focus is what the page is about, and stays. */
+  #pickColumn(id: string, column: string): void {
+    const { state } = this.#model
+    if (this.#options.kind === 'near' && id !== state.focus) return this.#options.onOpen(id)
+    const isSame = state.focus === id && state.column === column
+    this.#change({ focus: id, column: isSame ? '' : column }, true)
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -349,27 +249,24 @@ export class GraphView {
 
   #run(command: Command): void {
     const node = this.#model.focusNode
-    switch (command.kind) {
-      case 'walk': {
-        const next = walkTo(this.#model.scene, node, command.to)
-        if (next !== undefined) this.#focusRow(this.#model.scene.rows[next]!)
-        return
-      }
-      case 'zoom':
-        return this.#zoom(command.factor)
-      case 'pan':
-        return this.#surface.setView(panned(this.#surface.view, command.dx, command.dy))
-      case 'fit':
-        return this.#fit()
-      case 'open':
-        return node === undefined ? undefined : this.#open(node)
-      case 'columns':
-        return node === undefined ? undefined : this.#toggleColumns(this.#model.idAt(node))
-      case 'clear':
-        return this.#clear()
-      case 'search':
-        return this.#toolbar.focusSearch()
+    if (command.kind === 'walk') this.#walk(command.to)
+    else if (command.kind === 'zoom') this.#gaze.zoom(command.factor)
+    else if (command.kind === 'pan') this.#gaze.pan(command.dx, command.dy)
+    else if (command.kind === 'fit') this.#gaze.fit()
+    else if (command.kind === 'clear') this.#letGo()
+    else if (command.kind === 'search') this.#toolbar.focusSearch()
+    else if (node !== undefined && command.kind === 'open') this.#open(node)
+    else if (node !== undefined) this.#toggleColumns(this.#model.idAt(node))
+  }
+
+  #walk(to: 'parent' | 'child' | 'above' | 'below'): void {
+    if (this.#options.kind === 'near') {
+      const [dx, dy] = nearPans[to]
+      this.#gaze.pan(dx, dy)
+      return
     }
+    const next = walkTo(this.#model.scene, this.#model.focusNode, to)
+    if (next !== undefined) this.#focusRow(this.#model.scene.rows[next]!)
   }
 
   #open(node: number): void {
@@ -381,37 +278,31 @@ export class GraphView {
     this.#change({ focus: idOf(project.names, row), column: '' })
     const node = scene.nodeOf.get(row)
     if (node === undefined) return
-    const [up, down] = [
-      nextTo(scene, scene.parents, node).length,
-      nextTo(scene, scene.children, node).length,
-    ]
+    const up = nextTo(scene, scene.parents, node).length
+    const down = nextTo(scene, scene.children, node).length
     this.#shell.live.textContent = `${tellRow(project, row)}. Uses ${up}, used by ${down}.`
   }
 
-  #clear(): void {
-    if (this.#options.kind === 'near') return
-    if (this.#model.state.column !== '') this.#change({ column: '' })
-    else if (this.#model.state.focus !== '') this.#change({ focus: '' })
+  /** First the column, then the node. */
+  #letGo(): void {
+    const { state } = this.#model
+    if (state.column !== '') this.#change({ column: '' })
+    else if (state.focus !== '' && this.#options.kind === 'whole') this.#change({ focus: '' })
   }
 
   #toggleColumns(id: string): void {
     const { open } = this.#model.state
-    this.#change({ open: open.includes(id) ? open.filter((it) => it !== id) : [...open, id] })
+    const others = open.filter((it) => it !== id)
+    this.#change({ open: others.length < open.length ? others : [...open, id] })
   }
 
   #unfoldWay(): void {
     const { way, project, scene, state } = this.#model
     if (!way) return
-    const rows = [...way.columns.keys()]
-      .filter((row) => scene.nodeOf.has(row))
-      .slice(0, mostUnfolded)
-    const ids = rows.map((row) => idOf(project.names, row))
+    const rows = [...way.columns.keys()].filter((row) => scene.nodeOf.has(row))
+    const ids = rows.slice(0, mostUnfolded).map((row) => idOf(project.names, row))
     this.#change({ open: [...new Set([...state.open, ...ids])] })
-    const boxes = rows.flatMap(
-      (row) => this.#model.scene.boxes[this.#model.scene.nodeOf.get(row) ?? -1] ?? [],
-    )
-    const area = around(boxes)
-    if (area) this.#surface.glideTo(fitted(this.#surface.view, area), isStill())
+    this.#gaze.showRows(rows)
   }
 
   #search(text: string): void {
@@ -419,19 +310,17 @@ export class GraphView {
     this.#hitAt = -1
     this.#model.marked = new Set(this.#hits)
     this.#toolbar.showHits(this.#hitAt, this.#hits.length)
-    this.#look = { ...this.#look, marked: this.#model.marked }
-    this.#surface.setLook(this.#look)
+    this.#setLook({ ...this.#look, marked: this.#model.marked })
   }
 
   #nextHit(step: 1 | -1): void {
     const count = this.#hits.length
     if (count === 0) return
-    this.#hitAt = (this.#hitAt + step + count) % count
+    this.#hitAt =
+      this.#hitAt === -1 && step === -1 ? count - 1 : (this.#hitAt + step + count) % count
     this.#toolbar.showHits(this.#hitAt, count)
     this.#focusRow(this.#model.scene.rows[this.#hits[this.#hitAt]!]!)
   }
-
-  // Other forms of the same.
 
   #toggleList(): void {
     const { list } = this.#shell
@@ -441,48 +330,26 @@ export class GraphView {
     list.focus()
   }
 
-  #fillList(): void {
-    fillList(this.#shell.list, this.#model.scene, this.#options.hrefOf, (row) =>
-      this.#focusRow(row),
-    )
-  }
-
-  #saveSvg(): void {
-    const measure = document.createElement('canvas').getContext('2d')
-    if (!measure) return
-    const svg = toSvg(this.#look, measure)
-    save(this.#fileName('svg'), new Blob([svg], { type: 'image/svg+xml' }))
-  }
-
-  async #savePng(): Promise<void> {
+  async #save(format: 'svg' | 'png'): Promise<void> {
+    const { state, project, focusRow } = this.#model
+    const name = focusRow === undefined ? '' : (project.names.name[focusRow] ?? '')
     try {
-      save(this.#fileName('png'), await toPng(this.#look))
+      await exportScene(this.#look, format, state.select || name)
     } catch (error) {
       this.#shell.live.textContent = error instanceof Error ? error.message : String(error)
     }
   }
-
-  #fileName(ending: string): string {
-    const { state, project, focusRow } = this.#model
-    const name = focusRow === undefined ? '' : (project.names.name[focusRow] ?? '')
-    return fileName(project.project, state.select || name, ending)
-  }
 }
 
-/** Kinds that are selected by a method of their own. */
-const named: ReadonlySet<string> = new Set([
-  'exposure',
-  'metric',
-  'semantic_model',
-  'saved_query',
-  'report',
-  'monitor',
-])
+const panStep = 60
+
+const nearPans = {
+  parent: [panStep, 0],
+  child: [-panStep, 0],
+  above: [0, panStep],
+  below: [0, -panStep],
+} as const
 
 function ratio(): number {
   return Math.min(3, window.devicePixelRatio || 1)
-}
-
-function isStill(): boolean {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches
 }
