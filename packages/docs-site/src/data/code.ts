@@ -7,7 +7,6 @@ export const codeClasses = [
   'function',
   'jinja',
   'name',
-  'operator',
 ] as const
 
 export type CodeClass = (typeof codeClasses)[number]
