@@ -38,12 +38,15 @@ const define = { BTN_VERSION: JSON.stringify(version) }
 /** Stands in the bundle for its own hash, by which caches tell builds apart. */
 const BUILD = '__BTN_BUILD__'
 
-/** What draws charts is a file of its own, read when a report has one. */
+/** Files of their own, read when they are wanted: what draws charts when a report has one, what makes the docs site when it is made. */
+const apartFiles = ['src/charts/draw-chart.ts', 'src/docs/write-site.ts', 'src/docs/watch-files.ts']
 const apart = {
   name: 'apart',
   setup: ({ onResolve }) =>
-    onResolve({ filter: /\/draw-chart\.ts$/ }, ({ kind }) =>
-      kind === 'entry-point' ? undefined : { path: './draw-chart.cjs', external: true },
+    onResolve({ filter: /\/(draw-chart|write-site|watch-files)\.ts$/ }, ({ kind, path }) =>
+      kind === 'entry-point'
+        ? undefined
+        : { path: `./${basename(path, '.ts')}.cjs`, external: true },
     ),
 }
 
@@ -63,9 +66,10 @@ const main = await build({
   entryPoints: ['src/main.ts'],
   define: { ...define, BTN_BUILD: JSON.stringify(id) },
 })
-const charts = await build({
+const others = await build({
   ...shared,
-  entryPoints: ['src/charts/draw-chart.ts'],
+  entryPoints: apartFiles,
+  entryNames: '[name]',
   minify: true,
   define: { 'process.env.NODE_ENV': '"production"' },
 })
@@ -74,7 +78,7 @@ replaceFiles([
   ...app.map(({ name, contents }) => ({ path: `${here}dist/${name}`, contents })),
   { path: bundle.path, contents: toAscii(bundle.text.replaceAll(BUILD, id)) },
   ...main.outputFiles,
-  ...charts.outputFiles,
+  ...others.outputFiles,
 ])
 
 /**
@@ -104,6 +108,8 @@ if (process.argv.includes('--pack')) {
     'dist/main.cjs',
     'dist/process.cjs',
     'dist/draw-chart.cjs',
+    'dist/write-site.cjs',
+    'dist/watch-files.cjs',
     'dist/site-app.js',
     'dist/site-app.css',
     'dist/site-graph.js',

@@ -3,6 +3,13 @@ import { didYouMean } from '../nearest.ts'
 
 const { error, warning } = entriesOf('Usage')
 
+const manifestProblems = {
+  missing: 'manifest.json is missing',
+  'not-json': 'manifest.json is no JSON',
+  'not-an-artifact': 'manifest.json is no manifest of dbt or btn',
+  'too-old': 'manifest.json is older than dbt 0.21',
+} as const
+
 /** Wrong usage of the command line. */
 export const cliCodes = {
   'args-with-sql': error(
@@ -58,6 +65,29 @@ export const cliCodes = {
     {
       family: 'Runtime Error',
       hint: () => 'dbt reads dbt_project.yml and profiles.yml only.',
+    },
+  ),
+  'docs-artifact-unreadable': warning(
+    (p: { readonly file: string }) =>
+      `${p.file} is no artifact that can be read: the site is without it`,
+    {
+      family: 'Runtime Error',
+      hint: () => 'The command that writes it was perhaps stopped half-way: run it again.',
+    },
+  ),
+  'docs-folder-taken': error(
+    (p: { readonly folder: string }) =>
+      `${p.folder} is there already, and no part of a site that btn wrote: it is not replaced`,
+    { family: 'Runtime Error', hint: () => 'Name an empty folder with --output.' },
+  ),
+  'docs-no-manifest': error(
+    (p: {
+      readonly folder: string
+      readonly problem: 'missing' | 'not-json' | 'not-an-artifact' | 'too-old'
+    }) => `${p.folder} has no site to show: ${manifestProblems[p.problem]}`,
+    {
+      family: 'Runtime Error',
+      hint: () => 'btn docs generate writes one, and so do btn parse and dbt parse.',
     },
   ),
   'file-not-written': error(

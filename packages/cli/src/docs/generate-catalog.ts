@@ -3,41 +3,35 @@ import { isAbsolute, relative, resolve } from 'node:path'
 import { diagnostic } from '@btn/diagnostics'
 import type { NodeId, Plan } from '@btn/core'
 import type { RunOutcome } from '@btn/core/run'
-import type { Call, ExitCode } from './commands/command.ts'
-import { executePlan, exitCodeIfStopped } from './execute-plan.ts'
-import { compile, withProject, type Opened } from './open-project.ts'
-import { planCatalog, selectNodes, type Compiled } from './project.ts'
-import {
-  planOf,
-  readEarlier,
-  selectorSpans,
-  toSelection,
-  type SelectionValues,
-} from './select-nodes.ts'
-import { line } from './terminal/entry.ts'
-import { failureEntries } from './terminal/summary-entries.ts'
+import type { Call, ExitCode } from '../commands/command.ts'
+import { executePlan, exitCodeIfStopped } from '../execute-plan.ts'
+import type { Opened } from '../open-project.ts'
+import { planCatalog, selectNodes, type Compiled } from '../project.ts'
+import { planOf, readEarlier, selectorSpans, toSelection } from '../select-nodes.ts'
+import { line } from '../terminal/entry.ts'
+import type { DocsValues } from './docs.ts'
+import { failureEntries } from '../terminal/summary-entries.ts'
 
-interface DocsValues extends SelectionValues {
-  readonly compile?: boolean
-  readonly emptyCatalog?: boolean
+export interface CatalogOutcome {
+  readonly code: ExitCode
+  /** False where something stopped the command: then there is nothing to show, either. */
+  readonly isWritten: boolean
 }
 
-/** `btn docs generate`: the manifest, and the catalogue of what the database has. As in dbt, no manifest is written with `--no-compile`. */
-export function generateDocs(call: Call<DocsValues>): Promise<ExitCode> {
-  return withProject(call, { which: 'generate' }, async (opened) => {
-    if (call.argument !== 'generate') {
-      opened.tell([unknownWord(call.argument)])
-      return 2
-    }
-    const compiled = compile(opened)
-    if (!compiled) return 2
-    if (call.options.emptyCatalog) return writeEmpty(call, opened, compiled)
-    const isCompiling = call.options.compile ?? true
-    const selected = isCompiling ? select(call, opened, compiled) : undefined
-    const plan = isCompiling ? planCompile(call, opened, compiled) : nothing
-    if (!plan) return 2
-    return readCatalog({ opened, compiled, plan, selected, hasResults: isCompiling })
-  })
+const stopped = (code: ExitCode): CatalogOutcome => ({ code, isWritten: false })
+
+/** The manifest, and the catalogue of what the database has. As in dbt, no manifest is written with `--no-compile`. */
+export async function generateCatalog(
+  call: Call<DocsValues>,
+  opened: Opened,
+  compiled: Compiled,
+): Promise<CatalogOutcome> {
+  if (call.options.emptyCatalog) return writeEmpty(call, opened, compiled)
+  const isCompiling = call.options.compile ?? true
+  const selected = isCompiling ? select(call, opened, compiled) : undefined
+  const plan = isCompiling ? planCompile(call, opened, compiled) : nothing
+  if (!plan) return stopped(2)
+  return readCatalog({ opened, compiled, plan, selected, hasResults: isCompiling })
 }
 
 const nothing: Plan = {
@@ -46,15 +40,6 @@ const nothing: Plan = {
   onRunStart: [],
   steps: [],
   onRunEnd: [],
-}
-
-function unknownWord(word: string | undefined) {
-  return word === 'serve'
-    ? diagnostic('command-not-supported', {
-        command: 'docs serve',
-        reason: 'btn writes the artifacts of a site, but no site',
-      })
-    : diagnostic('missing-argument', { command: 'docs', argument: '"generate"' })
 }
 
 function planCompile({ options }: Call<DocsValues>, opened: Opened, compiled: Compiled) {
@@ -85,7 +70,7 @@ interface Reading {
   readonly hasResults: boolean
 }
 
-async function readCatalog(reading: Reading): Promise<ExitCode> {
+async function readCatalog(reading: Reading): Promise<CatalogOutcome> {
   const { opened, compiled, selected, hasResults } = reading
   const { linked, parsed } = compiled
   const planned = planCatalog(linked.manifest, parsed.invocation, reading.plan, selected)
@@ -96,7 +81,7 @@ async function readCatalog(reading: Reading): Promise<ExitCode> {
   if (code !== 0) {
     output.tell(...failureEntries(executed.outcome, manifest.nodes))
     output.tell(line('CannotGenerateDocs', 'E043', 'compile failed, cannot generate docs'))
-    return code
+    return stopped(code)
   }
   return writeCatalog(opened, compiled, executed.outcome, selected)
 }
@@ -106,7 +91,7 @@ function writeCatalog(
   { linked }: Compiled,
   { catalog }: Pick<RunOutcome, 'catalog'>,
   selected: ReadonlySet<NodeId> | undefined,
-): ExitCode {
+): CatalogOutcome {
   const { output, project, report } = opened
   copyAssets(project)
   const { tables } = catalog
@@ -115,7 +100,7 @@ function writeCatalog(
   const told = catalog.problems.map((it) =>
     diagnostic('catalog-incomplete', { problem: it.message }),
   )
-  if (opened.tell(told)) return 2
+  if (opened.tell(told)) return stopped(2)
   const path = report.writeCatalog(linked.manifest, { tables, selected, problems })
   const shown = relative(project.root, path)
   if (problems.length > 0) {
@@ -124,7 +109,7 @@ function writeCatalog(
     output.tell({ ...line('WriteCatalogFailure', 'E041', text, data), level: 'error' })
   }
   output.tell(line('CatalogWritten', 'E042', `Catalog written to ${shown}`, { path }))
-  return problems.length > 0 ? 1 : 0
+  return { code: problems.length > 0 ? 1 : 0, isWritten: true }
 }
 
 /** Pictures and the like, which descriptions show. Nothing outside of the target folder is replaced. */
@@ -143,14 +128,14 @@ async function writeEmpty(
   call: Call<DocsValues>,
   opened: Opened,
   compiled: Compiled,
-): Promise<ExitCode> {
+): Promise<CatalogOutcome> {
   const catalog = { tables: [], problems: [] }
   if (call.options.compile ?? true) {
     const plan = planCompile(call, opened, compiled)
-    if (!plan) return 2
+    if (!plan) return stopped(2)
     const executed = await executePlan(opened, compiled, plan)
     const code = exitCodeIfStopped(executed)
-    if (code !== 0) return code
+    if (code !== 0) return stopped(code)
   }
   return writeCatalog(opened, compiled, { catalog }, new Set())
 }
