@@ -25,7 +25,10 @@ export async function workOnDocs(call: Call<DocsValues>): Promise<ExitCode> {
   const { argument } = call
   const told =
     argument === undefined
-      ? diagnostic('missing-argument', { command: 'docs', argument: docsWords.join(', ') })
+      ? diagnostic('missing-argument', {
+          command: 'docs',
+          argument: `what to do: ${docsWords.join(', ')}`,
+        })
       : diagnostic('invalid-option-value', {
           option: 'btn docs',
           value: argument,

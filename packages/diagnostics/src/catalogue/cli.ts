@@ -90,6 +90,11 @@ export const cliCodes = {
       hint: () => 'btn docs generate writes one, and so do btn parse and dbt parse.',
     },
   ),
+  'docs-port-taken': error(
+    (p: { readonly host: string; readonly port: number; readonly problem: string }) =>
+      `cannot serve at ${p.host}:${p.port}: ${p.problem}`,
+    { family: 'Runtime Error', hint: () => 'Name another one with --port and --host.' },
+  ),
   'file-not-written': error(
     (p: { readonly path: string; readonly problem: string }) =>
       `${p.path} cannot be read or written: ${p.problem}`,
