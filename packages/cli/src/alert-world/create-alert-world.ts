@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { setTimeout as pause } from 'node:timers/promises'
 import { SinkError, type AlertCall, type AlertRequest, type AlertWorld } from '@btn/core/run'
+import { ask } from '../network/ask.ts'
 
 const TIMEOUT_MS = 10_000
 const TOO_MANY_REQUESTS = 429
@@ -15,7 +16,8 @@ export const alertWorld: AlertWorld = {
 /** Names no more of the address than its host: the rest is as good as a password. */
 async function post({ url, headers, body }: AlertRequest): Promise<void> {
   const host = hostOf(url)
-  const answer = await fetch(url, {
+  const answer = await ask({
+    url,
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
     body,
@@ -23,8 +25,7 @@ async function post({ url, headers, body }: AlertRequest): Promise<void> {
   }).catch((error: unknown) => {
     throw new SinkError(`${host} cannot be reached: ${reasonOf(error)}`, false)
   })
-  await answer.body?.cancel()
-  if (answer.ok) return
+  if (answer.status >= 200 && answer.status < 300) return
   const isFinal = answer.status < 500 && answer.status !== TOO_MANY_REQUESTS
   throw new SinkError(`${host} answered ${answer.status}`, isFinal)
 }

@@ -1,20 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { getProxyForUrl } from 'proxy-from-env'
 import { WorldError } from '@btn/core/packages'
+import { ask, type Answer } from '../network/ask.ts'
 
 const ATTEMPTS = 5
 const FIRST_PAUSE_MS = 200
 const TIMEOUT_MS = 120_000
 const MOST_REDIRECTS = 20
-
-/** What a server says to a GET. */
-export interface Answer {
-  readonly status: number
-  readonly statusText: string
-  /** Where it sends us. */
-  readonly location: string | undefined
-  readonly body: Uint8Array
-}
 
 /** GET. A network that stutters and a server with troubles get more chances; a clear no does not. */
 export async function fetchBytes(url: string): Promise<Uint8Array> {
@@ -45,21 +36,11 @@ async function fetchOnce(url: string): Promise<Uint8Array> {
 async function follow(url: string, signal: AbortSignal): Promise<Answer> {
   let at = url
   for (let redirects = 0; ; redirects++) {
-    const answer = await getOnce(at, signal)
+    const answer = await ask({ url: at, method: 'GET', signal })
     const isSentOn = answer.status >= 300 && answer.status < 400 && answer.location !== undefined
     if (!isSentOn || redirects === MOST_REDIRECTS) return answer
     at = new URL(answer.location ?? '', at).href
   }
-}
-
-/** By HTTP_PROXY, HTTPS_PROXY, ALL_PROXY and NO_PROXY, which are also obeyed in lower case. */
-async function getOnce(url: string, signal: AbortSignal): Promise<Answer> {
-  const proxy = getProxyForUrl(url)
-  if (proxy !== '') return (await import('./request-through.ts')).requestThrough(proxy, url, signal)
-  const response = await fetch(url, { signal, redirect: 'manual' })
-  const { status, statusText, headers } = response
-  const body = new Uint8Array(await response.arrayBuffer())
-  return { status, statusText, location: headers.get('location') ?? undefined, body }
 }
 
 function isWorthAnother({ fault }: WorldError): boolean {

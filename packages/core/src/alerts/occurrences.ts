@@ -22,7 +22,7 @@ export function toOccurrences(
       {
         id: date === undefined ? node.id : `${node.id}/${date}`,
         subject,
-        name: node.kind === 'source' ? `${node.sourceName}.${node.name}` : node.name,
+        name: nameOf(node),
         severity: severityOf(result),
         message: messageOf(node, result),
         date,
@@ -46,8 +46,12 @@ function severityOf({ status }: StepResult): Occurrence['severity'] {
   return status === 'pass' || status === 'success' ? undefined : 'error'
 }
 
-function messageOf({ name, kind }: Node, { status, message }: StepResult): string {
-  if (status === 'pass' || status === 'success') return `${name} is well again`
+function nameOf(node: Node): string {
+  return node.kind === 'source' ? `${node.sourceName}.${node.name}` : node.name
+}
+
+function messageOf(node: Node, { status, message }: StepResult): string {
+  if (status === 'pass' || status === 'success') return `${nameOf(node)} is well again`
   const text = (message ?? status).trim()
-  return kind === 'monitor' && status !== 'error' ? text : `${name}: ${text}`
+  return node.kind === 'monitor' && status !== 'error' ? text : `${nameOf(node)}: ${text}`
 }

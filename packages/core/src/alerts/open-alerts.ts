@@ -24,8 +24,9 @@ export interface Sink {
 
 /** How alerts stand; those of which nothing was ever written are not among them. */
 export async function readAlerts(audit: AuditLog): Promise<ReadonlyMap<string, OpenAlert>> {
+  // In the order of writing: what counts as now may go back, as in a run for an earlier day.
   const { rows } = await audit.query(
-    `select alert_id, state, sinks::varchar, epoch_ms("at")::double from ${audit.name('alerts')} order by "at", rowid`,
+    `select alert_id, state, sinks::varchar, epoch_ms("at")::double from ${audit.name('alerts')} order by rowid`,
   )
   return replay(
     rows.map(([id, state, sinks, at]) => ({

@@ -131,10 +131,13 @@ function readSuccessRate(reading: Reading, value: JsonObject): Measure {
 }
 
 function readHistory(value: Json | undefined): MonitorHistory | undefined {
-  if (!isObject(value) || typeof value['last'] !== 'number') return undefined
+  if (!isObject(value)) return undefined
+  const { days, last = days } = value
+  if (typeof last !== 'number') return undefined
   return {
-    last: value['last'],
-    per: value['per'] === 'date' ? 'date' : 'run',
+    last,
+    ...(typeof days === 'number' && { days }),
+    per: value['per'] === 'date' || days !== undefined ? 'date' : 'run',
     baseline: (value['baseline'] as MonitorHistory['baseline'] | undefined) ?? 'median',
   }
 }

@@ -18,6 +18,8 @@ export interface Measured {
 export interface AskedDay {
   readonly date: string | undefined
   readonly until: string | undefined
+  /** So many days before it are its history; all when left out. */
+  readonly days?: number | undefined
 }
 
 /** One row, whose first column is the value; or a row for each day. */
@@ -33,7 +35,7 @@ export function readResult(table: SqlTable, day: AskedDay): Measured {
   return { value, details: row ? rowToJson(names, row) : {} }
 }
 
-function readSeries({ columns, rows }: SqlTable, { date, until }: AskedDay): Measured {
+function readSeries({ columns, rows }: SqlTable, { date, until, days: most }: AskedDay): Measured {
   const names = columns.map(({ name }) => name)
   const days = rows
     .flatMap((row) => {
@@ -48,13 +50,20 @@ function readSeries({ columns, rows }: SqlTable, { date, until }: AskedDay): Mea
   const last = days.findLast(({ day }) => until === undefined || day <= until)
   const asked = date ?? last?.day
   const present = days.find(({ day }) => day === asked)
-  const before = days.filter(({ day }) => asked !== undefined && day < asked)
+  const from = asked === undefined || most === undefined ? '' : daysBefore(asked, most)
+  const before = days.filter(({ day }) => asked !== undefined && day < asked && day >= from)
   return {
     value: present?.value,
     ...(asked !== undefined && { date: asked }),
     earlier: before.flatMap(({ value }) => value ?? []),
     details: present ? rowToJson(names, present.row) : {},
   }
+}
+
+function daysBefore(date: string, days: number): string {
+  const instant = new Date(`${date}T00:00:00Z`)
+  instant.setUTCDate(instant.getUTCDate() - days)
+  return instant.toISOString().slice(0, 10)
 }
 
 function dayOf(value: SqlValue): string | undefined {

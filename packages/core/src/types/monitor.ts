@@ -52,7 +52,10 @@ export interface SlaMeasure {
 }
 
 export interface MonitorHistory {
+  /** So many values are wanted; with fewer there is no verdict. */
   readonly last: number
+  /** Only values of so many days before are any: a day without one leaves a gap. */
+  readonly days?: number
   readonly per: 'date' | 'run'
   readonly baseline: 'median' | 'mean' | 'previous'
 }

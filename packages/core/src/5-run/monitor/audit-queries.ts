@@ -9,13 +9,15 @@ import { toMicroseconds } from '../steps/to-microseconds.ts'
 export async function readEarlier(
   audit: AuditLog,
   name: string,
-  { last, per }: MonitorHistory,
+  { last, per, days }: MonitorHistory,
   date: string,
 ): Promise<readonly number[]> {
   const known = `name = ${audit.literal(name)} and value is not null`
+  const day = `date ${audit.literal(date)}`
+  const isNear = days === undefined ? '' : ` and partition >= ${day} - ${days}`
   const sql =
     per === 'date'
-      ? `select value from ${audit.name('last_monitors')} where ${known} and partition < date ${audit.literal(date)} order by partition desc limit ${last}`
+      ? `select value from ${audit.name('last_monitors')} where ${known} and partition < ${day}${isNear} order by partition desc limit ${last}`
       : `select value from ${audit.name('monitors')} where ${known} and run_id <> ${audit.literal(audit.runId)} order by "at" desc, rowid desc limit ${last}`
   const { rows } = await audit.query(sql)
   return rows.flatMap(([value = null]) => (typeof value === 'number' ? [value] : [])).reverse()

@@ -37,7 +37,8 @@ export async function measureValue(asking: Asking): Promise<Measured> {
     session.writeRun(sql.text)
     const { table } = await session.query(sql)
     const { date: asked, asOf } = state.input
-    return readResult(table, { date: asked, until: asOf && date })
+    const days = context.node.spec.history?.days
+    return readResult(table, { date: asked, until: asOf && date, days })
   })
 }
 
