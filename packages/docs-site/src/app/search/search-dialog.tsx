@@ -70,7 +70,7 @@ function Field({
   const hits = useMemo(
     () =>
       search(
-        { table, names, texts: texts.kind === 'ready' ? texts.value : undefined },
+        { table, names, about, texts: texts.kind === 'ready' ? texts.value : undefined },
         query,
         LIMIT,
       ),
@@ -116,7 +116,7 @@ function Field({
           }}
           onKeyDown={onKeyDown}
         />
-        <button type="button" class="tool small" aria-label="Close" onClick={onClose}>
+        <button type="button" class="tool small" aria-label="Esc: close" onClick={onClose}>
           <kbd>Esc</kbd>
         </button>
       </div>

@@ -69,8 +69,13 @@ const names = indexOf((it) => [
 ])
 const texts = indexOf((it) => [[8, it.description ?? '']])
 
-const hitsOf = (query: string) =>
-  search({ table, names, texts }, query, 10).map((it) => table.name[it.row])
+const about = {
+  summary: things.map((it) => it.description ?? ''),
+  columns: things.map((it) => it.columns ?? ''),
+}
+const searched = { table, names, texts, about }
+
+const hitsOf = (query: string) => search(searched, query, 10).map((it) => table.name[it.row])
 
 describe('search', () => {
   it('has the exact name first, hidden and tests last', () => {
@@ -97,10 +102,15 @@ describe('search', () => {
     expect(hitsOf('order sku')).toEqual(['order_items'])
   })
 
+  it('has what holds a column of that name before what is called alike', () => {
+    expect(hitsOf('order_id')[0]).toBe('order_items')
+    expect(hitsOf('customer_id')).toEqual(['customers'])
+  })
+
   it('says where the words stand', () => {
-    const [hit] = search({ table, names, texts }, 'amount', 10)
+    const [hit] = search(searched, 'amount', 10)
     expect(hit?.fields).toEqual(['column'])
-    expect(search({ table, names, texts }, 'came', 10)[0]?.fields).toEqual(['description'])
+    expect(search(searched, 'came', 10)[0]?.fields).toEqual(['description'])
   })
 
   it('finds nothing for nothing', () => {

@@ -4,6 +4,7 @@ import {
   wordsOf,
   type Kind,
   type NodeTable,
+  type SearchAbout,
   type SearchField,
   type SearchIndex,
 } from '../../data/index.ts'
@@ -13,6 +14,7 @@ export interface Searched {
   readonly table: NodeTable
   readonly names: SearchIndex
   readonly texts?: SearchIndex | undefined
+  readonly about: SearchAbout
 }
 
 export interface Hit {
@@ -54,7 +56,7 @@ const KIND_WORTH: Partial<Record<Kind, number>> = {
 export function search(searched: Searched, query: string, limit: number): readonly Hit[] {
   const words = [...new Set(wordsOf(query))]
   if (words.length === 0) return []
-  const { table, names, texts } = searched
+  const { table, names, texts, about } = searched
   const size = table.name.length
   let total: Sums | undefined
   for (const word of words) {
@@ -70,7 +72,8 @@ export function search(searched: Searched, query: string, limit: number): readon
     const named = nameWorth(name, substring)
     const mask = total?.fields[row] ?? 0
     if (mask === 0 && named === 0) continue
-    const worth = (total?.worth[row] ?? 0) + named + (KIND_WORTH[kindAt(table, row)] ?? 0)
+    const held = mask === 0 ? 0 : columnWorth(about.columns[row] ?? '', substring)
+    const worth = (total?.worth[row] ?? 0) + named + held + (KIND_WORTH[kindAt(table, row)] ?? 0)
     const score = worth - Math.min(name.length, 60) / 20 - (table.hidden[row] === 1 ? 60 : 0)
     hits.push({ row, score, fields: fieldsOf(mask, named) })
   }
@@ -87,6 +90,10 @@ function nameWorth(name: string, query: string): number {
   if (query.length < 2) return 0
   return name.includes(query) ? 60 : 0
 }
+
+/** A column of exactly that name. */
+const columnWorth = (columns: string, query: string): number =>
+  ` ${columns.toLowerCase()} `.includes(` ${query} `) ? 120 : 0
 
 function fieldsOf(mask: number, named: number): readonly SearchField[] {
   const fields = searchFields.filter((_, index) => (mask & (1 << index)) !== 0)

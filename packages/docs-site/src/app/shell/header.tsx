@@ -28,16 +28,10 @@ export function Header({ isMenuOpen, onMenu, onSearch, onKeys }: HeaderProps): J
         <Mark />
         <span class="brand-name">{title}</span>
       </a>
-      <button
-        type="button"
-        class="seek"
-        onClick={onSearch}
-        aria-label="Search"
-        aria-keyshortcuts="/ Control+K"
-      >
+      <button type="button" class="seek" onClick={onSearch} aria-keyshortcuts="/ Control+K">
         <Icon name="search" />
         <span class="seek-words">Search names, columns, SQL …</span>
-        <kbd>/</kbd>
+        <kbd aria-hidden="true">/</kbd>
       </button>
       <div class="header-fill" />
       <button
