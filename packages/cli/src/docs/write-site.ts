@@ -73,6 +73,7 @@ function readText(folder: string, file: string): string | undefined {
 function readApp(folder: string): App {
   return {
     script: readFileSync(join(folder, 'site-app.js'), 'utf8'),
+    graph: readFileSync(join(folder, 'site-graph.js'), 'utf8'),
     style: readFileSync(join(folder, 'site-app.css'), 'utf8'),
   }
 }

@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto'
 /** What runs in the browser. */
 export interface App {
   readonly script: string
+  /** The graph, which is fetched when somebody wants to see it. */
+  readonly graph: string
   readonly style: string
 }
 
@@ -56,18 +58,20 @@ ${body}<script src="app.js"></script>
 /** The page with everything in it. Data is JSON in elements that no browser runs. */
 export function* singleHtml(
   project: string,
-  { script, style }: App,
+  { script, graph, style }: App,
   data: Iterable<readonly [key: string, json: string]>,
 ): Generator<string> {
-  const [code, look] = [inScript(script), style.replaceAll('</', '<\\/')]
-  yield `${head(project, policy(hashOf(code), hashOf(look)))}<style>${look}</style>
+  const [drawing, code] = [inScript(graph), inScript(script)]
+  const look = style.replaceAll('</', '<\\/')
+  yield `${head(project, policy(`${hashOf(drawing)} ${hashOf(code)}`, hashOf(look)))}<style>${look}</style>
 </head>
 <body>
 ${body}`
   for (const [key, json] of data) {
     yield `<script type="application/json" id="data/${key}">${json.replaceAll('<', '\\u003c')}</script>\n`
   }
-  yield `<script>${code}</script>
+  yield `<script>${drawing}</script>
+<script>${code}</script>
 </body>
 </html>
 `

@@ -20,6 +20,7 @@ export interface SiteOptions {
 /** The files of the site. */
 export function* siteFiles(reading: Reading, { app, redact }: SiteOptions): Generator<SiteFile> {
   yield { path: 'app.js', text: app.script }
+  yield { path: 'graph.js', text: app.graph }
   yield { path: 'app.css', text: app.style }
   for (const { key, data } of dataFiles(reading, redact)) {
     yield { path: `data/${key}.js`, text: toScript(key, redact(JSON.stringify(data))) }

@@ -1,13 +1,5 @@
 import { mountGraph } from './mount.ts'
-import type { GraphModule } from './options.ts'
 import { fromQuery, toQuery } from './state.ts'
-
-declare global {
-  interface Window {
-    /** Set when `graph.js` has run. */
-    btnGraph?: GraphModule
-  }
-}
 
 // The graph is a script of its own, fetched when somebody wants to see it; what it offers stands where the page can find it.
 window.btnGraph = { mountGraph, fromQuery, toQuery }

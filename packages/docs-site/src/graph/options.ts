@@ -31,6 +31,13 @@ export interface MountedGraph {
   readonly destroy: () => void
 }
 
+declare global {
+  interface Window {
+    /** Set when `graph.js` has run. */
+    btnGraph?: GraphModule
+  }
+}
+
 /** What `graph.js` offers as `window.btnGraph`. */
 export interface GraphModule {
   readonly mountGraph: (element: HTMLElement, options: GraphOptions) => MountedGraph

@@ -18,7 +18,7 @@ export function PageOf({ route }: { readonly route: Route }): JSX.Element {
     case 'list':
       return <ListPage key={`${route.by}/${route.value}`} by={route.by} value={route.value} />
     case 'graph':
-      return <GraphPage select={route.select} />
+      return <GraphPage query={route.query} />
     case 'health':
       return <Health />
     case 'personal-data':

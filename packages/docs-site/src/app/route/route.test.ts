@@ -13,8 +13,8 @@ const pages: readonly (readonly [hash: string, route: Route])[] = [
   ['#!/folder/shop/models/staging', { kind: 'list', by: 'folder', value: 'shop/models/staging' }],
   ['#!/all/semantic_model', { kind: 'list', by: 'all', value: 'semantic_model' }],
   ['#!/source_list/raw', { kind: 'list', by: 'source_list', value: 'raw' }],
-  ['#!/graph', { kind: 'graph', select: '' }],
-  ['#!/graph?select=%2Borders%2B', { kind: 'graph', select: '+orders+' }],
+  ['#!/graph', { kind: 'graph', query: '' }],
+  ['#!/graph?select=%2Borders%2B', { kind: 'graph', query: 'select=%2Borders%2B' }],
   ['#!/health', { kind: 'health' }],
   ['#!/personal-data', { kind: 'personal-data' }],
   ['#!/nothing/here', { kind: 'missing', path: 'nothing/here' }],
@@ -31,10 +31,10 @@ const spellings: readonly (readonly [hash: string, route: Route])[] = [
   ['', { kind: 'overview' }],
   ['#', { kind: 'overview' }],
   ['#!', { kind: 'overview' }],
-  ['#!/overview?g_v=1', { kind: 'graph', select: '' }],
+  ['#!/overview?g_v=1', { kind: 'graph', query: '' }],
   [
     '#!/model/model.shop.orders?g_v=1&g_i=%2Borders%2B&g_e=stg',
-    { kind: 'graph', select: '+orders+' },
+    { kind: 'graph', query: 'select=%2Borders%2B&exclude=stg' },
   ],
   [
     '#!/model/model.shop.orders#columns',

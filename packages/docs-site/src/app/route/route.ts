@@ -5,7 +5,8 @@ export type Route =
   | { readonly kind: 'overview'; readonly package?: string }
   | { readonly kind: 'node'; readonly id: string; readonly section?: string }
   | { readonly kind: 'list'; readonly by: ListKind; readonly value: string }
-  | { readonly kind: 'graph'; readonly select: string }
+  /** `query` is what `graph.js` makes of its state. */
+  | { readonly kind: 'graph'; readonly query: string }
   | { readonly kind: 'health' }
   | { readonly kind: 'personal-data' }
   | { readonly kind: 'missing'; readonly path: string }
@@ -20,14 +21,14 @@ export function toRoute(hash: string): Route {
   const { path, query } = split(address)
   const [first = '', ...rest] = path.split('/').filter(Boolean).map(decode)
   const value = rest.join('/')
-  if (query.has('g_v')) return { kind: 'graph', select: query.get('g_i') ?? '' }
+  if (query.has('g_v')) return { kind: 'graph', query: graphOfDbt(query) }
   switch (first) {
     case '':
       return { kind: 'overview' }
     case 'overview':
       return { kind: first, ...(value !== '' && { package: value }) }
     case 'graph':
-      return { kind: first, select: query.get('select') ?? '' }
+      return { kind: first, query: query.toString() }
     case 'health':
     case 'personal-data':
       return { kind: first }
@@ -48,6 +49,14 @@ function toNodeOrList(first: string, rest: readonly string[], anchor: string): R
   return { kind: 'missing', path: [first, ...rest].join('/') }
 }
 
+/** dbt's boxes of its graph: what to include, what to exclude. */
+function graphOfDbt(query: URLSearchParams): string {
+  const select = query.get('g_i') ?? ''
+  const exclude = query.get('g_e') ?? ''
+  const ours = { ...(select !== '' && { select }), ...(exclude !== '' && { exclude }) }
+  return new URLSearchParams(ours).toString()
+}
+
 /** The hash of a page. */
 export function toHash(route: Route): string {
   switch (route.kind) {
@@ -58,7 +67,7 @@ export function toHash(route: Route): string {
     case 'list':
       return `#!/${route.by}/${encode(route.value)}`
     case 'graph':
-      return `#!/graph${route.select === '' ? '' : `?select=${encodeURIComponent(route.select)}`}`
+      return `#!/graph${route.query === '' ? '' : `?${route.query}`}`
     case 'missing':
       return `#!/${encode(route.path)}`
     default:

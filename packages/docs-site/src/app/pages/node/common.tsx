@@ -1,9 +1,10 @@
 import type { JSX } from 'preact'
-import type { ArgumentInfo, JsonObject, NodeBase } from '../../../data/index.ts'
+import type { ArgumentInfo, JsonObject, NodeBase, NodePage } from '../../../data/index.ts'
 import { JsonView } from '../../parts/json-view.tsx'
 import { Prose } from '../../parts/prose.tsx'
 import { Section } from '../../parts/section.tsx'
 import type { Part } from './frame.tsx'
+import { ENDS } from './neighbours.tsx'
 
 /** Settings and meta of what has no other place for them. */
 export function Settings({ page }: { readonly page: NodeBase }): JSX.Element | null {
@@ -64,7 +65,7 @@ const COLUMNS: readonly (readonly [string, (it: ArgumentInfo) => JSX.Element | u
 ]
 
 /** The list of contents of a page with the usual parts. */
-export function usualParts(page: NodeBase, ...first: readonly Part[]): readonly Part[] {
+export function usualParts(page: NodePage, ...first: readonly Part[]): readonly Part[] {
   return [
     ...first,
     ...(page.hasCode ? [{ id: 'sql', title: 'Code' }] : []),
@@ -72,6 +73,8 @@ export function usualParts(page: NodeBase, ...first: readonly Part[]): readonly 
     ...(page.dependsOn.length + page.macros.length > 0
       ? [{ id: 'depends-on', title: 'Depends on' }]
       : []),
-    { id: 'used-by', title: 'Used by' },
+    ...(page.usedBy.length > 0 || !ENDS.has(page.kind)
+      ? [{ id: 'used-by', title: 'Used by' }]
+      : []),
   ]
 }

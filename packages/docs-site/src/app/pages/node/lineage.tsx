@@ -1,4 +1,8 @@
 import type { JSX } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { Await } from '../../data/await.tsx'
+import { useGraphData, type GraphParts } from '../../data/graph.ts'
+import { GraphView } from '../../parts/graph-view.tsx'
 import { Section } from '../../parts/section.tsx'
 import { toHash } from '../../route/route.ts'
 
@@ -7,19 +11,49 @@ interface LineageProps {
   readonly name: string
 }
 
-/** The neighbourhood of a node as a graph. */
-export function Lineage({ name }: LineageProps): JSX.Element {
+/** The neighbourhood of a node as a graph, drawn when one comes near it. */
+export function Lineage({ id, name }: LineageProps): JSX.Element {
+  const [isNear, setNear] = useState(false)
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const watch = new IntersectionObserver(
+      (entries) => {
+        if (entries.some((it) => it.isIntersecting)) setNear(true)
+      },
+      { rootMargin: '300px' },
+    )
+    if (place.current !== null) watch.observe(place.current)
+    return () => watch.disconnect()
+  }, [])
+  const query = new URLSearchParams({ select: `+${name}+`, focus: id }).toString()
   return (
     <Section
       id="lineage"
       title="Lineage"
       tools={
-        <a class="section-tool" href={toHash({ kind: 'graph', select: `+${name}+` })}>
+        <a class="section-tool" href={toHash({ kind: 'graph', query })}>
           Open in the graph
         </a>
       }
     >
-      <div class="mini-graph" />
+      <div class="near-graph" ref={place}>
+        {isNear && <Near id={id} />}
+      </div>
     </Section>
   )
+}
+
+function Near({ id }: { readonly id: string }): JSX.Element {
+  const data = useGraphData()
+  return (
+    <Await data={data} what="The graph">
+      {(it) => <NearGraph data={it} id={id} />}
+    </Await>
+  )
+}
+
+/** What the reader does to it is forgotten with the page. */
+function NearGraph({ data, id }: { readonly data: GraphParts; readonly id: string }): JSX.Element {
+  const [state, setState] = useState(() => ({ ...data.module.fromQuery(''), focus: id }))
+  return <GraphView data={data} kind="near" state={state} onState={setState} />
 }

@@ -40,16 +40,29 @@ export function Neighbours({ page }: NeighboursProps): JSX.Element {
           )}
         </Section>
       )}
-      <Section id="used-by" title="Used by" count={usedBy.length}>
-        {usedBy.length === 0 ? (
-          <Empty todo={UNUSED[page.kind]}>Nothing in this project uses it.</Empty>
-        ) : (
-          <LinkList links={usedBy} />
-        )}
-      </Section>
+      {(usedBy.length > 0 || !ENDS.has(page.kind)) && (
+        <Section id="used-by" title="Used by" count={usedBy.length}>
+          {usedBy.length === 0 ? (
+            <Empty todo={UNUSED[page.kind]}>Nothing in this project uses it.</Empty>
+          ) : (
+            <LinkList links={usedBy} />
+          )}
+        </Section>
+      )}
     </div>
   )
 }
+
+/** What nothing is ever made of. */
+export const ENDS: ReadonlySet<string> = new Set([
+  'test',
+  'exposure',
+  'report',
+  'monitor',
+  'analysis',
+  'saved_query',
+  'operation',
+])
 
 const UNUSED: Readonly<Record<string, JSX.Element>> = {
   model: (
