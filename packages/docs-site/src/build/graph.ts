@@ -13,6 +13,7 @@ export function toGraph(reading: Reading): GraphData {
   const fqn = encode(entries, (it) => fqnOf(it).slice(0, -1), JSON.stringify)
   const tags = encode(entries, tagsOf, JSON.stringify)
   const config = encode(entries, selectableConfig, JSON.stringify)
+  const patch = encode(entries, patchOf)
   const owner = encode(entries, (it): Owner | undefined => ownerOf(it, reading), JSON.stringify)
   const group = encode(entries, (it) => groupOf(it, reading)?.name)
   const access = encode(entries, accessOf)
@@ -28,6 +29,7 @@ export function toGraph(reading: Reading): GraphData {
     fqnLast: entries.map(fqnLastOf),
     tags: tags.column,
     config: config.column,
+    patch: patch.column,
     owner: owner.column,
     group: group.column,
     access: access.column,
@@ -41,6 +43,7 @@ export function toGraph(reading: Reading): GraphData {
     fqns: fqn.values,
     tagLists: tags.values,
     configs: config.values,
+    patches: patch.values,
     owners: owner.values,
     groups: group.values,
     accesses: access.values,
@@ -104,6 +107,11 @@ function selectableConfig(entry: Entry): JsonObject {
 function accessOf({ kind, json }: Entry): string | undefined {
   if (kind !== 'model') return undefined
   return textAt(json, 'access') ?? 'protected'
+}
+
+/** `shop://models/schema.yml`, without the package. */
+function patchOf({ json }: Entry): string | undefined {
+  return textAt(json, 'patch_path')?.split('://')[1]
 }
 
 function materializedOf(entry: Entry): string | undefined {

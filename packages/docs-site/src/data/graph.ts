@@ -15,6 +15,8 @@ export interface GraphData {
   readonly tags: readonly number[]
   /** In `configs`. */
   readonly config: readonly number[]
+  /** In `patches`: the properties file that describes the node; `path:` finds nodes by it, too. */
+  readonly patch: readonly number[]
   /** In `owners`: of the node, or of its group. */
   readonly owner: readonly number[]
   /** In `groups`. */
@@ -40,6 +42,7 @@ export interface GraphData {
   readonly tagLists: readonly (readonly string[])[]
   /** What `config.<key>:` looks at: `materialized`, `schema`, `meta`, `severity`, …; empty values are left out. */
   readonly configs: readonly JsonObject[]
+  readonly patches: readonly string[]
   readonly owners: readonly Owner[]
   readonly groups: readonly string[]
   readonly accesses: readonly string[]

@@ -61,6 +61,8 @@ function toNode(names: NodeTable, graph: GraphData, row: number): Selectable {
     packageName: packageAt(names, row),
     fqn,
     originalPath: names.files[names.file[row] ?? -1] ?? '',
+    // Core keeps the package before it, as the manifest does.
+    ...withPatch(graph.patches[graph.patch[row] ?? -1]),
     tags: graph.tagLists[graph.tags[row] ?? -1] ?? [],
     config: configOf(graph, row),
     access: graph.accesses[graph.access[row] ?? -1],
@@ -68,6 +70,10 @@ function toNode(names: NodeTable, graph: GraphData, row: number): Selectable {
     ...(kind === 'source' && { sourceName: fqn.at(-2) }),
     ...(testName !== undefined && { generic: { name: testName } }),
   }
+}
+
+function withPatch(file: string | undefined): Pick<Selectable, 'patchPath'> {
+  return file === undefined ? {} : { patchPath: `://${file}` }
 }
 
 /** Groups stand in a list of their own, whether a setting says so or not. */

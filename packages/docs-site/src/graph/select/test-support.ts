@@ -71,6 +71,7 @@ function toGraph(nodes: readonly Node[], edges: readonly number[], manifest: Man
   const fqns = new Words<readonly string[]>()
   const tags = new Words<readonly string[]>()
   const configs = new Words<JsonObject>()
+  const patches = new Words<string>()
   const groups = new Words<string>()
   const accesses = new Words<string>()
   const testNames = new Words<string>()
@@ -82,6 +83,7 @@ function toGraph(nodes: readonly Node[], edges: readonly number[], manifest: Man
     fqnLast: nodes.map((node) => node.fqn.at(-1) ?? 0),
     tags: nodes.map((node) => tags.of(node.tags)),
     config: nodes.map((node) => configs.of(node.config as JsonObject)),
+    patch: nodes.map((node) => patches.of(patchOf(node))),
     owner: nodes.map(() => -1),
     group: nodes.map((node) =>
       node.kind === 'source' ? -1 : groups.of(textOf(node.config['group'])),
@@ -97,6 +99,7 @@ function toGraph(nodes: readonly Node[], edges: readonly number[], manifest: Man
     fqns: fqns.list,
     tagLists: tags.list,
     configs: configs.list,
+    patches: patches.list,
     owners: [],
     groups: groups.list,
     accesses: accesses.list,
@@ -108,6 +111,10 @@ function toGraph(nodes: readonly Node[], edges: readonly number[], manifest: Man
     freshnessStates: [],
     selectors: manifest.selectors,
   }
+}
+
+function patchOf(node: Node): string | undefined {
+  return 'patchPath' in node ? node.patchPath?.split('://')[1] : undefined
 }
 
 function textOf(value: unknown): string | undefined {

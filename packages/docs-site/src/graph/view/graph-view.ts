@@ -7,7 +7,7 @@ import { nextTo } from '../scene/lit.ts'
 import { tellRow } from '../scene/project.ts'
 import { hitTest, portOf, type Hit } from '../scene/scene.ts'
 import { termOf } from '../scene/term.ts'
-import type { GraphState } from '../state.ts'
+import { toQuery, type GraphState } from '../state.ts'
 import { listen, type Stop } from '../ui/dom.ts'
 import { fillInspector } from '../ui/inspector.ts'
 import { fillLegend } from '../ui/legend.ts'
@@ -76,7 +76,8 @@ export class GraphView {
   }
 
   setState(state: GraphState): void {
-    this.#model.setState(state)
+    // What was told to the address comes back from it.
+    if (toQuery(state) !== toQuery(this.#model.state)) this.#model.setState(state)
   }
 
   focusCanvas(): void {

@@ -6,7 +6,7 @@ import { categoriesOf } from '../scene/colours.ts'
 import { Columns, type ColumnWay } from '../scene/columns.ts'
 import { lightNode, type Lit } from '../scene/lit.ts'
 import { toProjectGraph, type ProjectGraph } from '../scene/project.ts'
-import { makeScene, reopenScene, type Scene } from '../scene/scene.ts'
+import { makeScene, reopenScene, type OpenRows, type Scene } from '../scene/scene.ts'
 import { findVisible, type Visible } from '../scene/visible.ts'
 import type { GraphState } from '../state.ts'
 
@@ -43,7 +43,7 @@ export class GraphModel {
     this.#onChange = onChange
     this.state = options.state
     this.visible = findVisible(this.project, this.state, this.#kind)
-    this.scene = makeScene(this.project, this.visible.rows, new Map())
+    this.scene = this.#layOut(new Map())
     this.#relight()
     void this.#loadColumns()
   }
@@ -67,7 +67,7 @@ export class GraphModel {
     const visible = findVisible(this.project, state, this.#kind)
     const isNewScene = !isSame(visible.rows, this.visible.rows)
     this.visible = visible
-    if (isNewScene) this.scene = makeScene(this.project, visible.rows, this.#openNow())
+    if (isNewScene) this.scene = this.#layOut(this.#openNow())
     const isNewFocus = before.focus !== state.focus
     if (isNewFocus) this.focusColumns = undefined
     if (isNewFocus || before.column !== state.column) this.way = undefined
@@ -94,6 +94,14 @@ export class GraphModel {
 
   hasColumns(row: number): boolean {
     return this.columns !== undefined && withColumns.has(kindAt(this.project.names, row))
+  }
+
+  /** Measured, so that a browser's tools show what it took. */
+  #layOut(open: OpenRows): Scene {
+    const start = performance.now()
+    const scene = makeScene(this.project, this.visible.rows, open)
+    performance.measure('btn-graph-layout', { start })
+    return scene
   }
 
   #relight(): void {

@@ -157,6 +157,7 @@ export class Surface {
         this.#spare = this.#shown?.canvas
         this.#shown = job.bitmap
         this.#job = undefined
+        performance.mark('btn-graph-drawn')
         // The reader may have moved on meanwhile.
         this.request()
         return
