@@ -25,6 +25,7 @@ export async function collectRejected(connection: Connection, stage: Stage): Pro
   const rejecting = reasons.filter(isRejecting)
   const columns = list(layout.columns.map(({ name }) => quote(name)))
   const kept = privateColumns(stage)
+  const isNamedOnly = rejecting.every(({ name, text }) => name === text)
   const found = `select rowid as _btn_at, * from ${stage.name} where ${isRejected(reasons)}`
   const packed = `select *, ${rawStruct(stage)} as ${quote(layout.raw)} from (${withLines(stage.files, found)})`
   const rows =
@@ -32,7 +33,7 @@ export async function collectRejected(connection: Connection, stage: Stage): Pro
       `${quote(FILE)} as ${rejectedColumns.file}`,
       `_btn_line::bigint as ${rejectedColumns.line}`,
       `${reasonNames(rejecting)} as ${rejectedColumns.names}`,
-      `${reasonTexts(rejecting, layout)} as ${rejectedColumns.texts}`,
+      `${isNamedOnly ? rejectedColumns.names : reasonTexts(rejecting, layout)} as ${rejectedColumns.texts}`,
       `${rawText(stage, kept.hasText)} as ${rejectedColumns.rawText}`,
       quote(layout.raw),
       columns,
@@ -41,9 +42,10 @@ export async function collectRejected(connection: Connection, stage: Stage): Pro
     sql === undefined ? [] : [unreadableRows(stage, sql, index)],
   )
   const all = [rows, ...unreadable].join(' union all by name ')
-  await connection.execute(
-    `create or replace temp table __btn_rejected as from (${all}) order by ${list([rejectedColumns.file, rejectedColumns.line])}`,
-  )
+  // Rows that come from the stage alone are in the order of the stage.
+  const isOrdered = unreadable.length === 0 && stage.files.every(({ lines }) => !lines.sql)
+  const order = isOrdered ? '' : ` order by ${rejectedColumns.file}, ${rejectedColumns.line}`
+  await connection.execute(`create or replace temp table __btn_rejected as from (${all})${order}`)
 }
 
 function unreadableRows({ plan }: Stage, table: string, index: number): string {
