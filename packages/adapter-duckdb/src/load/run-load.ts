@@ -74,6 +74,7 @@ export async function runLoad(
     await fillStage(connection, stage, tools.lists)
     await checkScan(load, inspection)
     tools.onStep?.('staged')
+    await judge(load)
     await keepTokens(connection, stage, request)
     return await finish(load, diagnostics)
   } catch (error) {
@@ -110,7 +111,6 @@ async function checkScan({ connection, stage }: Load, inspection: FileInspection
 
 async function finish(load: Load, found: readonly Diagnostic[]): Promise<LoadOutcome> {
   const { tools, connection, request, stage } = load
-  await judge(load)
   const counts = await countRows(connection, stage)
   const files = stage.files.map((file, index): FileOutcome => {
     const count = counts[index]

@@ -50,8 +50,8 @@ export async function runReplay(
     if (privacy?.restoreRaw) await restoreRaw(connection, await privacy.restoreRaw())
     await readTexts(connection, request, pendingSql(request))
     await fillStage(connection, stage, lists)
-    await keepTokens(connection, stage, { privacy, isDryRun: false })
     await judge({ connection, request, stage, existing })
+    await keepTokens(connection, stage, { privacy, isDryRun: false })
     const counts = await countAll(connection, stage)
     const { rowsRead, rowsLoaded, duplicateRows, duplicateKeys } = counts
     const duplicates = {

@@ -45,30 +45,34 @@ export class Vault {
     classes: Readonly<Record<string, string>>,
   ): Promise<void> {
     return this.#inTurn(async (connection) => {
-      const known = await this.#findKnown(connection, page)
-      const fresh = page.filter(({ token }) => !known.has(token))
-      if (fresh.length === 0) return
-      const lines = fresh.map(
-        ({ token, column, value }) =>
-          `${token}\t${classes[column] ?? ''}\t${this.#encrypt(value, token).toString('hex')}`,
-      )
-      await connection.execute(
-        `insert into tokens select distinct on (it[1]) it[1], it[2], unhex(it[3]), ${this.#common()} ` +
-          `from (select string_split(line, chr(9)) as it from ${this.#lines(lines)}) on conflict do nothing`,
-      )
+      const byToken = new Map(page.map((it) => [it.token, it]))
+      for (const token of await this.#findKnown(connection, [...byToken.keys()])) {
+        byToken.delete(token)
+      }
+      if (byToken.size === 0) return
+      const fresh = [...byToken.values()]
+      const columns = [
+        this.#list(fresh.map(({ token }) => token)),
+        this.#list(fresh.map(({ column }) => classes[column] ?? '')),
+        `unhex(${this.#list(this.#encryptAll(fresh.map(({ token, value }) => [value, token])))})`,
+      ]
+      await connection.execute(`insert into tokens select ${columns.join(', ')}, ${this.#common()}`)
     })
   }
 
   /** Keeps rejected rows of a table as they were read. */
   keepRaw(relation: string, page: readonly RawRow[]): Promise<void> {
     return this.#inTurn(async (connection) => {
-      const lines = page.map(({ loadId, line, raw }) => {
-        const sealed = this.#encrypt(raw, `${relation} ${loadId} ${line}`)
-        return `${loadId}\t${line}\t${sealed.toString('hex')}`
-      })
+      const sealed = this.#encryptAll(
+        page.map(({ loadId, line, raw }) => [raw, `${relation} ${loadId} ${line}`]),
+      )
+      const columns = [
+        `${this.#list(page.map(({ loadId }) => String(loadId)))}::bigint`,
+        `${this.#list(page.map(({ line }) => String(line)))}::bigint`,
+        `unhex(${this.#list(sealed)})`,
+      ]
       await connection.execute(
-        `insert into raw_rows select ${this.#literal(relation)}, it[1]::bigint, it[2]::bigint, unhex(it[3]), ${this.#common()} ` +
-          `from (select string_split(line, chr(9)) as it from ${this.#lines(lines)}) on conflict do nothing`,
+        `insert into raw_rows select ${this.#literal(relation)}, ${columns.join(', ')}, ${this.#common()} on conflict do nothing`,
       )
     })
   }
@@ -157,19 +161,18 @@ export class Vault {
     this.#opening = undefined
   }
 
-  async #findKnown(
-    connection: Connection,
-    page: readonly TokenOrigin[],
-  ): Promise<ReadonlySet<string>> {
+  async #findKnown(connection: Connection, tokens: readonly string[]): Promise<readonly string[]> {
     const { rows } = await connection.query(
-      `select token from (select token from tokens union all select token from forgotten) semi join ${this.#lines(page.map(({ token }) => token))} on token = line`,
+      `select string_agg(token, chr(10)) from (select token from tokens union all select token from forgotten)` +
+        ` semi join (select ${this.#list(tokens)} as sought) on token = sought`,
     )
-    return new Set(rows.map(([token]) => String(token)))
+    const found = rows[0]?.[0]
+    return typeof found === 'string' ? found.split('\n') : []
   }
 
-  /** A list of texts as a table: one literal is read much faster than thousands of rows. */
-  #lines(lines: readonly string[]): string {
-    return `(select unnest(string_split(${this.#literal(lines.join('\n'))}, chr(10))) as line)`
+  /** Texts as a column: one literal is read much faster than thousands of rows. */
+  #list(lines: readonly string[]): string {
+    return `unnest(string_split(${this.#literal(lines.join('\n'))}, chr(10)))`
   }
 
   #common(): string {
@@ -181,13 +184,18 @@ export class Vault {
     return this.#options.dialect.literal(value)
   }
 
-  /** Bound to what it belongs to: a ciphertext that was moved to another token is found out. */
-  #encrypt(text: string, owner: string): Buffer {
-    const nonce = randomBytes(NONCE_BYTES)
-    const cipher = createCipheriv('aes-256-gcm', this.#options.keys.current.cipher, nonce)
-    cipher.setAAD(Buffer.from(owner, 'utf8'))
-    const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
-    return Buffer.concat([nonce, cipher.getAuthTag(), sealed])
+  /** In hex. Bound to what it belongs to: a ciphertext that was moved to another token is found out. */
+  #encryptAll(texts: readonly (readonly [text: string, owner: string])[]): readonly string[] {
+    const key = this.#options.keys.current.cipher
+    // To ask for each nonce alone costs as much as the encryption.
+    const nonces = randomBytes(NONCE_BYTES * texts.length)
+    return texts.map(([text, owner], index) => {
+      const nonce = nonces.subarray(index * NONCE_BYTES, (index + 1) * NONCE_BYTES)
+      const cipher = createCipheriv('aes-256-gcm', key, nonce)
+      cipher.setAAD(Buffer.from(owner, 'utf8'))
+      const sealed = cipher.update(text, 'utf8', 'hex') + cipher.final('hex')
+      return nonce.toString('hex') + cipher.getAuthTag().toString('hex') + sealed
+    })
   }
 
   #decrypt(hex: string, keyId: string, owner: string): string | undefined {
@@ -223,9 +231,10 @@ export class Vault {
   }
 }
 
+/** Tokens are there once because only those that are not get in, one page at a time; an index to say so would cost more than all the rest. */
 const DEFINITION = `
   create table if not exists tokens (
-    token varchar primary key, class varchar, ciphertext blob, key_id varchar, first_seen timestamptz
+    token varchar not null, class varchar, ciphertext blob, key_id varchar, first_seen timestamptz
   );
   create table if not exists forgotten (token varchar primary key, forgotten_at timestamptz);
   create table if not exists raw_rows (
