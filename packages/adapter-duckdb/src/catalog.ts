@@ -37,6 +37,17 @@ export const duckdbCatalog: Catalog = {
     return table.rows.map(([line]) => String(line))
   },
 
+  async listSizes(connection, database) {
+    const { rows } = await connection.query(
+      `select schema_name, table_name, estimated_size from duckdb_tables()
+      where lower(database_name) = lower(${text(database)}) and not internal and not temporary`,
+    )
+    return rows.map(([schema, name, size]) => ({
+      relation: { database, schema: String(schema), name: String(name), type: 'table' },
+      rows: Number(size),
+    }))
+  },
+
   summarize,
 }
 

@@ -14,6 +14,7 @@ export {
   type OpenOptions,
   type PythonJob,
   type PythonProblem,
+  type RelationSize,
   type RelationSummary,
   type SeedRequest,
   type SeedResult,

@@ -15,16 +15,34 @@ import {
 } from 'node:fs'
 import { dirname, extname, join, relative, resolve, sep } from 'node:path'
 import {
+  artifactFiles,
+  readArtifact,
   readArtifacts,
   readProject,
+  remember,
   siteFiles,
   singleFile,
   type App,
   type ArtifactProblem,
+  type JsonObject,
   type Reading,
+  type Remembered,
 } from '@btn/docs-site'
 
 // A bundle of its own, read when a site is written: Markdown and the reader of artifacts are nothing that other commands need.
+
+export { toHistory } from '@btn/docs-site'
+
+/** What earlier runs have left in a target folder. */
+export function rememberRuns(targetFolder: string): Remembered {
+  const parse = (file: string): JsonObject | undefined =>
+    readArtifact(readText(targetFolder, file)).json
+  return remember({
+    history: parse(artifactFiles.history),
+    runResults: parse(artifactFiles.runResults),
+    sources: parse(artifactFiles.sources),
+  })
+}
 
 export interface SiteRequest {
   /** Where artifacts lie. Absolute. */

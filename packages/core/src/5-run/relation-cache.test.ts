@@ -35,6 +35,7 @@ function open() {
     listSchemas: () => Promise.resolve([]),
     listColumns: () => Promise.resolve([]),
     listDetails: () => Promise.resolve([]),
+    listSizes: () => Promise.resolve([]),
     summarize: () => Promise.reject(new Error('unexpected')),
   }
   const store = createRelationStore(catalog, dialect)

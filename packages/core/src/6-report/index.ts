@@ -10,6 +10,7 @@ import type {
   RunResult,
   StepResult,
 } from '../types/index.ts'
+import { toBtnJson } from './btn-json.ts'
 import { toCatalog, type CatalogParts } from './catalog.ts'
 import { toFreshnessJson } from './freshness-json.ts'
 import { toGraphSummary } from './graph-summary.ts'
@@ -47,6 +48,10 @@ export interface Report {
   writeCatalog(manifest: Manifest, parts: CatalogParts): string
   /** `lineage.json`, where the columns of everything come from. Gives its path. */
   writeLineage(manifest: Manifest, checked: Checked): string
+  /** `btn.json`: what the project has that dbt knows nothing of. */
+  writeBtn(manifest: Manifest): void
+  /** `history.json`: what runs, loads and tests have left. */
+  writeHistory(body: JsonObject): void
   /** `sources.json`, or whatever the path says. */
   writeFreshness(run: RunResult, manifest: Manifest, path: string): void
   /** Begins `run_results.jsonl`, so that a run killed before its first result does not leave an earlier run's record. */
@@ -70,6 +75,13 @@ export function openReport(host: Host, options: ReportOptions): Report {
   const stamp = new ManifestStamp(host, targetFolder, invocation)
   let results: ResultsLog | undefined
   const getResults = (): ResultsLog => (results ??= openResultsLog(host, { ...options, scrub }))
+  /** What artifacts of btn's own begin with. */
+  const own = (version: string): JsonObject => ({
+    [version]: 1,
+    btn_version: invocation.btnVersion,
+    generated_at: host.now().toISOString(),
+    invocation_id: invocation.id,
+  })
   const writeManifest: Report['writeManifest'] = (manifest, selectors, made = new Map()) => {
     const metadata = toManifestMetadata(host, invocation, manifest)
     const kept = scrub.hasSecrets ? undefined : new KeptTexts(host, targetFolder, invocation)
@@ -98,16 +110,22 @@ export function openReport(host: Host, options: ReportOptions): Report {
     },
     writeLineage(manifest, checked) {
       const metadata = {
-        btn_lineage_version: 1,
-        btn_version: invocation.btnVersion,
-        generated_at: host.now().toISOString(),
-        invocation_id: invocation.id,
+        ...own('btn_lineage_version'),
         project_name: manifest.projectName,
         adapter_type: manifest.adapterType,
       }
       const nodes = toLineageNodes(checked, manifest)
       write('lineage.json', JSON.stringify({ metadata, nodes }))
       return `${targetFolder}/lineage.json`
+    },
+    writeBtn(manifest) {
+      write(
+        'btn.json',
+        JSON.stringify({ metadata: own('btn_json_version'), ...toBtnJson(manifest) }),
+      )
+    },
+    writeHistory(body) {
+      write('history.json', JSON.stringify({ metadata: own('btn_history_version'), ...body }))
     },
     writeFreshness(run, manifest, path) {
       const metadata = toMetadata(host, invocation, 'sources/v3')

@@ -43,7 +43,7 @@ const OLDEST_MANIFEST = 3
 export function readArtifacts(read: (file: string) => string | undefined): ReadArtifacts {
   const problems: ArtifactProblem[] = []
   const open = (file: string): JsonObject | undefined => {
-    const { json, problem } = parseArtifact(read(file))
+    const { json, problem } = readArtifact(read(file))
     const isTold = problem && (problem !== 'missing' || file === artifactFiles.manifest)
     if (isTold) problems.push({ file, problem })
     return json
@@ -70,7 +70,8 @@ interface Parsed {
   readonly problem?: ArtifactProblem['problem']
 }
 
-function parseArtifact(text: string | undefined): Parsed {
+/** A file that cannot be read, or is something else, is as if it were not there. */
+export function readArtifact(text: string | undefined): Parsed {
   if (text === undefined) return { problem: 'missing' }
   let json: unknown
   try {

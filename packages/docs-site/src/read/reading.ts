@@ -14,6 +14,7 @@ import { inheritDescriptions, type Inherited } from './descriptions.ts'
 import { readCallers, readEdges, type Edges } from './edges.ts'
 import { projectOf, readEntries, type Entry } from './entries.ts'
 import { readFreshness } from './freshness.ts'
+import { hushRuns, withDescendants } from './hush.ts'
 import { objectAt } from './json.ts'
 import { readLineage, type Lineage } from './lineage.ts'
 import { createMarkdown } from './markdown.ts'
@@ -63,10 +64,11 @@ export function readProject(artifacts: Artifacts, { assetUrl }: ReadingOptions):
   const edges = readEdges(artifacts, entries)
   const catalog = readCatalog(artifacts.catalog)
   const lineage = readLineage(artifacts.lineage)
-  const results = readResults(artifacts)
   const markdown = createMarkdown({ hasPage: (id) => entries.has(id), assetUrl })
   const columns = readColumns(entries, catalog, lineage)
   const names = readNames(entries)
+  const pii = readPersonal(artifacts, columns)
+  const results = quiet(readResults(artifacts), pii, edges)
   const tests = readTests({ entries, edges, runs: results.runs, markdown })
   const linkOf = (id: string): Link => toLink(id, entries.get(id))
   const targetOf = (text: string | undefined): Link | undefined => {
@@ -89,12 +91,18 @@ export function readProject(artifacts: Artifacts, { assetUrl }: ReadingOptions):
     inherited: inheritDescriptions(columns),
     names,
     foreignKeys: readForeignKeys({ entries, subjects: tests.subjects, targetOf, linkOf }),
-    pii: readPersonal(artifacts, columns),
+    pii,
     compiledByRun: readCompiled(artifacts.runResults),
     markdown,
     linkOf,
     targetOf,
   }
+}
+
+/** Without words that may quote personal data. */
+function quiet(results: Results, pii: ReadonlyMap<string, PiiInfo>, edges: Edges): Results {
+  const nodes = new Set([...pii.keys()].map((key) => key.slice(0, key.indexOf('\n'))))
+  return { ...results, runs: hushRuns(results.runs, withDescendants(nodes, edges)) }
 }
 
 const withColumns = new Set(['model', 'source', 'seed', 'snapshot', 'analysis'])

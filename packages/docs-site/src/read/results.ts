@@ -31,7 +31,10 @@ const silent = new Set([
 ])
 
 /** What is known of runs: from `history.json`, and from `run_results.json` where that one knows something newer. */
-export function readResults({ runResults, history }: Artifacts): Results {
+export function readResults({
+  runResults,
+  history,
+}: Pick<Artifacts, 'runResults' | 'history'>): Results {
   const runs = new Map<string, readonly RunInfo[]>()
   for (const [id, json] of entriesAt(history, 'nodes')) {
     const known = objectsAt(json, 'runs').flatMap(toRun)
@@ -60,18 +63,25 @@ function withNewest(run: RunInfo, known: readonly RunInfo[]): readonly RunInfo[]
   const [newest] = known
   if (!newest) return [run]
   if (!run.at || !newest.at) return known
-  const apart = Date.parse(run.at) - Date.parse(newest.at)
-  if (run.status === newest.status && Math.abs(apart) < SAME_RUN_MS) {
-    return [{ ...run, ...newest }, ...known.slice(1)]
-  }
-  return apart > 0 ? [run, ...known] : known
+  if (sameRun(run, newest)) return [{ ...run, ...newest }, ...known.slice(1)]
+  return run.at > newest.at ? [run, ...known] : known
 }
 
 /** The audit log notes a node's end a moment after the artifact does. */
 const SAME_RUN_MS = 5000
 
+export function sameRun(a: RunInfo, b: RunInfo): boolean {
+  const apart = Date.parse(a.at ?? '') - Date.parse(b.at ?? '')
+  return a.status === b.status && Math.abs(apart) < SAME_RUN_MS
+}
+
+/** What successful nodes say tells nobody anything. */
+function isFine(status: Status): boolean {
+  return status === 'success' || status === 'pass'
+}
+
 /** A run as `history.json` has it. */
-function toRun(json: JsonObject): readonly RunInfo[] {
+export function toRun(json: JsonObject): readonly RunInfo[] {
   const status = toStatus(textAt(json, 'status'))
   if (!status) return []
   return [
@@ -81,7 +91,7 @@ function toRun(json: JsonObject): readonly RunInfo[] {
       seconds: numberAt(json, 'seconds'),
       rows: numberAt(json, 'rows'),
       failures: numberAt(json, 'failures'),
-      message: textAt(json, 'message'),
+      message: isFine(status) ? undefined : textAt(json, 'message'),
       partition: textAt(json, 'partition'),
     }),
   ]
@@ -101,8 +111,7 @@ export function toLastRunInfo(json: JsonObject): RunInfo | undefined {
     // Adapters that do not know say -1.
     rows: rows !== undefined && rows >= 0 ? rows : undefined,
     failures: numberAt(json, 'failures'),
-    // What all successful nodes say tells nobody anything.
-    message: status === 'success' || status === 'pass' ? undefined : message,
+    message: isFine(status) ? undefined : message,
   })
 }
 
