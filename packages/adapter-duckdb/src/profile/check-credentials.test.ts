@@ -112,6 +112,22 @@ describe('what is wrong', () => {
       ],
     ],
     [
+      { attach: [{ path: 'a', read_only: true, options: { read_only: true } }] },
+      [
+        'target-value-wrong attach.0.read_only: "attach[0].read_only" should be read_only either here or in options, not twice, not true',
+      ],
+    ],
+    [
+      { attach: [{ path: 'a', aliass: 'b' }] },
+      [
+        'target-key-unknown attach.0.aliass: a DuckDB target has no key "aliass" (Did you mean "alias"?)',
+      ],
+    ],
+    [
+      { retries: { attempts: 2 } },
+      ['target-key-unknown retries.attempts: a DuckDB target has no key "attempts"'],
+    ],
+    [
       { secrets: [{}] },
       [
         'target-value-wrong secrets.0.type: "secrets[0].type" should be the type of the secret, not nothing',

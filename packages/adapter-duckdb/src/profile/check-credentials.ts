@@ -90,6 +90,7 @@ export function readProfile(
   reader = new FieldReader(credentials),
 ): DuckdbProfile {
   const retries = reader.inner('retries')
+  retries.expectKeys(['connect_attempts', 'query_attempts', 'retryable_exceptions'])
   const kinds = retries.has('retryable_exceptions')
     ? retries.texts('retryable_exceptions')
     : ['IOException']

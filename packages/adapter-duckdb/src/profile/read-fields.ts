@@ -1,4 +1,4 @@
-import { diagnostic, type Diagnostic } from '@btn/diagnostics'
+import { diagnostic, findNearest, type Diagnostic } from '@btn/diagnostics'
 
 /** Where a value stands in the target: `['attach', 0, 'path']`. */
 export type FieldPath = readonly (string | number)[]
@@ -22,6 +22,15 @@ export class FieldReader {
 
   has(key: string): boolean {
     return this.#fields[key] !== undefined && this.#fields[key] !== null
+  }
+
+  /** Reports the keys that nothing reads. */
+  expectKeys(known: readonly string[]): void {
+    for (const key of Object.keys(this.#fields)) {
+      if (known.includes(key) || !this.has(key)) continue
+      const nearest = findNearest(key, known)
+      this.diagnostics.push(diagnostic('target-key-unknown', { at: this.at(key), key, nearest }))
+    }
   }
 
   at(key: string): FieldPath {

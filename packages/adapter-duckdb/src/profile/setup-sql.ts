@@ -89,8 +89,11 @@ export function readCredentialProvider(reader: FieldReader): readonly SetupStep[
   return [{ what: 'secret of the AWS credential chain', alternatives: [[sql]], isShared: true }]
 }
 
+const ATTACHMENT_KEYS = ['path', 'alias', 'type', 'secret', 'read_only', 'options', 'is_ducklake']
+
 export function readAttachments(reader: FieldReader): readonly SetupStep[] {
   return reader.mappings('attach').flatMap((attachment) => {
+    attachment.expectKeys(ATTACHMENT_KEYS)
     const path = attachment.text('path')
     if (path === undefined) {
       attachment.refuseAt(attachment.at('path'), undefined, 'the path of the database')
@@ -118,7 +121,12 @@ function attachOptions(attachment: FieldReader): readonly string[] {
   }
   pick('type')
   pick('secret')
-  if (attachment.claim('read_only') || free['read_only'] === true) options.push('read_only')
+  const isReadOnly = attachment.claim('read_only')
+  if (isReadOnly !== undefined && free['read_only'] !== undefined) {
+    const wanted = 'read_only either here or in options, not twice'
+    attachment.refuseAt(attachment.at('read_only'), isReadOnly, wanted)
+  }
+  if (isReadOnly || free['read_only'] === true) options.push('read_only')
   for (const [key, value] of Object.entries(free)) {
     if (['type', 'secret', 'read_only'].includes(key) || value === null || value === false) continue
     options.push(value === true ? writeKey(key) : `${writeKey(key)} ${writeOption(value)}`)
