@@ -102,9 +102,10 @@ class Evaluation {
   }
 
   #warn({ term, span }: NonNullable<Combination['warnsAs']>): void {
-    const isName = /^[\w-]+$/.test(term)
+    const name = term.replace(/^(@|\d*\+)/, '').replace(/\+\d*$/, '')
+    const isName = /^[\w-]+$/.test(name)
     const names = isName ? [...this.#options.manifest.nodes.values()].map((node) => node.name) : []
-    const nearest = findNearest(term, names)
+    const nearest = findNearest(name, names)
     this.#options.report(diagnostic('selector-matches-nothing', { term, nearest }, { span }))
   }
 

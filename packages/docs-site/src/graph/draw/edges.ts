@@ -1,5 +1,5 @@
 import type { How } from '../../data/index.ts'
-import { curvesOf, distinctCurves, drawCurve, type Curve } from '../scene/curves.ts'
+import { curvesOf, distinctCurves, drawCurve, type Curve, type Pen } from '../scene/curves.ts'
 import type { ColumnStep } from '../scene/columns.ts'
 import type { Lit } from '../scene/lit.ts'
 import type { Scene } from '../scene/scene.ts'
@@ -8,9 +8,10 @@ import { isTouching, type Rect } from '../scene/spatial.ts'
 /** Edges that lie near each other, as one path to stroke. */
 export interface Batch {
   readonly area: Rect
-  /** As curves, and as straight lines for when nobody can tell the difference. */
-  readonly curved: Path2D
-  readonly straight: Path2D
+  readonly curves: readonly Curve[]
+  /** As curves, and as straight lines for when nobody can tell the difference; made when they are first seen so. */
+  curved?: Path2D
+  straight?: Path2D
 }
 
 const batchSize = 96
@@ -47,19 +48,31 @@ function toBatches(curves: readonly Curve[]): readonly Batch[] {
 }
 
 function toBatch(curves: readonly Curve[]): Batch {
-  const curved = new Path2D()
-  const straight = new Path2D()
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const curve of curves) {
-    drawCurve(curved, curve)
-    straight.moveTo(curve.x1, curve.y1)
-    straight.lineTo(curve.x2, curve.y2)
-    left = Math.min(left, curve.x1, curve.x2)
-    right = Math.max(right, curve.x1, curve.x2)
-    top = Math.min(top, curve.y1, curve.y2)
-    bottom = Math.max(bottom, curve.y1, curve.y2)
+  for (const { x1, y1, x2, y2 } of curves) {
+    left = Math.min(left, x1, x2)
+    right = Math.max(right, x1, x2)
+    top = Math.min(top, y1, y2)
+    bottom = Math.max(bottom, y1, y2)
   }
-  return { area: { left, top, right, bottom }, curved, straight }
+  return { area: { left, top, right, bottom }, curves }
+}
+
+function pathOf(batch: Batch, scale: number): Path2D {
+  return scale < curveScale
+    ? (batch.straight ??= toPath(batch.curves, drawLine))
+    : (batch.curved ??= toPath(batch.curves, drawCurve))
+}
+
+function toPath(curves: readonly Curve[], draw: (pen: Pen, curve: Curve) => void): Path2D {
+  const path = new Path2D()
+  for (const curve of curves) draw(path, curve)
+  return path
+}
+
+function drawLine(pen: Pen, { x1, y1, x2, y2 }: Curve): void {
+  pen.moveTo(x1, y1)
+  pen.lineTo(x2, y2)
 }
 
 /** Strokes batches that touch an area, one at each step. */
@@ -71,7 +84,7 @@ export function* strokeBatches(
 ): Generator<void> {
   for (const batch of batches) {
     if (!isTouching(batch.area, area)) continue
-    context.stroke(scale < curveScale ? batch.straight : batch.curved)
+    context.stroke(pathOf(batch, scale))
     yield
   }
 }

@@ -67,10 +67,10 @@ describe('problems', () => {
     })
   })
   it('says where a term of the second box matches nothing, and goes on', () => {
-    const { ids, problems } = select({ select: 'stg_orders', exclude: 'stg_ordrs' })
+    const { ids, problems } = select({ select: 'stg_orders', exclude: '2+stg_ordrs+' })
     expect(ids).toContain('model.rich.stg_orders')
     expect(problems).toMatchObject([
-      { box: 'exclude', start: 0, end: 9, hint: expect.stringContaining('stg_orders') },
+      { box: 'exclude', start: 0, end: 12, hint: expect.stringContaining('stg_orders') },
     ])
   })
   it.each([

@@ -27,7 +27,8 @@ export function make<K extends keyof HTMLElementTagNameMap>(
 
 export function button(text: string, title: string, onClick: () => void): HTMLButtonElement {
   const element = make('button', { type: 'button', text, title, class: 'graph-button' })
-  if (text !== title) element.setAttribute('aria-label', title)
+  // Words speak for themselves; signs need some.
+  if (!/\p{L}/u.test(text)) element.setAttribute('aria-label', title)
   element.addEventListener('click', onClick)
   return element
 }

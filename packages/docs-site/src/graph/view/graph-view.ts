@@ -6,12 +6,8 @@ import type { GraphOptions } from '../options.ts'
 import { nextTo } from '../scene/lit.ts'
 import { tellRow } from '../scene/project.ts'
 import { hitTest, portOf, type Hit } from '../scene/scene.ts'
-import { termOf } from '../scene/term.ts'
 import { toQuery, type GraphState } from '../state.ts'
 import { listen, type Stop } from '../ui/dom.ts'
-import { fillInspector } from '../ui/inspector.ts'
-import { fillLegend } from '../ui/legend.ts'
-import { fillList } from '../ui/list.ts'
 import { Minimap } from '../ui/minimap.ts'
 import { makeShell, type Shell } from '../ui/shell.ts'
 import { showTip } from '../ui/tip.ts'
@@ -20,9 +16,10 @@ import { centred, toPlane } from './camera.ts'
 import { Gaze } from './gaze.ts'
 import { commandOf, type Command } from './keys.ts'
 import { GraphModel, type Change } from './model.ts'
+import { Hits } from './hits.ts'
 import { drawOverlay } from './overlay.ts'
+import { Panels } from './panels.ts'
 import { followPointer, type Point } from './pointer.ts'
-import { searchNodes } from './search.ts'
 import { Surface } from './surface.ts'
 import { walkTo } from './walk.ts'
 import { watchSurroundings } from './watch.ts'
@@ -39,11 +36,11 @@ export class GraphView {
   readonly #surface: Surface
   readonly #minimap: Minimap
   readonly #gaze: Gaze
+  readonly #panels: Panels
+  readonly #hits = new Hits()
   readonly #stops: readonly Stop[]
   #look: Look
   #hover: Hit | undefined
-  #hits: readonly number[] = []
-  #hitAt = -1
 
   constructor(element: HTMLElement, options: GraphOptions) {
     this.#options = options
@@ -54,7 +51,7 @@ export class GraphView {
       fit: () => this.#gaze.fit(),
       zoom: (factor) => this.#gaze.zoom(factor),
       save: (format) => void this.#save(format),
-      toggleList: () => this.#toggleList(),
+      toggleList: () => this.#panels.toggleList(),
     })
     this.#shell = makeShell(options.kind, this.#toolbar)
     element.append(this.#shell.root)
@@ -71,6 +68,13 @@ export class GraphView {
     )
     this.#surface.onView = (view) => this.#showView(view)
     this.#gaze = new Gaze(this.#model, this.#surface, options.kind === 'whole')
+    this.#panels = new Panels(this.#shell, this.#toolbar, this.#model, {
+      change: (part, isStep) => this.#change(part, isStep),
+      focusRow: (row) => this.#focusRow(row),
+      toggleColumns: (id) => this.#toggleColumns(id),
+      unfoldWay: () => this.#unfoldWay(),
+      hrefOf: options.hrefOf,
+    })
     this.#stops = this.#listen()
     this.#show({ isNewScene: true, isNewFocus: true })
   }
@@ -103,13 +107,14 @@ export class GraphView {
     const before = this.#look.scene
     this.#setLook(this.#model.lookOf(this.#look.theme))
     if (isNewScene) {
-      this.#hits = []
+      this.#hits.search(this.#model.scene)
+      this.#showHits()
       this.#gaze.start(true)
     } else {
       if (before !== this.#model.scene) this.#keepPlace(before)
       if (isNewFocus) this.#gaze.reveal()
     }
-    this.#showPanels()
+    this.#panels.show(this.#look.theme)
   }
 
   #setLook(look: Look): void {
@@ -131,48 +136,6 @@ export class GraphView {
     this.#surface.setView({ ...view, y: view.y + portOf(scene, node) - portOf(before, node) })
   }
 
-  #showPanels(): void {
-    const { project, state, visible, focusRow, scene, way } = this.#model
-    const { legend, empty, panel, list } = this.#shell
-    this.#toolbar.show(state, visible.problems)
-    fillLegend(
-      legend,
-      { project, state, base: visible.base, theme: this.#look.theme, hasWay: way !== undefined },
-      (part) => this.#change(part),
-    )
-    empty.hidden = scene.rows.length > 0
-    empty.textContent = visible.problems.some((it) => it.isWrong)
-      ? 'Nothing is drawn: see above what is wrong with the selection.'
-      : 'Nothing is selected.'
-    panel.hidden = focusRow === undefined
-    if (focusRow !== undefined) this.#fillPanel(focusRow)
-    if (!list.hidden) this.#fillList()
-  }
-
-  #fillPanel(row: number): void {
-    const { project, state, way, focusColumns } = this.#model
-    const { hrefOf } = this.#options
-    const id = idOf(project.names, row)
-    const isOpen = state.open.includes(id)
-    fillInspector(
-      this.#shell.panel,
-      { project, row, columns: focusColumns, isOpen, column: state.column, way, hrefOf },
-      {
-        focus: (other) => this.#focusRow(other),
-        close: () => this.#change({ focus: '', column: '' }),
-        toggleColumns: () => this.#toggleColumns(id),
-        lightColumn: (column) => this.#change({ column }, true),
-        unfoldWay: () => this.#unfoldWay(),
-        isolate: () => this.#change({ select: `+${termOf(project, row)}+`, exclude: '' }, true),
-      },
-    )
-  }
-
-  #fillList(): void {
-    const focus = (row: number): void => this.#focusRow(row)
-    fillList(this.#shell.list, this.#model.scene, this.#options.hrefOf, focus)
-  }
-
   // From the reader to the model.
 
   #listen(): readonly Stop[] {
@@ -186,7 +149,7 @@ export class GraphView {
         },
         onTheme: () => {
           this.#setLook(this.#model.lookOf(readTheme(this.#shell.root)))
-          this.#showPanels()
+          this.#panels.show(this.#look.theme)
         },
       }),
       listen(canvas, 'keydown', (event) => this.#onKey(event)),
@@ -307,28 +270,21 @@ export class GraphView {
   }
 
   #search(text: string): void {
-    this.#hits = searchNodes(this.#model.scene, text)
-    this.#hitAt = -1
-    this.#model.marked = new Set(this.#hits)
-    this.#toolbar.showHits(this.#hitAt, this.#hits.length)
+    this.#hits.search(this.#model.scene, text)
+    this.#showHits()
+  }
+
+  #showHits(): void {
+    this.#toolbar.showHits(this.#hits.at, this.#hits.count)
+    this.#model.marked = this.#hits.nodes
     this.#setLook({ ...this.#look, marked: this.#model.marked })
   }
 
   #nextHit(step: 1 | -1): void {
-    const count = this.#hits.length
-    if (count === 0) return
-    this.#hitAt =
-      this.#hitAt === -1 && step === -1 ? count - 1 : (this.#hitAt + step + count) % count
-    this.#toolbar.showHits(this.#hitAt, count)
-    this.#focusRow(this.#model.scene.rows[this.#hits[this.#hitAt]!]!)
-  }
-
-  #toggleList(): void {
-    const { list } = this.#shell
-    list.hidden = !list.hidden
-    if (list.hidden) return
-    this.#fillList()
-    list.focus()
+    const node = this.#hits.step(step)
+    if (node === undefined) return
+    this.#toolbar.showHits(this.#hits.at, this.#hits.count)
+    this.#focusRow(this.#model.scene.rows[node]!)
   }
 
   async #save(format: 'svg' | 'png'): Promise<void> {

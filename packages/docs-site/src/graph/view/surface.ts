@@ -16,6 +16,12 @@ interface Bitmap {
   readonly look: Look
 }
 
+interface Job {
+  readonly bitmap: Bitmap
+  readonly context: Context
+  readonly steps: Generator<void>
+}
+
 /**
  * A canvas that shows a part of a scene. What was painted is kept as a picture, a bit larger than the canvas: while somebody moves or zooms, the picture is
  * moved, and the next one is painted beside it in slices. So moving costs the same with ten nodes and with five thousand.
@@ -28,7 +34,9 @@ export class Surface {
   #look: Look | undefined
   #shown: Bitmap | undefined
   #spare: HTMLCanvasElement | undefined
-  #job: { readonly bitmap: Bitmap; readonly steps: Generator<void> } | undefined
+  #job: Job | undefined
+  /** How many steps of painting fit between two frames, as far as is known. */
+  #pace = 24
   #glide: { readonly from: View; readonly to: View; readonly start: number } | undefined
   #frame = 0
   #ratio = 1
@@ -98,7 +106,7 @@ export class Surface {
     this.#step(now)
     if (!this.#look) return
     if (!this.#job && this.#isStale()) this.#begin(this.#look)
-    this.#work(performance.now() + budget)
+    this.#work()
     this.#compose()
     if (this.#job || this.#glide) this.request()
   }
@@ -142,27 +150,36 @@ export class Surface {
     this.#spare = undefined
     canvas.width = Math.round(view.width * this.#ratio)
     canvas.height = Math.round(view.height * this.#ratio)
-    const context = canvas.getContext('2d', { alpha: false })
+    const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true })
     if (!context) return
     context.scale(this.#ratio, this.#ratio)
-    this.#job = { bitmap: { canvas, view, look }, steps: paint(context, look, view) }
+    this.#job = { bitmap: { canvas, view, look }, context, steps: paint(context, look, view) }
   }
 
-  #work(deadline: number): void {
+  /**
+   * Paints on for about as long as there is between two frames. Browsers note what is drawn and carry it out later; reading a pixel makes them do it
+   * now, so that the time taken is the time that it takes.
+   */
+  #work(): void {
     const job = this.#job
     if (!job) return
-    // Without anything to show meanwhile, the first picture is painted as far as it goes.
-    do {
-      if (job.steps.next().done) {
-        this.#spare = this.#shown?.canvas
-        this.#shown = job.bitmap
-        this.#job = undefined
-        performance.mark('btn-graph-drawn')
-        // The reader may have moved on meanwhile.
-        this.request()
-        return
-      }
-    } while (performance.now() < deadline)
+    const start = performance.now()
+    let isDone = false
+    for (let step = 0; step < this.#pace && !isDone; step++) isDone = job.steps.next().done === true
+    job.context.getImageData(0, 0, 1, 1)
+    const took = Math.max(0.5, performance.now() - start)
+    if (isDone) return this.#finish(job)
+    const change = Math.max(0.4, Math.min(2.5, budget / took))
+    this.#pace = Math.max(1, Math.min(5000, Math.round(this.#pace * change)))
+  }
+
+  #finish({ bitmap }: Job): void {
+    this.#spare = this.#shown?.canvas
+    this.#shown = bitmap
+    this.#job = undefined
+    performance.mark('btn-graph-drawn')
+    // The reader may have moved on meanwhile.
+    this.request()
   }
 
   #compose(): void {
