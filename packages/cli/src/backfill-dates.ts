@@ -44,7 +44,8 @@ async function findDue(
   if (!adapter || !project.target) return []
   const { credentials } = project.target
   process.chdir(project.root)
-  const database = lazyDatabase(() => adapter.open(credentials))
+  // It looks, and makes nothing: others may read meanwhile.
+  const database = lazyDatabase(() => adapter.open(credentials, { isReadOnly: true }))
   const { manifest } = compiled.linked
   try {
     const audit = openAudit(opened, plan, manifest, database)

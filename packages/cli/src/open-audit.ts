@@ -4,6 +4,7 @@ import type { Database } from '@btn/adapter'
 import type { Manifest } from '@btn/core'
 import type { Opened } from './open-project.ts'
 import { AuditLog, needsAudit } from '@btn/core/run'
+import { withoutData } from './audit/without-data.ts'
 import { btnVersion } from './version.ts'
 
 /** Commands that do something worth writing down. */
@@ -28,13 +29,17 @@ export function openAudit(
   database: Database,
 ): AuditLog | undefined {
   if (!adapter || !project.target || !audited.has(command)) return undefined
-  if (!project.flags.audit && !needsAudit(manifest)) return undefined
+  if (!hasAudit(project, manifest)) return undefined
   const { startedAt, words } = call.session
   return new AuditLog({
     run: {
       runId: invocationId,
       command,
-      args: { words, vars: Object.keys(project.cliVars), target: project.target.name },
+      args: {
+        words: withoutData(words),
+        vars: Object.keys(project.cliVars),
+        target: project.target.name,
+      },
       projectHash: hashOf(manifest),
       btnVersion,
       userName: userName(),
@@ -47,6 +52,11 @@ export function openAudit(
     database: project.target.credentials.database ?? '',
     now: () => host.now(),
   })
+}
+
+/** Whether what the project does is written down. */
+export function hasAudit({ flags }: Opened['project'], manifest: Manifest): boolean {
+  return flags.audit || needsAudit(manifest)
 }
 
 function hashOf({ nodes }: Manifest): string {

@@ -1,7 +1,9 @@
-import type { Node, Plan, RunResult, SourceTable, StepResult } from '@btn/core'
+import type { Manifest, Node, Plan, RunResult, SourceTable, StepResult } from '@btn/core'
+import { isAudited } from '@btn/core/run'
 import type { Call, ExitCode } from './commands/command.ts'
 import { executePlan, exitCodeOf } from './execute-plan.ts'
 import { compile, withProject, type Opened } from './open-project.ts'
+import { hasAudit } from './open-audit.ts'
 import { normalizeSelectors, type Compiled } from './project.ts'
 import { planOf, toSelection, type SelectionValues } from './select-nodes.ts'
 import { readLoadValues, type LoadValues, type LoadWish } from './load-values.ts'
@@ -50,7 +52,8 @@ export async function runPlanned(
   const ended = { ...outcome, isInterrupted: wasInterrupted }
   const { manifest } = compiled.linked
   const entries = summaryEntries(ended, manifest.nodes, {
-    advise: (node, result) => advise(node, result, call),
+    advise: (node, result) =>
+      adviseOnKept(node, result, { opened, plan, manifest }) ?? advise(node, result, call),
     previews: [
       ...previewEntries(outcome.shown, manifest.nodes, SAMPLE_ROWS),
       ...rejectedEntries(outcome, manifest.nodes),
@@ -107,6 +110,25 @@ function advise(node: Node, result: StepResult, { options }: Call): string | und
     options.vars && `--vars ${quote(options.vars)}`,
   ]
   return ['btn show --select', node.name, ...chosen.filter(Boolean)].join(' ')
+}
+
+interface Ran {
+  readonly opened: Opened
+  readonly plan: Plan
+  readonly manifest: Manifest
+}
+
+/** The rows on which a test failed were of a relation that was not published: what is left of them is in the audit log. */
+function adviseOnKept(
+  node: Node,
+  { status }: StepResult,
+  { opened, plan, manifest }: Ran,
+): string | undefined {
+  const isStaged = plan.command === 'build' && hasAudit(opened.project, manifest)
+  if (node.kind !== 'test' || status !== 'fail' || !isStaged) return undefined
+  const tested = (manifest.parents.get(node.id) ?? []).map((id) => manifest.nodes.get(id))
+  const isKept = tested.some((it) => it?.kind !== 'source' && it !== undefined && isAudited(it))
+  return isKept ? `btn audit tests --history ${node.name}` : undefined
 }
 
 function quote(word: string): string {

@@ -27,6 +27,7 @@ export {
   findDueDates,
   findStagingMistakes,
   hasDays,
+  isAudited,
   stage,
   toDay,
   type DueDate,

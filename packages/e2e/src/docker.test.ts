@@ -5,19 +5,25 @@ import { describe, expect, it } from 'vitest'
 import { repository } from './workspace.ts'
 
 const hasDocker = spawnSync('docker', ['info'], { stdio: 'ignore' }).status === 0
-const examples = readdirSync(join(repository, 'examples'))
+/** Each with its folder; the project at the root is one of them. */
+const projects = [
+  ['bakuten', '.'],
+  ...readdirSync(join(repository, 'examples')).map(
+    (name) => [name, join('examples', name)] as const,
+  ),
+] as const
 const what = hasDocker ? 'in Docker' : 'in Docker (skipped: there is none here)'
 
-it.each(examples)('%s has a Dockerfile', (name) => {
-  expect(existsSync(join(repository, 'examples', name, 'Dockerfile'))).toBe(true)
+it.each(projects)('%s has a Dockerfile', (_, folder) => {
+  expect(existsSync(join(repository, folder, 'Dockerfile'))).toBe(true)
 })
 
 describe.skipIf(!hasDocker)(what, { timeout: 900_000 }, () => {
-  it.each(examples)('%s builds, and runs on its sample', (name) => {
+  it.each(projects)('%s builds, and runs on its sample', (name, folder) => {
     const image = `btn-example-${name}`
-    const file = join('examples', name, 'Dockerfile')
-    docker('build', '--quiet', '--file', file, '--tag', image, '.')
-    expect(docker('run', '--rm', image)).toContain('Completed successfully')
+    docker('build', '--quiet', '--file', join(folder, 'Dockerfile'), '--tag', image, '.')
+    const key = ['--env', `BTN_PII_KEY=${'5'.repeat(64)}`]
+    expect(docker('run', '--rm', ...key, image)).toContain('Completed successfully')
   })
 })
 

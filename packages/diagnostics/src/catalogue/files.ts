@@ -124,5 +124,11 @@ export const fileCodes = {
   ),
   'load-url-failed': error(
     (p: { readonly url: string; readonly problem: string }) => `${p.url}: ${p.problem}`,
+    {
+      hint: (p) =>
+        /^https?:/.test(p.url)
+          ? undefined
+          : "Copy the files of a bucket first, with its own tool, or read them in a model: read_csv('s3://…') with DuckDB's extension httpfs.",
+    },
   ),
 }
