@@ -1,8 +1,8 @@
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join, parse } from 'node:path'
 import { DatabaseError, type Connection, type LoadRequest, type QuarantineFile } from '@btn/adapter'
 import type { HeaderMatch } from './files/inspection.ts'
-import { fail } from './files/problems.ts'
+import { describeFault, fail } from './files/problems.ts'
 import { rawFields } from './layout.ts'
 import { list, literal, quote } from './names.ts'
 import { loadIdOf } from './quarantine-table.ts'
@@ -47,8 +47,20 @@ export async function writeQuarantine(writer: QuarantineWriter): Promise<readonl
 /** Puts every file into its place: between the last statement of the transaction and its end, so that a crash is healed by the next load. */
 export async function publishFiles(files: readonly PendingFile[]): Promise<void> {
   for (const { path, written } of files) {
-    if (written === undefined) await rm(path, { force: true })
-    else await rename(written, path)
+    await atPath(path, () =>
+      written === undefined ? rm(path, { force: true }) : rename(written, path),
+    )
+  }
+}
+
+/** What a file system says of a file of the quarantine, in words. */
+async function atPath(path: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    const problem = describeFault(error)
+    if (problem === undefined) throw error
+    throw fail('load-quarantine-unwritable', { path, problem })
   }
 }
 
@@ -70,8 +82,12 @@ interface Target {
 
 async function write(writer: QuarantineWriter, target: Target): Promise<PendingFile> {
   const { file, path, index } = target
-  await mkdir(dirname(path), { recursive: true })
   const written = join(dirname(path), `.${basename(path)}.btn-new`)
+  await atPath(path, async () => {
+    await mkdir(dirname(path), { recursive: true })
+    // The file system says better than the database what is wrong.
+    await (await open(written, 'w')).close()
+  })
   const where = index === undefined ? '' : ` where ${its.file} = ${index}`
   const columns = file.columns.flatMap((column) =>
     column.kind === 'all-raw'

@@ -122,6 +122,11 @@ export const fileCodes = {
         'Inside of quotes a quote is written twice: "say ""hi""". A file without quotes: options: {quote: ""}.',
     },
   ),
+  'load-quarantine-unwritable': error(
+    (p: OfFile & { readonly problem: string }) =>
+      `the rejected rows cannot be written to ${p.path}: ${p.problem}`,
+    { hint: () => 'Nothing was loaded. Make room there, or give the file another path.' },
+  ),
   'load-url-failed': error(
     (p: { readonly url: string; readonly problem: string }) => `${p.url}: ${p.problem}`,
     {

@@ -39,8 +39,15 @@ export function toFileError(error: unknown, shownPath: string): unknown {
   return error
 }
 
+/** The same for what is written; undefined for what no file system says. */
+export function describeFault(error: unknown): string | undefined {
+  return words[codeOf(error)]
+}
+
 const words: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
+  EEXIST: 'a file is where a folder must be',
+  EISDIR: 'it is a folder',
   EPERM: 'permission denied',
   EDQUOT: 'no space is left for this user',
   ENOSPC: 'no space is left',

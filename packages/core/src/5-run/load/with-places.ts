@@ -29,6 +29,7 @@ function partOf({ code, params }: Diagnostic): string | undefined {
   if (!code.startsWith('load-')) return undefined
   if ('part' in params && typeof params.part === 'string') return params.part
   if (code === 'load-option' && 'option' in params) return `load.options.${String(params.option)}`
+  if (code === 'load-quarantine-unwritable') return 'quarantine.files'
   return code.startsWith('load-columns-') ? 'load.drift' : 'load.from'
 }
 

@@ -68,6 +68,9 @@ function write({ state }: StepContext, path: string, text: string): void {
     host.writeText(isAbsolute(path) ? path : join(projectRoot, path), text)
   } catch (error) {
     if (!(error instanceof HostError)) throw error
-    throw new DiagnosticError(diagnostic('file-not-written', { path, problem: error.message }))
+    const hint = 'Make room for it there, or give the report another "path".'
+    throw new DiagnosticError(
+      diagnostic('file-not-written', { path, problem: error.message }, { hint }),
+    )
   }
 }
