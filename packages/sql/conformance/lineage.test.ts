@@ -2,13 +2,7 @@ import type { Connection, Database } from '@btn/adapter'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { duckdbAdapter } from '../../adapter-duckdb/src/index.ts'
 import { describeQuery, type QueryColumns } from '../src/index.ts'
-import { aggregates, windows } from './cases/aggregates.ts'
-import type { LineageCase } from './cases/case.ts'
-import { joins } from './cases/joins.ts'
-import { nested, pivots } from './cases/nested.ts'
-import { reads, selects } from './cases/select.ts'
-import { ctes, sets } from './cases/sets.ts'
-import { subqueries } from './cases/subqueries.ts'
+import { caseGroups } from './cases/index.ts'
 import { findLies } from './oracle.ts'
 import { inOrder, showLineage, showUses } from './show.ts'
 import { World } from './world.ts'
@@ -31,20 +25,7 @@ beforeAll(async () => {
 
 afterAll(() => database.close())
 
-const groups: Readonly<Record<string, readonly LineageCase[]>> = {
-  selects,
-  reads,
-  joins,
-  subqueries,
-  sets,
-  ctes,
-  aggregates,
-  windows,
-  nested,
-  pivots,
-}
-
-describe.each(Object.entries(groups))('%s', (_, cases) => {
+describe.each(Object.entries(caseGroups))('%s', (_, cases) => {
   test.each(cases)('$sql', async ({ sql, gives, uses = '', unstable }) => {
     const query = await describeQuery(connection, sql)
     expect(query.problem).toBe(undefined)
