@@ -216,7 +216,13 @@ export type NodePage =
 export type Page = NodePage | MacroPage | GroupPage
 
 /** A page of one kind: `PageOf<'model'>`. */
-export type PageOf<K extends Kind> = Extract<Page, { readonly kind: K }>
+export type PageOf<K extends Kind> = OfKind<Page, K>
+
+type OfKind<P extends Page, K extends Kind> = P extends Page
+  ? K extends P['kind']
+    ? P
+    : never
+  : never
 
 /** Data file `nodes/<chunk>`, by id. */
 export type PageChunk = Readonly<Record<string, Page>>
