@@ -13,6 +13,8 @@ export function rootProject(context) {
   for (const part of ['project.yml', 'models', 'macros', 'tests', 'data']) {
     cpSync(join(root, part), join(folder, part), { recursive: true })
   }
+  // Monitors are btn's own: dbt has no such nodes.
+  rmSync(join(folder, 'models/core/monitors.yml'))
   toDbtProject(folder)
   const real = resolve(root, '../shared/data/bakuten')
   const rows = ['data', ...(existsSync(real) ? [real] : [])].map((dataDir) => {
