@@ -54,4 +54,4 @@ it('says what does not come', async () => {
   expect(await problemOf(inspect(`${base}/cut.csv`))).toBe('load-url-failed')
   expect(await problemOf(inspect('s3://bucket/a.csv'))).toBe('load-url-failed')
   expect(await problemOf(inspect(`${base}/no`))).toBe('load-file-format')
-}, 20_000)
+})
