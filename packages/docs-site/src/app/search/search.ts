@@ -56,7 +56,7 @@ const KIND_WORTH: Partial<Record<Kind, number>> = {
 export function search(searched: Searched, query: string, limit: number): readonly Hit[] {
   const words = [...new Set(wordsOf(query))]
   if (words.length === 0) return []
-  const { table, names, texts, about } = searched
+  const { table, names, texts } = searched
   const size = table.name.length
   let total: Sums | undefined
   for (const word of words) {
@@ -65,20 +65,53 @@ export function search(searched: Searched, query: string, limit: number): readon
     if (texts !== undefined) addWord(own, texts, word)
     total = total === undefined ? own : both(total, own)
   }
-  const substring = query.trim().toLowerCase()
-  const hits: Hit[] = []
+  const text = query.trim().toLowerCase()
+  const lower = lowered(searched)
+  const best: Hit[] = []
   for (let row = 0; row < size; row++) {
-    const name = (table.name[row] ?? '').toLowerCase()
-    const named = nameWorth(name, substring)
+    const name = lower.names[row] ?? ''
+    const named = nameWorth(name, text)
     const mask = total?.fields[row] ?? 0
     if (mask === 0 && named === 0) continue
-    const held = mask === 0 ? 0 : columnWorth(about.columns[row] ?? '', substring)
+    const held = (mask & COLUMN) === 0 ? 0 : columnWorth(lower.columns[row] ?? '', text)
     const worth = (total?.worth[row] ?? 0) + named + held + (KIND_WORTH[kindAt(table, row)] ?? 0)
     const score = worth - Math.min(name.length, 60) / 20 - (table.hidden[row] === 1 ? 60 : 0)
-    hits.push({ row, score, fields: fieldsOf(mask, named) })
+    const last = best[limit - 1]
+    if (last === undefined || score > last.score) {
+      insert(best, { row, score, fields: fieldsOf(mask, named) }, limit)
+    }
   }
-  hits.sort((a, b) => b.score - a.score || a.row - b.row)
-  return hits.slice(0, limit)
+  return best
+}
+
+/** Puts a hit where it belongs; of equals, the earlier one stays first. */
+function insert(best: Hit[], hit: Hit, limit: number): void {
+  let at = best.length
+  while (at > 0 && (best[at - 1]?.score ?? 0) < hit.score) at--
+  best.splice(at, 0, hit)
+  if (best.length > limit) best.pop()
+}
+
+const COLUMN = 1 << searchFields.indexOf('column')
+
+interface Lowered {
+  readonly names: readonly string[]
+  readonly columns: readonly string[]
+}
+
+const known = new WeakMap<SearchAbout, Lowered>()
+
+/** Names and columns as they are compared, made once. */
+function lowered({ table, about }: Searched): Lowered {
+  let found = known.get(about)
+  if (found === undefined) {
+    found = {
+      names: table.name.map((it) => it.toLowerCase()),
+      columns: about.columns.map((it) => ` ${it.toLowerCase()} `),
+    }
+    known.set(about, found)
+  }
+  return found
 }
 
 /** The whole name, its last part, its beginning, or some of it. */
@@ -93,7 +126,7 @@ function nameWorth(name: string, query: string): number {
 
 /** A column of exactly that name. */
 const columnWorth = (columns: string, query: string): number =>
-  ` ${columns.toLowerCase()} `.includes(` ${query} `) ? 120 : 0
+  columns.includes(` ${query} `) ? 120 : 0
 
 function fieldsOf(mask: number, named: number): readonly SearchField[] {
   const fields = searchFields.filter((_, index) => (mask & (1 << index)) !== 0)
