@@ -1,7 +1,10 @@
 import type { JSX } from 'preact'
+import { useContext } from 'preact/hooks'
 import type { ColumnEdge, ColumnInfo } from '../../../data/index.ts'
 import { JsonView } from '../../parts/json-view.tsx'
 import { ColumnLink } from '../../parts/node-link.tsx'
+import { PageId } from '../../parts/page-id.ts'
+import { toHash } from '../../route/route.ts'
 import { Fact } from './details.tsx'
 import { constraintWords } from './keys.tsx'
 import { TestTable } from './tests.tsx'
@@ -12,8 +15,13 @@ export function hasMore({ from, to, tests, constraints, tags, meta, pii }: Colum
   return lists.some((it) => it.length > 0) || meta !== undefined || pii !== undefined
 }
 
+interface ColumnMoreProps {
+  readonly column: ColumnInfo
+}
+
 /** Where a column comes from and goes to, its tests, what else is known of it. */
-export function ColumnMore({ column }: { readonly column: ColumnInfo }): JSX.Element {
+export function ColumnMore({ column }: ColumnMoreProps): JSX.Element {
+  const page = useContext(PageId)
   const { from, to, tests, constraints, tags, meta, pii } = column
   return (
     <div class="column-all">
@@ -21,6 +29,7 @@ export function ColumnMore({ column }: { readonly column: ColumnInfo }): JSX.Ele
         <div class="ways">
           <Way title="Comes from" edges={from} none="It is made here." />
           <Way title="Goes to" edges={to} none="Nothing is made of it." />
+          {page !== undefined && <InGraph id={page} column={column.name} />}
         </div>
       )}
       {tests.length > 0 && <TestTable tests={tests} />}
@@ -43,6 +52,18 @@ export function ColumnMore({ column }: { readonly column: ColumnInfo }): JSX.Ele
         )}
       </dl>
     </div>
+  )
+}
+
+/** Leads to the whole way of a column. */
+function InGraph({ id, column }: { readonly id: string; readonly column: string }): JSX.Element {
+  const query = new URLSearchParams({ focus: id, column, open: id }).toString()
+  return (
+    <p>
+      <a class="quiet" href={toHash({ kind: 'graph', query })}>
+        Its whole way in the graph
+      </a>
+    </p>
   )
 }
 

@@ -70,7 +70,7 @@ export function Frame(props: FrameProps): JSX.Element {
 function Crumbs({ page }: { readonly page: Page }): JSX.Element {
   const [, many] = KIND_WORDS[page.kind]
   return (
-    <p class="crumbs">
+    <nav class="crumbs" aria-label="Where it lies">
       <a href={toHash({ kind: 'list', by: 'all', value: page.kind })}>{capital(many)}</a>
       <span aria-hidden="true">/</span>
       <a href={toHash({ kind: 'list', by: 'package', value: page.package })}>{page.package}</a>
@@ -82,7 +82,7 @@ function Crumbs({ page }: { readonly page: Page }): JSX.Element {
           </a>
         </>
       ))}
-    </p>
+    </nav>
   )
 }
 
