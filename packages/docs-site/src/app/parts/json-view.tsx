@@ -1,11 +1,11 @@
 import type { JSX } from 'preact'
 import type { Json, JsonObject } from '../../data/index.ts'
 
-/** An object of settings as a list of names and values; what is nested is indented. */
+/** An object of settings as a list of names and values; what is nested is indented, what is not set is left out. */
 export function JsonView({ value }: { readonly value: JsonObject }): JSX.Element {
   return (
     <dl class="json">
-      {Object.entries(value).map(([name, it]) => (
+      {entriesOf(value).map(([name, it]) => (
         <div key={name} class={isDeep(it) ? 'deep' : undefined}>
           <dt>{name}</dt>
           <dd>
@@ -16,6 +16,9 @@ export function JsonView({ value }: { readonly value: JsonObject }): JSX.Element
     </dl>
   )
 }
+
+const entriesOf = (value: JsonObject): readonly (readonly [string, Json])[] =>
+  Object.entries(value).filter(([, it]) => it !== null)
 
 /** It takes lines of its own. */
 const isDeep = (value: Json): boolean =>

@@ -37,7 +37,7 @@ function MonitorTable({ list }: { readonly list: readonly MonitorState[] }): JSX
                 <StatusMark status={it.verdict} />
               </td>
               <td>{it.at !== undefined && <Time at={it.at} />}</td>
-              <td>{it.message}</td>
+              <td>{it.verdict === 'pass' ? '' : it.message}</td>
             </tr>
           ))}
         </tbody>

@@ -12,6 +12,7 @@ const AT_FIRST = 10
 export function Slowest({ list }: { readonly list: readonly SlowNode[] }): JSX.Element {
   const [all, setAll] = useState(false)
   const most = Math.max(...list.map((it) => it.seconds), Number.MIN_VALUE)
+  const hasTrend = list.some((it) => it.trend.length > 1)
   const shown = all ? list : list.slice(0, AT_FIRST)
   return (
     <Section id="slowest" title="Slowest">
@@ -25,7 +26,7 @@ export function Slowest({ list }: { readonly list: readonly SlowNode[] }): JSX.E
             <th scope="col">
               <span class="unseen">As a bar</span>
             </th>
-            <th scope="col">Earlier</th>
+            {hasTrend && <th scope="col">Earlier</th>}
           </tr>
         </thead>
         <tbody>
@@ -38,12 +39,14 @@ export function Slowest({ list }: { readonly list: readonly SlowNode[] }): JSX.E
               <td class="bar-cell">
                 <span class="bar" style={{ width: `${(100 * it.seconds) / most}%` }} />
               </td>
-              <td>
-                <Sparkline
-                  values={it.trend}
-                  label={`Durations: ${it.trend.map(duration).join(', ')}`}
-                />
-              </td>
+              {hasTrend && (
+                <td>
+                  <Sparkline
+                    values={it.trend}
+                    label={`Durations: ${it.trend.map(duration).join(', ')}`}
+                  />
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

@@ -10,7 +10,8 @@ interface FactProps {
 
 /** A name and what it stands for; nothing where there is nothing. */
 export function Fact({ name, children }: FactProps): JSX.Element | null {
-  if (children === undefined || children === null || children === '') return null
+  if (children === undefined || children === null || children === '' || children === false)
+    return null
   return (
     <div>
       <dt>{name}</dt>

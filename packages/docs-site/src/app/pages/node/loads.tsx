@@ -21,7 +21,9 @@ export function Loads({ load }: { readonly load: LoadInfo }): JSX.Element {
         </Fact>
         <Fact name="Format">{load.format}</Fact>
         <Fact name="Strategy">{load.strategy}</Fact>
-        <Fact name="Key">{load.key !== undefined && <code>{load.key.join(', ')}</code>}</Fact>
+        <Fact name="Key">
+          {load.key !== undefined && load.key.length > 0 && <code>{load.key.join(', ')}</code>}
+        </Fact>
       </dl>
       {load.contract !== undefined && load.contract.length > 0 && <Rules load={load} />}
       {load.quarantine !== undefined && <Quarantine quarantine={load.quarantine} />}

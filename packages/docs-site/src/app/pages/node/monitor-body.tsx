@@ -107,7 +107,9 @@ function Values({ values }: { readonly values: readonly MonitorValue[] }): JSX.E
               <td>{it.expected}</td>
               <td>
                 <StatusMark status={it.verdict} />
-                {it.message !== undefined && <p class="message">{it.message}</p>}
+                {it.verdict !== 'pass' && it.message !== undefined && (
+                  <p class="message">{it.message}</p>
+                )}
               </td>
             </tr>
           ))}

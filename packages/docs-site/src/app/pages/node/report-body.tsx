@@ -15,7 +15,7 @@ export function ReportBody({ page }: { readonly page: ReportPage }): JSX.Element
     <Frame
       page={page}
       badges={[page.format]}
-      figures={<RunFigures runs={page.runs} />}
+      figures={<RunFigures runs={page.runs} done="written" />}
       facts={
         <Fact name="Written to">
           {page.output !== '' && <code class="path">{page.output}</code>}

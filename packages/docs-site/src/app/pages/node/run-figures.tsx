@@ -6,17 +6,23 @@ import { StatusMark } from '../../parts/status.tsx'
 import { Time } from '../../parts/time.tsx'
 import { Figure, Figures } from './figures.tsx'
 
+interface RunProps {
+  readonly runs: readonly RunInfo[]
+  /** What success is called: `loaded`; otherwise `built` or `passed`. */
+  readonly done?: string | undefined
+}
+
 /** The last run alone, for what is no relation. */
-export function RunFigures({ runs }: { readonly runs: readonly RunInfo[] }): JSX.Element | null {
+export function RunFigures({ runs, done }: RunProps): JSX.Element | null {
   return runs.length === 0 ? null : (
     <Figures>
-      <LastRun runs={runs} />
+      <LastRun runs={runs} done={done} />
     </Figures>
   )
 }
 
 /** How the last run went, how long it took, and how long those before. */
-export function LastRun({ runs }: { readonly runs: readonly RunInfo[] }): JSX.Element | null {
+export function LastRun({ runs, done }: RunProps): JSX.Element | null {
   const [last] = runs
   if (last === undefined) return null
   const took = runs.flatMap((it) => (it.seconds === undefined ? [] : [it.seconds])).toReversed()
@@ -32,7 +38,7 @@ export function LastRun({ runs }: { readonly runs: readonly RunInfo[] }): JSX.El
         </>
       }
     >
-      <StatusMark status={last.status} />
+      <StatusMark status={last.status} word={last.status === 'success' ? done : undefined} />
     </Figure>
   )
 }

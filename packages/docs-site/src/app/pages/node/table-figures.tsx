@@ -28,8 +28,16 @@ function sizeFigure({ stats }: TablePage): ComponentChildren {
   )
 }
 
-const runFigure = ({ runs }: TablePage): ComponentChildren =>
-  runs.length === 0 ? undefined : <LastRun runs={runs} />
+/** What a run does to what is not built. */
+const DONE: Readonly<Record<TablePage['kind'], string | undefined>> = {
+  model: undefined,
+  seed: 'loaded',
+  snapshot: undefined,
+  source: 'loaded',
+}
+
+const runFigure = ({ runs, kind }: TablePage): ComponentChildren =>
+  runs.length === 0 ? undefined : <LastRun runs={runs} done={DONE[kind]} />
 
 /** All tests of a relation and its columns. */
 export function testsOf(page: TablePage): readonly TestInfo[] {
