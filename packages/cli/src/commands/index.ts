@@ -13,6 +13,7 @@ import { deps } from './deps.ts'
 import { docs } from './docs.ts'
 import { init } from './init.ts'
 import { load } from './load.ts'
+import { lineage } from './lineage.ts'
 import { list } from './list.ts'
 import { monitor } from './monitor.ts'
 import { parse } from './parse.ts'
@@ -52,6 +53,7 @@ export const commands: readonly AnyCommand[] = [
   show,
   compile,
   check,
+  lineage,
   docs,
   list,
   plan,

@@ -8,6 +8,7 @@ import { contractCodes } from './contract.ts'
 import { fileCodes } from './files.ts'
 import { functionCodes } from './functions.ts'
 import { jinjaCodes } from './jinja.ts'
+import { lineageCodes } from './lineage.ts'
 import { linkCodes } from './link.ts'
 import { loadCodes } from './load.ts'
 import { loadsCodes } from './loads.ts'
@@ -34,6 +35,7 @@ export const catalogue = {
   ...fileCodes,
   ...functionCodes,
   ...jinjaCodes,
+  ...lineageCodes,
   ...linkCodes,
   ...loadCodes,
   ...loadsCodes,
