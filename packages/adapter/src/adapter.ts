@@ -250,6 +250,8 @@ export interface EmptyDatabase {
   readonly database: Database
   /** Extensions and settings of the target that could not be had: what needs them cannot be judged. */
   readonly missing: readonly string[]
+  /** What a load makes for rejected rows. */
+  readonly quarantineColumns: readonly SqlColumn[]
 }
 
 export interface OpenOptions {

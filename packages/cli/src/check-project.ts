@@ -1,6 +1,6 @@
 import { relative } from 'node:path'
 import { check, createRuntime, readCatalogColumns } from '@btn/core/run'
-import type { Checked, NodeId } from '@btn/core'
+import type { Checked, NodeId, Plan } from '@btn/core'
 import { hasErrors, renderJson, type Diagnostic } from '@btn/diagnostics'
 import type { Call, ExitCode } from './commands/command.ts'
 import { compile, withProject, type Opened } from './open-project.ts'
@@ -58,6 +58,21 @@ export async function learnLineage(opened: Opened, compiled: Compiled): Promise<
   return checked
 }
 
+/** Where personal data would get out as it is, in what a plan builds. */
+export async function findPersonalLeaks(
+  opened: Opened,
+  compiled: Compiled,
+  { steps }: Plan,
+): Promise<readonly Diagnostic[]> {
+  const { children, nodes } = compiled.linked.manifest
+  const built = steps.map(({ node }) => node)
+  const exposures = built.flatMap((id) =>
+    (children.get(id) ?? []).filter((it) => nodes.get(it)?.kind === 'exposure'),
+  )
+  const { diagnostics } = await runCheck(opened, compiled, [...new Set([...built, ...exposures])])
+  return diagnostics.filter(({ code }) => code === 'pii-reaches' || code === 'pii-lost')
+}
+
 function writeLineage({ report, project }: Opened, { linked }: Compiled, checked: Checked): void {
   if (project.flags.write_json) report.writeLineage(linked.manifest, checked)
 }
@@ -80,6 +95,7 @@ export async function runCheck(
       manifest,
       wanted,
       empty,
+      database: target.credentials.database ?? '',
       host,
       catalogued: readCatalogColumns(host, `${project.targetPath}/catalog.json`),
       dialect: adapter.dialect,

@@ -45,6 +45,7 @@ export async function runPlanned(
   wish: LoadWish,
 ): Promise<ExitCode> {
   if (wish.loading.isDryRun) return tryPlanned(opened, compiled, plan, wish)
+  if (await leaksPersonal(opened, compiled, plan)) return 2
   const call: Call<RunValues> = opened.call
   const showLimit = plan.command === 'seed' && call.options.show ? SAMPLE_ROWS + 1 : undefined
   const executed = await executePlan(opened, compiled, plan, { showLimit, wish })
@@ -62,6 +63,17 @@ export async function runPlanned(
   opened.output.tell(endResultEntry(ended))
   opened.output.tell(...entries.map((entry) => withGroup(entry, manifest)))
   return exitCodeOf(executed)
+}
+
+/** Tells where the plan would show personal data as it is. Projects without any pay nothing for it. */
+async function leaksPersonal(opened: Opened, compiled: Compiled, plan: Plan): Promise<boolean> {
+  if (!compiled.linked.manifest.hasPersonal || !plan.steps.some(isShowing)) return false
+  const { findPersonalLeaks } = await import('./check-project.ts')
+  return opened.tell(await findPersonalLeaks(opened, compiled, plan))
+}
+
+function isShowing({ kind }: Plan['steps'][number]): boolean {
+  return kind === 'materialize' || kind === 'write-report'
 }
 
 /** Says what a load would do. Hooks change things: they are left out, as everything is that is no load. */

@@ -1,5 +1,5 @@
-import { findColumns, LineageGraph, reach, toOpenLineage, type ColumnName } from '@btn/core/run'
-import type { Manifest } from '@btn/core'
+import { findColumns, LineageGraph, reach, toOpenLineage } from '@btn/core/run'
+import type { ColumnName, Manifest } from '@btn/core'
 import { diagnostic, DiagnosticError } from '@btn/diagnostics'
 import { learnLineage } from './check-project.ts'
 import type { Call, ExitCode } from './commands/command.ts'

@@ -13,7 +13,7 @@ export { SinkError, type AlertCall, type AlertRequest, type AlertWorld } from '.
 export { createRuntime, type RuntimeOptions } from './context/create-runtime.ts'
 export { check, run, type CheckInput, type RunFlags, type RunOutcome } from './5-run/index.ts'
 export { findColumns, reach, shownName } from './lineage/find-columns.ts'
-export { LineageGraph, type ColumnName, type Hop } from './lineage/graph.ts'
+export { LineageGraph, type Hop } from './lineage/graph.ts'
 export { readCatalogColumns } from './lineage/known-columns.ts'
 export { toOpenLineage } from './lineage/open-lineage.ts'
 export { readInstant } from './monitors/clock.ts'

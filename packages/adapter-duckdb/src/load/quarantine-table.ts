@@ -26,6 +26,8 @@ const columns: Readonly<Record<string, string>> = {
   raw_columns: 'varchar[]',
 }
 
+export const quarantineColumns = Object.entries(columns).map(([name, type]) => ({ name, type }))
+
 export async function createQuarantine(connection: Connection, table: Relation): Promise<void> {
   const { database, schema } = table
   const inside = [database, schema].filter(Boolean).map(quote).join('.')

@@ -3,6 +3,7 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { DuckdbDatabase } from '../database.ts'
 import { duckdbDialect } from '../dialect.ts'
 import { loadEngine } from '../engine.ts'
+import { quarantineColumns } from '../load/quarantine-table.ts'
 import { readProfile } from '../profile/check-credentials.ts'
 import { nameDatabase } from '../profile/database-name.ts'
 import type { SetupStep } from '../profile/profile.ts'
@@ -59,7 +60,7 @@ export async function openEmpty(
       ...profile.settings.filter(isHad).flatMap((step) => step.alternatives[0] ?? []),
     ],
   })
-  return { database, missing }
+  return { database, missing, quarantineColumns }
 }
 
 function isExtension({ what }: SetupStep): boolean {

@@ -1,5 +1,5 @@
-import type { Manifest } from '@btn/core'
-import { shownName, type ColumnName, type Hop, type LineageGraph } from '@btn/core/run'
+import type { ColumnName, Manifest } from '@btn/core'
+import { shownName, type Hop, type LineageGraph } from '@btn/core/run'
 
 export type Direction = 'up' | 'down'
 
@@ -23,16 +23,11 @@ type Context = Omit<Shown, 'columns'>
 function columnLines(context: Context, column: ColumnName): readonly string[] {
   const { directions } = context
   const lines = directions.flatMap((direction) => {
-    const hops = context.graph[direction](column)
-    if (hops.length === 0 && direction === 'down' && directions.length > 1) return []
     const tree = new Tree(context, direction).linesBelow(column)
-    return directions.length > 1 && direction === 'down' ? ['└─ goes to', ...indent(tree)] : tree
+    const isSecond = direction === 'down' && directions.length > 1
+    return isSecond && tree.length > 0 ? ['goes to', ...tree] : tree
   })
   return [`${nameOf(context, column)}${typeOf(context, column)}`, ...lines]
-}
-
-function indent(lines: readonly string[]): readonly string[] {
-  return lines.map((it) => `   ${it}`)
 }
 
 class Tree {
@@ -80,6 +75,11 @@ function nameOf({ manifest }: Context, { node: id, column }: ColumnName): string
   return `${node ? shownName(node) : id}.${column}`
 }
 
+function ownerOf({ manifest }: Context, id: ColumnName['node']): string {
+  const node = manifest.nodes.get(id)
+  return node ? shownName(node) : id
+}
+
 function typeOf({ graph }: Context, name: ColumnName): string {
   const type = graph.findColumn(name)?.type
   return type === undefined ? '' : `  ${type}`
@@ -89,6 +89,11 @@ function typeOf({ graph }: Context, name: ColumnName): string {
 function usesLines(context: Context, { node }: ColumnName): readonly string[] {
   const uses = context.graph.usesOf(node)
   if (uses.length === 0) return []
-  const words = uses.map((it) => `${nameOf(context, it)} (${it.how})`)
-  return [`its rows depend on ${words.join(', ')}`]
+  const words = new Map<string, string[]>()
+  for (const use of uses) {
+    const name = nameOf(context, use)
+    words.set(name, [...(words.get(name) ?? []), use.how])
+  }
+  const lines = [...words].map(([name, hows]) => `- ${name} (${hows.join(', ')})`)
+  return [`the rows of ${ownerOf(context, node)} depend on`, ...lines]
 }

@@ -1,3 +1,4 @@
+import { declaresPersonal } from '../privacy/declares-personal.ts'
 import type { Outcome } from '@btn/diagnostics'
 import type { Project } from '../1-load/index.ts'
 import type { ParseResult } from '../2-parse/index.ts'
@@ -92,6 +93,7 @@ export function link(project: Project, parsed: ParseResult): Outcome<LinkResult>
     docs: linking.docs,
     groups: linking.groups,
     ...(alerts && { alerts }),
+    ...(declaresPersonal(parsed) && { hasPersonal: true as const }),
     selectors: project.selectors?.value ?? {},
   }
   const value: LinkResult = {

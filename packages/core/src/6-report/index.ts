@@ -1,6 +1,6 @@
 import type { Made } from '../artifact/index.ts'
 import type { Host } from '../host.ts'
-import { toLineageNodes } from '../lineage/lineage-json.ts'
+import { toLineageNodes, toPersonalJson } from '../lineage/lineage-json.ts'
 import type {
   Checked,
   JsonObject,
@@ -115,7 +115,8 @@ export function openReport(host: Host, options: ReportOptions): Report {
         adapter_type: manifest.adapterType,
       }
       const nodes = toLineageNodes(checked, manifest)
-      write('lineage.json', JSON.stringify({ metadata, nodes }))
+      const pii = toPersonalJson(checked)
+      write('lineage.json', JSON.stringify({ metadata, nodes, ...(pii && { pii }) }))
       return `${targetFolder}/lineage.json`
     },
     writeBtn(manifest) {

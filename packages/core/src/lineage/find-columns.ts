@@ -1,7 +1,7 @@
 import { diagnostic, findNearest, type Diagnostic } from '@btn/diagnostics'
-import type { Manifest, Node } from '../types/index.ts'
+import type { ColumnName, Manifest, Node } from '../types/index.ts'
 import { sayWhy } from './lineage-json.ts'
-import type { ColumnName, LineageGraph } from './graph.ts'
+import type { LineageGraph } from './graph.ts'
 
 /** As people call a node where they ask for its columns: `orders`, `source:raw.orders`. */
 export function shownName(node: Node): string {

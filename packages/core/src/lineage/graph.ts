@@ -1,16 +1,12 @@
 import type {
   BoundColumn,
   Checked,
+  ColumnName,
   ColumnUse,
   NodeCheck,
   NodeId,
   OriginHow,
 } from '../types/index.ts'
-
-export interface ColumnName {
-  readonly node: NodeId
-  readonly column: string
-}
 
 /** From one column to another, with what happens on the way. */
 export interface Hop extends ColumnName {

@@ -1,15 +1,31 @@
-import type { Checked, JsonObject, Manifest, Node, NodeCheck, Unchecked } from '../types/index.ts'
+import type {
+  Checked,
+  Json,
+  JsonObject,
+  Manifest,
+  Node,
+  NodeCheck,
+  NodeId,
+  PersonalMap,
+  PersonalTrace,
+  Unchecked,
+} from '../types/index.ts'
+import { isObject } from '../types/json.ts'
+import { keyOf } from './graph.ts'
+import { wayOf } from './personal.ts'
 
 type Known = Extract<NodeCheck, { kind: 'checked' }>
 
 /** `nodes` of `target/lineage.json`: the columns of everything that has some, and where they come from. */
 export function toLineageNodes(
-  { nodes: found }: Checked,
+  { nodes: found, personal }: Checked,
   { nodes }: Pick<Manifest, 'nodes'>,
 ): JsonObject {
   const entries = [...nodes.values()].filter(hasColumns).flatMap(({ id }) => {
     const it = found.get(id)
-    return it ? [[id, toNodeJson(it, nodes)] as const] : []
+    if (!it) return []
+    const { columns, ...rest } = toNodeJson(it, nodes)
+    return [[id, { columns: withPersonal(columns, id, personal), ...rest }] as const]
   })
   return Object.fromEntries(entries)
 }
@@ -18,7 +34,10 @@ function hasColumns({ kind }: Node): boolean {
   return kind === 'model' || kind === 'seed' || kind === 'snapshot' || kind === 'source'
 }
 
-function toNodeJson(found: NodeCheck, nodes: Manifest['nodes']): JsonObject {
+function toNodeJson(
+  found: NodeCheck,
+  nodes: Manifest['nodes'],
+): { readonly columns: JsonObject; readonly uses: readonly Json[]; readonly problem?: string } {
   if (found.kind === 'broken') return { columns: {}, uses: [], problem: 'its query has a mistake' }
   if (found.kind === 'unchecked')
     return { columns: {}, uses: [], problem: sayWhy(found.because, nodes) }
@@ -32,6 +51,66 @@ function toNodeJson(found: NodeCheck, nodes: Manifest['nodes']): JsonObject {
 
 function toColumn({ name, type, from }: Known['columns'][number], at: number) {
   return [name, { index: at + 1, type, from: from.map((it) => ({ ...it })) }] as const
+}
+
+/** The same with the class of the personal data in it, where there is some. */
+function withPersonal(
+  columns: JsonObject,
+  id: NodeId,
+  personal: PersonalMap | undefined,
+): JsonObject {
+  if (!personal) return columns
+  return Object.fromEntries(
+    Object.entries(columns).map(([column, value]) => {
+      const traces = personal.get(keyOf({ node: id, column }))
+      return [column, isObject(value) && traces ? { ...value, pii: toPii(traces) } : value]
+    }),
+  )
+}
+
+function toPii(traces: readonly PersonalTrace[]): JsonObject {
+  const states = traces.map(({ state }) => state)
+  const state = states.find((it) => it === 'raw') ?? states.find((it) => it === 'released')
+  const [{ policy, release, from } = {}] = traces
+  return {
+    class: traces.map((it) => it.class).join(', '),
+    by: from ? 'lineage' : 'declared',
+    state: state ?? 'protected',
+    ...(policy && { policy }),
+    ...(release !== undefined && { release }),
+    ...(from && { from: { node: from.node, column: from.column } }),
+  }
+}
+
+/** `pii` of `target/lineage.json`: where it is declared, where somebody lets it out, and where it gets out without that. */
+export function toPersonalJson({ personal, leaks = [] }: Checked): JsonObject | undefined {
+  if (!personal) return undefined
+  const all = [...personal].flatMap(([key, traces]) => {
+    const [node = '', column = ''] = key.split('\0')
+    return traces.map((it) => ({ ...it, node, column }))
+  })
+  return {
+    declared: all
+      .filter(({ from }) => !from)
+      .map(({ node, column, class: of, state, policy }) => ({
+        node,
+        column,
+        class: of,
+        state,
+        ...(policy && { policy }),
+      })),
+    released: all.flatMap(({ node, column, class: of, release }) =>
+      release === undefined ? [] : [{ node, column, class: of, reason: release }],
+    ),
+    leaks: leaks.map((it) => ({
+      node: it.node,
+      column: it.column,
+      class: it.class,
+      by: it.by,
+      exit: it.exit,
+      way: wayOf(personal, it, it).map((hop) => ({ ...hop })),
+    })),
+  }
 }
 
 /** Why nothing is known of a node, as a sentence without its name. */

@@ -2,6 +2,7 @@ import { diagnostic } from '@btn/diagnostics'
 import type { PrivacyClassPatch } from '../2-parse/properties/index.ts'
 import type { Linking } from '../3-link/linking.ts'
 import type { PrivacyPolicy } from '../types/index.ts'
+import { isPolicy } from './policies.ts'
 
 /** What is known of a class of personal data. */
 export interface PrivacyClass {
@@ -9,12 +10,6 @@ export interface PrivacyClass {
   readonly prefix: string
   /** Values of it can be guessed, all of them: a hash without a key hides nothing. */
   readonly isGuessable: boolean
-}
-
-export const policies: readonly PrivacyPolicy[] = ['mask', 'hash', 'tokenize', 'redact', 'none']
-
-export function isPolicy(word: string): word is PrivacyPolicy {
-  return policies.some((it) => it === word)
 }
 
 const known: Readonly<Record<string, PrivacyClass>> = {

@@ -3,7 +3,8 @@ import type { ColumnPatch } from '../2-parse/properties/index.ts'
 import type { Linking } from '../3-link/linking.ts'
 import type { Json, JsonObject, PersonalColumn, PersonalColumns, Place } from '../types/index.ts'
 import { isObject } from '../types/json.ts'
-import { classOf, isPolicy, policies, privacyClasses } from './classes.ts'
+import { classOf, privacyClasses } from './classes.ts'
+import { isPolicy, policies } from './policies.ts'
 
 const keys = ['class', 'policy', 'without_key', 'prefix', 'allow_unkeyed', 'release']
 

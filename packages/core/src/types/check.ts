@@ -1,5 +1,6 @@
 import type { Diagnostic } from '@btn/diagnostics'
 import type { NodeId } from './basics.ts'
+import type { PrivacyPolicy } from './privacy.ts'
 
 /** How a column comes from another: the strongest on the way. A cast counts as computed. */
 export type OriginHow = 'copied' | 'renamed' | 'computed' | 'aggregated'
@@ -58,11 +59,44 @@ export type NodeCheck =
   | { readonly kind: 'broken' }
   | { readonly kind: 'unchecked'; readonly because: Unchecked }
 
+export interface ColumnName {
+  readonly node: NodeId
+  readonly column: string
+}
+
+/** `raw`: the values themselves. `protected`: what a policy made of them. `released`: raw, and somebody has said why it may be. */
+export type PersonalState = 'raw' | 'protected' | 'released'
+
+/** One class of personal data in a column. */
+export interface PersonalTrace {
+  readonly class: string
+  readonly state: PersonalState
+  /** The column that it came from; absent where it is declared. */
+  readonly from?: ColumnOrigin
+  /** What is said of it here. */
+  readonly policy?: PrivacyPolicy
+  readonly release?: string
+}
+
+/** By node and column (`keyOf` in `lineage/`): what is known of the personal data in it. */
+export type PersonalMap = ReadonlyMap<string, readonly PersonalTrace[]>
+
+/** Raw personal data where others can see it. */
+export interface Leak extends ColumnName {
+  readonly class: string
+  /** The node through which it gets out: the model itself, an exposure or a report. */
+  readonly by: NodeId
+  readonly exit: 'public' | 'external' | 'report' | 'exposure'
+}
+
 /** What a project is, found out without its database. */
 export interface Checked {
   readonly nodes: ReadonlyMap<NodeId, NodeCheck>
   /** Mistakes and warnings, in the order of the graph. */
   readonly diagnostics: readonly (Diagnostic & { readonly node?: NodeId })[]
+  /** Absent where nobody declares any. */
+  readonly personal?: PersonalMap
+  readonly leaks?: readonly Leak[]
   /** Extensions and settings of the target that could not be had. */
   readonly missing: readonly string[]
 }

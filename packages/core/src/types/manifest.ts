@@ -19,6 +19,8 @@ export interface Manifest {
   readonly groups: ReadonlyMap<string, Group>
   /** The content of selectors.yml: `{selectors: [{name, definition, …}]}`. */
   readonly selectors: JsonObject
+  /** Set where columns say whose data they hold. */
+  readonly hasPersonal?: true
   /** Direct parents and children in the graph; every enabled node has an entry in both. */
   readonly parents: ReadonlyMap<NodeId, readonly NodeId[]>
   readonly children: ReadonlyMap<NodeId, readonly NodeId[]>

@@ -53,6 +53,26 @@ export const privacyCodes = {
       `every ${p.name} in "${p.column}" that is rejected would stand in ${p.path} as it is`,
     { hint: () => 'Choose another policy than none, or say why: release: "the reason".' },
   ),
+  'pii-lost': warning(
+    (p: { readonly class: string; readonly column: string; readonly name: string }) =>
+      `what becomes of the ${p.class} in ${p.column} is not known: nobody can look into ${p.name}`,
+    { hint: () => 'Say at its columns which of them hold personal data: config: {pii: email}' },
+  ),
+  'pii-reaches': error(
+    (p: {
+      readonly class: string
+      readonly column: string
+      readonly name: string
+      readonly exit: string
+      readonly from: string | undefined
+    }) =>
+      `"${p.column}" of ${p.name}, ${p.exit}, shows every ${p.class} as it is${p.from === undefined ? '' : `: it is ${p.from}`}`,
+    {
+      family: 'Compilation Error',
+      hint: (p) =>
+        `Choose a policy where the ${p.class} enters, or say at the column why it may be seen: pii: {class: ${p.class}, release: "the reason"}.`,
+    },
+  ),
   'pii-class-twice': error((p: { readonly name: string }) => `pii_classes has "${p.name}" twice`),
   'pii-key-missing': error(
     (p: { readonly name: string }) => `${p.name} needs a key, and BTN_PII_KEY is not set`,

@@ -56,6 +56,11 @@ export class Catalogue {
     return [...this.#owners].flatMap(([key, ids]) => (key.endsWith(end) ? ids : []))
   }
 
+  async makeSchema(of: Omit<Relation, 'name'>): Promise<void> {
+    const name = this.#dialect.name({ ...of, name: '' })
+    await this.connection.execute(`create schema if not exists ${name}`)
+  }
+
   async makeSchemas(manifest: Pick<Manifest, 'nodes'>): Promise<void> {
     const names = new Map<string, string>()
     for (const node of manifest.nodes.values()) {

@@ -1,5 +1,6 @@
 import { diagnostic, type Diagnostic, type Span, type TracedText } from '@btn/diagnostics'
 import type { Model, Node, NodeId, Snapshot } from '../../types/index.ts'
+import { quarantineOf } from '../../loads/request.ts'
 import { placeOf } from '../user-place.ts'
 import { relationOf } from './catalogue.ts'
 import type { CheckInput } from './check-input.ts'
@@ -19,11 +20,24 @@ export function checkDepends(input: CheckInput, reading: Reading): readonly Diag
   const declared = declaredBy(reading.node)
   const { reads, node, hasAsked } = reading
   const missing = [...reads].filter((id) => id !== node.id && !declared.has(id))
-  const unused = hasAsked ? [] : [...declared].filter((id) => !reads.has(id))
+  const unused = hasAsked
+    ? []
+    : [...declared].filter((id) => !reads.has(id) && !readsRejected(input, reads, id))
   return [
     ...missing.flatMap((id) => tellMissing(input, reading, id)),
     ...unused.flatMap((id) => tellUnused(input, node, id)),
   ]
+}
+
+/** Who reads the rows that a load has rejected waits for the load. */
+function readsRejected({ manifest }: CheckInput, reads: ReadonlySet<NodeId>, id: NodeId): boolean {
+  const source = manifest.nodes.get(id)
+  if (source?.kind !== 'source' || !source.load?.quarantine.hasTable) return false
+  const { schema, name } = quarantineOf(source)
+  return [...reads].some((it) => {
+    const other = manifest.nodes.get(it)
+    return other?.kind === 'source' && other.schema === schema && other.identifier === name
+  })
 }
 
 function tellMissing(

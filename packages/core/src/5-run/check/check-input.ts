@@ -9,6 +9,8 @@ export interface CheckInput extends Pick<
   'manifest' | 'runtime' | 'dialect' | 'host' | 'flags' | 'projectRoot' | 'targetPath' | 'batching'
 > {
   readonly empty: EmptyDatabase
+  /** Where the target's own tables lie: also the audit log. */
+  readonly database: string
   /** Columns of relations as the database had them once. */
   readonly catalogued: CatalogColumns
   /** What these read is looked at, too. */

@@ -4,6 +4,7 @@ import { declaredColumns } from '../../lineage/known-columns.ts'
 import type { Checker, NodeOutcome } from './checker.ts'
 import { relationOf } from './catalogue.ts'
 import { checkModel } from './check-model.ts'
+import { checkReport } from './check-report.ts'
 import { checkSnapshot } from './check-snapshot.ts'
 import { checkTest } from './check-test.ts'
 import type { CheckWorker } from './worker.ts'
@@ -28,6 +29,8 @@ export async function checkNode(
       return unchecked ?? checkModel(checker, node, worker)
     case 'snapshot':
       return unchecked ?? checkSnapshot(checker, node, worker)
+    case 'report':
+      return unchecked ?? checkReport(checker, node, worker)
     case 'test':
       return unchecked ?? checkTest(checker, node, worker)
     default:

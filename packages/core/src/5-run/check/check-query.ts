@@ -22,16 +22,24 @@ export type Bound =
 
 /** The node's own text, in which a table stands for each ephemeral model. */
 export async function renderQuery(
-  { catalogue, input }: Checker,
+  checker: Checker,
   { scope }: StepContext,
 ): Promise<{ readonly sql: TracedText; readonly ephemerals: readonly NodeId[] }> {
   const { text, ephemerals } = await scope.render()
+  return { sql: withEphemerals(checker, text, ephemerals), ephemerals }
+}
+
+export function withEphemerals(
+  { catalogue, input }: Checker,
+  text: TracedText,
+  ephemerals: readonly NodeId[],
+): TracedText {
   const ctes = ephemerals.flatMap((id) => {
     const node = input.manifest.nodes.get(id)
     if (node?.kind !== 'model') return []
     return [{ name: `${CTE_PREFIX}${node.alias}`, sql: catalogue.selectAll(node) }]
   })
-  return { sql: injectCtes(text, ctes), ephemerals }
+  return injectCtes(text, ctes)
 }
 
 /** Asks the engine what a query gives; what it complains about is reported at the line of the template. */

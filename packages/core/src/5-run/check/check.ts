@@ -4,6 +4,7 @@ import { addWorker } from './worker.ts'
 import { Catalogue } from './catalogue.ts'
 import type { CheckInput } from './check-input.ts'
 import { Checker } from './checker.ts'
+import { followPersonal } from './follow-personal.ts'
 import { fillCatalogue } from './fill-catalogue.ts'
 
 /** Texts are rendered while the engine thinks about earlier ones. */
@@ -34,9 +35,14 @@ export async function check(input: CheckInput): Promise<Checked> {
   await checker.checkWaiting(first)
   const order = new Map(manifest.order.map((id, index) => [id, index]))
   const at = ({ node }: { readonly node?: NodeId }) => (node ? (order.get(node) ?? 0) : -1)
-  const diagnostics: (Diagnostic & { readonly node?: NodeId })[] = [...checker.diagnostics]
+  const { diagnostics: leaking, ...followed } = followPersonal(input, checker)
+  const diagnostics: (Diagnostic & { readonly node?: NodeId })[] = [
+    ...checker.diagnostics,
+    ...leaking,
+  ]
   return {
     nodes: checker.nodes,
+    ...followed,
     diagnostics: diagnostics.sort((a, b) => at(a) - at(b)),
     missing: empty.missing,
   }

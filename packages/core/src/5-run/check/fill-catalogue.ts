@@ -1,6 +1,9 @@
 import { DatabaseError, type SqlColumn } from '@btn/adapter'
+import { AUDIT_SCHEMA, needsAudit } from '../../audit/index.ts'
+import { defineAudit } from '../../audit/define-audit.ts'
 import { findExternalLocation } from '../../context/external-location.ts'
 import { declaredColumns, loadedColumns, type KnownColumns } from '../../lineage/known-columns.ts'
+import { quarantineOf } from '../../loads/request.ts'
 import type { Node, NodeCheck, NodeId, Seed, SourceTable } from '../../types/index.ts'
 import { buildFunction } from '../steps/build-function.ts'
 import { toRequest } from '../steps/load-seed.ts'
@@ -17,6 +20,8 @@ export async function fillCatalogue(
 ): Promise<void> {
   const { manifest } = checker.input
   await checker.catalogue.makeSchemas(manifest)
+  await makeAudit(checker)
+  await makeQuarantine(checker)
   const nodes = [...manifest.nodes.values()]
   for (const node of nodes) {
     if (node.kind === 'operation' && node.when === 'on-run-start')
@@ -29,8 +34,33 @@ export async function fillCatalogue(
     if (node.kind === 'seed') checker.nodes.set(node.id, await knowSeed(checker, node))
   }
   for (const node of nodes) {
-    if (node.kind === 'source' && wanted.has(node.id))
+    if (node.kind === 'source' && wanted.has(node.id) && !checker.nodes.has(node.id))
       checker.nodes.set(node.id, await knowSource(checker, node))
+  }
+}
+
+/** btn's own log, where the project has one. */
+async function makeAudit({ catalogue, input }: Checker): Promise<void> {
+  const { manifest, dialect, database } = input
+  const isRead = [...manifest.nodes.values()].some((it) => 'audits' in it && it.audits)
+  if (!isRead && !needsAudit(manifest)) return
+  for (const sql of defineAudit(dialect, database, new Set())) {
+    // The schema is named behind the tables, where an older log is changed.
+    await catalogue.makeSchema({ database, schema: AUDIT_SCHEMA })
+    await catalogue.connection.execute(sql)
+  }
+}
+
+/** The tables of rejected rows, which models may read. */
+async function makeQuarantine({ catalogue, input, nodes }: Checker): Promise<void> {
+  const columns = input.empty.quarantineColumns
+  for (const node of input.manifest.nodes.values()) {
+    if (node.kind !== 'source' || !node.load?.quarantine.hasTable) continue
+    const relation = quarantineOf(node)
+    await catalogue.makeSchema(relation)
+    await catalogue.make(relation, columns)
+    const named = known(await catalogue.columnsOf(relation))
+    for (const id of catalogue.ownersOf(relation)) nodes.set(id, named)
   }
 }
 
@@ -60,7 +90,7 @@ async function knowSeed(checker: Checker, node: Seed): Promise<NodeCheck> {
     isEmpty: true,
     isFullRefresh: true,
   })
-  return known(columns)
+  return known(columns.length > 0 ? await catalogue.columnsOf(relation) : columns)
 }
 
 async function knowSource(checker: Checker, node: SourceTable): Promise<NodeCheck> {
