@@ -1,6 +1,6 @@
 import { relative } from 'node:path'
-import { check, createRuntime, readCatalogColumns } from '@btn/core/run'
-import type { Checked, NodeId, Plan } from '@btn/core'
+import { check, createRuntime, readCatalogColumns, type CheckInput } from '@btn/core/run'
+import type { Checked, Plan } from '@btn/core'
 import { hasErrors, renderJson, type Diagnostic } from '@btn/diagnostics'
 import type { Call, ExitCode } from './commands/command.ts'
 import { compile, withProject, type Opened } from './open-project.ts'
@@ -8,6 +8,7 @@ import { createSeverityFilter, selectNodes, type Compiled } from './project.ts'
 import { readEarlier, selectorSpans, toSelection, type SelectionValues } from './select-nodes.ts'
 import { checkEntries } from './terminal/check-entries.ts'
 import { printData } from './terminal/print-data.ts'
+import { btnBuild } from './version.ts'
 
 interface CheckValues extends SelectionValues {
   readonly output?: 'text' | 'json'
@@ -22,7 +23,7 @@ export function checkProject(call: Call<CheckValues>): Promise<ExitCode> {
     if (!compiled) return 2
     const wanted = select(call, opened, compiled)
     if (!wanted) return 2
-    const checked = await runCheck(opened, compiled, wanted)
+    const checked = await runCheck(opened, compiled, { wanted, isWhole: isWhole(call) })
     if (isWhole(call)) writeLineage(opened, compiled, checked)
     const filter = createSeverityFilter(opened.project.flags)
     const told = checked.diagnostics.flatMap((item) => filter(item) ?? [])
@@ -53,7 +54,10 @@ function isWhole({ options: { select, exclude, selector } }: Call<CheckValues>):
  * project that cannot be looked at for a fault of btn's own or of its engine must not be without docs.
  */
 export async function learnLineage(opened: Opened, compiled: Compiled): Promise<Checked> {
-  const checked = await runCheck(opened, compiled, [...compiled.linked.manifest.nodes.keys()])
+  const checked = await runCheck(opened, compiled, {
+    wanted: [...compiled.linked.manifest.nodes.keys()],
+    isWhole: true,
+  })
   writeLineage(opened, compiled, checked)
   return checked
 }
@@ -69,7 +73,8 @@ export async function findPersonalLeaks(
   const exposures = built.flatMap((id) =>
     (children.get(id) ?? []).filter((it) => nodes.get(it)?.kind === 'exposure'),
   )
-  const { diagnostics } = await runCheck(opened, compiled, [...new Set([...built, ...exposures])])
+  const wanted = [...new Set([...built, ...exposures])]
+  const { diagnostics } = await runCheck(opened, compiled, { wanted, isWhole: false })
   return diagnostics.filter(({ code }) => code === 'pii-reaches' || code === 'pii-lost')
 }
 
@@ -81,7 +86,7 @@ function writeLineage({ report, project }: Opened, { linked }: Compiled, checked
 export async function runCheck(
   opened: Opened,
   { linked, parsed }: Compiled,
-  wanted: readonly NodeId[],
+  { wanted, isWhole }: Pick<CheckInput, 'wanted' | 'isWhole'>,
 ): Promise<Checked> {
   const { project, adapter, host, call } = opened
   const { target } = project
@@ -89,37 +94,44 @@ export async function runCheck(
   const { manifest } = linked
   // Relative paths in SQL are the database's to resolve: it takes them from the working directory.
   process.chdir(project.root)
-  const empty = await adapter.openEmpty(target.credentials, databasesOf(manifest))
-  try {
-    return await check({
-      manifest,
-      wanted,
-      empty,
-      database: target.credentials.database ?? '',
-      host,
-      catalogued: readCatalogColumns(host, `${project.targetPath}/catalog.json`),
-      dialect: adapter.dialect,
-      runtime: createRuntime({
-        project,
-        manifest,
-        invocation: parsed.invocation,
-        lookup: linked.lookup,
-        findDoc: linked.findDoc,
-        selected: wanted,
-        readsTables: true,
-      }),
-      flags: project.flags,
-      projectRoot: project.root,
-      targetPath: relative(project.root, project.targetPath),
-      batching: {
-        windows: project.windows,
-        startedAt: call.session.startedAt,
-        earlierBatches: new Map(),
+  const kept = `${project.targetPath}/check_cache.json`
+  const isKept = project.flags.partial_parse && btnBuild !== 'source'
+  const bytes = isKept ? host.readBytes(kept) : undefined
+  return check({
+    manifest,
+    wanted,
+    isWhole,
+    openEmpty: () => adapter.openEmpty(target.credentials, databasesOf(manifest)),
+    asksDatabase: (node) => linked.asksDatabase(node),
+    cache: {
+      basis: JSON.stringify([btnBuild, target.credentials]),
+      text: bytes && new TextDecoder().decode(bytes),
+      keep: (text) => {
+        if (isKept && project.flags.write_json) host.writeText(kept, text)
       },
-    })
-  } finally {
-    await empty.database.close()
-  }
+    },
+    database: target.credentials.database ?? '',
+    host,
+    catalogued: readCatalogColumns(host, `${project.targetPath}/catalog.json`),
+    dialect: adapter.dialect,
+    runtime: createRuntime({
+      project,
+      manifest,
+      invocation: parsed.invocation,
+      lookup: linked.lookup,
+      findDoc: linked.findDoc,
+      selected: wanted,
+      readsTables: true,
+    }),
+    flags: project.flags,
+    projectRoot: project.root,
+    targetPath: relative(project.root, project.targetPath),
+    batching: {
+      windows: project.windows,
+      startedAt: call.session.startedAt,
+      earlierBatches: new Map(),
+    },
+  })
 }
 
 function databasesOf({ nodes }: Compiled['linked']['manifest']): readonly string[] {

@@ -2,11 +2,11 @@ import type { Connection, Database, ExecuteResult, SqlTable } from '@btn/adapter
 
 /** A connection that is opened by its first statement, so that idle threads and plain compiling cost none. */
 export class LazyConnection implements Connection {
-  readonly #database: Database
+  readonly #database: Pick<Database, 'connect'>
   #opening: Promise<Connection> | undefined
   #connection: Connection | undefined
 
-  constructor(database: Database) {
+  constructor(database: Pick<Database, 'connect'>) {
     this.#database = database
   }
 

@@ -1,7 +1,10 @@
-import type { Connection, Dialect, Relation, SqlColumn } from '@btn/adapter'
+import type { Dialect, Relation, SqlColumn } from '@btn/adapter'
 import { TracedText } from '@btn/diagnostics'
 import { describeQuery, type ReadColumn, type ReadRelation } from '@btn/sql'
 import type { BoundColumn, ColumnUse, Manifest, Node, NodeId } from '../../types/index.ts'
+import type { BoundCache } from './bound-cache.ts'
+import type { Engine } from './engine.ts'
+import { KnownRelations } from './known-relations.ts'
 
 /** Where ephemeral models stand as tables. */
 const EPHEMERAL_SCHEMA = '__btn_ephemeral'
@@ -29,14 +32,26 @@ export interface Described {
 
 /** Empty tables in memory, one for each node whose columns are known, and what the engine says of queries over them. */
 export class Catalogue {
-  readonly connection: Connection
+  readonly engine: Engine
+  readonly cache: BoundCache
+  readonly relations = new KnownRelations()
   readonly #dialect: Dialect
   readonly #owners = new Map<string, readonly NodeId[]>()
+  /** By node: its relation and its columns, as far as they decide what a query means. */
+  readonly #signatures = new Map<NodeId, string>()
 
-  constructor(connection: Connection, dialect: Dialect, { nodes }: Pick<Manifest, 'nodes'>) {
-    this.connection = connection
+  constructor(
+    engine: Engine,
+    cache: BoundCache,
+    {
+      dialect,
+      manifest,
+    }: { readonly dialect: Dialect; readonly manifest: Pick<Manifest, 'nodes'> },
+  ) {
+    this.engine = engine
+    this.cache = cache
     this.#dialect = dialect
-    for (const node of nodes.values()) {
+    for (const node of manifest.nodes.values()) {
       const relation = relationOf(node)
       if (!relation) continue
       const key = keyOf(relation)
@@ -56,27 +71,71 @@ export class Catalogue {
     return [...this.#owners].flatMap(([key, ids]) => (key.endsWith(end) ? ids : []))
   }
 
-  async makeSchema(of: Omit<Relation, 'name'>): Promise<void> {
+  makeSchema(of: Omit<Relation, 'name'>): void {
     const name = this.#dialect.name({ ...of, name: '' })
-    await this.connection.execute(`create schema if not exists ${name}`)
+    this.engine.putOff(`create schema if not exists ${name}`)
   }
 
-  async makeSchemas(manifest: Pick<Manifest, 'nodes'>): Promise<void> {
-    const names = new Map<string, string>()
+  makeSchemas(manifest: Pick<Manifest, 'nodes'>): void {
+    const found = new Map<string, Relation>()
     for (const node of manifest.nodes.values()) {
       const relation = relationOf(node)
-      if (!relation) continue
-      const name = this.#dialect.name({ ...relation, name: '' })
-      names.set(name.toLowerCase(), name)
+      if (relation) found.set(`${relation.database}\0${relation.schema}`.toLowerCase(), relation)
     }
-    const statements = [...names.values()].map((it) => `create schema if not exists ${it}`)
-    if (statements.length > 0) await this.connection.execute(statements.join(';\n'))
+    for (const relation of found.values()) this.makeSchema(relation)
   }
 
-  async make(relation: Relation, columns: readonly SqlColumn[]): Promise<void> {
+  /** From now on queries can read it. */
+  make(relation: Relation, columns: readonly SqlColumn[]): void {
+    this.engine.putOff(this.#createTable(relation, columns))
+    this.note(relation, columns)
+  }
+
+  /** The same where the types are not the engine's own words: gives them as it has them. Throws a DatabaseError for one that it does not know. */
+  async makeAs(relation: Relation, columns: readonly SqlColumn[]): Promise<readonly SqlColumn[]> {
+    const texts = columns.flatMap(({ name, type }) => [name, type])
+    const made = await this.learn(['table', ...texts], async () => {
+      await this.engine.execute(this.#createTable(relation, columns))
+      return this.columnsOf(relation)
+    })
+    this.make(relation, made)
+    return made
+  }
+
+  /** Columns that only the engine can tell, unless it did so before. */
+  async learn(
+    basis: readonly string[],
+    ask: () => Promise<readonly SqlColumn[]>,
+  ): Promise<readonly SqlColumn[]> {
+    const key = this.cache.keyOf(basis)
+    const before = this.cache.find(key)
+    if (before) return before.columns
+    const columns = await ask()
+    this.cache.keep(key, {
+      columns: columns.map(({ name, type }) => ({ name, type, from: [] })),
+      uses: [],
+      reads: [],
+    })
+    return columns
+  }
+
+  #createTable(relation: Relation, columns: readonly SqlColumn[]): string {
     const list = columns.map(({ name, type }) => `${this.#dialect.quote(name)} ${stored(type)}`)
-    const table = this.#dialect.name(relation)
-    await this.connection.execute(`create or replace table ${table} (${list.join(', ')})`)
+    return `create or replace table ${this.#dialect.name(relation)} (${list.join(', ')})`
+  }
+
+  /** The table is there already. */
+  note(relation: Relation, columns: readonly SqlColumn[]): void {
+    this.relations.add(relation, columns)
+    const texts = columns.flatMap(({ name, type }) => [name, type])
+    const signature = [keyOf(relation), ...texts].join('\0')
+    for (const id of this.ownersOf(relation)) this.#signatures.set(id, signature)
+  }
+
+  /** What the answer to a query depends on. */
+  #keyOf(text: string, declared: ReadonlySet<NodeId>): string {
+    const inputs = [...declared].map((id) => `${id}\0${this.#signatures.get(id) ?? ''}`)
+    return this.cache.keyOf([text, ...inputs])
   }
 
   /**
@@ -84,27 +143,39 @@ export class Catalogue {
    * DatabaseError with the place in the query.
    */
   async describe({ text }: TracedText, declared: ReadonlySet<NodeId>): Promise<Described> {
-    const { columns, uses, reads, problem } = await describeQuery(this.connection, text)
+    const key = this.#keyOf(text, declared)
+    const before = this.cache.find(key)
+    if (before) return { ...before, reads: new Set(before.reads), problem: undefined }
+    const { columns, uses, reads, problem } = await describeQuery(this.engine, text)
     const ownerOf = (relation: ReadRelation): NodeId | undefined => {
       if (relation.kind === 'function') return undefined
       const { catalog: database, schema, name } = relation
       const owners = this.ownersOf({ database, schema, name })
       return owners.find((it) => declared.has(it)) ?? owners[0]
     }
-    return {
+    const owners = reads.map(ownerOf)
+    const described: Described = {
       columns: columns.map(({ name, type, from }) => ({
         name,
         type: stored(type),
         from: toColumns(from, ownerOf),
       })),
       uses: toColumns(uses, ownerOf),
-      reads: new Set(reads.flatMap((it) => ownerOf(it) ?? [])),
+      reads: new Set(owners.flatMap((it) => it ?? [])),
       problem,
     }
+    const isSettled = owners.every((it) => it !== undefined && declared.has(it))
+    if (isSettled && problem === undefined && columns.length > 0)
+      this.cache.keep(key, {
+        columns: described.columns,
+        uses: described.uses,
+        reads: [...described.reads],
+      })
+    return described
   }
 
   async describeText(sql: string): Promise<readonly SqlColumn[]> {
-    const { rows } = await this.connection.query(`${DESCRIBE}${sql}`)
+    const { rows } = await this.engine.query(`${DESCRIBE}${sql}`)
     return rows.map(([name, type]) => ({ name: String(name), type: String(type) }))
   }
 

@@ -66,7 +66,8 @@ function spanAt(
 /** The engine's own word for a type; undefined where it does not know it. */
 async function typeOf({ catalogue }: Checker, { dataType }: Column): Promise<string | undefined> {
   try {
-    const [column] = await catalogue.describeText(`select cast(null as ${dataType ?? ''})`)
+    const sql = `select cast(null as ${dataType ?? ''})`
+    const [column] = await catalogue.learn(['type', sql], () => catalogue.describeText(sql))
     return column?.type
   } catch (error) {
     if (error instanceof DatabaseError) return undefined

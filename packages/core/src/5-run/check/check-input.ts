@@ -1,6 +1,6 @@
 import type { EmptyDatabase } from '@btn/adapter'
 import type { CatalogColumns } from '../../lineage/known-columns.ts'
-import type { NodeId } from '../../types/index.ts'
+import type { Node, NodeId } from '../../types/index.ts'
 import type { RunInput } from '../run-input.ts'
 
 /** A project that is to be checked, and the nodes that somebody wants to know of. */
@@ -8,7 +8,17 @@ export interface CheckInput extends Pick<
   RunInput,
   'manifest' | 'runtime' | 'dialect' | 'host' | 'flags' | 'projectRoot' | 'targetPath' | 'batching'
 > {
-  readonly empty: EmptyDatabase
+  readonly openEmpty: () => Promise<EmptyDatabase>
+  /** What a node's template asks the database; undefined when nothing. */
+  readonly asksDatabase: (node: Node) => string | undefined
+  /** What an earlier check has kept, and what has to be the same for that to hold. */
+  readonly cache: {
+    readonly basis: string
+    readonly text: string | undefined
+    readonly keep: (text: string) => void
+  }
+  /** All of the project is wanted. */
+  readonly isWhole: boolean
   /** Where the target's own tables lie: also the audit log. */
   readonly database: string
   /** Columns of relations as the database had them once. */

@@ -26,12 +26,12 @@ export async function checkModel(
   const bound = await bindQuery(checker, { node, sql, doubt })
   if (bound.kind !== 'bound') return bound
   const relation = relationOf(node)
-  if (relation) await checker.catalogue.make(relation, bound.columns)
+  if (relation) checker.catalogue.make(relation, bound.columns)
   if (!doubt) checker.report(node, await checkContract(checker, node, bound.columns))
   const later = await checkLater(checker, node, worker, { first: bound, text: sql.text, doubt })
   if (!bound.problem && !later.isUnknown) {
     const reads = new Set([...bound.reads, ...later.reads])
-    const { hasAsked } = worker
+    const hasAsked = checker.input.asksDatabase(node) !== undefined
     checker.report(node, checkDepends(checker.input, { node, sql, reads, hasAsked }))
   }
   return checkedAs({ ...bound, columns: later.columns }, doubt)

@@ -47,7 +47,7 @@ async function knowPython(
   const catalogued = checker.input.catalogued.get(node.id)
   const known = declaredColumns(node.columns)?.columns ?? catalogued
   if (!known || !relation) return { kind: 'unchecked', because: { why: 'python' } }
-  await checker.catalogue.make(relation, known)
-  const columns = known.map((it) => ({ ...it, from: [] }))
+  const made = await checker.catalogue.makeAs(relation, known)
+  const columns = made.map((it) => ({ ...it, from: [] }))
   return { kind: 'checked', columns, uses: [], doubt: { node: node.id, why: 'declared-only' } }
 }

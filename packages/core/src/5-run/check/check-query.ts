@@ -57,7 +57,7 @@ export async function bindQuery(checker: Checker, query: Query): Promise<Bound> 
       return { kind: 'unchecked', because: { why: 'not-here', problem: problem ?? '' } }
     } catch (error) {
       if (!(error instanceof DatabaseError)) throw error
-      const problem = problemOf(error, checker.isComplete)
+      const problem = problemOf(error, await checker.hasEverything())
       if (problem.kind === 'not-here' && mistakes.length === 0)
         return { kind: 'unchecked', because: { why: 'not-here', problem: error.message } }
       if (problem.kind === 'relation' && mistakes.length === 0)

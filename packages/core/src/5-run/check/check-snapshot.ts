@@ -29,6 +29,6 @@ export async function checkSnapshot(
   const bound = await bindQuery(checker, { node, sql: made.value.table, doubt })
   if (bound.kind !== 'bound') return bound
   const relation = relationOf(node)
-  if (relation) await checker.catalogue.make(relation, bound.columns)
+  if (relation) checker.catalogue.make(relation, bound.columns)
   return checkedAs(bound, doubt)
 }

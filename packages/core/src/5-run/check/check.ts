@@ -1,5 +1,7 @@
 import type { Diagnostic } from '@btn/diagnostics'
 import type { Checked, NodeId } from '../../types/index.ts'
+import { BoundCache } from './bound-cache.ts'
+import { Engine } from './engine.ts'
 import { addWorker } from './worker.ts'
 import { Catalogue } from './catalogue.ts'
 import type { CheckInput } from './check-input.ts'
@@ -15,12 +17,21 @@ const WORKERS = 4
  * touched.
  */
 export async function check(input: CheckInput): Promise<Checked> {
-  const { manifest, empty, dialect } = input
-  const connection = await empty.database.connect()
-  const catalogue = new Catalogue(connection, dialect, manifest)
+  const engine = new Engine(input.openEmpty)
+  try {
+    return await checkWith(input, engine)
+  } finally {
+    await engine.close()
+  }
+}
+
+async function checkWith(input: CheckInput, engine: Engine): Promise<Checked> {
+  const { manifest, cache: kept } = input
+  const cache = new BoundCache(kept.basis, kept.text)
+  const catalogue = new Catalogue(engine, cache, input)
   const checker = new Checker(input, catalogue)
   const workers = Array.from({ length: WORKERS }, (_, index) =>
-    addWorker(input, connection, `Thread-${index + 1} (worker)`),
+    addWorker(catalogue, `Thread-${index + 1} (worker)`),
   )
   const [first] = workers
   if (!first) throw new Error('a check needs a worker')
@@ -33,6 +44,8 @@ export async function check(input: CheckInput): Promise<Checked> {
     }),
   )
   await checker.checkWaiting(first)
+  const text = cache.toText(input.isWhole)
+  if (text !== undefined) kept.keep(text)
   const order = new Map(manifest.order.map((id, index) => [id, index]))
   const at = ({ node }: { readonly node?: NodeId }) => (node ? (order.get(node) ?? 0) : -1)
   const { diagnostics: leaking, ...followed } = followPersonal(input, checker)
@@ -44,7 +57,7 @@ export async function check(input: CheckInput): Promise<Checked> {
     nodes: checker.nodes,
     ...followed,
     diagnostics: diagnostics.sort((a, b) => at(a) - at(b)),
-    missing: empty.missing,
+    missing: await engine.missing(),
   }
 }
 

@@ -1,9 +1,9 @@
+import type { Database } from '@btn/adapter'
 import type { Diagnostic } from '@btn/diagnostics'
 import type { Doubt, Node, NodeCheck, NodeId } from '../../types/index.ts'
 import { compiledPath } from '../../artifact/index.ts'
 import { beginAttempt, tryAttempt } from '../attempt.ts'
 import { createCrew } from '../crew.ts'
-import { createRelationStore } from '../relation-cache.ts'
 import type { StepContext } from '../step-context.ts'
 import type { StepRunner } from '../step-runner.ts'
 import type { Catalogue } from './catalogue.ts'
@@ -34,8 +34,12 @@ export class Checker {
   constructor(input: CheckInput, catalogue: Catalogue) {
     this.input = input
     this.catalogue = catalogue
-    this.isComplete = input.empty.missing.length === 0
-    this.#runner = createRunner(input)
+    this.#runner = createRunner(input, catalogue)
+  }
+
+  /** Whether all functions are there that the target and the project's hooks bring. */
+  async hasEverything(): Promise<boolean> {
+    return this.isComplete && (await this.catalogue.engine.missing()).length === 0
   }
 
   /** Waits for what the node reads. */
@@ -124,14 +128,13 @@ function isSame(one: Diagnostic, other: Diagnostic): boolean {
   )
 }
 
-function createRunner(input: CheckInput): StepRunner {
-  const { empty, dialect } = input
+function createRunner(input: CheckInput, catalogue: Catalogue): StepRunner {
   const nothing = () => undefined
   return {
     state: {
       input: {
         ...input,
-        database: empty.database,
+        database: databaseOf(catalogue),
         threads: 1,
         plan: { command: 'compile', selected: [], onRunStart: [], steps: [], onRunEnd: [] },
       },
@@ -148,10 +151,33 @@ function createRunner(input: CheckInput): StepRunner {
       loaded: new Set(),
       monitored: new Map(),
     },
-    store: createRelationStore(empty.database.catalog, dialect),
+    store: catalogue.relations,
     log: nothing,
     isCancelled: () => false,
     cancelMessage: () => '',
     lend: () => nothing,
+  }
+}
+
+/** The database as templates know it: what it has is known without asking, where that can be. */
+function databaseOf({ engine, relations }: Catalogue): Database {
+  const opened = async () => (await engine.database()).catalog
+  const refuse = (): Promise<never> => Promise.reject(new Error('a check changes nothing'))
+  return {
+    catalog: {
+      listRelations: async (...args) => (await opened()).listRelations(...args),
+      listRelationsIn: async (...args) => (await opened()).listRelationsIn(...args),
+      listSchemas: async (...args) => (await opened()).listSchemas(...args),
+      listColumns: async (connection, relation) =>
+        relations.columnsOf(relation) ?? (await opened()).listColumns(connection, relation),
+      listDetails: async (...args) => (await opened()).listDetails(...args),
+      summarize: async (...args) => (await opened()).summarize(...args),
+    },
+    loader: { find: refuse, inspect: refuse, load: refuse, replay: refuse },
+    connect: refuse,
+    loadSeed: refuse,
+    exportTable: refuse,
+    submitPython: refuse,
+    close: () => engine.close(),
   }
 }

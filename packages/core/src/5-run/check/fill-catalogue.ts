@@ -1,4 +1,5 @@
-import { DatabaseError, type SqlColumn } from '@btn/adapter'
+import { DatabaseError, type SchemaName, type SqlColumn } from '@btn/adapter'
+import { DiagnosticError } from '@btn/diagnostics'
 import { AUDIT_SCHEMA, needsAudit } from '../../audit/index.ts'
 import { defineAudit } from '../../audit/define-audit.ts'
 import { findExternalLocation } from '../../context/external-location.ts'
@@ -19,8 +20,8 @@ export async function fillCatalogue(
   wanted: ReadonlySet<NodeId>,
 ): Promise<void> {
   const { manifest } = checker.input
-  await checker.catalogue.makeSchemas(manifest)
-  await makeAudit(checker)
+  checker.catalogue.makeSchemas(manifest)
+  makeAudit(checker)
   await makeQuarantine(checker)
   const nodes = [...manifest.nodes.values()]
   for (const node of nodes) {
@@ -40,27 +41,28 @@ export async function fillCatalogue(
 }
 
 /** btn's own log, where the project has one. */
-async function makeAudit({ catalogue, input }: Checker): Promise<void> {
+function makeAudit({ catalogue, input }: Checker): void {
   const { manifest, dialect, database } = input
   const isRead = [...manifest.nodes.values()].some((it) => 'audits' in it && it.audits)
   if (!isRead && !needsAudit(manifest)) return
-  for (const sql of defineAudit(dialect, database, new Set())) {
-    // The schema is named behind the tables, where an older log is changed.
-    await catalogue.makeSchema({ database, schema: AUDIT_SCHEMA })
-    await catalogue.connection.execute(sql)
-  }
+  // The schema is named behind the tables, where an older log is changed.
+  catalogue.makeSchema({ database, schema: AUDIT_SCHEMA })
+  for (const sql of defineAudit(dialect, database, new Set())) catalogue.engine.putOff(sql)
 }
 
 /** The tables of rejected rows, which models may read. */
 async function makeQuarantine({ catalogue, input, nodes }: Checker): Promise<void> {
-  const columns = input.empty.quarantineColumns
   for (const node of input.manifest.nodes.values()) {
     if (node.kind !== 'source' || !node.load?.quarantine.hasTable) continue
     const relation = quarantineOf(node)
-    await catalogue.makeSchema(relation)
-    await catalogue.make(relation, columns)
-    const named = known(await catalogue.columnsOf(relation))
-    for (const id of catalogue.ownersOf(relation)) nodes.set(id, named)
+    catalogue.makeSchema(relation)
+    const columns = await catalogue.learn(['quarantine'], async () => {
+      const { quarantineColumns } = await catalogue.engine.empty()
+      await catalogue.makeAs(relation, quarantineColumns)
+      return catalogue.columnsOf(relation)
+    })
+    catalogue.make(relation, columns)
+    for (const id of catalogue.ownersOf(relation)) nodes.set(id, known(columns))
   }
 }
 
@@ -79,18 +81,49 @@ async function prepare(checker: Checker, worker: CheckWorker, node: Node): Promi
       : runHook(context, { kind: 'run-hook', node: node.id, after: [], priority: 0 }),
   )
   if ('mistakes' in done || worker.hasPassedOver) checker.isComplete = false
+  if (worker.sent === '') return
+  checker.catalogue.cache.mix(worker.sent)
+  await noteMade(checker)
+}
+
+/** Hooks make tables of their own, which templates ask for. */
+async function noteMade({ catalogue, input }: Checker): Promise<void> {
+  const { catalog } = await catalogue.engine.database()
+  const schemas = [...input.manifest.nodes.values()].flatMap((node) => relationOf(node) ?? [])
+  for (const relation of await catalog.listRelationsIn(catalogue.engine, unique(schemas)))
+    if (!catalogue.relations.find(relation)) catalogue.relations.add(relation)
+}
+
+function unique(relations: readonly SchemaName[]): readonly SchemaName[] {
+  const found = new Map(relations.map((it) => [`${it.database}\0${it.schema}`, it]))
+  return [...found.values()].map(({ database, schema }) => ({ database, schema }))
 }
 
 async function knowSeed(checker: Checker, node: Seed): Promise<NodeCheck> {
   const { input, catalogue } = checker
   const relation = relationOf(node)
   if (!relation) throw new Error(`${node.id} is no relation`)
-  const { columns } = await input.empty.database.loadSeed(catalogue.connection, {
+  const request = {
     ...toRequest({ state: { input } }, node, relation),
     isEmpty: true,
     isFullRefresh: true,
-  })
-  return known(columns.length > 0 ? await catalogue.columnsOf(relation) : columns)
+  }
+  // What is too large to be hashed is known by its size and its time.
+  const stat = node.checksumOf === 'path' ? input.host.findStat(request.path) : undefined
+  const basis = ['seed', node.checksum, JSON.stringify([stat, { ...request, path: '' }])]
+  try {
+    const columns = await catalogue.learn(basis, async () => {
+      const database = await catalogue.engine.database()
+      await database.loadSeed(await catalogue.engine.connection(), request)
+      return catalogue.columnsOf(relation)
+    })
+    catalogue.make(relation, columns)
+    return known(columns)
+  } catch (error) {
+    if (!(error instanceof DiagnosticError)) throw error
+    checker.report(node, error.diagnostics)
+    return { kind: 'broken' }
+  }
 }
 
 async function knowSource(checker: Checker, node: SourceTable): Promise<NodeCheck> {
@@ -131,14 +164,12 @@ async function make(
   const relation = relationOf(node)
   if (!relation) throw new Error(`${node.id} is no relation`)
   try {
-    await catalogue.make(relation, columns)
+    return known(await catalogue.makeAs(relation, columns), isPartial ? node.id : undefined)
   } catch (error) {
     // A type that the engine does not know, of another database.
     if (error instanceof DatabaseError) return unknown
     throw error
   }
-  const described = await catalogue.columnsOf(relation)
-  return known(described, isPartial ? node.id : undefined)
 }
 
 /** What a file on this machine has. */

@@ -1,7 +1,8 @@
-import type { Connection, Database, ExecuteResult, SqlTable } from '@btn/adapter'
+import type { Connection, ExecuteResult, SqlTable } from '@btn/adapter'
 
 /** What became of a statement that a template sent. */
 export interface Noted {
+  readonly sql: string
   /** Rows of relations were asked for: here they are all empty. */
   readonly asksRows: boolean
   readonly isPassedOver: boolean
@@ -23,7 +24,7 @@ const INTROSPECTS = /\binformation_schema\b|\bpg_catalog\b|\bduckdb_\w+\s*\(|\bp
 export function guardConnection(connection: Connection, note: Note): Connection {
   const send = <T>(sql: string, work: (text: string) => Promise<T>, nothing: T): Promise<T> => {
     const isSent = statementsOf(sql).every((it) => MAKES_OR_ASKS.test(it) && !SECRET.test(it))
-    note({ asksRows: isSent && asksRows(sql), isPassedOver: !isSent })
+    note({ sql, asksRows: isSent && asksRows(sql), isPassedOver: !isSent })
     return isSent ? work(withoutRows(sql)) : Promise.resolve(nothing)
   }
   const done: ExecuteResult = { message: 'OK' }
@@ -33,20 +34,6 @@ export function guardConnection(connection: Connection, note: Note): Connection 
     query: (sql) => send(sql, (text) => connection.query(text), empty),
     interrupt: () => connection.interrupt(),
     close: () => connection.close(),
-  }
-}
-
-/** A database of which there is this one connection. */
-export function guardDatabase(database: Database, connection: Connection): Database {
-  const { catalog, loader } = database
-  return {
-    catalog,
-    loader,
-    connect: () => Promise.resolve(connection),
-    loadSeed: (connection, request) => database.loadSeed(connection, request),
-    exportTable: () => Promise.resolve(),
-    submitPython: () => Promise.resolve(),
-    close: () => database.close(),
   }
 }
 
