@@ -30,7 +30,7 @@ export interface BoundColumn {
 /** Why it cannot be said for sure what a node is. */
 export interface Doubt {
   readonly node: NodeId
-  readonly why: 'asks-rows' | 'declared-only' | 'own-materialization'
+  readonly why: 'asks-rows' | 'declared-only' | 'own-materialization' | 'own-hooks'
 }
 
 /** Why nothing could be found out about a node. */

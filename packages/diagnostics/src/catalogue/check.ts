@@ -1,4 +1,5 @@
 import { entriesOf } from '../entry.ts'
+import { didYouMean } from '../nearest.ts'
 
 const { error, warning } = entriesOf('Compilation Error')
 
@@ -40,6 +41,11 @@ export const checkCodes = {
     { hint: () => 'Declare it as a source, with its columns.' },
   ),
   'check-sql': error((p: Problem) => `the query cannot be understood: ${p.problem}`),
+  'check-unit-column': error(
+    (p: { readonly column: string; readonly name: string; readonly nearest: string | undefined }) =>
+      `${p.name} has no column "${p.column}" to give or expect a value of`,
+    { hint: ({ nearest }) => didYouMean(nearest) },
+  ),
   'check-types': error((p: Problem & { readonly takes: readonly string[] }) => p.problem, {
     hint: ({ takes }) =>
       takes.length === 0

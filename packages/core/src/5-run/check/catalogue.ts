@@ -142,8 +142,12 @@ export class Catalogue {
    * What a query gives, and where that comes from. A relation is the node that `declared` has, where several nodes are it. Throws a
    * DatabaseError with the place in the query.
    */
-  async describe({ text }: TracedText, declared: ReadonlySet<NodeId>): Promise<Described> {
-    const key = this.#keyOf(text, declared)
+  async describe(
+    { text }: TracedText,
+    declared: ReadonlySet<NodeId>,
+    header = '',
+  ): Promise<Described> {
+    const key = this.#keyOf(`${header}\0${text}`, declared)
     const before = this.cache.find(key)
     if (before) return { ...before, reads: new Set(before.reads), problem: undefined }
     const { columns, uses, reads, problem } = await describeQuery(this.engine, text)

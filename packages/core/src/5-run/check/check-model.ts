@@ -5,6 +5,7 @@ import { checkContract } from './check-contract.ts'
 import { checkDepends } from './check-depends.ts'
 import type { Checker, NodeOutcome } from './checker.ts'
 import { bindQuery, checkedAs, renderQuery } from './check-query.ts'
+import type { StepContext } from '../step-context.ts'
 import type { CheckWorker } from './worker.ts'
 
 /** A model in SQL: its query as a first build has it, then as later ones have it. */
@@ -13,9 +14,17 @@ export async function checkModel(
   node: Model,
   worker: CheckWorker,
 ): Promise<NodeOutcome> {
+  // Such a model is no relation: it is called.
+  if (node.config['materialized'] === 'table_function')
+    return { kind: 'unchecked', because: { why: 'not-here', problem: 'it is a function' } }
   worker.begin()
-  const rendered = await checker.attempt(node, worker, (context) => renderQuery(checker, context))
-  const doubt = findDoubt(checker, node, worker)
+  const header = headerOf(node)
+  const rendered = await checker.attempt(node, worker, async (context) => {
+    const { sql } = await renderQuery(checker, context)
+    if (header !== undefined) await context.session.execute(header)
+    return { sql, isOwn: isOwn(checker, context, node) }
+  })
+  const doubt = findDoubt(checker, node, worker) ?? doubtOf(node, rendered)
   if ('mistakes' in rendered) {
     // Templates go wrong on empty answers.
     if (doubt) return { kind: 'unchecked', because: { why: 'parent', node: doubt.node } }
@@ -23,7 +32,7 @@ export async function checkModel(
     return { kind: 'broken' }
   }
   const { sql } = rendered.value
-  const bound = await bindQuery(checker, { node, sql, doubt })
+  const bound = await bindQuery(checker, { node, sql, doubt, header })
   if (bound.kind !== 'bound') return bound
   const relation = relationOf(node)
   if (relation) checker.catalogue.make(relation, bound.columns)
@@ -65,9 +74,32 @@ async function checkLater(
   const { sql } = rendered.value
   if (sql.text === text) return nothing
   const late: Doubt | undefined = worker.asksRows ? { node: node.id, why: 'asks-rows' } : doubt
-  const bound = await bindQuery(checker, { node, sql, doubt: late })
+  const header = headerOf(node)
+  const bound = await bindQuery(checker, { node, sql, doubt: late, header })
   if (bound.kind !== 'bound' || bound.problem) return { ...nothing, isUnknown: true }
   return { columns: joinOrigins(first.columns, bound.columns, node.id), reads: bound.reads }
+}
+
+function headerOf({ config }: Model): string | undefined {
+  const header = config['sql_header']
+  return typeof header === 'string' && header.trim() !== '' ? header : undefined
+}
+
+/** Built by a materialization that the project or a package brings: what comes out is its affair. */
+function isOwn({ input }: Checker, { session }: StepContext, node: Model): boolean {
+  const name = String(node.config['materialized'] ?? 'view')
+  return (
+    name !== 'ephemeral' && input.runtime.findMaterialization(name, node, session) !== undefined
+  )
+}
+
+function doubtOf(
+  { id, config }: Model,
+  rendered: { readonly value: { readonly isOwn: boolean } } | object,
+): Doubt | undefined {
+  if ('value' in rendered && rendered.value.isOwn) return { node: id, why: 'own-materialization' }
+  const hooks = config['pre-hook']
+  return Array.isArray(hooks) && hooks.length > 0 ? { node: id, why: 'own-hooks' } : undefined
 }
 
 function findDoubt(checker: Checker, node: Model, worker: CheckWorker): Doubt | undefined {

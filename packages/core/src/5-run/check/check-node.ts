@@ -7,6 +7,7 @@ import { checkModel } from './check-model.ts'
 import { checkReport } from './check-report.ts'
 import { checkSnapshot } from './check-snapshot.ts'
 import { checkTest } from './check-test.ts'
+import { checkUnitTest } from './check-unit-test.ts'
 import type { CheckWorker } from './worker.ts'
 
 const nothing: NodeCheck = { kind: 'checked', columns: [], uses: [] }
@@ -33,6 +34,8 @@ export async function checkNode(
       return unchecked ?? checkReport(checker, node, worker)
     case 'test':
       return unchecked ?? checkTest(checker, node, worker)
+    case 'unit_test':
+      return unchecked ?? checkUnitTest(checker, node)
     default:
       return unchecked ?? nothing
   }

@@ -15,6 +15,8 @@ export interface Query {
   readonly node: Node
   readonly sql: TracedText
   readonly doubt: Doubt | undefined
+  /** Statements that the query needs before it. */
+  readonly header?: string | undefined
 }
 
 export type Bound =
@@ -50,7 +52,7 @@ export async function bindQuery(checker: Checker, query: Query): Promise<Bound> 
   let { sql } = query
   for (;;) {
     try {
-      const described = await checker.catalogue.describe(sql, declaredBy(query.node))
+      const described = await checker.catalogue.describe(sql, declaredBy(query.node), query.header)
       if (mistakes.length > 0) return report(checker, query, mistakes)
       const { columns, problem } = described
       if (columns.length > 0) return { kind: 'bound', ...described }
@@ -148,6 +150,8 @@ function reasonOf({ input }: Checker, { node: id, why }: Doubt): string {
       return `${name} is known by the columns that its properties declare, and may have more`
     case 'own-materialization':
       return `${name} is built by a materialization of the project's own`
+    case 'own-hooks':
+      return `hooks of ${name} run before its query, and may make what it needs`
   }
 }
 
