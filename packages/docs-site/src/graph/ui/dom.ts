@@ -75,3 +75,15 @@ export function listen<K extends keyof HTMLElementEventMap>(
   target.addEventListener(type, handler, options)
   return () => target.removeEventListener(type, handler, options)
 }
+
+/** Fills an element anew; whoever had the keyboard inside has it again, at what has the same words, or at the first thing there. */
+export function refill(container: HTMLElement, fill: () => void): void {
+  const active = document.activeElement
+  const held = active instanceof HTMLElement && container.contains(active) ? active : undefined
+  const wanted = held?.textContent
+  fill()
+  if (!held || held.isConnected) return
+  const all = [...container.querySelectorAll<HTMLElement>('a, button')]
+  const same = all.find((it) => it.textContent === wanted && it.tagName === held.tagName)
+  ;(same ?? all[0])?.focus()
+}

@@ -3,6 +3,7 @@ import type { Theme } from '../draw/theme.ts'
 import type { Scene } from '../scene/scene.ts'
 import { termOf } from '../scene/term.ts'
 import type { GraphState } from '../state.ts'
+import { refill } from '../ui/dom.ts'
 import { fillInspector } from '../ui/inspector.ts'
 import { fillLegend } from '../ui/legend.ts'
 import { fillList } from '../ui/list.ts'
@@ -37,17 +38,14 @@ export class Panels {
     const { project, state, visible, focusRow, scene, way } = this.#model
     const { legend, empty, panel } = this.#shell
     this.#toolbar.show(state, visible.problems)
-    fillLegend(
-      legend,
-      { project, state, base: visible.base, theme, hasWay: way !== undefined },
-      (part) => this.#actions.change(part),
-    )
+    const legendInput = { project, state, base: visible.base, theme, hasWay: way !== undefined }
+    refill(legend, () => fillLegend(legend, legendInput, this.#actions.change))
     empty.hidden = scene.rows.length > 0
     empty.textContent = visible.problems.some((it) => it.isWrong)
       ? 'Nothing is drawn: see above what is wrong with the selection.'
       : 'Nothing is selected.'
     panel.hidden = focusRow === undefined
-    if (focusRow !== undefined) this.#fillPanel(focusRow)
+    if (focusRow !== undefined) refill(panel, () => this.#fillPanel(focusRow))
     this.#fillList()
   }
 
