@@ -52,7 +52,10 @@ describe('the camera', () => {
   it('moves by pixels', () => expect(panned(view, 50, -10)).toMatchObject({ x: -90, y: 40 }))
   it('shows an area beside what covers it', () => {
     const area = { left: 0, top: 0, right: 1000, bottom: 100 }
-    const { x, scale } = fitted(view, area, { margin: 0, covered: { right: 300, bottom: 0 } })
+    const { x, scale } = fitted(view, area, {
+      margin: 0,
+      covered: { left: 0, right: 300, bottom: 0 },
+    })
     expect([x, scale]).toEqual([0, 0.5])
   })
   it('glides from one view to the other', () => {

@@ -9,9 +9,11 @@ export function useRoute(): Route {
   const isFirst = useRef(true)
   useEffect(() => onNavigation(() => setHash(location.hash)), [])
   const route = toRoute(hash)
+  // What is done to the graph is in the address, too, and must not take the keyboard away from it.
+  const page = route.kind === 'graph' ? 'graph' : hash
   useLayoutEffect(() => {
     settle(route.kind === 'node' ? route.section : undefined, isFirst.current)
     isFirst.current = false
-  }, [hash])
+  }, [page])
   return route
 }

@@ -28,13 +28,14 @@ export interface Fit {
   readonly covered?: Covered
 }
 
-/** Pixels that something else covers, at the right and at the bottom. */
+/** Pixels that something else covers. */
 export interface Covered {
+  readonly left: number
   readonly right: number
   readonly bottom: number
 }
 
-const free: Covered = { right: 0, bottom: 0 }
+const free: Covered = { left: 0, right: 0, bottom: 0 }
 
 /** The view that shows an area. */
 export function fitted(
@@ -44,7 +45,7 @@ export function fitted(
 ): View {
   const width = Math.max(1, area.right - area.left)
   const height = Math.max(1, area.bottom - area.top)
-  const roomX = Math.max(1, view.width - covered.right - margin * 2)
+  const roomX = Math.max(1, view.width - covered.left - covered.right - margin * 2)
   const roomY = Math.max(1, view.height - covered.bottom - margin * 2)
   const scale = Math.max(leastScale, Math.min(most, roomX / width, roomY / height))
   const [x, y] = [(area.left + area.right) / 2, (area.top + area.bottom) / 2]
@@ -55,7 +56,7 @@ export function fitted(
 export function centred(view: View, x: number, y: number, covered: Covered = free): View {
   return {
     ...view,
-    x: x - (view.width - covered.right) / 2 / view.scale,
+    x: x - (view.width + covered.left - covered.right) / 2 / view.scale,
     y: y - (view.height - covered.bottom) / 2 / view.scale,
   }
 }

@@ -15,13 +15,14 @@ const panelShare = 0.45
 export class Gaze {
   readonly #model: GraphModel
   readonly #surface: Surface
-  readonly #hasPanel: boolean
+  readonly #legend: HTMLElement | undefined
   #isFitted = false
 
-  constructor(model: GraphModel, surface: Surface, hasPanel: boolean) {
+  /** `legend` stands on the picture; a neighbourhood has none there, and no panel. */
+  constructor(model: GraphModel, surface: Surface, legend: HTMLElement | undefined) {
     this.#model = model
     this.#surface = surface
-    this.#hasPanel = hasPanel
+    this.#legend = legend
   }
 
   /** Shows all, as soon as the canvas has a size; a focused node that is too small then is gone to. */
@@ -50,7 +51,7 @@ export class Gaze {
   /** Brings the focused node into sight, large enough to be read. */
   reveal(isAtOnce = false): void {
     const node = this.#model.focusNode
-    if (node === undefined || !this.#hasPanel) return
+    if (node === undefined || !this.#legend) return
     const { view } = this.#surface
     const { left, top, right } = this.#model.scene.boxes[node]!
     const [x, y] = [(left - view.x) * view.scale, (top - view.y) * view.scale]
@@ -79,10 +80,10 @@ export class Gaze {
 
   #covered(): Covered {
     const { width, height } = this.#surface.view
-    if (!this.#hasPanel || this.#model.focusRow === undefined) return { right: 0, bottom: 0 }
-    return width > narrow
-      ? { right: panelWidth, bottom: 0 }
-      : { right: 0, bottom: height * panelShare }
+    if (!this.#legend) return { left: 0, right: 0, bottom: 0 }
+    const hasPanel = this.#model.focusRow !== undefined
+    if (width <= narrow) return { left: 0, right: 0, bottom: hasPanel ? height * panelShare : 0 }
+    return { left: this.#legend.offsetWidth, right: hasPanel ? panelWidth : 0, bottom: 0 }
   }
 }
 

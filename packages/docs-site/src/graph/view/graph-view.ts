@@ -67,7 +67,11 @@ export class GraphView {
       this.#surface.setView(centred(this.#surface.view, x, y)),
     )
     this.#surface.onView = (view) => this.#showView(view)
-    this.#gaze = new Gaze(this.#model, this.#surface, options.kind === 'whole')
+    this.#gaze = new Gaze(
+      this.#model,
+      this.#surface,
+      options.kind === 'whole' ? this.#shell.legend : undefined,
+    )
     this.#panels = new Panels(this.#shell, this.#toolbar, this.#model, {
       change: (part, isStep) => this.#change(part, isStep),
       focusRow: (row) => this.#focusRow(row),
@@ -106,6 +110,8 @@ export class GraphView {
   #show({ isNewScene, isNewFocus }: Change): void {
     const before = this.#look.scene
     this.#setLook(this.#model.lookOf(this.#look.theme))
+    // Before the picture is placed: what stands around it covers some of it.
+    this.#panels.show(this.#look.theme)
     if (isNewScene) {
       this.#hits.search(this.#model.scene)
       this.#showHits()
@@ -114,7 +120,6 @@ export class GraphView {
       if (before !== this.#model.scene) this.#keepPlace(before)
       if (isNewFocus) this.#gaze.reveal()
     }
-    this.#panels.show(this.#look.theme)
   }
 
   #setLook(look: Look): void {
