@@ -695,3 +695,46 @@ test('several tables are loaded at the same time', async () => {
   expect(await bench.rows(all)).toEqual([[12]])
   expect(await bench.rows("select current_setting('disabled_optimizers')")).toEqual([['']])
 })
+
+test('two loads of one table at the same time come one after the other', async () => {
+  bench.write('orders.csv', 'id,amount,status\n1,2,paid\nx,1,paid\n')
+  bench.write('more.csv', 'id,amount,status\n2,2,paid\n3,1,paid\n')
+  const spec = { ...orders, strategy: { kind: 'append' } } as const
+  const outcomes = await Promise.all([
+    bench.loadBeside({ ...spec, loadId: 1n }),
+    bench.loadBeside({ ...spec, from: ['more.csv'], loadId: 2n }),
+  ])
+  expect(outcomes.flatMap(counts)).toEqual([
+    [2, 1, 1],
+    [2, 2, 0],
+  ])
+  expect(await bench.rows('select id, _load_id from raw.orders order by id')).toEqual([
+    [1, 1],
+    [2, 2],
+    [3, 2],
+  ])
+})
+
+test('50 readers see one generation of a table each time, while it is exchanged', async () => {
+  const write = (generation: number) =>
+    bench.write(
+      'orders.csv',
+      `id,amount,status\n${Array.from({ length: 5000 }, (_, id) => `${id},${generation},paid\n`).join('')}`,
+    )
+  write(0)
+  await bench.load(orders)
+  const readers = new AbortController()
+  const seen = bench.readBeside(
+    50,
+    'select count(*), min(amount), max(amount) from raw.orders',
+    readers.signal,
+  )
+  for (let generation = 1; generation <= 3; generation++) {
+    write(generation)
+    await bench.load(orders)
+  }
+  readers.abort()
+  const found = new Set((await seen).map(String))
+  for (const row of found) expect(row).toMatch(/^5000,(\d),\1$/)
+  expect(found.size).toBeGreaterThan(1)
+})

@@ -1,9 +1,12 @@
 import type { Catalog, Connection, LoadRequest, Loader } from '@btn/adapter'
+import { duckdbDialect } from '../dialect.ts'
 import { PlainLists } from './keep-order.ts'
+import { Turns } from './turns.ts'
 
 /** Loads for DuckDB. What they are made of is imported when the first one comes: most projects have none. */
 export function createLoader(catalog: Catalog, connect: () => Promise<Connection>): Loader {
   const tools = { catalog, lists: new PlainLists() }
+  const turns = new Turns()
   /** Work that makes tokens has a connection to itself. */
   const withSecrets = async <T>(
     connection: Connection,
@@ -31,11 +34,15 @@ export function createLoader(catalog: Catalog, connect: () => Promise<Connection
     },
     async load(connection, request) {
       const { runLoad } = await import('./run-load.ts')
-      return withSecrets(connection, request, (own) => runLoad(tools, own, request))
+      return turns.take(duckdbDialect.name(request.relation), () =>
+        withSecrets(connection, request, (own) => runLoad(tools, own, request)),
+      )
     },
     async replay(connection, request) {
       const { runReplay } = await import('./run-replay.ts')
-      return withSecrets(connection, request, (own) => runReplay(tools, own, request))
+      return turns.take(duckdbDialect.name(request.relation), () =>
+        withSecrets(connection, request, (own) => runReplay(tools, own, request)),
+      )
     },
   }
 }

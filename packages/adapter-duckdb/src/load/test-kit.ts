@@ -89,6 +89,25 @@ export class LoadBench {
     }
   }
 
+  /** What so many connections find with a query, again and again until they are told to stop. */
+  async readBeside(
+    count: number,
+    sql: string,
+    until: AbortSignal,
+  ): Promise<readonly (readonly unknown[])[]> {
+    const read = async () => {
+      const found: (readonly unknown[])[] = []
+      const connection = await this.#required.database.connect()
+      while (!until.aborted) {
+        const { rows } = await connection.query(sql)
+        found.push(...rows.map((row) => row.map(plain)))
+      }
+      await connection.close()
+      return found
+    }
+    return (await Promise.all(Array.from({ length: count }, read))).flat()
+  }
+
   async load(spec: LoadSpec, connection: Connection = this.connection): Promise<LoadOutcome> {
     const { database } = this.#required
     const inspection = await database.loader.inspect({
