@@ -13,6 +13,7 @@ import { KIND_WORDS, STATUS_WORDS } from '../parts/words.ts'
 import { toHash } from '../route/route.ts'
 import { useTitle } from '../shell/title.ts'
 import { Missing } from './missing.tsx'
+import { Products } from './products.tsx'
 
 /** The front page: what the project says of itself, what it has, how it is. */
 export function Overview({ package: name }: { readonly package: string | undefined }): JSX.Element {
@@ -34,6 +35,7 @@ function ProjectOverview(): JSX.Element {
         <Prose html={site.overview} />
         <Counts counts={site.counts} />
         {site.lastRun !== undefined && <LastRunLine run={site.lastRun} />}
+        <Products />
         <Packages names={site.packages} />
         <p class="made">
           {site.made.at !== undefined && (

@@ -32,7 +32,7 @@ export const VERDICT_ICONS: Readonly<Record<Verdict, IconName>> = {
 
 /** What a status is called on the page. */
 export const STATUS_WORDS: Readonly<Record<Status, string>> = {
-  success: 'built',
+  success: 'succeeded',
   pass: 'passed',
   warn: 'warned',
   fail: 'failed',

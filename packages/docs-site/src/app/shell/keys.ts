@@ -31,7 +31,7 @@ const PLACES: Readonly<Record<string, string>> = {
 /** Obeys the keys while nobody writes and no dialog is open. */
 export function useKeys(actions: KeyActions): void {
   useEffect(() => {
-    let leader = 0
+    let leader = -Infinity
     const obey = (event: KeyboardEvent): void => {
       if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
         event.preventDefault()
@@ -41,12 +41,12 @@ export function useKeys(actions: KeyActions): void {
       if (event.ctrlKey || event.metaKey || event.altKey || isTaken(event.target)) return
       const place = PLACES[event.key]
       if (place !== undefined && performance.now() - leader < 1200) {
-        leader = 0
+        leader = -Infinity
         event.preventDefault()
         go(place)
         return
       }
-      leader = event.key === 'g' ? performance.now() : 0
+      leader = event.key === 'g' ? performance.now() : -Infinity
       const action = actionOf(event.key, actions)
       if (action === undefined) return
       event.preventDefault()

@@ -33,7 +33,7 @@ export function makeToolbar(kind: 'whole' | 'near', actions: ToolbarActions): To
   const tools = make(
     'div',
     { class: 'graph-tools' },
-    button('Fit', 'Show everything (0)', actions.fit),
+    button('Fit', 'Fit: show everything (0)', actions.fit),
     button('−', 'Zoom out (-)', () => actions.zoom(1 / 1.4)),
     button('+', 'Zoom in (+)', () => actions.zoom(1.4)),
     button('List', 'The same as a list', actions.toggleList),

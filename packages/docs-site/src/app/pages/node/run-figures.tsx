@@ -8,7 +8,7 @@ import { Figure, Figures } from './figures.tsx'
 
 interface RunProps {
   readonly runs: readonly RunInfo[]
-  /** What success is called: `loaded`; otherwise `built` or `passed`. */
+  /** What success is called: `loaded`; otherwise `succeeded`. */
   readonly done?: string | undefined
 }
 

@@ -29,10 +29,10 @@ function sizeFigure({ stats }: TablePage): ComponentChildren {
 }
 
 /** What a run does to what is not built. */
-const DONE: Readonly<Record<TablePage['kind'], string | undefined>> = {
-  model: undefined,
+const DONE: Readonly<Record<TablePage['kind'], string>> = {
+  model: 'built',
   seed: 'loaded',
-  snapshot: undefined,
+  snapshot: 'built',
   source: 'loaded',
 }
 

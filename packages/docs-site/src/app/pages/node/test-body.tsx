@@ -23,7 +23,7 @@ export function TestBody({ page }: { readonly page: TestPage }): JSX.Element {
         test.name === page.name ? 'singular' : test.name,
         ...(test.severity === 'warn' ? ['only warns'] : []),
       ]}
-      figures={<RunFigures runs={page.runs} />}
+      figures={<RunFigures runs={page.runs} done="passed" />}
       facts={
         <>
           <Fact name="Of">{of && <NodeLink link={of} />}</Fact>

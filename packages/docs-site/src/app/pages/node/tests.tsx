@@ -65,7 +65,7 @@ function LastResult({ test: { last } }: { readonly test: TestInfo }): JSX.Elemen
   const failures = last.failures ?? 0
   return (
     <>
-      <StatusMark status={last.status} />
+      <StatusMark status={last.status} word={last.status === 'success' ? 'passed' : undefined} />
       {failures > 0 && <span class="quiet"> {counted(failures, 'row')}</span>}
     </>
   )

@@ -13,7 +13,7 @@ export function UnitTestBody({ page }: { readonly page: UnitTestPage }): JSX.Ele
   return (
     <Frame
       page={page}
-      figures={<RunFigures runs={page.runs} />}
+      figures={<RunFigures runs={page.runs} done="passed" />}
       facts={<Fact name="Of">{page.of && <NodeLink link={page.of} />}</Fact>}
       parts={[
         { id: 'given', title: 'Given' },
