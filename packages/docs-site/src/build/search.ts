@@ -19,8 +19,14 @@ export function toNameIndex({ entries, columns }: Reading): SearchIndex {
 export function toTextIndex({ entries, columns }: Reading): SearchIndex {
   return toIndex(entries, (entry) => ({
     description: [textAt(entry.json, 'description'), ...columnTexts(entry, columns)].join(' '),
-    code: textAt(entry.json, entry.kind === 'macro' ? 'macro_sql' : 'raw_code') ?? '',
+    code: codeOf(entry) ?? '',
   }))
+}
+
+/** What calls a generic test is the same for all of them. */
+function codeOf({ kind, json }: Entry): string | undefined {
+  if (kind === 'test' && json['test_metadata']) return undefined
+  return textAt(json, kind === 'macro' ? 'macro_sql' : 'raw_code')
 }
 
 function columnTexts({ id }: Entry, columns: Reading['columns']): readonly string[] {
@@ -47,7 +53,7 @@ function toIndex(
   return { words: sorted.map(([word]) => word), rows: sorted.map(([, { rows }]) => rows) }
 }
 
-/** What came with dbt or btn, and what calls a generic test, would stand in the way of the project's own. */
+/** What came with dbt or btn would stand in the way of the project's own. */
 function isSearched(entry: Entry): boolean {
   return !(entry.kind === 'macro' && isBuiltIn(entry))
 }
@@ -56,7 +62,7 @@ function maskedWords(fields: Fields): ReadonlyMap<string, number> {
   const words = new Map<string, number>()
   for (const [index, field] of searchFields.entries()) {
     const text = fields[field]
-    if (!text) continue
+    if (!text || text.trim() === '') continue
     for (const word of wordsOf(text)) words.set(word, (words.get(word) ?? 0) | (1 << index))
   }
   return words
