@@ -1,6 +1,6 @@
 import type { JsonObject, LastRun, RunInfo } from '../data/index.ts'
 import type { Artifacts } from '../read/artifacts.ts'
-import { hush, hushLists, hushRuns } from '../read/hush.ts'
+import { hushLists, hushPassedOn, hushRuns } from '../read/hush.ts'
 import { isObject, objectAt, objectsAt, textAt } from '../read/json.ts'
 import { readResults, sameRun, toRun } from '../read/results.ts'
 
@@ -68,15 +68,10 @@ export function toHistory(parts: HistoryParts): JsonObject {
       loads: hushLists(audited.loads, personal),
       monitors: hushLists(audited.monitors, personal),
       quarantine: audited.quarantine,
-      alerts: audited.alerts.map((it) => withHushed(it, personal.size > 0)),
+      // Which node an alert is about is told in words only.
+      alerts: personal.size > 0 ? audited.alerts.map(hushPassedOn) : audited.alerts,
     }),
   }
-}
-
-/** Alerts name what they are about in their own words: where there is personal data anywhere, those are not shown. */
-function withHushed(alert: JsonObject, isPersonal: boolean): JsonObject {
-  const { message } = alert
-  return isPersonal && typeof message === 'string' ? { ...alert, message: hush(message) } : alert
 }
 
 /** The audit log knows more of each run, and runs of others; what came after it was switched off is remembered. */
