@@ -80,7 +80,8 @@ export class World {
 function fillTable(table: string, shape: TableShape, seeds: Seeds): string {
   const made = Object.entries(shape.columns).map(([name, expression]) => {
     const id = `${table}.${name.replaceAll('"', '')}`
-    const random = `(hash(i, '${id}', ${seeds.get(id) ?? 0}) % 1000)::bigint`
+    // Not `hash`: its lowest bits are the same for many seeds.
+    const random = `(md5_number(concat_ws(' ', i, '${id}', ${seeds.get(id) ?? 0})) % 1000)::bigint`
     return `${expression.replaceAll('$', random)} as ${name}`
   })
   const rows = `select ${made.join(', ')} from range(${shape.rows}) r(i)`
