@@ -76,7 +76,7 @@ it('stops at a transaction that is there twice with other content', async () => 
   expect(exitCode).toBe(1)
   expect(output).toMatch(/FAIL 1 unique_\w*transactions_transaction_id/)
   expect(output).toMatch(/SKIP relation main\.daily_revenue/)
-  expect(output).toMatch(/see the rows: btn show --select unique_/)
+  expect(output).toMatch(/see the rows: btn audit tests --history unique_/)
 })
 
 /** A copy of some files with 5 transactions twice, 3 of unknown customers and 2 of an unknown status. */

@@ -1,4 +1,4 @@
-import { auditEvent, type AuditLog } from '../audit/index.ts'
+import type { AuditLog } from '../audit/index.ts'
 import type { Made } from '../artifact/index.ts'
 import { isMicrobatch } from '../config/microbatch.ts'
 import type { RunEnd } from '../context/runtime.ts'
@@ -10,18 +10,19 @@ import { createSchemas, findSchemas } from './prepare.ts'
 import { createRelationStore } from './relation-cache.ts'
 import { skippedResult } from './result.ts'
 import type { RunInput, RunOutcome } from './run-input.ts'
-import { tellAlerts, toOccurrences } from '../alerts/index.ts'
 import { findObstacle } from './publish/find-obstacle.ts'
+import { prepareStaging } from './publish/prepare-staging.ts'
 import { publishStaged } from './publish/publish.ts'
 import { rollForward } from './publish/ledger.ts'
-import { publicNaming, publicRelation } from '../publish/index.ts'
-import type { NodeSession } from './session.ts'
+import { publicNaming } from '../publish/index.ts'
+import { judgeEnd, toHookResult, toRunEnd, withPublicResult } from './run-end.ts'
+import { tellRunAlerts } from './tell-run-alerts.ts'
+import { audited } from './audited.ts'
 import { openSession } from './open-session.ts'
 import { runStep } from './run-step.ts'
 import type { StepRunner, Worker } from './step-runner.ts'
-import { createSchedule, type Schedule, type StepEnd } from './schedule.ts'
+import { createSchedule, type Schedule } from './schedule.ts'
 import type { RunState } from './step-context.ts'
-import { hookName } from './steps/run-hook.ts'
 
 /** Why a run is cut short. */
 type Cut = 'interrupt' | 'fail-fast'
@@ -30,8 +31,6 @@ const CUT_MESSAGES: Readonly<Record<Cut, string>> = {
   interrupt: 'Skipped because the run was interrupted',
   'fail-fast': 'Skipping due to fail_fast',
 }
-
-const FAILURES: ReadonlySet<StepResult['status']> = new Set(['error', 'fail', 'partial success'])
 
 /** One run: its threads with their connections, and what they have got done. */
 export class Execution {
@@ -86,9 +85,18 @@ export class Execution {
       if (isReady || (!mustBeReady && !this.#cut)) await this.#runSteps()
       else for (const step of plan.steps) this.#skip(step, this.#cutReason())
       const kept = await this.#publish(main)
-      await this.#tellAlerts()
+      await tellRunAlerts(this.#results, {
+        state: this.#state,
+        audit: this.#audit,
+        log: this.#emit,
+      })
       await this.#writeReports(main, kept)
-      if (this.#cut !== 'interrupt') await this.#runHooks(main, plan.onRunEnd, this.#runEnd())
+      if (this.#cut !== 'interrupt')
+        await this.#runHooks(
+          main,
+          plan.onRunEnd,
+          toRunEnd(this.#results, (id) => this.#nodeOf(id)),
+        )
       await this.#audit?.flush()
     } finally {
       await Promise.all(this.#workers.map((worker) => worker.connection.close()))
@@ -131,23 +139,6 @@ export class Execution {
     return kept
   }
 
-  async #tellAlerts(): Promise<void> {
-    const { manifest, host, projectRoot, asOf, date, alertWorld } = this.#input
-    const audit = this.#audit
-    if (!manifest.alerts || !audit || !alertWorld) return
-    const clock = asOf ?? host.now()
-    await tellAlerts(toOccurrences(this.#results, manifest, this.#state.monitored), {
-      manifest,
-      audit,
-      host,
-      world: await alertWorld(),
-      projectRoot,
-      clock,
-      date: date ?? clock.toISOString().slice(0, 10),
-      log: this.#emit,
-    })
-  }
-
   /** Reports tell of what everybody can see by now. */
   async #writeReports(worker: Worker, kept: ReadonlySet<NodeId>): Promise<void> {
     const known = new Set(this.#results.map(({ node }) => node))
@@ -181,22 +172,11 @@ export class Execution {
       await createSchemas(this.#state, schemas, open)
       await this.#runner.store.load(worker.connection, schemas)
       if (this.#audit) await rollForward({ runner: this.#runner, session: open(first.node) })
-      await this.#prepareStaging(open(first.node))
+      await prepareStaging(this.#input, open(first.node))
       return true
     } catch (error) {
       if (!(error instanceof Interrupted)) throw error
       return false
-    }
-  }
-
-  /** Files of a partition are to be the same to the byte: sums of floating-point numbers depend on the threads that add them. */
-  async #prepareStaging(session: NodeSession): Promise<void> {
-    const { staging } = this.#input
-    if (!staging) return
-    for (const [id, node] of staging.nodes) {
-      if (!node.partition) continue
-      if (await session.relations.find(publicRelation(node))) staging.existing.add(id)
-      if (node.isFile) await session.execute('set threads = 1')
     }
   }
 
@@ -236,7 +216,9 @@ export class Execution {
         schedule.finish(step.node, 'skipped')
         continue
       }
-      const end = this.#judge(await this.#runTurn(worker, step))
+      const result = await this.#runTurn(worker, step)
+      const node = this.#input.manifest.nodes.get(result.node)
+      const end = judgeEnd(result, node, this.#input.flags)
       if (end === 'failed' && this.#input.flags.fail_fast) this.cut('fail-fast')
       schedule.finish(step.node, end)
     }
@@ -250,18 +232,6 @@ export class Execution {
     this.#results.push(result)
     this.#emit({ type: 'step-finished', step, index, total, result })
     return result
-  }
-
-  /** dbt's `on_error: continue` lets the children run. */
-  #judge(result: StepResult): StepEnd {
-    if (result.status === 'skipped') return 'skipped'
-    if (!FAILURES.has(result.status)) return 'passed'
-    const node = this.#input.manifest.nodes.get(result.node)
-    // What comes behind a monitor in the graph reads what it found, be it bad.
-    if (node?.kind === 'monitor' && node.spec.onError !== 'stop') return 'passed'
-    return node?.config['on_error'] === 'continue' && !this.#input.flags.fail_fast
-      ? 'passed'
-      : 'failed'
   }
 
   #cutReason(): { readonly message?: string } {
@@ -285,7 +255,7 @@ export class Execution {
       if (!hasFailed) this.#emit({ type: 'step-started', ...at, threadId: worker.threadId })
       const result: StepResult = hasFailed
         ? { ...skippedResult(this.#nodeOf(step.node), {}), failures: 1 }
-        : this.#hookResult(await runStep(this.#runner, worker, step, extras))
+        : toHookResult(await runStep(this.#runner, worker, step, extras), this.#nodeOf(step.node))
       hasFailed ||= result.status !== 'success'
       this.#results.push(result)
       this.#emit({ type: 'step-finished', ...at, result })
@@ -298,28 +268,6 @@ export class Execution {
     const { made, input } = this.#state
     for (const [id, settings] of input.runtime.changedSettings()) note(made, id, { settings })
     return made
-  }
-
-  #hookResult(result: StepResult): StepResult {
-    const node = this.#nodeOf(result.node)
-    const base = { ...result, adapterResponse: {}, relationName: undefined }
-    if (result.status === 'success' || node.kind !== 'operation') return base
-    return { ...base, failures: 1, message: `${hookName(node)} failed, error:\n ${result.message}` }
-  }
-
-  #runEnd(): RunEnd {
-    const pairs = new Map<string, readonly [string, string]>()
-    for (const { node: id, status } of this.#results) {
-      const node = this.#nodeOf(id)
-      const isBuilt = 'relationName' in node && node.relationName !== undefined
-      if (!isBuilt || node.kind === 'source' || status === 'error' || status === 'fail') continue
-      if (status === 'skipped') continue
-      pairs.set(`${node.database}\0${node.schema}`, [node.database, node.schema])
-    }
-    const databaseSchemas = [...pairs.values()]
-    const schemas = [...new Set(databaseSchemas.map(([, schema]) => schema))]
-    const results = this.#results.filter((it) => it.threadId !== 'main' || it.status === 'error')
-    return { results, schemas, databaseSchemas }
   }
 
   #nodeOf(id: NodeId): Node {
@@ -340,29 +288,6 @@ export class Execution {
     const worker = { connection: new LazyConnection(this.#input.database), threadId }
     this.#workers.push(worker)
     return worker
-  }
-}
-
-function audited(
-  audit: AuditLog,
-  { manifest, staging }: Pick<RunInput, 'manifest' | 'staging'>,
-  emit: (event: RunEvent) => void,
-) {
-  const find = (id: NodeId) => staging?.nodes.get(id)?.original ?? manifest.nodes.get(id)
-  return (event: RunEvent): void => {
-    auditEvent(audit, find, event)
-    emit(event)
-  }
-}
-
-function withPublicResult(naming: (text: string) => string, result: StepResult): StepResult {
-  const { relationName, compiledCode, message } = result
-  const named = (text: string | undefined) => text && naming(text)
-  return {
-    ...result,
-    relationName: named(relationName),
-    compiledCode: named(compiledCode),
-    message: named(message),
   }
 }
 
