@@ -8,25 +8,51 @@ export async function keepsOrder(connection: Connection, statement: string): Pro
 }
 
 /**
- * DuckDB makes a join of a list of five values or more, and a join loses the order of rows. The setting that prevents it is one of the
- * whole database: loads that run at the same time share it, and the last one restores it.
+ * DuckDB makes a join of a list of five values or more, and a join loses the order of rows: while a stage is filled, lists stay lists.
  */
 export class PlainLists {
+  readonly #setting = new HeldSetting('disabled_optimizers', (before) =>
+    [before, 'in_clause'].filter(Boolean).join(','),
+  )
+
+  during<T>(connection: Connection, work: () => Promise<T>): Promise<T> {
+    return this.#setting.during(connection, work)
+  }
+}
+
+/** Projects give the order of rows away to need less memory; a load tells lines by it. */
+export class KeptOrder {
+  readonly #setting = new HeldSetting('preserve_insertion_order', () => 'true')
+
+  during<T>(connection: Connection, work: () => Promise<T>): Promise<T> {
+    return this.#setting.during(connection, work)
+  }
+}
+
+/** A setting of the whole database: loads that run at the same time share it, and the last one restores it. */
+class HeldSetting {
+  readonly #name: string
+  readonly #change: (before: string) => string
   #holders = 0
   #before = ''
   #tail: Promise<unknown> = Promise.resolve()
 
+  constructor(name: string, change: (before: string) => string) {
+    this.#name = name
+    this.#change = change
+  }
+
   async during<T>(connection: Connection, work: () => Promise<T>): Promise<T> {
-    await this.#change(() => this.#enter(connection))
+    await this.#inTurn(() => this.#enter(connection))
     try {
       return await work()
     } finally {
-      await this.#change(() => this.#leave(connection))
+      await this.#inTurn(() => this.#leave(connection))
     }
   }
 
   /** One change after the other: it takes two statements. */
-  #change(work: () => Promise<void>): Promise<void> {
+  #inTurn(work: () => Promise<void>): Promise<void> {
     const done = this.#tail.then(work)
     this.#tail = done.catch(() => undefined)
     return done
@@ -35,15 +61,14 @@ export class PlainLists {
   async #enter(connection: Connection): Promise<void> {
     this.#holders++
     if (this.#holders > 1) return
-    const { rows } = await connection.query(`select current_setting('disabled_optimizers')`)
+    const { rows } = await connection.query(`select current_setting('${this.#name}')`)
     this.#before = String(rows[0]?.[0] ?? '')
-    const disabled = [this.#before, 'in_clause'].filter(Boolean).join(',')
-    await connection.execute(`set disabled_optimizers = '${disabled}'`)
+    await connection.execute(`set ${this.#name} = '${this.#change(this.#before)}'`)
   }
 
   async #leave(connection: Connection): Promise<void> {
     this.#holders--
     if (this.#holders > 0) return
-    await connection.execute(`set disabled_optimizers = '${this.#before}'`)
+    await connection.execute(`set ${this.#name} = '${this.#before}'`)
   }
 }

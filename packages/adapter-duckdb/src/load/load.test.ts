@@ -738,3 +738,25 @@ test('50 readers see one generation of a table each time, while it is exchanged'
   for (const row of found) expect(row).toMatch(/^5000,(\d),\1$/)
   expect(found.size).toBeGreaterThan(1)
 })
+
+test('lines are right where the project gives the order of rows away', async () => {
+  const count = 300_000
+  // Large enough to be read by several threads.
+  const status = 'paid'.padEnd(150, '.')
+  const lines = Array.from(
+    { length: count },
+    (_, id) => `${id},${id % 1000 === 7 ? -1 : 1},${status}\n`,
+  )
+  bench.write('orders.csv', `id,amount,status\n${lines.join('')}`)
+  await bench.connection.execute('set preserve_insertion_order = false')
+  await bench.load({
+    ...orders,
+    lineage: ['line'],
+    contract: { rules: [rule('positive', 'amount > 0')] },
+  })
+  expect(await bench.rows('select count(*) from raw.orders where _line <> id + 2')).toEqual([[0]])
+  const kept = "select line_number - raw['id']::bigint from btn_quarantine.raw__orders"
+  expect(await bench.rows(`select distinct * from (${kept})`)).toEqual([[2]])
+  expect(await bench.rows("select current_setting('preserve_insertion_order')")).toEqual([[false]])
+  await bench.connection.execute('reset preserve_insertion_order')
+})

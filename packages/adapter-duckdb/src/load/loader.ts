@@ -1,12 +1,19 @@
 import type { Catalog, Connection, LoadRequest, Loader } from '@btn/adapter'
 import { duckdbDialect } from '../dialect.ts'
-import { PlainLists } from './keep-order.ts'
+import { KeptOrder, PlainLists } from './keep-order.ts'
 import { Turns } from './turns.ts'
 
 /** Loads for DuckDB. What they are made of is imported when the first one comes: most projects have none. */
 export function createLoader(catalog: Catalog, connect: () => Promise<Connection>): Loader {
   const tools = { catalog, lists: new PlainLists() }
   const turns = new Turns()
+  const order = new KeptOrder()
+  /** Alone with the table, and with rows in the order in which they are read. */
+  const alone = <T>(
+    connection: Connection,
+    { relation }: Pick<LoadRequest, 'relation'>,
+    work: () => Promise<T>,
+  ): Promise<T> => turns.take(duckdbDialect.name(relation), () => order.during(connection, work))
   /** Work that makes tokens has a connection to itself. */
   const withSecrets = async <T>(
     connection: Connection,
@@ -34,13 +41,13 @@ export function createLoader(catalog: Catalog, connect: () => Promise<Connection
     },
     async load(connection, request) {
       const { runLoad } = await import('./run-load.ts')
-      return turns.take(duckdbDialect.name(request.relation), () =>
+      return alone(connection, request, () =>
         withSecrets(connection, request, (own) => runLoad(tools, own, request)),
       )
     },
     async replay(connection, request) {
       const { runReplay } = await import('./run-replay.ts')
-      return turns.take(duckdbDialect.name(request.relation), () =>
+      return alone(connection, request, () =>
         withSecrets(connection, request, (own) => runReplay(tools, own, request)),
       )
     },
