@@ -2,13 +2,13 @@
 // A load with a contract beside the same loader written with Polars and Pydantic, in turns: whole processes, on the same file.
 //   node bench/load-peer.mjs --python path/to/python --rows 500000 --repeat 3
 
-import { execFileSync } from 'node:child_process'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { loadavg } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { generate } from './load-file.mjs'
+import { measure } from './measure.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const { values: options } = parseArgs({
@@ -40,7 +40,7 @@ writeFileSync(
     tables:
       - name: events
         config:
-          load: { from: events_${rows}.csv }
+          load: { from: events_${rows}.csv, strategy: append }
           contract:
             rules:
               missing_client_id: client_id is not null
@@ -56,45 +56,40 @@ ${columns.join('\n')}
 `,
 )
 
-function time(run) {
-  const start = performance.now()
-  const output = run()
-  return { seconds: (performance.now() - start) / 1000, output }
-}
+const quarantine = `target/events_${rows}_errors.csv`
+const btn = ['node', join(root, 'packages/cli/bin/btn.js')]
+const ours = [...btn, 'load', '--quiet']
+const theirs = [
+  ...[options.python, join(root, 'bench/load_pydantic.py'), join(work, `events_${rows}.csv`)],
+  ...['target/peer.duckdb', quarantine],
+]
 
-const ours = () => {
+/** Both begin with nothing. */
+function takeTurn(command) {
   rmSync(join(work, 'target'), { recursive: true, force: true })
-  return time(() =>
-    execFileSync('node', [join(root, 'packages/cli/bin/btn.js'), 'load', '--quiet'], { cwd: work }),
-  )
+  mkdirSync(join(work, 'target'))
+  const sample = measure(command, { cwd: work })
+  const errors = readFileSync(join(work, quarantine), 'utf8').split('\n').length - 2
+  return { ...sample, errors }
 }
-const theirs = () =>
-  time(() =>
-    execFileSync(
-      options.python,
-      [
-        join(root, 'bench/load_pydantic.py'),
-        join(work, `events_${rows}.csv`),
-        join(work, 'good.parquet'),
-        join(work, 'bad.csv'),
-      ],
-      { cwd: work, encoding: 'utf8' },
-    ),
-  )
 
 const samples = { btn: [], peer: [] }
-let told = ''
 for (let round = 0; round < Number(options.repeat); round++) {
-  samples.btn.push(ours().seconds)
-  const { seconds, output } = theirs()
-  samples.peer.push(seconds)
-  told = output.trim()
+  samples.btn.push(takeTurn(ours))
+  samples.peer.push(takeTurn(theirs))
 }
-const [btn, peer] = [Math.min(...samples.btn), Math.min(...samples.peer)]
+const told = new Set([...samples.btn, ...samples.peer].map(({ errors }) => errors))
+if (told.size > 1) throw new Error(`rejected rows differ: ${[...told].join(', ')}`)
+const start = measure([...btn, 'parse', '--quiet'], { cwd: work })
+const least = (name, key) => Math.min(...samples[name].map((it) => it[key]))
 console.log(
-  `${rows.toLocaleString('en-US')} rows, minimum of ${options.repeat} turns, load average ${loadavg()[0].toFixed(1)}; the peer says ${told}`,
+  `${rows.toLocaleString('en-US')} rows, ${[...told][0]} rejected by both; minimum of ${options.repeat} turns, load average ${loadavg()[0].toFixed(1)}; btn's start takes ${start.cpu.toFixed(2)} s of CPU`,
 )
-console.log('\n| loader | wall s |\n| --- | ---: |')
-console.log(`| btn load | ${btn.toFixed(2)} |`)
-console.log(`| Polars + Pydantic | ${peer.toFixed(2)} |`)
-console.log(`\nbtn is ${(peer / btn).toFixed(1)} times as fast.`)
+console.log('\n| | wall s | CPU s | peak RSS MiB |\n| --- | ---: | ---: | ---: |')
+const table = { 'btn load': 'btn', 'Polars + Pydantic': 'peer' }
+for (const [shown, name] of Object.entries(table)) {
+  const [wall, cpu, rss] = ['wall', 'cpu', 'rssMib'].map((key) => least(name, key))
+  console.log(`| ${shown} | ${wall.toFixed(2)} | ${cpu.toFixed(2)} | ${rss.toFixed(0)} |`)
+}
+const [wall, cpu] = ['wall', 'cpu'].map((key) => least('peer', key) / least('btn', key))
+console.log(`| times | ${wall.toFixed(1)} | ${cpu.toFixed(1)} | |`)
