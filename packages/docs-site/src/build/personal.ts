@@ -1,6 +1,5 @@
 import type { PersonalColumn, PersonalData } from '../data/index.ts'
 import { columnKey } from '../read/lineage.ts'
-import { settled } from '../read/json.ts'
 import type { Reading } from '../read/reading.ts'
 
 /** The data file `pii`: columns with personal data, by class. */
@@ -13,9 +12,9 @@ export function toPersonalData(reading: Reading): PersonalData {
       const from = (lineage?.from ?? [])
         .filter(({ node, column }) => reading.pii.has(columnKey(node, column)))
         .map(({ node, column }) => ({ node: reading.linkOf(node), column }))
-      const { policy, isDeclared } = info
+      const { class: _, ...rest } = info
       const node = reading.linkOf(id)
-      const column = settled<PersonalColumn>({ node, column: name, policy, isDeclared, from })
+      const column = { node, column: name, ...rest, from }
       found.set(info.class, [...(found.get(info.class) ?? []), column])
     }
   }

@@ -1,5 +1,5 @@
 import type { Link, Status } from './basics.ts'
-import type { FreshnessInfo, TestInfo } from './page-parts.ts'
+import type { FreshnessInfo, PiiState, TestInfo } from './page-parts.ts'
 
 /** Data file `health`. */
 export interface Health {
@@ -108,6 +108,8 @@ export interface PersonalColumn {
   readonly column: string
   /** What is done with the values where they enter: `mask`, `hash`, `tokenize`, `redact`, `none`. */
   readonly policy?: string
+  readonly state?: PiiState
+  readonly release?: string
   /** Somebody said so of this column; otherwise it follows from where the column comes from. */
   readonly isDeclared: boolean
   readonly from: readonly { readonly node: Link; readonly column: string }[]

@@ -56,9 +56,16 @@ export interface ColumnInfo {
   readonly isInDatabase?: boolean
 }
 
+export const piiStates = ['raw', 'released', 'protected'] as const
+export type PiiState = (typeof piiStates)[number]
+
 export interface PiiInfo {
   readonly class: string
   readonly policy?: string
+  /** Whether the values themselves are there, and whether somebody lets them out; known where lineage is. */
+  readonly state?: PiiState
+  /** Why they may leave. */
+  readonly release?: string
   /** Said of this column; otherwise it came along `from`. */
   readonly isDeclared: boolean
 }

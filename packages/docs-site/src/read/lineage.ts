@@ -1,5 +1,6 @@
 import {
   hows,
+  piiStates,
   uses as useWords,
   type How,
   type Json,
@@ -98,6 +99,12 @@ function toPii(json: Json | undefined): PiiInfo | undefined {
   if (!isObject(json)) return undefined
   const found = textAt(json, 'class')
   if (!found) return undefined
-  const policy = textAt(json, 'policy') ?? textAt(json, 'by')
-  return settled<PiiInfo>({ class: found, policy, isDeclared: json['from'] === undefined })
+  const state = piiStates.find((it) => it === json['state'])
+  return settled<PiiInfo>({
+    class: found,
+    policy: textAt(json, 'policy'),
+    state,
+    release: textAt(json, 'release'),
+    isDeclared: json['by'] !== 'lineage',
+  })
 }

@@ -20,7 +20,8 @@ export function readPersonal(
   for (const [id, json] of entriesAt(btn, 'nodes')) {
     for (const [column, pii] of Object.entries(objectAt(json, 'pii'))) {
       const info = toInfo(pii)
-      if (info) found.set(columnKey(id, column), info)
+      const key = columnKey(id, column)
+      if (info) found.set(key, { ...found.get(key), ...info })
     }
   }
   return found

@@ -240,7 +240,12 @@ export const smallProject: Readonly<Record<string, JsonObject>> = {
       'source.shop.raw.orders': {
         columns: {
           id: { index: 1, type: 'INTEGER', from: [] },
-          customer: { index: 2, type: 'VARCHAR', from: [], pii: { class: 'name', by: 'yaml' } },
+          customer: {
+            index: 2,
+            type: 'VARCHAR',
+            from: [],
+            pii: { class: 'name', by: 'declared', state: 'raw' },
+          },
           amount: { index: 3, type: 'INTEGER', from: [] },
         },
         uses: [],
@@ -259,6 +264,7 @@ export const smallProject: Readonly<Record<string, JsonObject>> = {
             pii: {
               class: 'name',
               by: 'lineage',
+              state: 'raw',
               from: [{ node: 'source.shop.raw.orders', column: 'customer' }],
             },
           },

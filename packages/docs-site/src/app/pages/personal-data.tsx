@@ -94,7 +94,8 @@ function Classes({ data }: { readonly data: Data }): JSX.Element {
   )
 }
 
-const isRaw = ({ policy }: PersonalColumn): boolean => policy === undefined || policy === 'none'
+const isRaw = ({ policy, state }: PersonalColumn): boolean =>
+  state === undefined ? policy === undefined || policy === 'none' : state !== 'protected'
 
 const keyOf = (it: { readonly node: { readonly id: string }; readonly column: string }): string =>
   `${it.node.id}\n${it.column}`
