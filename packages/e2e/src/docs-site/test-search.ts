@@ -1,0 +1,62 @@
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import type { Open } from './suite.ts'
+
+/** Opens the search, or goes on with it, and gives the hits. */
+async function look(page: Page, words: string): Promise<string[]> {
+  const field = page.getByRole('combobox', { name: 'Search' })
+  if (!(await field.isVisible())) await page.keyboard.press('/')
+  await field.fill(words)
+  await page.locator('.hit, .search-hint p').first().waitFor()
+  return page.locator('.hit').allInnerTexts()
+}
+
+export function testSearch(open: Open): void {
+  it('has the exact name first and says why others are there', async () => {
+    const { page } = await open()
+    const hits = await look(page, 'orders')
+    expect(hits[0]).toMatch(/^orders\n/)
+    expect(hits[1]).toMatch(/^raw\.orders\n/)
+  })
+
+  it.each([
+    ['amount_cents', 'orders', 'column amount_cents'],
+    ['registered', 'customers', 'Everybody who registered.'],
+    ['reference', 'labels', 'tag'],
+    ['lost', 'no_lost_orders', ''],
+    ['interval', 'days', ''],
+  ])('finds %s', async (words, name, why) => {
+    const { page } = await open()
+    await expect.poll(() => look(page, words).then((it) => it[0] ?? '')).toContain(name)
+    expect((await page.locator('.hit').allInnerTexts())[0]).toContain(why)
+  })
+
+  it('is gone through with the arrows, opened with Enter, closed with Esc', async () => {
+    const { page } = await open()
+    const hits = await look(page, 'customers')
+    await page.keyboard.press('ArrowDown')
+    expect(await page.locator('.hit[aria-selected=true]').innerText()).toBe(hits[1])
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.title()).toBe('customers · shop')
+    expect(await page.getByRole('dialog').count()).toBe(0)
+    await page.keyboard.press('Control+k')
+    await page.getByRole('dialog').waitFor()
+    await page.keyboard.press('Escape')
+    expect(await page.getByRole('dialog').count()).toBe(0)
+  })
+
+  it('names what is near where nothing is found', async () => {
+    const { page } = await open()
+    await look(page, 'custmoers')
+    expect(await page.getByRole('dialog').innerText()).toContain('customers')
+  })
+
+  it('takes no words for patterns or markup', async () => {
+    const { page, complaints } = await open()
+    for (const words of ['<script>', '(((', '[a-', '\\', '.*', '%5C', '#!/'])
+      await look(page, words)
+    expect(complaints).toEqual([])
+    expect(await page.evaluate('window.hit')).toBeUndefined()
+  })
+}
