@@ -5,8 +5,8 @@ export default defineConfig({
     include: ['packages/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**', '**/target/**'],
     // A machine may be busy: tests wait for what they need, and only what hangs runs into these.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
-    teardownTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    teardownTimeout: 300_000,
   },
 })

@@ -46,8 +46,8 @@ function fromTests(tests: readonly DataTest[]): readonly string[] {
   const filled = new Set<string>()
   for (const { generic, config } of tests) {
     if (!generic) continue
-    if (generic.name === 'not_null' && generic.columnName !== undefined)
-      filled.add(generic.columnName)
+    const tested = testedColumn(generic)
+    if (generic.name === 'not_null' && tested !== undefined) filled.add(tested)
     for (const column of uniqueColumns(generic))
       (config['enabled'] === false ? uniqueIfOn : unique).add(column)
   }
@@ -57,9 +57,17 @@ function fromTests(tests: readonly DataTest[]): readonly string[] {
   return [...(sets.find((columns) => columns.size > 0) ?? [])]
 }
 
-function uniqueColumns({ name, columnName, kwargs }: GenericTest): readonly string[] {
+/** A test of a model may name its column, or an expression, among its arguments. */
+function testedColumn({ columnName, kwargs }: GenericTest): string | undefined {
+  const named = columnName ?? kwargs['column_name']
+  return typeof named === 'string' ? named : undefined
+}
+
+function uniqueColumns(generic: GenericTest): readonly string[] {
+  const { name, kwargs } = generic
   if (name !== 'unique' && name !== 'unique_combination_of_columns') return []
-  if (columnName !== undefined) return [columnName]
+  const tested = testedColumn(generic)
+  if (tested !== undefined) return [tested]
   const columns = kwargs['combination_of_columns']
   return Array.isArray(columns) ? columns.filter((it) => typeof it === 'string') : []
 }

@@ -103,7 +103,7 @@ function toTestJson(node: DataTest, made: Writing): JsonObject {
   draft['attached_node'] = generic.attachedNode ?? null
   draft['test_metadata'] = {
     name: generic.name,
-    kwargs: generic.kwargs,
+    kwargs: withoutMarkers(generic.kwargs),
     namespace: generic.namespace ?? null,
   }
   return draft

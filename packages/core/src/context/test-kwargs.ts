@@ -2,6 +2,7 @@ import type { Source, Span } from '@btn/diagnostics'
 import { DiagnosticError } from '@btn/diagnostics'
 import { compileTemplate, fromJs, parse, renderNative, type Value } from '@btn/jinja'
 import type { Json, JsonObject } from '../types/index.ts'
+import { isFloatMarker, isIntMarker, toValue } from '../yaml/index.ts'
 import type { Context } from './context.ts'
 
 /** The name under which a generic test's template finds its arguments; dbt's own. */
@@ -34,7 +35,8 @@ function renderValue(value: Json, context: Context, place: Span): Rendered {
       (values) => [...values],
     )
   }
-  if (typeof value !== 'object' || value === null) return fromJs(value)
+  const isPlain = typeof value !== 'object' || value === null
+  if (isPlain || isFloatMarker(value) || isIntMarker(value)) return toValue(value)
   const keys = Object.keys(value)
   return collect(
     Object.values(value).map((item) => renderValue(item as Json, context, place)),

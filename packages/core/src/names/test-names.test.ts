@@ -53,4 +53,11 @@ describe('testHash', () => {
     }
     expect(testHash('unique_customers_customer_id', metadata)).toBe('c5af1ff4b1')
   })
+
+  it('knows 1.0 from 1', () => {
+    const values = [{ $float: '1.0' }, { $float: '2.0' }]
+    const kwargs = { column_name: 'score', values, model: "{{ get_where_subquery(ref('m')) }}" }
+    const metadata = { namespace: null, name: 'accepted_values', kwargs }
+    expect(testHash('accepted_values_m_score__1_0__2_0', metadata)).toBe('97fde1d6d2')
+  })
 })

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Json, JsonObject } from '../types/index.ts'
 import { toPythonText } from './python-text.ts'
+import { isFloatMarker, isIntMarker } from '../yaml/index.ts'
 import { toRepr } from '@btn/jinja'
 
 const MAX_NAME = 64
@@ -32,7 +33,8 @@ export function testNames(
 
 function flatParts(value: Json): readonly Json[] {
   if (Array.isArray(value)) return value
-  if (typeof value === 'object' && value !== null) return Object.values(value)
+  if (typeof value === 'object' && value !== null && !isNumberMarker(value))
+    return Object.values(value)
   return [value as Json]
 }
 
@@ -41,10 +43,15 @@ export function testHash(name: string, metadata: JsonObject): string {
   return md5(name + hashable(metadata)).slice(-HASH_LENGTH)
 }
 
+/** `1.0`, and ints that JavaScript has no number for. */
+function isNumberMarker(value: Json): boolean {
+  return isFloatMarker(value) || isIntMarker(value)
+}
+
 /** `repr` of the data with sorted keys and every scalar turned into text, as dbt does before it hashes. */
 function hashable(value: Json): string {
   if (Array.isArray(value)) return `[${value.map(hashable).join(', ')}]`
-  if (typeof value === 'object' && value !== null) {
+  if (typeof value === 'object' && value !== null && !isNumberMarker(value)) {
     const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
     return `{${entries.map(([key, item]) => `${toRepr(key)}: ${hashable(item)}`).join(', ')}}`
   }

@@ -1,0 +1,1 @@
+select 1.0::double as score, 1 as id
