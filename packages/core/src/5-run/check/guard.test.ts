@@ -1,0 +1,59 @@
+import type { Connection } from '@btn/adapter'
+import { describe, expect, it } from 'vitest'
+import { guardConnection, type Noted } from './guard.ts'
+
+async function send(sql: string) {
+  const sent: string[] = []
+  const noted: Noted[] = []
+  const connection: Connection = {
+    execute(text) {
+      sent.push(text)
+      return Promise.resolve({ message: 'OK' })
+    },
+    query(text) {
+      sent.push(text)
+      return Promise.resolve({ columns: [], rows: [] })
+    },
+    interrupt: () => undefined,
+    close: () => Promise.resolve(),
+  }
+  await guardConnection(connection, (it) => void noted.push(it)).execute(sql)
+  return { sent, ...noted[0] }
+}
+
+describe('guardConnection', () => {
+  it.each([
+    'create or replace macro twice(x) as x * 2',
+    'create schema if not exists extra',
+    "select column_name from information_schema.columns where table_name = 'x'",
+    '-- a comment\n describe orders',
+    "set timezone = 'UTC'; create temp table t (a integer)",
+  ])('sends %s', async (sql) => {
+    expect(await send(sql)).toMatchObject({ sent: [sql], isPassedOver: false, asksRows: false })
+  })
+
+  it.each([
+    "copy orders to 'orders.csv'",
+    "attach 'other.duckdb'",
+    'insert into log values (1)',
+    'install httpfs',
+    'create persistent secret s (type s3)',
+    "create table a (b integer); export database 'x'",
+    '/* harmless */ delete from orders',
+    'call load_aws_credentials()',
+    'begin',
+    'rollback',
+  ])('passes over %s', async (sql) => {
+    expect(await send(sql)).toMatchObject({ sent: [], isPassedOver: true })
+  })
+
+  it.each(['select max(id) from orders', 'with a as (select 1) select * from a join b using (id)'])(
+    'knows that rows are asked for: %s',
+    async (sql) => expect(await send(sql)).toMatchObject({ asksRows: true }),
+  )
+
+  it('makes a table of a query without reading its rows', async () => {
+    const { sent } = await send("create table raw as select * from 'big.csv';")
+    expect(sent).toEqual(["create table raw as select * from 'big.csv'\nwith no data"])
+  })
+})
