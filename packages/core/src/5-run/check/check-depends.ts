@@ -22,11 +22,20 @@ export function checkDepends(input: CheckInput, reading: Reading): readonly Diag
   const missing = [...reads].filter((id) => id !== node.id && !declared.has(id))
   const unused = hasAsked
     ? []
-    : [...declared].filter((id) => !reads.has(id) && !readsRejected(input, reads, id))
+    : [...declared].filter(
+        (id) => !reads.has(id) && !isKey(node, id) && !readsRejected(input, reads, id),
+      )
   return [
     ...missing.flatMap((id) => tellMissing(input, reading, id)),
     ...unused.flatMap((id) => tellUnused(input, node, id)),
   ]
+}
+
+/** What a foreign key points to must be there, though nothing of it is read. */
+function isKey(node: Model | Snapshot, id: NodeId): boolean {
+  const ofModel = node.kind === 'model' ? node.constraints : []
+  const ofColumns = [...node.columns.values()].flatMap(({ constraints }) => constraints)
+  return [...ofModel, ...ofColumns].some(({ toNode }) => toNode === id)
 }
 
 /** Who reads the rows that a load has rejected waits for the load. */
