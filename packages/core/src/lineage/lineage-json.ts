@@ -83,11 +83,19 @@ function toPii(traces: readonly PersonalTrace[]): JsonObject {
 }
 
 /** `pii` of `target/lineage.json`: where it is declared, where somebody lets it out, and where it gets out without that. */
-export function toPersonalJson({ personal, leaks = [] }: Checked): JsonObject | undefined {
+export function toPersonalJson({ nodes, personal, leaks = [] }: Checked): JsonObject | undefined {
   if (!personal) return undefined
+  // As the nodes have them: keys are in lower case.
+  const names = new Map(
+    [...nodes].flatMap(([node, it]) =>
+      it.kind === 'checked'
+        ? it.columns.map(({ name }) => [keyOf({ node, column: name }), name] as const)
+        : [],
+    ),
+  )
   const all = [...personal].flatMap(([key, traces]) => {
     const [node = '', column = ''] = key.split('\0')
-    return traces.map((it) => ({ ...it, node, column }))
+    return traces.map((it) => ({ ...it, node, column: names.get(key) ?? column }))
   })
   return {
     declared: all

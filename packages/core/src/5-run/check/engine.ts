@@ -1,4 +1,4 @@
-import type { Connection, Database, EmptyDatabase } from '@btn/adapter'
+import { DatabaseError, type Connection, type Database, type EmptyDatabase } from '@btn/adapter'
 
 /**
  * The one connection of a check. The engine is loaded when it is first asked something, and then makes what was put off: a check that
@@ -67,11 +67,26 @@ export class Engine implements Connection {
     const due = this.#pending
     if (due.length > 0) {
       this.#pending = []
-      this.#flushing = this.#flushing.then(
-        async () => void (await connection.execute(due.join(';\n'))),
-      )
+      this.#flushing = this.#flushing.then(() => makeAll(connection, due))
     }
     await this.#flushing
     return connection
   }
+}
+
+/**
+ * A table that cannot be made, because the engine has no word for a type of its own, is missing: who reads it is told so, and nobody else is
+ * accused.
+ */
+async function makeAll(connection: Connection, statements: readonly string[]): Promise<void> {
+  try {
+    await connection.execute(statements.join(';\n'))
+  } catch (error) {
+    if (!(error instanceof DatabaseError)) throw error
+    for (const sql of statements) await connection.execute(sql).catch(ignoreRefused)
+  }
+}
+
+function ignoreRefused(error: unknown): void {
+  if (!(error instanceof DatabaseError)) throw error
 }
