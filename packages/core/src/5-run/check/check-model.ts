@@ -1,4 +1,5 @@
 import type { Doubt, Model, NodeId } from '../../types/index.ts'
+import { isMicrobatch } from '../../config/microbatch.ts'
 import { joinOrigins } from '../../lineage/join-origins.ts'
 import { relationOf, type Described } from './catalogue.ts'
 import { checkContract } from './check-contract.ts'
@@ -28,6 +29,7 @@ export async function checkModel(
   if ('mistakes' in rendered) {
     // Templates go wrong on empty answers.
     if (doubt) return { kind: 'unchecked', because: { why: 'parent', node: doubt.node } }
+    if (isMicrobatch(node.config)) return ofBatches
     checker.report(node, rendered.mistakes)
     return { kind: 'broken' }
   }
@@ -44,6 +46,12 @@ export async function checkModel(
     checker.report(node, checkDepends(checker.input, { node, sql, reads, hasAsked }))
   }
   return checkedAs({ ...bound, columns: later.columns }, doubt)
+}
+
+/** Its template asks for the batch that is being built. */
+const ofBatches: NodeOutcome = {
+  kind: 'unchecked',
+  because: { why: 'not-here', problem: 'its batches are known when it runs' },
 }
 
 interface Later {
