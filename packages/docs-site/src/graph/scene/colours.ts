@@ -16,7 +16,10 @@ export function categoriesOf(project: ProjectGraph, mode: ColourMode): Categorie
 const makers: Readonly<Record<ColourMode, (project: ProjectGraph) => Categories>> = {
   kind: ({ names }) => ({
     nameOf: (row) => kindAt(names, row).replaceAll('_', ' '),
-    propertyOf: (name) => (ownColour.has(name) ? `--kind-${name}` : '--kind-other'),
+    propertyOf: (name) => {
+      if (name === 'semantic model') return '--graph-9'
+      return ownColour.has(name) ? `--kind-${name}` : '--kind-other'
+    },
   }),
   status: ({ names }) => ({
     nameOf: (row) => verdictWords[verdictAt(names, row)],

@@ -41,7 +41,7 @@ const free: Covered = { left: 0, right: 0, bottom: 0 }
 export function fitted(
   view: View,
   area: Rect,
-  { most = 1, margin = 40, covered = free }: Fit = {},
+  { most = 1, margin = 28, covered = free }: Fit = {},
 ): View {
   const width = Math.max(1, area.right - area.left)
   const height = Math.max(1, area.bottom - area.top)

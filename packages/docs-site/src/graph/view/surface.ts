@@ -35,8 +35,6 @@ export class Surface {
   #shown: Bitmap | undefined
   #spare: HTMLCanvasElement | undefined
   #job: Job | undefined
-  /** How many steps of painting fit between two frames, as far as is known. */
-  #pace = 24
   #glide: { readonly from: View; readonly to: View; readonly start: number } | undefined
   #frame = 0
   #ratio = 1
@@ -157,20 +155,17 @@ export class Surface {
   }
 
   /**
-   * Paints on for about as long as there is between two frames. Browsers note what is drawn and carry it out later; reading a pixel makes them do it
-   * now, so that the time taken is the time that it takes.
+   * Paints on for as long as there is between two frames. Browsers note what is drawn and carry it out later; reading a pixel makes them do it now, so
+   * that the clock tells what it takes.
    */
   #work(): void {
     const job = this.#job
     if (!job) return
-    const start = performance.now()
-    let isDone = false
-    for (let step = 0; step < this.#pace && !isDone; step++) isDone = job.steps.next().done === true
-    job.context.getImageData(0, 0, 1, 1)
-    const took = Math.max(0.5, performance.now() - start)
-    if (isDone) return this.#finish(job)
-    const change = Math.max(0.4, Math.min(2.5, budget / took))
-    this.#pace = Math.max(1, Math.min(5000, Math.round(this.#pace * change)))
+    const deadline = performance.now() + budget
+    do {
+      if (job.steps.next().done) return this.#finish(job)
+      job.context.getImageData(0, 0, 1, 1)
+    } while (performance.now() < deadline)
   }
 
   #finish({ bitmap }: Job): void {
