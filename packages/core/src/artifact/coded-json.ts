@@ -1,6 +1,7 @@
 import type { Coded, Json, JsonObject, RefCall, Resource } from '../types/index.ts'
 import { isPythonFile } from '../python/is-python.ts'
 import { isObject } from '../types/json.ts'
+import { withoutMarkers } from '../yaml/index.ts'
 import { toColumnsJson } from './column-json.ts'
 import { columnsHole, rawCodeHole } from './holes.ts'
 import type { Writing } from './made.ts'
@@ -33,18 +34,18 @@ export function draftRelational(node: Described, made: Writing, parts: Parts): D
     fqn: node.fqn,
     alias: node.alias,
     checksum: parts.checksum,
-    config: made.settings ? { ...node.config, ...made.settings } : node.config,
+    config: withoutMarkers(made.settings ? { ...node.config, ...made.settings } : node.config),
     tags: node.tags,
     description: node.description,
     columns: made.hasHoles
       ? columnsHole
       : toColumnsJson(node.columns, made.compiledCode !== undefined),
-    meta: node.meta,
+    meta: withoutMarkers(node.meta),
     group: node.group ?? null,
     docs: node.config['docs'] ?? { show: true, node_color: null },
     patch_path: node.patchPath ?? null,
     build_path: made.buildPath ?? null,
-    unrendered_config: node.unrenderedConfig,
+    unrendered_config: withoutMarkers(node.unrenderedConfig),
     created_at: node.createdAt,
     relation_name: node.relationName ?? null,
     raw_code: made.hasHoles ? rawCodeHole : parts.readRawCode(),

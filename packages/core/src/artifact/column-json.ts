@@ -1,3 +1,4 @@
+import { withoutMarkers } from '../yaml/index.ts'
 import { isObject } from '../types/json.ts'
 import type { Column, Constraint, Json, JsonObject } from '../types/index.ts'
 
@@ -19,14 +20,14 @@ function toColumnJson(column: Column, isCompiled: boolean): JsonObject {
   const json: JsonObject = {
     name: column.name,
     description,
-    meta: column.meta,
+    meta: withoutMarkers(column.meta),
     data_type: column.dataType ?? null,
     constraints:
       constraints.length === 0
         ? nothing
         : constraints.map((it) => toColumnConstraintJson(it, isCompiled)),
     quote: column.quote ?? null,
-    config: column.config,
+    config: withoutMarkers(column.config),
     tags: column.tags,
     granularity: null,
     dimension: null,
