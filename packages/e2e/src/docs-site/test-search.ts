@@ -46,6 +46,13 @@ export function testSearch(open: Open): void {
     expect(await page.getByRole('dialog').count()).toBe(0)
   })
 
+  it('loses no letter of those who type at once', async () => {
+    const { page } = await open()
+    await page.keyboard.type('/customers')
+    const field = page.getByRole('combobox', { name: 'Search' })
+    expect(await field.inputValue()).toBe('customers')
+  })
+
   it('names what is near where nothing is found', async () => {
     const { page } = await open()
     await look(page, 'custmoers')

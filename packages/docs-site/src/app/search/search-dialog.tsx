@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { linkTo, idOf } from '../../data/index.ts'
 import { Await } from '../data/await.tsx'
 import { useData, type Loaded } from '../data/use-data.ts'
@@ -16,16 +16,44 @@ interface SearchDialogProps {
   readonly onClose: () => void
 }
 
-/** Looks for something as one types. */
+/** Looks for something as one types. The field is there at once, also for those who type faster than the index comes. */
 export function SearchDialog({ onClose }: SearchDialogProps): JSX.Element {
   const data = useSearched()
+  const [query, setQuery] = useState(kept)
+  const [active, setActive] = useState(0)
+  const hits = useMemo(() => (data.kind === 'ready' ? find(data.value, query) : []), [data, query])
+  const open = (hit: Hit): void => {
+    if (data.kind !== 'ready') return
+    onClose()
+    go(linkTo(idOf(data.value.table, hit.row)))
+  }
+  const write = (text: string): void => {
+    kept = text
+    setQuery(text)
+    setActive(0)
+  }
   return (
     <Dialog label="Search" class="dialog search" onClose={onClose}>
+      <Field {...{ query, hits, active, write, open, onClose }} move={setActive} />
       <Await data={data} what="The index">
-        {(it) => <Field data={it} onClose={onClose} />}
+        {({ table, about }) => (
+          <HitList {...{ table, about, hits, active, query }} onPick={onClose} />
+        )}
       </Await>
+      <p class="unseen" role="status">
+        {query === '' || data.kind !== 'ready' ? '' : `${countOf(hits)} found`}
+      </p>
     </Dialog>
   )
+}
+
+function find({ table, names, about, texts }: SearchData, query: string): readonly Hit[] {
+  const index = { table, names, about, texts: texts.kind === 'ready' ? texts.value : undefined }
+  return search(index, query, LIMIT)
+}
+
+function countOf({ length }: readonly Hit[]): string {
+  return length === LIMIT ? `${LIMIT} or more` : String(length)
 }
 
 /** Names, columns and tags first; descriptions and SQL when they have come. */
@@ -52,87 +80,61 @@ interface SearchData {
   readonly texts: Loaded<Awaited<ReturnType<typeof loadData<'search/texts'>>>>
 }
 
-function Field({
-  data,
-  onClose,
-}: {
-  readonly data: SearchData
+interface FieldProps {
+  readonly query: string
+  readonly hits: readonly Hit[]
+  readonly active: number
+  readonly write: (query: string) => void
+  readonly move: (active: number) => void
+  readonly open: (hit: Hit) => void
   readonly onClose: () => void
-}): JSX.Element {
+}
+
+function Field(props: FieldProps): JSX.Element {
+  const { query, hits, active, write, onClose } = props
   const field = useRef<HTMLInputElement>(null)
-  const [query, setQuery] = useState(kept)
-  const [active, setActive] = useState(0)
-  useEffect(() => {
+  // Before anything is painted, so that the next key is the field's already.
+  useLayoutEffect(() => {
     field.current?.focus()
     field.current?.select()
   }, [])
-  const { table, names, about, texts } = data
-  const hits = useMemo(
-    () =>
-      search(
-        { table, names, about, texts: texts.kind === 'ready' ? texts.value : undefined },
-        query,
-        LIMIT,
-      ),
-    [data, query],
-  )
-  const open = (hit: Hit | undefined): void => {
-    if (hit === undefined) return
-    onClose()
-    go(linkTo(idOf(table, hit.row)))
-  }
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const step = STEPS[event.key]
-    if (event.key === 'Enter') {
-      event.preventDefault()
-      open(hits[active])
-    } else if (step !== undefined && hits.length > 0) {
-      event.preventDefault()
-      setActive((active + step + hits.length) % hits.length)
-    }
-  }
   return (
-    <>
-      <div class="search-field">
-        <Icon name="search" />
-        <input
-          ref={field}
-          type="text"
-          role="combobox"
-          aria-label="Search"
-          aria-expanded={hits.length > 0}
-          aria-controls="hits"
-          aria-autocomplete="list"
-          aria-activedescendant={hits.length > 0 ? `hit-${active}` : undefined}
-          autocomplete="off"
-          autocapitalize="off"
-          spellcheck={false}
-          placeholder="Names, columns, tags, descriptions, SQL"
-          value={query}
-          onInput={(event) => {
-            kept = event.currentTarget.value
-            setQuery(kept)
-            setActive(0)
-          }}
-          onKeyDown={onKeyDown}
-        />
-        <button type="button" class="tool small" aria-label="Esc: close" onClick={onClose}>
-          <kbd>Esc</kbd>
-        </button>
-      </div>
-      <HitList
-        table={table}
-        about={about}
-        hits={hits}
-        active={active}
-        query={query}
-        onPick={onClose}
+    <div class="search-field">
+      <Icon name="search" />
+      <input
+        ref={field}
+        type="text"
+        role="combobox"
+        aria-label="Search"
+        aria-expanded={hits.length > 0}
+        aria-controls="hits"
+        aria-autocomplete="list"
+        aria-activedescendant={hits.length > 0 ? `hit-${active}` : undefined}
+        autocomplete="off"
+        autocapitalize="off"
+        spellcheck={false}
+        placeholder="Names, columns, tags, descriptions, SQL"
+        value={query}
+        onInput={(event) => write(event.currentTarget.value)}
+        onKeyDown={(event) => obey(event, props)}
       />
-      <p class="unseen" role="status">
-        {query === '' ? '' : `${hits.length === LIMIT ? `${LIMIT} or more` : hits.length} found`}
-      </p>
-    </>
+      <button type="button" class="tool small" aria-label="Esc: close" onClick={onClose}>
+        <kbd>Esc</kbd>
+      </button>
+    </div>
   )
+}
+
+function obey(event: KeyboardEvent, { hits, active, move, open }: FieldProps): void {
+  const hit = hits[active]
+  const step = STEPS[event.key]
+  if (event.key === 'Enter') {
+    event.preventDefault()
+    if (hit !== undefined) open(hit)
+  } else if (step !== undefined && hits.length > 0) {
+    event.preventDefault()
+    move((active + step + hits.length) % hits.length)
+  }
 }
 
 /** What was looked for last is there when one comes back. */

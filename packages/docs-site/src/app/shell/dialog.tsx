@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 
 interface DialogProps {
   readonly label: string
@@ -11,7 +11,7 @@ interface DialogProps {
 /** A dialog above the page; Esc or a click beside it closes it, and focus goes back to where it was. */
 export function Dialog({ label, class: className, onClose, children }: DialogProps): JSX.Element {
   const box = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const before = document.activeElement
     box.current?.showModal()
     return () => {
