@@ -60,6 +60,15 @@ function withHeader(version: number, release: string, isSummed: boolean): Buffer
   return copy
 }
 
+test('what is only read does without databases in memory', async () => {
+  const attach = [{ path: ':memory:', alias: 'scratch' }]
+  const { credentials } = check({ path: 'good.duckdb', attach })
+  const database = await duckdbAdapter.open(credentials, { isReadOnly: true })
+  const connection = await database.connect()
+  expect((await connection.query('select a from t')).rows).toEqual([[1n]])
+  await database.close()
+})
+
 describe('files that are no database for this DuckDB', () => {
   const cases: readonly (readonly [string, () => Buffer | string, string])[] = [
     [

@@ -63,16 +63,21 @@ async function prepareFile(path: string, isReadOnly: boolean): Promise<void> {
 
 /** What can only be read. In place of a file that does not exist there is an empty database of its name, in memory. */
 async function toReadOnly(profile: DuckdbProfile): Promise<DuckdbProfile> {
-  const { path, database, configOptions } = profile
+  const { path, database, configOptions, setup } = profile
   if (path === MEMORY || findScheme(path) !== undefined) return profile
-  if (await isThere(path))
-    return { ...profile, configOptions: { ...configOptions, access_mode: 'read_only' } }
+  if (await isThere(path)) {
+    return {
+      ...profile,
+      configOptions: { ...configOptions, access_mode: 'read_only' },
+      setup: setup.filter((it) => !it.needsWriting),
+    }
+  }
   const name = duckdbDialect.quote(database)
   const step = (statement: string): SetupStep => ({ what: path, alternatives: [[statement]] })
   return {
     ...profile,
     path: MEMORY,
-    setup: [step(`attach ':memory:' as ${name}`), ...profile.setup],
+    setup: [step(`attach ':memory:' as ${name}`), ...setup],
     settings: [step(`use ${name}`), ...profile.settings],
   }
 }

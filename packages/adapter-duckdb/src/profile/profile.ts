@@ -6,6 +6,8 @@ export interface SetupStep {
   readonly alternatives: readonly (readonly string[])[]
   /** Of use to other connections with data of their own, too: an extension, a secret. */
   readonly isShared?: boolean
+  /** Left out where everything is only read: DuckDB makes no database in memory there. */
+  readonly needsWriting?: boolean
 }
 
 /** What a DuckDB target says, in the form in which it is used. */

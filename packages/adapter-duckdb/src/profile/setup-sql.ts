@@ -1,4 +1,5 @@
 import { duckdbDialect } from '../dialect.ts'
+import { MEMORY } from './database-name.ts'
 import { isFields, type FieldReader } from './read-fields.ts'
 import type { SetupStep } from './profile.ts'
 
@@ -104,7 +105,8 @@ export function readAttachments(reader: FieldReader): readonly SetupStep[] {
     const name = alias === undefined ? '' : ` as ${duckdbDialect.quote(alias)}`
     const suffix = options.length === 0 ? '' : ` (${options.join(', ')})`
     const sql = `attach if not exists ${text(path)}${name}${suffix}`
-    return [{ what: `attached database ${alias ?? path}`, alternatives: [[sql]] }]
+    const what = `attached database ${alias ?? path}`
+    return [{ what, alternatives: [[sql]], ...(path === MEMORY && { needsWriting: true }) }]
   })
 }
 

@@ -1,4 +1,5 @@
 import { DatabaseError } from '@btn/adapter'
+import { DiagnosticError } from '@btn/diagnostics'
 import type { JsonObject, Manifest, NodeId } from '@btn/core'
 import type { Audited, Remembered } from '@btn/docs-site'
 import type { Opened } from '../../open-project.ts'
@@ -46,7 +47,7 @@ async function askDatabase(opened: Opened, manifest: Manifest): Promise<Asked> {
       return { audited: await askAudit(asking), stats: await askSizes(asking) }
     })
   } catch (error) {
-    if (!(error instanceof DatabaseError)) throw error
+    if (!(error instanceof DatabaseError || error instanceof DiagnosticError)) throw error
     const text = `The history of the database could not be read: ${error.message}`
     opened.output.tell({ ...line('DocsHistoryIncomplete', 'W015', text), level: 'warn' })
     return nothing
