@@ -64,15 +64,17 @@ function problemsOf(entries: readonly Entry[], reading: Reading): readonly Probl
     const verdict = verdictOf(last?.status)
     if (!last || (verdict !== 'bad' && verdict !== 'warn')) return []
     const of = reading.tests.subjects.get(entry.id)
+    const test = reading.tests.all.get(entry.id)
     return [
       settled<Problem>({
         node: reading.linkOf(entry.id),
         status: last.status,
         at: last.at,
         message: last.message,
-        failures: last.failures,
+        // Of others the number says nothing of rows: a monitor that fails has 1.
+        failures: test === undefined ? undefined : last.failures,
         of: of === undefined ? undefined : reading.linkOf(of),
-        test: reading.tests.all.get(entry.id),
+        test,
       }),
     ]
   })
