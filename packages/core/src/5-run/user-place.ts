@@ -28,7 +28,8 @@ export function placeOf(runtime: Sources, node: Node): Span | undefined {
   return source && { source, start: place?.start ?? 0, end: place?.end ?? 0 }
 }
 
-function spanIn(runtime: Sources, { file, start, end }: Place): Span | undefined {
+/** A place, with the text that it is in. */
+export function spanIn(runtime: Sources, { file, start, end }: Place): Span | undefined {
   const source = runtime.findSource(file)
   return source && { source, start, end }
 }

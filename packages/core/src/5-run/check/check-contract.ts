@@ -1,8 +1,8 @@
 import { DatabaseError } from '@btn/adapter'
 import { diagnostic, type Diagnostic, type Span } from '@btn/diagnostics'
 import { isContractEnforced } from '../../config/contract.ts'
-import type { BoundColumn, Column, Model, Place } from '../../types/index.ts'
-import { placeOf } from '../user-place.ts'
+import type { BoundColumn, Column, Model } from '../../types/index.ts'
+import { placeOf, spanIn } from '../user-place.ts'
 import type { Checker } from './checker.ts'
 
 /** Who replaces one of these knows what a contract is. */
@@ -30,7 +30,9 @@ export async function checkContract(
   const [first] = untyped
   if (first) {
     const columns = untyped.map(({ name }) => name)
-    return [diagnostic('contract-type-missing', { columns }, spanAt(checker, first.place))]
+    return [
+      diagnostic('contract-type-missing', { columns }, { span: spanIn(runtime, first.place) }),
+    ]
   }
   const differing: Diagnostic[] = []
   const tell = (column: string, difference: string, where: { readonly span: Span | undefined }) =>
@@ -39,7 +41,7 @@ export async function checkContract(
     )
   for (const column of promised) {
     const found = given.find((it) => it.name === column.name)
-    const where = spanAt(checker, column.place)
+    const where = { span: spanIn(runtime, column.place) }
     if (!found) {
       tell(column.name, 'is promised, and the query has no such column', where)
       continue
@@ -53,14 +55,6 @@ export async function checkContract(
       tell(name, `(${type}) comes out of the query, and the contract does not have it`, place)
   }
   return differing
-}
-
-function spanAt(
-  { input }: Checker,
-  { file, start, end }: Place,
-): { readonly span: Span | undefined } {
-  const source = input.runtime.findSource(file)
-  return { span: source && { source, start, end } }
 }
 
 /** The engine's own word for a type; undefined where it does not know it. */

@@ -1,7 +1,7 @@
 import { diagnostic, type Diagnostic, type Span, type TracedText } from '@btn/diagnostics'
 import type { Model, Node, NodeId, Snapshot } from '../../types/index.ts'
 import { quarantineOf } from '../../loads/request.ts'
-import { placeOf } from '../user-place.ts'
+import { placeOf, spanIn } from '../user-place.ts'
 import { relationOf } from './catalogue.ts'
 import type { CheckInput } from './check-input.ts'
 import { declaredBy } from './check-query.ts'
@@ -89,9 +89,8 @@ function tellUnused(
     other.kind === 'source'
       ? node.sources.find((it) => it.source === other.sourceName && it.table === other.name)?.place
       : node.refs.find((it) => it.name === other.name)?.place
-  const source = place && runtime.findSource(place.file)
-  if (!place || !source) return []
-  const span = { source, start: place.start, end: place.end }
+  const span = place && spanIn(runtime, place)
+  if (!span) return []
   return [diagnostic('check-depends-unused', { name: written(other).name }, { span })]
 }
 

@@ -1,6 +1,7 @@
 import { diagnostic, findNearest, type Diagnostic } from '@btn/diagnostics'
 import { readReference } from '../../names/read-reference.ts'
 import type { Node, NodeCheck, NodeId, UnitTest, UnitTestRows } from '../../types/index.ts'
+import { spanIn } from '../user-place.ts'
 import type { Checker } from './checker.ts'
 
 const fine: NodeCheck = { kind: 'checked', columns: [], uses: [] }
@@ -49,8 +50,7 @@ function checkRows(
   const columns = found.columns.map(({ name }) => name)
   const known = new Set(columns.map((it) => it.toLowerCase()))
   const named = new Set(rows.rows.flatMap((row) => Object.keys(row)))
-  const source = input.runtime.findSource(rows.place.file)
-  const span = source && { source, start: rows.place.start, end: rows.place.end }
+  const span = spanIn(input.runtime, rows.place)
   return [...named]
     .filter((it) => !known.has(it.toLowerCase()))
     .map((column) => {
