@@ -10,6 +10,7 @@ import type {
   PersonalTrace,
   Place,
 } from '../types/index.ts'
+import { escapePattern } from '../names/escape-pattern.ts'
 import { shownName } from './find-columns.ts'
 import { keyOf, LineageGraph } from './graph.ts'
 import { wayOf } from './personal.ts'
@@ -156,7 +157,7 @@ function placeOf(node: Node, column: string, findSource: FindSource): Span | und
   if (node.kind === 'source' || node.kind === 'seed') return declaredAt(node, column, findSource)
   const source = findSource(node.file)
   if (!source) return undefined
-  const word = column.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const word = escapePattern(column)
   const found =
     word === ''
       ? undefined

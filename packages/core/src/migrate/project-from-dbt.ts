@@ -1,4 +1,5 @@
 import type { JsonObject } from '../types/index.ts'
+import { escapePattern } from '../names/escape-pattern.ts'
 import { findEntry, stringifyYaml, type YamlMap, type YamlNode } from '../yaml/index.ts'
 
 /** A YAML file and where things are in it. */
@@ -96,7 +97,7 @@ function withPaths(block: string, profile: YamlMap): string {
 }
 
 function addPath(block: string, output: string): string {
-  const name = output.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const name = escapePattern(output)
   const inFlow = new RegExp(`(\\b${name}["']?:\\s*\\{)`)
   if (inFlow.test(block)) return block.replace(inFlow, `$1path: ':memory:', `)
   const inBlock = new RegExp(`^( *)(["']?${name}["']?:[^\\n]*\\n)((?: *#[^\\n]*\\n)*)( +)`, 'm')

@@ -1,6 +1,7 @@
 import { diagnostic, type Diagnostic, type Span, type TracedText } from '@btn/diagnostics'
 import type { Model, Node, NodeId, Snapshot } from '../../types/index.ts'
 import { quarantineOf } from '../../loads/request.ts'
+import { escapePattern } from '../../names/escape-pattern.ts'
 import { placeOf, spanIn } from '../user-place.ts'
 import { relationOf } from './catalogue.ts'
 import type { CheckInput } from './check-input.ts'
@@ -57,7 +58,7 @@ function tellMissing(
   const other = manifest.nodes.get(id)
   const relation = other && relationOf(other)
   if (!other || !relation) return []
-  const found = new RegExp(`[\\w".]*"?\\b${escape(relation.name)}\\b"?`, 'i').exec(sql.text)
+  const found = new RegExp(`[\\w".]*"?\\b${escapePattern(relation.name)}\\b"?`, 'i').exec(sql.text)
   const origin = found && sql.originAt(found.index)
   const span: Span | undefined = origin
     ? origin.isVerbatim
@@ -92,8 +93,4 @@ function tellUnused(
   const span = place && spanIn(runtime, place)
   if (!span) return []
   return [diagnostic('check-depends-unused', { name: written(other).name }, { span })]
-}
-
-function escape(name: string): string {
-  return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }

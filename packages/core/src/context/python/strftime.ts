@@ -1,3 +1,5 @@
+import { escapePattern } from '../../names/escape-pattern.ts'
+
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 const MONTHS = [
   'January',
@@ -145,8 +147,7 @@ export function strptime(text: string, format: string): Fields | undefined {
     .replace('%T', '%H:%M:%S')
     .replace('%F', '%Y-%m-%d')
     .replace('%D', '%m/%d/%y')
-  const pattern = expanded
-    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const pattern = escapePattern(expanded)
     .replace(/\s+/g, '\\s+')
     .replace(/%(.)/g, (match, letter: string) => PATTERNS[letter] ?? match)
   const found = new RegExp(`^${pattern}$`).exec(text)?.groups
