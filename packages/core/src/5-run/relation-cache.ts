@@ -155,6 +155,7 @@ function undo(schemas: Map<string, Names>, { schema, name, before }: Change): vo
   else if (name !== undefined) schemas.get(schema)?.set(name, before ?? [])
 }
 
-function schemaKey({ database, schema }: SchemaName): string {
+/** The same for all ways to write the schema. */
+export function schemaKey({ database, schema }: SchemaName): string {
   return `${database}\0${schema}`.toLowerCase()
 }

@@ -1,7 +1,8 @@
-import type { Dialect, Relation, SqlColumn } from '@btn/adapter'
+import type { Dialect, Relation, SchemaName, SqlColumn } from '@btn/adapter'
 import { TracedText } from '@btn/diagnostics'
 import { describeQuery, type ReadColumn, type ReadRelation } from '@btn/sql'
 import type { BoundColumn, ColumnUse, Manifest, Node, NodeId } from '../../types/index.ts'
+import { schemaKey } from '../relation-cache.ts'
 import type { BoundCache } from './bound-cache.ts'
 import type { Engine } from './engine.ts'
 import { KnownRelations } from './known-relations.ts'
@@ -18,6 +19,18 @@ export function relationOf(node: Node): Relation | undefined {
   if (node.config['materialized'] === 'ephemeral')
     return { database, schema: EPHEMERAL_SCHEMA, name: node.id }
   return { database, schema: node.schema, name: alias }
+}
+
+/** Each schema once in which relations of nodes lie. */
+export function schemasOf({ nodes }: Pick<Manifest, 'nodes'>): readonly SchemaName[] {
+  const found = new Map<string, SchemaName>()
+  for (const node of nodes.values()) {
+    const relation = relationOf(node)
+    if (!relation) continue
+    const { database, schema } = relation
+    found.set(schemaKey(relation), { database, schema })
+  }
+  return [...found.values()]
 }
 
 /** What the engine says of a query. */
@@ -71,18 +84,9 @@ export class Catalogue {
     return [...this.#owners].flatMap(([key, ids]) => (key.endsWith(end) ? ids : []))
   }
 
-  makeSchema(of: Omit<Relation, 'name'>): void {
+  makeSchema(of: SchemaName): void {
     const name = this.#dialect.name({ ...of, name: '' })
     this.engine.putOff(`create schema if not exists ${name}`)
-  }
-
-  makeSchemas(manifest: Pick<Manifest, 'nodes'>): void {
-    const found = new Map<string, Relation>()
-    for (const node of manifest.nodes.values()) {
-      const relation = relationOf(node)
-      if (relation) found.set(`${relation.database}\0${relation.schema}`.toLowerCase(), relation)
-    }
-    for (const relation of found.values()) this.makeSchema(relation)
   }
 
   /** From now on queries can read it. */

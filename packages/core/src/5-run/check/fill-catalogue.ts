@@ -1,4 +1,4 @@
-import { DatabaseError, type SchemaName, type SqlColumn } from '@btn/adapter'
+import { DatabaseError, type SqlColumn } from '@btn/adapter'
 import { DiagnosticError } from '@btn/diagnostics'
 import { AUDIT_SCHEMA, needsAudit } from '../../audit/index.ts'
 import { defineAudit } from '../../audit/define-audit.ts'
@@ -9,7 +9,7 @@ import type { Node, NodeCheck, NodeId, Seed, SourceTable } from '../../types/ind
 import { buildFunction } from '../steps/build-function.ts'
 import { toRequest } from '../steps/load-seed.ts'
 import { runHook } from '../steps/run-hook.ts'
-import { relationOf } from './catalogue.ts'
+import { relationOf, schemasOf } from './catalogue.ts'
 import type { Checker } from './checker.ts'
 import type { CheckWorker } from './worker.ts'
 
@@ -20,7 +20,7 @@ export async function fillCatalogue(
   wanted: ReadonlySet<NodeId>,
 ): Promise<void> {
   const { manifest } = checker.input
-  checker.catalogue.makeSchemas(manifest)
+  for (const schema of schemasOf(manifest)) checker.catalogue.makeSchema(schema)
   makeAudit(checker)
   await makeQuarantine(checker)
   const nodes = [...manifest.nodes.values()]
@@ -89,14 +89,9 @@ async function prepare(checker: Checker, worker: CheckWorker, node: Node): Promi
 /** Hooks make tables of their own, which templates ask for. */
 async function noteMade({ catalogue, input }: Checker): Promise<void> {
   const { catalog } = await catalogue.engine.database()
-  const schemas = [...input.manifest.nodes.values()].flatMap((node) => relationOf(node) ?? [])
-  for (const relation of await catalog.listRelationsIn(catalogue.engine, unique(schemas)))
+  const schemas = schemasOf(input.manifest)
+  for (const relation of await catalog.listRelationsIn(catalogue.engine, schemas))
     if (!catalogue.relations.find(relation)) catalogue.relations.add(relation)
-}
-
-function unique(relations: readonly SchemaName[]): readonly SchemaName[] {
-  const found = new Map(relations.map((it) => [`${it.database}\0${it.schema}`, it]))
-  return [...found.values()].map(({ database, schema }) => ({ database, schema }))
 }
 
 async function knowSeed(checker: Checker, node: Seed): Promise<NodeCheck> {

@@ -1,5 +1,5 @@
 import type { Relation, SqlColumn } from '@btn/adapter'
-import type { RelationStore, RelationView } from '../relation-cache.ts'
+import { schemaKey, type RelationStore, type RelationView } from '../relation-cache.ts'
 
 /** The relations of a check, for templates that ask what there is. Nothing that they drop or rename goes away. */
 export class KnownRelations implements RelationStore {
@@ -41,10 +41,6 @@ export class KnownRelations implements RelationStore {
       undoChanges: nothing,
     }
   }
-}
-
-function schemaKey({ database, schema }: Omit<Relation, 'name'>): string {
-  return `${database}\0${schema}`.toLowerCase()
 }
 
 function keyOf(relation: Relation): string {
