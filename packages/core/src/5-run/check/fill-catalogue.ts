@@ -58,8 +58,7 @@ async function makeQuarantine({ catalogue, input, nodes }: Checker): Promise<voi
     catalogue.makeSchema(relation)
     const columns = await catalogue.learn(['quarantine'], async () => {
       const { quarantineColumns } = await catalogue.engine.empty()
-      await catalogue.makeAs(relation, quarantineColumns)
-      return catalogue.columnsOf(relation)
+      return catalogue.makeAs(relation, quarantineColumns)
     })
     catalogue.make(relation, columns)
     for (const id of catalogue.ownersOf(relation)) nodes.set(id, known(columns))
