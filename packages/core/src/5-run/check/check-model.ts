@@ -25,7 +25,7 @@ export async function checkModel(
     if (header !== undefined) await context.session.execute(header)
     return { sql, isOwn: isOwn(checker, context, node) }
   })
-  const doubt = findDoubt(checker, node, worker) ?? doubtOf(node, rendered)
+  const doubt = checker.findOwnDoubt(node, worker) ?? doubtOf(node, rendered)
   if ('mistakes' in rendered) {
     // Templates go wrong on empty answers.
     if (doubt) return { kind: 'unchecked', because: { why: 'parent', node: doubt.node } }
@@ -108,9 +108,4 @@ function doubtOf(
   if ('value' in rendered && rendered.value.isOwn) return { node: id, why: 'own-materialization' }
   const hooks = config['pre-hook']
   return Array.isArray(hooks) && hooks.length > 0 ? { node: id, why: 'own-hooks' } : undefined
-}
-
-function findDoubt(checker: Checker, node: Model, worker: CheckWorker): Doubt | undefined {
-  if (worker.asksRows) return { node: node.id, why: 'asks-rows' }
-  return checker.findDoubt(node.dependsOn.nodes)
 }

@@ -17,9 +17,7 @@ export async function checkTest(
   if (isPlainlyFine(checker, node)) return fine
   worker.begin()
   const rendered = await checker.attempt(node, worker, (context) => renderQuery(checker, context))
-  const doubt = worker.asksRows
-    ? { node: node.id, why: 'asks-rows' as const }
-    : checker.findDoubt(node.dependsOn.nodes)
+  const doubt = checker.findOwnDoubt(node, worker)
   if ('mistakes' in rendered) {
     if (doubt) return { kind: 'unchecked', because: { why: 'parent', node: doubt.node } }
     checker.report(node, rendered.mistakes)

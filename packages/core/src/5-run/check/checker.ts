@@ -1,6 +1,6 @@
 import type { Database } from '@btn/adapter'
 import type { Diagnostic } from '@btn/diagnostics'
-import type { Doubt, Node, NodeCheck, NodeId } from '../../types/index.ts'
+import type { DataTest, Doubt, Model, Node, NodeCheck, NodeId } from '../../types/index.ts'
 import { compiledPath } from '../../artifact/index.ts'
 import { beginAttempt, tryAttempt } from '../attempt.ts'
 import { createCrew } from '../crew.ts'
@@ -107,6 +107,14 @@ export class Checker {
       const found = this.nodes.get(id)
       return found !== undefined && found.kind !== 'checked'
     })
+  }
+
+  /** What cannot be told for sure of a node: its template has asked for rows, or it reads something of that kind. */
+  findOwnDoubt(
+    { id, dependsOn }: Pick<Model | DataTest, 'id' | 'dependsOn'>,
+    { asksRows }: CheckWorker,
+  ): Doubt | undefined {
+    return asksRows ? { node: id, why: 'asks-rows' } : this.findDoubt(dependsOn.nodes)
   }
 
   /** What cannot be told for sure of what a node reads. */
