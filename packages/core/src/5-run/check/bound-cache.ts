@@ -20,8 +20,10 @@ interface CacheFile {
 export class BoundCache {
   readonly #before: CacheFile['queries']
   readonly #now = new Map<string, BoundQuery>()
-  /** Stands for the build of btn, the target's settings and what hooks make. */
-  #basis: string
+  /** Stands for the build of btn and the target's settings. */
+  readonly #basis: string
+  /** Stands for what hooks make. */
+  #mixed = ''
   #hasNew = false
 
   constructor(basis: string, text: string | undefined) {
@@ -34,8 +36,6 @@ export class BoundCache {
   mix(text: string): void {
     this.#mixed = digest(`${this.#mixed}${text}`)
   }
-
-  #mixed = ''
 
   keyOf(parts: readonly string[]): string {
     return digest([this.#mixed, ...parts].join('\0'))
