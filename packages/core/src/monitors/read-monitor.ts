@@ -11,6 +11,7 @@ import type {
   Place,
 } from '../types/index.ts'
 import { isObject, toStringList } from '../types/json.ts'
+import { ageLimit } from './age-limit.ts'
 import { readCondition } from './read-condition.ts'
 import { readDays, readTimeOfDay } from './read-sla.ts'
 import { readTimeSpan } from './read-span.ts'
@@ -76,17 +77,10 @@ function readMeasure(reading: Reading): Measure {
   return { kind: 'value' }
 }
 
-const seconds: Readonly<Record<string, number>> = { minute: 60, hour: 3600, day: 86_400 }
-
 function readFreshness(reading: Reading, value: JsonObject): FreshnessMeasure {
   const { loaded_at_field: column, filter } = value
-  const ageAt = (key: string): number | undefined => {
-    const age = value[key]
-    const { count, period } = isObject(age) ? age : {}
-    const unit = seconds[String(period)]
-    return typeof count === 'number' && unit !== undefined ? count * unit : undefined
-  }
-  const [warnAfter, errorAfter] = [ageAt('warn_after'), ageAt('error_after')]
+  const warnAfter = ageLimit(value, 'warn_after')
+  const errorAfter = ageLimit(value, 'error_after')
   return {
     kind: 'freshness',
     ...(typeof column === 'string' && { column }),

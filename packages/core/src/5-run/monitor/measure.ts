@@ -1,17 +1,10 @@
 import { diagnostic, DiagnosticError, span, TracedText } from '@btn/diagnostics'
 import type { AuditLog } from '../../audit/index.ts'
+import { ageLimit } from '../../monitors/age-limit.ts'
 import { ageCondition } from '../../monitors/read-condition.ts'
 import { fillPlaceholders, tableTemplate } from '../../monitors/placeholders.ts'
 import { readResult, type Measured } from '../../monitors/read-result.ts'
-import type {
-  Condition,
-  FreshnessMeasure,
-  Json,
-  Monitor,
-  Node,
-  SourceTable,
-} from '../../types/index.ts'
-import { isObject } from '../../types/json.ts'
+import type { Condition, FreshnessMeasure, Monitor, Node, SourceTable } from '../../types/index.ts'
 import { relocateYaml } from '../../yaml/index.ts'
 import { compileNode } from '../compile-node.ts'
 import type { StepContext } from '../step-context.ts'
@@ -104,21 +97,12 @@ export interface Limits {
 function limitsOf(measure: FreshnessMeasure, source: SourceTable | undefined): Limits {
   const { warnAfter, errorAfter, place } = measure
   const hasOwn = warnAfter !== undefined || errorAfter !== undefined
-  const warn = hasOwn ? warnAfter : ageOf(source?.freshness, 'warn_after')
-  const error = hasOwn ? errorAfter : ageOf(source?.freshness, 'error_after')
+  const warn = hasOwn ? warnAfter : ageLimit(source?.freshness, 'warn_after')
+  const error = hasOwn ? errorAfter : ageLimit(source?.freshness, 'error_after')
   return {
     ...(error !== undefined && { errorIf: ageCondition(error, place) }),
     ...(warn !== undefined && { warnIf: ageCondition(warn, place) }),
   }
-}
-
-const seconds: Readonly<Record<string, number>> = { minute: 60, hour: 3600, day: 86_400 }
-
-function ageOf(freshness: Json | undefined, key: string): number | undefined {
-  const age = isObject(freshness) ? freshness[key] : undefined
-  const { count, period } = isObject(age) ? age : {}
-  const unit = seconds[String(period)]
-  return typeof count === 'number' && unit !== undefined ? count * unit : undefined
 }
 
 /** The one table that the monitor is about. */

@@ -2,6 +2,7 @@ import type { SqlTable, SqlValue } from '@btn/adapter'
 import { diagnostic, DiagnosticError } from '@btn/diagnostics'
 import { returnedTable } from '../../context/returned-table.ts'
 import type { MacroArgument } from '../../context/runtime.ts'
+import { ageLimit } from '../../monitors/age-limit.ts'
 import type { CheckFreshness, Freshness, Json, SourceTable } from '../../types/index.ts'
 import { isObject } from '../../types/json.ts'
 import type { StepContext, StepHandler } from '../step-context.ts'
@@ -94,14 +95,10 @@ function instant(value: SqlValue, column: string): bigint {
   throw new DiagnosticError(diagnostic('freshness-not-timestamp', { column }))
 }
 
-const seconds: Readonly<Record<string, number>> = { minute: 60, hour: 3600, day: 86400 }
-
 function judge(limits: Json | undefined, age: number): 'pass' | 'warn' | 'error' {
   const isOver = (key: string): boolean => {
-    const limit = isObject(limits) ? limits[key] : undefined
-    if (!isObject(limit) || typeof limit['count'] !== 'number') return false
-    const unit = seconds[String(limit['period'])]
-    return unit !== undefined && age > limit['count'] * unit
+    const limit = ageLimit(limits, key)
+    return limit !== undefined && age > limit
   }
   return isOver('error_after') ? 'error' : isOver('warn_after') ? 'warn' : 'pass'
 }
