@@ -1,3 +1,4 @@
+import { positionAt } from '@btn/diagnostics'
 import type { AuditRow } from '../../audit/index.ts'
 import { isDated } from '../../monitors/placeholders.ts'
 import { judgeSla } from '../../monitors/judge-sla.ts'
@@ -188,7 +189,7 @@ function toEnding(
     return { ...base, status: 'no-op', message: `no verdict: ${message}` }
   if (verdict === 'pass') return { ...base, status: 'pass', message }
   const source = state.input.runtime.findSource(place.file)
-  const line = source ? source.text.slice(0, place.start).split('\n').length : 1
+  const line = source ? positionAt(source, place.start).line : 1
   const isWarning = verdict === 'warn' || node.spec.onError === 'warn'
   const isSentence = node.spec.measure.kind === 'sla'
   const text = `${node.name}${isSentence ? ':' : ''} ${message} (${node.originalPath}:${line})`
