@@ -1,6 +1,7 @@
 import { tellAlerts, toOccurrences } from '../alerts/index.ts'
 import type { AuditLog } from '../audit/index.ts'
 import type { RunEvent, StepResult } from '../types/index.ts'
+import { clockOf } from './clock-of.ts'
 import type { RunState } from './step-context.ts'
 
 interface Told {
@@ -14,17 +15,15 @@ export async function tellRunAlerts(
   results: readonly StepResult[],
   { state, audit, log }: Told,
 ): Promise<void> {
-  const { manifest, host, projectRoot, asOf, date, alertWorld } = state.input
+  const { manifest, host, projectRoot, alertWorld } = state.input
   if (!manifest.alerts || !audit || !alertWorld) return
-  const clock = asOf ?? host.now()
   await tellAlerts(toOccurrences(results, manifest, state.monitored), {
     manifest,
     audit,
     host,
     world: await alertWorld(),
     projectRoot,
-    clock,
-    date: date ?? clock.toISOString().slice(0, 10),
+    ...clockOf(state.input),
     log,
   })
 }

@@ -6,6 +6,7 @@ import type { Measured } from '../../monitors/read-result.ts'
 import { brokenText, formatValue } from '../../monitors/wording.ts'
 import { conditionsSql, wordsOf, type WordValues } from '../../monitors/words.ts'
 import type { Condition, Monitor, Place, RunMonitor, SlaMeasure } from '../../types/index.ts'
+import { clockOf } from '../clock-of.ts'
 import { readEarlier, readReadiness, readSuccessRate } from '../monitor/audit-queries.ts'
 import { measureAge, measureValue, tableOf, type Asking, type Limits } from '../monitor/measure.ts'
 import type { StepContext, StepEnding, StepHandler } from '../step-context.ts'
@@ -18,8 +19,7 @@ export const runMonitor: StepHandler<RunMonitor> = async (context) => {
   if (!audit) throw new Error('monitors are written down, and there is no audit log')
   // What this run has noted so far may be what is asked for.
   await audit.flush()
-  const clock = input.asOf ?? input.host.now()
-  const date = input.date ?? clock.toISOString().slice(0, 10)
+  const { clock, date } = clockOf(input)
   const { node } = context
   try {
     const finding = await find({ context, audit, clock, date })
