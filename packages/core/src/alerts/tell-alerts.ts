@@ -51,15 +51,18 @@ function deliveryOf(options: AlertsOptions): Delivery {
   const monitors = [...manifest.nodes.values()].flatMap((it) =>
     it.kind === 'monitor' ? [it.name] : [],
   )
+  // It says what monitors found, and they are over: once is enough, however many there are to tell of.
+  const written = new Set<AlertSpec>()
   return {
     host,
     world,
     absolute,
     print: (message) => log({ type: 'logged', level: 'info', message, isPrint: true }),
     async writeDocument(spec) {
-      if (spec.sink.kind !== 'file') return
+      if (spec.sink.kind !== 'file' || written.has(spec)) return
       const path = absolute(String(fillTemplate(spec.sink.path, { date })))
       host.writeText(path, await documentText(spec, { audit, date, monitors }))
+      written.add(spec)
     },
   }
 }
