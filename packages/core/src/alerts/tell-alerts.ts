@@ -94,7 +94,7 @@ async function tell(
     ...(date !== undefined && { partition: date }),
     state,
     message,
-    sinks: JSON.parse(JSON.stringify(sinks)),
+    sinks: sinks.map((it) => ({ ...it })),
     delivered: !failed,
     ...(failed?.error !== undefined && { error: failed.error }),
   })
