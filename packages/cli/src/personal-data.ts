@@ -1,6 +1,6 @@
 import type { SqlTable } from '@btn/adapter'
 import { diagnostic, DiagnosticError } from '@btn/diagnostics'
-import type { AuditLog, Vault } from '@btn/core/run'
+import { loadedSources, type AuditLog, type Vault } from '@btn/core/run'
 import type { Call, ExitCode } from './commands/command.ts'
 import { piiWords } from './commands/pii.ts'
 import { openAudit, userName } from './open-audit.ts'
@@ -139,17 +139,15 @@ async function listPersonal(
   const counts = hasVault ? await privacy.vault().count() : []
   const tokensOf = (name: string) =>
     counts.filter((it) => it.class === name).reduce((sum, it) => sum + it.tokens, 0)
-  const rows = [...linked.manifest.nodes.values()].flatMap((node) =>
-    node.kind === 'source' && node.load
-      ? Object.entries(node.load.personal).map(([column, it]) => [
-          `${node.sourceName}.${node.name}`,
-          column,
-          it.class,
-          it.policy,
-          it.policy === 'tokenize' && hasVault ? BigInt(tokensOf(it.class)) : null,
-          it.release ?? null,
-        ])
-      : [],
+  const rows = loadedSources(linked.manifest).flatMap((node) =>
+    Object.entries(node.load.personal).map(([column, it]) => [
+      `${node.sourceName}.${node.name}`,
+      column,
+      it.class,
+      it.policy,
+      it.policy === 'tokenize' && hasVault ? BigInt(tokensOf(it.class)) : null,
+      it.release ?? null,
+    ]),
   )
   const names = ['relation', 'column', 'class', 'policy', 'tokens of class', 'released']
   const table: SqlTable = {

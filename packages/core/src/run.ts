@@ -20,9 +20,9 @@ export { readInstant } from './monitors/clock.ts'
 export {
   findMissingInput,
   findQuarantine,
+  loadedSources,
   replayRejected,
   WAITING,
-  type LoadedSource,
 } from './loads/index.ts'
 export { readPrivacyKeys, Vault, type PrivacyDoor } from './privacy/index.ts'
 export {

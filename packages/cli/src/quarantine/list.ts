@@ -1,5 +1,6 @@
 import type { SqlTable, SqlValue } from '@btn/adapter'
-import { findQuarantine, WAITING, type LoadedSource } from '@btn/core/run'
+import type { LoadedSource } from '@btn/core'
+import { findQuarantine, WAITING } from '@btn/core/run'
 import type { ExitCode } from '../commands/command.ts'
 import { printData } from '../terminal/print-data.ts'
 import { printTable } from '../terminal/print-table.ts'

@@ -1,6 +1,7 @@
 import type { Connection, Database, Relation } from '@btn/adapter'
 import { diagnostic, DiagnosticError, findNearest } from '@btn/diagnostics'
-import { findQuarantine, type LoadedSource } from '@btn/core/run'
+import type { LoadedSource } from '@btn/core'
+import { findQuarantine, loadedSources } from '@btn/core/run'
 import type { Call, ExitCode } from '../commands/command.ts'
 import { quarantineWords } from '../commands/quarantine.ts'
 import { compile, withProject, type Opened } from '../open-project.ts'
@@ -44,7 +45,7 @@ export function workOnQuarantine(call: Call<QuarantineValues>): Promise<ExitCode
     const word = findWord(call)
     const compiled = compile(opened)
     if (!compiled) return 1
-    const sources = loadedSources(compiled)
+    const sources = loadedSources(compiled.linked.manifest)
     const source = word === 'list' ? undefined : findSource(sources, call.operand ?? '')
     return withDatabase(opened, { isReadOnly: !isWriter }, async (database) => {
       const connection = await database.connect()
@@ -92,12 +93,6 @@ function requireValues(source: LoadedSource): void {
 }
 
 export const nameOf = ({ sourceName, name }: LoadedSource): string => `${sourceName}.${name}`
-
-function loadedSources({ linked }: Compiled): readonly LoadedSource[] {
-  return [...linked.manifest.nodes.values()].filter(
-    (node): node is LoadedSource => node.kind === 'source' && node.load !== undefined,
-  )
-}
 
 /** By `raw.events`, also with `source:` before it, or by its name where only one is called so. */
 function findSource(sources: readonly LoadedSource[], given: string): LoadedSource {

@@ -1,16 +1,15 @@
 import { diagnostic, findNearest } from '@btn/diagnostics'
 import type { Lookup } from '../context/lookup.ts'
 import { readReference } from '../names/read-reference.ts'
-import type { LoadSpec, Node, RuleSpec, SourceTable, UserFunction } from '../types/index.ts'
-import { callsFunction, sqlTextsOf } from '../loads/index.ts'
+import type { Node, RuleSpec, SourceTable, UserFunction } from '../types/index.ts'
+import { callsFunction, isLoadedSource, sqlTextsOf } from '../loads/index.ts'
 import type { Nodes } from './graph.ts'
 import type { Linking } from './linking.ts'
 
 /** Finds what loads look at besides their files: the tables that their foreign keys point to, and the project's functions that they call. */
 export function resolveLoads(linking: Linking, nodes: Nodes, lookup: Lookup): void {
   const all = [...nodes.values()]
-  const isLoaded = (it: Node): it is Loaded => it.kind === 'source' && it.load !== undefined
-  const loaded = all.filter(isLoaded)
+  const loaded = all.filter(isLoadedSource)
   if (loaded.length === 0) return
   const functions = all.filter((it): it is UserFunction => it.kind === 'function')
   for (const source of loaded) {
@@ -25,8 +24,6 @@ export function resolveLoads(linking: Linking, nodes: Nodes, lookup: Lookup): vo
     Object.assign(source, { load, dependsOn })
   }
 }
-
-type Loaded = SourceTable & { readonly load: LoadSpec }
 
 function resolveRule(
   linking: Linking,

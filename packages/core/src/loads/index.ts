@@ -1,6 +1,7 @@
 export { findMissingInput } from './find-missing-input.ts'
 export { mergeLoadPatches } from './merge.ts'
-export { findQuarantine, replayRejected, WAITING, type LoadedSource } from './replay.ts'
+export { isLoadedSource, loadedSources } from './loaded-sources.ts'
+export { findQuarantine, replayRejected, WAITING } from './replay.ts'
 export { readLoadSpec } from './read-spec.ts'
 export { callsFunction, qualifyFunctions, sqlTextsOf } from './sql-texts.ts'
 export { placeIn } from './place-in.ts'

@@ -1,12 +1,10 @@
 import type { Connection, Database, ReplayOutcome, Relation } from '@btn/adapter'
 import { loggedName, type AuditLog } from '../audit/index.ts'
 import { contractHashOf } from '../privacy/for-load.ts'
-import type { LoadSpec, SourceTable } from '../types/index.ts'
+import type { LoadedSource, SourceTable } from '../types/index.ts'
 import { maskingRows } from '../privacy/masking-rows.ts'
 import { absolutePath } from './find-missing-input.ts'
 import { quarantineOf, toJudgement, type RequestInput } from './request.ts'
-
-export type LoadedSource = SourceTable & { readonly load: LoadSpec }
 
 export interface ReplayInput extends Omit<RequestInput, 'date' | 'loading'> {
   readonly database: Database

@@ -9,7 +9,7 @@ import type {
 } from '@btn/adapter'
 import { privacyOf, toProtection } from '../privacy/for-load.ts'
 import type { RunInput } from '../5-run/index.ts'
-import type { LoadSpec, Node, RuleSpec, SourceTable } from '../types/index.ts'
+import type { LoadedSource, LoadSpec, Node, RuleSpec, SourceTable } from '../types/index.ts'
 import { qualifyFunctions } from './sql-texts.ts'
 
 export const QUARANTINE_SCHEMA = 'btn_quarantine'
@@ -30,7 +30,7 @@ export type RequestInput = Pick<
 
 /** What the database is asked to do. */
 export function toRequest(
-  source: SourceTable & { readonly load: LoadSpec },
+  source: LoadedSource,
   { files, inspection, input, fill }: RequestOptions,
 ): LoadRequest {
   return {
@@ -52,7 +52,7 @@ type Judgement = Omit<
 
 /** How rows get into the table, wherever they come from. */
 export function toJudgement(
-  source: SourceTable & { readonly load: LoadSpec },
+  source: LoadedSource,
   input: RequestInput,
   fill: (path: string) => string,
 ): Judgement {

@@ -1,6 +1,6 @@
 import type { Privacy, Protection } from '@btn/adapter'
 import { diagnostic, DiagnosticError } from '@btn/diagnostics'
-import type { LoadSpec, PersonalColumn, SourceTable } from '../types/index.ts'
+import type { LoadedSource, LoadSpec, PersonalColumn } from '../types/index.ts'
 import type { PrivacyKeys } from './keys.ts'
 import type { Vault } from './vault.ts'
 
@@ -10,9 +10,7 @@ export interface PrivacyDoor {
   readonly vault: () => Vault
 }
 
-type Loaded = Pick<SourceTable, 'schema' | 'identifier' | 'sourceName' | 'name'> & {
-  readonly load: LoadSpec
-}
+type Loaded = Pick<LoadedSource, 'schema' | 'identifier' | 'sourceName' | 'name' | 'load'>
 
 /** What is stored of the values of a column. */
 export function toProtection(column: PersonalColumn | undefined): Protection | undefined {

@@ -1,13 +1,11 @@
 import type { LoadOutcome } from '@btn/adapter'
 import { loggedName, type AuditLog } from '../audit/index.ts'
-import type { LoadSpec, SourceTable } from '../types/index.ts'
-
-type Loaded = Pick<SourceTable, 'schema' | 'identifier'> & { readonly load: LoadSpec }
+import type { LoadedSource } from '../types/index.ts'
 
 /** What became of personal data in a load, for the transaction of the load. */
 export function maskingRows(
   audit: Pick<AuditLog, 'statement'>,
-  source: Loaded,
+  source: Pick<LoadedSource, 'schema' | 'identifier' | 'load'>,
   { masked }: Pick<LoadOutcome, 'masked'>,
 ): readonly string[] {
   const { load } = source

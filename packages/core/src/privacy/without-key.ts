@@ -1,14 +1,12 @@
 import { diagnostic, type Diagnostic } from '@btn/diagnostics'
-import type { LoadSpec, SourceTable } from '../types/index.ts'
+import type { LoadedSource } from '../types/index.ts'
 import type { PrivacyDoor } from './for-load.ts'
-
-type Loaded = SourceTable & { readonly load: LoadSpec }
 
 /** A source as it is loaded here: where nobody has a key, columns that say so are left empty instead of tokenized. */
 export function asKeysAllow(
-  source: Loaded,
+  source: LoadedSource,
   door: PrivacyDoor | undefined,
-): { readonly source: Loaded; readonly diagnostics: readonly Diagnostic[] } {
+): { readonly source: LoadedSource; readonly diagnostics: readonly Diagnostic[] } {
   const { load } = source
   const columns = Object.entries(load.personal)
     .filter(([, { policy, withoutKey }]) => policy === 'tokenize' && withoutKey === 'redact')

@@ -212,6 +212,9 @@ export interface SourceTable extends Resource {
   readonly place: Place
 }
 
+/** A source whose rows btn loads from files. */
+export type LoadedSource = SourceTable & { readonly load: LoadSpec }
+
 /** An `on-run-start` or `on-run-end` statement, or the macro that `run-operation` calls. */
 export interface Operation extends Resource, Coded {
   readonly kind: 'operation'

@@ -1,6 +1,6 @@
 import type { Connection, Database, SqlTable, SqlValue } from '@btn/adapter'
-import { AUDIT_SCHEMA, findQuarantine, WAITING, type LoadedSource } from '@btn/core/run'
-import type { JsonObject, Manifest } from '@btn/core'
+import { AUDIT_SCHEMA, findQuarantine, loadedSources, WAITING } from '@btn/core/run'
+import type { JsonObject, LoadedSource, Manifest } from '@btn/core'
 import type { Audited } from '@btn/docs-site'
 import type { Opened } from '../../open-project.ts'
 import { toJson } from './to-json.ts'
@@ -87,12 +87,6 @@ function group<T extends JsonObject>(
     if (id !== undefined) (found[id] ??= []).push(json)
   }
   return found
-}
-
-function loadedSources({ nodes }: Manifest): readonly LoadedSource[] {
-  return [...nodes.values()].flatMap((it) =>
-    it.kind === 'source' && it.load ? [{ ...it, load: it.load }] : [],
-  )
 }
 
 /** As the log names a relation. */

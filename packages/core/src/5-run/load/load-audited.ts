@@ -2,12 +2,13 @@ import type { InputFile, LoadOutcome, LoadRequest } from '@btn/adapter'
 import { loggedName, type AuditLog } from '../../audit/index.ts'
 import { contractHashOf } from '../../privacy/for-load.ts'
 import { maskingRows } from '../../privacy/masking-rows.ts'
+import type { LoadedSource } from '../../types/index.ts'
 import type { StepContext } from '../step-context.ts'
-import { partitionOf, type Chosen, type Loaded } from './load-context.ts'
+import { partitionOf, type Chosen } from './load-context.ts'
 
 /** What was loaded is noted in the transaction that loads it; that it was begun, or has failed, is noted whatever becomes of that. */
 export async function loadAudited(
-  context: StepContext<Loaded>,
+  context: StepContext<LoadedSource>,
   audit: AuditLog,
   request: LoadRequest,
 ): Promise<LoadOutcome> {
@@ -56,7 +57,7 @@ export async function loadAudited(
 
 /** That a file came again and changed nothing is worth a row, too. */
 export async function noteSkipped(
-  context: StepContext<Loaded>,
+  context: StepContext<LoadedSource>,
   audit: AuditLog,
   { inspection, files }: Chosen,
 ): Promise<void> {
@@ -71,7 +72,7 @@ export async function noteSkipped(
 }
 
 /** What the log knows a file by. */
-function describe(context: StepContext<Loaded>, file: InputFile) {
+function describe(context: StepContext<LoadedSource>, file: InputFile) {
   const { node } = context
   return {
     relation: loggedName(node),

@@ -1,10 +1,7 @@
 import type { InputFile, Inspection, LoadOutcome } from '@btn/adapter'
 import type { Diagnostic } from '@btn/diagnostics'
-import type { LoadSpec, SourceTable } from '../../types/index.ts'
+import type { LoadedSource } from '../../types/index.ts'
 import type { StepContext } from '../step-context.ts'
-
-/** A source that has files. */
-export type Loaded = SourceTable & { readonly load: LoadSpec }
 
 /** The files of a load, and those of them that are to be read into the table. */
 export interface Chosen {
@@ -13,7 +10,7 @@ export interface Chosen {
 }
 
 /** The date that the load is for, where it has one. */
-export function partitionOf({ node, state }: StepContext<Loaded>): string | undefined {
+export function partitionOf({ node, state }: StepContext<LoadedSource>): string | undefined {
   return node.load.strategy.kind === 'partition' ? state.input.date : undefined
 }
 
@@ -24,7 +21,7 @@ export function sum(
   return files.reduce((total, file) => total + file[key], 0)
 }
 
-export function warn({ node, session }: StepContext<Loaded>, item: Diagnostic): void {
+export function warn({ node, session }: StepContext<LoadedSource>, item: Diagnostic): void {
   const { message } = item
   session.log({ type: 'logged', level: 'warn', message, node: node.id, diagnostic: item })
 }

@@ -1,8 +1,8 @@
 import type { Inspection, LoadOutcome } from '@btn/adapter'
 import { diagnostic } from '@btn/diagnostics'
-import type { FoundFile } from '../../types/index.ts'
+import type { FoundFile, LoadedSource } from '../../types/index.ts'
 import type { StepContext, StepEnding } from '../step-context.ts'
-import { sum, warn, type Loaded } from './load-context.ts'
+import { sum, warn } from './load-context.ts'
 
 export function upToDate({ files }: Inspection, found: readonly FoundFile[]): StepEnding {
   const count = files.length === 1 ? 'its file was' : `its ${files.length} files were`
@@ -16,7 +16,7 @@ export function upToDate({ files }: Inspection, found: readonly FoundFile[]): St
   }
 }
 
-export function endingOf(context: StepContext<Loaded>, outcome: LoadOutcome): StepEnding {
+export function endingOf(context: StepContext<LoadedSource>, outcome: LoadOutcome): StepEnding {
   const { node, session } = context
   for (const item of outcome.diagnostics) warn(context, item)
   const rows = sum(outcome, 'rowsLoaded')
@@ -37,7 +37,7 @@ export function endingOf(context: StepContext<Loaded>, outcome: LoadOutcome): St
   }
 }
 
-function refused(node: Loaded, outcome: LoadOutcome) {
+function refused(node: LoadedSource, outcome: LoadOutcome) {
   const { errorAbove = 0, per } = node.load.contract.limits
   const worst = (a: LoadOutcome['files'][number], b: typeof a): number =>
     b.rowsRejected / Math.max(1, b.rowsRead) - a.rowsRejected / Math.max(1, a.rowsRead)

@@ -1,15 +1,15 @@
 import type { LoadRequest } from '@btn/adapter'
 import type { AuditLog } from '../../audit/index.ts'
 import { readLoadedFiles } from '../../loads/loaded-files.ts'
-import type { FoundFile } from '../../types/index.ts'
+import type { FoundFile, LoadedSource } from '../../types/index.ts'
 import type { StepContext, StepEnding } from '../step-context.ts'
-import { partitionOf, sum, warn, type Chosen, type Loaded } from './load-context.ts'
+import { partitionOf, sum, warn, type Chosen } from './load-context.ts'
 
 // `btn load --dry-run`: what a load would do.
 
 /** What is known of each file that was found. */
 export async function describeFiles(
-  context: StepContext<Loaded>,
+  context: StepContext<LoadedSource>,
   audit: AuditLog,
   { inspection, files }: Chosen,
 ): Promise<readonly FoundFile[]> {
@@ -25,7 +25,7 @@ export async function describeFiles(
 
 /** Nothing is written, into no file of the quarantine and into no vault. */
 export async function tryLoad(
-  context: StepContext<Loaded>,
+  context: StepContext<LoadedSource>,
   request: LoadRequest,
   found: readonly FoundFile[],
 ): Promise<StepEnding> {

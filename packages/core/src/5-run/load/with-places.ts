@@ -1,11 +1,11 @@
 import { DiagnosticError, span, type Diagnostic, type Span } from '@btn/diagnostics'
 import { placeIn } from '../../loads/index.ts'
 import type { StepContext } from '../step-context.ts'
-import type { Loaded } from './load-context.ts'
+import type { LoadedSource } from '../../types/index.ts'
 
 /** What is wrong with no line of a file is told where the YAML says it: the SQL of a rule, or `from`. */
 export async function withPlaces<T>(
-  context: StepContext<Loaded>,
+  context: StepContext<LoadedSource>,
   work: () => Promise<T>,
 ): Promise<T> {
   try {
@@ -33,7 +33,10 @@ function partOf({ code, params }: Diagnostic): string | undefined {
   return code.startsWith('load-columns-') ? 'load.drift' : 'load.from'
 }
 
-function spanOf({ node, state }: StepContext<Loaded>, part: string | undefined): Span | undefined {
+function spanOf(
+  { node, state }: StepContext<LoadedSource>,
+  part: string | undefined,
+): Span | undefined {
   const place = part === undefined ? undefined : placeIn(node.load.places, part)
   const source = place && state.input.runtime.findSource(place.file)
   return place && source && span(source, place.start, place.end)

@@ -2,13 +2,14 @@ import type { FileSet, Inspection } from '@btn/adapter'
 import { diagnostic, DiagnosticError } from '@btn/diagnostics'
 import type { AuditLog } from '../../audit/index.ts'
 import { absolutePath, toFileSet } from '../../loads/find-missing-input.ts'
+import { isLoadedSource } from '../../loads/loaded-sources.ts'
 import { chooseFiles, readEarlierLoads, readLoadedFiles } from '../../loads/loaded-files.ts'
 import { contractHashOf } from '../../privacy/for-load.ts'
 import { asKeysAllow } from '../../privacy/without-key.ts'
 import { toRequest } from '../../loads/request.ts'
-import type { LoadSource } from '../../types/index.ts'
+import type { LoadedSource, LoadSource } from '../../types/index.ts'
 import { loadAudited, noteSkipped } from '../load/load-audited.ts'
-import { partitionOf, warn, type Loaded } from '../load/load-context.ts'
+import { partitionOf, warn } from '../load/load-context.ts'
 import { endingOf, upToDate } from '../load/load-ending.ts'
 import { describeFiles, tryLoad } from '../load/try-load.ts'
 import { withPlaces } from '../load/with-places.ts'
@@ -33,11 +34,11 @@ export const loadSource: StepHandler<LoadSource> = async (context) => {
   })
 }
 
-function isLoaded(context: StepContext): context is StepContext<Loaded> {
-  return context.node.kind === 'source' && context.node.load !== undefined
+function isLoaded(context: StepContext): context is StepContext<LoadedSource> {
+  return isLoadedSource(context.node)
 }
 
-function fileSet({ node, state }: StepContext<Loaded>): FileSet {
+function fileSet({ node, state }: StepContext<LoadedSource>): FileSet {
   const { date, projectRoot } = state.input
   const isDated = node.load.from.some((it) => it.includes('{date}'))
   if (isDated && date === undefined) {
@@ -48,7 +49,7 @@ function fileSet({ node, state }: StepContext<Loaded>): FileSet {
 }
 
 async function loadFiles(
-  context: StepContext<Loaded>,
+  context: StepContext<LoadedSource>,
   audit: AuditLog,
   inspection: Inspection,
 ): Promise<StepEnding> {
@@ -82,7 +83,7 @@ async function loadFiles(
 }
 
 /** Whether rows refer to a table that this run has loaded: those that were orphans may be none now, and the other way round. */
-function mustJudgeAgain({ node, state }: StepContext<Loaded>): boolean {
+function mustJudgeAgain({ node, state }: StepContext<LoadedSource>): boolean {
   const { contract, strategy } = node.load
   if (strategy.kind === 'append' || strategy.kind === 'upsert') return false
   return contract.rules.some(
