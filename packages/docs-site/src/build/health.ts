@@ -15,6 +15,7 @@ import {
 import type { Entry } from '../read/entries.ts'
 import { entriesAt, objectAt, objectsAt, settled, textAt } from '../read/json.ts'
 import { columnKey } from '../read/lineage.ts'
+import { pushTo } from '../read/push-to.ts'
 import { runsOf, type Reading } from '../read/reading.ts'
 import { toStatus } from '../read/results.ts'
 import { noTests } from '../read/tests.ts'
@@ -110,8 +111,7 @@ function testCounts(entries: readonly Entry[], { tests }: Reading): readonly Tes
 function coverageOf(own: readonly Entry[], reading: Reading): readonly Coverage[] {
   const folders = new Map<string, Entry[]>()
   for (const entry of own.filter(({ id }) => reading.columns.has(id))) {
-    const folder = folderOf(textAt(entry.json, 'original_file_path') ?? '')
-    folders.set(folder, [...(folders.get(folder) ?? []), entry])
+    pushTo(folders, folderOf(textAt(entry.json, 'original_file_path') ?? ''), entry)
   }
   return [...folders]
     .map(([folder, list]) => coverage(folder, list, reading))

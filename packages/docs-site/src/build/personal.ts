@@ -1,5 +1,6 @@
 import type { PersonalColumn, PersonalData } from '../data/index.ts'
 import { columnKey } from '../read/lineage.ts'
+import { pushTo } from '../read/push-to.ts'
 import type { Reading } from '../read/reading.ts'
 
 /** The data file `pii`: columns with personal data, by class. */
@@ -14,8 +15,7 @@ export function toPersonalData(reading: Reading): PersonalData {
         .map(({ node, column }) => ({ node: reading.linkOf(node), column }))
       const { class: _, ...rest } = info
       const node = reading.linkOf(id)
-      const column = { node, column: name, ...rest, from }
-      found.set(info.class, [...(found.get(info.class) ?? []), column])
+      pushTo(found, info.class, { node, column: name, ...rest, from })
     }
   }
   const classes = [...found].sort(([a], [b]) => (a < b ? -1 : 1))

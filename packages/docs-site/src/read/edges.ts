@@ -1,6 +1,7 @@
 import type { Artifacts } from './artifacts.ts'
 import type { Entry } from './entries.ts'
 import { objectAt, textAt, textsAt } from './json.ts'
+import { pushTo } from './push-to.ts'
 
 export interface Edges {
   /** What a node is made from, tests and macros apart. Ids that are no entries are kept: pages show their names. */
@@ -21,11 +22,7 @@ export function readEdges(
     const named = Array.isArray(dbt[entry.id]) ? textsAt(dbt, entry.id) : dependsOn(entry)
     const all = [...new Set([...named, ...textsAt(own, entry.id)])].sort()
     parents.set(entry.id, all)
-    for (const id of all) {
-      const known = children.get(id)
-      if (known) known.push(entry.id)
-      else children.set(id, [entry.id])
-    }
+    for (const id of all) pushTo(children, id, entry.id)
   }
   return { parents, children }
 }
@@ -45,11 +42,7 @@ export function readCallers(
 ): ReadonlyMap<string, readonly string[]> {
   const callers = new Map<string, string[]>()
   for (const entry of entries.values()) {
-    for (const id of macrosOf(entry)) {
-      const known = callers.get(id)
-      if (known) known.push(entry.id)
-      else callers.set(id, [entry.id])
-    }
+    for (const id of macrosOf(entry)) pushTo(callers, id, entry.id)
   }
   return callers
 }

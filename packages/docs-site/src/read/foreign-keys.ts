@@ -1,6 +1,7 @@
 import type { ForeignKey, ForeignKeyFrom, JsonObject, Link } from '../data/index.ts'
 import type { Entry } from './entries.ts'
 import { entriesAt, objectAt, objectsAt, textAt, textsAt } from './json.ts'
+import { pushTo } from './push-to.ts'
 
 export interface ForeignKeys {
   readonly from: ReadonlyMap<string, readonly ForeignKey[]>
@@ -68,10 +69,7 @@ function turned(
   const to = new Map<string, ForeignKeyFrom[]>()
   for (const [id, keys] of from) {
     for (const { to: target, columns, toColumns } of keys) {
-      const key = { from: linkOf(id), columns, toColumns }
-      const known = to.get(target.id)
-      if (known) known.push(key)
-      else to.set(target.id, [key])
+      pushTo(to, target.id, { from: linkOf(id), columns, toColumns })
     }
   }
   return to

@@ -9,6 +9,7 @@ import {
   type Use,
 } from '../data/index.ts'
 import { entriesAt, isObject, numberAt, objectsAt, settled, textAt } from './json.ts'
+import { pushTo } from './push-to.ts'
 
 /** A column, by node and name as `columnKey` writes it. */
 export interface Origin {
@@ -56,11 +57,7 @@ export function readLineage(lineage: JsonObject | undefined): Lineage {
     nodes.set(id, node)
     for (const column of node.columns) {
       for (const { node: origin, column: name, how } of column.from) {
-        const key = columnKey(origin, name)
-        const edge = { node: id, column: column.name, how }
-        const known = to.get(key)
-        if (known) known.push(edge)
-        else to.set(key, [edge])
+        pushTo(to, columnKey(origin, name), { node: id, column: column.name, how })
       }
     }
   }

@@ -1,5 +1,6 @@
 import type { Entry } from './entries.ts'
 import { textAt } from './json.ts'
+import { pushTo } from './push-to.ts'
 
 /** Ids by the names that people and SQL use. */
 export interface Names {
@@ -20,10 +21,10 @@ export function readNames(entries: ReadonlyMap<string, Entry>): Names {
   for (const entry of entries.values()) {
     const name = nameInCode(entry)
     const relation = textAt(entry.json, 'relation_name')
-    if (name !== undefined) push(named, name, entry)
+    if (name !== undefined) pushTo(named, name, entry)
     if (name !== undefined && relation) relations.set(relation, entry.id)
     if (entry.kind === 'group') groups.set(entry.name, entry.id)
-    if (entry.kind === 'source') push(sourceTables, sourceKey(entry), entry.id)
+    if (entry.kind === 'source') pushTo(sourceTables, sourceKey(entry), entry.id)
   }
   return { named, relations, groups, sourceTables }
 }
@@ -46,10 +47,4 @@ function nameInCode({ kind, name, json }: Entry): string | undefined {
   return kind === 'model' || kind === 'seed' || kind === 'snapshot'
     ? textAt(json, 'name')
     : undefined
-}
-
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const known = map.get(key)
-  if (known) known.push(value)
-  else map.set(key, [value])
 }

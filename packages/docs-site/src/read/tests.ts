@@ -2,6 +2,7 @@ import type { Html, JsonObject, RunInfo, TestInfo } from '../data/index.ts'
 import { subjectOf, type Edges } from './edges.ts'
 import type { Entry } from './entries.ts'
 import { isObject, objectAt, settled, textAt, tidy } from './json.ts'
+import { pushTo } from './push-to.ts'
 
 /** The tests of a node. */
 export interface TestsOf {
@@ -57,11 +58,7 @@ function add(ofNode: Map<string, Growing>, id: string, entry: Entry, test: TestI
   ofNode.set(id, known)
   if (entry.kind === 'unit_test') known.units.push(test)
   else if (test.column === undefined) known.whole.push(test)
-  else {
-    const column = unquoted(test.column).toLowerCase()
-    const tests = known.columns.get(column) ?? []
-    known.columns.set(column, [...tests, test])
-  }
+  else pushTo(known.columns, unquoted(test.column).toLowerCase(), test)
 }
 
 function toTest(
