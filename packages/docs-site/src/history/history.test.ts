@@ -23,7 +23,13 @@ const kept: JsonObject = {
   nodes: { a: { runs: [{ status: 'success', at: '2026-03-01T08:00:00Z', seconds: 2 }] } },
 }
 
-const parts = { stats: {}, audited: undefined, personal: new Set<string>(), isKnown: () => true }
+const parts = {
+  stats: {},
+  audited: undefined,
+  personal: new Set<string>(),
+  children: new Map<string, readonly string[]>(),
+  isKnown: () => true,
+}
 
 const runsOf = (history: JsonObject, id: string): JsonObject[] =>
   ((history['nodes'] as JsonObject)[id] as { runs: JsonObject[] }).runs
@@ -85,5 +91,12 @@ describe('with an audit log', () => {
     expect(text).toContain('Conversion Error; its words are not shown')
     expect(text).toContain('Invalid Input Error; its words')
     expect(text).toContain('3 is not below 2')
+  })
+
+  it('so do messages about what is made from it', () => {
+    const children = new Map([['source', ['a']]])
+    const personal = new Set(['source'])
+    const text = JSON.stringify(toHistory({ ...parts, remembered, audited, personal, children }))
+    expect(text).not.toMatch(/Ann|ann@/)
   })
 })

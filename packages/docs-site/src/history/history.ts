@@ -1,6 +1,7 @@
 import type { JsonObject, LastRun, RunInfo } from '../data/index.ts'
 import type { Artifacts } from '../read/artifacts.ts'
-import { hushLists, hushPassedOn, hushRuns } from '../read/hush.ts'
+import type { Edges } from '../read/edges.ts'
+import { hushLists, hushPassedOn, hushRuns, withDescendants } from '../read/hush.ts'
 import { isObject, objectAt, objectsAt, textAt } from '../read/json.ts'
 import { readResults, sameRun, toRun } from '../read/results.ts'
 
@@ -25,8 +26,10 @@ export interface HistoryParts {
   readonly audited: Audited | undefined
   /** Rows and bytes by id. */
   readonly stats: JsonObject
-  /** Everything that may hold personal data. */
+  /** What was said to hold personal data. */
   readonly personal: ReadonlySet<string>
+  /** What is made from each node. */
+  readonly children: Edges['children']
   /** Ids of nodes that the project still has. */
   readonly isKnown: (id: string) => boolean
 }
@@ -53,7 +56,8 @@ const MOST_RUNS = 30
 
 /** The body of `history.json`. */
 export function toHistory(parts: HistoryParts): JsonObject {
-  const { remembered, audited, personal, isKnown } = parts
+  const { remembered, audited, isKnown } = parts
+  const personal = withDescendants(parts.personal, parts)
   const runs = hushRuns(joinRuns(remembered, audited), personal)
   const nodes = [...runs]
     .filter(([id]) => isKnown(id))

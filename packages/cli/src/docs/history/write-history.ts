@@ -1,6 +1,6 @@
 import { DatabaseError } from '@btn/adapter'
 import { DiagnosticError } from '@btn/diagnostics'
-import type { JsonObject, Manifest, NodeId } from '@btn/core'
+import type { JsonObject, Manifest } from '@btn/core'
 import type { Audited, Remembered } from '@btn/docs-site'
 import type { Opened } from '../../open-project.ts'
 import type { Compiled } from '../../project.ts'
@@ -25,7 +25,8 @@ export async function writeHistory(
     toHistory({
       remembered,
       ...asked,
-      personal: personalOf(manifest),
+      personal: saidPersonal(manifest),
+      children: manifest.children,
       isKnown: (id) => known.has(id),
     }),
   )
@@ -71,19 +72,13 @@ async function askSizes({ opened, manifest, database, connection }: Asking): Pro
   return stats
 }
 
-/** What holds personal data, and all that is made of it. */
-function personalOf({ nodes, children }: Manifest): ReadonlySet<string> {
-  const found = new Set<NodeId>()
-  const add = (id: NodeId): void => {
-    if (found.has(id)) return
-    found.add(id)
-    for (const child of children.get(id) ?? []) add(child)
-  }
-  for (const node of nodes.values()) {
+/** What somebody said to hold personal data. */
+function saidPersonal({ nodes }: Manifest): ReadonlySet<string> {
+  const found = [...nodes.values()].filter((node) => {
     const isLoaded = node.kind === 'source' && Object.keys(node.load?.personal ?? {}).length > 0
     const isSaid =
       'columns' in node && [...node.columns.values()].some((it) => it.pii !== undefined)
-    if (isLoaded || isSaid) add(node.id)
-  }
-  return found
+    return isLoaded || isSaid
+  })
+  return new Set(found.map(({ id }) => id))
 }
