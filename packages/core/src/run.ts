@@ -3,6 +3,7 @@ export {
   AUDIT_SCHEMA,
   auditQuery,
   AuditLog,
+  loggedName,
   needsAudit,
   stateOfRun,
   type AuditQuestion,

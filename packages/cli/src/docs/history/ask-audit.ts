@@ -1,6 +1,6 @@
 import type { Connection, Database, SqlTable, SqlValue } from '@btn/adapter'
-import { AUDIT_SCHEMA, findQuarantine, loadedSources, WAITING } from '@btn/core/run'
-import type { JsonObject, LoadedSource, Manifest } from '@btn/core'
+import { AUDIT_SCHEMA, findQuarantine, loadedSources, loggedName, WAITING } from '@btn/core/run'
+import type { JsonObject, Manifest } from '@btn/core'
 import type { Audited } from '@btn/docs-site'
 import type { Opened } from '../../open-project.ts'
 import { toJson } from './to-json.ts'
@@ -22,7 +22,7 @@ export async function askAudit(asking: Asking): Promise<Audited | undefined> {
   const name = opened.project.target?.credentials.database ?? ''
   const tables = await database.catalog.listRelations(connection, name, AUDIT_SCHEMA)
   if (tables.length === 0) return undefined
-  const bySchema = new Map(loadedSources(manifest).map((it) => [relationIn(it), it.id]))
+  const bySchema = new Map(loadedSources(manifest).map((it) => [loggedName(it), it.id]))
   const byName = new Map(
     [...manifest.nodes.values()].flatMap((it) => (it.kind === 'monitor' ? [[it.name, it.id]] : [])),
   )
@@ -87,11 +87,6 @@ function group<T extends JsonObject>(
     if (id !== undefined) (found[id] ??= []).push(json)
   }
   return found
-}
-
-/** As the log names a relation. */
-function relationIn({ schema, identifier }: LoadedSource): string {
-  return `${schema}.${identifier}`
 }
 
 /** Rows that wait, and for which reasons. */
