@@ -66,5 +66,5 @@ export function statusOf({ id, kind }: Entry, reading: Reading): Status | undefi
 function isHidden(entry: Entry): boolean {
   const { json } = entry
   const docs = { ...objectAt(json, 'docs'), ...objectAt(configOf(entry), 'docs') }
-  return docs['show'] === false || (entry.kind === 'macro' && isBuiltIn(entry))
+  return docs['show'] === false || isBuiltIn(entry)
 }

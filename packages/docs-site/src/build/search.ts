@@ -41,7 +41,8 @@ function toIndex(
   let row = -1
   for (const entry of entries.values()) {
     row++
-    if (!isSearched(entry)) continue
+    // What came with dbt or btn would stand in the way of the project's own.
+    if (isBuiltIn(entry)) continue
     for (const [word, fields] of maskedWords(fieldsOf(entry))) {
       const known = found.get(word) ?? { last: 0, rows: [] }
       known.rows.push(row - known.last, fields)
@@ -51,11 +52,6 @@ function toIndex(
   }
   const sorted = [...found].sort((a, b) => (a[0] < b[0] ? -1 : 1))
   return { words: sorted.map(([word]) => word), rows: sorted.map(([, { rows }]) => rows) }
-}
-
-/** What came with dbt or btn would stand in the way of the project's own. */
-function isSearched(entry: Entry): boolean {
-  return !(entry.kind === 'macro' && isBuiltIn(entry))
 }
 
 function maskedWords(fields: Fields): ReadonlyMap<string, number> {

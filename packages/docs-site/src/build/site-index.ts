@@ -64,7 +64,7 @@ export function toOverviews({ artifacts, project, markdown }: Reading): Overview
 function countsOf({ entries }: Reading): Partial<Record<Kind, number>> {
   const counts: Partial<Record<Kind, number>> = {}
   for (const entry of entries.values()) {
-    if (entry.kind === 'macro' && isBuiltIn(entry)) continue
+    if (isBuiltIn(entry)) continue
     counts[entry.kind] = (counts[entry.kind] ?? 0) + 1
   }
   return counts
@@ -73,7 +73,7 @@ function countsOf({ entries }: Reading): Partial<Record<Kind, number>> {
 function packagesOf({ entries, project }: Reading): readonly string[] {
   const owners = new Set<string>()
   for (const entry of entries.values()) {
-    if (!(entry.kind === 'macro' && isBuiltIn(entry))) owners.add(entry.package)
+    if (!isBuiltIn(entry)) owners.add(entry.package)
   }
   owners.delete(project)
   return [...owners].sort()

@@ -64,10 +64,12 @@ function toValue(json: JsonObject): readonly MonitorValue[] {
 }
 
 /** Packages of macros that come with dbt and its adapters, and with btn. */
+const builtIn =
+  /^(dbt|btn)(_(duckdb|postgres|snowflake|bigquery|redshift|databricks|spark|trino))?$/
+
+/** A macro that is none of the project's or its packages'. */
 export function isBuiltIn(entry: Entry): boolean {
-  return /^(dbt|btn)(_(duckdb|postgres|snowflake|bigquery|redshift|databricks|spark|trino))?$/.test(
-    entry.package,
-  )
+  return entry.kind === 'macro' && builtIn.test(entry.package)
 }
 
 export function toMacroPage(entry: Entry, reading: Reading): MacroPage {
