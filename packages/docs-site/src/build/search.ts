@@ -2,6 +2,7 @@ import { searchFields, wordsOf, type SearchAbout, type SearchIndex } from '../da
 import type { Entry } from '../read/entries.ts'
 import { textAt, textsAt } from '../read/json.ts'
 import type { Reading } from '../read/reading.ts'
+import { rawOf } from './code/code.ts'
 import { isBuiltIn } from './pages/others.ts'
 
 type Fields = Partial<Record<(typeof searchFields)[number], string>>
@@ -19,14 +20,8 @@ export function toNameIndex({ entries, columns }: Reading): SearchIndex {
 export function toTextIndex({ entries, columns }: Reading): SearchIndex {
   return toIndex(entries, (entry) => ({
     description: [textAt(entry.json, 'description'), ...columnTexts(entry, columns)].join(' '),
-    code: codeOf(entry) ?? '',
+    code: rawOf(entry) ?? '',
   }))
-}
-
-/** What calls a generic test is the same for all of them. */
-function codeOf({ kind, json }: Entry): string | undefined {
-  if (kind === 'test' && json['test_metadata']) return undefined
-  return textAt(json, kind === 'macro' ? 'macro_sql' : 'raw_code')
 }
 
 function columnTexts({ id }: Entry, columns: Reading['columns']): readonly string[] {

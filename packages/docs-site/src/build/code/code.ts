@@ -26,7 +26,8 @@ export function hasCode(entry: Entry, reading: Reading): boolean {
   return (rawOf(entry) ?? compiledOf(entry, reading)) !== undefined
 }
 
-function rawOf({ kind, json }: Entry): string | undefined {
+/** The text that somebody wrote. */
+export function rawOf({ kind, json }: Entry): string | undefined {
   if (kind === 'macro') return textAt(json, 'macro_sql')
   // What calls a generic test is dbt's business; its arguments are told.
   if (kind === 'test' && json['test_metadata']) return undefined
