@@ -1,4 +1,5 @@
 import { describe } from 'vitest'
+import { makeSite } from './site.ts'
 import { describeSite } from './suite.ts'
 import { testBroken } from './test-broken.ts'
 import { testHistory } from './test-history.ts'
@@ -9,7 +10,7 @@ import { testPages } from './test-pages.ts'
 import { testSearch } from './test-search.ts'
 
 // All of them on one site, which takes seconds to make.
-describeSite('the site in Chromium', (open, site) => {
+describeSite('the site in Chromium', makeSite, (open, site) => {
   describe('pages', () => testPages(open))
   describe('links', () => testLinks(open, site))
   describe('search', () => testSearch(open))
