@@ -109,14 +109,12 @@ export class GraphView {
 
   #show({ isNewScene, isNewFocus }: Change): void {
     const before = this.#look.scene
+    if (isNewScene) this.#findHits()
     this.#setLook(this.#model.lookOf(this.#look.theme))
     // Before the picture is placed: what stands around it covers some of it.
     this.#panels.show(this.#look.theme)
-    if (isNewScene) {
-      this.#hits.search(this.#model.scene)
-      this.#showHits()
-      this.#gaze.start(true)
-    } else {
+    if (isNewScene) this.#gaze.start(true)
+    else {
       if (before !== this.#model.scene) this.#keepPlace(before)
       if (isNewFocus) this.#gaze.reveal()
     }
@@ -275,14 +273,14 @@ export class GraphView {
   }
 
   #search(text: string): void {
-    this.#hits.search(this.#model.scene, text)
-    this.#showHits()
+    this.#findHits(text)
+    this.#setLook({ ...this.#look, marked: this.#model.marked })
   }
 
-  #showHits(): void {
+  #findHits(text?: string): void {
+    this.#hits.search(this.#model.scene, text)
     this.#toolbar.showHits(this.#hits.at, this.#hits.count)
     this.#model.marked = this.#hits.nodes
-    this.#setLook({ ...this.#look, marked: this.#model.marked })
   }
 
   #nextHit(step: 1 | -1): void {

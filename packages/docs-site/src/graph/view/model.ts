@@ -135,14 +135,19 @@ export class GraphModel {
     const way =
       row === undefined || state.column === '' ? undefined : await columns.wayOf(row, state.column)
     if (turn !== this.#turn) return
-    this.way = way
-    this.focusColumns = row === undefined ? undefined : this.#known.get(row)
+    const focusColumns = row === undefined ? undefined : this.#known.get(row)
     const now = this.#openNow()
     const isOther =
       now.size !== this.scene.open.size ||
       [...now.keys()].some((it) => !this.scene.open.has(this.scene.nodeOf.get(it) ?? -1))
-    if (isOther) this.scene = reopenScene(this.scene, now)
-    this.#relight()
+    // Most changes need nothing of the files, and what is drawn already is not drawn again.
+    if (!isOther && way === this.way && focusColumns === this.focusColumns) return
+    this.way = way
+    this.focusColumns = focusColumns
+    if (isOther) {
+      this.scene = reopenScene(this.scene, now)
+      this.#relight()
+    }
     this.#onChange({ isNewScene: false, isNewFocus: false })
   }
 
