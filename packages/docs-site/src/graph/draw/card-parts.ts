@@ -1,9 +1,9 @@
-import { kindAt, verdictAt } from '../../data/index.ts'
+import { kindAt, kindIcons, verdictAt } from '../../data/index.ts'
 import type { ColumnWay } from '../scene/columns.ts'
 import { cardHeight, columnHeight, metrics } from '../scene/metrics.ts'
 import { describeRow } from '../scene/project.ts'
 import { fitText, type Measure } from './fit-text.ts'
-import { iconPath, statusPaths } from './icons.ts'
+import { statusPaths } from './icons.ts'
 import { columnFont, detailFont, nameFont, type Look } from './look.ts'
 
 /** A drawing of strokes in its place. */
@@ -57,7 +57,7 @@ export function partsOf(look: Look, node: number, measure: Measure): CardParts {
       y: top + 34,
       colour: lit === undefined ? theme.faint : theme.accent,
     },
-    icon: { path: iconPath(kindAt(names, row)), x: left + 14, y: top + 14, size: 16, colour },
+    icon: { path: kindIcons[kindAt(names, row)], x: left + 14, y: top + 14, size: 16, colour },
     status:
       verdict === 'none'
         ? undefined

@@ -1,5 +1,4 @@
-import { idOf, kindAt, statusAt } from '../../data/index.ts'
-import { iconPath } from '../draw/icons.ts'
+import { idOf, kindAt, kindIcons, statusAt } from '../../data/index.ts'
 import type { ColumnWay } from '../scene/columns.ts'
 import { neighbours, type Adjacency } from '../layout/adjacency.ts'
 import { describeRow, isTestRow, tellRow, type ProjectGraph } from '../scene/project.ts'
@@ -46,7 +45,7 @@ export function fillInspector(
     make(
       'div',
       { class: 'graph-panel-head' },
-      icon(iconPath(kindAt(project.names, row))),
+      icon(kindIcons[kindAt(project.names, row)]),
       title,
       button('×', 'Close (Escape)', actions.close),
     ),
@@ -90,7 +89,7 @@ function neighbourList(
     const link = make(
       'a',
       { href: hrefOf(idOf(project.names, other)), 'aria-label': tellRow(project, other) },
-      icon(iconPath(kindAt(project.names, other))),
+      icon(kindIcons[kindAt(project.names, other)]),
       make('span', { text: project.names.name[other] ?? '' }),
     )
     link.addEventListener('click', (event) => {
