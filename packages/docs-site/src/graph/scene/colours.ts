@@ -62,15 +62,8 @@ const colourCount = 10
 
 /** The most frequent names get a colour of their own. */
 function counted(project: ProjectGraph, read: (row: number) => string | undefined): Categories {
-  const counts = new Map<string, number>()
-  for (let row = 0; row < project.size; row++) {
-    const name = read(row)
-    if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1)
-  }
-  const names = [...counts.keys()].sort(
-    (a, b) => counts.get(b)! - counts.get(a)! || (a < b ? -1 : 1),
-  )
-  const places = new Map(names.map((name, place) => [name, place]))
+  const rows = Array.from({ length: project.size }, (_, row) => row)
+  const places = new Map(countNames(rows, read).map(([name], place) => [name, place]))
   return {
     nameOf: (row) => read(row) ?? nothingSaid,
     propertyOf: (name) => {
@@ -78,4 +71,17 @@ function counted(project: ProjectGraph, read: (row: number) => string | undefine
       return place === undefined || place >= colourCount ? '--kind-other' : `--graph-${place + 1}`
     },
   }
+}
+
+/** How many rows have each name, the most frequent first. */
+export function countNames(
+  rows: readonly number[],
+  read: (row: number) => string | undefined,
+): readonly (readonly [name: string, count: number])[] {
+  const counts = new Map<string, number>()
+  for (const row of rows) {
+    const name = read(row)
+    if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
 }

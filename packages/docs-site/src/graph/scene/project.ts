@@ -4,7 +4,6 @@ import {
   packageAt,
   statusAt,
   type GraphData,
-  type Kind,
   type NodeTable,
 } from '../../data/index.ts'
 import { toAdjacency, type Adjacency, type Pair } from '../layout/adjacency.ts'
@@ -56,13 +55,11 @@ export function isTestRow({ names }: ProjectGraph, row: number): boolean {
 export function describeRow({ names, graph, project }: ProjectGraph, row: number): string {
   const kind = kindAt(names, row)
   const materialized = graph.materializations[graph.materialized[row] ?? -1]
-  const words = kindWords[kind] ?? kind.replaceAll('_', ' ')
-  const what = materialized === undefined || kind !== 'model' ? words : materialized
+  const isBuilt = materialized !== undefined && kind === 'model'
+  const what = isBuilt ? materialized : kind.replaceAll('_', ' ')
   const from = packageAt(names, row)
   return from === project ? what : `${what} · ${from}`
 }
-
-const kindWords: Partial<Record<Kind, string>> = { unit_test: 'unit test' }
 
 /** In full, for readers of the list and of the screen. */
 export function tellRow(project: ProjectGraph, row: number): string {

@@ -33,18 +33,21 @@ export function button(text: string, title: string, onClick: () => void): HTMLBu
   return element
 }
 
-const svgSpace = 'http://www.w3.org/2000/svg'
+export function makeSvg<K extends keyof SVGElementTagNameMap>(
+  tag: K,
+  attributes: Readonly<Record<string, string>>,
+  ...children: readonly Node[]
+): SVGElementTagNameMap[K] {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', tag)
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
+  element.append(...children)
+  return element
+}
 
 /** An icon of strokes on a grid of 16; screen readers pass over it. */
 export function icon(path: string): SVGSVGElement {
-  const svg = document.createElementNS(svgSpace, 'svg')
-  svg.setAttribute('viewBox', '0 0 16 16')
-  svg.setAttribute('class', 'graph-icon')
-  svg.setAttribute('aria-hidden', 'true')
-  const stroke = document.createElementNS(svgSpace, 'path')
-  stroke.setAttribute('d', path)
-  svg.append(stroke)
-  return svg
+  const look = { viewBox: '0 0 16 16', class: 'graph-icon', 'aria-hidden': 'true' }
+  return makeSvg('svg', look, makeSvg('path', { d: path }))
 }
 
 let ids = 0

@@ -1,10 +1,10 @@
 import { hows } from '../../data/index.ts'
 import { howStyles } from '../draw/edges.ts'
 import type { Theme } from '../draw/theme.ts'
-import { categoriesOf } from '../scene/colours.ts'
+import { categoriesOf, countNames } from '../scene/colours.ts'
 import type { ProjectGraph } from '../scene/project.ts'
 import type { GraphState } from '../state.ts'
-import { make } from './dom.ts'
+import { make, makeSvg } from './dom.ts'
 
 export interface LegendInput {
   readonly project: ProjectGraph
@@ -24,15 +24,8 @@ export function fillLegend(
   change: (part: Partial<GraphState>) => void,
 ): void {
   const categories = categoriesOf(project, state.colour)
-  const counts = new Map<string, number>()
-  for (const row of base) {
-    const name = categories.nameOf(row)
-    counts.set(name, (counts.get(name) ?? 0) + 1)
-  }
-  const names = [...counts.keys()].sort(
-    (a, b) => counts.get(b)! - counts.get(a)! || (a < b ? -1 : 1),
-  )
-  const entries = names.slice(0, mostEntries).map((name) => {
+  const names = countNames(base, categories.nameOf)
+  const entries = names.slice(0, mostEntries).map(([name, count]) => {
     const isOn = !state.without.includes(name)
     const swatch = make('span', { class: 'graph-swatch', 'aria-hidden': 'true' })
     swatch.style.background = theme.of(categories.propertyOf(name))
@@ -41,7 +34,7 @@ export function fillLegend(
       { type: 'button', class: 'graph-entry', 'aria-pressed': String(isOn) },
       swatch,
       make('span', { class: 'graph-name', text: name }),
-      make('span', { class: 'graph-count', text: String(counts.get(name)) }),
+      make('span', { class: 'graph-count', text: String(count) }),
     )
     entry.addEventListener('click', () => {
       change({
@@ -58,28 +51,21 @@ export function fillLegend(
   )
 }
 
-const svgSpace = 'http://www.w3.org/2000/svg'
-
 /** What the lines between columns mean. */
 function makeHows(): HTMLElement {
   const lines = hows.map((how) => {
-    const svg = document.createElementNS(svgSpace, 'svg')
-    svg.setAttribute('viewBox', '0 0 34 8')
-    svg.setAttribute('class', 'graph-how')
-    svg.setAttribute('aria-hidden', 'true')
-    const line = document.createElementNS(svgSpace, 'line')
     const { dash, width } = howStyles[how]
-    const attributes = {
+    const line = makeSvg('line', {
       x1: '1',
       x2: '33',
       y1: '4',
       y2: '4',
       'stroke-width': String(width),
       'stroke-linecap': 'round',
-    }
-    for (const [name, value] of Object.entries(attributes)) line.setAttribute(name, value)
-    if (dash.length > 0) line.setAttribute('stroke-dasharray', dash.join(' '))
-    svg.append(line)
+      ...(dash.length > 0 && { 'stroke-dasharray': dash.join(' ') }),
+    })
+    const look = { viewBox: '0 0 34 8', class: 'graph-how', 'aria-hidden': 'true' }
+    const svg = makeSvg('svg', look, line)
     return make('span', { class: 'graph-line' }, svg, make('span', { text: how }))
   })
   return make('div', { class: 'graph-hows' }, ...lines)

@@ -1,5 +1,5 @@
 import type { Look, View } from '../draw/look.ts'
-import { wholeOf, type Scene } from '../scene/scene.ts'
+import { wholeOf } from '../scene/scene.ts'
 import { centred, fitted, toPlane } from '../view/camera.ts'
 import { listen, type Stop } from './dom.ts'
 
@@ -66,8 +66,7 @@ export class Minimap {
 
 function paintDots(context: CanvasRenderingContext2D, look: Look, map: View, ratio: number): void {
   context.scale(ratio, ratio)
-  const { boxes } = look.scene satisfies Scene
-  boxes.forEach(({ left, top, right, bottom }, node) => {
+  look.scene.boxes.forEach(({ left, top, right, bottom }, node) => {
     context.fillStyle = look.colourOf(node)
     context.fillRect(
       (left - map.x) * map.scale,
