@@ -5,6 +5,6 @@
 FROM node:22-bookworm-slim
 WORKDIR /btn
 COPY . .
-RUN npm install --no-audit --no-fund && npm run build
+RUN npm ci --no-audit --no-fund && npm run build
 ENTRYPOINT ["npx", "btn"]
 CMD ["build"]

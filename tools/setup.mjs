@@ -37,17 +37,20 @@ function checkNode() {
   process.exit(2)
 }
 
-/**
- * Installs what the lockfile says when it is not what was installed last. Not `npm ci`: it refuses a lockfile that does not know the
- * optional packages of every platform.
- */
+/** Installs what the lockfile says when it is not what was installed last; where something is installed, only what changed. */
 function install() {
   const hash = createHash('sha256')
     .update(readFileSync(`${root}package-lock.json`))
     .digest('hex')
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === hash) return
-  const words = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']
-  runOrLeave('installing packages', 'npm', words)
+  const isClean = !existsSync(`${root}node_modules`)
+  const words = isClean ? ['ci'] : ['install', '--no-save']
+  runOrLeave('installing packages', 'npm', [
+    ...words,
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ])
   mkdirSync(`${root}node_modules`, { recursive: true })
   writeFileSync(stampFile, hash)
 }

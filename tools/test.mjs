@@ -12,6 +12,7 @@ const checks = [
   ['format', bin('prettier'), ['--check', 'packages', 'tools', 'bench', 'examples']],
   ['arrows between folders', bin('depcruise'), ['--config', '.dependency-cruiser.cjs', 'packages']],
   ['unused code', bin('knip'), ['--no-progress']],
+  ['packages of every platform', process.execPath, ['tools/complete-lockfile.mjs', '--check']],
 ]
 
 setUp()
