@@ -12,7 +12,7 @@ export {
 } from './diagnostic.ts'
 export type { DbtEvent, Entry, Family, Severity } from './entry.ts'
 export { eventDataOf, factOf, familyOf } from './family.ts'
-export { didYouMean, editDistance, findNearest } from './nearest.ts'
+export { didYouMean, editDistance, findNear, findNearest } from './nearest.ts'
 export { renderJson, type JsonDiagnostic } from './render-json.ts'
 export { renderText, type Paint } from './render-text.ts'
 export {

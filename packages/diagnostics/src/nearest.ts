@@ -21,10 +21,31 @@ export function editDistance(from: string, to: string): number {
   return previous[to.length] ?? 0
 }
 
+/** Those of the candidates that may have been meant, by a looser measure: for a list, not for one answer. */
+export function findNear(name: string, candidates: readonly string[]): readonly string[] {
+  return candidates.filter((it) => isNear(name.toLowerCase(), it.toLowerCase()))
+}
+
+function isNear(name: string, other: string): boolean {
+  const limit = Math.floor(Math.max(name.length, other.length) / 2)
+  return sharesWord(name, other) || editDistance(name, other) < limit
+}
+
+/** `amount` and `amount_cents`. */
+function sharesWord(name: string, other: string): boolean {
+  const words = new Set(wordsOf(name))
+  return wordsOf(other).some((it) => words.has(it))
+}
+
+function wordsOf(name: string): readonly string[] {
+  return name.split(/[^\p{L}\p{N}]+/u).filter((it) => it.length > 2)
+}
+
 /** The candidate most like `name`, when one is near enough to be what was meant. */
 export function findNearest(name: string, candidates: Iterable<string>): string | undefined {
   const wanted = name.toLowerCase()
-  const limit = Math.max(1, Math.floor(name.length / 3))
+  // One letter is like any other.
+  const limit = name.length < 2 ? 0 : Math.max(1, Math.floor(name.length / 3))
   let best: string | undefined
   let bestDistance = limit + 1
   for (const candidate of candidates) {

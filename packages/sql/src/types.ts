@@ -29,6 +29,8 @@ export type ValueHow = 'copied' | 'renamed' | 'computed' | 'aggregated'
 
 export interface ColumnSource extends ReadColumn {
   readonly how: ValueHow
+  /** No value of that column can be read from what was made of it: it was counted, summed up or compared. */
+  readonly hidden?: true
 }
 
 /** How a column decides which rows come out, or in which order. */

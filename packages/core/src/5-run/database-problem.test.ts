@@ -51,7 +51,8 @@ describe('toDiagnostic', () => {
   })
 
   it.each([
-    [['id', 'amount'], 'What comes near: id, amount.'],
+    [['id', 'amount'], undefined],
+    [['s.nope', 'day', 'nope_at'], 'What comes near: s.nope, nope_at.'],
     [['nopes', 'far'], 'Did you mean "nopes"?'],
     [['pg_indexes'], undefined],
     [[], undefined],

@@ -2,6 +2,7 @@ import { DatabaseError } from '@btn/adapter'
 import {
   diagnostic,
   didYouMean,
+  findNear,
   findNearest,
   span,
   type Diagnostic,
@@ -82,8 +83,10 @@ function adviseMissing(
 /** Tables of the database's own are offered for want of better ones. */
 const OWN_NAMES = /^(?:pg_|duckdb_|sqlite_|pragma_|information_schema)/
 
-function listCandidates({ candidates }: DatabaseError): string | undefined {
-  const names = candidates.filter((name) => !OWN_NAMES.test(name))
+/** The engine offers what it has, be it near or not. */
+function listCandidates({ candidates, missingName }: DatabaseError): string | undefined {
+  const theirs = candidates.filter((name) => !OWN_NAMES.test(name))
+  const names = missingName === undefined ? theirs : findNear(missingName, theirs)
   return names.length === 0 ? undefined : `What comes near: ${names.join(', ')}.`
 }
 

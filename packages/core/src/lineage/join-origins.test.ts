@@ -29,3 +29,16 @@ it('goes by names, whatever their case', () => {
   const first = [{ ...column([]), name: 'N' }]
   expect(joinOrigins(first, [column([['a', 'copied']])], id('x'))[0]?.from).toHaveLength(1)
 })
+
+it('shows what one of the two ways shows', () => {
+  const hidden = (how: OriginHow, isHidden: boolean) => ({
+    name: 'n',
+    type: 'INTEGER',
+    from: [{ node: id('a'), column: 'n', how, ...(isHidden && { hidden: true as const }) }],
+  })
+  const join = (first: boolean, other: boolean) =>
+    joinOrigins([hidden('computed', first)], [hidden('aggregated', other)], id('self'))
+  expect(join(true, true)).toEqual([hidden('aggregated', true)])
+  expect(join(true, false)).toEqual([hidden('aggregated', false)])
+  expect(join(false, true)).toEqual([hidden('aggregated', false)])
+})

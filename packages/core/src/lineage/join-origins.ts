@@ -21,7 +21,14 @@ function join(origins: readonly ColumnOrigin[]): readonly ColumnOrigin[] {
   for (const origin of origins) {
     const key = `${origin.node} ${origin.column}`
     const known = found.get(key)
-    if (!known || STRENGTH.indexOf(known.how) < STRENGTH.indexOf(origin.how)) found.set(key, origin)
+    found.set(key, known ? joinTwo(known, origin) : origin)
   }
   return [...found.values()]
+}
+
+/** What can be read from one of them can be read. */
+function joinTwo(one: ColumnOrigin, other: ColumnOrigin): ColumnOrigin {
+  const isStronger = STRENGTH.indexOf(one.how) < STRENGTH.indexOf(other.how)
+  const { hidden: _, ...strongest } = isStronger ? other : one
+  return one.hidden && other.hidden ? { ...strongest, hidden: true } : strongest
 }

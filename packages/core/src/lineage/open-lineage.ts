@@ -1,4 +1,4 @@
-import type { JsonObject, Manifest, Node, NodeId } from '../types/index.ts'
+import type { ColumnOrigin, JsonObject, Manifest, Node, NodeId } from '../types/index.ts'
 import type { LineageGraph } from './graph.ts'
 
 // Events of OpenLineage 2-0-2 as its specification has them: a JobEvent is what is known of a job by its design, whether or not it
@@ -126,18 +126,14 @@ class Writer {
   }
 
   #field(
-    {
-      node: id,
-      column,
-      how,
-    }: { readonly node: NodeId; readonly column: string; readonly how: string },
+    { node: id, column, how, hidden }: Omit<ColumnOrigin, 'how'> & { readonly how: string },
     transformation: JsonObject,
   ): JsonObject {
     const node = this.#nodes.get(id)
     return {
       ...(node ? this.#dataset(node) : { namespace: '', name: id }),
       field: column,
-      transformations: [{ ...transformation, description: how, masking: false }],
+      transformations: [{ ...transformation, description: how, masking: hidden === true }],
     }
   }
 }

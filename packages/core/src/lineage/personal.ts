@@ -15,8 +15,8 @@ import { readSaid, type Said } from './read-said.ts'
 const STATES: readonly PersonalState[] = ['protected', 'released', 'raw']
 
 /**
- * Follows every class of personal data from where it is declared through all queries. Copied, renamed and computed values keep it;
- * counts, sums and claims do not: no value can be read from them.
+ * Follows every class of personal data from where it is declared through all queries. What can be read from a value keeps its class;
+ * counts, sums and comparisons do not.
  */
 export function tracePersonal(
   { nodes, order }: Pick<Manifest, 'nodes' | 'order'>,
@@ -30,7 +30,7 @@ export function tracePersonal(
     const said = readSaid(node)
     for (const column of columnsOf(graph, id, said)) {
       const name = { node: id, column: column.name }
-      const inherited = join(column.from.flatMap((it) => inherit(found, column, it)))
+      const inherited = join(column.from.flatMap((it) => inherit(found, it)))
       const own = said.get(column.name.toLowerCase())
       const traces = own ? declare(inherited, own) : inherited
       if (traces.length > 0) found.set(keyOf(name), traces)
@@ -62,24 +62,10 @@ function columnsOf(
   return [...said.values()].map(({ name }) => ({ name, type: '', from: [] }))
 }
 
-function inherit(
-  found: PersonalMap,
-  { type }: BoundColumn,
-  from: ColumnOrigin,
-): readonly PersonalTrace[] {
+function inherit(found: PersonalMap, from: ColumnOrigin): readonly PersonalTrace[] {
+  if (from.hidden) return []
   const traces = found.get(keyOf(from)) ?? []
-  if (traces.length === 0 || !carries(from, type)) return []
   return traces.map((it) => ({ class: it.class, state: it.state, from }))
-}
-
-const NUMBER =
-  /^(?:U?(?:TINY|SMALL|BIG|HUGE)?INT|INTEGER|UINTEGER|DOUBLE|FLOAT|REAL|DECIMAL|NUMERIC|BIGNUM)/i
-
-/** Whether a value can still be read from what was made of it. */
-function carries({ how }: ColumnOrigin, type: string): boolean {
-  if (how === 'copied' || how === 'renamed') return true
-  if (/^BOOLEAN$/i.test(type)) return false
-  return how === 'computed' || !NUMBER.test(type) || /[[(]\]|\[\]$/.test(type)
 }
 
 function join(traces: readonly PersonalTrace[]): readonly PersonalTrace[] {

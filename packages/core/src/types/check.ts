@@ -12,6 +12,8 @@ export interface ColumnOrigin {
   readonly node: NodeId
   readonly column: string
   readonly how: OriginHow
+  /** No value of that column can be read from what was made of it: it was counted, summed up or compared. */
+  readonly hidden?: true
 }
 
 export interface ColumnUse {

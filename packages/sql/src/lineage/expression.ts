@@ -1,5 +1,6 @@
 import type { PlanExpression, PlanOrder, PlanType } from '../plan/plan.ts'
 import { functionValue } from './function.ts'
+import { hide, isJudgement, seenThrough } from './hide.ts'
 import { at, UnknownPlan, type Column } from './rows.ts'
 import { combine, elementOf, nothing, strength, type Value } from './value.ts'
 
@@ -9,7 +10,10 @@ type Evaluate = (expression: PlanExpression, columns: readonly Column[]) => Valu
 export function evaluate(expression: PlanExpression, columns: readonly Column[]): Value {
   const evaluator = evaluators[expression.expression_class]
   if (!evaluator) throw new UnknownPlan(`expression ${expression.expression_class}`)
-  return evaluator(expression, columns)
+  const value = evaluator(expression, columns)
+  return value.from.size > 0 && isJudgement(expression, operandsOf(expression))
+    ? hide(value)
+    : value
 }
 
 export function evaluateAll(
@@ -49,14 +53,13 @@ const evaluators: Readonly<Record<string, Evaluate>> = {
   BOUND_FUNCTION: (expression, columns) =>
     functionValue(expression, evaluateAll(expression.children, columns)),
   BOUND_UNNEST: (expression, columns) => elementOf(at(evaluateAll([expression.child], columns), 0)),
-  BOUND_AGGREGATE: (expression, columns) =>
-    combine(evaluateAll(operandsOf(expression), columns), strength.aggregated),
+  BOUND_AGGREGATE: evaluateAggregate,
   BOUND_WINDOW: evaluateWindow,
 }
 
 /** Everything that an expression of any class has for operands. What lambdas see of the outside is among the children of their function. */
 function operandsOf(expression: PlanExpression): readonly (PlanExpression | undefined)[] {
-  const { case_checks = [], order_bys } = expression
+  const { case_checks = [] } = expression
   return [
     expression.child,
     ...(expression.children ?? []),
@@ -67,25 +70,34 @@ function operandsOf(expression: PlanExpression): readonly (PlanExpression | unde
     expression.upper,
     ...case_checks.flatMap((check) => [check.when_expr, check.then_expr]),
     expression.else_expr,
-    expression.filter,
-    ...(order_bys?.orders ?? []).map((order) => order.expression),
   ]
+}
+
+function evaluateAggregate(expression: PlanExpression, columns: readonly Column[]): Value {
+  const { children, filter, order_bys } = expression
+  const values = seenThrough(expression, evaluateAll(children, columns))
+  const chosen = [...evaluateAll([filter], columns), ...evaluateOrders(order_bys?.orders, columns)]
+  return combine([...values, ...chosen.map(hide)], strength.aggregated)
 }
 
 function evaluateWindow(expression: PlanExpression, columns: readonly Column[]): Value {
   const isAggregate = expression.type === 'WINDOW_AGGREGATE'
-  const values = [
-    ...evaluateAll([...(expression.children ?? []), expression.filters], columns),
+  const { children, filters, start_expr, end_expr, offset_expr, default_expr } = expression
+  const chosen = [
+    ...evaluateAll([filters], columns),
     ...evaluateOrders(expression.arg_orders, columns),
   ]
-  const { start_expr, end_expr, offset_expr, default_expr } = expression
   const frame = [
     ...evaluateAll(expression.partitions, columns).filter((value) => !value.correlation),
     ...evaluateOrders(expression.orders, columns),
-    ...evaluateAll([start_expr, end_expr, offset_expr, default_expr], columns),
+    ...evaluateAll([start_expr, end_expr, offset_expr], columns),
   ]
+  const values = [...seenThrough(expression, evaluateAll(children, columns)), ...chosen.map(hide)]
   const value = combine(values, isAggregate ? strength.aggregated : strength.computed)
-  return combine([value, ...frame], strength.computed)
+  return combine(
+    [value, ...frame.map(hide), ...evaluateAll([default_expr], columns)],
+    strength.computed,
+  )
 }
 
 /** The type is only compared to notice a position that leads to the wrong column. */

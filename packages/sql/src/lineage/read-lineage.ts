@@ -46,7 +46,11 @@ export function readLineage({ plan, columns: names, files }: BoundQuery): QueryC
 }
 
 function toSources(value: Value, name: string): readonly ColumnSource[] {
-  return [...value.from].map(([origin, how]) => ({ ...origin, how: toHow(origin, name, how) }))
+  return [...value.from].map(([origin, how]) => ({
+    ...origin,
+    how: toHow(origin, name, how),
+    ...(value.hidden.has(origin) && { hidden: true }),
+  }))
 }
 
 function toHow({ column }: ReadColumn, name: string, how: Strength): ValueHow {

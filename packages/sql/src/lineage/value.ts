@@ -10,6 +10,8 @@ export type Strength = (typeof strength)[keyof typeof strength]
  */
 export interface Value {
   readonly from: ReadonlyMap<ReadColumn, Strength>
+  /** Those of `from` that decide about the value and cannot be read from it: they were counted, summed up or compared. */
+  readonly hidden: ReadonlySet<ReadColumn>
   /** What decides about the value inside of the subquery that gave it. */
   readonly uses: Uses
   /** The fields of a struct by name, the elements of a list by index, where they are known one by one. */
@@ -21,17 +23,28 @@ export interface Value {
   readonly correlation?: symbol
 }
 
-export const nothing: Value = { from: new Map(), uses: noUses }
+const none: ReadonlySet<ReadColumn> = new Set()
+
+export const nothing: Value = { from: new Map(), hidden: none, uses: noUses }
 
 export function originValue(origin: ReadColumn): Value {
-  return { from: new Map([[origin, strength.copied]]), uses: noUses }
+  return { from: new Map([[origin, strength.copied]]), hidden: none, uses: noUses }
 }
 
 /** A value made of others. */
 export function combine(values: readonly Value[], how: Strength): Value {
   const from = new Map<ReadColumn, Strength>()
   for (const value of values) addAll(from, value, how)
-  return { from, uses: joinUses(values.map((value) => value.uses)) }
+  return { from, hidden: hiddenIn(values), uses: joinUses(values.map((value) => value.uses)) }
+}
+
+/** What can be read from one of the values is seen. */
+function hiddenIn(values: readonly Value[]): ReadonlySet<ReadColumn> {
+  const some = values.flatMap(({ hidden }) => [...hidden])
+  if (some.length === 0) return none
+  const isSeen = (it: ReadColumn) =>
+    values.some(({ from, hidden }) => from.has(it) && !hidden.has(it))
+  return new Set(some.filter((it) => !isSeen(it)))
 }
 
 /** A value that is one or the other: a column of a union. */

@@ -206,9 +206,9 @@ function toColumns<How>(
   columns: readonly (ReadColumn & { readonly how: How })[],
   ownerOf: (relation: ReadRelation) => NodeId | undefined,
 ): readonly { readonly node: NodeId; readonly column: string; readonly how: How }[] {
-  return columns.flatMap(({ relation, column, how }) => {
+  return columns.flatMap(({ relation, ...what }) => {
     const node = ownerOf(relation)
-    return node === undefined ? [] : [{ node, column, how }]
+    return node === undefined ? [] : [{ node, ...what }]
   })
 }
 

@@ -44,8 +44,9 @@ function flat<C extends { readonly value: Value }>(column: C): C {
 /** Grows with everything that a step can add: nothing is ever taken away. */
 function sizeOf({ columns, uses }: Rows): number {
   const ofValues = columns.map(({ value }) => {
+    const seen = value.from.size - value.hidden.size
     const strengths = [...value.from.values()].map((strength) => strength + 1)
-    return strengths.reduce((sum, strength) => sum + strength, sizeOfUses(value.uses))
+    return strengths.reduce((sum, strength) => sum + strength, seen + sizeOfUses(value.uses))
   })
   return ofValues.reduce((sum, size) => sum + size, sizeOfUses(uses))
 }

@@ -1,6 +1,7 @@
 import type { PlanNode, PlanType } from '../../plan/plan.ts'
 import { at, UnknownPlan, type Column, type Rows } from '../rows.ts'
 import type { TraceOperator } from '../scope.ts'
+import { hide } from '../hide.ts'
 import { joinUses, type Uses } from '../uses.ts'
 import { combine, nothing, strength } from '../value.ts'
 import { groupingUses } from './choose.ts'
@@ -35,7 +36,7 @@ export const tracePivot: TraceOperator = (node, scope, trace) => {
   const valueAt = (index: number) => {
     if (index < groups) return at(columns, index).value
     const list = at(columns, groups + ((index - groups) % pivot.aggregates.length)).value
-    return combine([list, names], strength.aggregated)
+    return combine([list, hide(names)], strength.aggregated)
   }
   const made = pivot.types.map((type: PlanType, index): Column => ({
     binding: { table_index: node.pivot_index ?? 0, column_index: index },

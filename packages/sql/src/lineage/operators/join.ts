@@ -1,5 +1,6 @@
 import type { PlanCondition, PlanExpression, PlanNode } from '../../plan/plan.ts'
 import { evaluate, evaluateAll } from '../expression.ts'
+import { hide } from '../hide.ts'
 import { at, mapColumns, UnknownPlan, type Column, type Rows } from '../rows.ts'
 import type { TraceOperator } from '../scope.ts'
 import { joinUses, noUses, useOf } from '../uses.ts'
@@ -129,7 +130,7 @@ const single: MakeJoin = (node, { left, right }, compared) => {
 
 /** Every row of the left with whether the right has one that fits: `in`, `exists`, `any`. */
 const mark: MakeJoin = (node, { left, right }, compared) => {
-  const value = combine(compared, strength.computed)
+  const value = hide(combine(compared, strength.computed))
   return {
     columns: [
       ...mapColumns(left.columns, node.left_projection_map),
