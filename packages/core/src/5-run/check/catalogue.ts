@@ -1,7 +1,13 @@
-import type { Dialect, Relation, SchemaName, SqlColumn } from '@btn/adapter'
+import {
+  DatabaseError,
+  type Dialect,
+  type Relation,
+  type SchemaName,
+  type SqlColumn,
+} from '@btn/adapter'
 import { TracedText } from '@btn/diagnostics'
 import { describeQuery, type ReadColumn, type ReadRelation } from '@btn/sql'
-import type { BoundColumn, ColumnUse, Manifest, Node, NodeId } from '../../types/index.ts'
+import type { BoundColumn, ColumnUse, Manifest, Model, Node, NodeId } from '../../types/index.ts'
 import { schemaKey } from '../relation-cache.ts'
 import type { BoundCache } from './bound-cache.ts'
 import type { Engine } from './engine.ts'
@@ -10,11 +16,17 @@ import { KnownRelations } from './known-relations.ts'
 /** Where ephemeral models stand as tables. */
 const EPHEMERAL_SCHEMA = '__btn_ephemeral'
 
+/** Such a model is no relation: it is called. */
+export function isTableFunction(node: Node): node is Model {
+  return node.kind === 'model' && node.config['materialized'] === 'table_function'
+}
+
 /** The relation of a node, in a catalogue that has a table for each. */
 export function relationOf(node: Node): Relation | undefined {
   if (node.kind === 'source')
     return { database: node.database, schema: node.schema, name: node.identifier }
   if (node.kind !== 'model' && node.kind !== 'seed' && node.kind !== 'snapshot') return undefined
+  if (isTableFunction(node)) return undefined
   const { database, alias } = node
   if (node.config['materialized'] === 'ephemeral')
     return { database, schema: EPHEMERAL_SCHEMA, name: node.id }
@@ -76,6 +88,13 @@ export class Catalogue {
   /** The node that makes the relation; sources that stand for it come behind. */
   ownersOf(relation: Relation): readonly NodeId[] {
     return this.#owners.get(keyOf(relation)) ?? []
+  }
+
+  /** The same for what the plan of a query reads. */
+  ownersRead(relation: ReadRelation): readonly NodeId[] {
+    if (relation.kind === 'function') return []
+    const { catalog: database, schema, name } = relation
+    return this.ownersOf({ database, schema, name })
   }
 
   /** Nodes that are known to the database by this name alone. */
@@ -149,16 +168,14 @@ export class Catalogue {
   async describe(
     { text }: TracedText,
     declared: ReadonlySet<NodeId>,
-    header = '',
+    { header = '' }: { readonly header?: string | undefined } = {},
   ): Promise<Described> {
     const key = this.#keyOf(`${header}\0${text}`, declared)
     const before = this.cache.find(key)
     if (before) return { ...before, reads: new Set(before.reads), problem: undefined }
     const { columns, uses, reads, problem } = await describeQuery(this.engine, text)
     const ownerOf = (relation: ReadRelation): NodeId | undefined => {
-      if (relation.kind === 'function') return undefined
-      const { catalog: database, schema, name } = relation
-      const owners = this.ownersOf({ database, schema, name })
+      const owners = this.ownersRead(relation)
       return owners.find((it) => declared.has(it)) ?? owners[0]
     }
     const owners = reads.map(ownerOf)
@@ -180,6 +197,27 @@ export class Catalogue {
         reads: [...described.reads],
       })
     return described
+  }
+
+  /**
+   * Makes a function that queries can call from now on, and tells what a call of it gives. Throws a DatabaseError with the place in what
+   * makes it; undefined where such a call cannot be understood.
+   */
+  async describeFunction(
+    { id }: Model,
+    { made, call }: { readonly made: TracedText; readonly call: string },
+    declared: ReadonlySet<NodeId>,
+  ): Promise<Described | undefined> {
+    const header = made.text
+    this.#signatures.set(id, header)
+    if (this.cache.find(this.#keyOf(`${header}\0${call}`, declared))) this.engine.putOff(header)
+    else await this.engine.execute(header)
+    try {
+      return await this.describe(TracedText.plain(call), declared, { header })
+    } catch (error) {
+      if (error instanceof DatabaseError) return undefined
+      throw error
+    }
   }
 
   async describeText(sql: string): Promise<readonly SqlColumn[]> {

@@ -18,7 +18,7 @@ export interface Reading {
 
 /** What is read and not declared, and the other way round: then nodes are built in the wrong order, or wait for nothing. */
 export function checkDepends(input: CheckInput, reading: Reading): readonly Diagnostic[] {
-  const declared = declaredBy(reading.node)
+  const declared = declaredBy(input, reading.node)
   const { reads, node, hasAsked } = reading
   const missing = [...reads].filter((id) => id !== node.id && !declared.has(id))
   const unused = hasAsked

@@ -1,10 +1,12 @@
 import type { Doubt, Model, NodeId } from '../../types/index.ts'
 import { isMicrobatch } from '../../config/microbatch.ts'
 import { joinOrigins } from '../../lineage/join-origins.ts'
-import { relationOf, type Described } from './catalogue.ts'
+import { firstBatch, nodeOfBatch } from '../microbatch/batch.ts'
+import { isTableFunction, relationOf, type Described } from './catalogue.ts'
 import { checkContract } from './check-contract.ts'
 import { checkDepends } from './check-depends.ts'
-import type { Checker, NodeOutcome } from './checker.ts'
+import { checkTableFunction } from './check-table-function.ts'
+import type { Attempted, Checker, NodeOutcome } from './checker.ts'
 import { bindQuery, checkedAs, renderQuery } from './check-query.ts'
 import type { StepContext } from '../step-context.ts'
 import type { CheckWorker } from './worker.ts'
@@ -15,12 +17,11 @@ export async function checkModel(
   node: Model,
   worker: CheckWorker,
 ): Promise<NodeOutcome> {
-  // Such a model is no relation: it is called.
-  if (node.config['materialized'] === 'table_function')
-    return { kind: 'unchecked', because: { why: 'not-here', problem: 'it is a function' } }
+  if (isTableFunction(node)) return checkTableFunction(checker, node, worker)
   worker.begin()
   const header = headerOf(node)
-  const rendered = await checker.attempt(node, worker, async (context) => {
+  const attempted = attemptedAs(node)
+  const rendered = await checker.attempt(attempted, worker, async (context) => {
     const { sql } = await renderQuery(checker, context)
     if (header !== undefined) await context.session.execute(header)
     return { sql, isOwn: isOwn(checker, context, node) }
@@ -29,7 +30,6 @@ export async function checkModel(
   if ('mistakes' in rendered) {
     // Templates go wrong on empty answers.
     if (doubt) return { kind: 'unchecked', because: { why: 'parent', node: doubt.node } }
-    if (isMicrobatch(node.config)) return ofBatches
     checker.report(node, rendered.mistakes)
     return { kind: 'broken' }
   }
@@ -48,10 +48,11 @@ export async function checkModel(
   return checkedAs({ ...bound, columns: later.columns }, doubt)
 }
 
-/** Its template asks for the batch that is being built. */
-const ofBatches: NodeOutcome = {
-  kind: 'unchecked',
-  because: { why: 'not-here', problem: 'its batches are known when it runs' },
+/** A microbatch model is looked at as its first batch has it. */
+function attemptedAs(node: Model): Attempted {
+  if (!isMicrobatch(node.config)) return { node }
+  const batch = firstBatch(node.config)
+  return { node: nodeOfBatch(node, batch, { isFirst: true, isLast: true }), batch }
 }
 
 interface Later {
@@ -70,7 +71,7 @@ async function checkLater(
 ): Promise<Later> {
   const nothing: Later = { columns: first.columns, reads: new Set() }
   if (node.config['materialized'] !== 'incremental') return nothing
-  const rendered = await checker.attempt(node, worker, (context) => {
+  const rendered = await checker.attempt(attemptedAs(node), worker, (context) => {
     context.scope.assumeIncremental()
     return renderQuery(checker, context)
   })

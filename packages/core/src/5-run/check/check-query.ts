@@ -6,7 +6,8 @@ import { toDiagnostic } from '../database-problem.ts'
 import { injectCtes } from '../inject-ctes.ts'
 import type { StepContext } from '../step-context.ts'
 import { isUsers, placeOf, toUserPlace } from '../user-place.ts'
-import type { Described } from './catalogue.ts'
+import { isTableFunction, type Described } from './catalogue.ts'
+import type { CheckInput } from './check-input.ts'
 import type { Checker, NodeOutcome } from './checker.ts'
 import { problemOf, toMistake } from './explain.ts'
 
@@ -17,6 +18,8 @@ export interface Query {
   readonly doubt: Doubt | undefined
   /** Statements that the query needs before it. */
   readonly header?: string | undefined
+  /** What the engine is asked instead of what the query gives. */
+  readonly ask?: (sql: TracedText) => Promise<Described>
 }
 
 export type Bound =
@@ -49,13 +52,16 @@ export async function bindQuery(checker: Checker, query: Query): Promise<Bound> 
   const mistakes: Diagnostic[] = []
   const seen = new Set<string>()
   const known = () => columnNames(checker, query.node)
+  const declared = declaredBy(checker.input, query.node)
+  const ask =
+    query.ask ?? ((text) => checker.catalogue.describe(text, declared, { header: query.header }))
   let { sql } = query
   for (;;) {
     try {
-      const described = await checker.catalogue.describe(sql, declaredBy(query.node), query.header)
+      const described = await ask(sql)
       if (mistakes.length > 0) return report(checker, query, mistakes)
       const { columns, problem } = described
-      if (columns.length > 0) return { kind: 'bound', ...described }
+      if (columns.length > 0 || query.ask) return { kind: 'bound', ...described }
       return { kind: 'unchecked', because: { why: 'not-here', problem: problem ?? '' } }
     } catch (error) {
       if (!(error instanceof DatabaseError)) throw error
@@ -77,14 +83,27 @@ export async function bindQuery(checker: Checker, query: Query): Promise<Bound> 
   }
 }
 
-/** What the node says that it reads. */
-export function declaredBy(node: Node): ReadonlySet<NodeId> {
-  return new Set('dependsOn' in node ? node.dependsOn?.nodes : [])
+/** What the node says that it reads; of functions that it calls, what these read, too. */
+export function declaredBy(
+  { manifest }: Pick<CheckInput, 'manifest'>,
+  node: Node,
+): ReadonlySet<NodeId> {
+  const found = new Set<NodeId>(parentsOf(node))
+  // A set that grows while it is walked.
+  for (const id of found) {
+    const other = manifest.nodes.get(id)
+    if (other && isTableFunction(other)) for (const it of parentsOf(other)) found.add(it)
+  }
+  return found
+}
+
+function parentsOf(node: Node): readonly NodeId[] {
+  return 'dependsOn' in node ? (node.dependsOn?.nodes ?? []) : []
 }
 
 /** Of all that the node reads. */
 function columnNames({ nodes }: Checker, node: Node): readonly string[] {
-  return [...declaredBy(node)].flatMap((id) => {
+  return parentsOf(node).flatMap((id) => {
     const found = nodes.get(id)
     return found?.kind === 'checked' ? found.columns.map(({ name }) => name) : []
   })

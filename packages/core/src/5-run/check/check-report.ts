@@ -17,7 +17,7 @@ export async function checkReport(
   let trouble: Exclude<NodeOutcome, { readonly kind: 'checked' }> | undefined
   const doubt = checker.findDoubt(node.dependsOn.nodes)
   const { runtime } = checker.input
-  await checker.attempt(node, worker, async ({ session }) =>
+  await checker.attempt({ node }, worker, async ({ session }) =>
     runtime.renderReport({
       node,
       session,

@@ -12,15 +12,17 @@ export async function checkSnapshot(
   node: Snapshot,
   worker: CheckWorker,
 ): Promise<NodeOutcome> {
-  const doubt = checker.findDoubt(node.dependsOn.nodes)
-  const made = await checker.attempt(node, worker, async (context) => {
+  worker.begin()
+  const made = await checker.attempt({ node }, worker, async (context) => {
     const { sql } = await renderQuery(checker, context)
     context.scope.setCompiled(sql)
     const strategy = await context.scope.callMacro('btn_snapshot_strategy', [false])
     const table = await macroText(context, 'build_snapshot_table', [strategy, sql])
     return { sql, table: typeof table === 'string' ? TracedText.plain(table) : table }
   })
+  const doubt = checker.findOwnDoubt(node, worker)
   if ('mistakes' in made) {
+    if (doubt) return { kind: 'unchecked', because: { why: 'parent', node: doubt.node } }
     checker.report(node, made.mistakes)
     return { kind: 'broken' }
   }

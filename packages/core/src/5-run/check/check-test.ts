@@ -16,7 +16,9 @@ export async function checkTest(
 ): Promise<NodeOutcome> {
   if (isPlainlyFine(checker, node)) return fine
   worker.begin()
-  const rendered = await checker.attempt(node, worker, (context) => renderQuery(checker, context))
+  const rendered = await checker.attempt({ node }, worker, (context) =>
+    renderQuery(checker, context),
+  )
   const doubt = checker.findOwnDoubt(node, worker)
   if ('mistakes' in rendered) {
     if (doubt) return { kind: 'unchecked', because: { why: 'parent', node: doubt.node } }

@@ -31,7 +31,7 @@ async function checkWith(input: CheckInput, engine: Engine): Promise<Checked> {
   const catalogue = new Catalogue(engine, cache, input)
   const checker = new Checker(input, catalogue)
   const workers = Array.from({ length: WORKERS }, (_, index) =>
-    addWorker(catalogue, `Thread-${index + 1} (worker)`),
+    addWorker(checker, `Thread-${index + 1} (worker)`),
   )
   const [first] = workers
   if (!first) throw new Error('a check needs a worker')

@@ -2,7 +2,7 @@ import type { Database } from '@btn/adapter'
 import type { Diagnostic } from '@btn/diagnostics'
 import type { DataTest, Doubt, Model, Node, NodeCheck, NodeId } from '../../types/index.ts'
 import { compiledPath } from '../../artifact/index.ts'
-import { beginAttempt, tryAttempt } from '../attempt.ts'
+import { beginAttempt, tryAttempt, type AttemptOptions } from '../attempt.ts'
 import { createCrew } from '../crew.ts'
 import type { StepContext } from '../step-context.ts'
 import type { StepRunner } from '../step-runner.ts'
@@ -10,6 +10,7 @@ import type { Catalogue } from './catalogue.ts'
 import type { CheckInput } from './check-input.ts'
 import type { CheckWorker } from './worker.ts'
 import { checkNode } from './check-node.ts'
+import { KnownRows } from './known-rows.ts'
 
 type Found = Diagnostic & { readonly node: NodeId }
 
@@ -19,12 +20,16 @@ export type NodeOutcome =
   /** It reads a relation of the project that nothing says it waits for, and that is not there yet. */
   | { readonly kind: 'waiting'; readonly for: NodeId }
 
+/** In whose name something is done. */
+export type Attempted = Pick<AttemptOptions, 'node' | 'batch'>
+
 /** One check of a project: what was found out so far. */
 export class Checker {
   readonly input: CheckInput
   readonly catalogue: Catalogue
   readonly nodes = new Map<NodeId, NodeCheck>()
   readonly diagnostics: Found[] = []
+  readonly rows: KnownRows
   /** Functions that hooks and extensions would have made may be missing. */
   isComplete = true
   readonly #runner: StepRunner
@@ -34,6 +39,7 @@ export class Checker {
   constructor(input: CheckInput, catalogue: Catalogue) {
     this.input = input
     this.catalogue = catalogue
+    this.rows = new KnownRows(input, catalogue)
     this.#runner = createRunner(input, catalogue)
   }
 
@@ -71,12 +77,12 @@ export class Checker {
 
   /** Does something in the node's name; mistakes of the user's are reported. Undefined when there were some. */
   async attempt<T>(
-    node: Node,
+    { node, batch }: Attempted,
     worker: CheckWorker,
     work: (context: StepContext) => Promise<T>,
   ): Promise<{ readonly value: T } | { readonly mistakes: readonly Diagnostic[] }> {
     const crew = createCrew(this.#runner, worker)
-    const attempt = beginAttempt(this.#runner, worker, { node, crew })
+    const attempt = beginAttempt(this.#runner, worker, { node, crew, ...(batch && { batch }) })
     const done: { value?: T } = {}
     const stop = await tryAttempt(attempt, async (context) => {
       done.value = await work(context)

@@ -7,9 +7,9 @@ import { declaredColumns, loadedColumns, type KnownColumns } from '../../lineage
 import { quarantineOf } from '../../loads/request.ts'
 import type { Node, NodeCheck, NodeId, Seed, SourceTable } from '../../types/index.ts'
 import { buildFunction } from '../steps/build-function.ts'
-import { toRequest } from '../steps/load-seed.ts'
 import { runHook } from '../steps/run-hook.ts'
 import { relationOf, schemasOf } from './catalogue.ts'
+import { seedRequest } from './known-rows.ts'
 import type { Checker } from './checker.ts'
 import type { CheckWorker } from './worker.ts'
 
@@ -68,7 +68,7 @@ async function makeQuarantine({ catalogue, input, nodes }: Checker): Promise<voi
 /** What cannot be done here may be missed by queries: then they are not accused. */
 async function prepare(checker: Checker, worker: CheckWorker, node: Node): Promise<void> {
   worker.begin()
-  const done = await checker.attempt(node, worker, (context) =>
+  const done = await checker.attempt({ node }, worker, (context) =>
     node.kind === 'function'
       ? buildFunction(context, {
           kind: 'build-function',
@@ -97,11 +97,7 @@ async function knowSeed(checker: Checker, node: Seed): Promise<NodeCheck> {
   const { input, catalogue } = checker
   const relation = relationOf(node)
   if (!relation) throw new Error(`${node.id} is no relation`)
-  const request = {
-    ...toRequest({ state: { input } }, node, relation),
-    isEmpty: true,
-    isFullRefresh: true,
-  }
+  const request = { ...seedRequest(input, node, relation), isEmpty: true }
   // What is too large to be hashed is known by its size and its time.
   const stat = node.checksumOf === 'path' ? input.host.findStat(request.path) : undefined
   const basis = ['seed', node.checksum, JSON.stringify([stat, { ...request, path: '' }])]

@@ -2,7 +2,7 @@ import type { Connection } from '@btn/adapter'
 import { describe, expect, it } from 'vitest'
 import { guardConnection, type Noted } from './guard.ts'
 
-async function send(sql: string) {
+async function send(sql: string, known = '') {
   const sent: string[] = []
   const noted: Noted[] = []
   const connection: Connection = {
@@ -17,7 +17,11 @@ async function send(sql: string) {
     interrupt: () => undefined,
     close: () => Promise.resolve(),
   }
-  await guardConnection(connection, (it) => void noted.push(it)).execute(sql)
+  const guarded = guardConnection(connection, {
+    note: (it) => void noted.push(it),
+    knowsRows: (text) => Promise.resolve(text === known),
+  })
+  await guarded.execute(sql)
   return { sent, ...noted[0] }
 }
 
@@ -51,6 +55,14 @@ describe('guardConnection', () => {
     'knows that rows are asked for: %s',
     async (sql) => expect(await send(sql)).toMatchObject({ asksRows: true }),
   )
+
+  it('asks for no rows where they are known, one query at a time', async () => {
+    const sql = 'select i from range(3) t(i)'
+    expect(await send(sql)).toMatchObject({ asksRows: true })
+    expect(await send(sql, sql)).toMatchObject({ sent: [sql], asksRows: false })
+    const two = `${sql}; ${sql}`
+    expect(await send(two, two)).toMatchObject({ asksRows: true })
+  })
 
   it('makes a table of a query without reading its rows', async () => {
     const { sent } = await send("create table raw as select * from 'big.csv';")

@@ -8,7 +8,11 @@ export interface Noted {
   readonly isPassedOver: boolean
 }
 
-type Note = (noted: Noted) => void
+export interface GuardOptions {
+  readonly note: (noted: Noted) => void
+  /** Whether the rows that a query gives here are those that it gives in the warehouse. */
+  readonly knowsRows: (sql: string) => Promise<boolean>
+}
 
 const MAKES_OR_ASKS =
   /^(?:alter|comment|create|deallocate|desc|describe|drop|execute|explain|from|pragma|prepare|reset|select|set|show|summarize|truncate|use|values|with)\b|^\(/i
@@ -21,11 +25,17 @@ const INTROSPECTS = /\binformation_schema\b|\bpg_catalog\b|\bduckdb_\w+\s*\(|\bp
  * The way of templates to a database that has no rows. Statements that make something, or ask, are sent; those that would move
  * rows, or reach what lies outside of the database, are passed over as if they had been done.
  */
-export function guardConnection(connection: Connection, note: Note): Connection {
-  const send = <T>(sql: string, work: (text: string) => Promise<T>, nothing: T): Promise<T> => {
-    const isSent = statementsOf(sql).every((it) => MAKES_OR_ASKS.test(it) && !SECRET.test(it))
-    note({ sql, asksRows: isSent && asksRows(sql), isPassedOver: !isSent })
-    return isSent ? work(withoutRows(sql)) : Promise.resolve(nothing)
+export function guardConnection(
+  connection: Connection,
+  { note, knowsRows }: GuardOptions,
+): Connection {
+  const send = async <T>(sql: string, work: (text: string) => Promise<T>, nothing: T) => {
+    const statements = statementsOf(sql)
+    const isSent = statements.every((it) => MAKES_OR_ASKS.test(it) && !SECRET.test(it))
+    const isKnown = async () => statements.length === 1 && (await knowsRows(sql))
+    const isOpen = isSent && statements.some(asksRows) && !(await isKnown())
+    note({ sql, asksRows: isOpen, isPassedOver: !isSent })
+    return isSent ? work(withoutRows(sql)) : nothing
   }
   const done: ExecuteResult = { message: 'OK' }
   const empty: SqlTable = { columns: [], rows: [] }
@@ -47,10 +57,8 @@ function statementsOf(sql: string): readonly string[] {
     .filter((it) => it !== '')
 }
 
-function asksRows(sql: string): boolean {
-  return statementsOf(sql).some(
-    (it) => ASKS.test(it) && /\bfrom\b/i.test(it) && !INTROSPECTS.test(it),
-  )
+function asksRows(statement: string): boolean {
+  return ASKS.test(statement) && /\bfrom\b/i.test(statement) && !INTROSPECTS.test(statement)
 }
 
 /** A table that a hook makes of files is one of their columns. */

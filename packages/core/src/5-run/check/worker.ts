@@ -1,7 +1,7 @@
 import { guardConnection } from './guard.ts'
 import { LazyConnection } from '../lazy-connection.ts'
 import type { Worker } from '../step-runner.ts'
-import type { Catalogue } from './catalogue.ts'
+import type { Checker } from './checker.ts'
 
 /** What templates do while one node is looked at. */
 export interface CheckWorker extends Worker {
@@ -15,12 +15,15 @@ export interface CheckWorker extends Worker {
 }
 
 /** All of them share one connection, so that what a hook makes for it is there for all; each knows what its own node has asked. */
-export function addWorker({ engine }: Catalogue, threadId: string): CheckWorker {
+export function addWorker({ catalogue, rows }: Checker, threadId: string): CheckWorker {
   const state = { asksRows: false, hasPassedOver: false, sent: '' }
-  const guarded = guardConnection(engine, ({ sql, asksRows, isPassedOver }) => {
-    state.sent += sql
-    state.asksRows ||= asksRows
-    state.hasPassedOver ||= isPassedOver
+  const guarded = guardConnection(catalogue.engine, {
+    note({ sql, asksRows, isPassedOver }) {
+      state.sent += sql
+      state.asksRows ||= asksRows
+      state.hasPassedOver ||= isPassedOver
+    },
+    knowsRows: (sql) => rows.knows(sql),
   })
   return {
     threadId,

@@ -1,5 +1,6 @@
 import { formatInstant, pieceName, type Grain, type Interval } from '../../intervals/index.ts'
-import type { Json, Model } from '../../types/index.ts'
+import type { Config, Json, Model } from '../../types/index.ts'
+import { firstInterval, grainOf } from './plan-batches.ts'
 
 /** One piece of a microbatch model, as the run goes through them. */
 export interface Batch {
@@ -7,6 +8,11 @@ export interface Batch {
   readonly grain: Grain
   /** True when its rows go to a table that stands; the first batch of a new table makes it. */
   readonly isIncremental: boolean
+}
+
+/** The batch that makes the table. */
+export function firstBatch(config: Config): Batch {
+  return { interval: firstInterval(config), grain: grainOf(config), isIncremental: false }
 }
 
 /** dbt's name of a batch: `2024-09-17`. */

@@ -36,6 +36,13 @@ export function planBatches(config: Config, wishes: BatchWishes): readonly Inter
   return batches.length > 0 ? batches : [{ start, end }]
 }
 
+/** The piece of time that a new table begins with. */
+export function firstInterval(config: Config): Interval {
+  const grain = grainOf(config)
+  const start = floorTo(beginOf(config), grain)
+  return { start, end: ceilTo(new Date(start.getTime() + 1), grain) }
+}
+
 /** `batch_size`; linking has refused models without one. */
 export function grainOf(config: Config): Grain {
   const size = config['batch_size']
