@@ -76,7 +76,10 @@ export interface Stop {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Works until it ends, well or with a mistake of the user's. Only faults of btn are thrown. */
+/**
+ * Works until it ends, well or with a mistake of the user's. Only faults of btn are thrown. As in dbt, what a `statement`
+ * began and nobody committed is taken back at the end.
+ */
 export async function tryAttempt<N extends Node>(
   { context, fallback }: Attempt<N>,
   work: (context: StepContext<N>) => Promise<StepEnding>,
@@ -84,6 +87,7 @@ export async function tryAttempt<N extends Node>(
   const { node, session, state } = context
   try {
     const ending = await work(context)
+    await session.rollback()
     return { ending, diagnostics: ending.diagnostics ?? [] }
   } catch (error) {
     await session.rollback()

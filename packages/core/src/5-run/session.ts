@@ -55,8 +55,6 @@ export class NodeSession implements Session {
   readonly #options: SessionOptions
   #isInTransaction = false
   #comment: { readonly value: Awaitable<SqlComment | undefined> } | undefined
-  /** True while a materialization that is a template runs: its statements open transactions as in dbt. */
-  beginsByItself = false
 
   constructor(options: SessionOptions) {
     this.#options = options
@@ -83,7 +81,7 @@ export class NodeSession implements Session {
       done()
       return response
     } catch (error) {
-      throw this.#explain(withoutComment(error, comment), sql)
+      throw await this.#fail(withoutComment(error, comment), sql)
     }
   }
 
@@ -97,7 +95,7 @@ export class NodeSession implements Session {
       done()
       return { response: { message: 'OK', rowsAffected: table.rows.length }, table }
     } catch (error) {
-      throw this.#explain(withoutComment(error, comment), sql)
+      throw await this.#fail(withoutComment(error, comment), sql)
     }
   }
 
@@ -200,7 +198,7 @@ export class NodeSession implements Session {
 
   async #prepare(options: StatementOptions | undefined): Promise<void> {
     if (this.#options.isCancelled()) throw new Interrupted()
-    if (options?.autoBegin && this.beginsByItself) await this.begin()
+    if (options?.autoBegin) await this.begin()
   }
 
   async #guard<T>(work: () => Promise<T>): Promise<T> {
@@ -208,12 +206,14 @@ export class NodeSession implements Session {
     try {
       return await work()
     } catch (error) {
-      throw this.#explain(error, '')
+      throw await this.#fail(error, '')
     }
   }
 
-  #explain(error: unknown, sql: TracedText | string): unknown {
+  /** As in dbt, a statement that fails takes back the transaction with it: whoever goes on begins anew. */
+  async #fail(error: unknown, sql: TracedText | string): Promise<unknown> {
     if (!(error instanceof DatabaseError)) return error
+    await this.rollback()
     if (error.isInterrupt) return new Interrupted()
     return new DiagnosticError(toDiagnostic(error, sql, this.#options.place()), { cause: error })
   }

@@ -153,7 +153,7 @@ export interface StoredResult {
  */
 export interface Session {
   readonly relations: RelationCache
-  /** dbt's `auto_begin`: a transaction is opened first when none is open and the node's materialization is a template. */
+  /** With dbt's `auto_begin`, a transaction is opened first when none is open. A statement that fails takes back the open one. */
   execute(sql: TracedText | string, options?: StatementOptions): Promise<ExecuteResult>
   /** As `execute`, with the rows of the last statement. */
   query(sql: TracedText | string, options?: StatementOptions): Promise<QueryResult>

@@ -11,23 +11,18 @@ export async function runTemplate(
 ): Promise<Response> {
   const { session, scope, node } = context
   refuseLanguage(context, materialization, macro)
-  session.beginsByItself = true
-  try {
-    const relations = readRelations(context, await scope.callMacro(macro))
-    if (!relations) {
-      throw new DiagnosticError(diagnostic('materialization-result', { materialization }))
-    }
-    if (session.isInTransaction) {
-      await session.rollback()
-      // A test only asks: as in dbt, nobody misses its end.
-      if (node.kind === 'test') return mainResponse(scope)
-      const params = { name: node.name, materialization }
-      const item = diagnostic('materialization-not-committed', params)
-      session.log({ type: 'logged', level: 'warn', message: item.message, diagnostic: item })
-    } else for (const relation of relations) session.relations.add(relation)
-  } finally {
-    session.beginsByItself = false
+  const relations = readRelations(context, await scope.callMacro(macro))
+  if (!relations) {
+    throw new DiagnosticError(diagnostic('materialization-result', { materialization }))
   }
+  if (session.isInTransaction) {
+    await session.rollback()
+    // A test only asks: as in dbt, nobody misses its end.
+    if (node.kind === 'test') return mainResponse(scope)
+    const params = { name: node.name, materialization }
+    const item = diagnostic('materialization-not-committed', params)
+    session.log({ type: 'logged', level: 'warn', message: item.message, diagnostic: item })
+  } else for (const relation of relations) session.relations.add(relation)
   return mainResponse(scope)
 }
 

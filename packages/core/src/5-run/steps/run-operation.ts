@@ -3,20 +3,15 @@ import type { RunOperation } from '../../types/index.ts'
 import { compileNode } from '../compile-node.ts'
 import type { StepContext, StepEnding, StepHandler } from '../step-context.ts'
 
-/**
- * `run-operation`: calls a macro, or sends SQL. As in dbt, a transaction that a `statement` opened and nobody committed
- * is taken back at the end.
- */
+/** `run-operation`: calls a macro, or sends SQL. */
 export const runOperation: StepHandler<RunOperation> = async (context, { macro, args }) => {
   if (macro === undefined) return sendSql(context)
   const { session, scope } = context
   context.startExecution()
   // A macro that only looks at things is held to what the database says: dbt connects for it, too.
   await session.open()
-  session.beginsByItself = true
   const named = Object.entries(args).map(([name, value]) => [name, fromJs(value)] as const)
   await scope.callMacro(macro, [], Object.fromEntries(named))
-  await session.rollback()
   return { status: 'success', failures: 0 }
 }
 

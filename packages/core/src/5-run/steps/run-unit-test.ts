@@ -56,16 +56,11 @@ async function materialize(context: StepContext): Promise<SqlTable> {
   const { node, state, scope, session } = context
   const { runtime } = state.input
   const macro = runtime.findMaterialization('unit', node, session) ?? 'materialization_unit_default'
-  session.beginsByItself = true
   try {
     await scope.callMacro(macro)
-    // A test leaves nothing in the database.
-    await session.rollback()
   } catch (error) {
     if (!(error instanceof DiagnosticError)) throw error
     throw new StepFailure(explain(node, messageOf(error, node)), error)
-  } finally {
-    session.beginsByItself = false
   }
   const table = scope.findStored('main')?.table
   if (table) return table

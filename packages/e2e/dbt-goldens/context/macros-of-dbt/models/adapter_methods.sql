@@ -1,6 +1,7 @@
 -- depends_on: {{ ref('base') }} {{ ref('people') }}
 {% if execute %}
 {{ say(adapter.type()) }}
+{{ say(adapter.location_exists('/nope/x.parquet')) }}
 {{ say(adapter.get_missing_columns(base(),ref('people'))|map(attribute='name')|list) }}
 {{ say(adapter.check_schema_exists(target.database,'MAIN')) }}
 {{ say(adapter.quote_as_configured('a','schema')) }}
@@ -20,7 +21,6 @@
 {{ say(adapter.is_ducklake(base())) }}
 {{ say(adapter.use_ducklake_table_workarounds(base())) }}
 {{ say(adapter.disable_transactions()) }}
-{{ say(adapter.location_exists('/nope/x.parquet')) }}
 {{ say(adapter.external_root()) }}
 {{ say(adapter.external_read_location('a.parquet',{})) }}
 {{ say(adapter.external_read_location('a',{'partition_by':'x,y'})) }}

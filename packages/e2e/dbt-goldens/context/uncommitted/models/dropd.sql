@@ -1,0 +1,1 @@
+{% if execute %}{% do run_query('create or replace table dropd_t as select 1 as x') %}{% do adapter.drop_relation(api.Relation.create(schema='main',identifier='dropd_t', type='table')) %}{% endif %} select nocol

@@ -1,0 +1,1 @@
+{{ config(materialized='table') }} {% call statement('s') %}create or replace table made_by_mixed_table as select 1 as x{% endcall %} {% do run_query('create or replace table made_by_rq_mixed_table as select 1 as x') %} select nocol from (select 1 as x)

@@ -1,0 +1,1 @@
+{% if execute %}{% do run_query('create or replace table ren_old as select 1 as x') %}{% do adapter.rename_relation(api.Relation.create(schema='main',identifier='ren_old'), api.Relation.create(schema='main',identifier='ren_new')) %}{% endif %} select nocol

@@ -1,0 +1,1 @@
+{{ config(materialized='view') }} {% call statement('s') %}create or replace table made_by_showme as select 1 as x{% endcall %} select 1 as x

@@ -1,0 +1,1 @@
+{{ config(materialized='table') }} {% call statement('s') %}create or replace table made_by_twice_table as select 1 as x{% endcall %} {% call statement('bad') %}select nothing_here{% endcall %} select 1 as x

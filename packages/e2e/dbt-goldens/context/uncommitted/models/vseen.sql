@@ -1,0 +1,1 @@
+{{ config(materialized='view') }} {% call statement('s') %}create or replace table made_by_vseen as select 1 as x{% endcall %} {% if execute %}{% set r = run_query('select count(*) from made_by_vseen') %}{% endif %} select 1 as x

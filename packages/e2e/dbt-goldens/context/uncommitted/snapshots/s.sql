@@ -1,0 +1,2 @@
+{% snapshot snap %}{{ config(target_schema='main', unique_key='id', strategy='timestamp', updated_at='at') }} {% call statement('s') %}create or replace table made_by_snap as select 1 as x{% endcall %} select 1 as id, timestamp '2026-01-01' as at{% endsnapshot %}
+{% snapshot snap_bad %}{{ config(target_schema='main', unique_key='id', strategy='timestamp', updated_at='at') }} {% call statement('s') %}create or replace table made_by_snap_bad as select 1 as x{% endcall %} select nocol as id, timestamp '2026-01-01' as at{% endsnapshot %}
