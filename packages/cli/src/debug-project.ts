@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { arch, platform, release } from 'node:os'
 import { join, relative } from 'node:path'
+import { toPythonText } from '@btn/core'
 import { DiagnosticError, familyOf, isError, type Diagnostic, type Family } from '@btn/diagnostics'
 import type { Call, ExitCode } from './commands/command.ts'
 import { withProject, type Opened } from './open-project.ts'
@@ -110,8 +111,7 @@ async function tryConnection(opened: Opened): Promise<ExitCode> {
   output.tell(out(`Connection: target "${name}" of "${profileName}"`))
   for (const [key, value] of Object.entries(context)) {
     if (key === 'name' || key === 'target_name' || key === 'profile_name') continue
-    const shown = typeof value === 'object' ? JSON.stringify(value) : String(value)
-    output.tell(out(`  ${key}: ${shown}`))
+    output.tell(out(`  ${key}: ${toPythonText(value)}`))
   }
   process.chdir(project.root)
   try {

@@ -114,7 +114,7 @@ export async function executePlan(
 
 /** The project, in which foreign keys may point to an earlier run's relations. */
 function withDeferredKeys(compiled: Compiled, plan: Plan): Compiled {
-  const manifest = deferForeignKeys(compiled.linked.manifest, plan)
+  const manifest = deferForeignKeys(compiled.linked.manifest, plan, compiled.parsed.invocation)
   return { ...compiled, linked: { ...compiled.linked, manifest } }
 }
 

@@ -53,6 +53,7 @@ export async function runPlanned(
   const ended = { ...outcome, isInterrupted: wasInterrupted }
   const { manifest } = compiled.linked
   const entries = summaryEntries(ended, manifest.nodes, {
+    isClone: plan.command === 'clone',
     advise: (node, result) =>
       adviseOnKept(node, result, { opened, plan, manifest }) ?? advise(node, result, call),
     previews: [

@@ -39,6 +39,16 @@ describe('what may be left out', () => {
     })
   })
 
+  test('of what is attached, or plugged in, the keys that were left out', () => {
+    const { shown } = checkCredentials(
+      { type: 'duckdb', attach: [{ alias: 'a', path: 'a.db' }], plugins: [{ module: 'excel' }] },
+      options,
+    )
+    const attached = { path: 'a.db', type: null, alias: 'a', secret: null, read_only: false }
+    expect(shown?.['attach']).toEqual([{ ...attached, options: null, is_ducklake: null }])
+    expect(shown?.['plugins']).toEqual([{ module: 'excel', alias: null, config: null }])
+  })
+
   test('the number of threads, which the caller knows better', () => {
     const checked = checkCredentials({ type: 'duckdb' }, { ...options, defaultThreads: 1 })
     expect(checked.credentials.threads).toBe(1)

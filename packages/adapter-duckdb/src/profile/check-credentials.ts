@@ -75,13 +75,25 @@ function showProfile(
     settings: raw['settings'] ?? {},
     external_root: profile['external_root'],
     use_credential_provider: raw['use_credential_provider'] ?? null,
-    attach: raw['attach'] ?? null,
+    attach: complete(raw['attach'], wholeAttachment),
     filesystems: raw['filesystems'] ?? null,
     remote: raw['remote'] ?? null,
-    plugins: raw['plugins'] ?? null,
+    plugins: complete(raw['plugins'], wholePlugin),
     disable_transactions: profile['disable_transactions'],
     type: 'duckdb',
   }
+}
+
+const wholeAttachment = {
+  ...{ path: null, type: null, alias: null, secret: null, read_only: false, options: null },
+  is_ducklake: null,
+}
+const wholePlugin = { module: null, alias: null, config: null }
+
+/** The entries of a list with the keys that they leave out. */
+function complete(list: unknown, whole: Readonly<Record<string, unknown>>): unknown {
+  if (!Array.isArray(list)) return list ?? null
+  return list.map((item: unknown) => (isFields(item) ? { ...whole, ...item } : item))
 }
 
 /** The form in which an adapter uses credentials that were checked before. */

@@ -1,4 +1,11 @@
-import { testedName, type JsonObject, type Node, type Step, type StepResult } from '@btn/core'
+import {
+  testedName,
+  type JsonObject,
+  type Model,
+  type Node,
+  type Step,
+  type StepResult,
+} from '@btn/core'
 
 /** dbt's `node_info`: what a reader of the JSON log needs to know of the node. */
 export function nodeInfo(node: Node, status: string, result?: StepResult): JsonObject {
@@ -33,11 +40,16 @@ function relationInfo(node: Node): JsonObject {
   }
 }
 
+/** A node without a schema is called by what else it has. */
+function nameOf({ schema, alias, unnamed }: Model): string {
+  return unnamed?.includes('schema') ? alias : `${schema}.${alias}`
+}
+
 /** `sql view model main.orders`, `seed file main.countries`, `test unique_orders_id`: what a line calls the node. */
 export function describeNode(node: Node): string {
   switch (node.kind) {
     case 'model':
-      return `${languageOf(node)} ${materializationOf(node)} model ${node.schema}.${node.alias}`
+      return `${languageOf(node)} ${materializationOf(node)} model ${nameOf(node)}`
     case 'seed':
       return `seed file ${node.schema}.${node.alias}`
     case 'snapshot':

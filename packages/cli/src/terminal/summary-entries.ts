@@ -41,6 +41,8 @@ export function tally(results: readonly StepResult[]): Tally {
 export type Advice = (node: Node, result: StepResult) => string | undefined
 
 interface SummaryOptions {
+  /** dbt says of no clone how many it made. */
+  readonly isClone?: boolean
   readonly advise: Advice
   /** What `seed --show` has to show. */
   readonly previews?: readonly Entry[]
@@ -50,14 +52,13 @@ interface SummaryOptions {
 export function summaryEntries(
   run: RunResult,
   nodes: Nodes,
-  { advise, previews = [] }: SummaryOptions,
+  { advise, previews = [], isClone = false }: SummaryOptions,
 ): readonly Entry[] {
   const counts = tally(run.results)
   const errors = pick(run, 'error')
   const troubles = [...errors, ...pick(run, 'warn')]
   return [
-    emptyLine,
-    finishedEntry(run, nodes),
+    ...(isClone ? [] : [emptyLine, finishedEntry(run, nodes)]),
     ...previews,
     emptyLine,
     endEntry(run, { ...countEnds(errors), warn: counts.warn }),

@@ -47,7 +47,7 @@ export function checkCredentials(
 
 function asFound(
   credentials: Credentials,
-  shown: Readonly<Record<string, unknown>> = {},
+  shown: Readonly<Record<string, unknown>> = credentials,
 ): CredentialsFound {
   return { credentials, shown }
 }

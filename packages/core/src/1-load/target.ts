@@ -179,11 +179,11 @@ class OutputChooser {
       name,
       credentials: { ...credentials, threads },
       context: {
-        ...withoutSecrets({ ...shown, ...credentials, ...shown }),
+        ...withoutSecrets(shown),
+        threads,
         name,
         target_name: name,
         profile_name: profileName,
-        threads,
       },
       threads,
       spanOf: (key) => {

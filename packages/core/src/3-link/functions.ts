@@ -6,7 +6,7 @@ import type { FunctionOverload, NodeId, RefCall, SourceCall, UserFunction } from
 import { lazily, linkCode, type CodeDraft } from './link-code.ts'
 import { foldersOf, type Linking } from './linking.ts'
 import { Patches, patchesOf, type Patched } from './patches.ts'
-import { relationNameOf } from './relation-name.ts'
+import { relationNameOf } from '../names/relation-name.ts'
 
 type Code = readonly [file: ProjectFile, code: ParsedCode]
 
@@ -84,7 +84,7 @@ function linkFunction(linking: Linking, { file, code, patch, codes }: FunctionIn
     fqn: [file.packageName, ...foldersOf(file.path), code.name],
     patch,
   })
-  base.relationName = relationNameOf(linking, base, base.config)
+  base.relationName = relationNameOf(linking.parsed.invocation, base)
   const described = patch?.patch
   if (described) checkDefaults(linking, described)
   mergeCalls(base, described?.overloads ?? [], (name) => codes.get(`${file.packageName}.${name}`))

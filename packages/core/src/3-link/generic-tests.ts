@@ -7,7 +7,7 @@ import { noColumns } from './columns.ts'
 import { resolveConfig } from './config.ts'
 import { defaultPlace, metaOf, setGroup, storesFailures, tagsOf, type Draft } from './draft.ts'
 import { createdAt, foldersOf, type Linking } from './linking.ts'
-import { relationNameOf } from './relation-name.ts'
+import { relationNameOf } from '../names/relation-name.ts'
 
 type Macros = Manifest['macros']
 
@@ -96,7 +96,8 @@ function linkTest(linking: Linking, file: ProjectFile, test: ParsedTest): DataTe
       toJson: () => toNodeJson(node),
     }),
   )
-  if (storesFailures(linking, node)) node.relationName = relationNameOf(linking, node, config)
+  if (storesFailures(linking, node))
+    node.relationName = relationNameOf(linking.parsed.invocation, node)
   linking.askedBy.set(id, test)
   return node
 }

@@ -15,7 +15,7 @@ import { foldersOf, type Linking } from './linking.ts'
 import { columnsOf, columnsOrigin, hasPlainColumns } from './patched-node.ts'
 import { ownersOf, Patches, patchesOf, type Patched } from './patches.ts'
 import { constrainedKey } from './primary-key.ts'
-import { relationNameOf } from './relation-name.ts'
+import { relationNameOf } from '../names/relation-name.ts'
 import { linkTimeSpine } from './time-spine.ts'
 import { latestVersion, versionedFiles } from './model-versions.ts'
 
@@ -91,7 +91,7 @@ function linkModel(
   const deprecation = (patched?.version ?? patched?.patch)?.deprecationDate
   const isEphemeral = config['materialized'] === 'ephemeral'
   const constraints = constraintsOf(patched)
-  if (!isEphemeral) base.relationName = relationNameOf(linking, base, config)
+  if (!isEphemeral) base.relationName = relationNameOf(linking.parsed.invocation, base)
   const model: Draft<Omit<Model, 'rawCode'>> = Object.assign(base, {
     kind: 'model' as const,
     access: toAccess(config['access']),

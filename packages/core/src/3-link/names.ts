@@ -3,7 +3,7 @@ import { callValue, fromJs, toText, type Value } from '@btn/jinja'
 import type { Invocation, Subject } from '../context/context.ts'
 import { emptyCapture } from '../context/empty-capture.ts'
 import { createContext } from '../context/scope.ts'
-import type { Config, JsonObject } from '../types/index.ts'
+import type { Config, JsonObject, NamePart } from '../types/index.ts'
 
 export interface NameInput {
   readonly subject: Omit<Subject, 'database' | 'schema' | 'alias'>
@@ -17,10 +17,10 @@ export interface Names {
   readonly database: string
   readonly schema: string
   readonly alias: string
+  readonly unnamed?: readonly NamePart[]
 }
 
-type Part = 'database' | 'schema' | 'alias'
-const PARTS: readonly Part[] = ['database', 'schema', 'alias']
+const PARTS: readonly NamePart[] = ['database', 'schema', 'alias']
 
 /**
  * Where nodes are stored, by the macros `generate_database_name`, `generate_schema_name` and `generate_alias_name`. What the
@@ -42,17 +42,20 @@ export class NameGenerator {
 
   generate(input: NameInput): Names {
     const names = { database: this.#database, schema: this.#schema, alias: input.subject.name }
+    const unnamed: NamePart[] = []
     for (const part of PARTS) {
       const custom = input.config[part]
       const wanted = custom === undefined || custom === null ? undefined : String(custom)
-      names[part] = this.#isOverridden(part, input.subject.packageName)
+      const given = this.#isOverridden(part, input.subject.packageName)
         ? this.#callMacro(part, wanted, input, names)
         : this.#builtin(part, wanted, input)
+      if (given === null) unnamed.push(part)
+      names[part] = given ?? ''
     }
-    return names
+    return unnamed.length === 0 ? names : { ...names, unnamed }
   }
 
-  #builtin(part: Part, custom: string | undefined, input: NameInput): string {
+  #builtin(part: NamePart, custom: string | undefined, input: NameInput): string {
     const wanted = custom?.trim()
     switch (part) {
       case 'database':
@@ -69,7 +72,7 @@ export class NameGenerator {
     }
   }
 
-  #isOverridden(part: Part, packageName: string): boolean {
+  #isOverridden(part: NamePart, packageName: string): boolean {
     const key = `${part} ${packageName}`
     const known = this.#overridden.get(key)
     if (known !== undefined) return known
@@ -86,7 +89,12 @@ export class NameGenerator {
     return isOverridden
   }
 
-  #callMacro(part: Part, custom: string | undefined, input: NameInput, names: Names): string {
+  #callMacro(
+    part: NamePart,
+    custom: string | undefined,
+    input: NameInput,
+    names: Names,
+  ): string | null {
     const subject: Subject = { ...input.subject, ...names, toJson: input.toJson }
     const capture = emptyCapture()
     const context = createContext({
@@ -106,7 +114,7 @@ export class NameGenerator {
       })
       if (given instanceof Promise) throw new Error(`generate_${part}_name waited for the database`)
       if (given === null && part === 'schema') this.#reportNoSchema(input)
-      return given === null ? '' : toText(given).trim()
+      return given === null ? null : toText(given).trim()
     } catch (error) {
       if (!(error instanceof DiagnosticError)) throw error
       this.#diagnostics.push(...error.diagnostics)

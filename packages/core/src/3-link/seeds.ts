@@ -8,7 +8,7 @@ import { resolveConfig } from './config.ts'
 import { defaultPlace, metaOf, setGroup, tagsOf, type Draft } from './draft.ts'
 import { createdAt, foldersOf, type Linking } from './linking.ts'
 import { ownersOf, Patches, patchesOf, type Patched } from './patches.ts'
-import { relationNameOf } from './relation-name.ts'
+import { relationNameOf } from '../names/relation-name.ts'
 
 /** As far as the project files say. */
 function isEnabled(
@@ -90,6 +90,6 @@ function linkSeed(
       toJson: () => toNodeJson(seed),
     }),
   )
-  seed.relationName = relationNameOf(linking, seed, config)
+  seed.relationName = relationNameOf(linking.parsed.invocation, seed)
   return seed
 }

@@ -3,7 +3,7 @@ import { storesFailures } from './draft.ts'
 import { lazily, linkCode } from './link-code.ts'
 import { foldersOf, type Linking } from './linking.ts'
 import { Patches, patchesOf } from './patches.ts'
-import { relationNameOf } from './relation-name.ts'
+import { relationNameOf } from '../names/relation-name.ts'
 
 /** Tests that are queries of their own. */
 export function linkSingularTests(linking: Linking): void {
@@ -24,7 +24,7 @@ export function linkSingularTests(linking: Linking): void {
       patch: patches.find(file.packageName, code.name),
     })
     if (storesFailures(linking, base))
-      base.relationName = relationNameOf(linking, base, base.config)
+      base.relationName = relationNameOf(linking.parsed.invocation, base)
     const test = Object.assign(base, { kind: 'test' as const })
     linking.nodes.push(lazily<DataTest>(linking, file, code, test))
   }

@@ -7,7 +7,7 @@ import { lazily, linkCode } from './link-code.ts'
 import type { Draft } from './draft.ts'
 import { foldersOf, type Linking } from './linking.ts'
 import { Patches, patchesOf, type Patched } from './patches.ts'
-import { relationNameOf } from './relation-name.ts'
+import { relationNameOf } from '../names/relation-name.ts'
 
 /** Snapshots: the blocks of `.sql` files, and the entries of properties files that name a relation. */
 export function linkSnapshots(linking: Linking): void {
@@ -51,7 +51,7 @@ function linkSnapshot(
     patch,
   })
   moveToTarget(base, base.config)
-  base.relationName = relationNameOf(linking, base, base.config)
+  base.relationName = relationNameOf(linking.parsed.invocation, base)
   const place: Place = { file: file.file, start: code.start, end: code.end }
   const snapshot = Object.assign(base, { kind: 'snapshot' as const, place, isBlock })
   return isBlock

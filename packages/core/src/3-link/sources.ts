@@ -12,7 +12,7 @@ import { readPersonal } from '../privacy/read-personal.ts'
 import { linkColumns } from './columns.ts'
 import { resolveConfig } from './config.ts'
 import { createdAt, foldersOf, type Linking } from './linking.ts'
-import { relationNameOf } from './relation-name.ts'
+import { relationNameOf, type Writing } from '../names/relation-name.ts'
 import { findTwiceTimed, sourceSettings } from './source-timing.ts'
 
 export function linkSources(linking: Linking): void {
@@ -88,7 +88,7 @@ function linkTable(
     ...(source.writtenSchema && { unrenderedSchema: source.writtenSchema }),
     relationName:
       locationOf(linking, located, table.namePlace) ??
-      relationNameOf(linking, place, { quoting }, {}),
+      relationNameOf(writingOf(linking, quoting), place),
     loader: table.loader ?? source.loader,
     quoting: { database: null, schema: null, identifier: null, column: null, ...quoting },
     ...timingOf(config),
@@ -166,4 +166,9 @@ function reportUntimed(
   if (isTimed || config['enabled'] === false || !hasLimit(config['freshness'])) return
   const where = { span: linking.project.sources.spanOf(place) }
   linking.diagnostics.push(diagnostic('freshness-without-time', { source }, where))
+}
+
+/** The name in the manifest is quoted as the project wants it, too; the one in SQL only as the source wants it. */
+function writingOf({ parsed: { invocation } }: Linking, own: JsonObject): Writing {
+  return { dialect: invocation.dialect, quoting: { ...invocation.quoting, ...own } }
 }

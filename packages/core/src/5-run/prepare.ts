@@ -33,12 +33,17 @@ export function findSchemas(state: RunState, steps: readonly Step[]): readonly N
   const found = new Map<string, NeededSchema>()
   for (const step of steps) {
     const node = state.input.manifest.nodes.get(step.node)
-    if (!node || !isBuilt(state, step, node)) continue
+    if (!node || !isBuilt(state, step, node) || hasNoSchema(node)) continue
     const { database, schema } = node
     const key = `${database}\0${schema}`.toLowerCase()
     if (!found.has(key)) found.set(key, { database, schema, node })
   }
   return [...found.values()]
+}
+
+/** Where the project gives no name there is nothing to make; the node tells of it. */
+function hasNoSchema(node: Built): boolean {
+  return 'unnamed' in node && node.unnamed?.some((part) => part !== 'alias') === true
 }
 
 type Built = Extract<Node, { readonly schema: string }>

@@ -10,7 +10,10 @@ import type { Writing } from './made.ts'
 export type Draft = Record<string, Json>
 
 type Described = Resource &
-  Pick<Coded, 'database' | 'schema' | 'alias' | 'columns' | 'relationName' | 'patchPath' | 'group'>
+  Pick<
+    Coded,
+    'database' | 'schema' | 'alias' | 'unnamed' | 'columns' | 'relationName' | 'patchPath' | 'group'
+  >
 
 interface Parts {
   readonly resourceType: string
@@ -22,9 +25,8 @@ interface Parts {
 /** The keys that every resource with a relation has, in dbt's order. */
 export function draftRelational(node: Described, made: Writing, parts: Parts): Draft {
   return {
-    database: node.database,
-    // Only a macro that gives no name leaves a node without schema.
-    schema: node.schema === '' ? null : node.schema,
+    database: node.unnamed?.includes('database') ? null : node.database,
+    schema: textOf(node, 'schema'),
     name: node.name,
     resource_type: parts.resourceType,
     package_name: node.packageName,
@@ -32,7 +34,7 @@ export function draftRelational(node: Described, made: Writing, parts: Parts): D
     original_file_path: node.originalPath,
     unique_id: node.id,
     fqn: node.fqn,
-    alias: node.alias,
+    alias: textOf(node, 'alias'),
     checksum: parts.checksum,
     config: withoutMarkers(made.settings ? { ...node.config, ...made.settings } : node.config),
     tags: node.tags,
@@ -51,6 +53,11 @@ export function draftRelational(node: Described, made: Writing, parts: Parts): D
     raw_code: made.hasHoles ? rawCodeHole : parts.readRawCode(),
     doc_blocks: node.docBlocks,
   }
+}
+
+/** dbt writes these parts as text, whatever they are. */
+function textOf(node: Described, part: 'schema' | 'alias'): string {
+  return node.unnamed?.includes(part) ? 'None' : node[part]
 }
 
 export interface CodedParts {

@@ -16,6 +16,7 @@ import type {
   Json,
   JsonObject,
   MacroId,
+  NamePart,
   Node,
   NodeId,
   Place,
@@ -179,6 +180,7 @@ export interface Subject {
   readonly database: string
   readonly schema: string
   readonly alias: string
+  readonly unnamed?: readonly NamePart[] | undefined
   readonly kind: Node['kind']
   /** dbt's JSON, as `model` shows it; with what compiling made of it, once that was done. */
   toJson(made?: Made): JsonObject

@@ -25,19 +25,17 @@ export function deferredOf({ mode, subject }: Context): DeferredRelation | undef
   return mode.kind === 'run' ? mode.linked.deferral?.relations.get(subject.id) : undefined
 }
 
-/** The relation of a node in an earlier run, with everything else that is known of the node; dbt does not take its quoting along. */
+/** The relation of a node in an earlier run, with everything else that is known of the node. */
 export function deferredRelation(
   context: Context,
   node: Node,
   { database, schema, alias }: DeferredRelation,
 ): RelationValue {
-  const config = { ...node.config, quoting: {} }
   // A node's code is read when somebody asks: it is inherited, not copied.
   const elsewhere: Node = Object.create(node, {
     database: { value: database },
     schema: { value: schema },
     alias: { value: alias },
-    config: { value: config },
   })
   return relationOf(context, elsewhere)
 }

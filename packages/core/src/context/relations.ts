@@ -1,10 +1,9 @@
 import type { Span } from '@btn/diagnostics'
 import type { CallArguments } from '@btn/jinja'
-import type { Caller, Json, Model, Node, Place } from '../types/index.ts'
+import type { Caller, JsonObject, Model, NamePart, Node, Place } from '../types/index.ts'
 import { isDescribed } from '../described/is-described.ts'
-import { isObject } from '../types/json.ts'
 import { CTE_PREFIX } from '../names/cte-prefix.ts'
-import type { Context, RunMode } from './context.ts'
+import type { Context, RunMode, Subject } from './context.ts'
 import { filterOf, isOfDays } from './event-time.ts'
 import { findExternalLocation } from './external-location.ts'
 import { noFilter } from './values/relation-filter.ts'
@@ -31,13 +30,17 @@ export function callersOf({ frame }: CallArguments): { readonly callers?: readon
 export function subjectRelation(context: Context): RelationValue {
   const { subject, invocation, mode } = context
   if (mode.kind === 'run' && mode.node.kind === 'source') return relationOf(context, mode.node)
-  const config = mode.kind === 'run' ? mode.node.config : {}
   return new RelationValue(invocation.dialect, {
-    database: subject.database,
-    schema: subject.schema,
-    identifier: subject.alias,
-    quote: quotePolicy(context, config['quoting']),
+    ...namesOf(subject),
+    quote: invocation.quoting,
   })
+}
+
+/** The parts of a relation's name; where the project gave none, the part is not there. */
+function namesOf(named: Pick<Subject, NamePart | 'unnamed'>) {
+  const part = (it: NamePart): string | undefined =>
+    named.unnamed?.includes(it) ? undefined : named[it]
+  return { database: part('database'), schema: part('schema'), identifier: part('alias') }
 }
 
 /** The relation of a node: a source's may be a file. */
@@ -50,16 +53,14 @@ export function relationOf(context: Context, node: Node): RelationValue {
       database: node.database,
       schema: node.schema,
       identifier: node.identifier,
-      quote: ownQuoting(everything, node.quoting),
+      quote: quotingOf(node.quoting),
       external: readsTables(context) ? undefined : findExternalLocation(node),
       filter,
     })
   }
   return new RelationValue(context.invocation.dialect, {
-    database: node.database,
-    schema: node.schema,
-    identifier: node.alias,
-    quote: quotePolicy(context, node.config['quoting']),
+    ...namesOf(node),
+    quote: context.invocation.quoting,
     filter,
     whole: wholeOf(context, node),
   })
@@ -98,13 +99,8 @@ type Quoting = Context['invocation']['quoting']
 /** A source is somebody else's: the project's own quoting does not hold for it. */
 const everything: Quoting = { database: true, schema: true, identifier: true }
 
-function quotePolicy(context: Context, own: Json | undefined): Quoting {
-  return ownQuoting(context.invocation.quoting, own)
-}
-
-function ownQuoting(base: Quoting, own: Json | undefined): Quoting {
-  if (!isObject(own)) return base
-  const policy = { ...base }
+function quotingOf(own: JsonObject): Quoting {
+  const policy = { ...everything }
   for (const part of ['database', 'schema', 'identifier'] as const) {
     const value = own[part]
     if (typeof value === 'boolean') policy[part] = value

@@ -23,10 +23,11 @@ export function subjectOf(node: Node): Subject {
   }
 }
 
-function placeOf(node: Node): Pick<Subject, 'database' | 'schema' | 'alias'> {
+function placeOf(node: Node): Pick<Subject, 'database' | 'schema' | 'alias' | 'unnamed'> {
   // Where a unit test would be is that of the model that it tests; see `openUnitTest`.
   if (node.kind === 'unit_test' || node.kind === 'report' || isDescribed(node))
     return { database: '', schema: '', alias: node.name }
   const { database, schema } = node
-  return { database, schema, alias: node.kind === 'source' ? node.identifier : node.alias }
+  if (node.kind === 'source') return { database, schema, alias: node.identifier }
+  return { database, schema, alias: node.alias, unnamed: node.unnamed }
 }

@@ -1,4 +1,5 @@
 import { LazyMap } from '../lazy-map.ts'
+import { relationNameOf, type Writing } from '../names/relation-name.ts'
 import type { Column, Constraint, Manifest, Model, Node, NodeId, Plan } from '../types/index.ts'
 
 /**
@@ -8,15 +9,17 @@ import type { Column, Constraint, Manifest, Model, Node, NodeId, Plan } from '..
 export function deferForeignKeys(
   manifest: Manifest,
   { selected, deferral }: Pick<Plan, 'selected' | 'deferral'>,
+  writing: Writing,
 ): Manifest {
   if (!deferral?.redirects) return manifest
   const made = new Set(selected)
   const defer = (constraint: Constraint): Constraint => {
     const { toNode } = constraint
     const earlier = toNode && !made.has(toNode) ? deferral.relations.get(toNode) : undefined
+    // As `ref()` has it: quoted as this project wants it, not as the earlier run or the node did.
     return earlier?.relationName === undefined
       ? constraint
-      : { ...constraint, toRelation: earlier.relationName }
+      : { ...constraint, toRelation: relationNameOf(writing, earlier) }
   }
   let nodes: Map<NodeId, Node> | undefined
   for (const id of selected) {

@@ -95,11 +95,15 @@ export interface Constraint {
   readonly warnUnsupported: boolean
 }
 
+export type NamePart = 'database' | 'schema' | 'alias'
+
 /** What exists, or could exist, in the database. */
 export interface Relational {
   readonly database: string
   readonly schema: string
   readonly alias: string
+  /** Parts for which the project's `generate_…_name` gave `none`: they are empty texts here, and no parts of the relation. */
+  readonly unnamed?: readonly NamePart[]
   /** Quoted and complete; undefined for ephemeral models and for tests that store nothing. */
   readonly relationName?: string
 }

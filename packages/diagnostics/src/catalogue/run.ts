@@ -15,6 +15,15 @@ export const runCodes = {
   'database-error': error((p: { readonly problem: string }) => p.problem, {
     family: 'Runtime Error',
   }),
+  'relation-unnamed': error(
+    (p: { readonly name: string; readonly part: string }) =>
+      `${p.name} cannot be built: generate_${p.part}_name gave none for it, and a relation needs a database, schema, and identifier`,
+    {
+      family: 'Runtime Error',
+      fact: () => 'requires a relation with a database, schema, and identifier',
+      hint: (p) => `Let generate_${p.part}_name return a name for every node.`,
+    },
+  ),
   'freshness-hooks-not-run': warning(
     () =>
       'the hooks of the project are left out, because source_freshness_run_project_hooks is off',

@@ -5,6 +5,7 @@ import type { Json, LoadSeed, Node, Seed } from '../../types/index.ts'
 import { isObject } from '../../types/json.ts'
 import { hooksOf, runHooks } from '../hooks.ts'
 import { finishOf, finishRelation, needsTransaction } from '../materialize/finish.ts'
+import { refuseUnnamed } from '../materialize/refuse-unnamed.ts'
 import { runTemplate } from '../materialize/template.ts'
 import type { RunInput } from '../run-input.ts'
 import type { NodeSession } from '../session.ts'
@@ -15,6 +16,7 @@ export const loadSeed: StepHandler<LoadSeed> = async (context) => {
   const { node, session } = context
   if (node.kind !== 'seed') throw new Error(`${node.id} is no seed`)
   context.startExecution()
+  refuseUnnamed(context)
   const macro = findOwn(context, node)
   const target: Relation = { database: node.database, schema: node.schema, name: node.alias }
   if (macro !== undefined) {

@@ -18,6 +18,7 @@ import { buildTable } from '../materialize/table.ts'
 import { buildTableFunction } from '../materialize/table-function.ts'
 import { runTemplate } from '../materialize/template.ts'
 import { buildView } from '../materialize/view.ts'
+import { refuseUnnamed } from '../materialize/refuse-unnamed.ts'
 import {
   built,
   type Response,
@@ -55,6 +56,7 @@ async function buildNode(
 ): Promise<StepEnding> {
   const sql = await compileNode(context)
   context.startExecution()
+  refuseUnnamed(context)
   await beginWithCopy(context)
   return built(await build(context, materialization, sql))
 }

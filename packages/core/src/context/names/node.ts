@@ -114,5 +114,7 @@ export function noTrace(name: string, length: number): NameBuilder {
   return () => hostFunction(name, () => '0'.repeat(length))
 }
 
-export const defaultDatabase: NameBuilder = (context) => context.subject.database
-export const defaultSchema: NameBuilder = (context) => context.subject.schema
+export const defaultDatabase: NameBuilder = ({ subject }) =>
+  subject.unnamed?.includes('database') ? null : subject.database
+export const defaultSchema: NameBuilder = ({ subject }) =>
+  subject.unnamed?.includes('schema') ? null : subject.schema

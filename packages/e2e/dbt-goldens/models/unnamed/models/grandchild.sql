@@ -1,0 +1,1 @@
+select * from {{ ref('no_schema') }} union all select * from {{ ref('no_database') }} union all select * from {{ ref('child') }}

@@ -1,0 +1,2 @@
+{{ config(schema='nothing', materialized='ephemeral') }}
+select 1 as id

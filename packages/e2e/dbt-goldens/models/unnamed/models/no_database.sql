@@ -1,0 +1,2 @@
+{{ config(database='nothing', materialized='table') }}
+select 1 as id

@@ -1,0 +1,2 @@
+{{ config(schema='nothing') }}
+select 1 as id
