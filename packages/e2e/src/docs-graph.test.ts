@@ -115,6 +115,16 @@ describeSite(
       expect(strangers.filter((it) => !/^(blob|data):/.test(it))).toEqual([])
     })
 
+    it('has the colours that the project chose, and others when asked', async () => {
+      const { page } = await open('#!/graph')
+      await drawn(page)
+      const legend = page.locator('.graph-legend')
+      expect(await legend.innerText()).toContain('#c0ffee')
+      await page.getByLabel('Colour').selectOption({ label: 'type' })
+      await eventually(() => legend.innerText()).not.toContain('#c0ffee')
+      expect(queryOf(page).get('colour')).toBe('kind')
+    })
+
     it('leaves out what the legend switches off', async () => {
       const { page } = await open('#!/graph')
       await drawn(page)

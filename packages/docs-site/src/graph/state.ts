@@ -1,5 +1,13 @@
-/** What colours tell. */
-export const colourModes = ['kind', 'status', 'owner', 'package', 'materialized', 'group'] as const
+/** What colours tell; `auto` is what the project says of its nodes, and `kind` where it says nothing. */
+export const colourModes = [
+  'auto',
+  'kind',
+  'status',
+  'owner',
+  'package',
+  'materialized',
+  'group',
+] as const
 export type ColourMode = (typeof colourModes)[number]
 
 /** All that an address needs to say to show the same again. Ids are unique ids, as in the manifest. */
@@ -26,7 +34,7 @@ export interface GraphState {
 export const startState: GraphState = {
   select: '',
   exclude: '',
-  colour: 'kind',
+  colour: 'auto',
   without: [],
   tests: false,
   focus: '',

@@ -5,8 +5,8 @@ import type { ProjectGraph } from './project.ts'
 /** What nodes are coloured by: the name of each node's colour, as the legend has it. */
 export interface Categories {
   readonly nameOf: (row: number) => string
-  /** The custom property that has the colour of a name. */
-  readonly propertyOf: (name: string) => string
+  /** The colour of a name, from the custom properties of a theme. */
+  readonly colourOf: (name: string, valueOf: (property: string) => string) => string
 }
 
 export function categoriesOf(project: ProjectGraph, mode: ColourMode): Categories {
@@ -14,16 +14,11 @@ export function categoriesOf(project: ProjectGraph, mode: ColourMode): Categorie
 }
 
 const makers: Readonly<Record<ColourMode, (project: ProjectGraph) => Categories>> = {
-  kind: ({ names }) => ({
-    nameOf: (row) => kindAt(names, row).replaceAll('_', ' '),
-    propertyOf: (name) => {
-      if (name === 'semantic model') return '--graph-9'
-      return ownColour.has(name) ? `--kind-${name}` : '--kind-other'
-    },
-  }),
+  auto: (project) => (hasChosen(project) ? byChoice(project) : byKind(project)),
+  kind: byKind,
   status: ({ names }) => ({
     nameOf: (row) => verdictWords[verdictAt(names, row)],
-    propertyOf: (name) => verdictColours[name] ?? '--none',
+    colourOf: (name, valueOf) => valueOf(verdictColours[name] ?? '--none'),
   }),
   owner: (project) =>
     counted(project, (row) => {
@@ -38,6 +33,31 @@ const makers: Readonly<Record<ColourMode, (project: ProjectGraph) => Categories>
     ),
   group: (project) =>
     counted(project, (row) => project.graph.groups[project.graph.group[row] ?? -1]),
+}
+
+/** Whether the project says `docs: {node_color: …}` of anything. */
+export const hasChosen = ({ graph }: Pick<ProjectGraph, 'graph'>): boolean =>
+  graph.colors.length > 0
+
+/** As in dbt's site: the colour that is said of a node, else that of its kind. */
+function byChoice(project: ProjectGraph): Categories {
+  const { color, colors } = project.graph
+  const chosen = new Set(colors)
+  const kinds = byKind(project)
+  return {
+    nameOf: (row) => colors[color[row] ?? -1] ?? kinds.nameOf(row),
+    colourOf: (name, valueOf) => (chosen.has(name) ? name : kinds.colourOf(name, valueOf)),
+  }
+}
+
+function byKind({ names }: ProjectGraph): Categories {
+  return {
+    nameOf: (row) => kindAt(names, row).replaceAll('_', ' '),
+    colourOf: (name, valueOf) => {
+      if (name === 'semantic model') return valueOf('--graph-9')
+      return valueOf(ownColour.has(name) ? `--kind-${name}` : '--kind-other')
+    },
+  }
 }
 
 const ownColour: ReadonlySet<string> = new Set([
@@ -66,9 +86,9 @@ function counted(project: ProjectGraph, read: (row: number) => string | undefine
   const places = new Map(countNames(rows, read).map(([name], place) => [name, place]))
   return {
     nameOf: (row) => read(row) ?? nothingSaid,
-    propertyOf: (name) => {
-      const place = places.get(name)
-      return place === undefined || place >= colourCount ? '--kind-other' : `--graph-${place + 1}`
+    colourOf: (name, valueOf) => {
+      const place = places.get(name) ?? colourCount
+      return valueOf(place < colourCount ? `--graph-${place + 1}` : '--kind-other')
     },
   }
 }

@@ -28,7 +28,7 @@ export function fillLegend(
   const entries = names.slice(0, mostEntries).map(([name, count]) => {
     const isOn = !state.without.includes(name)
     const swatch = make('span', { class: 'graph-swatch', 'aria-hidden': 'true' })
-    swatch.style.background = theme.of(categories.propertyOf(name))
+    swatch.style.background = categories.colourOf(name, theme.of)
     const entry = make(
       'button',
       { type: 'button', class: 'graph-entry', 'aria-pressed': String(isOn) },

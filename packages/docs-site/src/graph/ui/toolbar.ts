@@ -1,4 +1,6 @@
 import { colourModes, mostDepth, type ColourMode, type GraphState } from '../state.ts'
+import type { GraphOptions } from '../options.ts'
+import { hasChosen } from '../scene/colours.ts'
 import type { Problem } from '../select/select-rows.ts'
 import { button, debounced, freshId, make } from './dom.ts'
 
@@ -23,11 +25,14 @@ export interface Toolbar {
 const typingPause = 250
 
 /** The row of controls above the graph, and the line that says what is wrong with a selection. */
-export function makeToolbar(kind: 'whole' | 'near', actions: ToolbarActions): Toolbar {
+export function makeToolbar(
+  options: Pick<GraphOptions, 'kind' | 'graph'>,
+  actions: ToolbarActions,
+): Toolbar {
   const problems = make('p', { class: 'graph-problems', role: 'status' })
   const search = makeSearch(actions)
   const boxes = makeBoxes(actions, problems)
-  const colour = makeColour(actions)
+  const colour = makeColour(actions, hasChosen(options))
   const tests = makeTests(actions)
   const depth = makeDepth(actions)
   const tools = make(
@@ -41,7 +46,7 @@ export function makeToolbar(kind: 'whole' | 'near', actions: ToolbarActions): To
     button('PNG', 'Save as PNG', () => actions.save('png')),
   )
   const parts =
-    kind === 'whole'
+    options.kind === 'whole'
       ? [search.element, boxes.element, colour.element, tests.element, tools]
       : [depth.element, colour.element, tools]
   const bar = make('div', { class: 'graph-bar' }, ...parts)
@@ -51,7 +56,7 @@ export function makeToolbar(kind: 'whole' | 'near', actions: ToolbarActions): To
     showHits: search.showHits,
     show(state, found) {
       boxes.show(state, found)
-      colour.select.value = state.colour
+      colour.show(state.colour)
       tests.box.checked = state.tests
       depth.show(state)
       problems.replaceChildren(...found.map(toLine))
@@ -137,6 +142,7 @@ function makeBoxes({ change }: ToolbarActions, problems: HTMLElement) {
 }
 
 const colourWords: Readonly<Record<ColourMode, string>> = {
+  auto: 'docs.node_color',
   kind: 'type',
   status: 'last result',
   owner: 'owner',
@@ -145,9 +151,10 @@ const colourWords: Readonly<Record<ColourMode, string>> = {
   group: 'group',
 }
 
-function makeColour({ change }: ToolbarActions) {
+/** Where no node has a colour of its own, `auto` and `kind` are the same. */
+function makeColour({ change }: ToolbarActions, hasOwn: boolean) {
   const select = make('select', { class: 'graph-input' })
-  for (const mode of colourModes) {
+  for (const mode of colourModes.filter((it) => hasOwn || it !== 'auto')) {
     const option = make('option', { text: colourWords[mode] })
     option.value = mode
     select.append(option)
@@ -156,7 +163,10 @@ function makeColour({ change }: ToolbarActions) {
     const colour = colourModes.find((mode) => mode === select.value)
     if (colour) change({ colour, without: [] })
   })
-  return { element: field('Colour', select), select }
+  const show = (mode: ColourMode): void => {
+    select.value = mode === 'auto' && !hasOwn ? 'kind' : mode
+  }
+  return { element: field('Colour', select), show }
 }
 
 function makeTests({ change }: ToolbarActions) {

@@ -44,7 +44,7 @@ export class GraphView {
 
   constructor(element: HTMLElement, options: GraphOptions) {
     this.#options = options
-    this.#toolbar = makeToolbar(options.kind, {
+    this.#toolbar = makeToolbar(options, {
       change: (part) => this.#change(part),
       search: (text) => this.#search(text),
       nextHit: (step) => this.#nextHit(step),

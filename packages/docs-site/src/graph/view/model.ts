@@ -80,7 +80,7 @@ export class GraphModel {
   lookOf(theme: Theme): Look {
     const { scene, project } = this
     const categories = categoriesOf(project, this.state.colour)
-    const colours = scene.rows.map((row) => theme.of(categories.propertyOf(categories.nameOf(row))))
+    const colours = scene.rows.map((row) => categories.colourOf(categories.nameOf(row), theme.of))
     return {
       scene,
       theme,
