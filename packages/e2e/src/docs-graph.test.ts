@@ -120,7 +120,7 @@ describeSite(
       await drawn(page)
       const legend = page.locator('.graph-legend')
       expect(await legend.innerText()).toContain('#c0ffee')
-      await page.getByLabel('Colour').selectOption({ label: 'type' })
+      await page.getByLabel('Colour', { exact: true }).selectOption({ label: 'type' })
       await eventually(() => legend.innerText()).not.toContain('#c0ffee')
       expect(queryOf(page).get('colour')).toBe('kind')
     })

@@ -1,10 +1,7 @@
 import { toAdjacency, type Adjacency, type Pair } from './adjacency.ts'
 
-/**
- * The layered graph with every edge cut into steps from one layer to the next. The vertices below `real` are the
- * graph's own, those above stand where an edge passes a layer. All long edges of a vertex share one chain of them.
- */
-export interface Ladder {
+/** Vertices in layers, with steps from one layer to the next. */
+export interface Rungs {
   readonly real: number
   readonly count: number
   readonly layers: Int32Array
@@ -12,6 +9,13 @@ export interface Ladder {
   /** Steps to the next layer, and from the one before. */
   readonly next: Adjacency
   readonly previous: Adjacency
+}
+
+/**
+ * The layered graph with every edge cut into steps from one layer to the next. The vertices below `real` are the
+ * graph's own, those above stand where an edge passes a layer. All long edges of a vertex share one chain of them.
+ */
+export interface Ladder extends Rungs {
   /** The first vertex of the chain of each real vertex; its chain lies in consecutive layers and numbers. */
   readonly chains: Int32Array
 }

@@ -3,14 +3,25 @@ import { describe, expect, it } from 'vitest'
 import { toAcyclic } from './acyclic.ts'
 import type { Pair } from './adjacency.ts'
 import { countCrossings } from './crossings.ts'
-import { arrange, place, type Layout, type Metrics } from './layout.ts'
+import { arrange, place, type Layout } from './layout.ts'
+import type { Metrics } from './metrics.ts'
+import type { Waypoint } from './route.ts'
 import { startRanking } from './order.ts'
 import { toRising } from './place.ts'
 
-const metrics: Metrics = { nodeWidth: 200, gap: 14, edgeGap: 10, columnGap: 72, partGap: 48 }
+const metrics: Metrics = {
+  nodeWidth: 200,
+  nodeHeight: 40,
+  gap: 14,
+  edgeGap: 10,
+  columnGap: 72,
+  slotGap: 40,
+  laneRoom: 12,
+  partGap: 48,
+}
 
 function draw(count: number, pairs: readonly Pair[], height = 40): Layout {
-  return place(arrange(count, pairs), new Float64Array(count).fill(height), metrics)
+  return place(arrange(count, pairs, metrics), new Float64Array(count).fill(height), metrics)
 }
 
 /** Pairs of nodes that lie on each other. */
@@ -27,6 +38,16 @@ function overlaps({ x, y }: Layout, heights: ArrayLike<number>): readonly string
     }
   }
   return found
+}
+
+/** How far the nearest node is from a way, above or below; nodes beside it do not count. */
+function nearestTo({ x, y }: Layout, { left, right, y: level }: Waypoint): number {
+  let least = Infinity
+  for (let v = 0; v < x.length; v++) {
+    if (x[v]! >= right || x[v]! + metrics.nodeWidth <= left) continue
+    least = Math.min(least, Math.abs(y[v]! - level))
+  }
+  return least
 }
 
 /** A graph like a project: edges from lower to higher numbers, most of them short. */
@@ -46,7 +67,7 @@ describe('a layout', () => {
         graphs,
         fc.array(fc.integer({ min: 20, max: 600 }), { minLength: 60, maxLength: 60 }),
         ({ count, pairs }, heights) => {
-          const layout = place(arrange(count, pairs), heights, metrics)
+          const layout = place(arrange(count, pairs, metrics), heights, metrics)
           expect(overlaps(layout, heights)).toEqual([])
           for (let v = 0; v < count; v++) {
             expect(layout.y[v]! - heights[v]! / 2).toBeGreaterThanOrEqual(-1e-6)
@@ -74,12 +95,7 @@ describe('a layout', () => {
     fc.assert(
       fc.property(graphs, ({ count, pairs }) => {
         const layout = draw(count, pairs)
-        for (const stop of layout.routes.flat()) {
-          for (let v = 0; v < count; v++) {
-            if (layout.x[v] === stop.left)
-              expect(Math.abs(layout.y[v]! - stop.y)).toBeGreaterThan(20)
-          }
-        }
+        for (const stop of layout.routes.flat()) expect(nearestTo(layout, stop)).toBeGreaterThan(20)
       }),
     )
   })
@@ -135,15 +151,46 @@ describe('a layout', () => {
   })
 })
 
+describe('a project with hundreds of nodes in a layer', () => {
+  const { count, pairs } = wideProject(8, 250)
+  const layout = draw(count, pairs)
+
+  it('is a picture, and no strip', () => {
+    const shape = layout.width / layout.height
+    expect(shape).toBeGreaterThan(1.1)
+    expect(shape).toBeLessThan(2.2)
+  })
+  it('has no nodes on each other, whatever their heights', () => {
+    const heights = Float64Array.from({ length: count }, (_, v) => 40 + (v % 7) * 30)
+    const uneven = place(arrange(count, pairs, metrics), heights, metrics)
+    expect(overlaps(uneven, heights)).toEqual([])
+  })
+  it('has lanes for edges between its shelves', () => {
+    const near = layout.routes.flat().map((it) => nearestTo(layout, it))
+    expect(Math.min(...near)).toBeGreaterThan(20)
+  })
+  it('leads every edge from left to right', () => {
+    pairs.forEach(([from, to], edge) => {
+      let at = layout.x[from]! + metrics.nodeWidth
+      for (const { left, right } of layout.routes[edge]!) {
+        expect(left).toBeGreaterThan(at)
+        expect(right).toBeGreaterThan(left)
+        at = right
+      }
+      expect(layout.x[to]).toBeGreaterThan(at)
+    })
+  })
+})
+
 describe('the order of layers', () => {
   it('crosses nothing in a tree', () => {
     const pairs = Array.from({ length: 60 }, (_, v): Pair => [Math.floor(v / 3), v + 1])
-    const [part] = arrange(61, pairs).parts
+    const [part] = arrange(61, pairs, metrics).parts
     expect(countCrossings(part!.ladder.next, part!.ranking)).toBe(0)
   })
   it('crosses far less than the order of names', () => {
     const { count, pairs } = madeProject(600)
-    for (const { ladder, ranking } of arrange(count, pairs).parts.slice(0, 1)) {
+    for (const { ladder, ranking } of arrange(count, pairs, metrics).parts.slice(0, 1)) {
       const naive = countCrossings(ladder.next, startRanking(ladder))
       expect(countCrossings(ladder.next, ranking)).toBeLessThan(naive * 0.5)
     }
@@ -151,7 +198,7 @@ describe('the order of layers', () => {
   it('never crosses more than where it started', () => {
     fc.assert(
       fc.property(graphs, ({ count, pairs }) => {
-        for (const { ladder, ranking } of arrange(count, pairs).parts) {
+        for (const { ladder, ranking } of arrange(count, pairs, metrics).parts) {
           const naive = countCrossings(ladder.next, startRanking(ladder))
           expect(countCrossings(ladder.next, ranking)).toBeLessThanOrEqual(naive)
         }
@@ -159,10 +206,11 @@ describe('the order of layers', () => {
     )
   })
   it('counts crossings as they are', () => {
-    const { ladder, ranking } = arrange(4, [
+    const crossing: readonly Pair[] = [
       [0, 2],
       [1, 3],
-    ]).parts[0]!
+    ]
+    const { ladder, ranking } = arrange(4, crossing, metrics).parts[0]!
     const crossed = {
       rows: [Int32Array.of(0, 1), Int32Array.of(1, 0)],
       places: Int32Array.of(0, 1),
@@ -190,11 +238,7 @@ describe('toRising', () => {
 function madeProject(count: number): { readonly count: number; readonly pairs: readonly Pair[] } {
   const pairs: Pair[] = []
   const areas = 12
-  let seed = 7
-  const random = (limit: number): number => {
-    seed = (seed * 1103515245 + 12345) % 2147483648
-    return Math.floor((seed / 2147483648) * limit)
-  }
+  const random = makeRandom()
   for (let v = areas; v < count; v++) {
     const area = v % areas
     const own = Math.floor(v / areas)
@@ -205,4 +249,29 @@ function madeProject(count: number): { readonly count: number; readonly pairs: r
     if (random(20) === 0) pairs.push([random(areas), v])
   }
   return { count, pairs }
+}
+
+/** Layers of many nodes, each of which uses two of those before, mostly of the last layer. */
+function wideProject(
+  layers: number,
+  width: number,
+): { readonly count: number; readonly pairs: readonly Pair[] } {
+  const random = makeRandom()
+  const pairs: Pair[] = []
+  const count = layers * width
+  for (let v = width; v < count; v++) {
+    const before = v - (v % width)
+    pairs.push([before - 1 - random(width), v])
+    pairs.push([random(6) === 0 ? random(before) : before - 1 - random(width), v])
+  }
+  return { count, pairs }
+}
+
+/** The same numbers below a limit each time. */
+function makeRandom(): (limit: number) => number {
+  let seed = 7
+  return (limit) => {
+    seed = (seed * 1103515245 + 12345) % 2147483648
+    return Math.floor((seed / 2147483648) * limit)
+  }
 }

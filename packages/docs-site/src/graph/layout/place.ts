@@ -1,6 +1,6 @@
 import type { Adjacency } from './adjacency.ts'
 import type { Ranking } from './crossings.ts'
-import type { Ladder } from './ladder.ts'
+import type { Rungs } from './ladder.ts'
 
 /** What the places depend on besides the order. */
 export interface Spacing {
@@ -21,7 +21,7 @@ const middleRounds = [6, 10] as const
  * each layer is settled at once: the places nearest to all wishes that keep order and distances (isotonic regression
  * by pooling adjacent violators). Chains are the heaviest, so long edges come out straight.
  */
-export function placeVertices(ladder: Ladder, ranking: Ranking, spacing: Spacing): Float64Array {
+export function placeVertices(ladder: Rungs, ranking: Ranking, spacing: Spacing): Float64Array {
   const middles = new Float64Array(ladder.count)
   const offsets = ranking.rows.map((row) => offsetsOf(ladder, row, spacing))
   for (const [layer, row] of ranking.rows.entries()) {
@@ -50,7 +50,7 @@ export function placeVertices(ladder: Ladder, ranking: Ranking, spacing: Spacing
 }
 
 /** The least distance of each vertex of a row from its first. */
-function offsetsOf(ladder: Ladder, row: Int32Array, spacing: Spacing): Float64Array {
+function offsetsOf(ladder: Rungs, row: Int32Array, spacing: Spacing): Float64Array {
   const offsets = new Float64Array(row.length)
   const heightOf = (v: number): number => (v < ladder.real ? spacing.heights[v]! : 0)
   for (let at = 1; at < row.length; at++) {
@@ -63,7 +63,7 @@ function offsetsOf(ladder: Ladder, row: Int32Array, spacing: Spacing): Float64Ar
 }
 
 interface Row {
-  readonly ladder: Ladder
+  readonly ladder: Rungs
   readonly row: Int32Array
   readonly offsets: Float64Array
   readonly middles: Float64Array
@@ -99,7 +99,7 @@ function straightenEnds({ ladder, row, offsets, middles }: Row): void {
 const loose = 0.01
 
 function findWish(
-  ladder: Ladder,
+  ladder: Rungs,
   v: number,
   middles: Float64Array,
   sides: readonly Adjacency[],
@@ -118,7 +118,7 @@ function findWish(
   return { middle: medianOf(ends, weight), weight }
 }
 
-function pullOf({ real }: Ladder, v: number, other: number): number {
+function pullOf({ real }: Rungs, v: number, other: number): number {
   if (v >= real && other >= real) return 8
   return v >= real || other >= real ? 1 : 2
 }

@@ -1,4 +1,4 @@
-import type { Metrics } from '../layout/layout.ts'
+import type { Metrics } from '../layout/metrics.ts'
 
 /** Sizes at a zoom of one, in pixels. */
 export const cardHeight = 44
@@ -8,9 +8,12 @@ export const cardFoot = 6
 
 export const metrics: Metrics = {
   nodeWidth: 236,
+  nodeHeight: cardHeight,
   gap: 16,
   edgeGap: 12,
   columnGap: 76,
+  slotGap: 44,
+  laneRoom: 16,
   partGap: 56,
 }
 

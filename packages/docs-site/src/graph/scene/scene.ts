@@ -30,7 +30,7 @@ export function makeScene(project: ProjectGraph, rows: readonly number[], open: 
     const [a, b] = [nodeOf.get(from), nodeOf.get(to)]
     return a === undefined || b === undefined ? [] : [[a, b]]
   })
-  const structure = arrange(rows.length, pairs)
+  const structure = arrange(rows.length, pairs, metrics)
   const parents = toAdjacency(rows.length, pairs, 'from')
   const children = toAdjacency(rows.length, pairs, 'to')
   return placeScene({ project, rows, nodeOf, pairs, parents, children, structure }, open)

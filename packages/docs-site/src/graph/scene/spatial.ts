@@ -9,6 +9,10 @@ export function isTouching(a: Rect, b: Rect): boolean {
   return a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom
 }
 
+export function isInside(a: Rect, b: Rect): boolean {
+  return a.left >= b.left && a.right <= b.right && a.top >= b.top && a.bottom <= b.bottom
+}
+
 const cell = 512
 
 /** Finds boxes by place: a grid of square cells, each with the boxes that touch it. */

@@ -1,5 +1,7 @@
 import type { Look, View } from '../draw/look.ts'
+import { areaOf } from '../draw/paint.ts'
 import { wholeOf } from '../scene/scene.ts'
+import { isInside } from '../scene/spatial.ts'
 import { centred, fitted, toPlane } from '../view/camera.ts'
 import { listen, type Stop } from './dom.ts'
 
@@ -32,7 +34,6 @@ export class Minimap {
     )
     this.canvas.width = width * ratio
     this.canvas.height = height * ratio
-    this.canvas.hidden = scene.rows.length < 12
     const picture = document.createElement('canvas')
     picture.width = this.canvas.width
     picture.height = this.canvas.height
@@ -41,8 +42,10 @@ export class Minimap {
     this.#picture = picture
   }
 
-  /** Marks what the big view shows. */
+  /** Marks what the big view shows; where that is everything, the map would only be in the way. */
   show(view: View, look: Look, ratio: number): void {
+    this.canvas.hidden = look.scene.rows.length < 12 || isInside(wholeOf(look.scene), areaOf(view))
+    if (this.canvas.hidden) return
     const context = this.canvas.getContext('2d')
     if (!context || !this.#picture) return
     context.setTransform(1, 0, 0, 1, 0, 0)
@@ -52,7 +55,6 @@ export class Minimap {
     context.scale(ratio, ratio)
     const { x, y, scale } = this.#map
     const part = scale / view.scale
-    if (view.width * part > width && view.height * part > height) return
     context.strokeStyle = look.theme.accent
     context.lineWidth = 1.5
     context.strokeRect(
