@@ -40,6 +40,7 @@ export type {
   LoadStrategy,
   Loader,
   MaskedColumn,
+  MendRequest,
   Privacy,
   Protection,
   QuarantineColumn,

@@ -245,6 +245,8 @@ export interface LoadRequest {
     readonly table?: Relation
     readonly files: readonly QuarantineFile[]
   }
+  /** How rows are tried again that were mended after an earlier load of their file, and are rejected once more; left out where they wait. */
+  readonly mended?: Pick<ReplayRequest, 'form' | 'beforeCommit'>
   /** For columns that are stored as tokens. */
   readonly privacy?: Privacy | undefined
   /** Says what would happen, and changes nothing. */
@@ -287,6 +289,8 @@ export interface LoadOutcome {
   readonly sample: readonly RejectedRow[]
   /** What became of personal data on its way into the table. */
   readonly masked: readonly MaskedColumn[]
+  /** What became of the rejected rows that somebody had mended before. */
+  readonly mended?: ReplayOutcome
   /** Warnings: drift, limits. */
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -309,7 +313,7 @@ export interface RejectedRow {
 /** Rows of the quarantine that are tried again under the contract of today. */
 export interface ReplayRequest extends Omit<
   LoadRequest,
-  'files' | 'inspection' | 'drift' | 'isDryRun' | 'beforeCommit' | 'onRefused'
+  'files' | 'inspection' | 'drift' | 'isDryRun' | 'beforeCommit' | 'onRefused' | 'mended'
 > {
   /** How the files are written: rows that were kept as text are read again. */
   readonly form: Pick<FileSet, 'format' | 'options'>
@@ -331,6 +335,17 @@ export interface ReplayOutcome {
   readonly masked: readonly MaskedColumn[]
 }
 
+/** What rows of the quarantine should have said. What they said stays beside it. */
+export interface MendRequest {
+  /** Where the rejected rows are kept. */
+  readonly from: Relation
+  /** SQL over that table: which rows. */
+  readonly where: string
+  /** Texts by column, or a whole line for rows that could not be taken apart. */
+  readonly change: Readonly<Record<string, string>> | string
+  readonly mendedAt: Date
+}
+
 /** How files get into tables of a database. */
 export interface Loader {
   /** The files of a set by name, unread. Throws a DiagnosticError where a pattern has none. */
@@ -345,6 +360,8 @@ export interface Loader {
    * meanwhile, or after a crash, finds the old rows or the new ones. Throws a DiagnosticError when it cannot; nothing is changed then.
    */
   load(connection: Connection, request: LoadRequest): Promise<LoadOutcome>
+  /** Notes what rows should have said, for a replay and for later loads of the same rows. */
+  mend(connection: Connection, request: MendRequest): Promise<void>
   /** Rows that pass now go into the table, in the transaction that marks them as replayed. */
   replay(connection: Connection, request: ReplayRequest): Promise<ReplayOutcome>
 }

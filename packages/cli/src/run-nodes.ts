@@ -150,9 +150,14 @@ function quote(word: string): string {
 
 /** Where the rows of a refused load are. */
 function adviseOnLoad(node: SourceTable, { load }: StepResult): string | undefined {
-  const rejected = load?.files.some(({ rowsRejected }) => rowsRejected > 0) ?? false
-  if (!rejected || !node.load?.quarantine.hasTable) return undefined
+  if (countWaiting(load) === 0 || !node.load?.quarantine.hasTable) return undefined
   return `btn quarantine show ${node.sourceName}.${node.name}`
+}
+
+/** Rejected rows; those that had been mended are in the table. */
+function countWaiting(load: StepResult['load']): number {
+  const rejected = load?.files.reduce((sum, file) => sum + file.rowsRejected, 0) ?? 0
+  return rejected - (load?.mended?.rowsLoaded ?? 0)
 }
 
 /** People are told where rejected rows are, also when the load as a whole went well. */
@@ -164,8 +169,8 @@ function rejectedEntries(
     const node = nodes.get(result.node)
     if (node?.kind !== 'source' || result.status !== 'success') return []
     const words = adviseOnLoad(node, result)
-    const rows = result.load?.files.reduce((sum, file) => sum + file.rowsRejected, 0) ?? 0
     if (words === undefined) return []
+    const rows = countWaiting(result.load)
     const what = `${rows.toLocaleString('en-US')} ${rows === 1 ? 'row was' : 'rows were'} rejected`
     return [`${node.sourceName}.${node.name}: ${what}; see them: ${words}`]
   })

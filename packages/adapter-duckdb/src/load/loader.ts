@@ -45,6 +45,10 @@ export function createLoader(catalog: Catalog, connect: () => Promise<Connection
         withSecrets(connection, request, (own) => runLoad(tools, own, request)),
       )
     },
+    async mend(connection, request) {
+      const { mendRows } = await import('./mends.ts')
+      await mendRows(connection, request)
+    },
     async replay(connection, request) {
       const { runReplay } = await import('./run-replay.ts')
       return alone(connection, request, () =>

@@ -24,6 +24,9 @@ const columns: Readonly<Record<string, string>> = {
   replayed_at: 'timestamptz',
   superseded_at: 'timestamptz',
   raw_columns: 'varchar[]',
+  mended: 'map(varchar, varchar)',
+  mended_text: 'varchar',
+  mended_at: 'timestamptz',
 }
 
 export const quarantineColumns = Object.entries(columns).map(([name, type]) => ({ name, type }))
@@ -40,12 +43,15 @@ export async function createQuarantine(connection: Connection, table: Relation):
   await addMissing(connection, table)
 }
 
-/** A quarantine of an older btn lacks the newest column. */
+/** A quarantine of an older btn lacks the newest columns. */
 export async function addMissing(connection: Connection, table: Relation): Promise<void> {
   const name = duckdbDialect.name(table)
   const { columns: found } = await connection.query(`from ${name} limit 0`)
-  if (found.some((it) => it.name === 'raw_columns')) return
-  await ensure(connection, `alter table ${name} add column if not exists raw_columns varchar[]`)
+  const known = new Set(found.map((it) => it.name))
+  for (const [column, type] of Object.entries(columns)) {
+    if (known.has(column)) continue
+    await ensure(connection, `alter table ${name} add column if not exists ${column} ${type}`)
+  }
 }
 
 type Load = Pick<LoadRequest, 'files' | 'strategy' | 'loadedAt' | 'date'>
@@ -68,7 +74,7 @@ export function keepRejected(
     `array_to_string(${its.texts}, ${literal(BETWEEN_REASONS)}), ` +
     `case when ${quote(layout.raw)} is not null then map([${keys}], [${values}]) end, ${its.rawText}, ` +
     `${literal(load.date ?? null)}, ${instantLiteral(load.loadedAt)}, null, null, ` +
-    `case when ${quote(layout.raw)} is null then ([${list(headers)}])${at} end from ${REJECTED}`
+    `case when ${quote(layout.raw)} is null then ([${list(headers)}])${at} end, null, null, null from ${REJECTED}`
   )
 }
 

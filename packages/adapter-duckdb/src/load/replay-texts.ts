@@ -12,14 +12,17 @@ import { bind } from './private-connection.ts'
 // A row that could not be taken apart is in the quarantine as a text. When that was mended, it is read again as a line of its file.
 
 /** Rows of the quarantine whose text is a row by now: (id, raw). */
-export const MENDED = 'temp.__btn_mended'
+export const READ_AGAIN = 'temp.__btn_texts'
 
 const ROWS_PER_PAGE = 5_000
 
 /** Which rows are only a text: what was cut, or is no text in its encoding, is not the row. */
 const isText =
-  `raw is null and raw_text is not null and not list_has_any(reasons, ['row_too_long']) ` +
-  String.raw`and not (list_has_any(reasons, ['invalid_encoding']) and regexp_matches(raw_text, '\\x[89A-F][0-9A-F]|\x{FFFD}'))`
+  `raw is null and (mended_text is not null or raw_text is not null and not list_has_any(reasons, ['row_too_long']) ` +
+  String.raw`and not (list_has_any(reasons, ['invalid_encoding']) and regexp_matches(raw_text, '\\x[89A-F][0-9A-F]|\x{FFFD}')))`
+
+/** What the line says, or should have said. */
+const TEXT = 'coalesce(mended_text, raw_text)'
 
 /** Fills the table of rows that can be read by now. */
 export async function readTexts(
@@ -28,16 +31,16 @@ export async function readTexts(
   pending: string,
 ): Promise<void> {
   await connection.execute(
-    'create or replace temp table __btn_mended (id bigint, raw map(varchar, varchar))',
+    'create or replace temp table __btn_texts (id bigint, raw map(varchar, varchar))',
   )
   const waiting = `from ${duckdbDialect.name(request.from)} where ${isText} and ${pending}`
-  await connection.execute(`insert into ${MENDED} ${objectsSql(request, waiting)}`)
-  for (let last = -1; ;) {
+  await connection.execute(`insert into ${READ_AGAIN} ${objectsSql(request, waiting)}`)
+  for (let last = -1n; ;) {
     const { rows } = await connection.query(
-      `select rowid, file, to_json(raw_columns), raw_text ${waiting} and raw_columns is not null and rowid > ${last} order by 1 limit ${ROWS_PER_PAGE}`,
+      `select rowid, file, to_json(raw_columns), ${TEXT} ${waiting} and raw_columns is not null and rowid > ${last} order by 1 limit ${ROWS_PER_PAGE}`,
     )
     if (rows.length === 0) return
-    last = Number(rows.at(-1)?.[0])
+    last = BigInt(String(rows.at(-1)?.[0]))
     await keep(
       connection,
       rows.flatMap(([id, file, names, text]) => {
@@ -56,7 +59,7 @@ function objectsSql({ columns, rename }: ReplayRequest, waiting: string): string
     return { name: literal(name), text: `coalesce(${list(keys.map((it) => `o[${literal(it)}]`))})` }
   })
   const raw = `map([${list(pairs.map(({ name }) => name))}], [${list(pairs.map(({ text }) => text))}])`
-  const object = `case when json_valid(raw_text) then case when json_type(raw_text) = 'OBJECT' then raw_text end end`
+  const object = `case when json_valid(${TEXT}) then case when json_type(${TEXT}) = 'OBJECT' then ${TEXT} end end`
   const read = `select rowid as id, from_json(${object}, '"MAP(VARCHAR, VARCHAR)"') as o ${waiting} and raw_columns is null`
   return `select id, ${raw} from (${read}) where o is not null`
 }
@@ -100,7 +103,7 @@ async function keep(
   const shape = literal('[{"id":"BIGINT","raw":"VARCHAR"}]')
   await bind(
     connection,
-    `insert into ${MENDED} select it.id, json_transform(it.raw, '"MAP(VARCHAR, VARCHAR)"') from (select unnest(from_json($1, ${shape})) as it)`,
+    `insert into ${READ_AGAIN} select it.id, json_transform(it.raw, '"MAP(VARCHAR, VARCHAR)"') from (select unnest(from_json($1, ${shape})) as it)`,
     [JSON.stringify(rows)],
   )
 }

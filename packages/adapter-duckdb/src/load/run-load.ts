@@ -25,7 +25,9 @@ import {
 } from './quarantine-files.ts'
 import { keepRaw } from './keep-raw.ts'
 import { keepTokens } from './keep-tokens.ts'
+import { carryMends, hasMends, mendedRows } from './mends.ts'
 import { createQuarantine, keepRejected, loadIdOf, supersedeRejected } from './quarantine-table.ts'
+import { replayWithin } from './run-replay.ts'
 import { collectRejected } from './rejected-rows.ts'
 import { sampleRejected } from './sample.ts'
 import { createStage, dropPrivate, fillStage, type Stage } from './stage.ts'
@@ -130,7 +132,7 @@ async function finish(load: Load, found: readonly Diagnostic[]): Promise<LoadOut
   const quarantined = await quarantine(load, files)
   try {
     if (isRefused) await refuse(load, outcome, quarantined)
-    else await publish(load, outcome, quarantined)
+    else return { ...outcome, ...(await publish(load, outcome, quarantined)) }
   } catch (error) {
     await discardFiles(quarantined)
     throw error
@@ -172,22 +174,46 @@ async function refuse(
   files: readonly PendingFile[],
 ): Promise<void> {
   const { tools, connection, request } = load
-  const { table } = request.quarantine
-  const statements = [
-    ...(table
-      ? [keepRejected({ stage: load.stage, matches: load.plan.matches }, table, request)]
-      : []),
-    ...request.onRefused(outcome),
-  ]
+  const { statements: rejected } = await keepRows(load)
+  const statements = [...rejected, ...request.onRefused(outcome)]
   await inTransaction(connection, statements, () => publishFiles(files))
   tools.onStep?.('done')
+}
+
+interface KeptRows {
+  readonly statements: readonly string[]
+  /** Whether some of them may have been mended when their file was loaded before. */
+  readonly mayBeMended: boolean
+}
+
+/** How the rejected rows get into the table of the quarantine. */
+async function keepRows({ connection, request, stage, plan }: Load): Promise<KeptRows> {
+  const { table } = request.quarantine
+  if (!table) return { statements: [], mayBeMended: false }
+  const mayBeMended = await hasMends(connection, table)
+  const kept = keepRejected({ stage, matches: plan.matches }, table, request)
+  return { statements: mayBeMended ? [kept, carryMends(table, request)] : [kept], mayBeMended }
+}
+
+/** Rows that were mended before go the way of a replay, in the same transaction: nobody sees the table without them. */
+async function replayMended({
+  tools,
+  connection,
+  request,
+}: Load): Promise<Pick<LoadOutcome, 'mended'>> {
+  const { mended, quarantine, loadedAt: replayedAt, ...rest } = request
+  if (!mended || !quarantine.table) return {}
+  const where = mendedRows(request)
+  const from = quarantine.table
+  const replay = { ...rest, ...mended, quarantine, from, where, loadedAt: replayedAt, replayedAt }
+  return { mended: await replayWithin(tools, connection, replay) }
 }
 
 async function publish(
   load: Load,
   outcome: LoadOutcome,
   files: readonly PendingFile[],
-): Promise<void> {
+): Promise<Pick<LoadOutcome, 'mended'>> {
   const { tools, connection, request, stage, existing } = load
   const { table } = request.quarantine
   tools.onStep?.('quarantined')
@@ -197,18 +223,20 @@ async function publish(
   if (isExchange(request, existing)) await strip(connection, stage)
   tools.onStep?.('stripped')
   const superseded = table && supersedeRejected(table, request)
+  const rejected = await keepRows(load)
   const statements = [
     ...(superseded === undefined ? [] : [superseded]),
-    ...(table
-      ? [keepRejected({ stage: load.stage, matches: load.plan.matches }, table, request)]
-      : []),
+    ...rejected.statements,
     ...publishSql(request, stage, existing),
     ...request.beforeCommit(outcome),
   ]
+  let found: Pick<LoadOutcome, 'mended'> = {}
   await inTransaction(connection, statements, async () => {
+    if (rejected.mayBeMended) found = await replayMended(load)
     tools.onStep?.('changed')
     await publishFiles(files)
     tools.onStep?.('renamed')
   })
   tools.onStep?.('done')
+  return found
 }

@@ -12,8 +12,9 @@ import { yearOf } from './plan-load.ts'
 import { addColumns, findExisting, fillTable, type Existing } from './publish.ts'
 import { isGood, listReasons } from './reasons.ts'
 import type { LoadTools } from './run-load.ts'
+import { overlaid } from './mends.ts'
 import { addMissing } from './quarantine-table.ts'
-import { MENDED, readTexts } from './replay-texts.ts'
+import { READ_AGAIN, readTexts } from './replay-texts.ts'
 import { createStage, dropPrivate, fillStage, type Stage } from './stage.ts'
 import type { Branch, StagePlan } from './stage-sql.ts'
 import { inTransaction } from './transaction.ts'
@@ -37,38 +38,70 @@ interface Replay {
 
 /** See `Loader.replay`. */
 export async function runReplay(
-  { catalog, lists }: LoadTools,
+  tools: LoadTools,
   connection: Connection,
   request: ReplayRequest,
 ): Promise<ReplayOutcome> {
-  const stage = createStage({ kind: 'temporary' }, planReplay(request), [])
-  const existing = await findExisting(catalog, connection, request.relation)
-  await dropPrivate(connection, stage.place)
-  const { privacy } = request
+  const stage = stageOf(request)
   try {
-    await addMissing(connection, request.from)
-    if (privacy?.restoreRaw) await restoreRaw(connection, await privacy.restoreRaw())
-    await readTexts(connection, request, pendingSql(request))
-    await fillStage(connection, stage, lists)
-    await judge({ connection, request, stage, existing })
-    await keepTokens(connection, stage, { privacy, isDryRun: false })
-    const counts = await countAll(connection, stage)
-    const { rowsRead, rowsLoaded, duplicateRows, duplicateKeys } = counts
-    const duplicates = {
-      ...(duplicateRows > 0 && { duplicate_row: duplicateRows }),
-      ...(duplicateKeys > 0 && { duplicate_key: duplicateKeys }),
-    }
-    const reasons = { ...counts.reasons, ...duplicates }
-    const masked = await countMasked(connection, stage)
-    const outcome: ReplayOutcome = { rowsTried: rowsRead, rowsLoaded, reasons, masked }
-    await publish({ connection, request, stage, existing }, outcome)
-    return outcome
+    return await tryRows(tools, { connection, request, stage }, (statements) =>
+      inTransaction(connection, statements, () => Promise.resolve()),
+    )
   } catch (error) {
     throw await explainError(connection, { request, stage }, error)
   } finally {
     await dropPrivate(connection, stage.place)
-    await connection.execute('drop table if exists temp.__btn_mended')
   }
+}
+
+/** The same as a part of a transaction that is open; who began it undoes it when this fails. */
+export async function replayWithin(
+  tools: LoadTools,
+  connection: Connection,
+  request: ReplayRequest,
+): Promise<ReplayOutcome> {
+  const stage = stageOf(request)
+  const outcome = await tryRows(tools, { connection, request, stage }, async (statements) => {
+    for (const statement of statements) await connection.execute(statement)
+  })
+  await dropPrivate(connection, stage.place)
+  return outcome
+}
+
+function stageOf(request: ReplayRequest): Stage {
+  return createStage({ kind: 'temporary' }, planReplay(request), [])
+}
+
+async function tryRows(
+  { catalog, lists }: LoadTools,
+  { connection, request, stage }: Omit<Replay, 'existing'>,
+  commit: (statements: readonly string[]) => Promise<void>,
+): Promise<ReplayOutcome> {
+  const existing = await findExisting(catalog, connection, request.relation)
+  const replay = { connection, request, stage, existing }
+  const { privacy } = request
+  await dropPrivate(connection, stage.place)
+  await addMissing(connection, request.from)
+  if (privacy?.restoreRaw) await restoreRaw(connection, await privacy.restoreRaw())
+  await readTexts(connection, request, pendingSql(request))
+  await fillStage(connection, stage, lists)
+  await judge(replay)
+  await keepTokens(connection, stage, { privacy, isDryRun: false })
+  const outcome = await outcomeOf(connection, stage)
+  if (outcome.rowsTried > 0) await commit(publishSql(replay, outcome))
+  return outcome
+}
+
+async function outcomeOf(connection: Connection, stage: Stage): Promise<ReplayOutcome> {
+  const counts = await countAll(connection, stage)
+  const { rowsRead, rowsLoaded, duplicateRows, duplicateKeys } = counts
+  const duplicates = {
+    ...(duplicateRows > 0 && { duplicate_row: duplicateRows }),
+    ...(duplicateKeys > 0 && { duplicate_key: duplicateKeys }),
+  }
+  const reasons = { ...counts.reasons, ...duplicates }
+  const masked = await countMasked(connection, stage)
+  return { rowsTried: rowsRead, rowsLoaded, reasons, masked }
 }
 
 function planReplay(request: ReplayRequest): StagePlan {
@@ -119,9 +152,10 @@ function pendingSql({ where }: ReplayRequest): string {
 /** The quarantine; with its rows as they were read, where they were kept like that, or were mended. */
 function rowsOf({ from, privacy }: ReplayRequest): string {
   const table = duckdbDialect.name(from)
+  const raw = (read: string): string => `${overlaid(read, 'kept.mended')} as raw`
   if (!privacy?.restoreRaw)
-    return `(select kept.rowid, kept.* replace (coalesce(kept.raw, mended.raw) as raw) from ${table} as kept left join ${MENDED} as mended on mended.id = kept.rowid)`
-  return `(select kept.rowid, kept.* replace (restored.raw as raw) from ${table} as kept join ${RESTORED} as restored using (load_id, line_number))`
+    return `(select kept.rowid, kept.* replace (${raw('coalesce(kept.raw, texts.raw)')}) from ${table} as kept left join ${READ_AGAIN} as texts on texts.id = kept.rowid)`
+  return `(select kept.rowid, kept.* replace (${raw('restored.raw')}) from ${table} as kept join ${RESTORED} as restored using (load_id, line_number))`
 }
 
 /** A row that comes late says where it came from, not that it came late. */
@@ -205,19 +239,17 @@ function supersedeSql({ request, stage, existing }: Replay): readonly string[] {
   ]
 }
 
-async function publish(
+function publishSql(
   { connection, request, stage, existing }: Replay,
   outcome: ReplayOutcome,
-): Promise<void> {
-  if (outcome.rowsTried === 0) return
+): readonly string[] {
   const { relation, from, replayedAt, strategy } = request
   const replayed = `select ${KEPT.id} from ${stage.name} where ${isGood(stage.plan.reasons)}`
-  const statements = [
+  return [
     ...supersedeSql({ connection, request, stage, existing }),
     ...addColumns(relation, stage, existing),
     fillTable({ relation, strategy }, stage),
     `update ${duckdbDialect.name(from)} set replayed_at = ${instantLiteral(replayedAt)} where rowid in (${replayed})`,
     ...request.beforeCommit(outcome),
   ]
-  await inTransaction(connection, statements, () => Promise.resolve())
 }

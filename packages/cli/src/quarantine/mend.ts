@@ -1,5 +1,6 @@
+import type { MendRequest } from '@btn/adapter'
+import type { LoadedSource } from '@btn/core'
 import { diagnostic, DiagnosticError, findNearest } from '@btn/diagnostics'
-import { WAITING } from '@btn/core/run'
 import type { ExitCode } from '../commands/command.ts'
 import { line } from '../terminal/entry.ts'
 import { queryWanted, shownSql, wantedSql } from './condition.ts'
@@ -10,16 +11,16 @@ export async function mendRows(
   work: QuarantineWork,
   { source, table }: Quarantined,
 ): Promise<ExitCode> {
-  const { opened, connection } = work
+  const { opened, database, connection } = work
   const { dialect } = opened.adapter ?? {}
   if (!dialect) throw new Error('the quarantine was asked without an adapter')
   const wanted = wantedSql(work)
   if (wanted === undefined) refuse('to know which rows: --where "line_number = 3", or --reason')
-  const change = changeSql(work, { source, table }, (text) => dialect.literal(text))
+  const change = changeOf(work, source)
   const tell = (text: string) => opened.output.tell(line('QuarantineMend', 'Z092', text))
   const name = table && dialect.name(table)
   const [count, withColumns] = name === undefined ? [0, 0] : await countRows(work, name, wanted)
-  if (name === undefined || count === 0) {
+  if (!table || name === undefined || count === 0) {
     tell(`Nothing to do: no such row of ${nameOf(source)} waits.`)
     return 0
   }
@@ -28,9 +29,12 @@ export async function mendRows(
     const params = { option: '--text', value: work.values.text, expected }
     throw new DiagnosticError(diagnostic('invalid-option-value', params))
   }
-  await connection.execute(
-    `update ${name} set ${change} where ${WAITING} and (${wanted ?? 'true'})`,
-  )
+  await database.loader.mend(connection, {
+    from: table,
+    where: shownSql({}, wanted),
+    change,
+    mendedAt: opened.host.now(),
+  })
   const rows = `${count.toLocaleString('en-US')} ${count === 1 ? 'row' : 'rows'}`
   tell(`${rows} of ${nameOf(source)} mended; to try again: btn quarantine replay ${nameOf(source)}`)
   return 0
@@ -49,19 +53,27 @@ async function countRows(
   return [Number(rows[0]?.[0]), Number(rows[0]?.[1])]
 }
 
-type Write = (text: string) => string
-
-function changeSql({ values }: QuarantineWork, { source }: Quarantined, literal: Write): string {
+function changeOf({ values }: QuarantineWork, source: LoadedSource): MendRequest['change'] {
   const { set = [], text } = values
   if (text !== undefined && set.length > 0) {
     throw new DiagnosticError(diagnostic('options-conflict', { first: '--set', second: '--text' }))
   }
-  if (text !== undefined) return `raw_text = ${literal(text)}`
+  const isPersonal = (name: string): boolean =>
+    (source.load.personal[name]?.policy ?? 'none') !== 'none'
+  if (text !== undefined) {
+    if (Object.keys(source.load.personal).some(isPersonal)) refusePersonal('--text', 'a whole line')
+    return text
+  }
   if (set.length === 0) return refuse('what to write: --set amount=7, or --text with a whole line')
   const pairs = set.map((it) => toPair(it, [...source.columns.keys()]))
-  const names = pairs.map(([name]) => literal(name)).join(', ')
-  const texts = pairs.map(([, value]) => literal(value)).join(', ')
-  return `raw = map_concat(coalesce(raw, map {}::map(varchar, varchar)), map([${names}], [${texts}]))`
+  for (const [name] of pairs) if (isPersonal(name)) refusePersonal('--set', name)
+  return Object.fromEntries(pairs)
+}
+
+/** What somebody writes is kept as it was written. */
+function refusePersonal(option: string, value: string): never {
+  const expected = 'columns without masked personal data (that: from the file, mended)'
+  throw new DiagnosticError(diagnostic('invalid-option-value', { option, value, expected }))
 }
 
 function toPair(given: string, known: readonly string[]): readonly [string, string] {

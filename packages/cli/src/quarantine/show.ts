@@ -1,3 +1,4 @@
+import type { Relation } from '@btn/adapter'
 import type { ExitCode } from '../commands/command.ts'
 import { line } from '../terminal/entry.ts'
 import { printData } from '../terminal/print-data.ts'
@@ -19,14 +20,15 @@ export async function showRejected(
   const condition = shownSql(values, wantedSql(work))
   const from = table && `from ${dialect.name(table)} where ${condition}`
   const total = from && (await queryWanted(work, `select count(*) ${from}`)).rows[0]?.[0]
-  if (!from || total === undefined || (total === 0n && output === 'text')) {
+  if (!table || !from || total === undefined || (total === 0n && output === 'text')) {
     printData(
       opened,
       output === 'json' ? '[]' : `No row of ${nameOf(source)} waits in the quarantine.`,
     )
     return 0
   }
-  const names = await queryWanted(work, `select distinct unnest(map_keys(raw)) ${from}`)
+  const { raw: texts, text } = await saidSql(work, table)
+  const names = await queryWanted(work, `select distinct unnest(map_keys(${texts})) ${from}`)
   const declared = [...source.columns.keys()]
   const order = (name: string): number => declared.indexOf(name) + 1 || declared.length + 1
   const raw = names.rows.map(([name]) => String(name)).sort((a, b) => order(a) - order(b))
@@ -34,8 +36,8 @@ export async function showRejected(
     'file',
     'line_number',
     'error_reason',
-    ...raw.map((name) => `raw[${dialect.literal(name)}] as ${dialect.quote(name)}`),
-    ...((await hasTexts(work, from)) ? ['raw_text'] : []),
+    ...raw.map((name) => `${texts}[${dialect.literal(name)}] as ${dialect.quote(name)}`),
+    ...((await hasTexts(work, from)) ? [`${text} as raw_text`] : []),
     ...(all ? ['replayed_at', 'superseded_at'] : []),
   ]
   const most = limit < 0 ? '' : ` limit ${limit}`
@@ -50,6 +52,18 @@ export async function showRejected(
     opened.output.tell(line('QuarantineRowsLeft', 'Z090', text))
   }
   return 0
+}
+
+/** What rows say, or should have said; a quarantine of an older btn does not know that. */
+async function saidSql({ opened, connection }: QuarantineWork, table: Relation) {
+  const name = opened.adapter?.dialect.name(table) ?? ''
+  const { columns } = await connection.query(`from ${name} limit 0`)
+  if (!columns.some((it) => it.name === 'mended')) return { raw: 'raw', text: 'raw_text' }
+  const empty = 'map {}::map(varchar, varchar)'
+  return {
+    raw: `map_concat(coalesce(raw, ${empty}), coalesce(mended, ${empty}))`,
+    text: 'coalesce(mended_text, raw_text)',
+  }
 }
 
 /** Of rows that have no columns only the text is known. */

@@ -176,7 +176,7 @@ function loadWording(node: Node, result: StepResult, nodes: Nodes): Wording {
     return { message: `ERROR loading ${name}`, status: 'ERROR', tone: 'bad' }
   if (!result.load || result.load.files.length === 0)
     return { message: `OK ${name} is up to date`, status: 'OK', tone: 'good' }
-  const { files, wouldBe } = result.load
+  const { files, wouldBe, mended } = result.load
   const total = (key: 'rowsLoaded' | 'rowsRejected' | 'duplicateRows' | 'duplicateKeys'): number =>
     files.reduce((sum, file) => sum + file[key], 0)
   const duplicates = total('duplicateRows') + total('duplicateKeys')
@@ -184,10 +184,11 @@ function loadWording(node: Node, result: StepResult, nodes: Nodes): Wording {
   const parts = [
     counted(total('rowsLoaded'), 'row'),
     ...(rejected > 0 ? [counted(rejected, 'rejected', 'rejected')] : []),
+    ...(mended?.rowsLoaded ? [counted(mended.rowsLoaded, 'of them mended', 'of them mended')] : []),
     ...(duplicates > 0 ? [counted(duplicates, 'duplicate')] : []),
     count(files.length, 'file'),
   ]
-  const tone = rejected > 0 ? 'warn' : 'good'
+  const tone = rejected > (mended?.rowsLoaded ?? 0) ? 'warn' : 'good'
   const done = wouldBe ? (wouldBe.isRefused ? 'WOULD REFUSE' : 'WOULD LOAD') : 'OK loaded'
   return { message: `${done} ${name}`, status: parts.join(', '), tone }
 }

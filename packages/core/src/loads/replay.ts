@@ -1,9 +1,8 @@
 import type { Connection, Database, ReplayOutcome, Relation } from '@btn/adapter'
-import { loggedName, type AuditLog } from '../audit/index.ts'
-import { contractHashOf } from '../privacy/for-load.ts'
+import type { AuditLog } from '../audit/index.ts'
 import type { LoadedSource, SourceTable } from '../types/index.ts'
-import { maskingRows } from '../privacy/masking-rows.ts'
 import { absolutePath } from './find-missing-input.ts'
+import { replayedRows } from './replayed-rows.ts'
 import { quarantineOf, toJudgement, type RequestInput } from './request.ts'
 
 export interface ReplayInput extends Omit<RequestInput, 'date' | 'loading'> {
@@ -71,7 +70,6 @@ function replayDate(
   const { dialect, host } = input
   const fill = (text: string): string =>
     absolutePath(text.replaceAll('{date}', date ?? ''), projectRoot)
-  const startedMs = performance.now()
   const replayedAt = host.now()
   const which =
     date === undefined ? '"partition" is null' : `"partition" = ${dialect.literal(date)}`
@@ -82,22 +80,12 @@ function replayDate(
     form: source.load,
     where: where === undefined ? which : `${which} and (${where})`,
     replayedAt,
-    beforeCommit: (outcome) => [
-      audit.statement('loads', {
-        phase: 'replayed',
-        load_id: audit.nextId(),
-        relation: loggedName(source),
-        partition: date,
-        rows_read: outcome.rowsTried,
-        rows_loaded: outcome.rowsLoaded,
-        rows_rejected: outcome.rowsTried - outcome.rowsLoaded,
-        reasons: outcome.reasons,
-        contract_hash: contractHashOf(source, input.privacy),
-        duration_ms: Math.round(performance.now() - startedMs),
-        loaded_at: replayedAt,
-      }),
-      ...maskingRows(audit, source, outcome),
-    ],
+    beforeCommit: replayedRows(audit, source, {
+      date,
+      privacy: input.privacy,
+      startedMs: performance.now(),
+      replayedAt,
+    }),
   })
 }
 

@@ -35,7 +35,7 @@ export interface Freshness {
 }
 
 /** What became of the files of a source, and the first rows that were rejected. */
-export interface LoadResult extends Pick<LoadOutcome, 'files' | 'sample'> {
+export interface LoadResult extends Pick<LoadOutcome, 'files' | 'sample' | 'mended'> {
   /** Of a dry run: what would have happened. */
   readonly wouldBe?: DryRun
 }

@@ -188,7 +188,7 @@ function databaseOf({ engine, relations }: Catalogue): Database {
       listSizes: async (...args) => (await opened()).listSizes(...args),
       summarize: async (...args) => (await opened()).summarize(...args),
     },
-    loader: { find: refuse, inspect: refuse, load: refuse, replay: refuse },
+    loader: { find: refuse, inspect: refuse, load: refuse, mend: refuse, replay: refuse },
     connect: refuse,
     loadSeed: refuse,
     exportTable: refuse,

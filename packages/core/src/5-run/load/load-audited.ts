@@ -1,6 +1,7 @@
 import type { InputFile, LoadOutcome, LoadRequest } from '@btn/adapter'
 import { loggedName, type AuditLog } from '../../audit/index.ts'
 import { contractHashOf } from '../../privacy/for-load.ts'
+import { replayedRows } from '../../loads/replayed-rows.ts'
 import { maskingRows } from '../../privacy/masking-rows.ts'
 import type { LoadedSource } from '../../types/index.ts'
 import type { StepContext } from '../step-context.ts'
@@ -45,7 +46,20 @@ export async function loadAudited(
     ...maskingRows(audit, node, outcome),
   ]
   try {
-    return await session.load({ ...request, beforeCommit, onRefused: rows('failed') })
+    return await session.load({
+      ...request,
+      mended: {
+        form: node.load,
+        beforeCommit: replayedRows(audit, node, {
+          date: partitionOf(context),
+          privacy: context.state.input.privacy,
+          startedMs,
+          replayedAt: request.loadedAt,
+        }),
+      },
+      beforeCommit,
+      onRefused: rows('failed'),
+    })
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     for (const { file, loadId } of request.files) {

@@ -19,8 +19,9 @@ export function upToDate({ files }: Inspection, found: readonly FoundFile[]): St
 export function endingOf(context: StepContext<LoadedSource>, outcome: LoadOutcome): StepEnding {
   const { node, session } = context
   for (const item of outcome.diagnostics) warn(context, item)
-  const rows = sum(outcome, 'rowsLoaded')
-  const load = { files: outcome.files, sample: outcome.sample }
+  const { files, sample, mended } = outcome
+  const rows = sum(outcome, 'rowsLoaded') + (mended?.rowsLoaded ?? 0)
+  const load = { files, sample, ...(mended && { mended }) }
   if (outcome.isRefused) {
     const error = refused(node, outcome)
     return { status: 'error', message: error.message, diagnostics: [error], load }
