@@ -23,12 +23,21 @@ export function testSearch(open: Open): void {
     ['amount_cents', 'orders', 'column amount_cents'],
     ['registered', 'customers', 'Everybody who registered.'],
     ['reference', 'labels', 'tag'],
-    ['lost', 'no_lost_orders', ''],
-    ['interval', 'days', ''],
-  ])('finds %s', async (words, name, why) => {
+    ['euros paid', 'raw.orders', 'amount: What was paid, in euros.'],
+    ['where lost', 'no_lost_orders', "where status = 'lost'"],
+    ['interval', 'days', "…'2026-02-01', interval 1 day)"],
+  ])('finds %s, and shows where', async (words, name, why) => {
     const { page } = await open()
     await expect.poll(() => look(page, words).then((it) => it[0] ?? '')).toContain(name)
-    expect((await page.locator('.hit').allInnerTexts())[0]).toContain(why)
+    // What stands in long texts comes a moment after the hit.
+    await expect.poll(() => page.locator('.hit').first().innerText()).toContain(why)
+  })
+
+  it('marks the words in a line of SQL', async () => {
+    const { page } = await open()
+    await look(page, 'interval')
+    const code = page.locator('.hit').first().locator('code')
+    await expect.poll(() => code.locator('mark').allInnerTexts()).toEqual(['interval'])
   })
 
   it('is gone through with the arrows, opened with Enter, closed with Esc', async () => {

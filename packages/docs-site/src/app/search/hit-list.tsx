@@ -1,11 +1,10 @@
-import type { ComponentChildren, JSX } from 'preact'
+import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import {
   idOf,
   kindAt,
   linkTo,
   packageAt,
-  wordsOf,
   type NodeTable,
   type SearchAbout,
 } from '../../data/index.ts'
@@ -15,6 +14,7 @@ import { KIND_WORDS } from '../parts/words.ts'
 import { highlight } from './highlight.tsx'
 import { nearestRows } from './nearest.ts'
 import type { Hit } from './search.ts'
+import { Why } from './why.tsx'
 
 interface HitListProps {
   readonly table: NodeTable
@@ -68,7 +68,9 @@ function HitRow({ table, about, hit, index, active, query, onPick }: HitRowProps
       <Icon name={iconName(kind)} class={`kind-${kind}`} />
       <span class="hit-words">
         <span class="hit-name">{highlight(table.name[hit.row] ?? '', query)}</span>
-        <span class="hit-why">{whyOf(hit, about, query)}</span>
+        <span class="hit-why">
+          <Why {...{ hit, table, about, query }} />
+        </span>
       </span>
       <span class="hit-kind">
         {KIND_WORDS[kind][0]}
@@ -76,34 +78,6 @@ function HitRow({ table, about, hit, index, active, query, onPick }: HitRowProps
       </span>
     </a>
   )
-}
-
-/** Where the words stand, if not in the name: columns, description, tags, SQL; else what it is about. */
-function whyOf({ row, fields }: Hit, about: SearchAbout, query: string): ComponentChildren {
-  const summary = about.summary[row] ?? ''
-  const columns = fields.includes('column') ? columnsOf(about.columns[row] ?? '', query) : ''
-  const reasons: ComponentChildren[] = []
-  if (columns !== '') reasons.push(<>column {highlight(columns, query)}</>)
-  if (fields.includes('tag')) reasons.push('tag')
-  if (fields.includes('description') && columns === '') reasons.push(highlight(summary, query))
-  if (fields.includes('code') && !fields.includes('name') && reasons.length === 0)
-    reasons.push('in its SQL')
-  if (reasons.length === 0) return highlight(summary, query)
-  return reasons.map((it, index) => (
-    <span key={index}>
-      {index > 0 && ' · '}
-      {it}
-    </span>
-  ))
-}
-
-/** The columns of a hit that have one of the words. */
-function columnsOf(columns: string, query: string): string {
-  const wanted = wordsOf(query)
-  const found = columns
-    .split(' ')
-    .filter((it) => wordsOf(it).some((word) => wanted.some((one) => word.startsWith(one))))
-  return found.slice(0, 6).join(', ')
 }
 
 /** Nothing has the words: perhaps a letter is wrong. */

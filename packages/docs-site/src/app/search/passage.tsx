@@ -1,0 +1,53 @@
+import type { JSX } from 'preact'
+import { useRef } from 'preact/hooks'
+import { loadCode, loadPage } from '../../load/load-data.ts'
+import { useSite } from '../data/site.ts'
+import { useData } from '../data/use-data.ts'
+import { useSeen } from '../parts/use-seen.ts'
+import { highlight } from './highlight.tsx'
+import { findLine } from './lines.ts'
+
+/** Texts that are not at hand while one types. */
+export type FarField = 'description' | 'code'
+
+interface PassageProps {
+  readonly id: string
+  readonly fields: readonly [FarField, ...FarField[]]
+  readonly words: readonly string[]
+}
+
+const TELLING = { code: 'in its SQL', description: 'in its description' } as const
+const LOADING = { code: textOfCode, description: textOfPage } as const
+
+/** The line of a hit's description or SQL that has the words. The files of these are read when somebody sees the hit. */
+export function Passage({ id, fields, words }: PassageProps): JSX.Element {
+  const { chunks } = useSite()
+  const element = useRef<HTMLSpanElement>(null)
+  const isSeen = useSeen(element)
+  const texts = useData(isSeen ? `${fields.join()} ${id}` : '', () =>
+    Promise.all(isSeen ? fields.map((it) => LOADING[it](id, chunks.pages)) : []),
+  )
+  const lines = texts.kind === 'ready' ? texts.value.map((it) => findLine(it, words)) : []
+  const at = lines.findIndex((it) => it !== undefined)
+  const shown = highlight(lines[at] ?? TELLING[fields[0]], words.join(' '))
+  return <span ref={element}>{fields[at] === 'code' ? <code>{shown}</code> : shown}</span>
+}
+
+async function textOfCode(id: string, chunks: number): Promise<string> {
+  const code = await loadCode(id, chunks)
+  return code?.raw?.text ?? ''
+}
+
+/** Its own description, and those of its columns with their names. */
+async function textOfPage(id: string, chunks: number): Promise<string> {
+  const page = await loadPage(id, chunks)
+  if (page === undefined) return ''
+  const columns = 'uses' in page ? page.columns : []
+  const ofColumns = columns.map((it) => `${it.name}: ${toText(it.description)}`)
+  return [toText(page.description), ...ofColumns].join('\n')
+}
+
+/** What a piece of HTML says: it is read and never shown. */
+function toText(html = ''): string {
+  return new DOMParser().parseFromString(html, 'text/html').body.textContent
+}
