@@ -50,7 +50,9 @@ async function findDue(
   try {
     const audit = openAudit(opened, plan, manifest, database)
     if (!audit) return []
-    return await findDueDates({ manifest, plan, audit, database, host, projectRoot: project.root })
+    const { dialect } = adapter
+    const projectRoot = project.root
+    return await findDueDates({ manifest, plan, audit, database, dialect, host, projectRoot })
   } finally {
     await database.close()
   }

@@ -1,9 +1,11 @@
-import type { Database } from '@btn/adapter'
+import type { Database, Dialect } from '@btn/adapter'
 import { loggedName, type AuditLog } from '../audit/index.ts'
 import { findDatedFiles } from '../loads/find-dates.ts'
 import type { Host } from '../host.ts'
-import type { Manifest, Model, Plan, SourceTable } from '../types/index.ts'
+import type { LoadedSource, Manifest, Model, NodeId, Plan } from '../types/index.ts'
 import { absolutePath } from '../loads/find-missing-input.ts'
+import { isLoadedSource } from '../loads/loaded-sources.ts'
+import { readReplays } from '../loads/read-replays.ts'
 import { codeOf } from './code-of.ts'
 import { readPartition } from './read-publish.ts'
 
@@ -19,38 +21,62 @@ export interface DueRequest {
   readonly plan: Plan
   readonly audit: AuditLog
   readonly database: Database
+  readonly dialect: Dialect
   readonly host: Host
   readonly projectRoot: string
 }
 
 /** The dates that have files, in order, without those whose partitions were made of these files by the models of today. */
 export async function findDueDates(request: DueRequest): Promise<readonly DueDate[]> {
-  const { manifest, plan } = request
+  const { manifest, plan, database, projectRoot } = request
   const nodes = plan.steps.flatMap((step) => manifest.nodes.get(step.node) ?? [])
-  const sources = nodes.filter((it): it is SourceTable => it.kind === 'source')
+  const sources = nodes.filter(isLoadedSource)
   const models = nodes.filter((it): it is Model => it.kind === 'model' && !!readPartition(it))
   const due = new Map<string, DueDate>()
   const known = await readKnown(request.audit)
   for (const source of sources) {
-    for (const file of await datedFiles(request, source)) {
+    const replays = await readReplays(request, source)
+    const readers = models.filter((model) => isMadeOf(manifest, model, source))
+    for (const file of await findDatedFiles(database, source.load, projectRoot)) {
       const found =
         judgeFile(request, source, file, known) ??
-        models.flatMap((model) => judgeModel(model, file.date, known) ?? [])[0]
+        models.flatMap((model) => judgeModel(model, file.date, known) ?? [])[0] ??
+        judgeReplay(readers, file, { known, replays })
       if (found && !due.has(file.date)) due.set(file.date, found)
     }
   }
   return [...due.values()].sort((a, b) => (a.date < b.date ? -1 : 1))
 }
 
-async function datedFiles({ database, projectRoot }: DueRequest, { load }: SourceTable) {
-  return load ? findDatedFiles(database, load, projectRoot) : []
+/** Whether a model reads a table, or reads what is made of it. */
+function isMadeOf({ parents }: Manifest, model: Model, source: LoadedSource): boolean {
+  const seen = new Set<NodeId>()
+  const open: NodeId[] = [model.id]
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (id === source.id) return true
+    if (seen.has(id)) continue
+    seen.add(id)
+    open.push(...(parents.get(id) ?? []))
+  }
+  return false
 }
 
 interface Known {
   /** By relation, date and path. */
   readonly loads: ReadonlyMap<string, { readonly phase: string; readonly checksum: string }>
   /** By relation and date. */
-  readonly partitions: ReadonlyMap<string, { readonly phase: string; readonly inputs: string }>
+  readonly partitions: ReadonlyMap<string, Partition>
+}
+
+interface Partition {
+  readonly phase: string
+  readonly inputs: string
+  readonly at: Date
+}
+
+interface DatedFile {
+  readonly date: string
+  readonly shownPath: string
 }
 
 async function readKnown(audit: AuditLog): Promise<Known> {
@@ -59,7 +85,7 @@ async function readKnown(audit: AuditLog): Promise<Known> {
     `select relation, partition::varchar, file_path, phase, checksum from ${audit.name('last_loads')} where partition is not null`,
   )
   const partitions = await audit.query(
-    `select relation, partition::varchar, phase, inputs from ${audit.name('last_partitions')} where partition is not null`,
+    `select relation, partition::varchar, phase, inputs, epoch_ms("at") from ${audit.name('last_partitions')} where partition is not null`,
   )
   const key = (...parts: readonly unknown[]): string => parts.map(String).join('\n')
   return {
@@ -70,9 +96,9 @@ async function readKnown(audit: AuditLog): Promise<Known> {
       ]),
     ),
     partitions: new Map(
-      partitions.rows.map(([relation, date, phase, inputs]) => [
+      partitions.rows.map(([relation, date, phase, inputs, at]) => [
         key(relation, date),
-        { phase: String(phase), inputs: String(inputs) },
+        { phase: String(phase), inputs: String(inputs), at: new Date(Number(at)) },
       ]),
     ),
   }
@@ -80,8 +106,8 @@ async function readKnown(audit: AuditLog): Promise<Known> {
 
 function judgeFile(
   { host, projectRoot }: DueRequest,
-  source: SourceTable,
-  { date, shownPath }: { readonly date: string; readonly shownPath: string },
+  source: LoadedSource,
+  { date, shownPath }: DatedFile,
   { loads }: Known,
 ): DueDate | undefined {
   const before = loads.get(`${loggedName(source)}\n${date}\n${shownPath}`)
@@ -100,4 +126,25 @@ function judgeModel(model: Model, date: string, { partitions }: Known): DueDate 
     return { date, state: 'failed', because: `${model.name} was not published` }
   if (before.inputs === codeOf(model)) return undefined
   return { date, state: 'stale', because: `${model.name} has changed` }
+}
+
+interface Replayed {
+  readonly known: Known
+  /** By path. */
+  readonly replays: ReadonlyMap<string, Date>
+}
+
+/** Rows of the quarantine may have come into a table after it was read. */
+function judgeReplay(
+  readers: readonly Model[],
+  { date, shownPath }: DatedFile,
+  { known, replays }: Replayed,
+): DueDate | undefined {
+  const replayed = replays.get(shownPath)
+  const isOlder = (model: Model): boolean => {
+    const built = known.partitions.get(`${loggedName(model)}\n${date}`)
+    return replayed !== undefined && built !== undefined && built.at < replayed
+  }
+  if (!readers.some(isOlder)) return undefined
+  return { date, state: 'stale', because: `rows of ${shownPath} were replayed` }
 }
