@@ -61,7 +61,7 @@ export async function executePlan(
   const { manifest = compiled.linked.manifest, hasResults = true } = options
   const { showLimit, injectsEphemerals } = options
   const running: Compiled = { ...compiled, linked: { ...compiled.linked, manifest } }
-  const audit = openAudit(opened, plan, manifest, database)
+  const audit = openAudit(opened, { ...plan, asOf: findAsOf(compiled) }, manifest, database)
   const privacy = openPrivacy(project, host)
   let exitCode: ExitCode = 2
   try {

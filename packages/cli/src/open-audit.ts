@@ -24,7 +24,7 @@ const audited: ReadonlySet<string> = new Set([
 /** The audit log of the run; undefined where the project needs none. */
 export function openAudit(
   { project, adapter, host, invocationId, call }: Opened,
-  { command }: { readonly command: string },
+  { command, asOf }: { readonly command: string; readonly asOf?: Date | undefined },
   manifest: Manifest,
   database: Database,
 ): AuditLog | undefined {
@@ -46,6 +46,7 @@ export function openAudit(
       host: hostname(),
       pid: process.pid,
       startedAt,
+      asOf,
     },
     open: () => Promise.resolve(database),
     dialect: adapter.dialect,

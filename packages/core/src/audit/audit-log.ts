@@ -25,6 +25,8 @@ export interface AuditedRun {
   readonly host: string
   readonly pid: number
   readonly startedAt: Date
+  /** What counts as now in this run, where it says so. */
+  readonly asOf?: Date | undefined
 }
 
 export interface AuditOptions {
@@ -79,6 +81,7 @@ export class AuditLog {
     this.write('runs', {
       phase: 'started',
       at: run.startedAt,
+      as_of: run.asOf,
       command: run.command,
       args: run.args,
       project_hash: run.projectHash,
@@ -96,6 +99,7 @@ export class AuditLog {
     const { run, now } = this.#options
     this.write('runs', {
       phase: exitCode === 0 ? 'done' : 'failed',
+      as_of: run.asOf,
       command: run.command,
       pid: run.pid,
       exit_code: exitCode,

@@ -17,6 +17,7 @@ const common = { run_id: 'text', at: 'instant', phase: 'text' } as const satisfi
 export const auditTables = {
   runs: {
     ...common,
+    as_of: 'instant',
     command: 'text',
     args: 'json',
     project_hash: 'text',

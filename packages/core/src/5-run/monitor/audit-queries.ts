@@ -23,7 +23,7 @@ export async function readEarlier(
   return rows.flatMap(([value = null]) => (typeof value === 'number' ? [value] : [])).reverse()
 }
 
-/** Of the loads of some sources that began in a time: how many came to a good end. One that was killed has none. */
+/** Of the loads of some sources that began in a time: how many came to a good end. One that was killed has none. See `timesOf`. */
 export async function readSuccessRate(
   audit: AuditLog,
   nodes: readonly NodeId[],
@@ -33,10 +33,10 @@ export async function readSuccessRate(
   const ids = nodes.map((id) => audit.literal(id)).join(', ')
   const instant = (it: Date): string => `timestamptz ${audit.literal(it.toISOString())}`
   const sql = `select count(*) as loads, count(*) filter (succeeded) as succeeded from (
-    select bool_or(phase = 'done') as succeeded from ${audit.name('nodes')}
+    select bool_or(phase = 'done') as succeeded from ${timesOf(audit)}
     where kind = 'source' and node_id in (${ids || `''`})
     group by run_id, node_id, partition
-    having bool_or(phase in ('started', 'failed')) and min("at") between ${instant(from)} and ${instant(to)})`
+    having bool_or(phase in ('started', 'failed')) and min(counted_at) between ${instant(from)} and ${instant(to)})`
   const [row = []] = (await audit.query(sql)).rows
   const [loads = 0, succeeded = 0] = row.map((it: SqlValue) => Number(toJson(it)))
   return { value: loads === 0 ? undefined : succeeded / loads, details: { loads, succeeded } }
@@ -49,13 +49,18 @@ export async function readReadiness(
   now: Date,
 ): Promise<readonly Date[]> {
   const id = audit.literal(node)
-  const nodes = audit.name('nodes')
-  const sql = `select run_id, min("at") from ${nodes} where node_id = ${id} and phase in ('done', 'published')
-    and run_id not in (select run_id from ${nodes} where node_id = ${id} and phase = 'kept') group by run_id`
+  const sql = `select run_id, min(counted_at) from ${timesOf(audit)} where node_id = ${id} and phase in ('done', 'published')
+    and run_id not in (select run_id from ${audit.name('nodes')} where node_id = ${id} and phase = 'kept') group by run_id`
   const { rows } = await audit.query(sql)
   return rows.flatMap(([run = null, at = null]) => {
     const micros = toMicroseconds(at)
     if (run === audit.runId) return [now]
     return micros === undefined ? [] : [new Date(Number(micros / 1000n))]
   })
+}
+
+/** What the log says of nodes, and when: a run that says what counts as now was at that time, whenever somebody started it. */
+function timesOf(audit: AuditLog): string {
+  const clocks = `select run_id, any_value(as_of) as as_of from ${audit.name('runs')} where as_of is not null group by run_id`
+  return `(select nodes.*, coalesce(as_of, "at") as counted_at from ${audit.name('nodes')} as nodes left join (${clocks}) using (run_id))`
 }
