@@ -10,3 +10,4 @@ export {
 export { profileFromTemplate, UnansweredError } from './migrate/profile-template.ts'
 export { projectFromDbt } from './migrate/project-from-dbt.ts'
 export { setYamlKey } from './yaml/index.ts'
+export { isRunning } from './temporary-files.ts'

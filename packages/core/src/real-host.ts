@@ -22,6 +22,7 @@ import {
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { HostError, type FileStat, type Host, type ListedFile } from './host.ts'
+import { removeLeftovers, temporaryPath } from './temporary-files.ts'
 
 /** The machine that btn runs on. */
 export function createRealHost(
@@ -82,7 +83,7 @@ function toFileStat(stat: Stats): FileStat {
 }
 
 function replaceFile(path: string, pieces: Iterable<string>): void {
-  const temporary = `${path}.${process.pid}.tmp`
+  const temporary = temporaryPath(path)
   try {
     const file = openMaking(temporary, constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC)
     try {
@@ -91,6 +92,7 @@ function replaceFile(path: string, pieces: Iterable<string>): void {
       closeSync(file)
     }
     renameSync(temporary, path)
+    removeLeftovers(path)
   } catch (error) {
     rmSync(temporary, { force: true })
     throw error

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { createWorkspace, repository, runLine } from './workspace.ts'
@@ -7,6 +7,11 @@ const workspace = createWorkspace(join(repository, 'packages/e2e/fixtures/report
 afterAll(() => workspace.remove())
 
 const hook = join(repository, 'packages/e2e/src/kill-at.cjs')
+const target = join(workspace.folder, 'target')
+const leftovers = () =>
+  readdirSync(target)
+    .filter((name) => name.startsWith('findings.md.'))
+    .map((name) => join(target, name))
 const read = () => readFileSync(join(workspace.folder, 'target/findings.md'), 'utf8')
 
 async function report(line: string, moment?: string): Promise<number> {
@@ -31,6 +36,9 @@ it('leaves the whole old report when it is killed while a new one is written', a
     expect(await report('btn build --quiet', moment), moment).toBe(128 + 9)
     expect(read() === before, moment).toBe(true)
   }
+  expect(leftovers()).toHaveLength(1)
+  for (const path of leftovers()) utimesSync(path, 0, 0)
   expect(await report('btn report --quiet')).toBe(0)
   expect(read()).toContain('2025-01-04')
+  expect(leftovers()).toEqual([])
 }, 120_000)

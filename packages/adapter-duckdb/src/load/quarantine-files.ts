@@ -47,9 +47,18 @@ export async function writeQuarantine(writer: QuarantineWriter): Promise<readonl
 /** Puts every file into its place: between the last statement of the transaction and its end, so that a crash is healed by the next load. */
 export async function publishFiles(files: readonly PendingFile[]): Promise<void> {
   for (const { path, written } of files) {
-    await atPath(path, () =>
-      written === undefined ? rm(path, { force: true }) : rename(written, path),
-    )
+    await atPath(path, () => (written === undefined ? removeAll(path) : rename(written, path)))
+  }
+}
+
+/** Where a file is written, beside its place. DuckDB writes below a name of its own first. */
+const besideOf = (path: string): string => join(dirname(path), `.${basename(path)}.btn-new`)
+
+/** There is nothing to tell: what a load wrote goes away, also what one left that was killed. */
+async function removeAll(path: string): Promise<void> {
+  const beside = besideOf(path)
+  for (const left of [path, beside, join(dirname(beside), `tmp_${basename(beside)}`)]) {
+    await rm(left, { force: true })
   }
 }
 
@@ -82,7 +91,7 @@ interface Target {
 
 async function write(writer: QuarantineWriter, target: Target): Promise<PendingFile> {
   const { file, path, index } = target
-  const written = join(dirname(path), `.${basename(path)}.btn-new`)
+  const written = besideOf(path)
   await atPath(path, async () => {
     await mkdir(dirname(path), { recursive: true })
     // The file system says better than the database what is wrong.

@@ -1,16 +1,7 @@
-import {
-  chmodSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-} from 'node:fs'
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import type { PackageWorld } from '@btn/core/packages'
+import { isRunning, type PackageWorld } from '@btn/core/packages'
 import { fetchBytes } from './fetch-bytes.ts'
 import { runGit } from './run-git.ts'
 import { unpack } from './unpack.ts'
@@ -59,16 +50,6 @@ function moveFolder(from: string, to: string): void {
     cpSync(from, beside, { recursive: true, verbatimSymlinks: true })
     renameSync(beside, to)
     rmSync(from, { recursive: true, force: true })
-  }
-}
-
-function isRunning(processId: number): boolean {
-  if (existsSync(`/proc/${processId}`)) return true
-  try {
-    process.kill(processId, 0)
-    return true
-  } catch (error) {
-    return hasCode(error, 'EPERM')
   }
 }
 
