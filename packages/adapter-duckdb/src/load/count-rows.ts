@@ -1,6 +1,6 @@
 import type { Connection, FileOutcome, MaskedColumn } from '@btn/adapter'
 import { changedName, FILE, list, maskName, quote } from './names.ts'
-import { countWords, isDropping, isGood, isRejecting, type Reason } from './reasons.ts'
+import { countWords, isDropping, isGood, isKept, isRejecting, type Reason } from './reasons.ts'
 import type { Stage } from './stage.ts'
 
 /** What became of the rows of a file. */
@@ -52,6 +52,17 @@ export async function countMasked(
     rows: Number(all),
     changed: Number(changed[index]),
   }))
+}
+
+/** Whether some rows are there twice. */
+export async function hasDropped(
+  connection: Connection,
+  { name, plan: { reasons } }: Stage,
+): Promise<boolean> {
+  const { rows } = await connection.query(
+    `select 1 from ${name} where not ${isKept(reasons)} limit 1`,
+  )
+  return rows.length > 0
 }
 
 interface MaskCount {

@@ -64,13 +64,25 @@ afterAll(() => bench.remove())
 
 type Strategy = keyof typeof strategies
 
-function spec(strategy: Strategy, loadId: number, supersedes: readonly number[]): LoadSpec {
+/** Rows that tell their lines are copied from the stage; others come from the file, by a second scan. */
+type Lineage = NonNullable<LoadSpec['lineage']>
+
+interface Subject {
+  readonly strategy: Strategy
+  readonly lineage: Lineage
+}
+
+function spec(
+  { strategy, lineage }: Subject,
+  loadId: number,
+  supersedes: readonly number[],
+): LoadSpec {
   return {
     table: strategy,
     from: ['orders.csv'],
     columns: { id: 'integer', value: 'varchar' },
     strategy: strategies[strategy],
-    lineage: ['line'],
+    lineage,
     loadId: BigInt(loadId),
     supersedes: supersedes.map(BigInt),
     quarantine: {
@@ -89,14 +101,14 @@ function spec(strategy: Strategy, loadId: number, supersedes: readonly number[])
   }
 }
 
-/** Loads in a process that ends itself; the same load as `spec(strategy, 2, [1])`. */
-function loadAndDie(strategy: Strategy, dieAfter: LoadStep): NodeJS.Signals | null {
+/** Loads in a process that ends itself; the same load as `spec(subject, 2, [1])`. */
+function loadAndDie(subject: Subject, dieAfter: LoadStep): NodeJS.Signals | null {
   const {
     files: _files,
     inspection: _inspection,
     loadedAt: _loadedAt,
     ...given
-  } = toRequest(spec(strategy, 2, [1]), { files: [], close: () => Promise.resolve() })
+  } = toRequest(spec(subject, 2, [1]), { files: [], close: () => Promise.resolve() })
   const text = JSON.stringify({ ...given, loadId: 2, supersedes: [1] })
   const args = [join(bench.folder, 'worker.cjs'), bench.folder, dieAfter, text]
   const env = { ...process.env, NODE_PATH: modules }
@@ -126,8 +138,9 @@ const merged = [
   [3, 'new', 4],
 ]
 
-async function look(strategy: Strategy) {
-  const rows = await bench.rows(`select id, value, _line from raw.${strategy} order by all`)
+async function look({ strategy, lineage }: Subject) {
+  const line = lineage.includes('line') ? '_line' : 'null'
+  const rows = await bench.rows(`select id, value, ${line} from raw.${strategy} order by all`)
   const noted = await bench.rows('select * from log order by all')
   const pending = await bench.rows(
     `select raw['id'] from btn_quarantine.${strategy} where superseded_at is null order by all`,
@@ -146,28 +159,35 @@ const cases = [
   ...(['append', 'upsert', 'partition'] as const).flatMap((strategy) =>
     (['judged', 'changed', 'done'] as const).map((step) => [strategy, step] as const),
   ),
-]
+].flatMap(([strategy, step]) =>
+  (strategy === 'replace' ? [['line'] as const] : [['line'] as const, []]).map(
+    (lineage) => [strategy, lineage, step] as const,
+  ),
+)
 
-test.each(cases)('%s, killed when %s', async (strategy, step) => {
+test.each(cases)('%s with %j, killed when %s', async (strategy, lineage, step) => {
+  const subject = { strategy, lineage }
+  const shown = (rows: typeof merged) =>
+    rows.map(([id, value, line]) => [id, value, lineage.length > 0 ? line : null])
   await bench.open()
   await bench.connection.execute(
     'drop schema if exists raw cascade; drop schema if exists btn_quarantine cascade; create or replace table log (id integer)',
   )
   bench.write('orders.csv', yesterday.text)
-  await bench.load(spec(strategy, 1, []))
+  await bench.load(spec(subject, 1, []))
   await bench.close()
   bench.write('orders.csv', today.text)
-  expect(loadAndDie(strategy, step)).toBe('SIGKILL')
+  expect(loadAndDie(subject, step)).toBe('SIGKILL')
   await bench.open()
-  const rowsOfToday = strategy === 'upsert' ? merged : today.rows
+  const rowsOfToday = shown(strategy === 'upsert' ? merged : today.rows)
   const isDone = step === 'done'
-  expect(await look(strategy)).toMatchObject({
-    rows: isDone ? rowsOfToday : yesterday.rows,
+  expect(await look(subject)).toMatchObject({
+    rows: isDone ? rowsOfToday : shown(yesterday.rows),
     noted: isDone ? [[1], [2]] : [[1]],
     pending: isDone ? [['y']] : [['x']],
   })
-  await bench.load(spec(strategy, 3, [1, 2]))
-  expect(await look(strategy)).toEqual({
+  await bench.load(spec(subject, 3, [1, 2]))
+  expect(await look(subject)).toEqual({
     rows: rowsOfToday,
     noted: isDone ? [[1], [2], [3]] : [[1], [3]],
     pending: [['y']],

@@ -10,6 +10,8 @@ export const RAW = '_btn_raw'
 export const TEXT = '_btn_text'
 /** True for a row that could not be taken apart. */
 export const BROKEN = '_btn_broken'
+/** A rejected row in a list, where the others are not in the stage. */
+export const WHOLE = '_btn_whole'
 /** Number of the row, where the stage is made of a copy. */
 export const ROW = '_btn_row'
 /** The bits of broken rules, 62 in a column. */

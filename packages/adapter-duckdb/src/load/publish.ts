@@ -1,9 +1,11 @@
 import type { Catalog, Connection, LoadRequest, Relation } from '@btn/adapter'
 import { duckdbDialect } from '../dialect.ts'
+import { columnNames, fillTable } from './fill-table.ts'
 import type { LineageColumn } from './layout.ts'
 import { LOAD_ID, list, quote } from './names.ts'
 import { isGood } from './reasons.ts'
 import type { Stage } from './stage.ts'
+import { executeAll } from './transaction.ts'
 
 /** What the table is before the load. */
 export interface Existing {
@@ -42,35 +44,26 @@ export async function strip(connection: Connection, stage: Stage): Promise<void>
   }
 }
 
-/** The statements that bring the rows of a stage into the table, for one transaction. */
-export function publishSql(
-  { relation, strategy, files }: Publication,
-  stage: Stage,
-  existing: Existing | undefined,
-): readonly string[] {
+/** Brings the rows of a stage into the table, as a part of a transaction. */
+export async function publishRows(
+  connection: Connection,
+  { rows, ...publication }: Publication & { readonly rows: number },
+  { stage, existing }: { readonly stage: Stage; readonly existing: Existing | undefined },
+): Promise<void> {
+  const { relation } = publication
   const table = duckdbDialect.name(relation)
-  if (isExchange({ relation, strategy, files }, existing)) {
-    const drop = existing ? [`drop ${existing.type} ${table}`] : []
-    return [...drop, `alter table ${stage.name} rename to ${quote(relation.name)}`]
+  if (isExchange(publication, existing)) {
+    if (existing) await connection.execute(`drop ${existing.type} ${table}`)
+    await connection.execute(`alter table ${stage.name} rename to ${quote(relation.name)}`)
+    return
   }
-  const removed = removedRows({ strategy, files }, existing)
-  return [
+  const removed = removedRows(publication, existing)
+  await executeAll(connection, [
     ...addColumns(relation, stage, existing),
     ...(removed === undefined ? [] : [`delete from ${table} where ${removed}`]),
-    fillTable({ relation, strategy }, stage),
-    `drop table ${stage.name}`,
-  ]
-}
-
-/** Adds the good rows of a stage to the table, or exchanges those with the same key. */
-export function fillTable(
-  { relation, strategy }: Pick<Publication, 'relation' | 'strategy'>,
-  stage: Stage,
-): string {
-  const table = duckdbDialect.name(relation)
-  const rows = goodRows(stage)
-  if (strategy.kind !== 'upsert') return `insert into ${table} by name ${rows}`
-  return mergeSql(table, rows, { names: columnNames(stage), key: strategy.key })
+  ])
+  await fillTable(connection, { ...publication, rows }, { stage, existing })
+  await connection.execute(`drop table ${stage.name}`)
 }
 
 /** Rows of the table that a load takes away before it adds its own. */
@@ -101,28 +94,4 @@ export function addColumns(
   return all
     .filter(({ name }) => !known.some((it) => duckdbDialect.isSameName(it, name)))
     .map(({ name, type }) => `alter table ${table} add column ${quote(name)} ${type}`)
-}
-
-function goodRows(stage: Stage): string {
-  return `select ${list(columnNames(stage).map(quote))} from ${stage.name} where ${isGood(stage.plan.reasons)}`
-}
-
-interface Merge {
-  readonly names: readonly string[]
-  readonly key: readonly string[]
-}
-
-function mergeSql(table: string, rows: string, { names, key }: Merge): string {
-  const isSame = key.map((name) => `old.${quote(name)} = new.${quote(name)}`).join(' and ')
-  const others = names.filter((name) => !key.includes(name))
-  const set = list(others.map((name) => `${quote(name)} = new.${quote(name)}`))
-  const update = others.length === 0 ? '' : ` when matched then update set ${set}`
-  const quoted = names.map(quote)
-  const values = list(quoted.map((name) => `new.${name}`))
-  return `merge into ${table} as old using (${rows}) as new on ${isSame}${update} when not matched then insert (${list(quoted)}) values (${values})`
-}
-
-/** The columns that the table gets, in its order. */
-function columnNames({ plan: { layout } }: Stage): readonly string[] {
-  return [...layout.columns, ...layout.lineage].map(({ name }) => name)
 }

@@ -6,6 +6,7 @@ import { BROKEN, FILE, list, literal, quote, RAW, TEXT } from './names.ts'
 import { isRejected, isRejecting, reasonNames, reasonTexts } from './reasons.ts'
 import type { Stage } from './stage.ts'
 import { storedFields } from './stage-sql.ts'
+import { wholeRows } from './verdict-sql.ts'
 
 /** Where rejected rows are while the load goes on: a temporary table of the connection. */
 export const REJECTED = 'temp.__btn_rejected'
@@ -26,8 +27,7 @@ export async function collectRejected(connection: Connection, stage: Stage): Pro
   const columns = list(layout.columns.map(({ name }) => quote(name)))
   const kept = privateColumns(stage)
   const isNamedOnly = rejecting.every(({ name, text }) => name === text)
-  const found = `select rowid as _btn_at, * from ${stage.name} where ${isRejected(reasons)}`
-  const packed = `select *, ${rawStruct(stage)} as ${quote(layout.raw)} from (${withLines(stage.files, found)})`
+  const packed = `select *, ${rawStruct(stage)} as ${quote(layout.raw)} from (${withLines(stage.files, rejectedRows(stage))})`
   const rows =
     `select ${list([
       `${quote(FILE)} as ${rejectedColumns.file}`,
@@ -46,6 +46,11 @@ export async function collectRejected(connection: Connection, stage: Stage): Pro
   const isOrdered = unreadable.length === 0 && stage.files.every(({ lines }) => !lines.sql)
   const order = isOrdered ? '' : ` order by ${rejectedColumns.file}, ${rejectedColumns.line}`
   await connection.execute(`create or replace temp table __btn_rejected as from (${all})${order}`)
+}
+
+function rejectedRows({ name, plan, keysOnly }: Stage): string {
+  if (keysOnly) return wholeRows(plan, name)
+  return `select rowid as _btn_at, * from ${name} where ${isRejected(plan.reasons)}`
 }
 
 function unreadableRows({ plan }: Stage, table: string, index: number): string {

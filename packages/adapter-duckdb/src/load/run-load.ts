@@ -1,7 +1,7 @@
 import type { Catalog, Connection, FileOutcome, LoadOutcome, LoadRequest } from '@btn/adapter'
 import { DiagnosticError, hasErrors, type Diagnostic } from '@btn/diagnostics'
 import { duckdbDialect } from '../dialect.ts'
-import { countMasked, countRows } from './count-rows.ts'
+import { countMasked, countRows, hasDropped } from './count-rows.ts'
 import { explainError } from './explain-error.ts'
 import type { FileInspection } from './files/inspection.ts'
 import { judgeRows, mark, overwrittenRows } from './judge-rows.ts'
@@ -12,7 +12,7 @@ import { planLoad, type LoadPlan } from './plan-load.ts'
 import {
   findExisting,
   isExchange,
-  publishSql,
+  publishRows,
   removedRows,
   strip,
   type Existing,
@@ -29,9 +29,10 @@ import { carryMends, hasMends, mendedRows } from './mends.ts'
 import { createQuarantine, keepRejected, loadIdOf, supersedeRejected } from './quarantine-table.ts'
 import { replayWithin } from './run-replay.ts'
 import { collectRejected } from './rejected-rows.ts'
+import { planTwice } from './read-twice.ts'
 import { sampleRejected } from './sample.ts'
-import { createStage, dropPrivate, fillStage, type Stage } from './stage.ts'
-import { ensure, inTransaction } from './transaction.ts'
+import { createStage, dropPrivate, fillStage, type Stage, type StagePlace } from './stage.ts'
+import { ensure, executeAll, inTransaction } from './transaction.ts'
 
 /** What loads of a database have in common. */
 export interface LoadTools {
@@ -73,17 +74,14 @@ export async function runLoad(
   const load: Load = { tools, connection, request, plan, stage, existing }
   await dropPrivate(connection, place)
   try {
-    await fillStage(connection, stage, tools.lists)
-    await checkScan(load, inspection)
-    tools.onStep?.('staged')
-    await judge(load)
-    await keepTokens(connection, stage, request)
-    return await finish(load, diagnostics)
+    const judged = (await judgeAlone(load, inspection)) ?? (await fillAndJudge(load, inspection))
+    await keepTokens(connection, judged.stage, request)
+    return await finish(judged, diagnostics)
   } catch (error) {
     throw await explainError(connection, load, error)
   } finally {
     await dropPrivate(connection, place)
-    await connection.execute('drop table if exists temp.__btn_rejected')
+    await dropPrivate(connection, { kind: 'temporary' })
   }
 }
 
@@ -100,6 +98,29 @@ async function createSchema(connection: Connection, { relation }: LoadRequest): 
     connection,
     `create schema if not exists ${inside.map((part) => duckdbDialect.quote(part)).join('.')}`,
   )
+}
+
+/** A stage with verdicts only, where that is enough: of rows that are there twice the one that stays must lie in the stage. */
+async function judgeAlone(load: Load, inspection: FileInspection): Promise<Load | undefined> {
+  const { connection, request, plan, existing } = load
+  const keysOnly = await planTwice(connection, { request, plan, existing })
+  if (!keysOnly) return undefined
+  const place: StagePlace = { kind: 'temporary' }
+  const stage: Stage = { ...createStage(place, plan.stage, plan.files), keysOnly }
+  await dropPrivate(connection, place)
+  const judged = await fillAndJudge({ ...load, stage }, inspection)
+  if (!(await hasDropped(connection, stage))) return judged
+  await dropPrivate(connection, place)
+  return undefined
+}
+
+async function fillAndJudge(load: Load, inspection: FileInspection): Promise<Load> {
+  const { tools, connection, stage } = load
+  await fillStage(connection, stage, tools.lists)
+  await checkScan(load, inspection)
+  tools.onStep?.('staged')
+  await judge(load)
+  return load
 }
 
 /** A file that is not what was inspected must not be loaded, even when it can be read. */
@@ -174,9 +195,11 @@ async function refuse(
   files: readonly PendingFile[],
 ): Promise<void> {
   const { tools, connection, request } = load
-  const { statements: rejected } = await keepRows(load)
-  const statements = [...rejected, ...request.onRefused(outcome)]
-  await inTransaction(connection, statements, () => publishFiles(files))
+  const { statements } = await keepRows(load)
+  await inTransaction(connection, async () => {
+    await executeAll(connection, [...statements, ...request.onRefused(outcome)])
+    await publishFiles(files)
+  })
   tools.onStep?.('done')
 }
 
@@ -223,20 +246,21 @@ async function publish(
   if (isExchange(request, existing)) await strip(connection, stage)
   tools.onStep?.('stripped')
   const superseded = table && supersedeRejected(table, request)
-  const rejected = await keepRows(load)
-  const statements = [
-    ...(superseded === undefined ? [] : [superseded]),
-    ...rejected.statements,
-    ...publishSql(request, stage, existing),
-    ...request.beforeCommit(outcome),
-  ]
+  const { statements, mayBeMended } = await keepRows(load)
+  const rows = outcome.files.reduce((sum, { rowsLoaded }) => sum + rowsLoaded, 0)
   let found: Pick<LoadOutcome, 'mended'> = {}
-  await inTransaction(connection, statements, async () => {
-    if (rejected.mayBeMended) found = await replayMended(load)
+  const change = async () => {
+    if (superseded !== undefined) await connection.execute(superseded)
+    await executeAll(connection, statements)
+    await publishRows(connection, { ...request, rows }, { stage, existing })
+    await executeAll(connection, request.beforeCommit(outcome))
+    if (stage.keysOnly) await inspectionOf(request).checkUnchanged(stage.files)
+    if (mayBeMended) found = await replayMended(load)
     tools.onStep?.('changed')
     await publishFiles(files)
     tools.onStep?.('renamed')
-  })
+  }
+  await tools.lists.during(connection, () => inTransaction(connection, change))
   tools.onStep?.('done')
   return found
 }

@@ -3,13 +3,14 @@ import { duckdbDialect } from '../dialect.ts'
 import { trimSql } from './clean-sql.ts'
 import { countAll, countMasked } from './count-rows.ts'
 import { explainError } from './explain-error.ts'
+import { fillTable } from './fill-table.ts'
 import { judgeRows, mark, overwrittenRows } from './judge-rows.ts'
 import { RESTORED, restoreRaw } from './keep-raw.ts'
 import { keepTokens } from './keep-tokens.ts'
 import { createLayout, rawFields, type LineageColumn } from './layout.ts'
 import { FILE, fillDate, instantLiteral, literal, LOAD_ID, quote } from './names.ts'
 import { yearOf } from './plan-load.ts'
-import { addColumns, findExisting, fillTable, type Existing } from './publish.ts'
+import { addColumns, findExisting, type Existing } from './publish.ts'
 import { isGood, listReasons } from './reasons.ts'
 import type { LoadTools } from './run-load.ts'
 import { overlaid } from './mends.ts'
@@ -17,7 +18,7 @@ import { addMissing } from './quarantine-table.ts'
 import { READ_AGAIN, readTexts } from './replay-texts.ts'
 import { createStage, dropPrivate, fillStage, type Stage } from './stage.ts'
 import type { Branch, StagePlan } from './stage-sql.ts'
-import { inTransaction } from './transaction.ts'
+import { executeAll, inTransaction } from './transaction.ts'
 
 // Rows that were rejected are read from the quarantine as if it were a file: the same contract, without the files.
 
@@ -44,8 +45,8 @@ export async function runReplay(
 ): Promise<ReplayOutcome> {
   const stage = stageOf(request)
   try {
-    return await tryRows(tools, { connection, request, stage }, (statements) =>
-      inTransaction(connection, statements, () => Promise.resolve()),
+    return await tryRows(tools, { connection, request, stage }, (work) =>
+      inTransaction(connection, work),
     )
   } catch (error) {
     throw await explainError(connection, { request, stage }, error)
@@ -61,9 +62,7 @@ export async function replayWithin(
   request: ReplayRequest,
 ): Promise<ReplayOutcome> {
   const stage = stageOf(request)
-  const outcome = await tryRows(tools, { connection, request, stage }, async (statements) => {
-    for (const statement of statements) await connection.execute(statement)
-  })
+  const outcome = await tryRows(tools, { connection, request, stage }, (work) => work())
   await dropPrivate(connection, stage.place)
   return outcome
 }
@@ -75,7 +74,7 @@ function stageOf(request: ReplayRequest): Stage {
 async function tryRows(
   { catalog, lists }: LoadTools,
   { connection, request, stage }: Omit<Replay, 'existing'>,
-  commit: (statements: readonly string[]) => Promise<void>,
+  commit: (work: () => Promise<void>) => Promise<void>,
 ): Promise<ReplayOutcome> {
   const existing = await findExisting(catalog, connection, request.relation)
   const replay = { connection, request, stage, existing }
@@ -88,7 +87,7 @@ async function tryRows(
   await judge(replay)
   await keepTokens(connection, stage, { privacy, isDryRun: false })
   const outcome = await outcomeOf(connection, stage)
-  if (outcome.rowsTried > 0) await commit(publishSql(replay, outcome))
+  if (outcome.rowsTried > 0) await commit(() => publish(replay, outcome))
   return outcome
 }
 
@@ -239,17 +238,20 @@ function supersedeSql({ request, stage, existing }: Replay): readonly string[] {
   ]
 }
 
-function publishSql(
+async function publish(
   { connection, request, stage, existing }: Replay,
   outcome: ReplayOutcome,
-): readonly string[] {
+): Promise<void> {
   const { relation, from, replayedAt, strategy } = request
   const replayed = `select ${KEPT.id} from ${stage.name} where ${isGood(stage.plan.reasons)}`
-  return [
+  const rows = outcome.rowsLoaded
+  await executeAll(connection, [
     ...supersedeSql({ connection, request, stage, existing }),
     ...addColumns(relation, stage, existing),
-    fillTable({ relation, strategy }, stage),
+  ])
+  await fillTable(connection, { relation, strategy, rows }, { stage, existing })
+  await executeAll(connection, [
     `update ${duckdbDialect.name(from)} set replayed_at = ${instantLiteral(replayedAt)} where rowid in (${replayed})`,
     ...request.beforeCommit(outcome),
-  ]
+  ])
 }

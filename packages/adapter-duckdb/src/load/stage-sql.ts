@@ -169,10 +169,6 @@ const salt = randomUUID()
 
 function finalLevel(plan: StagePlan, inner: string): string {
   const { layout, reasons } = plan
-  const columns = layout.columns.map(({ name, protect }) =>
-    protect ? aliased(protectSql(protect, quote(name)), name) : quote(name),
-  )
-  const lineage = layout.lineage.map((it) => aliased(plan.lineage(it), it.name))
   const words = Array.from({ length: countWords(reasons) }, (_, word) => wordSql(plan, word))
   const prefer = plan.contract.dedupe?.prefer ?? []
   const preferences = prefer.map((_, index) => quote(preferenceName(index)))
@@ -191,7 +187,16 @@ function finalLevel(plan: StagePlan, inner: string): string {
     ...rawColumn(plan),
   ]
   const order = carriedNames(plan).includes(ROW) ? ` order by ${quote(ROW)}` : ''
-  return `select ${list([...columns, ...lineage, ...privates])} from (${inner})${order}`
+  return `select ${list([...tableColumns(plan), ...privates])} from (${inner})${order}`
+}
+
+/** What the table gets of every row: its columns, then the lineage. */
+export function tableColumns(plan: StagePlan): readonly string[] {
+  const { layout } = plan
+  const columns = layout.columns.map(({ name, protect }) =>
+    protect ? aliased(protectSql(protect, quote(name)), name) : quote(name),
+  )
+  return [...columns, ...layout.lineage.map((it) => aliased(plan.lineage(it), it.name))]
 }
 
 /** A row as it was written is as personal as its parts. */
@@ -212,18 +217,24 @@ function wordSql(plan: StagePlan, word: number): string {
 
 /** The texts of rows that are, or may yet be, rejected. */
 function rawColumn(plan: StagePlan): readonly string[] {
-  const { layout, reasons } = plan
+  const packed = rawSql(plan)
+  if (packed === undefined) return []
+  const rejecting = plan.reasons.filter(isRejecting)
+  if (rejecting.some(isOverRows)) return [aliased(packed, RAW)]
+  return [aliased(`case when ${hasReason(rejecting)} then ${packed} end`, RAW)]
+}
+
+/** The texts of a row that its columns do not tell. */
+export function rawSql(plan: StagePlan): string | undefined {
+  const { layout } = plan
   const fields = storedFields(plan)
-  if (fields.length === 0) return []
+  if (fields.length === 0) return undefined
   const values = fields.map((name) => {
     const text = `${quote(layout.raw)}.${quote(name)}`
     const protect = layout.columns.find((column) => column.name === name)?.protect
     return `${quote(name)} := ${protect ? protectSql(protect, text) : text}`
   })
-  const packed = `struct_pack(${list(values)})`
-  const mayBreakLater = reasons.some((it) => isRejecting(it) && isOverRows(it))
-  if (mayBreakLater) return [aliased(packed, RAW)]
-  return [aliased(`case when ${hasReason(reasons.filter(isRejecting))} then ${packed} end`, RAW)]
+  return `struct_pack(${list(values)})`
 }
 
 /** Fields of `raw` that the columns themselves do not tell. */

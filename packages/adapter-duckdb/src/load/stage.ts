@@ -5,6 +5,7 @@ import { isPersonal } from './layout.ts'
 import { keepsOrder, type PlainLists } from './keep-order.ts'
 import { literal, quote, ROW } from './names.ts'
 import { stageSql, type Branch, type StagePlan } from './stage-sql.ts'
+import { verdictSql } from './verdict-sql.ts'
 
 /** A table of rows that were read, cleaned and judged, in the order of their files. */
 export interface Stage {
@@ -14,6 +15,8 @@ export interface Stage {
   readonly plan: StagePlan
   /** In the order of the rows. */
   readonly files: readonly ScannableFile[]
+  /** What it has of the good rows, beside the verdicts, where they are read again; absent when it has them whole. */
+  readonly keysOnly?: readonly string[]
 }
 
 /** Beside the table that is loaded, or nowhere that outlives the connection. */
@@ -40,8 +43,13 @@ export async function fillStage(
   stage: Stage,
   lists: PlainLists,
 ): Promise<void> {
+  const { place, plan, keysOnly } = stage
   await lists.during(connection, async () => {
-    const statement = createSql(stage.place, 'stage', stageSql(stage.plan))
+    if (keysOnly) {
+      await connection.execute(createSql(place, 'stage', verdictSql(plan, keysOnly)))
+      return
+    }
+    const statement = createSql(place, 'stage', stageSql(plan))
     if (await keepsOrder(connection, statement)) await connection.execute(statement)
     else await fillFromCopy(connection, stage)
   })

@@ -1,20 +1,26 @@
 import { DatabaseError, type Connection } from '@btn/adapter'
 
-/** Runs statements as one; `last` comes after them and before the end, and everything is undone when it fails. */
+/** Runs statements as one: everything is undone when some of the work fails. */
 export async function inTransaction(
   connection: Connection,
-  statements: readonly string[],
-  last: () => Promise<void>,
+  work: () => Promise<void>,
 ): Promise<void> {
   await connection.execute('begin')
   try {
-    for (const statement of statements) await connection.execute(statement)
-    await last()
+    await work()
     await connection.execute('commit')
   } catch (error) {
     await connection.execute('rollback').catch(() => undefined)
     throw error
   }
+}
+
+/** One after the other. */
+export async function executeAll(
+  connection: Connection,
+  statements: readonly string[],
+): Promise<void> {
+  for (const statement of statements) await connection.execute(statement)
 }
 
 const MOST_TRIES = 10
