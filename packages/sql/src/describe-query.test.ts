@@ -5,6 +5,7 @@ import { DatabaseError, type Connection, type Database } from '@btn/adapter'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { duckdbAdapter } from '../../adapter-duckdb/src/index.ts'
 import { describeQuery } from './index.ts'
+import { toTableNames } from './table-names.ts'
 
 let database: Database
 let connection: Connection
@@ -142,5 +143,39 @@ describe('what is no query, or whose columns nobody can know, is a problem', () 
     const described = await describeQuery(connection, sql)
     expect(described).toMatchObject({ columns: [], uses: [], reads: [] })
     expect(described.problem).toContain(problem)
+  })
+})
+
+describe('most queries are told by one question to the engine', () => {
+  const types = `1::tinyint as a, 1.5 as b, [1.5, null] as c, [[1]] as d, '{}'::json as e, now() as f, current_date as g,
+    interval 1 day as h, uuid() as i, 'x'::blob as j, true as k, 1::hugeint as l, 1e0 as m, localtime as n`
+  test.each([
+    ['select a, a, b as "A", c as a_1 from t', 1],
+    ['select a as x, count(*), a + 1 from t group by all', 1],
+    ['select b from t order by c limit 3 -- the end', 1],
+    ['with x(p, q) as (select a, b from t) select *, count(*) over () from x', 1],
+    [`select ${types}`, 1],
+    ['from t select b as "select", c as "weird "" name"', 1],
+    // Names inside of types, and types of no value.
+    ["select {'a b': 1} as s from t", 3],
+    ["select b::enum('x', 'y') as e from t", 3],
+    ['select null as n', 3],
+    ['select map {b: a} as m from t', 3],
+  ])('%s: %i', async (sql, asked) => {
+    const texts: string[] = []
+    const counting = {
+      query(text: string) {
+        texts.push(text)
+        return connection.query(text)
+      },
+    }
+    const { columns, problem } = await describeQuery(counting, sql)
+    const { rows } = await connection.query(`describe ${sql}`)
+    expect(problem).toBeUndefined()
+    const names = toTableNames(rows.map(([name]) => String(name)))
+    expect(columns.map(({ name, type }) => [name, type])).toEqual(
+      rows.map(([, type], at) => [names[at], type]),
+    )
+    expect(texts).toHaveLength(asked)
   })
 })

@@ -2,6 +2,7 @@ import { DatabaseError, type Connection, type SqlColumn, type SqlTable } from '@
 import { withStandIns } from './files/stand-ins.ts'
 import { readLineage } from './lineage/read-lineage.ts'
 import type { PlanNode } from './plan/plan.ts'
+import { asSubquery, readColumns } from './plan/read-columns.ts'
 import { readPlan, type PlanAnswer } from './plan/read-plan.ts'
 import { toTableNames } from './table-names.ts'
 import type { QueryColumns } from './types.ts'
@@ -23,13 +24,26 @@ export async function describeQuery(
   connection: QueryConnection,
   sql: string,
 ): Promise<QueryColumns> {
+  const known = await describeAtOnce(connection, sql)
+  if (known) return known
   const answer = await readPlan(connection, sql)
   if (answer.error) return explain(connection, sql, answer)
   const [plan, another] = answer.plans
   if (!plan) return unknown([], 'there is no statement')
   if (another) return unknown([], 'there are several statements')
   if (!isQuery(plan)) return unknown([], 'the statement is not a query')
-  return readLineage({ plan, columns: await readColumns(connection, sql) })
+  return readLineage({ plan, columns: await askColumns(connection, sql) })
+}
+
+/** Most queries are told by one plan; undefined for those that are not, and for mistakes, whose places are those of the text itself. */
+async function describeAtOnce(
+  connection: QueryConnection,
+  sql: string,
+): Promise<QueryColumns | undefined> {
+  const answer = await readPlan(connection, asSubquery(sql))
+  const [plan] = answer.error ? [] : answer.plans
+  const columns = plan && readColumns(plan)
+  return columns && readLineage({ plan, columns })
 }
 
 /** The engine's plan of a query starts with what the query gives; that of other statements with what they do. */
@@ -44,10 +58,7 @@ const DESCRIBE = 'describe '
 const PIVOT_PROBLEM =
   'the columns of PIVOT depend on data: name the values (pivot … on x in (…)) to have them known'
 
-async function readColumns(
-  connection: QueryConnection,
-  sql: string,
-): Promise<readonly SqlColumn[]> {
+async function askColumns(connection: QueryConnection, sql: string): Promise<readonly SqlColumn[]> {
   const { rows } = await describe(connection, sql)
   const names = toTableNames(rows.map((row) => String(row[0])))
   return rows.map((row, index) => ({ name: names[index] ?? '', type: String(row[1]) }))
@@ -62,7 +73,7 @@ async function explain(
   // Only the first statement would be described, and the others run.
   if (/type MULTI/.test(error_message)) return unknown([], PIVOT_PROBLEM)
   if (/;[^]*\S/.test(sql)) throw new DatabaseError(`${error_type} Error: ${error_message}`)
-  const columns = await readColumns(connection, sql)
+  const columns = await askColumns(connection, sql)
   const isUnwritten = /serialize not implemented/i.test(error_message)
   const lineage = isUnwritten && (await lineageWithFiles(connection, sql, columns))
   return lineage || unknown(columns, error_message)

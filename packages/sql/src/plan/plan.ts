@@ -4,6 +4,10 @@
 export interface PlanType {
   readonly id: string
   readonly type_info?: {
+    readonly alias?: string
+    readonly width?: number
+    readonly scale?: number
+    readonly child_type?: PlanType
     readonly child_types?: readonly { readonly first?: string; readonly second: PlanType }[]
   }
 }
@@ -22,6 +26,7 @@ export interface PlanExpression {
   readonly expression_class: string
   readonly type: string
   readonly name?: string
+  readonly alias?: string
   readonly return_type?: PlanType
   readonly index?: number
   readonly binding?: Binding
