@@ -18,6 +18,8 @@ export interface Query {
   readonly doubt: Doubt | undefined
   /** Statements that the query needs before it. */
   readonly header?: string | undefined
+  /** It was asked about before, when something that it reads was not there yet. */
+  readonly isAgain?: boolean
   /** What the engine is asked instead of what the query gives. */
   readonly ask?: (sql: TracedText) => Promise<Described>
 }
@@ -177,16 +179,19 @@ function reasonOf({ input }: Checker, { node: id, why }: Doubt): string {
 /** The query reads something that is not there, or not yet. */
 function missing(
   checker: Checker,
-  { node, sql }: Query,
+  query: Query,
   name: string,
   error: DatabaseError,
-): Bound {
+): Bound | Promise<Bound> {
+  const { node } = query
   const own = name.split('.').at(-1)?.replaceAll('"', '') ?? name
   const owner = checker.catalogue.ownersNamed(own).find((id) => id !== node.id)
   if (owner !== undefined && !checker.nodes.has(owner)) return { kind: 'waiting', for: owner }
+  // It may have come while the engine looked for it.
+  if (owner !== undefined && !query.isAgain) return bindQuery(checker, { ...query, isAgain: true })
   const obstacle = owner !== undefined && checker.findObstacle([owner])
   if (obstacle) return { kind: 'unchecked', because: { why: 'parent', node: obstacle } }
-  const at = explain(checker, node, sql, error)
+  const at = explain(checker, node, query.sql, error)
   const where = { span: at.span, ...(at.related && { related: at.related }) }
   checker.report(node, [diagnostic('check-relation-unknown', { name }, where)])
   return { kind: 'unchecked', because: { why: 'relation-unknown', name } }
