@@ -16,6 +16,7 @@ export function compare(wanted: Recording, found: Recording): Comparison {
   comparing.steps(wanted.steps, found.steps)
   comparing.keys('nodes', withoutOrder(wanted.nodes), withoutOrder(found.nodes))
   comparing.value('nodes', 'disabled', wanted.disabled, found.disabled)
+  if (wanted.documents) comparing.keys('documents', wanted.documents, found.documents ?? {})
   comparing.relations(wanted.relations, found.relations)
   comparing.value('relations', 'indexes, constraints and comments', wanted.details, found.details)
   return comparing
@@ -50,6 +51,7 @@ class Comparing implements Comparison {
     lists: 0,
     catalog: 0,
     freshness: 0,
+    documents: 0,
   }
   readonly differences: Difference[] = []
 

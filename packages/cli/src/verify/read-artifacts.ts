@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Json, JsonObject } from '@btn/core'
 import { isObject } from '../project.ts'
-import type { RecordedResult } from './recording.ts'
+import type { RecordedResult, Recording } from './recording.ts'
 
 /** The sections of a manifest whose entries have ids. */
 const sections = [
@@ -24,6 +24,16 @@ export function readArtifact(folder: string, name: string): JsonObject | undefin
   if (!existsSync(path)) return undefined
   const json: JsonObject = JSON.parse(readFileSync(path, 'utf8'))
   return json
+}
+
+/** The files that tell other tools of the semantic layer; nothing where a project has none. */
+export function readDocuments(folder: string): Pick<Recording, 'documents'> {
+  const semantic = readArtifact(folder, 'semantic_manifest.json')
+  const hasLayer = ['semantic_models', 'metrics'].some((key) => toList(semantic?.[key]).length > 0)
+  if (!hasLayer) return {}
+  const names = ['semantic_manifest.json', 'osi_document.json']
+  const read = names.map((name) => [name, readArtifact(folder, name) ?? {}] as const)
+  return { documents: Object.fromEntries(read) }
 }
 
 /** What a manifest says of each node, in a form that can be compared. */

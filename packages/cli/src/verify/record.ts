@@ -1,5 +1,5 @@
 import type { Adapter } from '@btn/adapter'
-import { readArtifact, readNodes } from './read-artifacts.ts'
+import { readArtifact, readDocuments, readNodes } from './read-artifacts.ts'
 import { readRelations } from './read-relations.ts'
 import type { Recording, RecordedStep } from './recording.ts'
 import { runStep, type ToolRun } from './tool.ts'
@@ -32,6 +32,7 @@ export async function record(
       steps,
       nodes,
       disabled: isObject(disabled) ? Object.keys(disabled).sort() : [],
+      ...readDocuments(run.scratch.targetFolder),
       ...(await readRelations(database, names, marks)),
     }
   } finally {

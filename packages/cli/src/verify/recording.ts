@@ -9,6 +9,8 @@ export interface Recording {
   /** Everything in the last manifest that has an id, without what differs from run to run. */
   readonly nodes: Readonly<Record<string, JsonObject>>
   readonly disabled: readonly string[]
+  /** What other tools read of the semantic layer, by the file's name; for projects that have one. */
+  readonly documents?: Readonly<Record<string, JsonObject>>
   /** By full name. */
   readonly relations: Readonly<Record<string, RecordedRelation>>
   /** Indexes, constraints and comments, a line each. */
@@ -62,6 +64,7 @@ export type Area =
   | 'lists'
   | 'catalog'
   | 'freshness'
+  | 'documents'
 
 /** How many things of each kind were compared, and what differs. */
 export interface Comparison {

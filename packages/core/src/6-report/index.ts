@@ -1,4 +1,5 @@
-import type { Made } from '../artifact/index.ts'
+import { toSemanticManifest, type Made } from '../artifact/index.ts'
+import { toOsiDocument } from '../described/to-osi/index.ts'
 import type { Host } from '../host.ts'
 import { toLineageNodes, toPersonalJson } from '../lineage/lineage-json.ts'
 import type {
@@ -20,7 +21,6 @@ import { ManifestStamp } from './manifest-stamp.ts'
 import { manifestPieces } from './manifest-text.ts'
 import { toManifestMetadata, toMetadata } from './metadata.ts'
 import { openResultsLog, type ResultsLog } from './results-log.ts'
-import { toSemanticManifest } from './semantic-manifest.ts'
 import { createScrub, type Scrub } from './secrets.ts'
 
 export { openFileLog, type FileLog, type FileLogOptions } from './file-log.ts'
@@ -36,7 +36,7 @@ export interface ReportOptions {
 
 /** The artifacts of one command. Secrets of the environment are replaced in all of them. */
 export interface Report {
-  /** `manifest.json` and `semantic_manifest.json`. `made` has what the run made of the nodes that it touched; `selectors` in their long form. */
+  /** `manifest.json`, `semantic_manifest.json` and `osi_document.json`. `made` has what the run made of the nodes that it touched; `selectors` in their long form. */
   writeManifest(manifest: Manifest, selectors: JsonObject, made?: ReadonlyMap<NodeId, Made>): void
   /** The same, unless they are there already, of just this project: then they stay as they are, with what a run has added. */
   keepManifest(manifest: Manifest, selectors: () => JsonObject): void
@@ -88,7 +88,9 @@ export function openReport(host: Host, options: ReportOptions): Report {
     const pieces = manifestPieces(manifest, { metadata, selectors, made, kept })
     host.writePieces(`${targetFolder}/manifest.json`, kept ? pieces : scrubAll(pieces, scrub))
     kept?.save()
-    write('semantic_manifest.json', JSON.stringify(toSemanticManifest(manifest)))
+    const semantic = toSemanticManifest(manifest)
+    write('semantic_manifest.json', JSON.stringify(semantic))
+    write('osi_document.json', JSON.stringify(toOsiDocument(semantic).document))
     stamp.save(manifest)
   }
   return {

@@ -34,7 +34,7 @@ export class ManifestStamp {
   }
 
   #stampOf({ basis }: Manifest): string | undefined {
-    const files = ['manifest.json', 'semantic_manifest.json'].map((name) =>
+    const files = ['manifest.json', 'semantic_manifest.json', 'osi_document.json'].map((name) =>
       this.#host.findStat(`${this.#folder}/${name}`),
     )
     if (basis === undefined || files.includes(undefined)) return undefined

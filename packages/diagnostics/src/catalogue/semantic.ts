@@ -17,6 +17,16 @@ const describe = (p: Found): string => `${p.kind.replace('_', ' ')} "${p.name}":
 
 const quoted = (names: readonly string[]): string => names.map((it) => `"${it}"`).join(', ')
 
+/** What `osi_document.json` cannot say. */
+const losses = {
+  conversion: (p: Named) =>
+    `the metric "${p.name}" is not in osi_document.json: it is a conversion`,
+  private: (p: Named) => `the metric "${p.name}" is not in osi_document.json: it is private`,
+  natural: (p: Named) => `the entity "${p.name}" joins nothing in osi_document.json: it is natural`,
+  cumulative: (p: Named) =>
+    `the metric "${p.name}" is in osi_document.json without its window and granularity`,
+}
+
 /** Mistakes in metrics, semantic models, saved queries and time spines. */
 export const semanticCodes = {
   'column-without-granularity': error(
@@ -50,6 +60,10 @@ export const semanticCodes = {
       `"enabled" of the ${p.kind.replace('_', ' ')} "${p.name}" is ${p.value}; expected true or false`,
     { family: 'Validation Error', fact: (p) => `${p.value} is not of type 'boolean'` },
   ),
+  'osi-left-out': warning((p: Named & { readonly why: keyof typeof losses }) => losses[p.why](p), {
+    hint: () => 'semantic_manifest.json has all of it.',
+    dbt: { name: 'MFConverterIssue', code: 'I078', isAdvice: true },
+  }),
   'osi-expression-not-supported': error(
     (p: Named & { readonly expression: string }) =>
       `not supported: the expression of the metric "${p.name}", ${p.expression}, is not taken apart`,

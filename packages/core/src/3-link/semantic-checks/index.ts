@@ -1,5 +1,7 @@
 import { diagnostic, hasErrors, type Diagnostic } from '@btn/diagnostics'
+import { toSemanticManifest } from '../../artifact/index.ts'
 import { grains } from '../../described/enumerations.ts'
+import { toOsiDocument } from '../../described/to-osi/index.ts'
 import type { Node, NodeId, Place } from '../../types/index.ts'
 import type { Linking } from '../linking.ts'
 import { placeOf } from '../mistakes.ts'
@@ -36,9 +38,11 @@ export function checkSemantics(linking: Linking, nodes: ReadonlyMap<NodeId, Node
   const legacy = [...nodes.values()].find(isLegacySpine)
   if (!hasSpine(view, legacy))
     return report(linking, diagnostic('time-spine-missing', {}), view.models[0]?.node)
-  if (view.metrics.length === 0) return
-  for (const rule of rules) for (const issue of rule(view)) reportIssue(linking, issue)
-  warnOfOldForms(linking, view, legacy)
+  if (view.metrics.length > 0) {
+    for (const rule of rules) for (const issue of rule(view)) reportIssue(linking, issue)
+    warnOfOldForms(linking, view, legacy)
+  }
+  if (!hasErrors(linking.diagnostics)) warnOfLosses(linking, nodes)
 }
 
 /** A model of this name is the time spine of projects that describe none. */
@@ -56,6 +60,15 @@ function reportIssue(linking: Linking, { level, problem, node }: Issue): void {
   if (level === 'error') report(linking, diagnostic('semantic-wrong', params), node)
   else if (level === 'warning') report(linking, diagnostic('semantic-doubtful', params), node)
   else report(linking, diagnostic('time-dimension-without-granularity', params), node)
+}
+
+/** dbt tells what its exchange document cannot say, each time that it writes one. */
+function warnOfLosses(linking: Linking, nodes: ReadonlyMap<NodeId, Node>): void {
+  const metrics = [...nodes.values()].filter((it) => it.kind === 'metric')
+  for (const { name, why } of toOsiDocument(toSemanticManifest({ nodes })).leftOut) {
+    const metric = metrics.find((it) => it.name === name)
+    report(linking, diagnostic('osi-left-out', { name, why }), metric)
+  }
 }
 
 function warnOfOldForms(

@@ -1,7 +1,7 @@
 import { grains } from '../../../described/enumerations.ts'
 import { inputName, objects, textOr } from '../../../described/parts.ts'
 import type { Json } from '../../../types/index.ts'
-import { elementOf, readItems } from '../query-items.ts'
+import { elementOf, readItems } from '../../../described/query-items.ts'
 import { objectOf, type Issue, type MetricView, type Rule } from '../view.ts'
 
 /** Filters can be read, and name granularities that there are. */

@@ -1,6 +1,6 @@
 import { list } from '../../../described/parts.ts'
 import type { JsonObject } from '../../../types/index.ts'
-import { elementOf, readItems, type QueryItem } from '../query-items.ts'
+import { elementOf, readItems, type QueryItem } from '../../../described/query-items.ts'
 import { nameOf, objectOf, type Rule, type SemanticView } from '../view.ts'
 
 /** Saved queries ask for what there is. */

@@ -1,15 +1,16 @@
-import { toNodeJson } from '../artifact/index.ts'
 import type { Json, JsonObject, Manifest, Model, Node } from '../types/index.ts'
 import { isObject } from '../types/json.ts'
+import { writeNode } from './kinds.ts'
+import { nothingMade } from './made.ts'
 
 /** What readers of the file take the version of its layout from: the package that dbt 1.12.6 writes it with. */
 const interfaces = { major_version: '0', minor_version: '213', patch_version: '0' }
 
 /** `semantic_manifest.json`: semantic models, metrics and saved queries in the layout that MetricFlow reads. */
-export function toSemanticManifest(manifest: Manifest): JsonObject {
+export function toSemanticManifest(manifest: Pick<Manifest, 'nodes'>): JsonObject {
   const nodes = [...manifest.nodes.values()]
   const ofKind = (kind: Node['kind']) =>
-    nodes.filter((node) => node.kind === kind).map((it) => toNodeJson(it))
+    nodes.filter((node) => node.kind === kind).map((it) => writeNode(it, nothingMade))
   return {
     semantic_models: ofKind('semantic_model').map(toSemanticModel),
     metrics: ofKind('metric').map(toMetric),

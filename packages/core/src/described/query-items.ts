@@ -12,7 +12,7 @@ import {
   type HostObject,
   type Value,
 } from '@btn/jinja'
-import { grains } from '../../described/enumerations.ts'
+import { grains } from './enumerations.ts'
 
 /** What a filter or a saved query names: `Dimension('order__is_large')`, and what hangs on it. */
 export interface QueryItem {
@@ -27,20 +27,31 @@ export interface QueryItem {
 
 /** The items in a template; a text where it cannot be read. */
 export function readItems(template: string, isOrder: boolean): readonly QueryItem[] | string {
+  const items = new Map<string, QueryItem>()
+  const problem = renderItems(template, isOrder, (item) => {
+    items.set(JSON.stringify(item), item)
+    return ''
+  }).problem
+  return problem ?? [...items.values()]
+}
+
+/** A template whose items are written by somebody, or why it cannot be read. */
+export function renderItems(
+  template: string,
+  isOrder: boolean,
+  write: Write,
+): { readonly text: string; readonly problem?: string } {
   const source: Source = { path: '', text: template }
   const { value, diagnostics } = parse(source)
   const [first] = diagnostics
-  if (first) return reasonOf(first.params)
-  const items = new Map<string, QueryItem>()
-  const note = (item: QueryItem): void => void items.set(JSON.stringify(item), item)
+  if (first) return { text: '', problem: reasonOf(first.params) }
   try {
-    renderSync(compileTemplate(value), scopeOf(builders(isOrder, note)))
+    return { text: renderSync(compileTemplate(value), scopeOf(builders(isOrder, write))).text }
   } catch (error) {
     if (!(error instanceof DiagnosticError)) throw error
     const [cause] = error.diagnostics
-    return cause ? reasonOf(cause.params) : error.message
+    return { text: '', problem: cause ? reasonOf(cause.params) : error.message }
   }
-  return [...items.values()]
 }
 
 function reasonOf(params: object): string {
@@ -48,9 +59,9 @@ function reasonOf(params: object): string {
   return String(first ?? 'it is no template')
 }
 
-type Note = (item: QueryItem) => void
+type Write = (item: QueryItem) => string
 
-function builders(isOrder: boolean, note: Note): Record<string, Value> {
+function builders(isOrder: boolean, write: Write): Record<string, Value> {
   const make = (kind: QueryItem['kind'], signature: readonly string[]): Value =>
     hostFunction(kind, (args) => {
       const values = readArguments(args, kind, signature)
@@ -65,7 +76,7 @@ function builders(isOrder: boolean, note: Note): Record<string, Value> {
         groupBy: texts(at('group_by?')),
         isDescending: at('descending?') === null ? null : at('descending?') === true,
       }
-      return builder(item, isOrder, note)
+      return builder(item, isOrder, write)
     })
   return {
     Dimension: make('Dimension', ['name', 'entity_path?']),
@@ -86,15 +97,15 @@ function texts(value: Value): readonly string[] {
   return Array.isArray(list) ? list.map(String) : []
 }
 
-/** It is noted when it prints: whatever was called on it is known then. */
-function builder(item: QueryItem, isOrder: boolean, note: Note): HostObject {
+/** It is written when it prints: whatever was called on it is known then. */
+function builder(item: QueryItem, isOrder: boolean, write: Write): HostObject {
   const method = (name: string, change: (value: Value) => Partial<QueryItem>): Value =>
     hostFunction(name, (args) => {
       const mayOrder = name === 'descending' && isOrder
       if (item.kind !== 'Dimension' && !mayOrder)
         raise('TypeError', `${item.kind} has no ${name}()`)
       const [value] = readArguments(args, name, ['value'])
-      return builder({ ...item, ...change(value ?? null) }, isOrder, note)
+      return builder({ ...item, ...change(value ?? null) }, isOrder, write)
     })
   const methods: Readonly<Record<string, Value>> = {
     descending: method('descending', (value) => ({ isDescending: value === true })),
@@ -104,10 +115,7 @@ function builder(item: QueryItem, isOrder: boolean, note: Note): HostObject {
   return {
     typeName: item.kind,
     getAttribute: (name) => (Object.hasOwn(methods, name) ? methods[name] : undefined),
-    toText: () => {
-      note(item)
-      return ''
-    },
+    toText: () => write(item),
   }
 }
 
