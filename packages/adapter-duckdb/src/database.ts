@@ -1,4 +1,5 @@
 import type {
+  OpenUrl,
   Catalog,
   Connection,
   Database,
@@ -26,6 +27,7 @@ export interface DatabaseOptions {
   readonly profile: DuckdbProfile
   /** Run on each new connection: what is set there is not shared. */
   readonly settings: readonly string[]
+  readonly openUrl?: OpenUrl
   /** Called when nobody uses the database any more. */
   readonly onClose: () => void
 }
@@ -34,13 +36,14 @@ export interface DatabaseOptions {
 export class DuckdbDatabase implements Database {
   readonly catalog: Catalog = duckdbCatalog
   readonly #options: DatabaseOptions
-  readonly loader: Loader = createLoader(this.catalog, () => this.connect())
+  readonly loader: Loader
   readonly #connections = new Set<DuckdbConnection>()
   readonly #gate: Gate = createGate(countPlaces(process.env['UV_THREADPOOL_SIZE']))
   #isClosed = false
 
   constructor(options: DatabaseOptions) {
     this.#options = options
+    this.loader = createLoader(this.catalog, () => this.connect(), options.openUrl)
   }
 
   async connect(): Promise<Connection> {

@@ -257,6 +257,17 @@ export interface EmptyDatabase {
 export interface OpenOptions {
   /** Nothing of the database is changed; one that does not exist is empty, and is not made. */
   readonly isReadOnly?: boolean
+  /** How files come from servers; directly, where it is left out. */
+  readonly openUrl?: OpenUrl
+}
+
+/** Asks for what lies at an address of http or https, and goes where it is sent. Whoever takes the answer reads its body, or lets go of it. */
+export type OpenUrl = (url: string, headers: Readonly<Record<string, string>>) => Promise<UrlAnswer>
+
+export interface UrlAnswer {
+  readonly status: number
+  readonly statusText: string
+  readonly body: AsyncIterable<Uint8Array>
 }
 
 export interface CredentialOptions {

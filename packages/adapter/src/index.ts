@@ -12,6 +12,8 @@ export {
   type ExecuteResult,
   type ExportRequest,
   type OpenOptions,
+  type OpenUrl,
+  type UrlAnswer,
   type PythonJob,
   type PythonProblem,
   type RelationSize,

@@ -1,6 +1,7 @@
 import { findDueDates, type DueDate } from '@btn/core/run'
 import type { Call, ExitCode } from './commands/command.ts'
 import { lazyDatabase } from './lazy-database.ts'
+import { throughProxies } from './network/through-proxies.ts'
 import { readLoadValues, type LoadValues } from './load-values.ts'
 import { openAudit } from './open-audit.ts'
 import { compile, withProject, type Opened } from './open-project.ts'
@@ -45,7 +46,9 @@ async function findDue(
   const { credentials } = project.target
   process.chdir(project.root)
   // It looks, and makes nothing: others may read meanwhile.
-  const database = lazyDatabase(() => adapter.open(credentials, { isReadOnly: true }))
+  const database = lazyDatabase(() =>
+    adapter.open(credentials, { isReadOnly: true, openUrl: throughProxies }),
+  )
   const { manifest } = compiled.linked
   try {
     const audit = openAudit(opened, plan, manifest, database)

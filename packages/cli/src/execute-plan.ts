@@ -9,6 +9,7 @@ import { findAsOf } from './find-as-of.ts'
 import { openAudit } from './open-audit.ts'
 import { openPrivacy } from './open-privacy.ts'
 import { lazyDatabase } from './lazy-database.ts'
+import { throughProxies } from './network/through-proxies.ts'
 import { toDiagnostics, type Opened } from './open-project.ts'
 import { deferForeignKeys, normalizeSelectors, type Compiled } from './project.ts'
 import { findDates, findMissing, findMistakes, runDates, toTurn, type Turn } from './run-dates.ts'
@@ -55,7 +56,7 @@ export async function executePlan(
   const database =
     options.mayAskDatabase === false
       ? lazyDatabase(() => Promise.reject(new DiagnosticError(diagnostic('introspection-off', {}))))
-      : lazyDatabase(() => adapter.open(credentials, { isReadOnly }))
+      : lazyDatabase(() => adapter.open(credentials, { isReadOnly, openUrl: throughProxies }))
   const interrupt = interruptOf(opened)
   const record = recordOnce(opened)
   const { manifest = compiled.linked.manifest, hasResults = true } = options

@@ -1,10 +1,14 @@
-import type { Catalog, Connection, LoadRequest, Loader } from '@btn/adapter'
+import type { Catalog, Connection, LoadRequest, Loader, OpenUrl } from '@btn/adapter'
 import { duckdbDialect } from '../dialect.ts'
 import { KeptOrder, PlainLists } from './keep-order.ts'
 import { Turns } from './turns.ts'
 
 /** Loads for DuckDB. What they are made of is imported when the first one comes: most projects have none. */
-export function createLoader(catalog: Catalog, connect: () => Promise<Connection>): Loader {
+export function createLoader(
+  catalog: Catalog,
+  connect: () => Promise<Connection>,
+  openUrl?: OpenUrl,
+): Loader {
   const tools = { catalog, lists: new PlainLists() }
   const turns = new Turns()
   const order = new KeptOrder()
@@ -30,14 +34,14 @@ export function createLoader(catalog: Catalog, connect: () => Promise<Connection
       const { Spool } = await import('./files/spool.ts')
       const spool = new Spool()
       try {
-        return (await findFiles(files, spool)).map((file) => file.shownPath)
+        return (await findFiles(files, { spool, openUrl })).map((file) => file.shownPath)
       } finally {
         await spool.close()
       }
     },
     async inspect(files) {
       const { inspectFiles } = await import('./files/inspect-files.ts')
-      return inspectFiles(files)
+      return inspectFiles(files, openUrl)
     },
     async load(connection, request) {
       const { runLoad } = await import('./run-load.ts')

@@ -18,7 +18,7 @@ const openPaths = new Set<string>()
 /** Opens the database of a target; throws a DiagnosticError that says what to do when it cannot. */
 export async function openDatabase(
   credentials: Credentials,
-  { isReadOnly = false }: OpenOptions = {},
+  { isReadOnly = false, openUrl }: OpenOptions = {},
 ): Promise<Database> {
   const written = readProfile(credentials)
   const profile = isReadOnly ? await toReadOnly(written) : written
@@ -46,6 +46,7 @@ export async function openDatabase(
     instance,
     onClose,
     profile,
+    ...(openUrl && { openUrl }),
     settings: profile.settings.flatMap((step) => step.alternatives[0] ?? []),
     retries: {
       attempts: profile.queryAttempts,

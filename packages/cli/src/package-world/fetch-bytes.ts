@@ -1,11 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { WorldError } from '@btn/core/packages'
-import { ask, type Answer } from '../network/ask.ts'
+import { get } from '../network/ask.ts'
 
 const ATTEMPTS = 5
 const FIRST_PAUSE_MS = 200
 const TIMEOUT_MS = 120_000
-const MOST_REDIRECTS = 20
 
 /** GET. A network that stutters and a server with troubles get more chances; a clear no does not. */
 export async function fetchBytes(url: string): Promise<Uint8Array> {
@@ -22,24 +21,16 @@ export async function fetchBytes(url: string): Promise<Uint8Array> {
 
 async function fetchOnce(url: string): Promise<Uint8Array> {
   try {
-    const { status, statusText, body } = await follow(url, AbortSignal.timeout(TIMEOUT_MS))
+    const { status, statusText, body } = await get({
+      url,
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    })
     if (status >= 200 && status < 300) return body
     const message = `${status} ${statusText}`.trim()
     throw new WorldError({ kind: 'status', status, message })
   } catch (error) {
     if (error instanceof WorldError) throw error
     throw new WorldError({ kind: 'network', message: describe(error) }, { cause: error })
-  }
-}
-
-/** Goes where it is sent. Each address may have another proxy, or none. */
-async function follow(url: string, signal: AbortSignal): Promise<Answer> {
-  let at = url
-  for (let redirects = 0; ; redirects++) {
-    const answer = await ask({ url: at, method: 'GET', signal })
-    const isSentOn = answer.status >= 300 && answer.status < 400 && answer.location !== undefined
-    if (!isSentOn || redirects === MOST_REDIRECTS) return answer
-    at = new URL(answer.location ?? '', at).href
   }
 }
 

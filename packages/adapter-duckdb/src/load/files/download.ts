@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
+import type { OpenUrl } from '@btn/adapter'
 import { fail } from './problems.ts'
-import { BlockWriter } from './spool.ts'
+import { BlockWriter, SpoolError } from './spool.ts'
 
 const ATTEMPTS = 3
 /** Answers that may be another one a moment later. */
@@ -27,10 +28,14 @@ export function showAddress(address: string): {
 }
 
 /** Brings what lies at an address into a file. What may pass is tried again. */
-export async function download(address: string, path: string): Promise<void> {
+export async function download(
+  address: string,
+  path: string,
+  openUrl: OpenUrl = openDirectly,
+): Promise<void> {
   const { shownPath } = showAddress(address)
   for (let attempt = 1; ; attempt++) {
-    const problem = await tryDownload(parse(address), path)
+    const problem = await tryDownload(parse(address), path, openUrl)
     if (problem === undefined) return
     if (!problem.mayPass || attempt === ATTEMPTS) {
       throw fail('load-url-failed', { url: shownPath, problem: problem.text })
@@ -44,26 +49,34 @@ interface Problem {
   readonly mayPass: boolean
 }
 
-async function tryDownload(url: URL, path: string): Promise<Problem | undefined> {
+async function tryDownload(url: URL, path: string, openUrl: OpenUrl): Promise<Problem | undefined> {
   const writer = new BlockWriter(path)
   try {
-    const response = await fetch(withoutUser(url), { headers: headersOf(url) })
-    const { ok, status, statusText, body } = response
-    if (!ok) {
-      await body?.cancel()
-      return { text: `the server says ${status} ${statusText}`, mayPass: PASSING.has(status) }
+    const { status, statusText, body } = await openUrl(withoutUser(url), headersOf(url))
+    const isGood = status >= 200 && status < 300
+    for await (const chunk of body) {
+      // Leaving the loop lets go of the rest.
+      if (!isGood) break
+      writer.write(chunk)
     }
-    if (body) for await (const chunk of body) writer.write(chunk)
-    return undefined
+    if (isGood) return undefined
+    return { text: `the server says ${status} ${statusText}`, mayPass: PASSING.has(status) }
   } catch (error) {
-    // fetch hides what happened to the connection in the cause; an error of the disk has no cause.
-    if (!(error instanceof TypeError)) throw error
+    if (error instanceof SpoolError || !(error instanceof Error)) throw error
+    // fetch hides what happened to the connection in the cause.
     const reason = error.cause instanceof Error ? error.cause.message : error.message
     return { text: reason, mayPass: true }
   } finally {
     writer.close()
   }
 }
+
+const openDirectly: OpenUrl = async (url, headers) => {
+  const { status, statusText, body } = await fetch(url, { headers })
+  return { status, statusText, body: body ?? nothing() }
+}
+
+async function* nothing(): AsyncGenerator<Uint8Array> {}
 
 function parse(address: string): URL {
   if (!URL.canParse(address)) throw notLoaded(address, 'this is no address')
@@ -77,10 +90,10 @@ function notLoaded(url: string, problem: string): Error {
 }
 
 /** fetch takes no names and passwords within an address. */
-function withoutUser(url: URL): URL {
+function withoutUser(url: URL): string {
   const bare = new URL(url)
   bare.username = bare.password = ''
-  return bare
+  return bare.href
 }
 
 function headersOf({ username, password }: URL): Readonly<Record<string, string>> {

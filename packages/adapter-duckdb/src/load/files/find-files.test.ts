@@ -22,7 +22,7 @@ async function put(...names: readonly string[]) {
 
 const find = async (...patterns: readonly string[]) => {
   const set = { patterns: patterns.map((it) => join(root, it)), options: {}, root }
-  return (await findFiles(set, new Spool())).map((it) => it.shownPath)
+  return (await findFiles(set, { spool: new Spool() })).map((it) => it.shownPath)
 }
 
 describe('patterns', () => {
@@ -47,8 +47,11 @@ describe('patterns', () => {
     await put('out/a.csv')
     const inner = join(root, 'inner')
     const set = { patterns: [join(root, 'out/a.csv')], options: {}, root: inner }
-    const [file] = await findFiles(set, new Spool())
-    const others = await findFiles({ ...set, patterns: [join(root, 'out/*.csv')] }, new Spool())
+    const [file] = await findFiles(set, { spool: new Spool() })
+    const others = await findFiles(
+      { ...set, patterns: [join(root, 'out/*.csv')] },
+      { spool: new Spool() },
+    )
     expect(others).toEqual([file])
     expect(file).toMatchObject({ shownPath: join(root, 'out/a.csv'), name: 'a.csv', format: 'csv' })
   })
@@ -66,7 +69,7 @@ it('goes by the ending of a name unless it is told', async () => {
   await put('a.TSV.gz', 'b.ndjson.zst', 'c.pq', 'd.txt')
   const formats = async (format?: 'csv') => {
     const set = { patterns: [join(root, '*')], options: {}, root, ...(format && { format }) }
-    return (await findFiles(set, new Spool())).map((it) => it.format)
+    return (await findFiles(set, { spool: new Spool() })).map((it) => it.format)
   }
   expect(await formats('csv')).toEqual(['csv', 'csv', 'csv', 'csv'])
   expect(await problemOf(formats())).toBe('load-file-format')

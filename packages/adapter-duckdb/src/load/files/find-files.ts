@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { basename, isAbsolute, parse, relative, sep } from 'node:path'
-import type { FileFormat, FileSet } from '@btn/adapter'
+import type { FileFormat, FileSet, OpenUrl } from '@btn/adapter'
 import { download, isAddress, showAddress } from './download.ts'
 import { expandGlob } from './expand-glob.ts'
 import { formatOfName } from './file-format.ts'
@@ -18,11 +18,17 @@ export interface FoundFile {
   readonly readPath: string
 }
 
+/** What files of other machines need. */
+export interface Means {
+  readonly spool: Spool
+  readonly openUrl?: OpenUrl | undefined
+}
+
 /** The files of a set: in the order of its patterns, those of a pattern sorted by path, each once. */
-export async function findFiles(set: FileSet, spool: Spool): Promise<readonly FoundFile[]> {
+export async function findFiles(set: FileSet, means: Means): Promise<readonly FoundFile[]> {
   const found = new Map<string, FoundFile>()
   for (const pattern of set.patterns) {
-    for (const file of await findAll(pattern, set, spool)) {
+    for (const file of await findAll(pattern, set, means)) {
       if (!found.has(file.path)) found.set(file.path, file)
     }
   }
@@ -32,9 +38,9 @@ export async function findFiles(set: FileSet, spool: Spool): Promise<readonly Fo
 async function findAll(
   pattern: string,
   { root, format }: FileSet,
-  spool: Spool,
+  means: Means,
 ): Promise<readonly FoundFile[]> {
-  if (isAddress(pattern)) return [await fetchFile(pattern, format, spool)]
+  if (isAddress(pattern)) return [await fetchFile(pattern, format, means)]
   const paths = await expand(pattern, root)
   return paths.map((path) => {
     const [name, shownPath] = [basename(path), showPath(path, root)]
@@ -42,11 +48,15 @@ async function findAll(
   })
 }
 
-async function fetchFile(address: string, format: FileFormat | undefined, spool: Spool) {
+async function fetchFile(
+  address: string,
+  format: FileFormat | undefined,
+  { spool, openUrl }: Means,
+) {
   const { name, shownPath } = showAddress(address)
   const readPath = spool.newPath('.download')
   const file = withFormat({ path: shownPath, shownPath, name, readPath }, format)
-  await download(address, readPath)
+  await download(address, readPath, openUrl)
   return file
 }
 

@@ -1,25 +1,26 @@
 import type { FileSet } from '@btn/adapter'
-import { findFiles, type FoundFile } from './find-files.ts'
+import { findFiles, type FoundFile, type Means } from './find-files.ts'
 import { inspectFile } from './inspect-file.ts'
 import type { FileInspection, InspectFiles, ScannableFile } from './inspection.ts'
 import { removeDeadSpools, Spool } from './spool.ts'
 import { checkFile, compareStamps, stampOf, type FileStamp } from './unchanged.ts'
 
-export const inspectFiles: InspectFiles = async (set) => {
+export const inspectFiles: InspectFiles = async (set, openUrl) => {
   await removeDeadSpools()
   const spool = new Spool()
   try {
-    return await inspectAll(set, spool)
+    return await inspectAll(set, { spool, openUrl })
   } catch (error) {
     await spool.close()
     throw error
   }
 }
 
-async function inspectAll(set: FileSet, spool: Spool): Promise<FileInspection> {
+async function inspectAll(set: FileSet, means: Means): Promise<FileInspection> {
+  const { spool } = means
   const files: ScannableFile[] = []
   const stamps = new Map<string, FileStamp>()
-  for (const found of await findFiles(set, spool)) {
+  for (const found of await findFiles(set, means)) {
     const { file, stamp } = await inspectBetweenStamps(found, set, spool)
     files.push(file)
     stamps.set(file.path, stamp)

@@ -1,10 +1,10 @@
-import type { FileDrift, FileSet, InputFile, Inspection, LoadRequest } from '@btn/adapter'
+import type { FileDrift, FileSet, OpenUrl, InputFile, Inspection, LoadRequest } from '@btn/adapter'
 import type { Diagnostic } from '@btn/diagnostics'
 
 // What a load knows of its files once each was read from its first byte to its last: all that a scan needs to be true to the line.
 
 /** Finds the files and reads each once. Throws a DiagnosticError where one cannot be read: see `Loader.inspect`. */
-export type InspectFiles = (files: FileSet) => Promise<FileInspection>
+export type InspectFiles = (files: FileSet, openUrl?: OpenUrl) => Promise<FileInspection>
 
 /** `inspectFiles` of a set of files. Close it when the load is over: copies in other encodings go away then. */
 export interface FileInspection extends Inspection {
