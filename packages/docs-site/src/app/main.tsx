@@ -1,5 +1,6 @@
 import { render } from 'preact'
 import { loadData, receiveData } from '../load/load-data.ts'
+import { watchPrinting } from './parts/printing.ts'
 import { startHistory } from './route/history.ts'
 import { App } from './shell/app.tsx'
 import { FirstTrouble } from './shell/first-trouble.tsx'
@@ -8,6 +9,7 @@ import { followSystem } from './shell/theme.ts'
 followSystem()
 startHistory()
 receiveData()
+watchPrinting()
 void start()
 
 async function start(): Promise<void> {

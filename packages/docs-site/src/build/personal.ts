@@ -19,5 +19,13 @@ export function toPersonalData(reading: Reading): PersonalData {
     }
   }
   const classes = [...found].sort(([a], [b]) => (a < b ? -1 : 1))
-  return { classes: classes.map(([name, columns]) => ({ class: name, columns })) }
+  return {
+    classes: classes.map(([name, columns]) => ({ class: name, columns })),
+    leaks: reading.lineage.leaks.map((it) => ({
+      class: it.class,
+      by: reading.linkOf(it.by),
+      exit: it.exit,
+      way: it.way.map(({ node, column }) => ({ node: reading.linkOf(node), column })),
+    })),
+  }
 }

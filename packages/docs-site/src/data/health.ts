@@ -1,4 +1,4 @@
-import type { Link, Status } from './basics.ts'
+import type { ColumnPlace, Link, Status } from './basics.ts'
 import type { FreshnessInfo, PiiState, TestInfo } from './page-parts.ts'
 
 /** Data file `health`. */
@@ -96,6 +96,17 @@ export interface QuarantineCount {
 /** Data file `pii`: personal data by class, and the way that it takes. */
 export interface PersonalData {
   readonly classes: readonly PersonalClass[]
+  /** What gets out although nobody let it. */
+  readonly leaks: readonly PersonalLeak[]
+}
+
+export interface PersonalLeak {
+  readonly class: string
+  /** What it gets out through, and what that is: `public`, `external`, `report`, `exposure`. */
+  readonly by: Link
+  readonly exit: string
+  /** From the column that is seen back to where the data enters. */
+  readonly way: readonly ColumnPlace[]
 }
 
 export interface PersonalClass {
@@ -112,5 +123,5 @@ export interface PersonalColumn {
   readonly release?: string
   /** Somebody said so of this column; otherwise it follows from where the column comes from. */
   readonly isDeclared: boolean
-  readonly from: readonly { readonly node: Link; readonly column: string }[]
+  readonly from: readonly ColumnPlace[]
 }

@@ -36,6 +36,12 @@ export interface ColumnUse extends ColumnPlace {
   readonly use: Use
 }
 
+/** A node whose rows a column decides. */
+export interface NodeUse {
+  readonly node: Link
+  readonly use: Use
+}
+
 export interface ColumnInfo {
   readonly name: string
   /** As the database has it; where it was not asked, as lineage or a properties file says. */
@@ -46,6 +52,8 @@ export interface ColumnInfo {
   readonly tests: readonly TestInfo[]
   readonly from: readonly ColumnEdge[]
   readonly to: readonly ColumnEdge[]
+  /** What it is filtered, joined, grouped or ordered by. */
+  readonly decides: readonly NodeUse[]
   readonly pii?: PiiInfo
   readonly constraints: readonly ConstraintInfo[]
   readonly tags: readonly string[]

@@ -8,7 +8,7 @@ import {
   type PiiInfo,
   type Use,
 } from '../data/index.ts'
-import { entriesAt, isObject, numberAt, objectsAt, settled, textAt } from './json.ts'
+import { entriesAt, isObject, numberAt, objectAt, objectsAt, settled, textAt } from './json.ts'
 import { pushTo } from './push-to.ts'
 
 /** A column, by node and name as `columnKey` writes it. */
@@ -42,6 +42,24 @@ export interface Lineage {
   readonly nodes: ReadonlyMap<string, NodeLineage>
   /** What comes from each column, by `columnKey`. */
   readonly to: ReadonlyMap<string, readonly LineageEdge[]>
+  /** Whose rows each column decides, by `columnKey`. */
+  readonly decides: ReadonlyMap<string, readonly Decided[]>
+  /** Personal data that gets out although nobody let it. */
+  readonly leaks: readonly Leak[]
+}
+
+export interface Decided {
+  readonly node: string
+  readonly use: Use
+}
+
+export interface Leak {
+  readonly class: string
+  /** What it gets out through. */
+  readonly by: string
+  readonly exit: string
+  /** From the column that is seen back to where the data enters. */
+  readonly way: readonly Origin[]
 }
 
 /** Names of columns are the same whatever their case, as in DuckDB and in dbt's own site. */
@@ -52,16 +70,28 @@ export function columnKey(node: string, column: string): string {
 export function readLineage(lineage: JsonObject | undefined): Lineage {
   const nodes = new Map<string, NodeLineage>()
   const to = new Map<string, LineageEdge[]>()
+  const decides = new Map<string, Decided[]>()
   for (const [id, json] of entriesAt(lineage, 'nodes')) {
     const node = toNode(json)
     nodes.set(id, node)
+    for (const { node: origin, column, use } of node.uses)
+      pushTo(decides, columnKey(origin, column), { node: id, use })
     for (const column of node.columns) {
       for (const { node: origin, column: name, how } of column.from) {
         pushTo(to, columnKey(origin, name), { node: id, column: column.name, how })
       }
     }
   }
-  return { nodes, to }
+  return { nodes, to, decides, leaks: objectsAt(objectAt(lineage, 'pii'), 'leaks').map(toLeak) }
+}
+
+function toLeak(json: JsonObject): Leak {
+  return {
+    class: textAt(json, 'class') ?? '',
+    by: textAt(json, 'by') ?? '',
+    exit: textAt(json, 'exit') ?? '',
+    way: objectsAt(json, 'way').flatMap((it) => toOrigin(it) ?? []),
+  }
 }
 
 function toNode(json: JsonObject): NodeLineage {

@@ -292,5 +292,20 @@ export const smallProject: Readonly<Record<string, JsonObject>> = {
         uses: [{ node: 'model.shop.orders', column: 'customer', how: 'grouped' }],
       },
     },
+    pii: {
+      leaks: [
+        {
+          node: 'model.shop.orders',
+          column: 'customer',
+          class: 'name',
+          by: 'model.shop.orders',
+          exit: 'public',
+          way: [
+            { node: 'model.shop.orders', column: 'customer', how: 'copied' },
+            { node: 'source.shop.raw.orders', column: 'customer' },
+          ],
+        },
+      ],
+    },
   },
 }

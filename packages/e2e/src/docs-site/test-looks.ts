@@ -103,6 +103,23 @@ export function testLooks(open: Open): void {
     expect(await page.locator('.side').isVisible()).toBe(false)
     expect(await page.locator('.column-more').first().isVisible()).toBe(true)
     expect(await background(page)).toBe('rgb(255, 255, 255)')
+    expect(await page.locator('#at-lineage').isVisible()).toBe(false)
     expect((await page.pdf()).length).toBeGreaterThan(10_000)
+  })
+
+  it('prints lists that are folded on the screen as a whole', async () => {
+    const { page } = await open('#!/health')
+    const slowest = page.locator('section', { has: page.locator('#at-slowest') })
+    await slowest.getByRole('button', { name: 'Show all' }).waitFor()
+    const rows = (): Promise<number> => slowest.locator('tbody tr').count()
+    expect(await rows()).toBe(10)
+    // The browser looks at the page as soon as those who listen have returned.
+    const printed = await page.evaluate(`(() => {
+      dispatchEvent(new Event('beforeprint'))
+      return document.querySelectorAll('section:has(#at-slowest) tbody tr').length
+    })()`)
+    expect(printed).toBeGreaterThan(10)
+    await page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(await rows()).toBe(10)
   })
 }

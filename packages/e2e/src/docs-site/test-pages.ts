@@ -146,6 +146,17 @@ export function testPages(open: Open): void {
     expect(await page.title()).toBe('orders · shop')
   })
 
+  it('says what decides which rows there are, on both sides', async () => {
+    const { page } = await open('#!/model/model.shop.orders')
+    const rows = page.locator('section', { has: page.locator('#at-rows') })
+    await expect.poll(() => rows.innerText()).toMatch(/Filtered by\s+stg_orders\.order_id/)
+    expect(await rows.innerText()).toMatch(/Joined by\s+stg_orders\.status\s+labels\.status/)
+    await page.getByRole('button', { name: 'customer_id' }).click()
+    expect(await page.locator('.column-more:not(.folded)').innerText()).toMatch(
+      /Decides which rows are in\s+customers\s+joined/,
+    )
+  })
+
   it('says from which column a description is inherited', async () => {
     const { page } = await open('#!/model/model.shop.stg_orders')
     const text = await textOf(page, '#at-columns\\/amount')

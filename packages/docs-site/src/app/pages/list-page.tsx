@@ -15,11 +15,14 @@ import { useData } from '../data/use-data.ts'
 import { Empty } from '../parts/empty.tsx'
 import { count, counted } from '../parts/format.ts'
 import { NodeLink } from '../parts/node-link.tsx'
+import { usePrinting } from '../parts/printing.ts'
+import { useSeen } from '../parts/use-seen.ts'
 import { StatusMark } from '../parts/status.tsx'
 import { capital, KIND_WORDS } from '../parts/words.ts'
 import type { ListKind } from '../route/route.ts'
 import { useTitle } from '../shell/title.ts'
 import { kindsAmong, listRows, NEEDS_GRAPH } from './list-rows.ts'
+import { Rows } from '../parts/rows.tsx'
 
 interface ListProps {
   readonly by: ListKind
@@ -116,7 +119,7 @@ function Filtered({ table, about, rows }: RowsProps): JSX.Element {
       {shown.length === 0 ? (
         <Empty>No name or description has «{text}».</Empty>
       ) : (
-        <Rows table={table} about={about} rows={shown} />
+        <List table={table} about={about} rows={shown} />
       )}
     </>
   )
@@ -124,63 +127,58 @@ function Filtered({ table, about, rows }: RowsProps): JSX.Element {
 
 const STEP = 200
 
-/** Long lists grow as one scrolls. */
-function Rows({ table, about, rows }: RowsProps): JSX.Element {
+/** Long lists grow as one scrolls; on paper they are whole. */
+function List({ table, about, rows }: RowsProps): JSX.Element {
   const [limit, setLimit] = useState(STEP)
+  const shown = usePrinting() ? rows : rows.slice(0, limit)
   const hasSeveral = kindsAmong(table, rows).length > 1
   const hasResults = rows.some((row) => statusAt(table, row) !== undefined)
   const packages = new Set(rows.map((row) => packageAt(table, row)))
   return (
-    <div class="scroll-x">
-      <table class="rows list">
-        <thead>
-          <tr>
-            <th scope="col">Name</th>
-            {hasSeveral && <th scope="col">Kind</th>}
-            <th scope="col">Description</th>
-            {packages.size > 1 && <th scope="col">Package</th>}
-            {hasResults && <th scope="col">Last result</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.slice(0, limit).map((row) => {
-            const status = statusAt(table, row)
-            return (
-              <tr key={row}>
-                <th scope="row">
-                  <NodeLink link={linkAt(table, row)} />
-                </th>
-                {hasSeveral && <td>{KIND_WORDS[kindAt(table, row)][0]}</td>}
-                <td class="list-words">{about.summary[row]}</td>
-                {packages.size > 1 && <td>{packageAt(table, row)}</td>}
-                {hasResults && <td>{status !== undefined && <StatusMark status={status} />}</td>}
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
-      {limit < rows.length && (
+    <>
+      <Rows
+        look="list"
+        heads={[
+          'Name',
+          hasSeveral && 'Kind',
+          'Description',
+          packages.size > 1 && 'Package',
+          hasResults && 'Last result',
+        ]}
+      >
+        {shown.map((row) => {
+          const status = statusAt(table, row)
+          return (
+            <tr key={row}>
+              <th scope="row">
+                <NodeLink link={linkAt(table, row)} />
+              </th>
+              {hasSeveral && <td>{KIND_WORDS[kindAt(table, row)][0]}</td>}
+              <td class="list-words">{about.summary[row]}</td>
+              {packages.size > 1 && <td>{packageAt(table, row)}</td>}
+              {hasResults && <td>{status !== undefined && <StatusMark status={status} />}</td>}
+            </tr>
+          )
+        })}
+      </Rows>
+      {shown.length < rows.length && (
         <More key={limit} onSeen={() => setLimit(limit + STEP)} left={rows.length - limit} />
       )}
-    </div>
+    </>
   )
 }
 
-function More({
-  onSeen,
-  left,
-}: {
+interface MoreProps {
   readonly onSeen: () => void
   readonly left: number
-}): JSX.Element {
+}
+
+function More({ onSeen, left }: MoreProps): JSX.Element {
   const button = useRef<HTMLButtonElement>(null)
+  const isSeen = useSeen(button)
   useEffect(() => {
-    const watch = new IntersectionObserver((entries) => {
-      if (entries.some((it) => it.isIntersecting)) onSeen()
-    })
-    if (button.current !== null) watch.observe(button.current)
-    return () => watch.disconnect()
-  }, [])
+    if (isSeen) onSeen()
+  }, [isSeen])
   return (
     <button type="button" class="more" ref={button} onClick={onSeen}>
       {count(left)} more

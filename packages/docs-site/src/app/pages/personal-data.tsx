@@ -1,15 +1,22 @@
 import type { JSX } from 'preact'
-import type { PersonalClass, PersonalColumn, PersonalData as Data } from '../../data/index.ts'
+import type {
+  ColumnPlace,
+  PersonalClass,
+  PersonalColumn,
+  PersonalData as Data,
+  PersonalLeak,
+} from '../../data/index.ts'
 import { loadData } from '../../load/load-data.ts'
 import { Await } from '../data/await.tsx'
 import { useSite } from '../data/site.ts'
 import { useData } from '../data/use-data.ts'
 import { Empty } from '../parts/empty.tsx'
 import { count } from '../parts/format.ts'
-import { ColumnLink } from '../parts/node-link.tsx'
+import { ColumnLink, NodeLink } from '../parts/node-link.tsx'
 import { Section } from '../parts/section.tsx'
 import { useTitle } from '../shell/title.ts'
 import { POLICIES } from './node/column-more.tsx'
+import { Rows } from '../parts/rows.tsx'
 
 /** Where personal data enters and where it goes, by class. */
 export function PersonalData(): JSX.Element {
@@ -55,36 +62,21 @@ function Known(): JSX.Element {
 function Classes({ data }: { readonly data: Data }): JSX.Element {
   return (
     <>
-      <table class="rows">
-        <thead>
-          <tr>
-            <th scope="col">Class</th>
-            <th scope="col" class="number">
-              Enters in
-            </th>
-            <th scope="col" class="number">
-              Reaches
-            </th>
-            <th scope="col" class="number">
-              As it is
-            </th>
+      <Rows
+        heads={['Class', { number: 'Enters in' }, { number: 'Reaches' }, { number: 'As it is' }]}
+      >
+        {data.classes.map((it) => (
+          <tr key={it.class}>
+            <th scope="row">{it.class}</th>
+            <td class="number">
+              {count(it.columns.filter((one) => one.from.length === 0).length)}
+            </td>
+            <td class="number">{count(it.columns.filter((one) => one.from.length > 0).length)}</td>
+            <td class="number">{count(it.columns.filter(isRaw).length)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {data.classes.map((it) => (
-            <tr key={it.class}>
-              <th scope="row">{it.class}</th>
-              <td class="number">
-                {count(it.columns.filter((one) => one.from.length === 0).length)}
-              </td>
-              <td class="number">
-                {count(it.columns.filter((one) => one.from.length > 0).length)}
-              </td>
-              <td class="number">{count(it.columns.filter(isRaw).length)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </Rows>
+      {data.leaks.length > 0 && <Leaks list={data.leaks} />}
       {data.classes.map((it) => (
         <Section key={it.class} id={`class-${it.class}`} title={it.class} count={it.columns.length}>
           <ClassMap of={it} />
@@ -94,11 +86,49 @@ function Classes({ data }: { readonly data: Data }): JSX.Element {
   )
 }
 
+const EXITS: Readonly<Record<string, string>> = {
+  public: 'a public model',
+  external: 'a model that is written to a file',
+  report: 'a report',
+  exposure: 'an exposure',
+}
+
+/** What gets out although nobody let it: who publishes that has a mistake to mend. */
+function Leaks({ list }: { readonly list: readonly PersonalLeak[] }): JSX.Element {
+  return (
+    <Section id="leaks" title="Gets out" count={list.length}>
+      <p class="quiet">
+        Personal data as it is reaches what others can read. Protect it with a policy where it
+        enters, leave it out, or say with <code>release:</code> why it may be read.
+      </p>
+      <Rows heads={['Class', 'Through', 'On this way']}>
+        {list.map((it) => (
+          <tr key={`${it.by.id}.${keyOf(it.way[0] ?? { node: it.by, column: '' })}.${it.class}`}>
+            <th scope="row">{it.class}</th>
+            <td>
+              <NodeLink link={it.by} /> <span class="quiet">{EXITS[it.exit] ?? it.exit}</span>
+            </td>
+            <td>
+              <ul class="plain">
+                {it.way.map((place, index) => (
+                  <li key={keyOf(place)}>
+                    {index > 0 && <span class="quiet">from </span>}
+                    <ColumnLink place={place} />
+                  </li>
+                ))}
+              </ul>
+            </td>
+          </tr>
+        ))}
+      </Rows>
+    </Section>
+  )
+}
+
 const isRaw = ({ policy, state }: PersonalColumn): boolean =>
   state === undefined ? policy === undefined || policy === 'none' : state !== 'protected'
 
-const keyOf = (it: { readonly node: { readonly id: string }; readonly column: string }): string =>
-  `${it.node.id}\n${it.column}`
+const keyOf = (it: ColumnPlace): string => `${it.node.id}\n${it.column}`
 
 interface ClassMapProps {
   readonly of: PersonalClass
@@ -135,6 +165,7 @@ function Way({ column, below }: WayProps): JSX.Element {
     <li>
       <ColumnLink place={column} />{' '}
       <span class={`badge small ${isRaw(column) ? 'raw' : ''}`}>{words}</span>
+      {column.release !== undefined && <span class="quiet"> released: {column.release}</span>}
       {column.isDeclared && column.from.length > 0 && <span class="quiet"> said here, too</span>}
       {column.from.length > 1 && (
         <span class="quiet">

@@ -1,16 +1,14 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
 import type { Kind, Link } from '../../data/index.ts'
-import { count } from './format.ts'
 import { NodeLink } from './node-link.tsx'
+import { useShort } from './short.tsx'
 import { capital, KIND_WORDS } from './words.ts'
 
 const AT_FIRST = 24
 
 /** Links by kind; long lists unfold. */
 export function LinkList({ links }: { readonly links: readonly Link[] }): JSX.Element {
-  const [all, setAll] = useState(false)
-  const shown = all ? links : links.slice(0, AT_FIRST)
+  const { shown, more } = useShort(links, AT_FIRST)
   const kinds = [...new Set(shown.map((it) => it.kind))]
   return (
     <>
@@ -28,11 +26,7 @@ export function LinkList({ links }: { readonly links: readonly Link[] }): JSX.El
           </ul>
         </div>
       ))}
-      {shown.length < links.length && (
-        <button type="button" class="more" onClick={() => setAll(true)}>
-          Show all {count(links.length)}
-        </button>
-      )}
+      {more}
     </>
   )
 }

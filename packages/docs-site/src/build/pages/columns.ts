@@ -37,6 +37,10 @@ function toInfo(
     tests: tests ?? [],
     from: (column.lineage?.from ?? []).map((it) => toEdge(it, reading)),
     to: (reading.lineage.to.get(key) ?? []).map((it) => toEdge(it, reading)),
+    decides: (reading.lineage.decides.get(key) ?? []).map(({ node, use }) => ({
+      node: reading.linkOf(node),
+      use,
+    })),
     pii: reading.pii.get(key),
     constraints: objectsAt(json, 'constraints').map((it) => toConstraint(it, reading)),
     tags: [...new Set(textsAt(json, 'tags'))].sort(),

@@ -1,10 +1,11 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
 import type { Coverage, Share } from '../../../data/index.ts'
 import { useSite } from '../../data/site.ts'
 import { count, percent } from '../../parts/format.ts'
 import { Section } from '../../parts/section.tsx'
 import { toHash } from '../../route/route.ts'
+import { Rows } from '../../parts/rows.tsx'
+import { useShort } from '../../parts/short.tsx'
 
 const AT_FIRST = 20
 
@@ -15,53 +16,38 @@ export function CoverageTable({
   readonly list: readonly Coverage[]
 }): JSX.Element | null {
   const { project } = useSite()
-  const [all, setAll] = useState(false)
+  const { shown, more } = useShort(list, AT_FIRST)
   if (list.length === 0) return null
-  const shown = all ? list : list.slice(0, AT_FIRST)
   return (
     <Section id="coverage" title="Coverage of descriptions and tests">
-      <div class="scroll-x">
-        <table class="rows coverage">
-          <thead>
-            <tr>
-              <th scope="col">Folder</th>
-              <th scope="col">Described</th>
-              <th scope="col">Columns described</th>
-              <th scope="col">Tested</th>
-              <th scope="col">Columns tested</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((it) => (
-              <tr key={`${it.package}/${it.folder}`}>
-                <th scope="row">
-                  <a
-                    href={toHash({
-                      kind: 'list',
-                      by: 'folder',
-                      value: `${it.package}/${it.folder}`,
-                    })}
-                  >
-                    {it.package === project ? it.folder : `${it.package}: ${it.folder}`}
-                  </a>
-                </th>
-                <Cell share={it.nodes} />
-                <Cell
-                  share={it.columns}
-                  note={it.inherited > 0 ? `${count(it.inherited)} inherited` : undefined}
-                />
-                <Cell share={it.testedNodes} />
-                <Cell share={it.testedColumns} />
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {shown.length < list.length && (
-        <button type="button" class="more" onClick={() => setAll(true)}>
-          Show all {count(list.length)} folders
-        </button>
-      )}
+      <Rows
+        look="coverage"
+        heads={['Folder', 'Described', 'Columns described', 'Tested', 'Columns tested']}
+      >
+        {shown.map((it) => (
+          <tr key={`${it.package}/${it.folder}`}>
+            <th scope="row">
+              <a
+                href={toHash({
+                  kind: 'list',
+                  by: 'folder',
+                  value: `${it.package}/${it.folder}`,
+                })}
+              >
+                {it.package === project ? it.folder : `${it.package}: ${it.folder}`}
+              </a>
+            </th>
+            <Cell share={it.nodes} />
+            <Cell
+              share={it.columns}
+              note={it.inherited > 0 ? `${count(it.inherited)} inherited` : undefined}
+            />
+            <Cell share={it.testedNodes} />
+            <Cell share={it.testedColumns} />
+          </tr>
+        ))}
+      </Rows>
+      {more}
     </Section>
   )
 }

@@ -4,6 +4,7 @@ import { NodeLink } from '../../parts/node-link.tsx'
 import { Section } from '../../parts/section.tsx'
 import { StatusMark } from '../../parts/status.tsx'
 import { Time } from '../../parts/time.tsx'
+import { Rows } from '../../parts/rows.tsx'
 
 /** What monitors said last, and whom alerts went to. */
 export function Monitors({ health }: { readonly health: Health }): JSX.Element {
@@ -17,65 +18,40 @@ export function Monitors({ health }: { readonly health: Health }): JSX.Element {
 
 function MonitorTable({ list }: { readonly list: readonly MonitorState[] }): JSX.Element {
   return (
-    <div class="scroll-x">
-      <table class="rows">
-        <thead>
-          <tr>
-            <th scope="col">Monitor</th>
-            <th scope="col">Verdict</th>
-            <th scope="col">When</th>
-            <th scope="col">Says</th>
-          </tr>
-        </thead>
-        <tbody>
-          {list.map((it) => (
-            <tr key={it.monitor.id}>
-              <th scope="row">
-                <NodeLink link={it.monitor} />
-              </th>
-              <td>
-                <StatusMark status={it.verdict} />
-              </td>
-              <td>{it.at !== undefined && <Time at={it.at} />}</td>
-              <td>{it.verdict === 'pass' ? '' : it.message}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Rows heads={['Monitor', 'Verdict', 'When', 'Says']}>
+      {list.map((it) => (
+        <tr key={it.monitor.id}>
+          <th scope="row">
+            <NodeLink link={it.monitor} />
+          </th>
+          <td>
+            <StatusMark status={it.verdict} />
+          </td>
+          <td>{it.at !== undefined && <Time at={it.at} />}</td>
+          <td>{it.verdict === 'pass' ? '' : it.message}</td>
+        </tr>
+      ))}
+    </Rows>
   )
 }
 
 function AlertTable({ list }: { readonly list: readonly AlertState[] }): JSX.Element {
   return (
-    <div class="scroll-x">
-      <table class="rows">
-        <thead>
-          <tr>
-            <th scope="col">Alert</th>
-            <th scope="col">About</th>
-            <th scope="col">State</th>
-            <th scope="col">When</th>
-            <th scope="col">Says</th>
-          </tr>
-        </thead>
-        <tbody>
-          {list.map((it, index) => (
-            <tr key={index}>
-              <th scope="row">{it.alert}</th>
-              <td>{it.source}</td>
-              <td>
-                {it.state}
-                {it.delivered === false && <span class="quiet"> (not delivered)</span>}
-              </td>
-              <td>
-                <Time at={it.at} />
-              </td>
-              <td>{it.message}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Rows heads={['Alert', 'About', 'State', 'When', 'Says']}>
+      {list.map((it, index) => (
+        <tr key={index}>
+          <th scope="row">{it.alert}</th>
+          <td>{it.source}</td>
+          <td>
+            {it.state}
+            {it.delivered === false && <span class="quiet"> (not delivered)</span>}
+          </td>
+          <td>
+            <Time at={it.at} />
+          </td>
+          <td>{it.message}</td>
+        </tr>
+      ))}
+    </Rows>
   )
 }

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { verdictOf, type Status, type TestCount, type Verdict } from '../../../data/index.ts'
 import { Empty } from '../../parts/empty.tsx'
 import { count } from '../../parts/format.ts'
+import { Rows } from '../../parts/rows.tsx'
 import { Section } from '../../parts/section.tsx'
 import { VerdictMark } from '../../parts/status.tsx'
 
@@ -28,30 +29,18 @@ export function TestCounts({ list }: { readonly list: readonly TestCount[] }): J
           This project has no tests.
         </Empty>
       ) : (
-        <table class="rows">
-          <thead>
-            <tr>
-              <th scope="col">Severity</th>
-              {COLUMNS.map(([verdict, word]) => (
-                <th scope="col" class="number" key={verdict}>
-                  {word}
-                </th>
+        <Rows heads={['Severity', ...COLUMNS.map(([, number]) => ({ number }))]}>
+          {filled.map((it) => (
+            <tr key={it.severity}>
+              <th scope="row">{it.severity === 'warn' ? 'only warns' : 'error'}</th>
+              {COLUMNS.map(([verdict]) => (
+                <td class="number" key={verdict}>
+                  <Number verdict={verdict} value={countOf(it, verdict)} />
+                </td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {filled.map((it) => (
-              <tr key={it.severity}>
-                <th scope="row">{it.severity === 'warn' ? 'only warns' : 'error'}</th>
-                {COLUMNS.map(([verdict]) => (
-                  <td class="number" key={verdict}>
-                    <Number verdict={verdict} value={countOf(it, verdict)} />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </Rows>
       )}
     </Section>
   )

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import type { ArgumentInfo, JsonObject, NodeBase, NodePage } from '../../../data/index.ts'
 import { JsonView } from '../../parts/json-view.tsx'
 import { Prose } from '../../parts/prose.tsx'
+import { Rows } from '../../parts/rows.tsx'
 import { Section } from '../../parts/section.tsx'
 import type { Part } from './frame.tsx'
 import { ENDS } from './neighbours.tsx'
@@ -28,28 +29,15 @@ export function Arguments({
   const columns = COLUMNS.filter(([, cell]) => list.some((it) => cell(it) !== undefined))
   return (
     <Section id="arguments" title="Arguments" count={list.length}>
-      <div class="scroll-x">
-        <table class={columns.length > 1 ? 'rows' : 'rows compact'}>
-          <thead>
-            <tr>
-              {columns.map(([name]) => (
-                <th scope="col" key={name}>
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {list.map((it) => (
-              <tr key={it.name}>
-                {columns.map(([name, cell]) => (
-                  <td key={name}>{cell(it)}</td>
-                ))}
-              </tr>
+      <Rows look={columns.length > 1 ? undefined : 'compact'} heads={columns.map(([name]) => name)}>
+        {list.map((it) => (
+          <tr key={it.name}>
+            {columns.map(([name, cell]) => (
+              <td key={name}>{cell(it)}</td>
             ))}
-          </tbody>
-        </table>
-      </div>
+          </tr>
+        ))}
+      </Rows>
     </Section>
   )
 }

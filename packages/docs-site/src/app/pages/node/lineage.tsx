@@ -1,9 +1,10 @@
 import type { JSX } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { Await } from '../../data/await.tsx'
 import { useGraphData, type GraphParts } from '../../data/graph.ts'
 import { GraphView } from '../../parts/graph-view.tsx'
 import { Section } from '../../parts/section.tsx'
+import { useSeen } from '../../parts/use-seen.ts'
 import { toHash } from '../../route/route.ts'
 
 interface LineageProps {
@@ -13,18 +14,8 @@ interface LineageProps {
 
 /** The neighbourhood of a node as a graph, drawn when one comes near it. */
 export function Lineage({ id, name }: LineageProps): JSX.Element {
-  const [isNear, setNear] = useState(false)
   const place = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    const watch = new IntersectionObserver(
-      (entries) => {
-        if (entries.some((it) => it.isIntersecting)) setNear(true)
-      },
-      { rootMargin: '300px' },
-    )
-    if (place.current !== null) watch.observe(place.current)
-    return () => watch.disconnect()
-  }, [])
+  const isNear = useSeen(place, '300px')
   const query = new URLSearchParams({ select: `+${name}+`, focus: id }).toString()
   return (
     <Section

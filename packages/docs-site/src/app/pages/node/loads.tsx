@@ -6,6 +6,7 @@ import { Section } from '../../parts/section.tsx'
 import { StatusMark } from '../../parts/status.tsx'
 import { Time } from '../../parts/time.tsx'
 import { Fact } from './details.tsx'
+import { Rows } from '../../parts/rows.tsx'
 
 /** How a source is filled: what is asked of its rows, what came, what was turned away. */
 export function Loads({ load }: { readonly load: LoadInfo }): JSX.Element {
@@ -67,82 +68,53 @@ function Quarantine({ quarantine }: { readonly quarantine: QuarantineInfo }): JS
   return (
     <>
       <h3>In quarantine: {count(quarantine.rows)} rows</h3>
-      <table class="rows bars">
-        <thead>
-          <tr>
-            <th scope="col">Reason</th>
-            <th scope="col" class="number">
-              Rows
-            </th>
-            <th scope="col">
-              <span class="unseen">As a bar</span>
-            </th>
+      <Rows look="bars" heads={['Reason', { number: 'Rows' }, { unseen: 'As a bar' }]}>
+        {quarantine.reasons.map((it) => (
+          <tr key={it.reason}>
+            <td>{it.reason}</td>
+            <td class="number">{count(it.rows)}</td>
+            <td class="bar-cell">
+              <span class="bar" style={{ width: `${(100 * it.rows) / most}%` }} />
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {quarantine.reasons.map((it) => (
-            <tr key={it.reason}>
-              <td>{it.reason}</td>
-              <td class="number">{count(it.rows)}</td>
-              <td class="bar-cell">
-                <span class="bar" style={{ width: `${(100 * it.rows) / most}%` }} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </Rows>
     </>
   )
 }
 
 function LoadTable({ loads }: { readonly loads: readonly LoadRun[] }): JSX.Element {
   return (
-    <div class="scroll-x">
-      <table class="rows">
-        <thead>
-          <tr>
-            <th scope="col">When</th>
-            <th scope="col">Result</th>
-            <th scope="col">File</th>
-            <th scope="col" class="number">
-              Read
-            </th>
-            <th scope="col" class="number">
-              Loaded
-            </th>
-            <th scope="col" class="number">
-              Turned away
-            </th>
-            <th scope="col" class="number">
-              Took
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {loads.map((it, index) => (
-            <tr key={index}>
-              <td>
-                <Time at={it.at} />
-              </td>
-              <td>
-                <StatusMark
-                  status={it.status}
-                  word={it.status === 'success' ? 'loaded' : undefined}
-                />
-              </td>
-              <td>
-                {it.file !== undefined && <code class="path">{it.file}</code>}
-                {it.partition !== undefined && ` ${it.partition}`}
-                {it.message !== undefined && <p class="message">{it.message}</p>}
-              </td>
-              <td class="number">{it.read !== undefined && count(it.read)}</td>
-              <td class="number">{it.loaded !== undefined && count(it.loaded)}</td>
-              <td class="number">{it.rejected !== undefined && count(it.rejected)}</td>
-              <td class="number">{it.seconds !== undefined && duration(it.seconds)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Rows
+      heads={[
+        'When',
+        'Result',
+        'File',
+        { number: 'Read' },
+        { number: 'Loaded' },
+        { number: 'Turned away' },
+        { number: 'Took' },
+      ]}
+    >
+      {loads.map((it, index) => (
+        <tr key={index}>
+          <td>
+            <Time at={it.at} />
+          </td>
+          <td>
+            <StatusMark status={it.status} word={it.status === 'success' ? 'loaded' : undefined} />
+          </td>
+          <td>
+            {it.file !== undefined && <code class="path">{it.file}</code>}
+            {it.partition !== undefined && ` ${it.partition}`}
+            {it.message !== undefined && <p class="message">{it.message}</p>}
+          </td>
+          <td class="number">{it.read !== undefined && count(it.read)}</td>
+          <td class="number">{it.loaded !== undefined && count(it.loaded)}</td>
+          <td class="number">{it.rejected !== undefined && count(it.rejected)}</td>
+          <td class="number">{it.seconds !== undefined && duration(it.seconds)}</td>
+        </tr>
+      ))}
+    </Rows>
   )
 }

@@ -14,6 +14,7 @@ import { Figure, Figures } from './figures.tsx'
 import { Frame } from './frame.tsx'
 import { Lineage } from './lineage.tsx'
 import { Neighbours } from './neighbours.tsx'
+import { Rows } from '../../parts/rows.tsx'
 
 /** A figure that is watched. */
 export function MonitorBody({ page }: { readonly page: MonitorPage }): JSX.Element {
@@ -80,41 +81,24 @@ function LastValue({ values }: { readonly values: readonly MonitorValue[] }): JS
 
 function Values({ values }: { readonly values: readonly MonitorValue[] }): JSX.Element {
   return (
-    <div class="scroll-x">
-      <table class="rows">
-        <thead>
-          <tr>
-            <th scope="col">When</th>
-            <th scope="col" class="number">
-              Value
-            </th>
-            <th scope="col" class="number">
-              Usual
-            </th>
-            <th scope="col">Expected</th>
-            <th scope="col">Verdict</th>
-          </tr>
-        </thead>
-        <tbody>
-          {values.map((it, index) => (
-            <tr key={index}>
-              <td>
-                <Time at={it.at} />
-                {it.partition !== undefined && <span class="quiet"> for {it.partition}</span>}
-              </td>
-              <td class="number">{it.value}</td>
-              <td class="number">{it.baseline}</td>
-              <td>{it.expected}</td>
-              <td>
-                <StatusMark status={it.verdict} />
-                {it.verdict !== 'pass' && it.message !== undefined && (
-                  <p class="message">{it.message}</p>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Rows heads={['When', { number: 'Value' }, { number: 'Usual' }, 'Expected', 'Verdict']}>
+      {values.map((it, index) => (
+        <tr key={index}>
+          <td>
+            <Time at={it.at} />
+            {it.partition !== undefined && <span class="quiet"> for {it.partition}</span>}
+          </td>
+          <td class="number">{it.value}</td>
+          <td class="number">{it.baseline}</td>
+          <td>{it.expected}</td>
+          <td>
+            <StatusMark status={it.verdict} />
+            {it.verdict !== 'pass' && it.message !== undefined && (
+              <p class="message">{it.message}</p>
+            )}
+          </td>
+        </tr>
+      ))}
+    </Rows>
   )
 }

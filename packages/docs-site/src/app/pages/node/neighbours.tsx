@@ -1,8 +1,7 @@
 import type { JSX } from 'preact'
-import type { ColumnUse, Link } from '../../../data/index.ts'
+import type { Link } from '../../../data/index.ts'
 import { Empty } from '../../parts/empty.tsx'
 import { LinkList } from '../../parts/link-list.tsx'
-import { ColumnLink } from '../../parts/node-link.tsx'
 import { Section } from '../../parts/section.tsx'
 
 interface NeighboursProps {
@@ -11,7 +10,6 @@ interface NeighboursProps {
     readonly dependsOn: readonly Link[]
     readonly usedBy: readonly Link[]
     readonly macros: readonly Link[]
-    readonly uses?: readonly ColumnUse[]
   }
 }
 
@@ -19,25 +17,13 @@ const isTest = (it: Link): boolean => it.kind === 'test' || it.kind === 'unit_te
 
 /** What it is made of and what is made of it. Tests stand elsewhere. */
 export function Neighbours({ page }: NeighboursProps): JSX.Element {
-  const { dependsOn, macros, uses = [] } = page
+  const { dependsOn, macros } = page
   const usedBy = page.usedBy.filter((it) => !isTest(it))
   return (
     <div class="neighbours">
       {dependsOn.length + macros.length > 0 && (
         <Section id="depends-on" title="Depends on" count={dependsOn.length}>
           <LinkList links={[...dependsOn, ...macros]} />
-          {uses.length > 0 && (
-            <details class="uses">
-              <summary>Columns that decide which rows there are</summary>
-              <ul class="plain">
-                {uses.map((it) => (
-                  <li key={`${it.node.id}.${it.column}.${it.use}`}>
-                    <ColumnLink place={it} /> <span class="how">{it.use}</span>
-                  </li>
-                ))}
-              </ul>
-            </details>
-          )}
         </Section>
       )}
       {(usedBy.length > 0 || !ENDS.has(page.kind)) && (

@@ -4,6 +4,7 @@ import { count, duration } from '../../parts/format.ts'
 import { Section } from '../../parts/section.tsx'
 import { StatusMark } from '../../parts/status.tsx'
 import { Time } from '../../parts/time.tsx'
+import { Rows } from '../../parts/rows.tsx'
 
 /** Earlier runs; the message of the last one where it went wrong. */
 export function Runs({ runs }: { readonly runs: readonly RunInfo[] }): JSX.Element | null {
@@ -11,40 +12,22 @@ export function Runs({ runs }: { readonly runs: readonly RunInfo[] }): JSX.Eleme
   if (!isWorthIt) return null
   return (
     <Section id="runs" title="Runs" count={runs.length}>
-      <div class="scroll-x">
-        <table class="rows">
-          <thead>
-            <tr>
-              <th scope="col">When</th>
-              <th scope="col">Result</th>
-              <th scope="col" class="number">
-                Took
-              </th>
-              <th scope="col" class="number">
-                Rows
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {runs.map((it, index) => (
-              <tr key={index}>
-                <td>
-                  {it.at !== undefined && <Time at={it.at} />}
-                  {it.partition !== undefined && <span class="quiet"> for {it.partition}</span>}
-                </td>
-                <td>
-                  <StatusMark status={it.status} />
-                  {isWrong(it) && it.message !== undefined && (
-                    <pre class="message">{it.message}</pre>
-                  )}
-                </td>
-                <td class="number">{it.seconds !== undefined && duration(it.seconds)}</td>
-                <td class="number">{rowsOf(it)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Rows heads={['When', 'Result', { number: 'Took' }, { number: 'Rows' }]}>
+        {runs.map((it, index) => (
+          <tr key={index}>
+            <td>
+              {it.at !== undefined && <Time at={it.at} />}
+              {it.partition !== undefined && <span class="quiet"> for {it.partition}</span>}
+            </td>
+            <td>
+              <StatusMark status={it.status} />
+              {isWrong(it) && it.message !== undefined && <pre class="message">{it.message}</pre>}
+            </td>
+            <td class="number">{it.seconds !== undefined && duration(it.seconds)}</td>
+            <td class="number">{rowsOf(it)}</td>
+          </tr>
+        ))}
+      </Rows>
     </Section>
   )
 }

@@ -8,6 +8,7 @@ import { Fact } from './details.tsx'
 import { Frame } from './frame.tsx'
 import { Lineage } from './lineage.tsx'
 import { Neighbours } from './neighbours.tsx'
+import { Rows } from '../../parts/rows.tsx'
 
 /** A model as the semantic layer sees it. */
 export function SemanticModelBody({ page }: { readonly page: SemanticModelPage }): JSX.Element {
@@ -42,30 +43,18 @@ export function SemanticModelBody({ page }: { readonly page: SemanticModelPage }
 
 function Parts({ list }: { readonly list: readonly SemanticPart[] }): JSX.Element {
   return (
-    <div class="scroll-x">
-      <table class="rows">
-        <thead>
-          <tr>
-            <th scope="col">Name</th>
-            <th scope="col">Type</th>
-            <th scope="col">Expression</th>
-            <th scope="col">Description</th>
-          </tr>
-        </thead>
-        <tbody>
-          {list.map((it) => (
-            <tr key={it.name}>
-              <th scope="row">
-                <code>{it.name}</code>
-                {it.label !== undefined && <span class="quiet"> {it.label}</span>}
-              </th>
-              <td>{it.type}</td>
-              <td>{it.expression !== undefined && <code>{it.expression}</code>}</td>
-              <td>{it.description !== undefined && <Prose html={it.description} />}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Rows heads={['Name', 'Type', 'Expression', 'Description']}>
+      {list.map((it) => (
+        <tr key={it.name}>
+          <th scope="row">
+            <code>{it.name}</code>
+            {it.label !== undefined && <span class="quiet"> {it.label}</span>}
+          </th>
+          <td>{it.type}</td>
+          <td>{it.expression !== undefined && <code>{it.expression}</code>}</td>
+          <td>{it.description !== undefined && <Prose html={it.description} />}</td>
+        </tr>
+      ))}
+    </Rows>
   )
 }

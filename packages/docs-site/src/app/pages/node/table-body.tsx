@@ -14,6 +14,7 @@ import { Keys } from './keys.tsx'
 import { Lineage } from './lineage.tsx'
 import { Loads } from './loads.tsx'
 import { Neighbours } from './neighbours.tsx'
+import { RowDeciders } from './row-deciders.tsx'
 import { Runs } from './runs.tsx'
 import { TableFigures } from './table-figures.tsx'
 import { Tests } from './tests.tsx'
@@ -41,6 +42,7 @@ export function TableBody({ page, section }: TableBodyProps): JSX.Element {
     >
       <SourceWords page={page} />
       <Columns page={page} section={section} />
+      <RowDeciders uses={page.uses} />
       {page.hasCode && <Code id={page.id} />}
       <Lineage id={page.id} name={page.name} />
       <Neighbours page={page} />
@@ -72,6 +74,7 @@ function badgesOf(page: TablePage): readonly string[] {
 function partsOf(page: TablePage): readonly Part[] {
   const parts: readonly (readonly [isThere: boolean, id: string, title: string])[] = [
     [true, 'columns', 'Columns'],
+    [page.uses.length > 0, 'rows', 'Which rows there are'],
     [page.hasCode, 'sql', page.language === 'python' ? 'Python' : 'SQL'],
     [true, 'lineage', 'Lineage'],
     [page.dependsOn.length + page.macros.length > 0, 'depends-on', 'Depends on'],

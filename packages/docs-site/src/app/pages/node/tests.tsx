@@ -5,6 +5,7 @@ import { Section } from '../../parts/section.tsx'
 import { StatusMark, VerdictMark } from '../../parts/status.tsx'
 import { Time } from '../../parts/time.tsx'
 import { testWords } from './test-words.ts'
+import { Rows } from '../../parts/rows.tsx'
 
 interface TestsProps {
   readonly tests: readonly TestInfo[]
@@ -25,38 +26,27 @@ export function Tests({ tests, unitTests }: TestsProps): JSX.Element | null {
 /** Tests with their last results. */
 export function TestTable({ tests }: { readonly tests: readonly TestInfo[] }): JSX.Element {
   return (
-    <div class="scroll-x">
-      <table class="rows">
-        <thead>
-          <tr>
-            <th scope="col">Test</th>
-            <th scope="col">Last result</th>
-            <th scope="col">When</th>
-          </tr>
-        </thead>
-        <tbody>
-          {tests.map((it) => (
-            <tr key={it.id}>
-              <td>
-                <a class="test-name" href={linkTo(it.id)}>
-                  {testWords(it)}
-                </a>
-                {it.severity === 'warn' && <span class="badge small">only warns</span>}
-              </td>
-              <td>
-                <LastResult test={it} />
-              </td>
-              <td>
-                {it.last?.at !== undefined && <Time at={it.last.at} />}
-                {it.last?.seconds !== undefined && (
-                  <span class="quiet"> {duration(it.last.seconds)}</span>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Rows heads={['Test', 'Last result', 'When']}>
+      {tests.map((it) => (
+        <tr key={it.id}>
+          <td>
+            <a class="test-name" href={linkTo(it.id)}>
+              {testWords(it)}
+            </a>
+            {it.severity === 'warn' && <span class="badge small">only warns</span>}
+          </td>
+          <td>
+            <LastResult test={it} />
+          </td>
+          <td>
+            {it.last?.at !== undefined && <Time at={it.last.at} />}
+            {it.last?.seconds !== undefined && (
+              <span class="quiet"> {duration(it.last.seconds)}</span>
+            )}
+          </td>
+        </tr>
+      ))}
+    </Rows>
   )
 }
 
