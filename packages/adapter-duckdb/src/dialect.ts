@@ -6,6 +6,7 @@ import {
   type ColumnType,
   type Dialect,
 } from '@btn/adapter'
+import { findStatementStarts } from './split-statements.ts'
 
 const integers = [
   ...['tinyint', 'smallint', 'integer', 'bigint', 'hugeint'],
@@ -29,6 +30,7 @@ export const duckdbDialect: Dialect = createDialect({
       `map {${Object.entries(counts).map(([name, count]) => `${duckdbDialect.literal(name)}: ${count}`)}}::map(varchar, bigint)`,
   },
   hasTransactionalDdl: true,
+  statementStarts: findStatementStarts,
   // DuckDB keeps the case that was written and ignores it when it looks a name up, quoted or not.
   isSameName: (left, right) => left === right || left.toLowerCase() === right.toLowerCase(),
 })

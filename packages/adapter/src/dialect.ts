@@ -17,6 +17,8 @@ export interface Dialect {
   literal(value: string | number | bigint | boolean | null): string
   /** The full, quoted name. */
   name(relation: Relation): string
+  /** Read by who takes scripts apart: where each statement begins. */
+  statementStarts(sql: string): readonly number[]
   /** Read by the relation cache: whether the database takes both names for the same thing, when both are quoted. */
   isSameName(left: string, right: string): boolean
 }
@@ -42,6 +44,7 @@ export function createDialect(overrides: DialectOverrides): Dialect {
         .filter((part) => part !== '')
         .map((part) => dialect.quote(part))
         .join('.'),
+    statementStarts: (sql) => (sql.trim() === '' ? [] : [sql.search(/\S/)]),
     isSameName: (left, right) => left === right,
     ...overrides,
   }

@@ -23,7 +23,11 @@ export function checkProject(call: Call<CheckValues>): Promise<ExitCode> {
     if (!compiled) return 2
     const wanted = select(call, opened, compiled)
     if (!wanted) return 2
-    const checked = await runCheck(opened, compiled, { wanted, isWhole: isWhole(call) })
+    const checked = await runCheck(opened, compiled, {
+      wanted,
+      isWhole: isWhole(call),
+      withHooks: true,
+    })
     if (isWhole(call)) writeLineage(opened, compiled, checked)
     const filter = createSeverityFilter(opened.project.flags)
     const told = checked.diagnostics.flatMap((item) => filter(item) ?? [])
@@ -57,6 +61,7 @@ export async function learnLineage(opened: Opened, compiled: Compiled): Promise<
   const checked = await runCheck(opened, compiled, {
     wanted: [...compiled.linked.manifest.nodes.keys()],
     isWhole: true,
+    withHooks: false,
   })
   writeLineage(opened, compiled, checked)
   return checked
@@ -74,7 +79,11 @@ export async function findPersonalLeaks(
     (children.get(id) ?? []).filter((it) => nodes.get(it)?.kind === 'exposure'),
   )
   const wanted = [...new Set([...built, ...exposures])]
-  const { diagnostics } = await runCheck(opened, compiled, { wanted, isWhole: false })
+  const { diagnostics } = await runCheck(opened, compiled, {
+    wanted,
+    isWhole: false,
+    withHooks: false,
+  })
   return diagnostics.filter(({ code }) => code === 'pii-reaches' || code === 'pii-lost')
 }
 
@@ -86,7 +95,7 @@ function writeLineage({ report, project }: Opened, { linked }: Compiled, checked
 export async function runCheck(
   opened: Opened,
   { linked, parsed }: Compiled,
-  { wanted, isWhole }: Pick<CheckInput, 'wanted' | 'isWhole'>,
+  { wanted, isWhole, withHooks }: Pick<CheckInput, 'wanted' | 'isWhole' | 'withHooks'>,
 ): Promise<Checked> {
   const { project, adapter, host, call } = opened
   const { target } = project
@@ -101,6 +110,7 @@ export async function runCheck(
     manifest,
     wanted,
     isWhole,
+    withHooks,
     openEmpty: () => adapter.openEmpty(target.credentials, databasesOf(manifest)),
     asksDatabase: (node) => linked.asksDatabase(node),
     cache: {

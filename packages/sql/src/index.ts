@@ -1,4 +1,4 @@
-export { describeQuery, type QueryConnection } from './describe-query.ts'
+export { describeQuery, withoutPrefix, type QueryConnection } from './describe-query.ts'
 export type {
   ColumnSource,
   ColumnUse,

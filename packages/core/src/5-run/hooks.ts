@@ -1,4 +1,11 @@
-import { DiagnosticError, span, type Diagnostic, type Source, type Span } from '@btn/diagnostics'
+import {
+  DiagnosticError,
+  span,
+  type Diagnostic,
+  type Source,
+  type Span,
+  type TracedText,
+} from '@btn/diagnostics'
 import type { Json, JsonObject, Node } from '../types/index.ts'
 import { isObject } from '../types/json.ts'
 import { relocateYaml } from '../yaml/index.ts'
@@ -46,6 +53,16 @@ export async function runHooks(
     return
   }
   for (const hook of due) await runOne(context, hook)
+}
+
+/** A hook's statements, and how to find them in the file that has the hook. */
+export async function renderHook(
+  context: StepContext,
+  hook: Hook,
+): Promise<Pick<HookPlace, 'relocate'> & { readonly sql: TracedText }> {
+  const { source, place, relocate } = findHookPlace(context, hook.sql)
+  const sql = await context.scope.renderText(source, place)
+  return { sql, ...(relocate && { relocate }) }
 }
 
 async function runOne(context: StepContext, hook: Hook): Promise<void> {

@@ -6,7 +6,7 @@ import {
   type SqlColumn,
 } from '@btn/adapter'
 import { TracedText } from '@btn/diagnostics'
-import { describeQuery, type ReadColumn, type ReadRelation } from '@btn/sql'
+import { describeQuery, withoutPrefix, type ReadColumn, type ReadRelation } from '@btn/sql'
 import type { BoundColumn, ColumnUse, Manifest, Model, Node, NodeId } from '../../types/index.ts'
 import { schemaKey } from '../relation-cache.ts'
 import type { BoundCache } from './bound-cache.ts'
@@ -155,6 +155,11 @@ export class Catalogue {
     for (const id of this.ownersOf(relation)) this.#signatures.set(id, signature)
   }
 
+  /** What an answer depends on that may look at everything. */
+  keyOfAll(texts: readonly string[]): string {
+    return this.cache.keyOf([...texts, ...this.#signatures.values()])
+  }
+
   /** What the answer to a query depends on. */
   #keyOf(text: string, declared: ReadonlySet<NodeId>): string {
     const inputs = [...declared].map((id) => `${id}\0${this.#signatures.get(id) ?? ''}`)
@@ -220,6 +225,16 @@ export class Catalogue {
     }
   }
 
+  /** Has a statement understood that gives nothing. */
+  async explain({ text }: TracedText): Promise<Described> {
+    try {
+      await this.engine.query(`${EXPLAIN}${text}`)
+    } catch (error) {
+      throw error instanceof DatabaseError ? withoutPrefix(error, EXPLAIN) : error
+    }
+    return { columns: [], uses: [], reads: new Set(), problem: undefined }
+  }
+
   async describeText(sql: string): Promise<readonly SqlColumn[]> {
     const { rows } = await this.engine.query(`${DESCRIBE}${sql}`)
     return rows.map(([name, type]) => ({ name: String(name), type: String(type) }))
@@ -238,6 +253,7 @@ export class Catalogue {
 }
 
 const DESCRIBE = 'describe '
+const EXPLAIN = 'explain '
 
 /** Those of relations that are nodes of the project. */
 function toColumns<How>(

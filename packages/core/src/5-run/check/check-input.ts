@@ -19,6 +19,8 @@ export interface CheckInput extends Pick<
   }
   /** All of the project is wanted. */
   readonly isWhole: boolean
+  /** Hooks are looked at, too: nothing but mistakes is learned from them. */
+  readonly withHooks: boolean
   /** Where the target's own tables lie: also the audit log. */
   readonly database: string
   /** Columns of relations as the database had them once. */

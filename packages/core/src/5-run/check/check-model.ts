@@ -1,12 +1,11 @@
 import type { Doubt, Model, NodeId } from '../../types/index.ts'
-import { isMicrobatch } from '../../config/microbatch.ts'
 import { joinOrigins } from '../../lineage/join-origins.ts'
-import { firstBatch, nodeOfBatch } from '../microbatch/batch.ts'
+import { attemptedAs } from './attempted-as.ts'
 import { isTableFunction, relationOf, type Described } from './catalogue.ts'
 import { checkContract } from './check-contract.ts'
 import { checkDepends } from './check-depends.ts'
 import { checkTableFunction } from './check-table-function.ts'
-import type { Attempted, Checker, NodeOutcome } from './checker.ts'
+import type { Checker, NodeOutcome } from './checker.ts'
 import { bindQuery, checkedAs, renderQuery } from './check-query.ts'
 import type { StepContext } from '../step-context.ts'
 import type { CheckWorker } from './worker.ts'
@@ -46,13 +45,6 @@ export async function checkModel(
     checker.report(node, checkDepends(checker.input, { node, sql, reads, hasAsked }))
   }
   return checkedAs({ ...bound, columns: later.columns }, doubt)
-}
-
-/** A microbatch model is looked at as its first batch has it. */
-function attemptedAs(node: Model): Attempted {
-  if (!isMicrobatch(node.config)) return { node }
-  const batch = firstBatch(node.config)
-  return { node: nodeOfBatch(node, batch, { isFirst: true, isLast: true }), batch }
 }
 
 interface Later {

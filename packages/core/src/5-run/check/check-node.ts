@@ -4,6 +4,7 @@ import { declaredColumns } from '../../lineage/known-columns.ts'
 import type { Checker, NodeOutcome } from './checker.ts'
 import { relationOf } from './catalogue.ts'
 import { checkModel } from './check-model.ts'
+import { checkMonitor } from './check-monitor.ts'
 import { checkReport } from './check-report.ts'
 import { checkSnapshot } from './check-snapshot.ts'
 import { checkTest } from './check-test.ts'
@@ -32,6 +33,8 @@ export async function checkNode(
       return unchecked ?? checkSnapshot(checker, node, worker)
     case 'report':
       return unchecked ?? checkReport(checker, node, worker)
+    case 'monitor':
+      return unchecked ?? checkMonitor(checker, node, worker)
     case 'test':
       return unchecked ?? checkTest(checker, node, worker)
     case 'unit_test':

@@ -18,11 +18,17 @@ export interface Query {
   readonly doubt: Doubt | undefined
   /** Statements that the query needs before it. */
   readonly header?: string | undefined
+  /** What it reads may have been made by what is not done here. */
+  readonly mayReadMore?: boolean
   /** It was asked about before, when something that it reads was not there yet. */
   readonly isAgain?: boolean
   /** What the engine is asked instead of what the query gives. */
   readonly ask?: (sql: TracedText) => Promise<Described>
+  /** Moves mistakes to where they stand in a file that has not the text as it is. */
+  readonly relocate?: Relocate | undefined
 }
+
+export type Relocate = (items: readonly Diagnostic[]) => readonly Diagnostic[]
 
 export type Bound =
   (Described & { readonly kind: 'bound' }) | Exclude<NodeOutcome, { readonly kind: 'checked' }>
@@ -72,7 +78,7 @@ export async function bindQuery(checker: Checker, query: Query): Promise<Bound> 
         return { kind: 'unchecked', because: { why: 'not-here', problem: error.message } }
       if (problem.kind === 'relation' && mistakes.length === 0)
         return missing(checker, query, problem.name, error)
-      const mistake = toMistake(explain(checker, query.node, sql, error), error, known())
+      const mistake = toMistake(explain(checker, { ...query, sql }, error), error, known())
       const name = 'column' in mistake.params ? String(mistake.params.column).toLowerCase() : ''
       const isNew = name === '' || !seen.has(name)
       const next = mistake.code === 'check-column-unknown' ? withoutName(sql, error) : undefined
@@ -127,8 +133,7 @@ function withoutName(sql: TracedText, { offset }: DatabaseError): TracedText | u
 
 function explain(
   { input }: Checker,
-  node: Node,
-  sql: TracedText,
+  { node, sql, relocate }: Pick<Query, 'node' | 'sql' | 'relocate'>,
   error: DatabaseError,
 ): Diagnostic {
   const { runtime } = input
@@ -139,12 +144,13 @@ function explain(
     isUsers: (source: Parameters<typeof isUsers>[2]) => isUsers(runtime, node, source),
   }
   const usersPlace = fallback && isUsers(runtime, node, fallback.source) ? fallback : undefined
-  return toUserPlace(
+  const found = toUserPlace(
     runtime,
     node,
     toDiagnostic(error, sql, place),
     usersPlace ?? placeOf(runtime, node),
   )
+  return relocate?.([found])[0] ?? found
 }
 
 function report(checker: Checker, { node, doubt }: Query, mistakes: readonly Diagnostic[]): Bound {
@@ -191,10 +197,12 @@ function missing(
   if (owner !== undefined && !query.isAgain) return bindQuery(checker, { ...query, isAgain: true })
   const obstacle = owner !== undefined && checker.findObstacle([owner])
   if (obstacle) return { kind: 'unchecked', because: { why: 'parent', node: obstacle } }
-  const at = explain(checker, node, query.sql, error)
+  const because = { why: 'relation-unknown', name } as const
+  if (query.mayReadMore) return { kind: 'unchecked', because }
+  const at = explain(checker, query, error)
   const where = { span: at.span, ...(at.related && { related: at.related }) }
   checker.report(node, [diagnostic('check-relation-unknown', { name }, where)])
-  return { kind: 'unchecked', because: { why: 'relation-unknown', name } }
+  return { kind: 'unchecked', because }
 }
 
 /** The node as its query describes it. */

@@ -5,6 +5,7 @@ import { Engine } from './engine.ts'
 import { addWorker } from './worker.ts'
 import { Catalogue } from './catalogue.ts'
 import type { CheckInput } from './check-input.ts'
+import { checkHooks } from './check-hooks.ts'
 import { Checker } from './checker.ts'
 import { followPersonal } from './follow-personal.ts'
 import { fillCatalogue } from './fill-catalogue.ts'
@@ -44,6 +45,7 @@ async function checkWith(input: CheckInput, engine: Engine): Promise<Checked> {
     }),
   )
   await checker.checkWaiting(first)
+  if (input.withHooks) await checkHooks(checker, first, wanted)
   const text = cache.toText(input.isWhole)
   if (text !== undefined) kept.keep(text)
   const order = new Map(manifest.order.map((id, index) => [id, index]))

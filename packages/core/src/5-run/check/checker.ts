@@ -21,7 +21,7 @@ export type NodeOutcome =
   | { readonly kind: 'waiting'; readonly for: NodeId }
 
 /** In whose name something is done. */
-export type Attempted = Pick<AttemptOptions, 'node' | 'batch'>
+export type Attempted = Pick<AttemptOptions, 'node' | 'batch' | 'runEnd'>
 
 /** One check of a project: what was found out so far. */
 export class Checker {
@@ -77,12 +77,17 @@ export class Checker {
 
   /** Does something in the node's name; mistakes of the user's are reported. Undefined when there were some. */
   async attempt<T>(
-    { node, batch }: Attempted,
+    { node, batch, runEnd }: Attempted,
     worker: CheckWorker,
     work: (context: StepContext) => Promise<T>,
   ): Promise<{ readonly value: T } | { readonly mistakes: readonly Diagnostic[] }> {
     const crew = createCrew(this.#runner, worker)
-    const attempt = beginAttempt(this.#runner, worker, { node, crew, ...(batch && { batch }) })
+    const attempt = beginAttempt(this.#runner, worker, {
+      node,
+      crew,
+      runEnd,
+      ...(batch && { batch }),
+    })
     const done: { value?: T } = {}
     const stop = await tryAttempt(attempt, async (context) => {
       done.value = await work(context)

@@ -25,7 +25,7 @@ export function problemOf(error: DatabaseError, isComplete: boolean): BindProble
 }
 
 const COLUMN =
-  /Referenced column "?(.*?)"? (?:was )?not found|does not have a column named "(.*?)"|Column "?(.*?)"? (?:in USING|does not exist)|column "?(.*?)"? (?:not found|does not exist)/
+  /Referenced column "?(.*?)"? (?:was )?not found|does not have a column (?:named|with name) "(.*?)"|Column "?(.*?)"? (?:in USING|does not exist)|column "?(.*?)"? (?:not found|does not exist)/
 const AMBIGUOUS = /Ambiguous reference to (?:column name|table) "(.*?)"/
 const TYPES =
   /No function matches|Cannot (?:compare|cast|mix)|Could not (?:convert|cast|choose)|Conversion Error|type mismatch|Set operations can only apply/i

@@ -79,7 +79,7 @@ async function prepare(checker: Checker, worker: CheckWorker, node: Node): Promi
         })
       : runHook(context, { kind: 'run-hook', node: node.id, after: [], priority: 0 }),
   )
-  if ('mistakes' in done || worker.hasPassedOver) checker.isComplete = false
+  if ('mistakes' in done || worker.hasMissed) checker.isComplete = false
   if (worker.sent === '') return
   checker.catalogue.cache.mix(worker.sent)
   await noteMade(checker)

@@ -51,6 +51,17 @@ describe('guardConnection', () => {
     expect(await send(sql)).toMatchObject({ sent: [], isPassedOver: true })
   })
 
+  it.each([
+    ['insert into log values (1)', false],
+    ["copy orders to 'orders.csv'; delete from orders", false],
+    ["attach 'other.duckdb'", true],
+    ['copy from database other to shop', true],
+    ['insert into log values (1); load spatial', true],
+    ['create table t (a integer)', false],
+  ])('what is passed over may be missed: %s', async (sql, isMissed) => {
+    expect(await send(sql)).toMatchObject({ isMissed })
+  })
+
   it.each(['select max(id) from orders', 'with a as (select 1) select * from a join b using (id)'])(
     'knows that rows are asked for: %s',
     async (sql) => expect(await send(sql)).toMatchObject({ asksRows: true }),

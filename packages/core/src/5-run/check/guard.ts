@@ -6,6 +6,8 @@ export interface Noted {
   /** Rows of relations were asked for: here they are all empty. */
   readonly asksRows: boolean
   readonly isPassedOver: boolean
+  /** What was passed over would have made something that queries can name. */
+  readonly isMissed: boolean
 }
 
 export interface GuardOptions {
@@ -34,7 +36,12 @@ export function guardConnection(
     const isSent = statements.every((it) => MAKES_OR_ASKS.test(it) && !SECRET.test(it))
     const isKnown = async () => statements.length === 1 && (await knowsRows(sql))
     const isOpen = isSent && statements.some(asksRows) && !(await isKnown())
-    note({ sql, asksRows: isOpen, isPassedOver: !isSent })
+    note({
+      sql,
+      asksRows: isOpen,
+      isPassedOver: !isSent,
+      isMissed: !isSent && !statements.every(makesNothing),
+    })
     return isSent ? work(withoutRows(sql)) : nothing
   }
   const done: ExecuteResult = { message: 'OK' }
@@ -45,6 +52,14 @@ export function guardConnection(
     interrupt: () => connection.interrupt(),
     close: () => connection.close(),
   }
+}
+
+const MOVES =
+  /^(?:analyze|begin|checkpoint|commit|delete|explain|export|from|grant|insert|merge|rollback|select|start|truncate|update|vacuum|values|with)\b|^\(|^copy\b(?!\s+from\s+database\b)/i
+
+/** Behind such a statement there is nothing that a query could name and that was not there before. */
+export function makesNothing(statement: string): boolean {
+  return MOVES.test(statement)
 }
 
 /** Cut at each semicolon, be it inside of a text: a piece that is no statement makes the whole one be passed over. */
@@ -62,7 +77,7 @@ function asksRows(statement: string): boolean {
 }
 
 /** A table that a hook makes of files is one of their columns. */
-function withoutRows(sql: string): string {
+export function withoutRows(sql: string): string {
   const [only, ...others] = statementsOf(sql)
   if (only === undefined || others.length > 0 || !FILLS.test(only)) return sql
   return `${sql.replace(/[;\s]+$/, '')}\nwith no data`

@@ -11,32 +11,33 @@ export interface CheckWorker extends Worker {
   readonly sent: string
   /** Rows of relations were asked for since. */
   readonly asksRows: boolean
-  readonly hasPassedOver: boolean
+  /** Something was not made that would be there in the warehouse. */
+  readonly hasMissed: boolean
 }
 
 /** All of them share one connection, so that what a hook makes for it is there for all; each knows what its own node has asked. */
 export function addWorker({ catalogue, rows }: Checker, threadId: string): CheckWorker {
-  const state = { asksRows: false, hasPassedOver: false, sent: '' }
+  const state = { asksRows: false, hasMissed: false, sent: '' }
   const guarded = guardConnection(catalogue.engine, {
-    note({ sql, asksRows, isPassedOver }) {
+    note({ sql, asksRows, isMissed }) {
       state.sent += sql
       state.asksRows ||= asksRows
-      state.hasPassedOver ||= isPassedOver
+      state.hasMissed ||= isMissed
     },
     knowsRows: (sql) => rows.knows(sql),
   })
   return {
     threadId,
     connection: new LazyConnection({ connect: () => Promise.resolve(guarded) }),
-    begin: () => void Object.assign(state, { asksRows: false, hasPassedOver: false, sent: '' }),
+    begin: () => void Object.assign(state, { asksRows: false, hasMissed: false, sent: '' }),
     get sent() {
       return state.sent
     },
     get asksRows() {
       return state.asksRows
     },
-    get hasPassedOver() {
-      return state.hasPassedOver
+    get hasMissed() {
+      return state.hasMissed
     },
   }
 }

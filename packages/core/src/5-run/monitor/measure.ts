@@ -1,4 +1,4 @@
-import { diagnostic, DiagnosticError, span, TracedText } from '@btn/diagnostics'
+import { diagnostic, DiagnosticError, span, TracedText, type Diagnostic } from '@btn/diagnostics'
 import type { AuditLog } from '../../audit/index.ts'
 import { ageLimit } from '../../monitors/age-limit.ts'
 import { ageCondition } from '../../monitors/read-condition.ts'
@@ -6,6 +6,7 @@ import { fillPlaceholders, tableTemplate } from '../../monitors/placeholders.ts'
 import { readResult, type Measured } from '../../monitors/read-result.ts'
 import type { Condition, FreshnessMeasure, Monitor, Node, SourceTable } from '../../types/index.ts'
 import { relocateYaml } from '../../yaml/index.ts'
+import type { TemplateRuntime } from '../../context/runtime.ts'
 import { compileNode } from '../compile-node.ts'
 import type { StepContext } from '../step-context.ts'
 import { toMicroseconds } from '../steps/to-microseconds.ts'
@@ -19,13 +20,15 @@ export interface Asking {
   readonly date: string
 }
 
+/** What a query of a monitor is filled with. */
+type Filling = Pick<Asking, 'context' | 'clock' | 'date'>
+
 /** Sends the query of the monitor, and reads what it gives. */
 export async function measureValue(asking: Asking): Promise<Measured> {
   const { context, date } = asking
   const { session, state } = context
   return withPlaces(context, async () => {
-    const compiled = await compileNode(context)
-    const sql = await fillIn(asking, compiled)
+    const sql = await valueQuery(asking, await compileNode(context))
     context.startExecution()
     session.writeRun(sql.text)
     const { table } = await session.query(sql)
@@ -35,7 +38,11 @@ export async function measureValue(asking: Asking): Promise<Measured> {
   })
 }
 
-function fillIn({ context, date, clock }: Asking, sql: TracedText): Promise<TracedText> {
+/** The query for the value: what was compiled, with everything in single braces filled in. */
+export function valueQuery(
+  { context, date, clock }: Filling,
+  sql: TracedText,
+): Promise<TracedText> {
   const { node } = context
   const dialect = context.state.input.dialect
   return fillPlaceholders(sql, async (name) => {
@@ -62,19 +69,10 @@ export async function measureAge(
 ): Promise<{ readonly measured: Measured; readonly limits: Limits }> {
   const { context, clock } = asking
   const { node, session } = context
-  const table = tableOf(context)
-  const own = table?.kind === 'source' ? table : undefined
-  const column = measure.column ?? own?.loadedAtField
-  const filter = measure.filter === undefined ? '' : ` where ${measure.filter}`
+  const own = sourceOf(context)
   return withPlaces(context, async () => {
-    if (column === undefined)
-      throw new DiagnosticError(diagnostic('monitor-no-age', { table: node.spec.on ?? '' }))
-    const clockSql = node.rawCode === '' ? 'null' : await fillIn(asking, await compileNode(context))
-    const sql = TracedText.join([
-      `select newest, clock from (select max(${column}) as newest from ${await tableName(context)}${filter}), (select (`,
-      clockSql,
-      `) as clock)`,
-    ])
+    const compiled = node.rawCode === '' ? undefined : await compileNode(context)
+    const sql = await ageQuery(asking, measure, compiled)
     context.startExecution()
     session.writeRun(sql.text)
     const { table: found } = await session.query(sql)
@@ -82,10 +80,41 @@ export async function measureAge(
     const isSet = context.state.input.asOf !== undefined
     const now = (isSet ? undefined : own_clock) ?? BigInt(clock.getTime()) * 1000n
     if (newest === undefined && found.rows[0]?.[0] !== null)
-      throw new DiagnosticError(diagnostic('freshness-not-timestamp', { column }))
+      throw new DiagnosticError(
+        diagnostic('freshness-not-timestamp', { column: ageColumn(context, measure) }),
+      )
     const value = newest === undefined ? undefined : Number(now - newest) / 1e6
     return { measured: { value, details: {} }, limits: limitsOf(measure, own) }
   })
+}
+
+/** The query for the newest row, and for what counts as now: `own`, where the monitor says that. */
+export async function ageQuery(
+  asking: Filling,
+  measure: FreshnessMeasure,
+  own: TracedText | undefined,
+): Promise<TracedText> {
+  const { context } = asking
+  const filter = measure.filter === undefined ? '' : ` where ${measure.filter}`
+  const newest = `max(${ageColumn(context, measure)})`
+  const clock = own === undefined ? 'null' : await valueQuery(asking, own)
+  return TracedText.join([
+    `select newest, clock from (select ${newest} as newest from ${await tableName(context)}${filter}), (select (`,
+    clock,
+    `) as clock)`,
+  ])
+}
+
+function ageColumn(context: StepContext<Monitor>, { column }: FreshnessMeasure): string {
+  const found = column ?? sourceOf(context)?.loadedAtField
+  if (found !== undefined) return found
+  const table = context.node.spec.on ?? ''
+  throw new DiagnosticError(diagnostic('monitor-no-age', { table }))
+}
+
+function sourceOf(context: StepContext<Monitor>): SourceTable | undefined {
+  const table = tableOf(context)
+  return table?.kind === 'source' ? table : undefined
 }
 
 export interface Limits {
@@ -119,15 +148,21 @@ async function withPlaces<T>(
   try {
     return await work()
   } catch (error) {
-    const source = state.input.runtime.findSource(node.file)
-    if (!(error instanceof DiagnosticError) || !source) throw error
-    const inner = { path: node.file, text: node.rawCode }
-    const { start, end } = node.textPlace
-    const items = error.diagnostics.map((it) => ({
-      ...it,
-      span: it.span ?? span(source, start, end),
-    }))
-    const moved = relocateYaml(items, inner, { source, place: node.textPlace })
+    if (!(error instanceof DiagnosticError)) throw error
+    const moved = toMonitorPlaces(state.input.runtime, node, error.diagnostics)
     throw new DiagnosticError(moved, { cause: error })
   }
+}
+
+/** Where in the YAML the query has what it is about. */
+export function toMonitorPlaces(
+  runtime: Pick<TemplateRuntime, 'findSource'>,
+  { file, rawCode, textPlace }: Monitor,
+  items: readonly Diagnostic[],
+): readonly Diagnostic[] {
+  const source = runtime.findSource(file)
+  if (!source) return items
+  const { start, end } = textPlace
+  const placed = items.map((it) => ({ ...it, span: it.span ?? span(source, start, end) }))
+  return relocateYaml(placed, { path: file, text: rawCode }, { source, place: textPlace })
 }
