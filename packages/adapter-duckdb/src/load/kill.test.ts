@@ -3,10 +3,11 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { buildSync } from 'esbuild'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { mendRows } from './mends.ts'
 import type { LoadStep } from './run-load.ts'
 import { LoadBench, toRequest, type LoadSpec } from './test-kit.ts'
 
-// A load is killed after each of its steps, in a process of its own. Yesterday's rows are there, or today's: never both, never none.
+// A load is killed after each of its steps, in a process of its own. Yesterday's rows are there, or today's: never both, never none. One of them was mended yesterday.
 
 const bench = new LoadBench()
 const modules = join(createRequire(import.meta.url).resolve('@duckdb/node-api'), '../../../..')
@@ -42,6 +43,7 @@ void (async () => {
     inspection,
     loadedAt: new Date(),
     beforeCommit: () => ['insert into log values (' + given.loadId + ')'],
+    mended: { form: { options: {} }, beforeCommit: () => [] },
     onRefused: () => [],
   })
   await inspection.close()
@@ -98,6 +100,7 @@ function spec(
       ],
     },
     beforeCommit: () => [`insert into log values (${loadId})`],
+    mended: { form: { options: {} }, beforeCommit: () => [] },
   }
 }
 
@@ -125,10 +128,11 @@ const yesterday = {
   ],
 }
 const today = {
-  text: 'id,value\ny,new\n1,new\n3,new\n',
+  text: 'id,value\ny,new\n1,new\n3,new\nx,old\n',
   rows: [
     [1, 'new', 3],
     [3, 'new', 4],
+    [9, 'old', 5],
   ],
 }
 /** An upsert keeps what no row of today has the key of. */
@@ -136,6 +140,7 @@ const merged = [
   [1, 'new', 3],
   [2, 'old', 3],
   [3, 'new', 4],
+  [9, 'old', 5],
 ]
 
 async function look({ strategy, lineage }: Subject) {
@@ -143,7 +148,7 @@ async function look({ strategy, lineage }: Subject) {
   const rows = await bench.rows(`select id, value, ${line} from raw.${strategy} order by all`)
   const noted = await bench.rows('select * from log order by all')
   const pending = await bench.rows(
-    `select raw['id'] from btn_quarantine.${strategy} where superseded_at is null order by all`,
+    `select raw['id'] from btn_quarantine.${strategy} where superseded_at is null and replayed_at is null order by all`,
   )
   const left = await bench.rows(
     "select table_name from duckdb_tables() where contains(table_name, '__btn_')",
@@ -175,6 +180,12 @@ test.each(cases)('%s with %j, killed when %s', async (strategy, lineage, step) =
   )
   bench.write('orders.csv', yesterday.text)
   await bench.load(spec(subject, 1, []))
+  await mendRows(bench.connection, {
+    from: { database: 'shop', schema: 'btn_quarantine', name: strategy },
+    where: "raw['id'] = 'x'",
+    change: { id: '9' },
+    mendedAt: new Date(),
+  })
   await bench.close()
   bench.write('orders.csv', today.text)
   expect(loadAndDie(subject, step)).toBe('SIGKILL')
@@ -193,6 +204,6 @@ test.each(cases)('%s with %j, killed when %s', async (strategy, lineage, step) =
     pending: [['y']],
     left: [],
   })
-  expect(bench.read(`${strategy}.csv`)).toBe('y,new\n')
+  expect(bench.read(`${strategy}.csv`)).toBe('y,new\nx,old\n')
   await bench.close()
 })
