@@ -82,8 +82,9 @@ function parentsOf(node: Node): readonly NodeId[] {
 }
 
 function isDark({ id, kind }: Node, nodes: Checked['nodes']): boolean {
-  if (kind !== 'model' && kind !== 'snapshot') return false
   const found = nodes.get(id)
+  if (kind === 'report') return found?.kind === 'checked' && found.problem !== undefined
+  if (kind !== 'model' && kind !== 'snapshot') return false
   if (found?.kind === 'unchecked') return true
   if (found?.kind !== 'checked') return false
   return found.problem !== undefined || found.doubt?.node === id
@@ -148,6 +149,7 @@ export function tellLost(
     class: lost.class,
     column: `${from ? shownName(from) : lost.node}.${lost.column}`,
     name: node?.name ?? lost.in,
+    isReport: node?.kind === 'report',
   }
   return diagnostic('pii-lost', params, { span: node && placeOf(node, '', findSource) })
 }

@@ -54,9 +54,19 @@ export const privacyCodes = {
     { hint: () => 'Choose another policy than none, or say why: release: "the reason".' },
   ),
   'pii-lost': warning(
-    (p: { readonly class: string; readonly column: string; readonly name: string }) =>
+    (p: {
+      readonly class: string
+      readonly column: string
+      readonly name: string
+      readonly isReport: boolean
+    }) =>
       `what becomes of the ${p.class} in ${p.column} is not known: nobody can look into ${p.name}`,
-    { hint: () => 'Say at its columns which of them hold personal data: config: {pii: email}' },
+    {
+      hint: ({ isReport }) =>
+        isReport
+          ? 'Its template cannot be followed without real rows: let it read models that have no such column.'
+          : 'Say at its columns which of them hold personal data: config: {pii: email}',
+    },
   ),
   'pii-reaches': error(
     (p: {
