@@ -1,6 +1,7 @@
 import { DatabaseError, type Catalog, type Relation, type SchemaName } from '@btn/adapter'
 import type { SqlColumn, SqlTable } from '@btn/adapter'
 import { duckdbDialect } from './dialect.ts'
+import { listSizes } from './list-sizes.ts'
 import { summarize } from './summarize.ts'
 
 /** What DuckDB's own tables of contents say; names are looked up without regard to case, as DuckDB itself does. */
@@ -37,17 +38,7 @@ export const duckdbCatalog: Catalog = {
     return table.rows.map(([line]) => String(line))
   },
 
-  async listSizes(connection, database) {
-    const { rows } = await connection.query(
-      `select schema_name, table_name, estimated_size from duckdb_tables()
-      where lower(database_name) = lower(${text(database)}) and not internal and not temporary`,
-    )
-    return rows.map(([schema, name, size]) => ({
-      relation: { database, schema: String(schema), name: String(name), type: 'table' },
-      rows: Number(size),
-    }))
-  },
-
+  listSizes,
   summarize,
 }
 

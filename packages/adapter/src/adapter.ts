@@ -51,7 +51,7 @@ export interface Catalog {
   listColumns(connection: Connection, relation: Relation): Promise<readonly SqlColumn[]>
   /** Indexes, constraints and comments, a line each and sorted: what the databases of two tools are compared by. */
   listDetails(connection: Connection, schemas: readonly SchemaName[]): Promise<readonly string[]>
-  /** How large the tables of a database are, as it keeps count itself: nothing is read for it. */
+  /** How large the tables of a database are, as it keeps count itself: no row is read for it. */
   listSizes(connection: Connection, database: string): Promise<readonly RelationSize[]>
   /** What a relation holds, in a form that does not depend on the order of its rows. */
   summarize(
@@ -65,6 +65,7 @@ export interface RelationSize {
   readonly relation: Relation
   /** Rows that were deleted and not yet cleared away may be among them. */
   readonly rows?: number
+  /** What it takes where it is stored, compressed; where that is known soon enough. */
   readonly bytes?: number
 }
 

@@ -63,8 +63,17 @@ export function createMarkdown({ hasPage, assetUrl }: MarkdownOptions): (text: s
     return id !== undefined && hasPage(decode(id))
   }
 
-  // markdown-it escapes all text, and its rules above escape what they write.
-  return (text) => markdown.render(text).trim() as Html
+  // Columns of the same name are often described in the same words.
+  const known = new Map<string, Html>()
+  return (text) => {
+    let html = known.get(text)
+    if (html === undefined) {
+      // markdown-it escapes all text, and its rules above escape what they write.
+      html = markdown.render(text).trim() as Html
+      known.set(text, html)
+    }
+    return html
+  }
 }
 
 interface Url {

@@ -14,6 +14,7 @@ const PAGES: readonly (readonly [hash: string, title: string, words: readonly st
       'public',
       'finance',
       '4 passed',
+      'kB stored',
       'One row per order.',
       'order_id',
       'Key. <script>',

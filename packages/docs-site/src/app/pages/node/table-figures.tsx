@@ -22,7 +22,7 @@ function sizeFigure({ stats }: TablePage): ComponentChildren {
   const size = stats.bytes === undefined ? undefined : bytes(stats.bytes)
   if (stats.rows === undefined) return <Figure name="Size">{size}</Figure>
   return (
-    <Figure name="Rows" note={size}>
+    <Figure name="Rows" note={size && `${size} stored`}>
       {count(stats.rows)}
     </Figure>
   )
