@@ -1,17 +1,6 @@
 import { diagnostic, DiagnosticError } from '@btn/diagnostics'
-import type { JsonObject } from '@btn/core'
 import { needsAudit, readInstant } from '@btn/core/run'
-import type { Call } from './commands/command.ts'
 import type { Compiled } from './project.ts'
-
-/** `--as-of` is the variable that templates and the clock read. */
-export function withAsOf(
-  vars: JsonObject,
-  { options }: Call<{ readonly asOf?: string }>,
-): JsonObject {
-  const { asOf } = options
-  return asOf === undefined ? vars : { ...vars, as_of: asOf }
-}
 
 /** What counts as now: the variable `as_of`. To a project that has nothing of btn's own the variable means what it always meant. */
 export function findAsOf({ project, parsed, linked }: Compiled): Date | undefined {

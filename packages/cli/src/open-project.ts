@@ -11,7 +11,7 @@ import type { Adapter } from '@btn/adapter'
 import type { Command } from '@btn/core'
 import type { Call, ExitCode } from './commands/command.ts'
 import { foundStats } from './found-stats.ts'
-import { withAsOf } from './find-as-of.ts'
+import { withAsOf } from './with-as-of.ts'
 import { toArgs, withoutSecrets } from './invocation-args.ts'
 import { givenFlags, readVars } from './load-flags.ts'
 import {

@@ -8,9 +8,13 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
+import { get } from 'node:http'
+import { createServer, type Server } from 'node:https'
+import type { AddressInfo } from 'node:net'
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createCertificate } from './certificate.ts'
 import { PackageHub } from './package-hub.ts'
 import { Proxy } from './proxy.ts'
 import { createWorkspace, repository, runLine, type Finished, type Workspace } from './workspace.ts'
@@ -625,5 +629,70 @@ describe('a proxy', () => {
     })
     expect(exitCode).toBe(2)
     expect(proxy.requests).toContain('CONNECT hub.test:443')
+  })
+})
+
+describe('a hub behind TLS and a proxy', () => {
+  const certificate = createCertificate('hub.test')
+  let front: Server
+  let proxy: Proxy
+
+  beforeEach(async () => {
+    hub.add(tools('1.0.0'))
+    write('packages.yml', 'packages: [{package: acme/tools, version: 1.0.0}]\n')
+    write('ca.pem', certificate.cert)
+    front = createServer({ ...certificate }, (request, response) => {
+      get(new URL(request.url ?? '', hub.url), (answer) => {
+        response.writeHead(answer.statusCode ?? 500)
+        answer.pipe(response)
+      })
+    })
+    await new Promise<void>((resolve) => front.listen(0, '127.0.0.1', resolve))
+    // It listens on TCP: its address is no path.
+    proxy = new Proxy(hub.url, (front.address() as AddressInfo).port)
+    await proxy.start()
+  })
+
+  afterEach(() => {
+    proxy.close()
+    front.close()
+    front.closeAllConnections()
+  })
+
+  const environment = () => ({
+    BTN_PACKAGE_HUB_URL: 'https://hub.test/',
+    HTTPS_PROXY: `http://me:secret@${proxy.address}`,
+  })
+  const tunnel = `CONNECT hub.test:443 Basic ${Buffer.from('me:secret').toString('base64')}`
+
+  it('is reached in a tunnel, where its certificate is known', async () => {
+    const { exitCode, output } = await btn('deps', {
+      ...environment(),
+      NODE_EXTRA_CA_CERTS: join(workspace.folder, 'ca.pem'),
+    })
+    expect({ exitCode, output }).toMatchObject({ exitCode: 0 })
+    expect(installed()).toEqual(['tools'])
+    expect(new Set(proxy.requests)).toEqual(new Set([tunnel]))
+    expect(hub.requests).toContain('/api/v1/acme/tools.json')
+  })
+
+  it('is not asked for anything where nobody vouches for it', async () => {
+    const { exitCode, output } = await btn('deps', environment())
+    expect(exitCode).toBe(2)
+    expect(output).toContain('self-signed certificate')
+    expect(output).not.toContain('secret')
+    expect(proxy.requests).toContain(tunnel)
+    expect(hub.requests).toEqual([])
+  })
+
+  it('is not taken for another host', async () => {
+    const { exitCode, output } = await btn('deps', {
+      ...environment(),
+      BTN_PACKAGE_HUB_URL: 'https://other.test/',
+      NODE_EXTRA_CA_CERTS: join(workspace.folder, 'ca.pem'),
+    })
+    expect(exitCode).toBe(2)
+    expect(output).toContain("does not match certificate's altnames")
+    expect(hub.requests).toEqual([])
   })
 })

@@ -1,18 +1,21 @@
 import { createServer, get, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { connect, type AddressInfo } from 'node:net'
+import type { Duplex } from 'node:stream'
 
-/** A proxy on the loopback: passes requests on to one server, whatever host they name, and lets no tunnel through. */
+/** A proxy on the loopback: passes requests on to one server, whatever host they name; tunnels lead to one port, or nowhere. */
 export class Proxy {
   /** `GET http://…`, `CONNECT host:port`; with the password where one came. */
   readonly requests: string[] = []
   readonly #target: string
   readonly #server = createServer((request, response) => this.#pass(request, response))
 
-  constructor(target: string) {
+  constructor(target: string, tunnelTo?: number) {
     this.#target = target
     this.#server.on('connect', (request, socket) => {
-      this.requests.push(`CONNECT ${request.url}`)
-      socket.end('HTTP/1.1 404 Not Found\r\n\r\n')
+      const { 'proxy-authorization': password = '' } = request.headers
+      this.requests.push(`CONNECT ${request.url} ${password}`.trim())
+      if (tunnelTo === undefined) socket.end('HTTP/1.1 404 Not Found\r\n\r\n')
+      else dig(socket, tunnelTo)
     })
   }
 
@@ -39,4 +42,14 @@ export class Proxy {
       answer.pipe(response)
     })
   }
+}
+
+function dig(from: Duplex, port: number): void {
+  const to = connect(port, '127.0.0.1', () => {
+    from.write('HTTP/1.1 200 Connection Established\r\n\r\n')
+    from.pipe(to).pipe(from)
+  })
+  // Who is refused hangs up in the middle.
+  to.on('error', () => from.destroy())
+  from.on('error', () => to.destroy())
 }

@@ -1,4 +1,5 @@
-import { ofDay, readPartition } from '../publish/index.ts'
+import { readPartition } from '../publish/read-publish.ts'
+import { ofDay } from '../publish/staging.ts'
 import { intersect, type Interval } from '../intervals/index.ts'
 import type { Column, Node } from '../types/index.ts'
 import type { Context } from './context.ts'

@@ -39,8 +39,8 @@ export function createCommentWriter(
     compiled ??= compileComment(comment)
     const mode = createRunMode({ node, linked, session })
     const extras = new Map([
-      ['connection_name', node.id],
-      ['node', fromJs(toModelJson(node))],
+      ['connection_name', connectionOf(node)],
+      ['node', node.kind === 'operation' ? null : fromJs(toModelJson(node))],
     ])
     const subject = { ...subjectOf(node), packageName: options.invocation.rootPackage }
     const context = createContext({ invocation: options.invocation, subject, mode, extras })
@@ -57,6 +57,12 @@ export function createCommentWriter(
   }
 }
 
+/** Hooks of the project, and macros that are called by themselves, are no nodes to a comment. */
+function connectionOf(node: Node): string {
+  if (node.kind !== 'operation') return node.id
+  return node.macro ? `macro_${node.macro.name}` : 'master'
+}
+
 function defaultComment({ invocation }: RuntimeOptions, node: Node): string {
   const { target } = invocation
   const fields = {
@@ -64,7 +70,7 @@ function defaultComment({ invocation }: RuntimeOptions, node: Node): string {
     dbt_version: DBT_VERSION,
     profile_name: target['profile_name'] ?? null,
     target_name: target['target_name'] ?? target['name'] ?? null,
-    node_id: node.id,
+    ...(node.kind === 'operation' ? { connection_name: connectionOf(node) } : { node_id: node.id }),
   }
   const parts = Object.entries(fields).map(
     ([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`,

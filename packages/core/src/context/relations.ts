@@ -7,7 +7,7 @@ import type { Context, RunMode, Subject } from './context.ts'
 import { filterOf, isOfDays } from './event-time.ts'
 import { findExternalLocation } from './external-location.ts'
 import { noFilter } from './values/relation-filter.ts'
-import { wholeText } from '../publish/index.ts'
+import { wholeText } from '../publish/staging.ts'
 import { RelationValue, type RelationFields } from './values/relation.ts'
 
 /** So many calls are kept of a deep stack. */

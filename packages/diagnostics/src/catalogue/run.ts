@@ -94,6 +94,15 @@ export const runCodes = {
       `the materialization "${p.materialization}" did not explicitly return a list of relations`,
     { hint: () => "End it with {{ return({'relations': [target_relation]}) }}." },
   ),
+  'materialization-without-main': error(
+    (p: { readonly materialization: string }) =>
+      `the materialization "${p.materialization}" has sent no statement of the name "main", so nobody knows what it did`,
+    {
+      family: 'Runtime Error',
+      fact: () => 'main is not being called during running model',
+      hint: () => "Put what builds the relation into {% call statement('main') %}…{% endcall %}.",
+    },
+  ),
   'model-without-sql': error(
     (p: { readonly name: string }) =>
       `the model ${p.name} has no SQL once its template is rendered`,

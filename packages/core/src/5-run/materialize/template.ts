@@ -1,6 +1,7 @@
 import type { Relation } from '@btn/adapter'
 import { diagnostic, DiagnosticError } from '@btn/diagnostics'
 import type { HostObject, Value } from '@btn/jinja'
+import type { Node } from '../../types/index.ts'
 import type { Response, StepContext } from '../step-context.ts'
 
 /** Runs a `{% materialization %}` that the project or a package defines, as dbt does, transactions included. */
@@ -15,6 +16,9 @@ export async function runTemplate(
   if (!relations) {
     throw new DiagnosticError(diagnostic('materialization-result', { materialization }))
   }
+  if (needsMain(node, materialization) && !scope.findStored('main')) {
+    throw new DiagnosticError(diagnostic('materialization-without-main', { materialization }))
+  }
   if (session.isInTransaction) {
     await session.rollback()
     // A test only asks: as in dbt, nobody misses its end.
@@ -24,6 +28,11 @@ export async function runTemplate(
     session.log({ type: 'logged', level: 'warn', message: item.message, diagnostic: item })
   } else for (const relation of relations) session.relations.add(relation)
   return mainResponse(scope)
+}
+
+/** What built a node is what its statement `main` did; a clone may have nothing to do. */
+function needsMain({ kind }: Node, materialization: string): boolean {
+  return materialization !== 'clone' && ['model', 'seed', 'snapshot'].includes(kind)
 }
 
 /** A materialization says which languages it is for; SQL alone, when it says nothing. */

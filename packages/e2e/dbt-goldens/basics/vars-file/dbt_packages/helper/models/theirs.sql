@@ -1,0 +1,1 @@
+select '{{ var('mine') }}' as mine, '{{ var('place') }}' as place, {{ var('second') }} as second

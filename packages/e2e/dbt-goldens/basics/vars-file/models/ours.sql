@@ -1,0 +1,1 @@
+select '{{ var('mine') }}' as mine, '{{ var('place') }}' as place, {{ var('list') | length }} as n, '{{ var('nested').a.b }}' as deep, {{ var('switched') }} as switched, '{{ var('other', 'd') }}' as other

@@ -1,0 +1,1 @@
+{{ config(materialized='table_function', parameters='a, b') }} select a + b as total

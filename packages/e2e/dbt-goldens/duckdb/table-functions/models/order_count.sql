@@ -1,0 +1,1 @@
+{{ config(materialized='table_function') }} select count(*) as n from {{ ref('orders') }}

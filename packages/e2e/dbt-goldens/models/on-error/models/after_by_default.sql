@@ -1,0 +1,2 @@
+-- depends_on: {{ ref('by_default') }}
+select 1 as id

@@ -1,0 +1,2 @@
+-- depends_on: {{ ref('continues') }}
+select 1 as id

@@ -1,0 +1,2 @@
+-- depends_on: {{ ref('stops') }}
+select 1 as id

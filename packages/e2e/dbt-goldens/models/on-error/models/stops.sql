@@ -1,0 +1,1 @@
+{{ config(on_error='skip_children') }} select 1 as id {{ 'from nowhere' if var('fails', true) }}

@@ -1,0 +1,1 @@
+{{ config(on_error='continue') }} select 1 as id
