@@ -1,4 +1,5 @@
 import { basename, dirname, isAbsolute, join } from 'node:path'
+import { diagnostic, DiagnosticError } from '@btn/diagnostics'
 import { toText } from '@btn/jinja'
 import {
   privateRelation,
@@ -45,12 +46,26 @@ export async function writeStagedFile(
   const order = node.partition?.orderBy ?? []
   const rows = order.length === 0 ? next : `(select * from ${next} order by ${order.join(', ')})`
   await session.exportTable({ table: rows, location: staged, options })
+  checkPlace(input, { staged, final: path }, final)
   const read = readerOf(reader, location, pattern, node.partition !== undefined)
   const target = { ...publicRelation(node), type: 'view' as const }
   const view = toText(
     await scope.callMacro('btn_external_view', [{ relation: target }, read, columns]),
   )
   return { staged, final: path, checksum: input.host.checksum(staged) ?? '', view }
+}
+
+/** What cannot be given its name must not be committed. */
+function checkPlace(
+  { host }: RunInput,
+  { staged, final }: Pick<StagedFile, 'staged' | 'final'>,
+  shown: string,
+): void {
+  if (!host.findStat(final)?.isDirectory || host.findStat(staged)?.isDirectory) return
+  host.remove(staged)
+  const hint = 'Make room for it there, or give the model another location.'
+  const params = { path: shown, problem: 'it is a folder' }
+  throw new DiagnosticError(diagnostic('file-not-written', params, { hint }))
 }
 
 async function askMacro(scope: NodeScope): Promise<readonly string[]> {
