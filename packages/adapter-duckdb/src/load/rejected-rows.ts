@@ -1,4 +1,4 @@
-import type { Connection } from '@btn/adapter'
+import type { Connection, LoadRequest } from '@btn/adapter'
 import type { FileShape, ScannableFile } from './files/inspection.ts'
 import { isPersonal, rawFields } from './layout.ts'
 import { withLines } from './lines.ts'
@@ -20,11 +20,15 @@ export const rejectedColumns = {
   rawText: '_btn_raw_text',
 } as const
 
-/** Collects the rejected rows of a stage, and what its files have that is no row, in the order of the files. */
-export async function collectRejected(connection: Connection, stage: Stage): Promise<void> {
+/** Collects the rejected rows of a stage, and what its files have that is no row, in the order of the files; with cleaned columns where a file may tell them. */
+export async function collectRejected(
+  connection: Connection,
+  stage: Stage,
+  { files }: LoadRequest['quarantine'],
+): Promise<void> {
   const { layout, reasons } = stage.plan
   const rejecting = reasons.filter(isRejecting)
-  const columns = list(layout.columns.map(({ name }) => quote(name)))
+  const columns = files.length > 0 ? layout.columns.map(({ name }) => quote(name)) : []
   const kept = privateColumns(stage)
   const isNamedOnly = rejecting.every(({ name, text }) => name === text)
   const packed = `select *, ${rawStruct(stage)} as ${quote(layout.raw)} from (${withLines(stage.files, rejectedRows(stage))})`
@@ -36,7 +40,7 @@ export async function collectRejected(connection: Connection, stage: Stage): Pro
       `${isNamedOnly ? rejectedColumns.names : reasonTexts(rejecting, layout)} as ${rejectedColumns.texts}`,
       `${rawText(stage, kept.hasText)} as ${rejectedColumns.rawText}`,
       quote(layout.raw),
-      columns,
+      ...columns,
     ])}` + ` from (${packed})`
   const unreadable = stage.files.flatMap(({ unreadable: { sql } }, index) =>
     sql === undefined ? [] : [unreadableRows(stage, sql, index)],

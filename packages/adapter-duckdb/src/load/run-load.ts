@@ -141,7 +141,7 @@ async function finish(load: Load, found: readonly Diagnostic[]): Promise<LoadOut
     if (!count || !drift) throw new Error('a file was not counted')
     return { file, loadId: loadIdOf(request, file.path), ...count, drift }
   })
-  await collectRejected(connection, stage)
+  await collectRejected(connection, stage, request.quarantine)
   tools.onStep?.('judged')
   const { isRefused, warnings } = checkLimits(request, files)
   const diagnostics = [...found, ...warnings]
