@@ -50,6 +50,16 @@ export const fileCodes = {
       `${p.path} cannot be copied to ${p.folder}: ${p.problem}`,
     { hint: () => 'Make room there, or name another folder: TMPDIR=/path btn …' },
   ),
+  'load-column-nul': error(
+    (p: OfFile & { readonly name: string; readonly isWide: boolean }) =>
+      `${p.path} has a column ${p.name}: the character NUL can be in no name`,
+    {
+      hint: ({ isWide }) =>
+        isWide
+          ? 'It looks like a text in UTF-16: options: {encoding: utf-16le}, or utf-16be.'
+          : 'Rename it in the file.',
+    },
+  ),
   'load-encoding': error(
     (p: OfFile & { readonly encoding: string; readonly bytes: string }) =>
       `${p.path} is not ${p.encoding}: the bytes ${p.bytes} mean nothing there`,

@@ -55,6 +55,7 @@ export async function inspectText(
   const isCopied = facts.isIrregular || badText !== undefined || early !== undefined
   const readPath = early?.writer.path ?? (await copyIf(isCopied, reading, passed.checksum))
   const header = keys?.keys ?? facts.header?.map((name) => name.trim())
+  checkNames(file, header ?? [])
   return {
     ...file,
     ...passed,
@@ -68,6 +69,15 @@ export async function inspectText(
     isTrimmed: facts.isTrimmed,
     longestRow: facts.longestRow,
   }
+}
+
+/** SQL cannot name it. Texts in UTF-16 that do not say so have a NUL beside every letter. */
+function checkNames({ shownPath: path }: FoundFile, header: readonly string[]): void {
+  const found = header.find((name) => name.includes('\0'))
+  if (found === undefined) return
+  const isWide = found.replaceAll('\0', '').length * 2 <= found.length + 1
+  const params = { path, name: JSON.stringify(found), isWide }
+  throw fail('load-column-nul', params)
 }
 
 async function readWith({ file, form, layout, dialect }: Reading, sink: RowSink) {
