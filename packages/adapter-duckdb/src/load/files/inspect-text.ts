@@ -75,7 +75,8 @@ export async function inspectText(
 function checkNames({ shownPath: path }: FoundFile, header: readonly string[]): void {
   const found = header.find((name) => name.includes('\0'))
   if (found === undefined) return
-  const isWide = found.replaceAll('\0', '').length * 2 <= found.length + 1
+  const nuls = found.split('\0').length - 1
+  const isWide = nuls > 1 && nuls * 2 >= found.length - 1
   const params = { path, name: JSON.stringify(found), isWide }
   throw fail('load-column-nul', params)
 }
