@@ -60,6 +60,15 @@ export function tidy(object: JsonObject, without: ReadonlySet<string> = new Set(
   return Object.fromEntries(said)
 }
 
+/** Without what says nothing, at any depth. */
+export function tidyDeep(json: JsonObject): JsonObject {
+  const inner = Object.entries(json).map(([key, value]) => {
+    const isMap = typeof value === 'object' && value !== null && !Array.isArray(value)
+    return [key, isMap ? tidyDeep(objectAt(json, key)) : value] as const
+  })
+  return tidy(Object.fromEntries(inner))
+}
+
 function isEmpty(value: Json): boolean {
   if (value === null || value === '') return true
   if (Array.isArray(value)) return value.length === 0

@@ -1,5 +1,5 @@
 import type { Html, JsonObject, Link, NodeBase, Owner, PageBase } from '../../data/index.ts'
-import { isObject, objectAt, settled, textAt, textsAt, tidy } from '../../read/json.ts'
+import { isObject, objectAt, settled, textAt, textsAt, tidy, tidyDeep } from '../../read/json.ts'
 import type { Entry } from '../../read/entries.ts'
 import { macrosOf } from '../../read/edges.ts'
 import { configOf, runsOf, type Reading } from '../../read/reading.ts'
@@ -32,9 +32,25 @@ export function toNodeBase(entry: Entry, reading: Reading): NodeBase {
     dependsOn: (edges.parents.get(entry.id) ?? []).map(linkOf),
     usedBy: usersOf(entry.id, reading),
     macros: macrosOf(entry).map(linkOf).filter(isNoEngine),
-    config: tidy(configOf(entry), shownElsewhere),
+    config: settingsOf(entry),
     runs: runsOf(reading, entry.id),
   }
+}
+
+/** What somebody has set: neither what stands elsewhere on the page, nor what dbt gives to everything. */
+function settingsOf(entry: Entry): JsonObject {
+  const said = Object.entries(configOf(entry)).filter(([key, value]) => usual[key] !== value)
+  return tidyDeep(tidy(Object.fromEntries(said), shownElsewhere))
+}
+
+const usual: JsonObject = {
+  lookback: 1,
+  delimiter: ',',
+  on_schema_change: 'ignore',
+  on_configuration_change: 'apply',
+  fail_calc: 'count(*)',
+  warn_if: '!= 0',
+  error_if: '!= 0',
 }
 
 /** Tests have a place of their own on the page. */

@@ -7,7 +7,7 @@ import type {
   SemanticPart,
 } from '../../data/index.ts'
 import type { Entry } from '../../read/entries.ts'
-import { objectAt, objectsAt, settled, textAt, tidy } from '../../read/json.ts'
+import { objectAt, objectsAt, settled, textAt, tidy, tidyDeep } from '../../read/json.ts'
 import type { Reading } from '../../read/reading.ts'
 import { htmlAt, toNodeBase } from './base.ts'
 
@@ -76,13 +76,4 @@ function toPart(json: JsonObject, reading: Reading): SemanticPart {
     label: textAt(json, 'label'),
     description: htmlAt(json, 'description', reading),
   })
-}
-
-/** Without what says nothing, at any depth. */
-function tidyDeep(json: JsonObject): JsonObject {
-  const inner = Object.entries(json).map(([key, value]) => {
-    const isMap = typeof value === 'object' && value !== null && !Array.isArray(value)
-    return [key, isMap ? tidyDeep(objectAt(json, key)) : value] as const
-  })
-  return tidy(Object.fromEntries(inner))
 }

@@ -31,7 +31,7 @@ export function toShelves(ladder: Ladder, ranking: Ranking, metrics: Metrics): S
 /** A picture that is no higher than wide needs no wrapping; one that does becomes wider than high, also when its shelves keep some distance. */
 const wrappedShape = 1.7
 /** Lower ones are seen whole with their names. */
-const lowEnough = 1600
+const lowEnough = 900
 const shrink = 0.93
 
 function chooseSizes(ladder: Ladder, { rows }: Ranking, metrics: Metrics): readonly number[] {

@@ -8,7 +8,7 @@ import { Prose } from '../../parts/prose.tsx'
 import { Section } from '../../parts/section.tsx'
 import { Code } from './code.tsx'
 import { Columns } from './columns.tsx'
-import { Fact } from './details.tsx'
+import { breakable, Fact } from './details.tsx'
 import { Frame, type Part } from './frame.tsx'
 import { Keys } from './keys.tsx'
 import { Lineage } from './lineage.tsx'
@@ -46,7 +46,7 @@ export function TableBody({ page, section }: TableBodyProps): JSX.Element {
       {page.hasCode && <Code id={page.id} />}
       <Lineage id={page.id} name={page.name} />
       <Neighbours page={page} />
-      <Tests tests={page.tests} unitTests={page.unitTests} />
+      <Tests page={page} />
       <Keys page={page} />
       {page.load !== undefined && <Loads load={page.load} />}
       <Runs runs={page.runs} />
@@ -101,7 +101,7 @@ function TableFacts({ page }: { readonly page: TablePage }): JSX.Element {
   return (
     <>
       <Fact name="Relation">
-        {relation && <code class="path">{relation.quoted ?? relation.name}</code>}
+        {relation && <code class="path">{breakable(relation.quoted ?? relation.name)}</code>}
       </Fact>
       <Fact name="In the database">{relation?.type && relation.type.toLowerCase()}</Fact>
       <Fact name="Owned by">{relation?.owner}</Fact>

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { linkTo, type TestInfo } from '../../../data/index.ts'
+import { linkTo, type TablePage, type TestInfo } from '../../../data/index.ts'
 import { counted, duration } from '../../parts/format.ts'
 import { Section } from '../../parts/section.tsx'
 import { StatusMark, VerdictMark } from '../../parts/status.tsx'
@@ -7,17 +7,19 @@ import { Time } from '../../parts/time.tsx'
 import { testWords } from './test-words.ts'
 import { Rows } from '../../parts/rows.tsx'
 
-interface TestsProps {
-  readonly tests: readonly TestInfo[]
-  readonly unitTests: readonly TestInfo[]
-}
-
 /** Tests of the whole relation; those of columns stand with the columns. */
-export function Tests({ tests, unitTests }: TestsProps): JSX.Element | null {
-  const all = [...tests, ...unitTests]
+export function Tests({ page }: { readonly page: TablePage }): JSX.Element | null {
+  const all = [...page.tests, ...page.unitTests]
   if (all.length === 0) return null
+  const ofColumns = page.columns.reduce((sum, { tests }) => sum + tests.length, 0)
   return (
     <Section id="tests" title="Tests" count={all.length}>
+      {ofColumns > 0 && (
+        <p class="quiet">
+          Of the whole {page.kind}; {counted(ofColumns, 'more stands', 'more stand')} with the
+          columns.
+        </p>
+      )}
       <TestTable tests={all} />
     </Section>
   )
