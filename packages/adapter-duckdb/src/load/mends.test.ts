@@ -123,6 +123,20 @@ test('a mend that the contract of today refuses waits; it outlives a load withou
   ])
 })
 
+test('a mend of a column that the table has no more waits, another one goes on', async () => {
+  bench.write('orders.csv', `${header}1,x\n2,y\n`)
+  await bench.load({ ...orders, loadId: 1n })
+  await mend('line_number = 2', { amount: '7' })
+  await mend('line_number = 3', { id: '3', amount: '8' })
+  const columns = { id: 'integer', price: 'double' }
+  const renamed = { ...orders, columns, rename: { amount: 'price' } }
+  expect((await bench.load({ ...renamed, loadId: 2n })).mended?.rowsTried).toBe(0)
+  await mend('line_number = 2 and load_id = 2', { price: '9' })
+  expect((await bench.load({ ...renamed, loadId: 3n })).mended?.rowsLoaded).toBe(1)
+  expect(await bench.rows('select * from raw.orders')).toEqual([[1, 9, 2]])
+  expect(await waiting()).toEqual([[3, '2,y']])
+})
+
 test('a mend of one partition is none of another', async () => {
   const ofDay = (date: string, loadId: bigint): LoadSpec => ({
     ...orders,

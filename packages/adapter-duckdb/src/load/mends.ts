@@ -56,7 +56,7 @@ export function carryMends(table: Relation, load: Load): string {
   const newest = `load_id = max(load_id) over (partition by file, said)`
   const earlier =
     `select file, line_number, said, mended, mended_text, mended_at from (select *, ${SAID} as said from ${name} ` +
-    `where mended_at is not null and ${partition} and load_id not in (${ids})) qualify ${newest}`
+    `where mended_at is not null and ${isKnown(load)} and ${partition} and load_id not in (${ids})) qualify ${newest}`
   const there = `select id, earlier.* from fresh join earlier using (file, line_number, said)`
   const ranked = (from: string, isTaken: string): string =>
     `select *, row_number() over (partition by file, said order by line_number) as place from ${from} where not exists (from there where ${isTaken})`
@@ -71,8 +71,15 @@ export function carryMends(table: Relation, load: Load): string {
   )
 }
 
-/** What a row says, whichever columns the table had then. */
-const SAID = `coalesce(list_sort(list_filter(map_entries(raw), lambda it: it.value is not null))::varchar, raw_text)`
+/** What a row says, whatever its columns were called then. */
+const SAID = `coalesce(raw_text, list_sort(list_filter(map_entries(raw), lambda it: it.value is not null))::varchar)`
+
+/** Whether the table has what was mended: a mend of a column that is called otherwise by now would do half of what it says. */
+function isKnown({ columns }: Load): string {
+  if (columns.length === 0) return 'true'
+  const names = list(columns.map(({ name }) => literal(name)))
+  return `(mended is null or list_has_all([${names}], map_keys(mended)))`
+}
 
 function idsOf({ files }: Load): string {
   return list(files.map(({ loadId }) => String(loadId)))
