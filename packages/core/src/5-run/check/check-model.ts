@@ -7,6 +7,8 @@ import { checkDepends } from './check-depends.ts'
 import { checkTableFunction } from './check-table-function.ts'
 import type { Checker, NodeOutcome } from './checker.ts'
 import { bindQuery, checkedAs, renderQuery } from './check-query.ts'
+import { plainlyMakesNothing } from './guard.ts'
+import { hooksOf } from '../hooks.ts'
 import type { StepContext } from '../step-context.ts'
 import type { CheckWorker } from './worker.ts'
 
@@ -95,10 +97,11 @@ function isOwn({ input }: Checker, { session }: StepContext, node: Model): boole
 }
 
 function doubtOf(
-  { id, config }: Model,
+  node: Model,
   rendered: { readonly value: { readonly isOwn: boolean } } | object,
 ): Doubt | undefined {
+  const { id } = node
   if ('value' in rendered && rendered.value.isOwn) return { node: id, why: 'own-materialization' }
-  const hooks = config['pre-hook']
-  return Array.isArray(hooks) && hooks.length > 0 ? { node: id, why: 'own-hooks' } : undefined
+  const isPlain = hooksOf(node).pre.every(({ sql }) => plainlyMakesNothing(sql))
+  return isPlain ? undefined : { node: id, why: 'own-hooks' }
 }

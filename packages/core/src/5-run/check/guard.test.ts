@@ -1,6 +1,6 @@
 import type { Connection } from '@btn/adapter'
 import { describe, expect, it } from 'vitest'
-import { guardConnection, type Noted } from './guard.ts'
+import { guardConnection, plainlyMakesNothing, type Noted } from './guard.ts'
 
 async function send(sql: string, known = '') {
   const sent: string[] = []
@@ -78,5 +78,21 @@ describe('guardConnection', () => {
   it('makes a table of a query without reading its rows', async () => {
     const { sent } = await send("create table raw as select * from 'big.csv';")
     expect(sent).toEqual(["create table raw as select * from 'big.csv'\nwith no data"])
+  })
+})
+
+describe('plainlyMakesNothing', () => {
+  it.each([
+    ["insert into log values ('{{ this.name }}')", true],
+    ["delete from {{ this }} where id in (select id from {{ ref('gone') }}); select 1;", true],
+    ['', true],
+    ['create temp table x as select 1', false],
+    ['delete from {{ this }}; alter table {{ this }} add column x int', false],
+    ['{{ prepare() }}', false],
+    ['{% if is_incremental() %}delete from {{ this }}{% endif %}', false],
+    ["delete from {{ ref(var('other')) }}", false],
+    ['use other', false],
+  ])('%s: %s', (sql, expected) => {
+    expect(plainlyMakesNothing(sql)).toBe(expected)
   })
 })

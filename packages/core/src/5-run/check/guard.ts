@@ -62,6 +62,14 @@ export function makesNothing(statement: string): boolean {
   return MOVES.test(statement)
 }
 
+const PLAIN_NAME = /\{\{\s*(?:this(?:\.\w+)*|(?:ref|source)\([^(){}]*\))\s*\}\}/g
+
+/** The same for a template of statements; false where nobody can tell without filling it in. */
+export function plainlyMakesNothing(template: string): boolean {
+  const text = template.replace(PLAIN_NAME, 'x')
+  return !/\{[{%]/.test(text) && statementsOf(text).every(makesNothing)
+}
+
 /** Cut at each semicolon, be it inside of a text: a piece that is no statement makes the whole one be passed over. */
 function statementsOf(sql: string): readonly string[] {
   return sql
