@@ -4,13 +4,10 @@ import { expect, it } from 'vitest'
 import { makeUnbuiltSite } from './docs-site/site.ts'
 import { describeSite } from './docs-site/suite.ts'
 
-/** Asks again until it is so; ten seconds are for machines with other things to do. */
-const eventually = <T>(read: () => T) => expect.poll(read, { timeout: 10_000 })
-
 const drawn = (page: Page): Promise<void> =>
-  eventually(() =>
-    page.evaluate("performance.getEntriesByName('btn-graph-drawn').length"),
-  ).toBeGreaterThan(0)
+  expect
+    .poll(() => page.evaluate("performance.getEntriesByName('btn-graph-drawn').length"))
+    .toBeGreaterThan(0)
 
 /** What the address says of the graph. */
 const queryOf = (page: Page): URLSearchParams => new URLSearchParams(page.url().split('?')[1] ?? '')
@@ -42,14 +39,14 @@ describeSite(
       expect((await names()).sort()).toEqual(['labels', 'orders', 'raw_orders', 'stg_orders'])
       const box = page.getByLabel('Select', { exact: true })
       await box.fill('1+orders')
-      await eventually(async () => (await names()).length).toBe(3)
-      await eventually(() => queryOf(page).get('select')).toBe('1+orders')
+      await expect.poll(async () => (await names()).length).toBe(3)
+      await expect.poll(() => queryOf(page).get('select')).toBe('1+orders')
       await box.fill('+ordrs')
-      await eventually(() => page.locator('.graph-problems').innerText()).toContain(
-        'Did you mean "orders"?',
-      )
+      await expect
+        .poll(() => page.locator('.graph-problems').innerText())
+        .toContain('Did you mean "orders"?')
       await box.fill('state:modified')
-      await eventually(() => page.locator('.graph-problems').innerText()).toContain('btn ls')
+      await expect.poll(() => page.locator('.graph-problems').innerText()).toContain('btn ls')
       expect(await box.getAttribute('aria-invalid')).toBe('true')
     })
 
@@ -58,25 +55,25 @@ describeSite(
       await drawn(page)
       await page.locator('.graph-canvas').focus()
       await page.keyboard.press('ArrowLeft')
-      await eventually(() => queryOf(page).get('focus')).not.toBe('model.shop.orders')
+      await expect.poll(() => queryOf(page).get('focus')).not.toBe('model.shop.orders')
       expect(await page.locator('.graph-live').textContent()).toMatch(
         /^(labels, seed|stg_orders, model).*Uses \d/,
       )
       await page.keyboard.press('ArrowRight')
-      await eventually(() => queryOf(page).get('focus')).toBe('model.shop.orders')
+      await expect.poll(() => queryOf(page).get('focus')).toBe('model.shop.orders')
       await page.keyboard.press('Enter')
-      await eventually(() => page.title()).toBe('orders · shop')
+      await expect.poll(() => page.title()).toBe('orders · shop')
     })
 
     it('lights the lineage of a column', async () => {
       const { page } = await open('#!/graph?focus=model.shop.customers')
       await drawn(page)
       await page.getByRole('button', { name: 'amount_cents' }).click()
-      await eventually(() => queryOf(page).get('column')).toBe('amount_cents')
+      await expect.poll(() => queryOf(page).get('column')).toBe('amount_cents')
       const way = page.locator('.graph-way')
-      await eventually(() => way.innerText()).toContain('orders.amount_cents (aggregated)')
+      await expect.poll(() => way.innerText()).toContain('orders.amount_cents (aggregated)')
       await page.getByRole('button', { name: 'Unfold the way' }).click()
-      await eventually(() => queryOf(page).getAll('open').length).toBeGreaterThan(2)
+      await expect.poll(() => queryOf(page).getAll('open').length).toBeGreaterThan(2)
       expect(await page.locator('.graph-hows').innerText()).toContain('aggregated')
     })
 
@@ -84,11 +81,11 @@ describeSite(
       const { page } = await open('#!/graph')
       await drawn(page)
       await page.getByLabel('Find', { exact: true }).fill('stg')
-      await eventually(() => page.locator('.graph-hits').innerText()).toBe('2')
+      await expect.poll(() => page.locator('.graph-hits').innerText()).toBe('2')
       await page.keyboard.press('Enter')
       await page.keyboard.press('Enter')
-      await eventually(() => page.locator('.graph-hits').innerText()).toBe('2 of 2')
-      await eventually(() => queryOf(page).get('focus')).toBe('model.shop.stg_orders')
+      await expect.poll(() => page.locator('.graph-hits').innerText()).toBe('2 of 2')
+      await expect.poll(() => queryOf(page).get('focus')).toBe('model.shop.stg_orders')
     })
 
     it('is saved as a picture from the disk, under the policy of the page', async () => {
@@ -121,7 +118,7 @@ describeSite(
       const legend = page.locator('.graph-legend')
       expect(await legend.innerText()).toContain('#c0ffee')
       await page.getByLabel('Colour', { exact: true }).selectOption({ label: 'type' })
-      await eventually(() => legend.innerText()).not.toContain('#c0ffee')
+      await expect.poll(() => legend.innerText()).not.toContain('#c0ffee')
       expect(queryOf(page).get('colour')).toBe('kind')
     })
 
@@ -129,7 +126,7 @@ describeSite(
       const { page } = await open('#!/graph')
       await drawn(page)
       await page.getByRole('button', { name: /^seed/ }).click()
-      await eventually(() => queryOf(page).getAll('without')).toEqual(['seed'])
+      await expect.poll(() => queryOf(page).getAll('without')).toEqual(['seed'])
       expect(await page.getByRole('button', { name: /^seed/ }).getAttribute('aria-pressed')).toBe(
         'false',
       )

@@ -78,8 +78,8 @@ function focusOn(selector: string): void {
   document.querySelector<HTMLElement>(selector)?.focus()
 }
 
-/** Where letters are text, or belong to a dialog. */
+/** Where letters are text, or belong to a dialog. One that was closed keeps the focus until the next frame. */
 function isTaken(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
-  return target.closest('input, textarea, select, [contenteditable], dialog') !== null
+  return target.closest('input, textarea, select, [contenteditable], dialog[open]') !== null
 }
