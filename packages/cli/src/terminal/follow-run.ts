@@ -44,7 +44,7 @@ export async function followRun<R extends RunResult>(following: Following<R>): P
       const next = await events.next()
       if (next.done) return next.value
       progress = advance(progress, next.value, nameOf, Date.now())
-      const warning = next.value.type === 'logged' ? next.value.diagnostic : undefined
+      const warning = warningOf(next.value)
       if (!warning || meet(warning)) output.tell(...toEntries(next.value))
     }
   } finally {
@@ -52,4 +52,9 @@ export async function followRun<R extends RunResult>(following: Following<R>): P
     output.setRegion(undefined)
     live?.region.close()
   }
+}
+
+/** What a node says of itself may be an error, too: that is the node's, not the project's. */
+function warningOf(event: RunEvent): Diagnostic | undefined {
+  return event.type === 'logged' && event.level !== 'error' ? event.diagnostic : undefined
 }

@@ -1,0 +1,1 @@
+{% macro always() %}true{% endmacro %}

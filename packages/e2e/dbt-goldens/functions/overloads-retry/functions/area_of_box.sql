@@ -1,0 +1,1 @@
+width * height {{ 'from nowhere at all' if var('fails', true) }}

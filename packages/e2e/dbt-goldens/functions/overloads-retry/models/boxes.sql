@@ -1,0 +1,2 @@
+-- {{ function('area') }}
+select 1 as id

@@ -1,0 +1,1 @@
+{{ config(materialized='table') }} select id from {{ ref('numbers') }}

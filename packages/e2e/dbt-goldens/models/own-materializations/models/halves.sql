@@ -1,0 +1,1 @@
+{{ config(materialized='split') }} select id from {{ ref('numbers') }}

@@ -1,0 +1,1 @@
+{{ config(materialized='counted') }} select id from {{ ref('numbers') }}
