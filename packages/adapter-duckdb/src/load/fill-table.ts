@@ -37,19 +37,20 @@ async function removeOld(connection: Connection, upsert: Upsert): Promise<boolea
   const { relation, stage, existing, key } = upsert
   const table = duckdbDialect.name(relation)
   const keys = `(select ${list(key.map(quote))} from ${stage.name} where ${isGood(stage.plan.reasons)})`
-  const { rows } = await connection.query(
-    `select count(*) from ${table} as old semi join ${keys} as new on ${isSameKey(key)}`,
-  )
-  if (Number(rows[0]?.[0]) === 0) return true
   const names = columnNames(stage)
   const isWhole = existing?.columns.every((it) =>
     names.some((name) => duckdbDialect.isSameName(name, it)),
   )
-  if (!isWhole || (await isConstrained(connection, relation))) return false
-  await connection.execute(
-    `delete from ${table} as old using ${keys} as new where ${isSameKey(key)}`,
+  if (isWhole && !(await isConstrained(connection, relation))) {
+    await connection.execute(
+      `delete from ${table} as old using ${keys} as new where ${isSameKey(key)}`,
+    )
+    return true
+  }
+  const { rows } = await connection.query(
+    `select count(*) from ${table} as old semi join ${keys} as new on ${isSameKey(key)}`,
   )
-  return true
+  return Number(rows[0]?.[0]) === 0
 }
 
 /** To delete and insert a key in one transaction is too much for an index. */
