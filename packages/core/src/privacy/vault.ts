@@ -4,6 +4,8 @@ import type { PrivacyKey, PrivacyKeys } from './keys.ts'
 
 const NONCE_BYTES = 12
 const TAG_BYTES = 16
+/** At most, in UTF-8, of a unit of a string. */
+const BYTES_PER_UNIT = 3
 
 export interface VaultOptions {
   readonly open: () => Promise<Database>
@@ -189,12 +191,20 @@ export class Vault {
     const key = this.#options.keys.current.cipher
     // To ask for each nonce alone costs as much as the encryption.
     const nonces = randomBytes(NONCE_BYTES * texts.length)
+    const longest = texts.reduce((most, [text]) => Math.max(most, text.length), 0)
+    // One buffer for all, and text made of it once a value: the rest of the time is the cipher's own.
+    const buffer = Buffer.alloc(NONCE_BYTES + TAG_BYTES + BYTES_PER_UNIT * longest)
     return texts.map(([text, owner], index) => {
       const nonce = nonces.subarray(index * NONCE_BYTES, (index + 1) * NONCE_BYTES)
       const cipher = createCipheriv('aes-256-gcm', key, nonce)
       cipher.setAAD(Buffer.from(owner, 'utf8'))
-      const sealed = cipher.update(text, 'utf8', 'hex') + cipher.final('hex')
-      return nonce.toString('hex') + cipher.getAuthTag().toString('hex') + sealed
+      const sealed = cipher.update(text, 'utf8')
+      // Nothing is left over, as the cipher takes bytes one by one.
+      cipher.final()
+      buffer.set(nonce)
+      buffer.set(cipher.getAuthTag(), NONCE_BYTES)
+      buffer.set(sealed, NONCE_BYTES + TAG_BYTES)
+      return buffer.toString('hex', 0, NONCE_BYTES + TAG_BYTES + sealed.length)
     })
   }
 
