@@ -46,7 +46,7 @@ export function makeSvg<K extends keyof SVGElementTagNameMap>(
 
 /** An icon of strokes on a grid of 16; screen readers pass over it. */
 export function icon(path: string): SVGSVGElement {
-  const look = { viewBox: '0 0 16 16', class: 'graph-icon', 'aria-hidden': 'true' }
+  const look = { viewBox: '0 0 16 16', class: 'icon', 'aria-hidden': 'true' }
   return makeSvg('svg', look, makeSvg('path', { d: path }))
 }
 

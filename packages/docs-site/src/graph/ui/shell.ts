@@ -34,7 +34,7 @@ export function makeShell(kind: 'whole' | 'near', toolbar: Toolbar): Shell {
   const mini = make('canvas', { class: 'graph-mini', 'aria-hidden': 'true' })
   const tip = make('div', { class: 'graph-tip', 'aria-hidden': 'true' })
   const empty = make('p', { class: 'graph-empty' })
-  const live = make('div', { class: 'graph-live', 'aria-live': 'polite' })
+  const live = make('div', { class: 'graph-live unseen', 'aria-live': 'polite' })
   const list = make('div', {
     class: 'graph-list',
     tabindex: '0',
