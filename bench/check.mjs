@@ -66,6 +66,7 @@ for (const tool of tools) {
     const cpu = quickest(samples.map((it) => it.cpu))
     const mib = Math.max(...samples.map((it) => it.rssMib)).toFixed(0)
     rows.push(`| ${name} | ${tool.name} \`${command.at(-1)}\` | ${wall} | ${cpu} | ${mib} | |`)
+    console.error(rows.at(-1))
   }
   writeFileSync(model, before.replace('a.amount', 'a.amuont'))
   const { status } = run(command, place)
