@@ -69,12 +69,6 @@ function tellMissing(
   return [diagnostic('check-depends-missing', { reads, ...written(other) }, { span })]
 }
 
-/** dbt's way to say that one waits for what one does not read: `-- depends_on: {{ ref('orders') }}`. */
-function isOnPurpose({ source: { text }, start }: Span): boolean {
-  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
-  return /--.*\bdepends[_ ]on\b/i.test(line)
-}
-
 /** How a template refers to a node. */
 function written(node: Node): { readonly name: string; readonly call: string } {
   return node.kind === 'source'
@@ -97,6 +91,6 @@ function tellUnused(
       ? node.sources.find((it) => it.source === other.sourceName && it.table === other.name)?.place
       : node.refs.find((it) => it.name === other.name)?.place
   const span = place && spanIn(runtime, place)
-  if (!span || isOnPurpose(span)) return []
+  if (!span) return []
   return [diagnostic('check-depends-unused', { name: written(other).name }, { span })]
 }
