@@ -179,3 +179,22 @@ describe('most queries are told by one question to the engine', () => {
     expect(texts).toHaveLength(asked)
   })
 })
+
+test('a table that comes while it is looked for is there', async () => {
+  let asked = 0
+  const described = await describeQuery(
+    {
+      async query(text) {
+        asked += 1
+        if (asked === 3) await connection.execute('create table late as select 1 as x')
+        return connection.query(text)
+      },
+    },
+    'select x from late',
+  )
+  expect(described).toMatchObject({
+    columns: [{ name: 'x', type: 'INTEGER', from: [{ column: 'x', how: 'copied' }] }],
+    reads: [{ name: 'late' }],
+  })
+  expect(described.problem).toBeUndefined()
+})

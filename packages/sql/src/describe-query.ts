@@ -74,9 +74,21 @@ async function explain(
   if (/type MULTI/.test(error_message)) return unknown([], PIVOT_PROBLEM)
   if (/;[^]*\S/.test(sql)) throw new DatabaseError(`${error_type} Error: ${error_message}`)
   const columns = await askColumns(connection, sql)
-  const isUnwritten = /serialize not implemented/i.test(error_message)
-  const lineage = isUnwritten && (await lineageWithFiles(connection, sql, columns))
-  return lineage || unknown(columns, error_message)
+  const lineage = /serialize not implemented/i.test(error_message)
+    ? await lineageWithFiles(connection, sql, columns)
+    : await lineageByNow(connection, sql, columns)
+  return lineage ?? unknown(columns, error_message)
+}
+
+/** What the plan was in want of came meanwhile: others make tables in the same database. */
+async function lineageByNow(
+  connection: QueryConnection,
+  sql: string,
+  columns: readonly SqlColumn[],
+): Promise<QueryColumns | undefined> {
+  const answer = await readPlan(connection, sql)
+  const [plan] = answer.error ? [] : answer.plans
+  return plan && readLineage({ plan, columns })
 }
 
 async function lineageWithFiles(
