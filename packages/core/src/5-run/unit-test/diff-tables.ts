@@ -1,3 +1,5 @@
+// Types of a library without any: other programs than that of this package read this file, too.
+/// <reference path="./daff.d.ts" />
 import type { Daff } from 'daff'
 
 /** Values as text; null where there is none. */
