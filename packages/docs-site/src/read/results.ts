@@ -63,8 +63,10 @@ function withNewest(run: RunInfo, known: readonly RunInfo[]): readonly RunInfo[]
   const [newest] = known
   if (!newest) return [run]
   if (!run.at || !newest.at) return known
-  if (sameRun(run, newest)) return [{ ...run, ...newest }, ...known.slice(1)]
-  return run.at > newest.at ? [run, ...known] : known
+  const later = Date.parse(run.at) - Date.parse(newest.at)
+  if (later === 0) return [{ ...run, ...newest }, ...known.slice(1)]
+  // What the audit log told of the same run has a later time.
+  return later > 0 ? [run, ...known] : known
 }
 
 /** The audit log notes a node's end a moment after the artifact does. */
