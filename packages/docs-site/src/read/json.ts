@@ -62,10 +62,9 @@ export function tidy(object: JsonObject, without: ReadonlySet<string> = new Set(
 
 /** Without what says nothing, at any depth. */
 export function tidyDeep(json: JsonObject): JsonObject {
-  const inner = Object.entries(json).map(([key, value]) => {
-    const isMap = typeof value === 'object' && value !== null && !Array.isArray(value)
-    return [key, isMap ? tidyDeep(objectAt(json, key)) : value] as const
-  })
+  const inner = Object.entries(json).map(
+    ([key, value]) => [key, isObject(value) ? tidyDeep(value) : value] as const,
+  )
   return tidy(Object.fromEntries(inner))
 }
 
