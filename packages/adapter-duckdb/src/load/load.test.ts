@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LoadOutcome, Rule } from '@btn/adapter'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { LoadBench, type LoadSpec } from './test-kit.ts'
+import { LoadBench, orders, rule, type LoadSpec } from './test-kit.ts'
 
 let bench: LoadBench
 beforeEach(async () => {
@@ -10,16 +10,6 @@ beforeEach(async () => {
   await bench.open()
 })
 afterEach(() => bench.remove())
-
-function rule(name: string, sql: string, more: Partial<Rule> = {}): Rule {
-  return { name, check: { kind: 'sql', sql }, severity: 'error', ...more }
-}
-
-const orders: LoadSpec = {
-  table: 'orders',
-  from: ['orders*.csv'],
-  columns: { id: 'integer', amount: 'double', status: 'varchar' },
-}
 
 function counts({ files }: LoadOutcome): readonly (readonly number[])[] {
   return files.map((it) => [it.rowsRead, it.rowsLoaded, it.rowsRejected])

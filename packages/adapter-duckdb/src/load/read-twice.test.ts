@@ -1,8 +1,8 @@
 import { appendFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { LoadOutcome, LoadRequest, Rule } from '@btn/adapter'
+import type { LoadOutcome, LoadRequest } from '@btn/adapter'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { LoadBench, type LoadSpec } from './test-kit.ts'
+import { LoadBench, orders, rule, type LoadSpec } from './test-kit.ts'
 
 // Rows that are added to a table that there is come straight from their files, by a second scan. Nothing else may differ.
 
@@ -13,15 +13,6 @@ beforeEach(async () => {
 })
 afterEach(() => bench.remove())
 
-function rule(name: string, sql: string, more: Partial<Rule> = {}): Rule {
-  return { name, check: { kind: 'sql', sql }, severity: 'error', ...more }
-}
-
-const orders: LoadSpec = {
-  table: 'orders',
-  from: ['orders*.csv'],
-  columns: { id: 'integer', amount: 'double', status: 'varchar' },
-}
 const append = { ...orders, strategy: { kind: 'append' } } as const
 const upsert = { ...orders, strategy: { kind: 'upsert', key: ['id'] } } as const
 

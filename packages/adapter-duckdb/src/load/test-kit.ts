@@ -11,6 +11,7 @@ import type {
   ReplayOutcome,
   ReplayRequest,
   RowContract,
+  Rule,
   SqlValue,
 } from '@btn/adapter'
 import { duckdbAdapter } from '../index.ts'
@@ -38,6 +39,17 @@ const lax: RowContract = {
   clean: {},
   rules: [],
   limits: { per: 'load' },
+}
+
+/** Orders, as many tests load them. */
+export const orders: LoadSpec = {
+  table: 'orders',
+  from: ['orders*.csv'],
+  columns: { id: 'integer', amount: 'double', status: 'varchar' },
+}
+
+export function rule(name: string, sql: string, more: Partial<Rule> = {}): Rule {
+  return { name, check: { kind: 'sql', sql }, severity: 'error', ...more }
 }
 
 /** A folder with a database in it. */
