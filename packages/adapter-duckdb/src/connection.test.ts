@@ -1,17 +1,12 @@
 import { DatabaseError, type Connection, type Database } from '@btn/adapter'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { duckdbAdapter } from './index.ts'
+import { openMemory } from './test-kit.ts'
 
 let database: Database
 let connection: Connection
 
 beforeAll(async () => {
-  const { credentials } = duckdbAdapter.checkCredentials(
-    { type: 'duckdb', path: ':memory:' },
-    { projectName: 'shop', projectRoot: '/nowhere', targetPath: 'target' },
-  )
-  database = await duckdbAdapter.open(credentials)
-  connection = await database.connect()
+  ;({ database, connection } = await openMemory())
   await connection.execute('create table numbers as select range as n from range(10)')
 })
 

@@ -3,19 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Connection, Database } from '@btn/adapter'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { duckdbAdapter } from './index.ts'
+import { openMemory } from './test-kit.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'btn-export-'))
 let database: Database
 let connection: Connection
 
 beforeAll(async () => {
-  const { credentials } = duckdbAdapter.checkCredentials(
-    { type: 'duckdb', path: ':memory:' },
-    { projectName: 'shop', projectRoot: folder, targetPath: 'target' },
-  )
-  database = await duckdbAdapter.open(credentials)
-  connection = await database.connect()
+  ;({ database, connection } = await openMemory())
   await connection.execute('create table t as select range as a, range % 2 as b from range(4)')
 })
 

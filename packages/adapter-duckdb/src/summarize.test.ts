@@ -1,17 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Connection, Database } from '@btn/adapter'
-import { duckdbAdapter } from './index.ts'
+import { openMemory } from './test-kit.ts'
 
 let database: Database
 let connection: Connection
 
 beforeAll(async () => {
-  const { credentials } = duckdbAdapter.checkCredentials(
-    { type: 'duckdb', path: ':memory:' },
-    { projectName: 'shop', projectRoot: '/nowhere', targetPath: 'target' },
-  )
-  database = await duckdbAdapter.open(credentials)
-  connection = await database.connect()
+  ;({ database, connection } = await openMemory())
 })
 
 afterAll(() => database.close())

@@ -1,7 +1,7 @@
 import type { Connection, Database } from '@btn/adapter'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { duckdbAdapter } from '../../adapter-duckdb/src/index.ts'
+import { openMemory } from '../../adapter-duckdb/src/test-kit.ts'
 import { describeQuery } from '../src/index.ts'
 import { QueryWriter } from './generate.ts'
 import { findLies } from './oracle.ts'
@@ -12,12 +12,7 @@ let connection: Connection
 let world: World
 
 beforeAll(async () => {
-  const { credentials } = duckdbAdapter.checkCredentials(
-    { type: 'duckdb', path: ':memory:' },
-    { projectName: 'shop', projectRoot: '/nowhere', targetPath: 'target' },
-  )
-  database = await duckdbAdapter.open(credentials)
-  connection = await database.connect()
+  ;({ database, connection } = await openMemory())
   await connection.execute('set threads = 1; pragma disable_optimizer')
   world = await World.create(connection)
 })

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseError, type Connection, type Database } from '@btn/adapter'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { duckdbAdapter } from '../../adapter-duckdb/src/index.ts'
+import { openMemory } from '../../adapter-duckdb/src/test-kit.ts'
 import { describeQuery } from './index.ts'
 import { toTableNames } from './table-names.ts'
 
@@ -11,12 +11,7 @@ let database: Database
 let connection: Connection
 
 beforeAll(async () => {
-  const { credentials } = duckdbAdapter.checkCredentials(
-    { type: 'duckdb', path: ':memory:' },
-    { projectName: 'shop', projectRoot: '/nowhere', targetPath: 'target' },
-  )
-  database = await duckdbAdapter.open(credentials)
-  connection = await database.connect()
+  ;({ database, connection } = await openMemory())
   await connection.execute('create table t (a int, b varchar, c double)')
 })
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Connection, Database, SeedRequest } from '@btn/adapter'
 import { DiagnosticError, renderText } from '@btn/diagnostics'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { duckdbAdapter } from '../index.ts'
+import { openMemory } from '../test-kit.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'btn-seed-'))
 let database: Database
@@ -12,12 +12,7 @@ let connection: Connection
 let number = 0
 
 beforeAll(async () => {
-  const { credentials } = duckdbAdapter.checkCredentials(
-    { type: 'duckdb', path: ':memory:' },
-    { projectName: 'seeds', projectRoot: folder, targetPath: 'target' },
-  )
-  database = await duckdbAdapter.open(credentials)
-  connection = await database.connect()
+  ;({ database, connection } = await openMemory())
 })
 
 afterAll(async () => {

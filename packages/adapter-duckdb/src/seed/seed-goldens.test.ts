@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { DiagnosticError } from '@btn/diagnostics'
 import type { Connection, Database } from '@btn/adapter'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { duckdbAdapter } from '../index.ts'
+import { openMemory } from '../test-kit.ts'
 
 interface Golden {
   readonly name: string
@@ -28,12 +28,7 @@ let database: Database
 let connection: Connection
 
 beforeAll(async () => {
-  const { credentials } = duckdbAdapter.checkCredentials(
-    { type: 'duckdb', path: ':memory:' },
-    { projectName: 'goldens', projectRoot: folder, targetPath: 'target' },
-  )
-  database = await duckdbAdapter.open(credentials)
-  connection = await database.connect()
+  ;({ database, connection } = await openMemory())
   await connection.execute("set timezone = 'UTC'")
 })
 

@@ -1,18 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Connection, Database } from '@btn/adapter'
-import { duckdbAdapter } from '../../../adapter-duckdb/src/index.ts'
+import { openMemory } from '../../../adapter-duckdb/src/test-kit.ts'
 import { describeQuery } from '../index.ts'
 
 let database: Database
 let connection: Connection
 
 beforeAll(async () => {
-  const { credentials } = duckdbAdapter.checkCredentials(
-    { type: 'duckdb', path: ':memory:' },
-    { projectName: 'shop', projectRoot: '/nowhere', targetPath: 'target' },
-  )
-  database = await duckdbAdapter.open(credentials)
-  connection = await database.connect()
+  ;({ database, connection } = await openMemory())
   await connection.execute(
     'create table p (id int, mail varchar, income int, born date, smokes boolean, s struct(smokes boolean, mail varchar))',
   )
