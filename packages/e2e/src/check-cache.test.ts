@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
-import { createWorkspace, runLine } from './workspace.ts'
+import { createWorkspace, runLine, writeText } from './workspace.ts'
 
 // What the engine said before is used again only where nothing that it depends on has changed: after every edit, a check must tell and
 // write what one that asks about everything does.
@@ -9,11 +9,7 @@ import { createWorkspace, runLine } from './workspace.ts'
 const workspace = createWorkspace()
 afterAll(() => workspace.remove())
 
-function write(path: string, text: string): void {
-  const file = join(workspace.folder, path)
-  mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, text)
-}
+const write = (path: string, text: string): void => writeText(workspace, path, text)
 
 function remove(path: string): void {
   rmSync(join(workspace.folder, path))

@@ -17,7 +17,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createCertificate } from './certificate.ts'
 import { PackageHub } from './package-hub.ts'
 import { Proxy } from './proxy.ts'
-import { createWorkspace, repository, runLine, type Finished, type Workspace } from './workspace.ts'
+import {
+  createWorkspace,
+  repository,
+  runLine,
+  writeText,
+  type Finished,
+  type Workspace,
+} from './workspace.ts'
 
 // Packages from a hub, archives and a git repository that the tests start themselves.
 
@@ -37,11 +44,7 @@ afterEach(() => {
   workspace.remove()
 })
 
-function write(path: string, text: string): void {
-  const file = join(workspace.folder, path)
-  mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, text)
-}
+const write = (path: string, text: string): void => writeText(workspace, path, text)
 
 function read(path: string): string {
   return readFileSync(join(workspace.folder, path), 'utf8')

@@ -1,7 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { readFileSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
-import { createWorkspace, runLine } from './workspace.ts'
+import { createWorkspace, runLine, writeText } from './workspace.ts'
 
 // What was parsed before is used again only where nothing that it depends on has changed: after every edit, the manifest must
 // be the one that a parse from nothing gives.
@@ -9,11 +9,7 @@ import { createWorkspace, runLine } from './workspace.ts'
 const workspace = createWorkspace()
 afterAll(() => workspace.remove())
 
-function write(path: string, text: string): void {
-  const file = join(workspace.folder, path)
-  mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, text)
-}
+const write = (path: string, text: string): void => writeText(workspace, path, text)
 
 function move(from: string, to: string): void {
   renameSync(join(workspace.folder, from), join(workspace.folder, to))

@@ -7,9 +7,10 @@ import {
   realpathSync,
   rmSync,
   symlinkSync,
+  writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const repository = fileURLToPath(new URL('../../../', import.meta.url))
@@ -43,6 +44,13 @@ export function createWorkspace(project?: string): Workspace {
     NO_COLOR: '1',
   }
   return { folder, environment, remove: () => rmSync(root, { recursive: true, force: true }) }
+}
+
+/** Writes a file of a workspace, and makes the folders that it lies in. */
+export function writeText({ folder }: Workspace, path: string, text: string): void {
+  const file = join(folder, path)
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, text)
 }
 
 export interface Finished {
