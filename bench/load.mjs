@@ -2,12 +2,11 @@
 // Measures loads with a contract beside DuckDB's plain `create table as from read_csv` of the same file, in turns.
 
 import { appendFileSync, mkdirSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { loadavg } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { build } from 'esbuild'
+import { loadBundle } from './bundle.mjs'
 import { generate } from './load-file.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -84,24 +83,6 @@ const cases = {
       },
     ]),
   },
-}
-
-async function loadAdapter() {
-  mkdirSync(work, { recursive: true })
-  const outfile = join(root, 'target/bench/adapter.cjs')
-  await build({
-    entryPoints: [join(root, 'packages/adapter-duckdb/src/index.ts')],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    external: ['@duckdb/node-bindings'],
-    supported: { 'dynamic-import': false },
-    define: { 'import.meta.url': 'BTN_URL' },
-    banner: { js: 'const BTN_URL = require("node:url").pathToFileURL(__filename).href;' },
-    logLevel: 'error',
-  })
-  return createRequire(import.meta.url)(outfile).duckdbAdapter
 }
 
 /** Wall and CPU seconds of some work. */
@@ -205,7 +186,9 @@ function request(inspection, given) {
 const minimum = (samples, key) => Math.min(...samples.map((it) => it[key]))
 
 const file = join(work, `events_${rows}.csv`)
-const adapter = await loadAdapter()
+mkdirSync(work, { recursive: true })
+const contents = `export { duckdbAdapter } from './packages/adapter-duckdb/src/index.ts'`
+const { duckdbAdapter: adapter } = await loadBundle('adapter', contents)
 const bytes = await generate(file, rows)
 const only = options.only === '' ? Object.keys(cases) : options.only.split(',')
 const wanted = Object.keys(cases).filter((name) => only.includes(name))

@@ -3,12 +3,11 @@
 
 import { spawn } from 'node:child_process'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { loadavg } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { build } from 'esbuild'
+import { loadBundle } from './bundle.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const { values: options } = parseArgs({
@@ -77,25 +76,12 @@ function writeProject() {
 }
 
 /** btn and its door to the database in one bundle: what reads has connections of the database that btn has open. */
-async function loadBtn() {
-  const outfile = join(root, 'target/bench/btn.cjs')
-  await build({
-    stdin: {
-      contents: `export { invoke } from './packages/cli/src/invoke.ts'
-        export { DuckdbDatabase } from './packages/adapter-duckdb/src/database.ts'`,
-      resolveDir: root,
-    },
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    external: ['@duckdb/node-bindings'],
-    supported: { 'dynamic-import': false },
-    define: { 'import.meta.url': 'BTN_URL', BTN_VERSION: '"bench"', BTN_BUILD: '"bench"' },
-    banner: { js: 'const BTN_URL = require("node:url").pathToFileURL(__filename).href;' },
-    logLevel: 'error',
-  })
-  return createRequire(import.meta.url)(outfile)
+function loadBtn() {
+  return loadBundle(
+    'btn',
+    `export { invoke } from './packages/cli/src/invoke.ts'
+     export { DuckdbDatabase } from './packages/adapter-duckdb/src/database.ts'`,
+  )
 }
 
 /** Reads the first table and the last one from the moment at which btn opens the database to that at which it closes it. */
