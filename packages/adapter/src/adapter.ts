@@ -253,6 +253,8 @@ export interface EmptyDatabase {
   readonly missing: readonly string[]
   /** What a load makes for rejected rows. */
   readonly quarantineColumns: readonly SqlColumn[]
+  /** Makes what every connection sees then; the first that cannot be made ends it. */
+  readonly make: (statements: readonly string[]) => Promise<void>
 }
 
 export interface OpenOptions {

@@ -8,7 +8,10 @@ import { toTableNames } from './table-names.ts'
 import type { QueryColumns } from './types.ts'
 
 /** A session with DuckDB. Everything that the query reads exists there; it may be empty. */
-export type QueryConnection = Pick<Connection, 'query'>
+export interface QueryConnection extends Pick<Connection, 'query'> {
+  /** The plan of a text as `askPlans` gives it, where the session gathers such questions; else each is asked alone. */
+  readonly plan?: (sql: string) => Promise<string>
+}
 
 /**
  * Tells of one query which columns it gives, of what types, and which columns of which relations they come from. The query is

@@ -1,4 +1,5 @@
 export { describeQuery, withoutPrefix, type QueryConnection } from './describe-query.ts'
+export { askPlans } from './plan/read-plan.ts'
 export type {
   ColumnSource,
   ColumnUse,

@@ -1,6 +1,7 @@
 import type { Credentials, EmptyDatabase } from '@btn/adapter'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { DuckdbDatabase } from '../database.ts'
+import { toDatabaseError } from '../database-error.ts'
 import { duckdbDialect } from '../dialect.ts'
 import { loadEngine } from '../engine.ts'
 import { quarantineColumns } from '../load/quarantine-table.ts'
@@ -47,20 +48,32 @@ export async function openEmpty(
   }
   const wanted = [...profile.setup.filter(isExtension), ...profile.settings]
   const missing = await trySteps(setup, wanted)
-  setup.closeSync()
   const isHad = (step: SetupStep) => !missing.includes(step.what)
   const database = new DuckdbDatabase({
     engine,
     instance,
     profile,
-    onClose: () => instance.closeSync(),
+    onClose: () => {
+      setup.closeSync()
+      instance.closeSync()
+    },
     retries: { attempts: 1, isRetryable: () => false },
     settings: [
       `use ${duckdbDialect.quote(profile.database)}`,
       ...profile.settings.filter(isHad).flatMap((step) => step.alternatives[0] ?? []),
     ],
   })
-  return { database, missing, quarantineColumns }
+  return { database, missing, quarantineColumns, make: (statements) => make(setup, statements) }
+}
+
+/** In one call: the engine makes a table in less time than it takes to ask it for one. */
+async function make(native: DuckDBConnection, statements: readonly string[]): Promise<void> {
+  const sql = statements.join(';\n')
+  try {
+    await native.run(sql)
+  } catch (error) {
+    throw toDatabaseError(error, sql)
+  }
 }
 
 function isExtension({ what }: SetupStep): boolean {

@@ -20,7 +20,7 @@ export type TraceOperator = (node: PlanNode, scope: Scope, trace: Trace) => Rows
 /** Everything read so far; gives the same object for the same column. */
 export class Origins {
   readonly #relations = new Map<string, ReadRelation>()
-  readonly #columns = new Map<string, ReadColumn>()
+  readonly #columns = new Map<ReadRelation, Map<string, ReadColumn>>()
 
   /** Of each temporary table that stands for a file, by its name. */
   readonly #files: ReadonlyMap<string, ReadFunction>
@@ -38,11 +38,12 @@ export class Origins {
     return known ?? wanted
   }
 
+  /** @param relation - as `relation` gave it */
   column(relation: ReadRelation, column: string): ReadColumn {
-    const key = JSON.stringify([relation, column])
-    const known = this.#columns.get(key)
-    const origin = known ?? { relation: this.relation(relation), column }
-    if (!known) this.#columns.set(key, origin)
+    const columns = this.#columns.get(relation) ?? new Map<string, ReadColumn>()
+    this.#columns.set(relation, columns)
+    const origin = columns.get(column) ?? { relation, column }
+    columns.set(column, origin)
     return origin
   }
 

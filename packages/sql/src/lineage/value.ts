@@ -33,9 +33,14 @@ export function originValue(origin: ReadColumn): Value {
 
 /** A value made of others. */
 export function combine(values: readonly Value[], how: Strength): Value {
+  if (values.every(isNothing)) return nothing
   const from = new Map<ReadColumn, Strength>()
   for (const value of values) addAll(from, value, how)
   return { from, hidden: hiddenIn(values), uses: joinUses(values.map((value) => value.uses)) }
+}
+
+function isNothing({ from, uses }: Value): boolean {
+  return from.size === 0 && uses.size === 0
 }
 
 /** What can be read from one of the values is seen. */

@@ -6,7 +6,13 @@ import {
   type SqlColumn,
 } from '@btn/adapter'
 import { TracedText } from '@btn/diagnostics'
-import { describeQuery, withoutPrefix, type ReadColumn, type ReadRelation } from '@btn/sql'
+import {
+  describeQuery,
+  withoutPrefix,
+  type QueryColumns,
+  type ReadColumn,
+  type ReadRelation,
+} from '@btn/sql'
 import type { BoundColumn, ColumnUse, Manifest, Model, Node, NodeId } from '../../types/index.ts'
 import { schemaKey } from '../relation-cache.ts'
 import type { BoundCache } from './bound-cache.ts'
@@ -62,6 +68,7 @@ export class Catalogue {
   readonly relations = new KnownRelations()
   readonly #dialect: Dialect
   readonly #owners = new Map<string, readonly NodeId[]>()
+  readonly #keys = new Map<NodeId, string>()
   /** By node: its relation and its columns, as far as they decide what a query means. */
   readonly #signatures = new Map<NodeId, string>()
 
@@ -80,6 +87,7 @@ export class Catalogue {
       const relation = relationOf(node)
       if (!relation) continue
       const key = keyOf(relation)
+      this.#keys.set(node.id, key)
       const others = this.#owners.get(key) ?? []
       this.#owners.set(key, node.kind === 'source' ? [...others, node.id] : [node.id, ...others])
     }
@@ -110,7 +118,7 @@ export class Catalogue {
 
   /** From now on queries can read it. */
   make(relation: Relation, columns: readonly SqlColumn[]): void {
-    this.engine.putOff(this.#createTable(relation, columns))
+    this.engine.putOff(this.#createTable(relation, columns), keyOf(relation))
     this.note(relation, columns)
   }
 
@@ -178,7 +186,7 @@ export class Catalogue {
     const key = this.#keyOf(`${header}\0${text}`, declared)
     const before = this.cache.find(key)
     if (before) return { ...before, reads: new Set(before.reads), problem: undefined }
-    const { columns, uses, reads, problem } = await describeQuery(this.engine, text)
+    const { columns, uses, reads, problem } = await this.#ask(text, declared)
     const ownerOf = (relation: ReadRelation): NodeId | undefined => {
       const owners = this.ownersRead(relation)
       return owners.find((it) => declared.has(it)) ?? owners[0]
@@ -202,6 +210,12 @@ export class Catalogue {
         reads: [...described.reads],
       })
     return described
+  }
+
+  #ask(text: string, declared: ReadonlySet<NodeId>): Promise<QueryColumns> {
+    const tables = new Set([...declared].flatMap((id) => this.#keys.get(id) ?? []))
+    const plan = (sql: string) => this.engine.planOver(sql, tables)
+    return describeQuery({ query: (sql) => this.engine.query(sql), plan }, text)
   }
 
   /**

@@ -10,8 +10,8 @@ import { Checker } from './checker.ts'
 import { followPersonal } from './follow-personal.ts'
 import { fillCatalogue } from './fill-catalogue.ts'
 
-/** Texts are rendered while the engine thinks about earlier ones. */
-const WORKERS = 4
+/** Texts are rendered while the engine thinks about earlier ones, of which it is asked several at once. */
+const WORKERS = 48
 
 /**
  * Finds out what every wanted node is, and what is wrong with it, over empty tables in memory. The project's database is not

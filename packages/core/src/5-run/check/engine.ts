@@ -1,4 +1,6 @@
 import { DatabaseError, type Connection, type Database, type EmptyDatabase } from '@btn/adapter'
+import { PlanQueue } from './plan-queue.ts'
+import { PutOff, type Due } from './put-off.ts'
 
 /**
  * The one connection of a check. The engine is loaded when it is first asked something, and then makes what was put off: a check that
@@ -6,17 +8,18 @@ import { DatabaseError, type Connection, type Database, type EmptyDatabase } fro
  */
 export class Engine implements Connection {
   readonly #open: () => Promise<EmptyDatabase>
+  readonly #plans = new PlanQueue((tables) => this.#make(this.#putOff.take(tables)))
+  readonly #putOff = new PutOff()
   #opening: Promise<{ readonly empty: EmptyDatabase; readonly connection: Connection }> | undefined
-  #pending: string[] = []
   #flushing: Promise<void> = Promise.resolve()
 
   constructor(open: () => Promise<EmptyDatabase>) {
     this.#open = open
   }
 
-  /** A statement that the next question needs. */
-  putOff(sql: string): void {
-    this.#pending.push(sql)
+  /** A statement that the next question needs; a table only those that name it, and those that may look at everything. */
+  putOff(sql: string, table?: string): void {
+    this.#putOff.add(sql, table)
   }
 
   async execute(sql: string) {
@@ -25,6 +28,11 @@ export class Engine implements Connection {
 
   async query(sql: string) {
     return (await this.#ready()).query(sql)
+  }
+
+  /** The plan of a query; of the tables that were put off, these are there. */
+  planOver(sql: string, tables: ReadonlySet<string>): Promise<string> {
+    return this.#plans.ask(sql, tables)
   }
 
   interrupt(): void {
@@ -62,13 +70,17 @@ export class Engine implements Connection {
     return this.#opening
   }
 
-  async #ready(): Promise<Connection> {
-    const { connection } = await this.#begin()
-    const due = this.#pending
-    if (due.length > 0) {
-      this.#pending = []
-      this.#flushing = this.#flushing.then(() => makeAll(connection, due))
-    }
+  #ready(): Promise<Connection> {
+    return this.#make(this.#putOff.takeAll())
+  }
+
+  async #make({ statements, tables }: Due): Promise<Connection> {
+    const { connection, empty } = await this.#begin()
+    if (statements.length + tables.length > 0)
+      this.#flushing = this.#flushing.then(async () => {
+        await makeAll(statements, (them) => connection.execute(them.join(';\n')))
+        await makeAll(tables, (them) => empty.make(them))
+      })
     await this.#flushing
     return connection
   }
@@ -78,12 +90,16 @@ export class Engine implements Connection {
  * A table that cannot be made, because the engine has no word for a type of its own, is missing: who reads it is told so, and nobody else is
  * accused.
  */
-async function makeAll(connection: Connection, statements: readonly string[]): Promise<void> {
+async function makeAll(
+  statements: readonly string[],
+  make: (statements: readonly string[]) => Promise<unknown>,
+): Promise<void> {
+  if (statements.length === 0) return
   try {
-    await connection.execute(statements.join(';\n'))
+    await make(statements)
   } catch (error) {
     if (!(error instanceof DatabaseError)) throw error
-    for (const sql of statements) await connection.execute(sql).catch(ignoreRefused)
+    for (const sql of statements) await make([sql]).catch(ignoreRefused)
   }
 }
 

@@ -18,16 +18,14 @@ const pureFunctions: ReadonlySet<string> = new Set([
 /** A table of the catalogue, or a table function, which may take rows of its own. */
 export const traceGet: TraceOperator = (node, scope, trace) => {
   const input = node.children?.[0] && trace(node.children[0], scope)
+  const relation = input ? undefined : readRelation(node, scope)
   const scanned = (node.column_indexes ?? []).map(({ index = 0 }, position) =>
-    scanColumn({ node, scope, input, index, position }),
+    scanColumn({ node, scope, input, relation, index, position }),
   )
   const ids = node.projection_ids ?? []
   const columns = ids.length > 0 ? ids.map((id) => at(scanned, id)) : scanned
   if (columns.length === 0) columns.push(...anyColumn(node))
-  if (!input) {
-    readRelation(node, scope)
-    return { columns, uses: noUses }
-  }
+  if (!input) return { columns, uses: noUses }
   const passed = (node.projected_input ?? []).map((index) => at(input.columns, index))
   const chosen = countsRows(node, input) ? useOf(argumentsOf(node, input), 'joined') : noUses
   return { columns: [...columns, ...passed], uses: joinUses([input.uses, chosen]) }
@@ -37,21 +35,20 @@ interface ScanColumn {
   readonly node: PlanNode
   readonly scope: Scope
   readonly input: Rows | undefined
+  readonly relation: ReadRelation | undefined
   readonly index: number | string
   readonly position: number
 }
 
-function scanColumn({ node, scope, input, index, position }: ScanColumn): Column {
+function scanColumn({ node, scope, input, relation, index, position }: ScanColumn): Column {
   const binding = { table_index: node.table_index ?? 0, column_index: position }
   if (typeof index === 'string') {
     const name = virtualNames[index]
-    const relation = readRelation(node, scope)
     const value = name && relation ? originValue(scope.origins.column(relation, name)) : nothing
     return { binding, type: undefined, value }
   }
   const type = at(node.returned_types, index)
   if (input) return { binding, type, value: functionResult(node, input) }
-  const relation = readRelation(node, scope)
   const name = at(node.names, index)
   return {
     binding,
