@@ -1,4 +1,5 @@
 import type { Json } from '../../types/index.ts'
+import { escapePattern } from '../../names/escape-pattern.ts'
 import { isFloatMarker } from '../../yaml/index.ts'
 import { inputName, objects, textOr } from '../parts.ts'
 import { allOf, filterSql } from './filters.ts'
@@ -49,16 +50,12 @@ export class Expressions {
       const isCompound = ['derived', 'ratio'].includes(this.#metrics.get(name)?.type ?? '')
       const word = textOr(input['alias']) || name
       // Replaced by a function: in a text `$` would mean something.
-      text = text.replace(new RegExp(`\\b${escape(word)}\\b`, 'g'), () =>
+      text = text.replace(new RegExp(`\\b${escapePattern(word)}\\b`, 'g'), () =>
         isCompound ? `(${found})` : found,
       )
     }
     return text
   }
-}
-
-function escape(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
 
 function simpleSql({ simple, name }: Metric, filter: string | undefined): string | undefined {
