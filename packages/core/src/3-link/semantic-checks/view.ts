@@ -1,5 +1,5 @@
 import { isObject } from '../../types/json.ts'
-import { objects, textOr } from '../../described/parts.ts'
+import { objectOf, objects, textOr } from '../../described/parts.ts'
 import type {
   Json,
   JsonObject,
@@ -108,10 +108,6 @@ function viewSpine(node: Model, spine: JsonObject): SpineView {
     grain: textOr(column?.extra?.['granularity'], '') ?? '',
     custom: objects(spine['custom_granularities']).map(nameOf),
   }
-}
-
-export function objectOf(value: Json | undefined): JsonObject {
-  return isObject(value) ? value : {}
 }
 
 export function nameOf(part: JsonObject): string {

@@ -1,9 +1,9 @@
 import type { Json } from '../../types/index.ts'
 import { escapePattern } from '../../names/escape-pattern.ts'
 import { isFloatMarker } from '../../yaml/index.ts'
-import { inputName, objects, textOr } from '../parts.ts'
+import { inputName, objectOf, objects, textOr } from '../parts.ts'
 import { allOf, filterSql } from './filters.ts'
-import { objectOf, type Metric } from './metrics.ts'
+import type { Metric } from './metrics.ts'
 
 /** A metric as one expression in SQL, with those that it names put in; nothing where one of them is missing. */
 export class Expressions {

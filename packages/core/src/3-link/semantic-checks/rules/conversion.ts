@@ -1,9 +1,8 @@
-import { objects, textOr } from '../../../described/parts.ts'
+import { objectOf, objects, textOr } from '../../../described/parts.ts'
 import type { JsonObject } from '../../../types/index.ts'
 import {
   has,
   nameOf,
-  objectOf,
   type Issue,
   type MetricView,
   type ModelView,

@@ -1,8 +1,8 @@
 import { grains } from '../../../described/enumerations.ts'
-import { inputName, objects, textOr } from '../../../described/parts.ts'
+import { inputName, objectOf, objects, textOr } from '../../../described/parts.ts'
 import type { Json } from '../../../types/index.ts'
 import { elementOf, readItems } from '../../../described/query-items.ts'
-import { objectOf, type Issue, type MetricView, type Rule } from '../view.ts'
+import type { Issue, MetricView, Rule } from '../view.ts'
 
 /** Filters can be read, and name granularities that there are. */
 export const filtersRule: Rule = function* ({ metrics, queries, customGrains }) {

@@ -1,7 +1,7 @@
-import { objects, textOr } from '../../../described/parts.ts'
+import { objectOf, objects, textOr } from '../../../described/parts.ts'
 import type { JsonObject } from '../../../types/index.ts'
 import { isEqualJson } from '../is-equal-json.ts'
-import { has, nameOf, objectOf, type Issue, type MetricView, type Rule } from '../view.ts'
+import { has, nameOf, type Issue, type MetricView, type Rule } from '../view.ts'
 import { checkName } from './names.ts'
 
 /** Measures that a metric takes can be told apart; a simple metric says nothing that its measure says. */

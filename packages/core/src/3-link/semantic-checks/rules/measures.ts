@@ -1,11 +1,10 @@
-import { list, textOr } from '../../../described/parts.ts'
+import { list, objectOf, textOr } from '../../../described/parts.ts'
 import type { JsonObject } from '../../../types/index.ts'
 import {
   has,
   hasTimeDimension,
   isTime,
   nameOf,
-  objectOf,
   quoted,
   timeOf,
   type ModelView,

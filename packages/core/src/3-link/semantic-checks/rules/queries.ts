@@ -1,7 +1,7 @@
-import { list } from '../../../described/parts.ts'
+import { list, objectOf } from '../../../described/parts.ts'
 import type { JsonObject } from '../../../types/index.ts'
 import { elementOf, readItems, type QueryItem } from '../../../described/query-items.ts'
-import { nameOf, objectOf, type Rule, type SemanticView } from '../view.ts'
+import { nameOf, type Rule, type SemanticView } from '../view.ts'
 
 /** Saved queries ask for what there is. */
 export const queriesRule: Rule = function* (view) {

@@ -1,6 +1,6 @@
 import { grains } from '../../../described/enumerations.ts'
-import { textOr } from '../../../described/parts.ts'
-import { has, objectOf, type Rule } from '../view.ts'
+import { objectOf, textOr } from '../../../described/parts.ts'
+import { has, type Rule } from '../view.ts'
 
 /** There is one time spine a granularity, and one that is fine enough. */
 export const spinesRule: Rule = function* ({ models, spines }) {

@@ -1,7 +1,7 @@
 import { grains } from '../../../described/enumerations.ts'
-import { textOr } from '../../../described/parts.ts'
+import { objectOf, textOr } from '../../../described/parts.ts'
 import type { Json } from '../../../types/index.ts'
-import { has, objectOf } from '../view.ts'
+import { has } from '../view.ts'
 
 const notYet = 'granularities of the project’s own are not supported here'
 
