@@ -90,7 +90,7 @@ export function openReport(host: Host, options: ReportOptions): Report {
     kept?.save()
     const semantic = toSemanticManifest(manifest)
     write('semantic_manifest.json', JSON.stringify(semantic))
-    write('osi_document.json', JSON.stringify(toOsiDocument(semantic).document))
+    write('osi_document.json', JSON.stringify(toOsiDocument(semantic)))
     stamp.save(manifest)
   }
   return {

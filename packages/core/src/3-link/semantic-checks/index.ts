@@ -1,7 +1,7 @@
 import { diagnostic, hasErrors, type Diagnostic } from '@btn/diagnostics'
 import { toSemanticManifest } from '../../artifact/index.ts'
 import { grains } from '../../described/enumerations.ts'
-import { toOsiDocument } from '../../described/to-osi/index.ts'
+import { findLeftOut } from '../../described/to-osi/index.ts'
 import type { Node, NodeId, Place } from '../../types/index.ts'
 import type { Linking } from '../linking.ts'
 import { placeOf } from '../mistakes.ts'
@@ -65,7 +65,7 @@ function reportIssue(linking: Linking, { level, problem, node }: Issue): void {
 /** dbt tells what its exchange document cannot say, each time that it writes one. */
 function warnOfLosses(linking: Linking, nodes: ReadonlyMap<NodeId, Node>): void {
   const metrics = [...nodes.values()].filter((it) => it.kind === 'metric')
-  for (const { name, why } of toOsiDocument(toSemanticManifest({ nodes })).leftOut) {
+  for (const { name, why } of findLeftOut(toSemanticManifest({ nodes }))) {
     const metric = metrics.find((it) => it.name === name)
     report(linking, diagnostic('osi-left-out', { name, why }), metric)
   }

@@ -11,15 +11,25 @@ export interface LeftOut {
   readonly name: string
 }
 
-export interface OsiDocument {
-  readonly document: JsonObject
-  readonly leftOut: readonly LeftOut[]
+interface Settled {
+  readonly models: readonly SettledModel[]
+  readonly metrics: readonly Metric[]
+}
+
+function settle(manifest: JsonObject): Settled {
+  const models = objects(manifest['semantic_models']).map(settleModel)
+  return { models, metrics: settleMetrics(objects(manifest['metrics']), models) }
+}
+
+/** What the document of a `semantic_manifest.json` leaves out; every command asks for it, and few write the document. */
+export function findLeftOut(manifest: JsonObject): readonly LeftOut[] {
+  const { models, metrics } = settle(manifest)
+  return [...naturalOnes(models), ...metrics.flatMap(lossOf)]
 }
 
 /** `osi_document.json`: the semantic models and metrics of `semantic_manifest.json` in the open exchange format. */
-export function toOsiDocument(manifest: JsonObject): OsiDocument {
-  const models = objects(manifest['semantic_models']).map(settleModel)
-  const metrics = settleMetrics(objects(manifest['metrics']), models)
+export function toOsiDocument(manifest: JsonObject): JsonObject {
+  const { models, metrics } = settle(manifest)
   const relationships = relationshipsOf(models)
   const expressions = new Expressions(metrics)
   const written = metrics.filter((it) => it.type !== 'conversion' && !it.isPrivate)
@@ -29,10 +39,7 @@ export function toOsiDocument(manifest: JsonObject): OsiDocument {
     relationships: orNothing(relationships),
     metrics: orNothing(written.flatMap((metric) => toMetric(metric, expressions))),
   })
-  return {
-    document: { version: '0.1.1', dialects: [DIALECT], semantic_model: [semanticModel] },
-    leftOut: [...naturalOnes(models), ...metrics.flatMap(lossOf)],
-  }
+  return { version: '0.1.1', dialects: [DIALECT], semantic_model: [semanticModel] }
 }
 
 const DIALECT = 'ANSI_SQL'
