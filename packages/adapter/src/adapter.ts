@@ -270,7 +270,8 @@ export type OpenUrl = (url: string, headers: Readonly<Record<string, string>>) =
 export interface UrlAnswer {
   readonly status: number
   readonly statusText: string
-  readonly body: AsyncIterable<Uint8Array>
+  /** In pieces; there may be none. */
+  readonly body: AsyncIterable<Uint8Array> | readonly Uint8Array[]
 }
 
 export interface CredentialOptions {

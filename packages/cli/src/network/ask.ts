@@ -37,7 +37,7 @@ async function send(question: Question): Promise<Reply> {
   if (proxy !== '') return (await import('./request-through.ts')).requestThrough(proxy, question)
   const { status, statusText, headers, body } = await fetch(url, { ...rest, redirect: 'manual' })
   const location = headers.get('location') ?? undefined
-  return { status, statusText, location, body: body ?? nothing() }
+  return { status, statusText, location, body: body ?? [] }
 }
 
 /** A password is for the server that it was written for. */
@@ -57,5 +57,3 @@ async function readWhole({ body, ...rest }: Reply): Promise<Answer> {
 async function letGo({ body }: Reply): Promise<void> {
   for await (const _ of body) break
 }
-
-async function* nothing(): AsyncGenerator<Uint8Array> {}

@@ -73,10 +73,8 @@ async function tryDownload(url: URL, path: string, openUrl: OpenUrl): Promise<Pr
 
 const openDirectly: OpenUrl = async (url, headers) => {
   const { status, statusText, body } = await fetch(url, { headers })
-  return { status, statusText, body: body ?? nothing() }
+  return { status, statusText, body: body ?? [] }
 }
-
-async function* nothing(): AsyncGenerator<Uint8Array> {}
 
 function parse(address: string): URL {
   if (!URL.canParse(address)) throw notLoaded(address, 'this is no address')
