@@ -1,13 +1,12 @@
 import { findDueDates, type DueDate } from '@btn/core/run'
 import type { Call, ExitCode } from './commands/command.ts'
-import { lazyDatabase } from './lazy-database.ts'
-import { throughProxies } from './network/through-proxies.ts'
 import { readLoadValues, type LoadValues } from './load-values.ts'
 import { openAudit } from './open-audit.ts'
 import { compile, withProject, type Opened } from './open-project.ts'
 import { runPlanned, type RunValues } from './run-nodes.ts'
 import { planOf, toSelection } from './select-nodes.ts'
 import { printData } from './terminal/print-data.ts'
+import { withDatabase } from './with-database.ts'
 
 interface BackfillValues extends RunValues, LoadValues {
   readonly plan?: boolean
@@ -43,22 +42,15 @@ async function findDue(
 ): Promise<readonly DueDate[]> {
   const { project, adapter, host } = opened
   if (!adapter || !project.target) return []
-  const { credentials } = project.target
-  process.chdir(project.root)
-  // It looks, and makes nothing: others may read meanwhile.
-  const database = lazyDatabase(() =>
-    adapter.open(credentials, { isReadOnly: true, openUrl: throughProxies }),
-  )
   const { manifest } = compiled.linked
-  try {
+  // It looks, and makes nothing: others may read meanwhile.
+  return withDatabase(opened, { isReadOnly: true }, async (database) => {
     const audit = openAudit(opened, plan, manifest, database)
     if (!audit) return []
     const { dialect } = adapter
     const projectRoot = project.root
-    return await findDueDates({ manifest, plan, audit, database, dialect, host, projectRoot })
-  } finally {
-    await database.close()
-  }
+    return findDueDates({ manifest, plan, audit, database, dialect, host, projectRoot })
+  })
 }
 
 function listOf(due: readonly DueDate[]): string {
