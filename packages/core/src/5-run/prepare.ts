@@ -3,6 +3,7 @@ import type { Node, Step } from '../types/index.ts'
 import type { RunState } from './step-context.ts'
 import type { NodeSession } from './session.ts'
 import { storesFailures } from './data-test/stores-failures.ts'
+import { unnamedPart } from './materialize/refuse-unnamed.ts'
 
 /** A schema that the run writes to, and a node that does. */
 interface NeededSchema extends SchemaName {
@@ -33,17 +34,13 @@ export function findSchemas(state: RunState, steps: readonly Step[]): readonly N
   const found = new Map<string, NeededSchema>()
   for (const step of steps) {
     const node = state.input.manifest.nodes.get(step.node)
-    if (!node || !isBuilt(state, step, node) || hasNoSchema(node)) continue
+    // Where the project gives no name there is nothing to make; the node tells of it.
+    if (!node || !isBuilt(state, step, node) || unnamedPart(node)) continue
     const { database, schema } = node
     const key = `${database}\0${schema}`.toLowerCase()
     if (!found.has(key)) found.set(key, { database, schema, node })
   }
   return [...found.values()]
-}
-
-/** Where the project gives no name there is nothing to make; the node tells of it. */
-function hasNoSchema(node: Built): boolean {
-  return 'unnamed' in node && node.unnamed?.some((part) => part !== 'alias') === true
 }
 
 type Built = Extract<Node, { readonly schema: string }>
