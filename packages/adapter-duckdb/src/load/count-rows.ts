@@ -1,6 +1,6 @@
 import type { Connection, FileOutcome, MaskedColumn } from '@btn/adapter'
-import { changedName, FILE, list, maskName, quote } from './names.ts'
-import { countWords, isDropping, isGood, isKept, isRejecting, type Reason } from './reasons.ts'
+import { changedName, FILE, list, quote } from './names.ts'
+import { isDropping, isGood, isKept, isRejecting, maskNames, type Reason } from './reasons.ts'
 import type { Stage } from './stage.ts'
 
 /** What became of the rows of a file. */
@@ -75,7 +75,7 @@ async function countMasks(
   connection: Connection,
   { name, plan: { reasons } }: Stage,
 ): Promise<readonly MaskCount[]> {
-  const words = Array.from({ length: countWords(reasons) }, (_, word) => quote(maskName(word)))
+  const words = maskNames(reasons).map(quote)
   const { rows } = await connection.query(
     `select ${list([quote(FILE), 'count(*)', ...words])} from ${name} group by all`,
   )

@@ -89,8 +89,10 @@ function ofRule(rule: Rule, fill: (sql: string) => string): Draft {
   return { name, severity, text: rule.reason ?? name, test }
 }
 
-export function countWords(reasons: readonly Reason[]): number {
-  return Math.ceil(reasons.length / BITS_PER_WORD)
+/** The columns with the bits of all reasons: one for each word. */
+export function maskNames(reasons: readonly Reason[]): readonly string[] {
+  const length = Math.ceil(reasons.length / BITS_PER_WORD)
+  return Array.from({ length }, (_, word) => maskName(word))
 }
 
 /** SQL: the row has one of the reasons. */

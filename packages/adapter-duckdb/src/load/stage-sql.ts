@@ -22,7 +22,7 @@ import {
   TEXT,
 } from './names.ts'
 import { isChangedSql, protectSql } from './protect-sql.ts'
-import { countWords, hasReason, isRejecting, type Reason } from './reasons.ts'
+import { hasReason, isRejecting, maskNames, type Reason } from './reasons.ts'
 
 /** Where rows come from. Several make one stage, in their order. */
 export interface Branch {
@@ -96,14 +96,14 @@ function cleanLevel(plan: StagePlan, inner: string): string {
 function typeLevel(plan: StagePlan, inner: string): string {
   const { columns } = plan.layout
   const typed = columns.map((column) => aliased(typedSql(column), column.name))
-  const words = Array.from({ length: countWords(plan.reasons) }, (_, word) => {
+  const words = maskNames(plan.reasons).map((name, word) => {
     const bits = plan.reasons.flatMap(({ test, bit, word: at }) => {
-      const column = test.kind === 'type' && columns.find(({ name }) => name === test.column)
+      const column = test.kind === 'type' && columns.find((it) => it.name === test.column)
       if (!column || at !== word) return []
       const isRefused = `${quote(column.name)} is not null and ${typedSql(column)} is null`
       return [`case when ${isRefused} then ${bit} else 0 end`]
     })
-    return aliased(['0::bigint', ...bits].join(' | '), maskName(word))
+    return aliased(['0::bigint', ...bits].join(' | '), name)
   })
   return `select ${list([...passedOn(plan), ...typed, ...words])} from (${inner})`
 }
@@ -169,7 +169,7 @@ const salt = randomUUID()
 
 function finalLevel(plan: StagePlan, inner: string): string {
   const { layout, reasons } = plan
-  const words = Array.from({ length: countWords(reasons) }, (_, word) => wordSql(plan, word))
+  const words = maskNames(reasons).map((name, word) => wordSql(plan, name, word))
   const prefer = plan.contract.dedupe?.prefer ?? []
   const preferences = prefer.map((_, index) => quote(preferenceName(index)))
   const identities = identityColumns(plan).map(({ name }) =>
@@ -209,8 +209,7 @@ function carriedColumns(plan: StagePlan): readonly string[] {
 }
 
 /** A row that could not be taken apart has that reason only: what its columns break, they break because they are empty. */
-function wordSql(plan: StagePlan, word: number): string {
-  const name = maskName(word)
+function wordSql(plan: StagePlan, name: string, word: number): string {
   if (!carriedNames(plan).includes(BROKEN)) return quote(name)
   return aliased(`case when ${BROKEN} then ${word === 0 ? 1 : 0} else ${quote(name)} end`, name)
 }
