@@ -51,6 +51,11 @@ export class TracedText {
     return new TracedText([{ kind: 'leaf', text, span: undefined, isVerbatim: false }])
   }
 
+  /** The same text: with its origin, where it has one. */
+  static of(text: TracedText | string): TracedText {
+    return typeof text === 'string' ? TracedText.plain(text) : text
+  }
+
   /** Text that an expression at `span` produced. */
   static from(text: string, span: Span): TracedText {
     return new TracedText([{ kind: 'leaf', text, span, isVerbatim: false }])

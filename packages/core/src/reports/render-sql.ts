@@ -42,8 +42,7 @@ function textOf(given: Value): TracedText {
   if (given instanceof Markup) return TracedText.plain(unescape(given.text))
   const text = typeof given === 'string' || given instanceof TracedText ? given : undefined
   if (text === undefined) raise('TypeError', `a query is given as text, not as ${typeName(given)}`)
-  const traced = toTracedText(text)
-  return typeof traced === 'string' ? TracedText.plain(traced) : traced
+  return TracedText.of(toTracedText(text))
 }
 
 /** A `{% set %}` block of an HTML template has escaped what it took in. */

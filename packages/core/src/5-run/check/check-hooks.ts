@@ -69,7 +69,7 @@ async function renderOperation(
   const schemas = [...new Set(databaseSchemas.map(([, schema]) => schema))]
   const runEnd = { results: [], schemas, databaseSchemas }
   const rendered = await checker.attempt({ node, runEnd }, worker, compileHook)
-  return isKnown(rendered, worker) ? [{ node, sql: asTraced(rendered.value) }] : []
+  return isKnown(rendered, worker) ? [{ node, sql: TracedText.of(rendered.value) }] : []
 }
 
 async function renderHooks(
@@ -97,10 +97,6 @@ function isKnown<T>(
   { asksRows }: CheckWorker,
 ): rendered is { readonly value: T } {
   return 'value' in rendered && !asksRows
-}
-
-function asTraced(sql: TracedText | string): TracedText {
-  return typeof sql === 'string' ? TracedText.plain(sql) : sql
 }
 
 const READS = /^(?:delete|from|insert|merge|select|update|values|with|\()/i

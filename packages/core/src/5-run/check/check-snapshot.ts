@@ -18,7 +18,7 @@ export async function checkSnapshot(
     context.scope.setCompiled(sql)
     const strategy = await context.scope.callMacro('btn_snapshot_strategy', [false])
     const table = await macroText(context, 'build_snapshot_table', [strategy, sql])
-    return { sql, table: typeof table === 'string' ? TracedText.plain(table) : table }
+    return { sql, table: TracedText.of(table) }
   })
   const doubt = checker.findOwnDoubt(node, worker)
   if ('mistakes' in made) {

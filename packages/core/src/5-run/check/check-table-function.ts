@@ -37,8 +37,7 @@ export async function checkTableFunction(
   const declared = declaredBy(checker.input, node)
   const ask = async (made: TracedText): Promise<Described> =>
     (await checker.catalogue.describeFunction(node, { made, call }, declared)) ?? UNKNOWN
-  const sql = typeof value === 'string' ? TracedText.plain(value) : value
-  const bound = await bindQuery(checker, { node, sql, doubt, ask })
+  const bound = await bindQuery(checker, { node, sql: TracedText.of(value), doubt, ask })
   return bound.kind === 'bound' ? checkedAs(bound, doubt) : bound
 }
 

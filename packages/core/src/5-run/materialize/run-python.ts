@@ -27,7 +27,7 @@ export async function runPython(
   temporary?: string,
 ): Promise<ExecuteResult> {
   const { node, session, target, own } = owner
-  const code = typeof text === 'string' ? TracedText.plain(text) : text
+  const code = TracedText.of(text)
   try {
     await session.submitPython({
       name: target.name,

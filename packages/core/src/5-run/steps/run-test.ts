@@ -86,7 +86,7 @@ async function storeFailures(
   }
   const target: Relation = { database: node.database, schema: node.schema, name: node.alias }
   const existing = await context.session.relations.find(target)
-  const sql = typeof rows === 'string' ? TracedText.plain(rows) : rows
+  const sql = TracedText.of(rows)
   const hooks = { pre: [], post: [], needTransaction: false }
   await replaceRelation({ ...context, node, sql, target, existing, hooks }, type)
   return `select *\nfrom ${context.state.input.dialect.name(target)}`

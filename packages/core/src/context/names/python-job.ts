@@ -1,12 +1,5 @@
 import { TracedText } from '@btn/diagnostics'
-import {
-  hostFunction,
-  raise,
-  readArguments,
-  toTracedText,
-  type TextValue,
-  type Value,
-} from '@btn/jinja'
+import { hostFunction, raise, readArguments, toTracedText, type Value } from '@btn/jinja'
 import type { NameBuilder } from '../context.ts'
 import { responseRecord } from './results.ts'
 
@@ -22,7 +15,7 @@ export const submitPythonJob: NameBuilder = ({ mode }) =>
       if (mode.node.kind !== 'model')
         return raise('RuntimeError', 'submit_python_job() is for models')
       const text = toTracedText(program ?? null)
-      const { message } = await mode.session.runPython(text, ownCode(model) ?? traced(text))
+      const { message } = await mode.session.runPython(text, ownCode(model) ?? TracedText.of(text))
       return responseRecord(message, null, null)
     },
     { keepsTraces: true },
@@ -32,9 +25,5 @@ function ownCode(model: Value | undefined): TracedText | undefined {
   if (typeof model !== 'object' || model === null || !('getItem' in model)) return undefined
   const code = model.getItem?.('compiled_code') ?? null
   if (code === null) return undefined
-  return traced(toTracedText(code))
-}
-
-function traced(text: TextValue): TracedText {
-  return typeof text === 'string' ? TracedText.plain(text) : text
+  return TracedText.of(toTracedText(code))
 }
