@@ -255,6 +255,8 @@ export interface EmptyDatabase {
   readonly quarantineColumns: readonly SqlColumn[]
   /** Makes what every connection sees then; the first that cannot be made ends it. */
   readonly make: (statements: readonly string[]) => Promise<void>
+  /** Throws a DatabaseError with the place where a text is no statement; it is not run. */
+  readonly parse: (sql: string) => Promise<void>
 }
 
 export interface OpenOptions {

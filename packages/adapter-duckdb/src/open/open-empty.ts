@@ -63,14 +63,21 @@ export async function openEmpty(
       ...profile.settings.filter(isHad).flatMap((step) => step.alternatives[0] ?? []),
     ],
   })
-  return { database, missing, quarantineColumns, make: (statements) => make(setup, statements) }
+  return {
+    database,
+    missing,
+    quarantineColumns,
+    make(statements) {
+      const sql = statements.join(';\n')
+      return explained(sql, () => setup.run(sql))
+    },
+    parse: (sql) => explained(sql, () => setup.extractStatements(sql)),
+  }
 }
 
-/** In one call: the engine makes a table in less time than it takes to ask it for one. */
-async function make(native: DuckDBConnection, statements: readonly string[]): Promise<void> {
-  const sql = statements.join(';\n')
+async function explained(sql: string, work: () => Promise<unknown>): Promise<void> {
   try {
-    await native.run(sql)
+    await work()
   } catch (error) {
     throw toDatabaseError(error, sql)
   }

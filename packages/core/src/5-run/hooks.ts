@@ -9,6 +9,7 @@ import {
 import type { Json, JsonObject, Node } from '../types/index.ts'
 import { isObject } from '../types/json.ts'
 import { relocateYaml } from '../yaml/index.ts'
+import { findWritten, type Written } from './find-written.ts'
 import type { StepContext } from './step-context.ts'
 
 interface Hook {
@@ -96,26 +97,14 @@ function findHookPlace(context: StepContext, sql: string): HookPlace {
   const sources = files.flatMap((file) =>
     file === undefined ? [] : (runtime.findSource(file) ?? []),
   )
-  for (const source of sources) {
-    const at = source.text.indexOf(sql)
-    if (at !== -1) return { source, place: span(source, at, at + sql.length) }
-  }
-  for (const source of sources) {
-    const found = findIndented(source, sql)
-    if (found) return found
-  }
+  const written = findWritten(sources, sql)
+  if (written) return toPlace(written, sql)
   const source = { path: `a hook of ${node.name} in ${manifest.projectName}`, text: sql }
   return { source, place: span(source, 0, sql.length) }
 }
 
-/** YAML has taken the indentation out of a block. */
-function findIndented(source: Source, sql: string): HookPlace | undefined {
-  const words = sql.trim().split(/\s+/)
-  if (words.length < 2) return undefined
-  const pattern = words.map((it) => it.replace(/[^\w]/g, '\\$&')).join('\\s+')
-  const found = new RegExp(`\\s${pattern}`).exec(source.text)
-  if (!found) return undefined
-  const place = { file: source.path, start: found.index, end: found.index + found[0].length }
+function toPlace({ source, place, isVerbatim }: Written, sql: string): HookPlace {
+  if (isVerbatim) return { source, place: { source, start: place.start, end: place.end } }
   const inner: Source = { path: source.path, text: sql }
   const relocate = (items: readonly Diagnostic[]) => relocateYaml(items, inner, { source, place })
   return { source: inner, place: span(inner, 0, sql.length), relocate }

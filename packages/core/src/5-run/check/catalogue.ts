@@ -246,7 +246,13 @@ export class Catalogue {
     } catch (error) {
       throw error instanceof DatabaseError ? withoutPrefix(error, EXPLAIN) : error
     }
-    return { columns: [], uses: [], reads: new Set(), problem: undefined }
+    return nothing
+  }
+
+  /** Whether it is a statement at all. Throws a DatabaseError with the place where it is none. */
+  async parse({ text }: TracedText): Promise<Described> {
+    await (await this.engine.empty()).parse(text)
+    return nothing
   }
 
   async describeText(sql: string): Promise<readonly SqlColumn[]> {
@@ -265,6 +271,8 @@ export class Catalogue {
     return TracedText.plain(`select * from ${this.#dialect.name(relation)}`)
   }
 }
+
+const nothing: Described = { columns: [], uses: [], reads: new Set(), problem: undefined }
 
 const DESCRIBE = 'describe '
 const EXPLAIN = 'explain '

@@ -1,5 +1,6 @@
 import { DatabaseError } from '@btn/adapter'
 import { TracedText, type Diagnostic } from '@btn/diagnostics'
+import { relocateYaml } from '../../yaml/index.ts'
 import type { Doubt, Node, NodeId, Operation } from '../../types/index.ts'
 import { hooksOf, renderHook } from '../hooks.ts'
 import { compileHook } from '../steps/run-hook.ts'
@@ -69,7 +70,17 @@ async function renderOperation(
   const schemas = [...new Set(databaseSchemas.map(([, schema]) => schema))]
   const runEnd = { results: [], schemas, databaseSchemas }
   const rendered = await checker.attempt({ node, runEnd }, worker, compileHook)
-  return isKnown(rendered, worker) ? [{ node, sql: TracedText.of(rendered.value) }] : []
+  if (!isKnown(rendered, worker)) return []
+  return [{ node, sql: TracedText.of(rendered.value), relocate: relocateOperation(checker, node) }]
+}
+
+/** Where YAML has taken the indentation out of a block, lines are not those of the file. */
+function relocateOperation(
+  { input }: Checker,
+  { file, rawCode: text, place }: Operation,
+): Relocate {
+  const source = input.runtime.findSource(file)
+  return (items) => (source ? relocateYaml(items, { path: file, text }, { source, place }) : items)
 }
 
 async function renderHooks(
@@ -110,15 +121,26 @@ async function checkStatements(checker: Checker, { sql, ...about }: Sent): Promi
   const starts = input.dialect.statementStarts(sql.text)
   for (const [index, start] of starts.entries()) {
     const statement = withoutEnd(sql.slice(start, starts[index + 1] ?? sql.length))
-    if (READS.test(statement.text) || MAKES_OF_QUERY.test(statement.text)) {
-      const ask = (text: TracedText) => catalogue.explain(text)
+    const { text } = statement
+    if (READS.test(text) || MAKES_OF_QUERY.test(text)) {
+      const ask = (it: TracedText) => catalogue.explain(it)
       const doubt = findDoubt(checker, about.node)
       const mayReadMore = !checker.isComplete
       await bindQuery(checker, { ...about, sql: statement, doubt, ask, mayReadMore })
+    } else if (!(await mayBeForeign(checker, text))) {
+      const ask = (it: TracedText) => catalogue.parse(it)
+      await bindQuery(checker, { ...about, sql: statement, doubt: undefined, ask })
     }
-    if (MAKES.test(statement.text)) await make(checker, statement)
-    else if (!makesNothing(statement.text)) checker.isComplete = false
+    if (MAKES.test(text)) await make(checker, statement)
+    else if (!makesNothing(text)) checker.isComplete = false
   }
+}
+
+/** Extensions bring statements of their own. */
+async function mayBeForeign({ catalogue }: Checker, statement: string): Promise<boolean> {
+  const isKnown =
+    /^(?:alter|attach|call|checkpoint|comment|copy|create|detach|drop|export|import|install|load|pragma|set|use|vacuum)\b/i
+  return !isKnown.test(statement) && (await catalogue.engine.missing()).length > 0
 }
 
 /** Of the node and of what it reads. That a node has hooks is no reason to doubt them. */

@@ -38,7 +38,7 @@ export async function checkNode(
     case 'test':
       return unchecked ?? checkTest(checker, node, worker)
     case 'unit_test':
-      return unchecked ?? checkUnitTest(checker, node)
+      return unchecked ?? checkUnitTest(checker, node, worker)
     default:
       return unchecked ?? nothing
   }

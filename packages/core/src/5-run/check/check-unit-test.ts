@@ -1,17 +1,25 @@
-import { diagnostic, findNearest, type Diagnostic } from '@btn/diagnostics'
+import { diagnostic, findNearest, type Diagnostic, type Span } from '@btn/diagnostics'
+import { escapePattern } from '../../names/escape-pattern.ts'
 import { readReference } from '../../names/read-reference.ts'
 import type { Node, NodeCheck, NodeId, UnitTest, UnitTestRows } from '../../types/index.ts'
 import { spanIn } from '../user-place.ts'
-import type { Checker } from './checker.ts'
+import type { CheckInput } from './check-input.ts'
+import { checkUnitQuery } from './check-unit-query.ts'
+import type { Checker, NodeOutcome } from './checker.ts'
+import type { CheckWorker } from './worker.ts'
 
 const fine: NodeCheck = { kind: 'checked', columns: [], uses: [] }
 
-/** A unit test: the columns of the rows that it gives and expects. Its query runs over those rows only. */
-export function checkUnitTest(checker: Checker, test: UnitTest): NodeCheck {
+/** A unit test: the columns of the rows that it gives and expects; where some are a query, what the engine makes of it all. */
+export async function checkUnitTest(
+  checker: Checker,
+  test: UnitTest,
+  worker: CheckWorker,
+): Promise<NodeOutcome> {
   const [model] = test.dependsOn.nodes
   const { manifest } = checker.input
   const tested = model && manifest.nodes.get(model)
-  if (!tested || !('dependsOn' in tested)) return fine
+  if (tested?.kind !== 'model') return fine
   const mistakes = [
     ...checkRows(checker, test.expect, tested),
     ...test.given.flatMap((given) => {
@@ -20,7 +28,9 @@ export function checkUnitTest(checker: Checker, test: UnitTest): NodeCheck {
     }),
   ]
   checker.report(test, mistakes)
-  return mistakes.length > 0 ? { kind: 'broken' } : fine
+  if (mistakes.length > 0) return { kind: 'broken' }
+  const isWritten = [test.expect, ...test.given].some(({ rows }) => typeof rows === 'string')
+  return isWritten ? checkUnitQuery(checker, { test, tested }, worker) : fine
 }
 
 function findInput({ input }: Checker, written: string, tested: Node): Node | undefined {
@@ -50,11 +60,25 @@ function checkRows(
   const columns = found.columns.map(({ name }) => name)
   const known = new Set(columns.map((it) => it.toLowerCase()))
   const named = new Set(rows.rows.flatMap((row) => Object.keys(row)))
-  const span = spanIn(input.runtime, rows.place)
   return [...named]
     .filter((it) => !known.has(it.toLowerCase()))
     .map((column) => {
       const nearest = findNearest(column, columns)
+      const span = columnPlace(input, rows, column)
       return diagnostic('check-unit-column', { column, name: node.name, nearest }, { span })
     })
+}
+
+/** The first row that names the column, or the rows where they are a file's. */
+function columnPlace(
+  { runtime }: CheckInput,
+  { place }: UnitTestRows,
+  column: string,
+): Span | undefined {
+  const all = spanIn(runtime, place)
+  const name = new RegExp(`(?<![\\w$])${escapePattern(column)}(?![\\w$])`, 'i')
+  const found = all && name.exec(all.source.text.slice(all.start, all.end))
+  if (!found) return all
+  const start = all.start + found.index
+  return { ...all, start, end: start + column.length }
 }

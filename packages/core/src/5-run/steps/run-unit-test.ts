@@ -13,7 +13,7 @@ export const runUnitTest: StepHandler<RunUnitTest> = async (context) => {
   if (node.kind !== 'unit_test') throw new Error(`${node.id} is no unit test`)
   context.startExecution()
   const scopes = state.input.runtime.openUnitTest(node, session)
-  const sql = await compile(context, scopes)
+  const sql = await compileUnitTest(context, scopes)
   scopes.materialization.setCompiled(sql)
   const rows = await materialize({ ...context, node: scopes.node, scope: scopes.materialization })
   const difference = await compareRows(rows)
@@ -22,7 +22,11 @@ export const runUnitTest: StepHandler<RunUnitTest> = async (context) => {
   return { status: 'fail', failures: 1, message: difference, response }
 }
 
-async function compile(context: StepContext, scopes: UnitTestScopes): Promise<TracedText> {
+/** The tested model's query over the rows that the test gives. */
+export async function compileUnitTest(
+  context: StepContext,
+  scopes: UnitTestScopes,
+): Promise<TracedText> {
   try {
     return await compileNode({
       ...context,
