@@ -95,6 +95,14 @@ it('shows pictures that are beside the site, and links to others', () => {
   expect(overview).toContain('<a href="https://example.com/x.png" rel="noreferrer">elsewhere</a>')
 })
 
+it('says every character as it is, in a text that any script may have', () => {
+  const words = `it's \\ "so" \u2028\u2029 \\' \n </script> é`
+  const base = smallProject['manifest.json'] ?? {}
+  const odd = makeSite({ 'manifest.json': { ...base, metadata: { project_name: words } } })
+  expect(odd.data('site').project).toBe(words)
+  expect(odd.files.get('data/site.js')).not.toMatch(/[\u2028\u2029]/)
+})
+
 it('makes a site of a manifest alone', () => {
   const bare = makeSite({ 'manifest.json': smallProject['manifest.json'] ?? {} })
   expect(bare.data('site').has).toEqual({

@@ -39,8 +39,15 @@ export function* singleFile(reading: Reading, { app, redact }: SiteOptions): Gen
   yield* singleHtml(reading.project, app, data())
 }
 
-/** U+2028 and U+2029 were ends of lines in scripts before ES2019, and still are to some tools. */
+/**
+ * The JSON is a text in the script: browsers read JSON in less than half of the time that they take for the same as JavaScript. U+2028 and U+2029 were
+ * ends of lines in scripts before ES2019, and still are to some tools.
+ */
 function toScript(key: string, json: string): string {
-  const safe = json.replace(/[\u2028\u2029]/g, (it) => (it === '\u2028' ? '\\u2028' : '\\u2029'))
-  return `btnData(${JSON.stringify(key)},${safe})\n`
+  return `btnData(${JSON.stringify(key)},'${json.replace(/['\\\u2028\u2029]/g, escapeInText)}')\n`
+}
+
+function escapeInText(character: string): string {
+  const code = character.charCodeAt(0)
+  return code < 0x80 ? `\\${character}` : `\\u${code.toString(16)}`
 }

@@ -1,12 +1,12 @@
 import { chunkOf, type Code, type DataKey, type DataOf, type Page } from '../data/index.ts'
 
 /**
- * Data comes in classic scripts, because pages opened from the disk may fetch nothing else: a file calls `btnData(key, data)`. In a site of a single
- * file, the same JSON stands in elements of the page.
+ * Data comes in classic scripts, because pages opened from the disk may fetch nothing else: a file calls `btnData(key, json)`. In a site of a
+ * single file, the same JSON stands in elements of the page.
  */
 declare global {
   interface Window {
-    btnData: (key: string, data: unknown) => void
+    btnData: (key: string, json: string) => void
   }
 }
 
@@ -19,7 +19,8 @@ const known = new Map<string, Promise<unknown>>()
 
 /** To be called once, before any data file runs. */
 export function receiveData(): void {
-  window.btnData = (key, data) => {
+  window.btnData = (key, json) => {
+    const data: unknown = JSON.parse(json)
     const asker = waiting.get(key)
     if (asker) asker.resolve(data)
     else known.set(key, Promise.resolve(data))

@@ -33,10 +33,10 @@ export function makeSite(files: Files, redact = asItIs): MadeSite {
   return {
     files: texts,
     data(key) {
-      const told = new Map<string, unknown>()
-      const btnData = (name: string, data: unknown): void => void told.set(name, data)
+      const told = new Map<string, string>()
+      const btnData = (name: string, json: string): void => void told.set(name, json)
       runInNewContext(texts.get(`data/${key}.js`) ?? '', { btnData })
-      return JSON.parse(JSON.stringify(told.get(key)))
+      return JSON.parse(told.get(key) ?? '')
     },
   }
 }
