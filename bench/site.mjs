@@ -71,6 +71,9 @@ const OURS = {
     await page.waitForTimeout(1500)
   },
   field: '.search-field input',
+  answer: 'answer',
+  // A name, a column, a tag, a description, SQL, and words of several fields.
+  typed: ['stg_00042', 'amount', 'staging', 'record', 'coalesce', 'is_paid status'],
 }
 const DBTS = {
   marks: { first: '.app-content .app-body p', ready: 'li[ng-repeat="item in tree.project"]' },
@@ -79,16 +82,24 @@ const DBTS = {
     await page.waitForTimeout(500)
   },
   field: '#search',
+  // It changes several times before hits are there.
+  answer: 'lines',
+  typed: [],
 }
 
-/** Runs in the page: types a query; gives the time until the page has changed for the last time, laid out. */
+/**
+ * Runs in the page: types a query; gives the time until the page has first changed, laid out (`answer`: ours shows all hits that are in sight at
+ * once), and until it has changed for the last time (`lines`: those of SQL and descriptions are read when nobody types any more).
+ */
 const SEARCH = `async ([field, query]) => {
   const input = document.querySelector(field)
   const start = performance.now()
+  let answer
   let last = start
   const watch = new MutationObserver(() => {
     document.body.offsetHeight
     last = performance.now()
+    answer ??= last - start
   })
   watch.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true })
   input.value = query
@@ -96,7 +107,7 @@ const SEARCH = `async ([field, query]) => {
   do await new Promise((done) => setTimeout(done, 50))
   while (performance.now() - last < 300)
   watch.disconnect()
-  return last - start
+  return { answer, lines: last - start }
 }`
 
 const browser = await chromium.launch({
@@ -140,15 +151,24 @@ async function measureVisits(url, site) {
   return { first, ready, files }
 }
 
+/** Whole queries, one after the other, and words that are typed letter by letter, each from a page that was just opened. */
 async function measureSearch(url, site) {
+  const whole = await search(url, site, QUERIES)
+  const typed = []
+  for (const word of site.typed) {
+    const letters = Array.from(word, (_, index) => word.slice(0, index + 1))
+    typed.push(...(await search(url, site, letters)).took)
+  }
+  return { ...whole, typed }
+}
+
+async function search(url, site, queries) {
   const { page, context } = await visit(url, site)
   await site.openSearch(page)
   const took = []
-  for (let round = 0; round < 3; round++) {
-    for (const query of QUERIES) {
-      took.push(await page.evaluate(`(${SEARCH})(${JSON.stringify([site.field, query])})`))
-      await page.waitForTimeout(30)
-    }
+  for (const query of queries) {
+    took.push(await page.evaluate(`(${SEARCH})(${JSON.stringify([site.field, query])})`))
+    await page.waitForTimeout(30)
   }
   const heap = await page.evaluate('performance.memory?.usedJSHeapSize ?? 0')
   await context.close()
@@ -171,6 +191,20 @@ function serve(folder) {
     createReadStream(file).pipe(response)
   })
   return new Promise((done) => server.listen(0, '127.0.0.1', () => done(server)))
+}
+
+/** Median and worst of the answers, the first one, those to single letters, and when lines are there. */
+function tellSearch({ took, typed }, { answer }) {
+  const spread = (values) => `${median(values).toFixed(0)} / ${Math.max(...values).toFixed(0)}`
+  // A letter that changes no hit has no answer to wait for.
+  const answers = (list) => list.flatMap((it) => it[answer] ?? [])
+  const letters = answers(typed)
+  return [
+    spread(answers(took)),
+    took[0][answer].toFixed(0),
+    letters.length === 0 ? '–' : spread(letters),
+    spread(took.map((it) => it.lines)),
+  ].join(' | ')
 }
 
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN
@@ -210,9 +244,9 @@ say(
     .join(', ')}. Times in ms, minimum / median of ${repeat}.\n`,
 )
 say(
-  '| project | site | whole kB | first view needs kB | then, for the tree kB | first view | tree, too | search, median / worst | heap MB |',
+  '| project | site | whole kB | first view needs kB | then, for the tree kB | first view | tree, too | search, median / worst | the first query | letter by letter | with lines of texts | heap MB |',
 )
-say('| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |')
+say(`|${' --- |'.repeat(12)}`)
 
 for (const [index, project] of options.project.entries()) {
   const name = project.split('/').at(-1)
@@ -222,7 +256,7 @@ for (const [index, project] of options.project.entries()) {
   const found = await measureSearch(url, OURS)
   const load = firstLoad(docs, ours.files)
   say(
-    `| ${name} | btn | ${kB(sizeOf(docs))} | ${kB(load.bytes)} | ${kB(load.later)} | ${ms(ours.first)} | ${ms(ours.ready)} | ${median(found.took).toFixed(0)} / ${Math.max(...found.took).toFixed(0)} | ${Math.round(found.heap / 1e6)} |`,
+    `| ${name} | btn | ${kB(sizeOf(docs))} | ${kB(load.bytes)} | ${kB(load.later)} | ${ms(ours.first)} | ${ms(ours.ready)} | ${tellSearch(found, OURS)} | ${Math.round(found.heap / 1e6)} |`,
   )
   const theirs = options.dbt[index]
   if (theirs === undefined) continue
@@ -230,12 +264,12 @@ for (const [index, project] of options.project.entries()) {
   const server = await serve(target)
   const address = `http://127.0.0.1:${server.address().port}/`
   const visits = await measureVisits(address, DBTS)
-  const search = await measureSearch(address, DBTS)
+  const theirSearch = await measureSearch(address, DBTS)
   const bytes = ['index.html', 'manifest.json', 'catalog.json']
     .map((it) => statSync(join(target, it)).size)
     .reduce((a, b) => a + b, 0)
   say(
-    `| ${name} | dbt | ${kB(bytes)} | ${kB(bytes)} | 0 | ${ms(visits.first)} | ${ms(visits.ready)} | ${median(search.took).toFixed(0)} / ${Math.max(...search.took).toFixed(0)} | ${Math.round(search.heap / 1e6)} |`,
+    `| ${name} | dbt | ${kB(bytes)} | ${kB(bytes)} | 0 | ${ms(visits.first)} | ${ms(visits.ready)} | ${tellSearch(theirSearch, DBTS)} | ${Math.round(theirSearch.heap / 1e6)} |`,
   )
   server.close()
 }

@@ -11,6 +11,19 @@ async function look(page: Page, words: string): Promise<string[]> {
   return page.locator('.hit').allInnerTexts()
 }
 
+/** Types texts without a pause, and gives how many hits stand right after the last. */
+function type(page: Page, texts: readonly string[]): Promise<number> {
+  return page.evaluate<number>(`(async () => {
+    const field = document.querySelector('[role=combobox]')
+    for (const text of ${JSON.stringify(texts)}) {
+      field.value = text
+      field.dispatchEvent(new Event('input', { bubbles: true }))
+      await new Promise((done) => setTimeout(done))
+    }
+    return document.querySelectorAll('.hit').length
+  })()`)
+}
+
 export function testSearch(open: Open): void {
   it('has the exact name first and says why others are there', async () => {
     const { page } = await open()
@@ -38,6 +51,23 @@ export function testSearch(open: Open): void {
     await look(page, 'interval')
     const code = page.locator('.hit').first().locator('code')
     await expect.poll(() => code.locator('mark').allInnerTexts()).toEqual(['interval'])
+  })
+
+  it('draws what is in sight at first, the rest when nobody types any more', async () => {
+    const { page } = await open()
+    await look(page, 'zzz')
+    expect(await type(page, ['s', 'se', 's'])).toBe(16)
+    await expect.poll(() => page.locator('.hit').count()).toBeGreaterThan(16)
+  })
+
+  it('reads texts when nobody types any more', async () => {
+    const { page } = await open()
+    await look(page, 'zzz')
+    const read: string[] = []
+    page.on('request', (it) => read.push(it.url()))
+    expect(await type(page, ['interv', 'interva', 'interval'])).toBeGreaterThan(0)
+    expect(read).toEqual([])
+    await expect.poll(() => read.join()).toMatch(/data\/code\/\d+\.js/)
   })
 
   it('is gone through with the arrows, opened with Enter, closed with Esc', async () => {

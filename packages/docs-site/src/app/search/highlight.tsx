@@ -1,12 +1,17 @@
 import type { ComponentChildren } from 'preact'
-import { wordsOf } from '../../data/index.ts'
 
-/** A text with what was looked for marked in it. */
-export function highlight(text: string, query: string): ComponentChildren {
-  const wanted = [...wordsOf(query)].sort((a, b) => b.length - a.length).map(escape)
-  if (wanted.length === 0) return text
-  const parts = text.split(new RegExp(`(${wanted.join('|')})`, 'giu'))
-  return parts.map((part, index) => (index % 2 === 1 ? <mark key={index}>{part}</mark> : part))
+/** Finds words in a text; undefined where there are none to be found. */
+export type Marks = RegExp | undefined
+
+export function marksOf(words: readonly string[]): Marks {
+  if (words.length === 0) return undefined
+  const longestFirst = [...words].sort((a, b) => b.length - a.length)
+  return new RegExp(`(${longestFirst.join('|')})`, 'giu')
 }
 
-const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+/** A text with what was looked for marked in it. */
+export function highlight(text: string, marks: Marks): ComponentChildren {
+  if (marks === undefined) return text
+  const parts = text.split(marks)
+  return parts.map((part, index) => (index % 2 === 1 ? <mark key={index}>{part}</mark> : part))
+}

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useMemo } from 'preact/hooks'
 import {
   idOf,
   kindAt,
@@ -11,9 +11,11 @@ import {
 import { useSite } from '../data/site.ts'
 import { Icon, iconName } from '../parts/icon.tsx'
 import { KIND_WORDS } from '../parts/words.ts'
+import { askedOf, type Asked } from './asked.ts'
 import { highlight } from './highlight.tsx'
 import { nearestRows } from './nearest.ts'
 import type { Hit } from './search.ts'
+import { useStill } from './use-still.ts'
 import { Why } from './why.tsx'
 
 interface HitListProps {
@@ -25,33 +27,41 @@ interface HitListProps {
   readonly onPick: () => void
 }
 
-/** The hits, with why they are such. */
+/** As many as are in sight. */
+const AT_ONCE = 16
+
+/** The hits, with why they are such: those in sight at once, the others when nobody types. */
 export function HitList(props: HitListProps): JSX.Element {
   const { hits, active, query } = props
-  const list = useRef<HTMLDivElement>(null)
+  const asked = useMemo(() => askedOf(query), [query])
+  const isStill = useStill(hits)
+  const shown = isStill ? hits : hits.slice(0, AT_ONCE)
   useEffect(() => {
     document.getElementById(`hit-${active}`)?.scrollIntoView({ block: 'nearest' })
-  }, [active, hits])
+  }, [active, shown.length])
   if (query.trim() === '')
     return (
       <p class="search-hint">Type a name, a column, a tag, or words of a description or of SQL.</p>
     )
   if (hits.length === 0) return <NoHits {...props} />
   return (
-    <div id="hits" class="hits" role="listbox" aria-label="Hits" ref={list}>
-      {hits.map((hit, index) => (
-        <HitRow key={hit.row} {...props} hit={hit} index={index} />
+    <div id="hits" class="hits" role="listbox" aria-label="Hits">
+      {shown.map((hit, index) => (
+        <HitRow key={hit.row} {...props} {...{ asked, isStill, hit, index }} />
       ))}
     </div>
   )
 }
 
 interface HitRowProps extends HitListProps {
+  readonly asked: Asked
+  readonly isStill: boolean
   readonly hit: Hit
   readonly index: number
 }
 
-function HitRow({ table, about, hit, index, active, query, onPick }: HitRowProps): JSX.Element {
+function HitRow(props: HitRowProps): JSX.Element {
+  const { table, about, hit, index, active, asked, isStill, onPick } = props
   const { project } = useSite()
   const kind = kindAt(table, hit.row)
   const owner = packageAt(table, hit.row)
@@ -67,9 +77,9 @@ function HitRow({ table, about, hit, index, active, query, onPick }: HitRowProps
     >
       <Icon name={iconName(kind)} class={`kind-${kind}`} />
       <span class="hit-words">
-        <span class="hit-name">{highlight(table.name[hit.row] ?? '', query)}</span>
+        <span class="hit-name">{highlight(table.name[hit.row] ?? '', asked.marks)}</span>
         <span class="hit-why">
-          <Why {...{ hit, table, about, query }} />
+          <Why {...{ hit, table, about, asked, isStill }} />
         </span>
       </span>
       <span class="hit-kind">

@@ -4,7 +4,7 @@ import { loadCode, loadPage } from '../../load/load-data.ts'
 import { useSite } from '../data/site.ts'
 import { useData } from '../data/use-data.ts'
 import { useSeen } from '../parts/use-seen.ts'
-import { highlight } from './highlight.tsx'
+import { highlight, marksOf } from './highlight.tsx'
 import { findLine } from './lines.ts'
 
 /** Texts that are not at hand while one types. */
@@ -14,22 +14,23 @@ interface PassageProps {
   readonly id: string
   readonly fields: readonly [FarField, ...FarField[]]
   readonly words: readonly string[]
+  readonly isWanted: boolean
 }
 
 const TELLING = { code: 'in its SQL', description: 'in its description' } as const
 const LOADING = { code: textOfCode, description: textOfPage } as const
 
-/** The line of a hit's description or SQL that has the words. The files of these are read when somebody sees the hit. */
-export function Passage({ id, fields, words }: PassageProps): JSX.Element {
+/** The line of a hit's description or SQL that has the words. The files of these are read when it is wanted and in sight. */
+export function Passage({ id, fields, words, isWanted }: PassageProps): JSX.Element {
   const { chunks } = useSite()
   const element = useRef<HTMLSpanElement>(null)
-  const isSeen = useSeen(element)
-  const texts = useData(isSeen ? `${fields.join()} ${id}` : '', () =>
-    Promise.all(isSeen ? fields.map((it) => LOADING[it](id, chunks.pages)) : []),
+  const isRead = useSeen(element) && isWanted
+  const texts = useData(isRead ? `${fields.join()} ${id}` : '', () =>
+    Promise.all(isRead ? fields.map((it) => LOADING[it](id, chunks.pages)) : []),
   )
   const lines = texts.kind === 'ready' ? texts.value.map((it) => findLine(it, words)) : []
   const at = lines.findIndex((it) => it !== undefined)
-  const shown = highlight(lines[at] ?? TELLING[fields[0]], words.join(' '))
+  const shown = highlight(lines[at] ?? TELLING[fields[0]], marksOf(words))
   return <span ref={element}>{fields[at] === 'code' ? <code>{shown}</code> : shown}</span>
 }
 

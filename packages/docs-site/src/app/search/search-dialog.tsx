@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { linkTo, idOf } from '../../data/index.ts'
 import { Await } from '../data/await.tsx'
 import { useData, type Loaded } from '../data/use-data.ts'
@@ -8,7 +8,7 @@ import { Icon } from '../parts/icon.tsx'
 import { go } from '../route/history.ts'
 import { Dialog } from '../shell/dialog.tsx'
 import { HitList } from './hit-list.tsx'
-import { search, type Hit } from './search.ts'
+import { search, warmUp, type Hit, type Searched } from './search.ts'
 
 const LIMIT = 40
 
@@ -21,7 +21,15 @@ export function SearchDialog({ onClose }: SearchDialogProps): JSX.Element {
   const data = useSearched()
   const [query, setQuery] = useState(kept)
   const [active, setActive] = useState(0)
-  const hits = useMemo(() => (data.kind === 'ready' ? find(data.value, query) : []), [data, query])
+  const hits = useMemo(
+    () => (data.kind === 'ready' ? search(data.value, query, LIMIT) : []),
+    [data, query],
+  )
+  useEffect(() => {
+    if (data.kind !== 'ready' || query !== '') return undefined
+    const timer = setTimeout(() => warmUp(data.value))
+    return () => clearTimeout(timer)
+  }, [data])
   const open = (hit: Hit): void => {
     if (data.kind !== 'ready') return
     onClose()
@@ -47,17 +55,12 @@ export function SearchDialog({ onClose }: SearchDialogProps): JSX.Element {
   )
 }
 
-function find({ table, names, about, texts }: SearchData, query: string): readonly Hit[] {
-  const index = { table, names, about, texts: texts.kind === 'ready' ? texts.value : undefined }
-  return search(index, query, LIMIT)
-}
-
 function countOf({ length }: readonly Hit[]): string {
   return length === LIMIT ? `${LIMIT} or more` : String(length)
 }
 
 /** Names, columns and tags first; descriptions and SQL when they have come. */
-function useSearched() {
+function useSearched(): Loaded<Searched> {
   const first = useData('search', async () => {
     const [table, names, about] = await Promise.all([
       loadData('names'),
@@ -67,17 +70,13 @@ function useSearched() {
     return { table, names, about }
   })
   const texts = useData('search/texts', () => loadData('search/texts'))
-  return useMemo((): Loaded<SearchData> => {
+  return useMemo((): Loaded<Searched> => {
     if (first.kind !== 'ready') return first
-    return { kind: 'ready', value: { ...first.value, texts } }
+    return {
+      kind: 'ready',
+      value: { ...first.value, ...(texts.kind === 'ready' && { texts: texts.value }) },
+    }
   }, [first, texts])
-}
-
-interface SearchData {
-  readonly table: Awaited<ReturnType<typeof loadData<'names'>>>
-  readonly names: Awaited<ReturnType<typeof loadData<'search/names'>>>
-  readonly about: Awaited<ReturnType<typeof loadData<'search/about'>>>
-  readonly texts: Loaded<Awaited<ReturnType<typeof loadData<'search/texts'>>>>
 }
 
 interface FieldProps {

@@ -32,7 +32,10 @@ const WORTH: Readonly<Record<SearchField, number>> = {
   description: 10,
   code: 4,
 }
-const WORTHS = searchFields.map((it) => WORTH[it])
+/** By mask: the worth of the best of its fields. */
+const WORTH_OF = Float32Array.from({ length: 1 << searchFields.length }, (_, mask) =>
+  Math.max(0, ...searchFields.filter((_, at) => (mask & (1 << at)) !== 0).map((it) => WORTH[it])),
+)
 
 /** What people look for most comes first among equals. */
 const KIND_WORTH: Partial<Record<Kind, number>> = {
@@ -82,6 +85,11 @@ export function search(searched: Searched, query: string, limit: number): readon
     }
   }
   return best
+}
+
+/** Makes what the first answer needs, and has the browser compile what looks for it, before somebody asks. */
+export function warmUp(searched: Searched): void {
+  search(searched, 'a', 1)
 }
 
 /** Puts a hit where it belongs; of equals, the earlier one stays first. */
@@ -165,18 +173,10 @@ function addWord(sums: Sums, index: SearchIndex, prefix: string): void {
       row += pairs[i] ?? 0
       const mask = pairs[i + 1] ?? 0
       sums.fields[row] = (sums.fields[row] ?? 0) | mask
-      const worth = best(mask) * share
+      const worth = (WORTH_OF[mask] ?? 0) * share
       if (worth > (sums.worth[row] ?? 0)) sums.worth[row] = worth
     }
   }
-}
-
-function best(mask: number): number {
-  let worth = 0
-  for (let index = 0; index < WORTHS.length; index++) {
-    if ((mask & (1 << index)) !== 0) worth = Math.max(worth, WORTHS[index] ?? 0)
-  }
-  return worth
 }
 
 /** The place of the first word that is not before another. */

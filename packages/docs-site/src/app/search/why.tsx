@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { idOf, wordsOf, type NodeTable, type SearchAbout } from '../../data/index.ts'
+import { idOf, type NodeTable, type SearchAbout } from '../../data/index.ts'
+import type { Asked } from './asked.ts'
 import { highlight } from './highlight.tsx'
 import { wordsMissing } from './lines.ts'
 import { Passage, type FarField } from './passage.tsx'
@@ -9,14 +10,16 @@ interface WhyProps {
   readonly hit: Hit
   readonly table: NodeTable
   readonly about: SearchAbout
-  readonly query: string
+  readonly asked: Asked
+  /** Whether nobody types just now: only then are files read. */
+  readonly isStill: boolean
 }
 
 /** Where the words stand, if not in the name: columns, tag, description, SQL; else what it is about. */
 export function Why(props: WhyProps): JSX.Element {
   const reasons = reasonsFor(props)
-  const { about, hit, query } = props
-  if (reasons.length === 0) return <>{highlight(about.summary[hit.row] ?? '', query)}</>
+  const { about, hit, asked } = props
+  if (reasons.length === 0) return <>{highlight(about.summary[hit.row] ?? '', asked.marks)}</>
   return (
     <>
       {reasons.map((it, index) => (
@@ -29,20 +32,28 @@ export function Why(props: WhyProps): JSX.Element {
   )
 }
 
-function reasonsFor({ hit, table, about, query }: WhyProps): readonly ComponentChildren[] {
-  const { row, fields } = hit
-  const words = [...new Set(wordsOf(query))]
+function reasonsFor(props: WhyProps): readonly ComponentChildren[] {
+  const { table, about, isStill } = props
+  const { row, fields } = props.hit
+  const { words, marks } = props.asked
   const summary = about.summary[row] ?? ''
   const columns = fields.includes('column') ? columnsOf(about.columns[row] ?? '', words) : []
   const reasons: ComponentChildren[] = []
-  if (columns.length > 0) reasons.push(<>column {highlight(columns.join(', '), query)}</>)
+  if (columns.length > 0) reasons.push(<>column {highlight(columns.join(', '), marks)}</>)
   if (fields.includes('tag')) return [...reasons, 'tag']
   const unnamed = wordsMissing(words, [table.name[row] ?? '', ...columns])
   const missing = wordsMissing(unnamed, [summary])
-  if (missing.length < unnamed.length) reasons.push(highlight(summary, query))
+  if (missing.length < unnamed.length) reasons.push(highlight(summary, marks))
   const [first, ...rest] = FAR.filter((it) => fields.includes(it))
   if (missing.length > 0 && first !== undefined)
-    reasons.push(<Passage id={idOf(table, row)} fields={[first, ...rest]} words={missing} />)
+    reasons.push(
+      <Passage
+        id={idOf(table, row)}
+        fields={[first, ...rest]}
+        words={missing}
+        isWanted={isStill}
+      />,
+    )
   return reasons
 }
 
