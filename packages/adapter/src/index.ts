@@ -38,6 +38,7 @@ export type {
   LoadColumn,
   LoadFile,
   LoadOutcome,
+  ContractRequest,
   LoadRequest,
   LoadStrategy,
   Loader,

@@ -257,6 +257,15 @@ export interface LoadRequest {
   readonly onRefused: (outcome: LoadOutcome) => readonly string[]
 }
 
+/** What can be said of a load before there is a file. */
+export interface ContractRequest extends Pick<
+  LoadRequest,
+  'relation' | 'columns' | 'strategy' | 'lineage' | 'loadedAt' | 'date' | 'contract' | 'quarantine'
+> {
+  /** The files have no other columns than these, as texts. */
+  readonly areColumnsKnown: boolean
+}
+
 /** What became of one file. Rows are counted where they got: read = loaded + rejected + duplicates. */
 export interface FileOutcome {
   readonly file: InputFile
@@ -360,6 +369,11 @@ export interface Loader {
    * meanwhile, or after a crash, finds the old rows or the new ones. Throws a DiagnosticError when it cannot; nothing is changed then.
    */
   load(connection: Connection, request: LoadRequest): Promise<LoadOutcome>
+  /**
+   * What is wrong with the SQL of a contract and of its quarantine, over no rows; nothing is changed. The tables that foreign keys point to are
+   * there.
+   */
+  checkContract(connection: Connection, request: ContractRequest): Promise<readonly Diagnostic[]>
   /** Notes what rows should have said, for a replay and for later loads of the same rows. */
   mend(connection: Connection, request: MendRequest): Promise<void>
   /** Rows that pass now go into the table, in the transaction that marks them as replayed. */

@@ -20,6 +20,7 @@ export function lazyDatabase(openDatabase: () => Promise<Database>): Database {
     find: async (...args) => (await open()).loader.find(...args),
     inspect: async (...args) => (await open()).loader.inspect(...args),
     load: async (...args) => (await open()).loader.load(...args),
+    checkContract: async (...args) => (await open()).loader.checkContract(...args),
     mend: async (...args) => (await open()).loader.mend(...args),
     replay: async (...args) => (await open()).loader.replay(...args),
   }

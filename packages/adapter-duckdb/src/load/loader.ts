@@ -49,6 +49,10 @@ export function createLoader(
         withSecrets(connection, request, (own) => runLoad(tools, own, request)),
       )
     },
+    async checkContract(connection, request) {
+      const { checkContract } = await import('./check-contract.ts')
+      return checkContract(connection, request)
+    },
     async mend(connection, request) {
       const { mendRows } = await import('./mends.ts')
       await mendRows(connection, request)

@@ -113,6 +113,17 @@ async function write(writer: QuarantineWriter, target: Target): Promise<PendingF
   return { path, written }
 }
 
+/** What a file may say of a row besides its columns, with types. */
+export const toldColumns = [
+  ['file', 'varchar'],
+  ['line_number', 'bigint'],
+  ['raw_text', 'varchar'],
+  ['error_reason', 'varchar'],
+  ['reject_reason', 'varchar'],
+  ['reasons', 'varchar[]'],
+  ['load_id', 'bigint'],
+] as const
+
 /** Tells which column of a file the database does not understand, if it is one. */
 async function findWrongColumn(
   { connection, request }: QuarantineWriter,
@@ -162,7 +173,7 @@ function namedRows(
   const shown = list(stage.files.map(({ shownPath }) => literal(shownPath)))
   const ids = list(stage.files.map(({ path }) => String(loadIdOf(request, path))))
   const reason = `array_to_string(${its.texts}, ${literal(file.join)})`
-  const told: Readonly<Record<string, string>> = {
+  const told: Readonly<Record<(typeof toldColumns)[number][0], string>> = {
     file: `([${shown}])${at}`,
     line_number: its.line,
     raw_text: its.rawText,

@@ -128,7 +128,7 @@ export function isDropping({ severity }: Reason): boolean {
 
 /** SQL: the texts of all reasons that a row is rejected for, as a list; `raw` is what its texts are called. */
 export function reasonTexts(reasons: readonly Reason[], layout: Layout): string {
-  return listOf(reasons, ({ text }) => templateSql(text, layout))
+  return listOf(reasons, ({ text }) => reasonText(text, layout))
 }
 
 /** SQL: their names. */
@@ -141,7 +141,8 @@ function listOf(reasons: readonly Reason[], value: (reason: Reason) => string): 
   return `list_filter([${list(items)}]::varchar[], lambda it: it is not null)`
 }
 
-function templateSql(text: string, { raw, columns }: Layout): string {
+/** SQL: a text in which `{column}` and `{raw.column}` are filled in. */
+export function reasonText(text: string, { raw, columns }: Layout): string {
   const pieces = text.split(/\{([^{}]*)\}/).map((piece, index) => {
     if (index % 2 === 0) return literal(piece)
     const name = piece.trim()

@@ -1,5 +1,6 @@
 import { DiagnosticError, span, type Diagnostic, type Span } from '@btn/diagnostics'
 import { placeIn } from '../../loads/index.ts'
+import type { RunInput } from '../run-input.ts'
 import type { StepContext } from '../step-context.ts'
 import type { LoadedSource } from '../../types/index.ts'
 
@@ -12,16 +13,22 @@ export async function withPlaces<T>(
     return await work()
   } catch (error) {
     if (!(error instanceof DiagnosticError)) throw error
-    const items = error.diagnostics.map((item) => ({
-      ...item,
-      ...spanned(item.span ?? spanOf(context, partOf(item))),
-    }))
+    const { node, state } = context
+    const items = placeItems(error.diagnostics, node, state.input.runtime)
     throw new DiagnosticError(items, { cause: error })
   }
 }
 
-function spanned(found: Span | undefined) {
-  return found && { span: found }
+/** The same for what was found without a run. */
+export function placeItems(
+  items: readonly Diagnostic[],
+  node: LoadedSource,
+  runtime: Pick<RunInput['runtime'], 'findSource'>,
+): readonly Diagnostic[] {
+  return items.map((item) => {
+    const found = item.span ?? spanOf(node, runtime, partOf(item))
+    return found ? { ...item, span: found } : item
+  })
 }
 
 /** The part of the settings that a mistake is in. */
@@ -34,10 +41,12 @@ function partOf({ code, params }: Diagnostic): string | undefined {
 }
 
 function spanOf(
-  { node, state }: StepContext<LoadedSource>,
-  part: string | undefined,
+  { load, columns }: LoadedSource,
+  runtime: Pick<RunInput['runtime'], 'findSource'>,
+  part = '',
 ): Span | undefined {
-  const place = part === undefined ? undefined : placeIn(node.load.places, part)
-  const source = place && state.input.runtime.findSource(place.file)
+  const [, column] = /^columns\.(.*)$/s.exec(part) ?? []
+  const place = column === undefined ? placeIn(load.places, part) : columns.get(column)?.place
+  const source = place && runtime.findSource(place.file)
   return place && source && span(source, place.start, place.end)
 }
