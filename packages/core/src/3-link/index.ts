@@ -19,7 +19,7 @@ import { linkGroups } from './groups.ts'
 import { startLinking, type Linking } from './linking.ts'
 import { linkMacros } from './macros.ts'
 import { reportDuplicate, reportSharedRelations } from './mistakes.ts'
-import { linkAlerts, linkMonitors } from './monitors.ts'
+import { linkAlerts, linkMonitors, reportUnheard } from './monitors.ts'
 import { linkOperations } from './operations.ts'
 import type { Lookup } from '../context/lookup.ts'
 import { createLookup } from './resolve.ts'
@@ -81,6 +81,7 @@ export function link(project: Project, parsed: ParseResult): Outcome<LinkResult>
   reportVersionClashes(linking, graph.nodes)
   reportSpacedNames(linking, graph.nodes.values())
   reportSharedRelations(linking, graph.nodes)
+  reportUnheard(linking, [...graph.nodes.values(), ...[...disabled.values()].flat()])
   reportUnusedConfigs(linking, enabled.values(), [...disabled.values()].flat())
   reportDeprecated(linking, graph)
   reportMicrobatchInputs(linking, graph)

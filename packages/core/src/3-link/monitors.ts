@@ -1,7 +1,10 @@
+import { diagnostic, findNearest } from '@btn/diagnostics'
 import type { ProjectFile } from '../1-load/index.ts'
 import type { ParsedMonitor } from '../2-parse/index.ts'
-import { readAlert, readMonitor, type MonitorReader } from '../monitors/index.ts'
-import type { AlertSpec, AuditCall, Monitor, NodeId } from '../types/index.ts'
+import { readAlert, readMonitor, subjectsOf, type MonitorReader } from '../monitors/index.ts'
+import { heardOf } from '../alerts/occurrences.ts'
+import type { AlertSpec, AuditCall, Monitor, Node, NodeId } from '../types/index.ts'
+import { toStringList } from '../types/json.ts'
 import { defaultPlace, metaOf, tagsOf } from './draft.ts'
 import { createdAt, foldersOf, type Linking } from './linking.ts'
 
@@ -17,6 +20,27 @@ export function linkAlerts(linking: Linking): readonly AlertSpec[] | undefined {
   const alerts = [...linking.parsed.properties.values()].flatMap((it) => it.alerts)
   if (alerts.length === 0) return undefined
   return alerts.flatMap((patch) => readAlert(patch, readerOf(linking)) ?? [])
+}
+
+/** An alert that waits for what there is not would never tell anybody. */
+export function reportUnheard(
+  { parsed, project, diagnostics }: Linking,
+  nodes: readonly Node[],
+): void {
+  const alerts = [...parsed.properties.values()].flatMap((it) => it.alerts)
+  if (alerts.every(({ settings }) => settings['names'] === undefined)) return
+  const heard = nodes.flatMap((node) => heardOf(node) ?? [])
+  for (const { name: alert, settings, places, place } of alerts) {
+    const subjects = subjectsOf(settings)
+    for (const name of toStringList(settings['names'])) {
+      const found = heard.filter((it) => it.name === name).map(({ subject }) => subject)
+      if (found.some((subject) => subjects.includes(subject))) continue
+      const names = heard.filter(({ subject }) => subjects.includes(subject)).map((it) => it.name)
+      const params = { alert, name, is: found[0], nearest: findNearest(name, names) }
+      const span = project.sources.spanOf(places['names'] ?? place)
+      diagnostics.push(diagnostic('alert-name-unknown', params, { span }))
+    }
+  }
 }
 
 function readerOf({ project, diagnostics }: Linking): MonitorReader {

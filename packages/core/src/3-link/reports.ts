@@ -5,6 +5,7 @@ import type { ReportPatch } from '../2-parse/properties/index.ts'
 import { relativePath } from '../1-load/paths.ts'
 import { configDefaults } from '../config/defaults.ts'
 import { mergeConfig } from '../config/merge.ts'
+import { findPlaceholders } from '../names/placeholders.ts'
 import type { NodeId, Place, ReportFormat, ReportNode } from '../types/index.ts'
 import { metaOf, tagsOf } from './draft.ts'
 import { createdAt, foldersOf, type Linking } from './linking.ts'
@@ -21,6 +22,7 @@ export function linkReports(linking: Linking): void {
       if (!found) reportMissing(linking, patch)
       else {
         named.add(found[0])
+        reportPlaceholders(linking, patch)
         made.push(toNode(linking, found, patch))
       }
     }
@@ -56,6 +58,16 @@ function reportMissing(linking: Linking, { name, template, namePlace }: ReportPa
   const wanted = template?.text ?? `${project.rootPackage.reportPaths[0] ?? ''}/${name}.md`
   const params = { name, template: wanted, nearest: findNearest(wanted, paths) }
   tell(linking, template?.place ?? namePlace, diagnostic('report-template-missing', params))
+}
+
+/** A path has at most a date to fill in. */
+function reportPlaceholders(linking: Linking, { path }: ReportPatch): void {
+  if (!path) return
+  const [where, known] = ['the path of a report', ['date']]
+  for (const name of findPlaceholders(path.text)) {
+    if (known.includes(name)) continue
+    tell(linking, path.place, diagnostic('placeholder-unknown', { name, where, known }))
+  }
 }
 
 function toNode(linking: Linking, [file, parsed]: Template, patch?: ReportPatch): ReportNode {

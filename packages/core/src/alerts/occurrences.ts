@@ -15,14 +15,13 @@ export function toOccurrences(
 ): readonly Occurrence[] {
   return results.flatMap((result): Occurrence[] => {
     const node = nodes.get(result.node)
-    const subject = node && subjectOf(node)
-    if (!node || !subject || result.status === 'skipped' || result.status === 'no-op') return []
+    const heard = node && heardOf(node)
+    if (!node || !heard || result.status === 'skipped' || result.status === 'no-op') return []
     const { date, value } = states.get(node.id) ?? { date: undefined, value: undefined }
     return [
       {
         id: date === undefined ? node.id : `${node.id}/${date}`,
-        subject,
-        name: nameOf(node),
+        ...heard,
         severity: severityOf(result),
         message: messageOf(node, result),
         date,
@@ -30,6 +29,12 @@ export function toOccurrences(
       },
     ]
   })
+}
+
+/** What alerts know a node by; undefined of what they never hear of. */
+export function heardOf(node: Node): Pick<Occurrence, 'subject' | 'name'> | undefined {
+  const subject = subjectOf(node)
+  return subject && { subject, name: nameOf(node) }
 }
 
 function subjectOf(node: Node): Occurrence['subject'] | undefined {

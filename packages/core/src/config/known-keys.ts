@@ -45,6 +45,9 @@ const others: readonly string[] = [
   'partition_by',
   'partitioned_by',
   'sorted_by',
+  // How files of a source get there (their `contract` is known as that of models), and what happens to rows that break it.
+  'load',
+  'quarantine',
   // How many failing rows of a test are kept in the audit log.
   'sample_failures',
 ]

@@ -8,7 +8,7 @@ import type {
   RuleSpec,
 } from '../types/index.ts'
 import { isObject, toStringList } from '../types/json.ts'
-import { requireColumn, tell, textsOf, type SpecReader } from './read-spec.ts'
+import { requireColumn, requirePlaceholders, tell, textsOf, type SpecReader } from './read-spec.ts'
 
 export function readContract(value: JsonObject, reader: SpecReader): ContractSpec {
   const dedupe = isObject(value['dedupe']) ? readDedupe(value['dedupe'], reader) : undefined
@@ -123,6 +123,13 @@ function constraintChecks(
   return [[`orphan_${column}`, check as RuleCheckSpec]]
 }
 
+/** A table that lists no columns has those of its files. */
+function requireReason(reader: SpecReader, text: string, path: string): void {
+  const known = [...reader.subject.columns.keys()]
+  if (known.length === 0) return
+  requirePlaceholders(reader, { text, known, where: 'the reason of a rule' }, `${path}.reason`)
+}
+
 function* readRules(value: Json | undefined, reader: SpecReader): Iterable<RuleSpec> {
   if (!isObject(value)) return
   for (const [name, said] of Object.entries(value)) {
@@ -138,11 +145,13 @@ function* readRules(value: Json | undefined, reader: SpecReader): Iterable<RuleS
     for (const column of Object.keys(repair)) requireColumn(reader, column, `${path}.repair`)
     if ((severity === 'repair') !== Object.keys(repair).length > 0)
       tell(reader, 'rule-repair-unclear', { name }, path)
+    const reason = typeof rule['reason'] === 'string' ? rule['reason'] : undefined
+    if (reason !== undefined) requireReason(reader, reason, path)
     yield {
       name,
       check,
       severity,
-      ...(typeof rule['reason'] === 'string' && { reason: rule['reason'] }),
+      ...(reason !== undefined && { reason }),
       ...(severity === 'repair' && { repair }),
       place: reader.placeOf(path),
     }

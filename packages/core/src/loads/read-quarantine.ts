@@ -1,7 +1,7 @@
 import type { QuarantineColumn } from '@btn/adapter'
 import type { Json, JsonObject, QuarantineFileSpec, QuarantineSpec } from '../types/index.ts'
 import { isObject } from '../types/json.ts'
-import { fillTable, tell, type SpecReader } from './read-spec.ts'
+import { fillTable, requirePlaceholders, tell, type SpecReader } from './read-spec.ts'
 
 export function readQuarantine(value: JsonObject, reader: SpecReader): QuarantineSpec {
   const files = Array.isArray(value['files']) ? value['files'] : []
@@ -12,6 +12,8 @@ export function readQuarantine(value: JsonObject, reader: SpecReader): Quarantin
     files: files.flatMap((it) => (isObject(it) ? (readFile(it, join, reader) ?? []) : [])),
   }
 }
+
+const pathWords = ['file_stem', 'date', 'table', 'source']
 
 const formats: Readonly<Record<string, QuarantineFileSpec['format']>> = {
   csv: 'csv',
@@ -32,9 +34,16 @@ function readFile(
 ): QuarantineFileSpec | undefined {
   const path = value['path']
   if (typeof path !== 'string') return undefined
+  requirePlaceholders(
+    reader,
+    { text: path, known: pathWords, where: 'the path of a file of the quarantine' },
+    'quarantine.files',
+  )
   const extension = /\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? ''
   const said = typeof value['format'] === 'string' ? value['format'] : extension
   const format = formats[said]
+  // The schema told of a format that there is not.
+  if (!format && typeof value['format'] === 'string') return undefined
   if (!format) {
     const params = { key: 'path', value: path, example: 'rejected.csv' }
     tell(reader, 'load-value-unreadable', params, 'quarantine.files')

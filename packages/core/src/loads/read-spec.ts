@@ -12,6 +12,7 @@ import type {
 } from '../types/index.ts'
 import { isObject, toStringList } from '../types/json.ts'
 import type { LoadPatch } from '../2-parse/properties/index.ts'
+import { findPlaceholders } from '../names/placeholders.ts'
 import { placeIn } from './place-in.ts'
 import { readContract } from './read-contract.ts'
 import { readQuarantine } from './read-quarantine.ts'
@@ -50,12 +51,13 @@ export function readLoadSpec(
   }
   const from = toStringList(load['from']).map((text) => fillTable(text, subject))
   const format = load['format']
+  const drift = readDrift(load['drift'])
   const spec: Omit<LoadSpec, 'hash'> = {
     from,
     ...(typeof format === 'string' && { format: format as NonNullable<LoadSpec['format']> }),
     options: readOptions(load['options'], reader),
-    rename: textsOf(load['rename']),
-    drift: readDrift(load['drift']),
+    rename: readRename(load['rename'], drift, reader),
+    drift,
     strategy: readStrategy(load, from, reader),
     lineage: toStringList(load['lineage']).filter(isLineage),
     once: load['once'] !== false,
@@ -125,6 +127,19 @@ function readDrift(value: Json | undefined): DriftPolicy {
   }
 }
 
+/** What is renamed becomes a column of the table, if the table does not take whatever comes. */
+function readRename(
+  value: Json | undefined,
+  { extra }: DriftPolicy,
+  reader: SpecReader,
+): Readonly<Record<string, string>> {
+  const rename = textsOf(value)
+  if (extra === 'add') return rename
+  for (const [header, name] of Object.entries(rename))
+    requireColumn(reader, name, `load.rename.${header}`)
+  return rename
+}
+
 function readStrategy(load: JsonObject, from: readonly string[], reader: SpecReader): StrategySpec {
   const kind = load['strategy'] ?? 'replace'
   if (kind === 'upsert') {
@@ -159,6 +174,17 @@ export function findColumn(columns: ReadonlyMap<string, Column>, name: string): 
   if (columns.has(name)) return name
   const lower = name.toLowerCase()
   return [...columns.keys()].find((it) => it.toLowerCase() === lower)
+}
+
+/** What stands in braces is filled in: anything else there is a slip. */
+export function requirePlaceholders(
+  reader: SpecReader,
+  { text, known, where }: { text: string; known: readonly string[]; where: string },
+  path: string,
+): void {
+  for (const name of findPlaceholders(text)) {
+    if (!known.includes(name)) tell(reader, 'placeholder-unknown', { name, where, known }, path)
+  }
 }
 
 type Tell = Parameters<typeof diagnostic>

@@ -1,2 +1,2 @@
-export { readAlert } from './read-alert.ts'
+export { readAlert, subjectsOf } from './read-alert.ts'
 export { readMonitor, type MonitorReader } from './read-monitor.ts'

@@ -42,17 +42,21 @@ export function readAlert(
     report(diagnostic('monitor-value-unreadable', params, where))
   }
   const names = toStringList(settings['names'])
-  const of = toStringList(settings['of'] ?? 'monitors').flatMap((it) => SUBJECTS[it] ?? [])
   return {
     name,
     on: toStringList(settings['on'] ?? 'error').filter(isSeverity),
-    of,
+    of: subjectsOf(settings),
     ...(names.length > 0 && { names }),
     sink,
     retries: typeof settings['retries'] === 'number' ? settings['retries'] : 3,
     ...(repeatEveryMs !== undefined && { repeatEveryMs }),
     place,
   }
+}
+
+/** What an alert listens to: monitors, if it does not say. */
+export function subjectsOf(settings: JsonObject): readonly AlertSubject[] {
+  return toStringList(settings['of'] ?? 'monitors').flatMap((it) => SUBJECTS[it] ?? [])
 }
 
 function isSeverity(word: string): word is AlertSeverity {

@@ -17,7 +17,7 @@ export interface SchemaError {
 
 interface SchemaPart {
   readonly title?: string
-  /** `refused`: dbt takes no other keys than those that it knows. */
+  /** `refused`: dbt takes no other keys than those that it knows. `ours`: nor do we, in words that only we know. */
   readonly $comment?: string
   readonly properties?: Readonly<Record<string, unknown>>
 }
@@ -39,7 +39,7 @@ export interface Subject {
 }
 
 /**
- * Holds data against a schema. Unknown keys are warnings, as in dbt; whatever else does not fit is one error per value, however many
+ * Holds data against a schema. Unknown keys are warnings, as in dbt, but in what only we read; whatever else does not fit is one error per value, however many
  * rules it breaks.
  */
 export function findMisfits(name: SchemaName, subject: Subject): readonly Diagnostic[] {
@@ -100,7 +100,9 @@ function toDiagnostics(schema: SchemaName, group: ErrorGroup, subject: Subject):
   if (first) return [...found, unknownValue(group.path, first, subject)]
   const isOddText = group.errors.some((error) => error.keyword === 'pattern')
   const isDate = isOddText && nameOf(group.path) === 'deprecation_date'
-  const types = group.errors.filter((error) => error.keyword === 'type')
+  // A mapping that one branch of a choice is about need not be the text that another one wants.
+  const isMapping = isChoice && (unknown.length > 0 || missing.length > 0)
+  const types = isMapping ? [] : group.errors.filter((error) => error.keyword === 'type')
   if (isOddText && !isDate && types.length === 0) return [...found, wrongWord(group.path, subject)]
   const expected = isDate ? 'a date' : typesOf(types)
   if (types.length > 0 || isDate) found.push(wrongType(group.path, expected, subject))
@@ -124,13 +126,23 @@ function unknownKey(
   subject: Subject,
 ): Diagnostic {
   const key = String(error.params['additionalProperty'])
-  const nearest = findNearest(key, Object.keys(error.parentSchema?.properties ?? {}))
+  const known = Object.keys(error.parentSchema?.properties ?? {})
+  const nearest = findNearest(key, known)
   const where = error.parentSchema?.title ?? 'this mapping'
   const isTop = schema === 'properties' && path.length === 0
-  const isRefused = error.parentSchema?.$comment === 'refused'
-  const tolerated = isTop ? 'yaml-key-unknown-top' : 'yaml-key-unknown'
-  const code = isRefused ? 'yaml-key-refused' : tolerated
-  return diagnostic(code, { key, where, nearest }, { span: subject.keySpan([...path, key]) })
+  const at = { span: subject.keySpan([...path, key]) }
+  switch (error.parentSchema?.$comment) {
+    case 'refused':
+      return diagnostic('yaml-key-refused', { key, where, nearest }, at)
+    case 'ours':
+      return diagnostic('yaml-key-refused', { key, where, nearest, known }, at)
+    default:
+      return diagnostic(
+        isTop ? 'yaml-key-unknown-top' : 'yaml-key-unknown',
+        { key, where, nearest },
+        at,
+      )
+  }
 }
 
 function missingKey(path: Path, error: SchemaError, subject: Subject): Diagnostic {

@@ -836,7 +836,7 @@ return errors === 0;
 }
 
 export const load = validate37;
-const schema12 = {"$id":"load","title":"a load","type":"object","properties":{"load":{"type":"object","title":"\"load\"","additionalProperties":false,"properties":{"from":{"$ref":"#/$defs/texts"},"format":{"enum":["csv","tsv","json","jsonl","parquet"]},"options":{"type":"object","title":"\"options\"","additionalProperties":false,"properties":{"delimiter":{"type":"string"},"quote":{"type":"string"},"escape":{"type":"string"},"header":{"type":"boolean"},"encoding":{"type":"string"},"max_field":{"type":["string","integer"]}}},"rename":{"type":"object","additionalProperties":{"type":"string"}},"drift":{"type":"object","title":"\"drift\"","additionalProperties":false,"properties":{"missing":{"enum":["fill","warn","fail"]},"extra":{"enum":["ignore","warn","add","fail"]}}},"strategy":{"enum":["replace","append","upsert","partition"]},"unique_key":{"$ref":"#/$defs/texts"},"partition":{"type":"string"},"lineage":{"type":"array","items":{"enum":["file","line","loaded_at"]}},"once":{"type":"boolean"}}},"contract":{"type":"object","title":"\"contract\"","additionalProperties":false,"properties":{"enforced":{},"alias_types":{},"text":{"enum":["trim","keep"]},"types":{"enum":["reject","null"]},"clean":{"type":"object","additionalProperties":{"$ref":"#/$defs/cleaner"}},"dedupe":{"type":"object","title":"\"dedupe\"","additionalProperties":false,"properties":{"rows":{"type":"boolean"},"ignore":{"$ref":"#/$defs/texts"},"key":{"$ref":"#/$defs/texts"},"prefer":{"$ref":"#/$defs/texts"},"when":{"enum":["before_rules","after_rules"]}}},"rules":{"type":"object","additionalProperties":{"$ref":"#/$defs/rule"}},"limits":{"type":"object","title":"\"limits\"","additionalProperties":false,"properties":{"error_if":{"type":"string"},"warn_if":{"type":"string"},"per":{"enum":["file","load"]}}}}},"quarantine":{"type":"object","title":"\"quarantine\"","additionalProperties":false,"properties":{"table":{"type":"boolean"},"join":{"type":"string"},"keep_raw":{"enum":["vault",false]},"files":{"type":"array","items":{"type":"object","title":"a file of the quarantine","additionalProperties":false,"required":["path"],"properties":{"path":{"type":"string"},"format":{"enum":["csv","parquet","json","jsonl"]},"options":{"type":"object","title":"\"options\"","additionalProperties":false,"properties":{"delimiter":{"type":"string"},"header":{"type":"boolean"}}},"columns":{"anyOf":[{"type":"array","items":{"type":"string"}},{"type":"object","additionalProperties":{"type":"string"}}]}}}}}}},"$defs":{"texts":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"cleaner":{"anyOf":[{"type":"string"},{"type":"object","title":"a cleaner","additionalProperties":false,"properties":{"map":{"type":"object","additionalProperties":{"anyOf":[{"type":["string","number","boolean"]},{"type":"array","items":{"type":["string","number","boolean"]}}]}},"else":{"enum":["null","keep",null]},"nearest":{"type":"array","items":{"type":"string"}},"at_least":{"type":"number"},"extract":{"type":"string"},"instant":{"type":"array","items":{"enum":["iso","epoch","yyyymmdd"]}},"years":{"type":"array","items":{"type":["integer","string"]}}}}]},"rule":{"anyOf":[{"type":"string"},{"type":"object","title":"a rule","additionalProperties":false,"properties":{"check":{"type":"string"},"unique":{"$ref":"#/$defs/texts"},"foreign_key":{"$ref":"#/$defs/texts"},"to":{"type":"string"},"where":{"type":"string"},"reason":{"type":"string"},"severity":{"enum":["error","warn","repair"]},"repair":{"type":"object","additionalProperties":{"type":"string"}}}}]}}};
+const schema12 = {"$id":"load","title":"a load","type":"object","properties":{"load":{"type":"object","title":"\"load\"","$comment":"ours","additionalProperties":false,"properties":{"from":{"$ref":"#/$defs/texts"},"format":{"enum":["csv","tsv","json","jsonl","parquet"]},"options":{"type":"object","title":"\"options\"","$comment":"ours","additionalProperties":false,"properties":{"delimiter":{"type":"string"},"quote":{"type":"string"},"escape":{"type":"string"},"header":{"type":"boolean"},"encoding":{"type":"string"},"max_field":{"type":["string","integer"]}}},"rename":{"type":"object","additionalProperties":{"type":"string"}},"drift":{"type":"object","title":"\"drift\"","$comment":"ours","additionalProperties":false,"properties":{"missing":{"enum":["fill","warn","fail"]},"extra":{"enum":["ignore","warn","add","fail"]}}},"strategy":{"enum":["replace","append","upsert","partition"]},"unique_key":{"$ref":"#/$defs/texts"},"partition":{"type":"string"},"lineage":{"type":"array","items":{"enum":["file","line","loaded_at"]}},"once":{"type":"boolean"}}},"contract":{"type":"object","title":"\"contract\"","$comment":"ours","additionalProperties":false,"properties":{"enforced":{},"alias_types":{},"text":{"enum":["trim","keep"]},"types":{"enum":["reject","null"]},"clean":{"type":"object","additionalProperties":{"$ref":"#/$defs/cleaner"}},"dedupe":{"type":"object","title":"\"dedupe\"","$comment":"ours","additionalProperties":false,"properties":{"rows":{"type":"boolean"},"ignore":{"$ref":"#/$defs/texts"},"key":{"$ref":"#/$defs/texts"},"prefer":{"$ref":"#/$defs/texts"},"when":{"enum":["before_rules","after_rules"]}}},"rules":{"type":"object","additionalProperties":{"$ref":"#/$defs/rule"}},"limits":{"type":"object","title":"\"limits\"","$comment":"ours","additionalProperties":false,"properties":{"error_if":{"type":"string"},"warn_if":{"type":"string"},"per":{"enum":["file","load"]}}}}},"quarantine":{"type":"object","title":"\"quarantine\"","$comment":"ours","additionalProperties":false,"properties":{"table":{"type":"boolean"},"join":{"type":"string"},"keep_raw":{"enum":["vault",false]},"files":{"type":"array","items":{"type":"object","title":"a file of the quarantine","$comment":"ours","additionalProperties":false,"required":["path"],"properties":{"path":{"type":"string"},"format":{"enum":["csv","parquet","json","jsonl"]},"options":{"type":"object","title":"\"options\"","$comment":"ours","additionalProperties":false,"properties":{"delimiter":{"type":"string"},"header":{"type":"boolean"}}},"columns":{"anyOf":[{"type":"array","items":{"type":"string"}},{"type":"object","additionalProperties":{"type":"string"}}]}}}}}}},"$defs":{"texts":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"cleaner":{"anyOf":[{"type":"string"},{"type":"object","title":"a cleaner","$comment":"ours","additionalProperties":false,"properties":{"map":{"type":"object","additionalProperties":{"anyOf":[{"type":["string","number","boolean"]},{"type":"array","items":{"type":["string","number","boolean"]}}]}},"else":{"enum":["null","keep",null]},"nearest":{"type":"array","items":{"type":"string"}},"at_least":{"type":"number"},"extract":{"type":"string"},"instant":{"type":"array","items":{"enum":["iso","epoch","yyyymmdd"]}},"years":{"type":"array","items":{"type":["integer","string"]}}}}]},"rule":{"anyOf":[{"type":"string"},{"type":"object","title":"a rule","$comment":"ours","additionalProperties":false,"properties":{"check":{"type":"string"},"unique":{"$ref":"#/$defs/texts"},"foreign_key":{"$ref":"#/$defs/texts"},"to":{"type":"string"},"where":{"type":"string"},"reason":{"type":"string"},"severity":{"enum":["error","warn","repair"]},"repair":{"type":"object","additionalProperties":{"type":"string"}}}}]}}};
 const func2 = Object.prototype.hasOwnProperty;
 const schema13 = {"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]};
 
@@ -914,7 +914,7 @@ validate38.errors = vErrors;
 return errors === 0;
 }
 
-const schema14 = {"anyOf":[{"type":"string"},{"type":"object","title":"a cleaner","additionalProperties":false,"properties":{"map":{"type":"object","additionalProperties":{"anyOf":[{"type":["string","number","boolean"]},{"type":"array","items":{"type":["string","number","boolean"]}}]}},"else":{"enum":["null","keep",null]},"nearest":{"type":"array","items":{"type":"string"}},"at_least":{"type":"number"},"extract":{"type":"string"},"instant":{"type":"array","items":{"enum":["iso","epoch","yyyymmdd"]}},"years":{"type":"array","items":{"type":["integer","string"]}}}}]};
+const schema14 = {"anyOf":[{"type":"string"},{"type":"object","title":"a cleaner","$comment":"ours","additionalProperties":false,"properties":{"map":{"type":"object","additionalProperties":{"anyOf":[{"type":["string","number","boolean"]},{"type":"array","items":{"type":["string","number","boolean"]}}]}},"else":{"enum":["null","keep",null]},"nearest":{"type":"array","items":{"type":"string"}},"at_least":{"type":"number"},"extract":{"type":"string"},"instant":{"type":"array","items":{"enum":["iso","epoch","yyyymmdd"]}},"years":{"type":"array","items":{"type":["integer","string"]}}}}]};
 
 function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -954,9 +954,9 @@ let data0 = data.map;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 for(const key1 in data0){
 let data1 = data0[key1];
-const _errs10 = errors;
-let valid3 = false;
 const _errs11 = errors;
+let valid3 = false;
+const _errs12 = errors;
 if(((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))) && (typeof data1 !== "boolean")){
 const err2 = {instancePath:instancePath+"/map/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/anyOf/1/properties/map/additionalProperties/anyOf/0/type",keyword:"type",params:{type: schema14.anyOf[1].properties.map.additionalProperties.anyOf[0].type},schema:schema14.anyOf[1].properties.map.additionalProperties.anyOf[0].type,parentSchema:schema14.anyOf[1].properties.map.additionalProperties.anyOf[0],data:data1};
 if(vErrors === null){
@@ -967,10 +967,10 @@ vErrors.push(err2);
 }
 errors++;
 }
-var _valid1 = _errs11 === errors;
+var _valid1 = _errs12 === errors;
 valid3 = valid3 || _valid1;
 if(!valid3){
-const _errs13 = errors;
+const _errs14 = errors;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
@@ -997,7 +997,7 @@ vErrors.push(err4);
 }
 errors++;
 }
-var _valid1 = _errs13 === errors;
+var _valid1 = _errs14 === errors;
 valid3 = valid3 || _valid1;
 }
 if(!valid3){
@@ -1011,10 +1011,10 @@ vErrors.push(err5);
 errors++;
 }
 else {
-errors = _errs10;
+errors = _errs11;
 if(vErrors !== null){
-if(_errs10){
-vErrors.length = _errs10;
+if(_errs11){
+vErrors.length = _errs11;
 }
 else {
 vErrors = null;
@@ -1199,7 +1199,7 @@ validate41.errors = vErrors;
 return errors === 0;
 }
 
-const schema15 = {"anyOf":[{"type":"string"},{"type":"object","title":"a rule","additionalProperties":false,"properties":{"check":{"type":"string"},"unique":{"$ref":"#/$defs/texts"},"foreign_key":{"$ref":"#/$defs/texts"},"to":{"type":"string"},"where":{"type":"string"},"reason":{"type":"string"},"severity":{"enum":["error","warn","repair"]},"repair":{"type":"object","additionalProperties":{"type":"string"}}}}]};
+const schema15 = {"anyOf":[{"type":"string"},{"type":"object","title":"a rule","$comment":"ours","additionalProperties":false,"properties":{"check":{"type":"string"},"unique":{"$ref":"#/$defs/texts"},"foreign_key":{"$ref":"#/$defs/texts"},"to":{"type":"string"},"where":{"type":"string"},"reason":{"type":"string"},"severity":{"enum":["error","warn","repair"]},"repair":{"type":"object","additionalProperties":{"type":"string"}}}}]};
 
 function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2086,9 +2086,9 @@ errors++;
 }
 if(data43.columns !== undefined){
 let data49 = data43.columns;
-const _errs94 = errors;
+const _errs103 = errors;
 let valid17 = false;
-const _errs95 = errors;
+const _errs104 = errors;
 if(Array.isArray(data49)){
 const len2 = data49.length;
 for(let i2=0; i2<len2; i2++){
@@ -2115,10 +2115,10 @@ vErrors.push(err50);
 }
 errors++;
 }
-var _valid0 = _errs95 === errors;
+var _valid0 = _errs104 === errors;
 valid17 = valid17 || _valid0;
 if(!valid17){
-const _errs99 = errors;
+const _errs108 = errors;
 if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
 for(const key12 in data49){
 let data51 = data49[key12];
@@ -2144,7 +2144,7 @@ vErrors.push(err52);
 }
 errors++;
 }
-var _valid0 = _errs99 === errors;
+var _valid0 = _errs108 === errors;
 valid17 = valid17 || _valid0;
 }
 if(!valid17){
@@ -2158,10 +2158,10 @@ vErrors.push(err53);
 errors++;
 }
 else {
-errors = _errs94;
+errors = _errs103;
 if(vErrors !== null){
-if(_errs94){
-vErrors.length = _errs94;
+if(_errs103){
+vErrors.length = _errs103;
 }
 else {
 vErrors = null;
@@ -3984,7 +3984,7 @@ return errors === 0;
 }
 
 export const properties = validate85;
-const schema22 = {"$id":"properties","title":"a properties file","type":"object","additionalProperties":false,"properties":{"version":{"type":["integer","number","string","object","null"]},"models":{"type":["array","null"],"items":{"$ref":"#/$defs/model"}},"seeds":{"type":["array","null"],"items":{"$ref":"#/$defs/seed"}},"snapshots":{"type":["array","null"],"items":{"$ref":"#/$defs/snapshot"}},"analyses":{"type":["array","null"],"items":{"$ref":"#/$defs/analysis"}},"sources":{"type":["array","null"],"items":{"$ref":"#/$defs/source"}},"macros":{"type":["array","null"],"items":{"$ref":"#/$defs/macro"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/data_test"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/data_test"}},"groups":{"type":["array","null"],"items":{"$ref":"#/$defs/group"}},"exposures":{"type":["array","null"],"items":{"$ref":"#/$defs/exposure"}},"metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric"}},"semantic_models":{"type":["array","null"],"items":{"$ref":"#/$defs/semantic_model"}},"pii_classes":{"type":["object","null"],"title":"\"pii_classes\"","additionalProperties":{"anyOf":[{"enum":["mask","hash","tokenize","redact","none"]},{"type":"object","title":"a class of personal data","additionalProperties":false,"properties":{"policy":{"enum":["mask","hash","tokenize","redact","none"]},"prefix":{"type":"string"},"allow_unkeyed":{"type":"boolean"}}}]}},"saved_queries":{"type":["array","null"],"items":{"$ref":"#/$defs/saved_query"}},"unit_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/unit_test"}},"reports":{"type":["array","null"],"items":{"$ref":"#/$defs/report"}},"functions":{"type":["array","null"],"items":{"$ref":"#/$defs/named"}},"monitors":{"type":["array","null"],"items":{"$ref":"#/$defs/monitor"}},"alerts":{"type":["array","null"],"items":{"$ref":"#/$defs/alert"}},"anchors":{}},"$defs":{"config":{"type":["object","null"],"properties":{"enabled":{"type":["boolean","null"]},"tags":{"$ref":"#/$defs/tags"},"meta":{"type":["object","null"]},"materialized":{"type":["string","number","boolean","null"]},"alias":{"type":["string","number","boolean","null"]},"schema":{"type":["string","number","boolean","null"]},"database":{"type":["string","number","boolean","null"]},"group":{"type":["string","number","boolean","null"]},"docs":{"$ref":"#/$defs/docs"},"grants":{"type":["object","null"]},"quoting":{"type":["object","null"]},"column_types":{"type":["object","null"]},"persist_docs":{"type":["object","null"]},"contract":{"type":["object"],"properties":{"enforced":{"type":"boolean"},"alias_types":{"type":"boolean"}}},"full_refresh":{"type":["boolean","null"]},"access":{"$ref":"#/$defs/access"},"on_schema_change":{"type":["string","number","boolean","null"]},"on_configuration_change":{"enum":["apply","continue","fail",null]},"unique_key":{"$ref":"#/$defs/tags"},"on_error":{"enum":["skip_children","continue",null]},"pre_hook":{"$ref":"#/$defs/hooks"},"pre-hook":{"$ref":"#/$defs/hooks"},"post_hook":{"$ref":"#/$defs/hooks"},"post-hook":{"$ref":"#/$defs/hooks"},"latest_version_pointer":{"type":["object","null"]}}},"access":{"enum":["private","protected","public",null]},"docs":{"type":["object","null"],"title":"\"docs\"","additionalProperties":false,"properties":{"show":{"type":["boolean","null"]},"node_color":{"type":["string","null"]}}},"tags":{"anyOf":[{"type":["string","number","boolean","null"]},{"type":"array","items":{"type":["string","number","boolean"]}}]},"version_id":{"type":["string","number","object","null"]},"age":{"type":["object","null"],"title":"an age","additionalProperties":false,"properties":{"count":{"type":["integer","null"]},"period":{"enum":["minute","hour","day",null]}}},"constraint":{"type":"object","title":"a constraint","required":["type"],"additionalProperties":false,"properties":{"type":{"enum":["not_null","unique","primary_key","foreign_key","check","custom"]},"name":{"type":["string","null"]},"expression":{"type":["string","null"]},"columns":{"type":["array","null"],"items":{"type":"string"}},"to":{"type":["string","null"]},"to_columns":{"type":["array","null"],"items":{"type":"string"}},"warn_unenforced":{"type":["boolean","null"]},"warn_unsupported":{"type":["boolean","null"]}}},"test":{"type":["string","object"]},"selection":{"type":"object","title":"a choice of columns","additionalProperties":false,"anyOf":[{"required":["include"]},{"required":["exclude"]}],"properties":{"include":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]},"exclude":{"type":["array","null"],"items":{"type":"string"}}}},"column":{"type":"object","title":"a column","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"data_type":{"type":["string","null"]},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"quote":{"type":["boolean","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"docs":{"$ref":"#/$defs/docs"},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"granularity":{"type":["string","null"]},"dimension":{"type":["object","string","null"]},"entity":{"type":["object","string","null"]},"policy_tags":{"$ref":"#/$defs/tags"},"databricks_tags":{"type":["object","null"]},"column_mask":{"type":["object","null"]},"classifiers":{"type":["array","null"]},"identifier":{"type":["string","null"]}}},"model":{"type":"object","title":"a model","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"latest_version":{"$ref":"#/$defs/version_id"},"deprecation_date":{"type":["string","null"],"pattern":"^\\d{4}-?\\d\\d-?\\d\\d"},"versions":{"type":["array","null"],"items":{"type":"object","title":"a version","required":["v"],"additionalProperties":false,"properties":{"v":{"$ref":"#/$defs/version_id"},"defined_in":{"type":["string","null"]},"description":{"type":["string","null"]},"access":{"$ref":"#/$defs/access"},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"docs":{"$ref":"#/$defs/docs"},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"columns":{"type":["array","null"],"items":{"anyOf":[{"$ref":"#/$defs/column"},{"$ref":"#/$defs/selection"}]}},"deprecation_date":{"type":["string","null"],"pattern":"^\\d{4}-?\\d\\d-?\\d\\d"}}}},"time_spine":{"$ref":"#/$defs/time_spine"},"semantic_model":{"type":["object","boolean","null"],"title":"semantic_model","$comment":"refused","additionalProperties":false,"properties":{"name":{"type":["string","null"]},"enabled":{"type":"boolean"},"group":{"type":["string","null"]},"config":{"type":["object","null"]}}},"primary_entity":{"type":["string","null"]},"agg_time_dimension":{"type":["string","null"]},"metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric_new"}},"derived_semantics":{"type":["object","null"]},"identifier":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"seed":{"type":"object","title":"a seed","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"snapshot":{"type":"object","title":"a snapshot","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"relation":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"analysis":{"type":"object","title":"an analysis","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"source":{"type":"object","title":"a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"database":{"type":["string","null"]},"schema":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"tables":{"type":["array","null"],"items":{"$ref":"#/$defs/table"}},"config":{"$ref":"#/$defs/config"},"overrides":{"type":["string","null"]},"catalog":{"type":["string","null"]}}},"table":{"type":"object","title":"a table of a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"docs":{"$ref":"#/$defs/docs"},"data_type":{"type":["string","null"]},"identifier":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"external":{"type":["object","null"]},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}}}},"quoting":{"type":["object","null"],"title":"\"quoting\"","additionalProperties":false,"properties":{"database":{"type":["boolean","null"]},"schema":{"type":["boolean","null"]},"identifier":{"type":["boolean","null"]},"column":{"type":["boolean","null"]},"project":{"type":["boolean","null"]},"snowflake_ignore_case":{"type":["boolean","null"]}}},"macro":{"type":"object","title":"a macro","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"arguments":{"type":["array","null"],"items":{"type":"object","title":"an argument","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":["string","null"]},"description":{"type":["string","null"]}}}}}},"data_test":{"type":"object","title":"a test","additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"static_analysis_off_reason":{"type":["string","null"]}}},"group":{"type":"object","title":"a group","required":["name","owner"],"additionalProperties":false,"properties":{"name":{"type":"string"},"owner":{"type":"object","properties":{"name":{"type":["string","null"]},"email":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]}}},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"}}},"named":{"type":"object","required":["name"],"properties":{"name":{"type":"string"}}},"unit_test":{"type":"object","title":"a unit test","required":["name","model","given","expect"],"additionalProperties":false,"properties":{"name":{"type":"string"},"model":{"type":"string"},"description":{"type":["string","null"]},"given":{"type":"array","items":{"type":"object","title":"an input of a unit test","required":["input"],"additionalProperties":false,"properties":{"input":{"type":"string"},"rows":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"object"}}]},"format":{"enum":["dict","csv","sql",null]},"fixture":{"type":["string","null"]}}}},"expect":{"type":"object","title":"\"expect\"","additionalProperties":false,"properties":{"rows":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"object"}}]},"format":{"enum":["dict","csv","sql",null]},"fixture":{"type":["string","null"]}}},"overrides":{"type":["object","null"],"title":"\"overrides\"","additionalProperties":false,"properties":{"macros":{"type":["object","null"]},"vars":{"type":["object","null"]},"env_vars":{"type":["object","null"]}}},"versions":{"type":["object","null"],"title":"\"versions\"","additionalProperties":false,"properties":{"include":{"type":["array","null"],"items":{"$ref":"#/$defs/version_id"}},"exclude":{"type":["array","null"],"items":{"$ref":"#/$defs/version_id"}}}},"config":{"$ref":"#/$defs/config"}}},"metric_input":{"type":["object","string","null"],"title":"a metric for input","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"alias":{"type":["string","null"]},"offset_window":{"type":["string","null"]},"offset_to_grain":{"type":["string","null"]}}},"measure_input":{"type":["object","string","null"],"title":"a measure for input","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"alias":{"type":["string","null"]},"join_to_timespine":{"type":"boolean"},"fill_nulls_with":{"type":["integer","null"]}}},"constant_property":{"type":"object","title":"a constant property","$comment":"refused","required":["base_property","conversion_property"],"additionalProperties":false,"properties":{"base_property":{"type":"string"},"conversion_property":{"type":"string"}}},"conversion_params":{"type":["object","null"],"title":"conversion_type_params","$comment":"refused","required":["base_measure","conversion_measure","entity"],"additionalProperties":false,"properties":{"base_measure":{"$ref":"#/$defs/measure_input"},"conversion_measure":{"$ref":"#/$defs/measure_input"},"entity":{"type":"string"},"calculation":{"type":"string"},"window":{"type":["string","null"]},"constant_properties":{"type":["array","null"],"items":{"$ref":"#/$defs/constant_property"}}}},"cumulative_params":{"type":["object","null"],"title":"cumulative_type_params","$comment":"refused","additionalProperties":false,"properties":{"window":{"type":["string","null"]},"grain_to_date":{"type":["string","null"]},"period_agg":{"type":"string"}}},"metric_params":{"type":"object","title":"type_params","$comment":"refused","additionalProperties":false,"properties":{"measure":{"$ref":"#/$defs/measure_input"},"numerator":{"$ref":"#/$defs/metric_input"},"denominator":{"$ref":"#/$defs/metric_input"},"expr":{"type":["string","boolean","null"]},"window":{"type":["string","null"]},"grain_to_date":{"type":["string","null"]},"metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric_input"}},"conversion_type_params":{"$ref":"#/$defs/conversion_params"},"cumulative_type_params":{"$ref":"#/$defs/cumulative_params"}}},"metric_old":{"type":"object","title":"a metric","$comment":"refused","required":["name","type_params"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"label":{"type":"string"},"description":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"time_granularity":{"type":["string","null"]},"config":{"type":"object"},"type_params":{"$ref":"#/$defs/metric_params"},"meta":{"type":"object"},"tags":{"type":"array","items":{"type":"string"}}}},"non_additive_new":{"type":["object","null"],"title":"non_additive_dimension","$comment":"refused","required":["name","window_agg"],"additionalProperties":false,"properties":{"name":{"type":"string"},"window_agg":{"type":"string"},"group_by":{"type":"array","items":{"type":"string"}}}},"metric_new":{"type":"object","title":"a metric","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"label":{"type":["string","null"]},"description":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"time_granularity":{"type":["string","null"]},"config":{"type":"object"},"hidden":{"type":"boolean"},"agg":{"type":["string","null"]},"percentile":{"type":["number","null"]},"percentile_type":{"type":["string","null"]},"join_to_timespine":{"type":["boolean","null"]},"fill_nulls_with":{"type":["integer","null"]},"expr":{"type":["string","integer","null"]},"non_additive_dimension":{"$ref":"#/$defs/non_additive_new"},"agg_time_dimension":{"type":["string","null"]},"window":{"type":["string","null"]},"grain_to_date":{"type":["string","null"]},"period_agg":{"type":"string"},"input_metric":{"$ref":"#/$defs/metric_input"},"numerator":{"$ref":"#/$defs/metric_input"},"denominator":{"$ref":"#/$defs/metric_input"},"input_metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric_input"}},"entity":{"type":["string","null"]},"calculation":{"type":["string","null"]},"base_metric":{"$ref":"#/$defs/metric_input"},"conversion_metric":{"$ref":"#/$defs/metric_input"},"constant_properties":{"type":["array","null"],"items":{"$ref":"#/$defs/constant_property"}}}},"metric":{"if":{"type":"object","required":["type_params"]},"then":{"$ref":"#/$defs/metric_old"},"else":{"allOf":[{"$ref":"#/$defs/metric_new"},{"type":"object","title":"a metric","required":["type"]}]}},"validity":{"type":["object","null"],"title":"validity_params","$comment":"refused","additionalProperties":false,"properties":{"is_start":{"type":"boolean"},"is_end":{"type":"boolean"}}},"entity":{"type":"object","title":"an entity","$comment":"refused","required":["name","type"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"config":{"type":"object"},"role":{"type":["string","null"]},"expr":{"type":["string","null"]}}},"dimension_params":{"type":["object","null"],"title":"type_params","$comment":"refused","required":["time_granularity"],"additionalProperties":false,"properties":{"time_granularity":{"type":"string"},"validity_params":{"$ref":"#/$defs/validity"}}},"dimension":{"type":"object","title":"a dimension","$comment":"refused","required":["name","type"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"is_partition":{"type":"boolean"},"config":{"type":"object"},"type_params":{"$ref":"#/$defs/dimension_params"},"expr":{"type":["string","null"]}}},"agg_params":{"type":["object","null"],"title":"agg_params","$comment":"refused","additionalProperties":false,"properties":{"percentile":{"type":["number","null"]},"use_discrete_percentile":{"type":"boolean"},"use_approximate_percentile":{"type":"boolean"}}},"non_additive":{"type":["object","null"],"title":"non_additive_dimension","$comment":"refused","required":["name","window_choice"],"additionalProperties":false,"properties":{"name":{"type":"string"},"window_choice":{"type":"string"},"window_groupings":{"type":"array","items":{"type":"string"}}}},"measure":{"type":"object","title":"a measure","$comment":"refused","required":["name","agg"],"additionalProperties":false,"properties":{"name":{"type":"string"},"agg":{"type":"string"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"expr":{"type":["string","boolean","integer","null"]},"agg_params":{"$ref":"#/$defs/agg_params"},"non_additive_dimension":{"$ref":"#/$defs/non_additive"},"agg_time_dimension":{"type":["string","null"]},"create_metric":{"type":"boolean"},"config":{"type":"object"}}},"semantic_defaults":{"type":["object","null"],"title":"defaults","$comment":"refused","additionalProperties":false,"properties":{"agg_time_dimension":{"type":["string","null"]}}},"semantic_model":{"type":"object","title":"a semantic model","$comment":"refused","required":["name","model"],"additionalProperties":false,"properties":{"name":{"type":"string"},"model":{"type":"string"},"config":{"type":"object"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"defaults":{"$ref":"#/$defs/semantic_defaults"},"entities":{"type":"array","items":{"$ref":"#/$defs/entity"}},"measures":{"type":"array","items":{"$ref":"#/$defs/measure"}},"dimensions":{"type":"array","items":{"$ref":"#/$defs/dimension"}},"primary_entity":{"type":["string","null"]}}},"query_params":{"type":"object","title":"query_params","$comment":"refused","additionalProperties":false,"properties":{"metrics":{"type":"array","items":{"type":"string"}},"group_by":{"type":"array","items":{"type":"string"}},"where":{"type":["string","array","null"],"items":{"type":"string"}},"order_by":{"type":"array","items":{"type":"string"}},"limit":{"type":["integer","null"]}}},"export":{"type":"object","title":"an export","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"config":{"type":"object"}}},"saved_query":{"type":"object","title":"a saved query","$comment":"refused","required":["name","query_params"],"additionalProperties":false,"properties":{"name":{"type":"string"},"query_params":{"$ref":"#/$defs/query_params"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"exports":{"type":"array","items":{"$ref":"#/$defs/export"}},"config":{"type":"object"},"tags":{"type":["string","array"],"items":{"type":"string"}}}},"report":{"type":"object","title":"a report","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"template":{"type":"string"},"path":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"config":{"type":["object","null"],"title":"\"config\" of a report","properties":{"enabled":{"type":["boolean","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"}}}}},"exposure":{"type":"object","title":"an exposure","$comment":"refused","required":["name","type","owner"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"owner":{"type":"object"},"description":{"type":"string"},"label":{"type":["string","null"]},"maturity":{"type":["string","null"]},"meta":{"type":"object"},"tags":{"type":"array","items":{"type":"string"}},"url":{"type":["string","null"]},"depends_on":{"type":"array","items":{"type":"string"}},"config":{"type":"object"}}},"custom_granularity":{"type":"object","title":"a custom granularity","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"column_name":{"type":["string","null"]}}},"time_spine":{"type":["object","null"],"title":"a time spine","$comment":"refused","required":["standard_granularity_column"],"additionalProperties":false,"properties":{"standard_granularity_column":{"type":"string"},"custom_granularities":{"type":"array","items":{"$ref":"#/$defs/custom_granularity"}}}},"monitor":{"type":"object","title":"a monitor","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"on":{"type":"string"},"value":{"type":"string"},"freshness":{"type":"object","title":"\"freshness\"","additionalProperties":false,"required":["on"],"properties":{"on":{"type":"string"},"loaded_at_field":{"type":"string"},"filter":{"type":"string"},"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"clock":{"type":"string"}}},"sla":{"type":"object","title":"\"sla\"","additionalProperties":false,"required":["on","by"],"properties":{"on":{"type":"string"},"by":{"type":["string","number"]},"days":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"timezone":{"type":"string"}}},"success_rate":{"type":"object","title":"\"success_rate\"","additionalProperties":false,"properties":{"of":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"within":{"type":["string","number"]}}},"error_if":{"type":"string"},"warn_if":{"type":"string"},"history":{"type":"object","title":"\"history\"","additionalProperties":false,"oneOf":[{"required":["last"]},{"required":["days"]}],"properties":{"last":{"type":"integer","minimum":1},"days":{"type":"integer","minimum":1},"per":{"enum":["date","run"]},"baseline":{"enum":["median","mean","previous"]}}},"on_error":{"enum":["stop","fail","warn"]}}},"alert":{"type":"object","title":"an alert","required":["name","to"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"on":{"anyOf":[{"enum":["error","warn"]},{"type":"array","items":{"enum":["error","warn"]}}]},"of":{"anyOf":[{"enum":["monitors","tests","loads","models","all"]},{"type":"array","items":{"enum":["monitors","tests","loads","models","all"]}}]},"names":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"to":{"anyOf":[{"const":"stdout"},{"type":"object","title":"\"to\"","additionalProperties":false,"properties":{"stdout":{},"file":{"anyOf":[{"type":"string"},{"type":"object","title":"\"file\"","required":["path"],"additionalProperties":false,"properties":{"path":{"type":"string"},"document":{},"alert":{}}}]},"webhook":{"anyOf":[{"type":"string"},{"type":"object","title":"\"webhook\"","required":["url"],"additionalProperties":false,"properties":{"url":{"type":"string"},"headers":{"type":"object","additionalProperties":{"type":"string"}},"body":{}}}]},"command":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]}}}]},"retries":{"type":"integer","minimum":0,"maximum":10},"repeat_every":{"type":["string","number"]}}},"hooks":{"anyOf":[{"type":["string","null"]},{"$ref":"#/$defs/hook"},{"type":"array","items":{"anyOf":[{"type":["string","null"]},{"$ref":"#/$defs/hook"}]}}]},"hook":{"type":"object","title":"a hook","required":["sql"],"properties":{"sql":{"type":"string"},"transaction":{"type":"boolean"},"index":{"type":["integer","null"]}}}}};
+const schema22 = {"$id":"properties","title":"a properties file","type":"object","additionalProperties":false,"properties":{"version":{"type":["integer","number","string","object","null"]},"models":{"type":["array","null"],"items":{"$ref":"#/$defs/model"}},"seeds":{"type":["array","null"],"items":{"$ref":"#/$defs/seed"}},"snapshots":{"type":["array","null"],"items":{"$ref":"#/$defs/snapshot"}},"analyses":{"type":["array","null"],"items":{"$ref":"#/$defs/analysis"}},"sources":{"type":["array","null"],"items":{"$ref":"#/$defs/source"}},"macros":{"type":["array","null"],"items":{"$ref":"#/$defs/macro"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/data_test"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/data_test"}},"groups":{"type":["array","null"],"items":{"$ref":"#/$defs/group"}},"exposures":{"type":["array","null"],"items":{"$ref":"#/$defs/exposure"}},"metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric"}},"semantic_models":{"type":["array","null"],"items":{"$ref":"#/$defs/semantic_model"}},"pii_classes":{"type":["object","null"],"title":"\"pii_classes\"","additionalProperties":{"anyOf":[{"enum":["mask","hash","tokenize","redact","none"]},{"type":"object","title":"a class of personal data","$comment":"ours","additionalProperties":false,"properties":{"policy":{"enum":["mask","hash","tokenize","redact","none"]},"prefix":{"type":"string"},"allow_unkeyed":{"type":"boolean"}}}]}},"saved_queries":{"type":["array","null"],"items":{"$ref":"#/$defs/saved_query"}},"unit_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/unit_test"}},"reports":{"type":["array","null"],"items":{"$ref":"#/$defs/report"}},"functions":{"type":["array","null"],"items":{"$ref":"#/$defs/named"}},"monitors":{"type":["array","null"],"items":{"$ref":"#/$defs/monitor"}},"alerts":{"type":["array","null"],"items":{"$ref":"#/$defs/alert"}},"anchors":{}},"$defs":{"config":{"type":["object","null"],"properties":{"enabled":{"type":["boolean","null"]},"tags":{"$ref":"#/$defs/tags"},"meta":{"type":["object","null"]},"materialized":{"type":["string","number","boolean","null"]},"alias":{"type":["string","number","boolean","null"]},"schema":{"type":["string","number","boolean","null"]},"database":{"type":["string","number","boolean","null"]},"group":{"type":["string","number","boolean","null"]},"docs":{"$ref":"#/$defs/docs"},"grants":{"type":["object","null"]},"quoting":{"type":["object","null"]},"column_types":{"type":["object","null"]},"persist_docs":{"type":["object","null"]},"contract":{"type":["object"],"properties":{"enforced":{"type":"boolean"},"alias_types":{"type":"boolean"}}},"full_refresh":{"type":["boolean","null"]},"access":{"$ref":"#/$defs/access"},"on_schema_change":{"type":["string","number","boolean","null"]},"on_configuration_change":{"enum":["apply","continue","fail",null]},"unique_key":{"$ref":"#/$defs/tags"},"on_error":{"enum":["skip_children","continue",null]},"pre_hook":{"$ref":"#/$defs/hooks"},"pre-hook":{"$ref":"#/$defs/hooks"},"post_hook":{"$ref":"#/$defs/hooks"},"post-hook":{"$ref":"#/$defs/hooks"},"latest_version_pointer":{"type":["object","null"]}}},"access":{"enum":["private","protected","public",null]},"docs":{"type":["object","null"],"title":"\"docs\"","additionalProperties":false,"properties":{"show":{"type":["boolean","null"]},"node_color":{"type":["string","null"]}}},"tags":{"anyOf":[{"type":["string","number","boolean","null"]},{"type":"array","items":{"type":["string","number","boolean"]}}]},"version_id":{"type":["string","number","object","null"]},"age":{"type":["object","null"],"title":"an age","additionalProperties":false,"properties":{"count":{"type":["integer","null"]},"period":{"enum":["minute","hour","day",null]}}},"constraint":{"type":"object","title":"a constraint","required":["type"],"additionalProperties":false,"properties":{"type":{"enum":["not_null","unique","primary_key","foreign_key","check","custom"]},"name":{"type":["string","null"]},"expression":{"type":["string","null"]},"columns":{"type":["array","null"],"items":{"type":"string"}},"to":{"type":["string","null"]},"to_columns":{"type":["array","null"],"items":{"type":"string"}},"warn_unenforced":{"type":["boolean","null"]},"warn_unsupported":{"type":["boolean","null"]}}},"test":{"type":["string","object"]},"selection":{"type":"object","title":"a choice of columns","additionalProperties":false,"anyOf":[{"required":["include"]},{"required":["exclude"]}],"properties":{"include":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]},"exclude":{"type":["array","null"],"items":{"type":"string"}}}},"column":{"type":"object","title":"a column","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"data_type":{"type":["string","null"]},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"quote":{"type":["boolean","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"docs":{"$ref":"#/$defs/docs"},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"granularity":{"type":["string","null"]},"dimension":{"type":["object","string","null"]},"entity":{"type":["object","string","null"]},"policy_tags":{"$ref":"#/$defs/tags"},"databricks_tags":{"type":["object","null"]},"column_mask":{"type":["object","null"]},"classifiers":{"type":["array","null"]},"identifier":{"type":["string","null"]}}},"model":{"type":"object","title":"a model","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"latest_version":{"$ref":"#/$defs/version_id"},"deprecation_date":{"type":["string","null"],"pattern":"^\\d{4}-?\\d\\d-?\\d\\d"},"versions":{"type":["array","null"],"items":{"type":"object","title":"a version","required":["v"],"additionalProperties":false,"properties":{"v":{"$ref":"#/$defs/version_id"},"defined_in":{"type":["string","null"]},"description":{"type":["string","null"]},"access":{"$ref":"#/$defs/access"},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"docs":{"$ref":"#/$defs/docs"},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"columns":{"type":["array","null"],"items":{"anyOf":[{"$ref":"#/$defs/column"},{"$ref":"#/$defs/selection"}]}},"deprecation_date":{"type":["string","null"],"pattern":"^\\d{4}-?\\d\\d-?\\d\\d"}}}},"time_spine":{"$ref":"#/$defs/time_spine"},"semantic_model":{"type":["object","boolean","null"],"title":"semantic_model","$comment":"refused","additionalProperties":false,"properties":{"name":{"type":["string","null"]},"enabled":{"type":"boolean"},"group":{"type":["string","null"]},"config":{"type":["object","null"]}}},"primary_entity":{"type":["string","null"]},"agg_time_dimension":{"type":["string","null"]},"metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric_new"}},"derived_semantics":{"type":["object","null"]},"identifier":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"seed":{"type":"object","title":"a seed","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"snapshot":{"type":"object","title":"a snapshot","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"relation":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"analysis":{"type":"object","title":"an analysis","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"source":{"type":"object","title":"a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"database":{"type":["string","null"]},"schema":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"tables":{"type":["array","null"],"items":{"$ref":"#/$defs/table"}},"config":{"$ref":"#/$defs/config"},"overrides":{"type":["string","null"]},"catalog":{"type":["string","null"]}}},"table":{"type":"object","title":"a table of a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"docs":{"$ref":"#/$defs/docs"},"data_type":{"type":["string","null"]},"identifier":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"external":{"type":["object","null"]},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}}}},"quoting":{"type":["object","null"],"title":"\"quoting\"","additionalProperties":false,"properties":{"database":{"type":["boolean","null"]},"schema":{"type":["boolean","null"]},"identifier":{"type":["boolean","null"]},"column":{"type":["boolean","null"]},"project":{"type":["boolean","null"]},"snowflake_ignore_case":{"type":["boolean","null"]}}},"macro":{"type":"object","title":"a macro","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"arguments":{"type":["array","null"],"items":{"type":"object","title":"an argument","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":["string","null"]},"description":{"type":["string","null"]}}}}}},"data_test":{"type":"object","title":"a test","additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"static_analysis_off_reason":{"type":["string","null"]}}},"group":{"type":"object","title":"a group","required":["name","owner"],"additionalProperties":false,"properties":{"name":{"type":"string"},"owner":{"type":"object","properties":{"name":{"type":["string","null"]},"email":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]}}},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"}}},"named":{"type":"object","required":["name"],"properties":{"name":{"type":"string"}}},"unit_test":{"type":"object","title":"a unit test","required":["name","model","given","expect"],"additionalProperties":false,"properties":{"name":{"type":"string"},"model":{"type":"string"},"description":{"type":["string","null"]},"given":{"type":"array","items":{"type":"object","title":"an input of a unit test","required":["input"],"additionalProperties":false,"properties":{"input":{"type":"string"},"rows":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"object"}}]},"format":{"enum":["dict","csv","sql",null]},"fixture":{"type":["string","null"]}}}},"expect":{"type":"object","title":"\"expect\"","additionalProperties":false,"properties":{"rows":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"object"}}]},"format":{"enum":["dict","csv","sql",null]},"fixture":{"type":["string","null"]}}},"overrides":{"type":["object","null"],"title":"\"overrides\"","additionalProperties":false,"properties":{"macros":{"type":["object","null"]},"vars":{"type":["object","null"]},"env_vars":{"type":["object","null"]}}},"versions":{"type":["object","null"],"title":"\"versions\"","additionalProperties":false,"properties":{"include":{"type":["array","null"],"items":{"$ref":"#/$defs/version_id"}},"exclude":{"type":["array","null"],"items":{"$ref":"#/$defs/version_id"}}}},"config":{"$ref":"#/$defs/config"}}},"metric_input":{"type":["object","string","null"],"title":"a metric for input","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"alias":{"type":["string","null"]},"offset_window":{"type":["string","null"]},"offset_to_grain":{"type":["string","null"]}}},"measure_input":{"type":["object","string","null"],"title":"a measure for input","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"alias":{"type":["string","null"]},"join_to_timespine":{"type":"boolean"},"fill_nulls_with":{"type":["integer","null"]}}},"constant_property":{"type":"object","title":"a constant property","$comment":"refused","required":["base_property","conversion_property"],"additionalProperties":false,"properties":{"base_property":{"type":"string"},"conversion_property":{"type":"string"}}},"conversion_params":{"type":["object","null"],"title":"conversion_type_params","$comment":"refused","required":["base_measure","conversion_measure","entity"],"additionalProperties":false,"properties":{"base_measure":{"$ref":"#/$defs/measure_input"},"conversion_measure":{"$ref":"#/$defs/measure_input"},"entity":{"type":"string"},"calculation":{"type":"string"},"window":{"type":["string","null"]},"constant_properties":{"type":["array","null"],"items":{"$ref":"#/$defs/constant_property"}}}},"cumulative_params":{"type":["object","null"],"title":"cumulative_type_params","$comment":"refused","additionalProperties":false,"properties":{"window":{"type":["string","null"]},"grain_to_date":{"type":["string","null"]},"period_agg":{"type":"string"}}},"metric_params":{"type":"object","title":"type_params","$comment":"refused","additionalProperties":false,"properties":{"measure":{"$ref":"#/$defs/measure_input"},"numerator":{"$ref":"#/$defs/metric_input"},"denominator":{"$ref":"#/$defs/metric_input"},"expr":{"type":["string","boolean","null"]},"window":{"type":["string","null"]},"grain_to_date":{"type":["string","null"]},"metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric_input"}},"conversion_type_params":{"$ref":"#/$defs/conversion_params"},"cumulative_type_params":{"$ref":"#/$defs/cumulative_params"}}},"metric_old":{"type":"object","title":"a metric","$comment":"refused","required":["name","type_params"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"label":{"type":"string"},"description":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"time_granularity":{"type":["string","null"]},"config":{"type":"object"},"type_params":{"$ref":"#/$defs/metric_params"},"meta":{"type":"object"},"tags":{"type":"array","items":{"type":"string"}}}},"non_additive_new":{"type":["object","null"],"title":"non_additive_dimension","$comment":"refused","required":["name","window_agg"],"additionalProperties":false,"properties":{"name":{"type":"string"},"window_agg":{"type":"string"},"group_by":{"type":"array","items":{"type":"string"}}}},"metric_new":{"type":"object","title":"a metric","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"label":{"type":["string","null"]},"description":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"time_granularity":{"type":["string","null"]},"config":{"type":"object"},"hidden":{"type":"boolean"},"agg":{"type":["string","null"]},"percentile":{"type":["number","null"]},"percentile_type":{"type":["string","null"]},"join_to_timespine":{"type":["boolean","null"]},"fill_nulls_with":{"type":["integer","null"]},"expr":{"type":["string","integer","null"]},"non_additive_dimension":{"$ref":"#/$defs/non_additive_new"},"agg_time_dimension":{"type":["string","null"]},"window":{"type":["string","null"]},"grain_to_date":{"type":["string","null"]},"period_agg":{"type":"string"},"input_metric":{"$ref":"#/$defs/metric_input"},"numerator":{"$ref":"#/$defs/metric_input"},"denominator":{"$ref":"#/$defs/metric_input"},"input_metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric_input"}},"entity":{"type":["string","null"]},"calculation":{"type":["string","null"]},"base_metric":{"$ref":"#/$defs/metric_input"},"conversion_metric":{"$ref":"#/$defs/metric_input"},"constant_properties":{"type":["array","null"],"items":{"$ref":"#/$defs/constant_property"}}}},"metric":{"if":{"type":"object","required":["type_params"]},"then":{"$ref":"#/$defs/metric_old"},"else":{"allOf":[{"$ref":"#/$defs/metric_new"},{"type":"object","title":"a metric","required":["type"]}]}},"validity":{"type":["object","null"],"title":"validity_params","$comment":"refused","additionalProperties":false,"properties":{"is_start":{"type":"boolean"},"is_end":{"type":"boolean"}}},"entity":{"type":"object","title":"an entity","$comment":"refused","required":["name","type"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"config":{"type":"object"},"role":{"type":["string","null"]},"expr":{"type":["string","null"]}}},"dimension_params":{"type":["object","null"],"title":"type_params","$comment":"refused","required":["time_granularity"],"additionalProperties":false,"properties":{"time_granularity":{"type":"string"},"validity_params":{"$ref":"#/$defs/validity"}}},"dimension":{"type":"object","title":"a dimension","$comment":"refused","required":["name","type"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"is_partition":{"type":"boolean"},"config":{"type":"object"},"type_params":{"$ref":"#/$defs/dimension_params"},"expr":{"type":["string","null"]}}},"agg_params":{"type":["object","null"],"title":"agg_params","$comment":"refused","additionalProperties":false,"properties":{"percentile":{"type":["number","null"]},"use_discrete_percentile":{"type":"boolean"},"use_approximate_percentile":{"type":"boolean"}}},"non_additive":{"type":["object","null"],"title":"non_additive_dimension","$comment":"refused","required":["name","window_choice"],"additionalProperties":false,"properties":{"name":{"type":"string"},"window_choice":{"type":"string"},"window_groupings":{"type":"array","items":{"type":"string"}}}},"measure":{"type":"object","title":"a measure","$comment":"refused","required":["name","agg"],"additionalProperties":false,"properties":{"name":{"type":"string"},"agg":{"type":"string"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"expr":{"type":["string","boolean","integer","null"]},"agg_params":{"$ref":"#/$defs/agg_params"},"non_additive_dimension":{"$ref":"#/$defs/non_additive"},"agg_time_dimension":{"type":["string","null"]},"create_metric":{"type":"boolean"},"config":{"type":"object"}}},"semantic_defaults":{"type":["object","null"],"title":"defaults","$comment":"refused","additionalProperties":false,"properties":{"agg_time_dimension":{"type":["string","null"]}}},"semantic_model":{"type":"object","title":"a semantic model","$comment":"refused","required":["name","model"],"additionalProperties":false,"properties":{"name":{"type":"string"},"model":{"type":"string"},"config":{"type":"object"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"defaults":{"$ref":"#/$defs/semantic_defaults"},"entities":{"type":"array","items":{"$ref":"#/$defs/entity"}},"measures":{"type":"array","items":{"$ref":"#/$defs/measure"}},"dimensions":{"type":"array","items":{"$ref":"#/$defs/dimension"}},"primary_entity":{"type":["string","null"]}}},"query_params":{"type":"object","title":"query_params","$comment":"refused","additionalProperties":false,"properties":{"metrics":{"type":"array","items":{"type":"string"}},"group_by":{"type":"array","items":{"type":"string"}},"where":{"type":["string","array","null"],"items":{"type":"string"}},"order_by":{"type":"array","items":{"type":"string"}},"limit":{"type":["integer","null"]}}},"export":{"type":"object","title":"an export","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"config":{"type":"object"}}},"saved_query":{"type":"object","title":"a saved query","$comment":"refused","required":["name","query_params"],"additionalProperties":false,"properties":{"name":{"type":"string"},"query_params":{"$ref":"#/$defs/query_params"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"exports":{"type":"array","items":{"$ref":"#/$defs/export"}},"config":{"type":"object"},"tags":{"type":["string","array"],"items":{"type":"string"}}}},"report":{"type":"object","title":"a report","required":["name"],"$comment":"ours","additionalProperties":false,"properties":{"name":{"type":"string"},"template":{"type":"string"},"path":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"config":{"type":["object","null"],"title":"\"config\" of a report","properties":{"enabled":{"type":["boolean","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"}}}}},"exposure":{"type":"object","title":"an exposure","$comment":"refused","required":["name","type","owner"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"owner":{"type":"object"},"description":{"type":"string"},"label":{"type":["string","null"]},"maturity":{"type":["string","null"]},"meta":{"type":"object"},"tags":{"type":"array","items":{"type":"string"}},"url":{"type":["string","null"]},"depends_on":{"type":"array","items":{"type":"string"}},"config":{"type":"object"}}},"custom_granularity":{"type":"object","title":"a custom granularity","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"column_name":{"type":["string","null"]}}},"time_spine":{"type":["object","null"],"title":"a time spine","$comment":"refused","required":["standard_granularity_column"],"additionalProperties":false,"properties":{"standard_granularity_column":{"type":"string"},"custom_granularities":{"type":"array","items":{"$ref":"#/$defs/custom_granularity"}}}},"monitor":{"type":"object","title":"a monitor","required":["name"],"$comment":"ours","additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"on":{"type":"string"},"value":{"type":"string"},"freshness":{"type":"object","title":"\"freshness\"","$comment":"ours","additionalProperties":false,"required":["on"],"properties":{"on":{"type":"string"},"loaded_at_field":{"type":"string"},"filter":{"type":"string"},"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"clock":{"type":"string"}}},"sla":{"type":"object","title":"\"sla\"","$comment":"ours","additionalProperties":false,"required":["on","by"],"properties":{"on":{"type":"string"},"by":{"type":["string","number"]},"days":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"timezone":{"type":"string"}}},"success_rate":{"type":"object","title":"\"success_rate\"","$comment":"ours","additionalProperties":false,"properties":{"of":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"within":{"type":["string","number"]}}},"error_if":{"type":"string"},"warn_if":{"type":"string"},"history":{"type":"object","title":"\"history\"","$comment":"ours","additionalProperties":false,"oneOf":[{"required":["last"]},{"required":["days"]}],"properties":{"last":{"type":"integer","minimum":1},"days":{"type":"integer","minimum":1},"per":{"enum":["date","run"]},"baseline":{"enum":["median","mean","previous"]}}},"on_error":{"enum":["stop","fail","warn"]}}},"alert":{"type":"object","title":"an alert","required":["name","to"],"$comment":"ours","additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"on":{"anyOf":[{"enum":["error","warn"]},{"type":"array","items":{"enum":["error","warn"]}}]},"of":{"anyOf":[{"enum":["monitors","tests","loads","models","all"]},{"type":"array","items":{"enum":["monitors","tests","loads","models","all"]}}]},"names":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"to":{"anyOf":[{"const":"stdout"},{"type":"object","title":"\"to\"","$comment":"ours","additionalProperties":false,"properties":{"stdout":{},"file":{"anyOf":[{"type":"string"},{"type":"object","title":"\"file\"","required":["path"],"$comment":"ours","additionalProperties":false,"properties":{"path":{"type":"string"},"document":{},"alert":{}}}]},"webhook":{"anyOf":[{"type":"string"},{"type":"object","title":"\"webhook\"","required":["url"],"$comment":"ours","additionalProperties":false,"properties":{"url":{"type":"string"},"headers":{"type":"object","additionalProperties":{"type":"string"}},"body":{}}}]},"command":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]}}}]},"retries":{"type":"integer","minimum":0,"maximum":10},"repeat_every":{"type":["string","number"]}}},"hooks":{"anyOf":[{"type":["string","null"]},{"$ref":"#/$defs/hook"},{"type":"array","items":{"anyOf":[{"type":["string","null"]},{"$ref":"#/$defs/hook"}]}}]},"hook":{"type":"object","title":"a hook","required":["sql"],"properties":{"sql":{"type":"string"},"transaction":{"type":"boolean"},"index":{"type":["integer","null"]}}}}};
 const schema23 = {"type":"object","title":"a model","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"latest_version":{"$ref":"#/$defs/version_id"},"deprecation_date":{"type":["string","null"],"pattern":"^\\d{4}-?\\d\\d-?\\d\\d"},"versions":{"type":["array","null"],"items":{"type":"object","title":"a version","required":["v"],"additionalProperties":false,"properties":{"v":{"$ref":"#/$defs/version_id"},"defined_in":{"type":["string","null"]},"description":{"type":["string","null"]},"access":{"$ref":"#/$defs/access"},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"docs":{"$ref":"#/$defs/docs"},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"columns":{"type":["array","null"],"items":{"anyOf":[{"$ref":"#/$defs/column"},{"$ref":"#/$defs/selection"}]}},"deprecation_date":{"type":["string","null"],"pattern":"^\\d{4}-?\\d\\d-?\\d\\d"}}}},"time_spine":{"$ref":"#/$defs/time_spine"},"semantic_model":{"type":["object","boolean","null"],"title":"semantic_model","$comment":"refused","additionalProperties":false,"properties":{"name":{"type":["string","null"]},"enabled":{"type":"boolean"},"group":{"type":["string","null"]},"config":{"type":["object","null"]}}},"primary_entity":{"type":["string","null"]},"agg_time_dimension":{"type":["string","null"]},"metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric_new"}},"derived_semantics":{"type":["object","null"]},"identifier":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}};
 const schema24 = {"type":["object","null"],"properties":{"enabled":{"type":["boolean","null"]},"tags":{"$ref":"#/$defs/tags"},"meta":{"type":["object","null"]},"materialized":{"type":["string","number","boolean","null"]},"alias":{"type":["string","number","boolean","null"]},"schema":{"type":["string","number","boolean","null"]},"database":{"type":["string","number","boolean","null"]},"group":{"type":["string","number","boolean","null"]},"docs":{"$ref":"#/$defs/docs"},"grants":{"type":["object","null"]},"quoting":{"type":["object","null"]},"column_types":{"type":["object","null"]},"persist_docs":{"type":["object","null"]},"contract":{"type":["object"],"properties":{"enforced":{"type":"boolean"},"alias_types":{"type":"boolean"}}},"full_refresh":{"type":["boolean","null"]},"access":{"$ref":"#/$defs/access"},"on_schema_change":{"type":["string","number","boolean","null"]},"on_configuration_change":{"enum":["apply","continue","fail",null]},"unique_key":{"$ref":"#/$defs/tags"},"on_error":{"enum":["skip_children","continue",null]},"pre_hook":{"$ref":"#/$defs/hooks"},"pre-hook":{"$ref":"#/$defs/hooks"},"post_hook":{"$ref":"#/$defs/hooks"},"post-hook":{"$ref":"#/$defs/hooks"},"latest_version_pointer":{"type":["object","null"]}}};
 const schema25 = {"anyOf":[{"type":["string","number","boolean","null"]},{"type":"array","items":{"type":["string","number","boolean"]}}]};
@@ -11724,7 +11724,7 @@ validate257.errors = vErrors;
 return errors === 0;
 }
 
-const schema71 = {"type":"object","title":"a report","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"template":{"type":"string"},"path":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"config":{"type":["object","null"],"title":"\"config\" of a report","properties":{"enabled":{"type":["boolean","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"}}}}};
+const schema71 = {"type":"object","title":"a report","required":["name"],"$comment":"ours","additionalProperties":false,"properties":{"name":{"type":"string"},"template":{"type":"string"},"path":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"config":{"type":["object","null"],"title":"\"config\" of a report","properties":{"enabled":{"type":["boolean","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"}}}}};
 
 function validate262(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -11929,7 +11929,7 @@ validate266.errors = vErrors;
 return errors === 0;
 }
 
-const schema73 = {"type":"object","title":"a monitor","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"on":{"type":"string"},"value":{"type":"string"},"freshness":{"type":"object","title":"\"freshness\"","additionalProperties":false,"required":["on"],"properties":{"on":{"type":"string"},"loaded_at_field":{"type":"string"},"filter":{"type":"string"},"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"clock":{"type":"string"}}},"sla":{"type":"object","title":"\"sla\"","additionalProperties":false,"required":["on","by"],"properties":{"on":{"type":"string"},"by":{"type":["string","number"]},"days":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"timezone":{"type":"string"}}},"success_rate":{"type":"object","title":"\"success_rate\"","additionalProperties":false,"properties":{"of":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"within":{"type":["string","number"]}}},"error_if":{"type":"string"},"warn_if":{"type":"string"},"history":{"type":"object","title":"\"history\"","additionalProperties":false,"oneOf":[{"required":["last"]},{"required":["days"]}],"properties":{"last":{"type":"integer","minimum":1},"days":{"type":"integer","minimum":1},"per":{"enum":["date","run"]},"baseline":{"enum":["median","mean","previous"]}}},"on_error":{"enum":["stop","fail","warn"]}}};
+const schema73 = {"type":"object","title":"a monitor","required":["name"],"$comment":"ours","additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"on":{"type":"string"},"value":{"type":"string"},"freshness":{"type":"object","title":"\"freshness\"","$comment":"ours","additionalProperties":false,"required":["on"],"properties":{"on":{"type":"string"},"loaded_at_field":{"type":"string"},"filter":{"type":"string"},"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"clock":{"type":"string"}}},"sla":{"type":"object","title":"\"sla\"","$comment":"ours","additionalProperties":false,"required":["on","by"],"properties":{"on":{"type":"string"},"by":{"type":["string","number"]},"days":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"timezone":{"type":"string"}}},"success_rate":{"type":"object","title":"\"success_rate\"","$comment":"ours","additionalProperties":false,"properties":{"of":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"within":{"type":["string","number"]}}},"error_if":{"type":"string"},"warn_if":{"type":"string"},"history":{"type":"object","title":"\"history\"","$comment":"ours","additionalProperties":false,"oneOf":[{"required":["last"]},{"required":["days"]}],"properties":{"last":{"type":"integer","minimum":1},"days":{"type":"integer","minimum":1},"per":{"enum":["date","run"]},"baseline":{"enum":["median","mean","previous"]}}},"on_error":{"enum":["stop","fail","warn"]}}};
 
 function validate268(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -12179,9 +12179,9 @@ errors++;
 }
 if(data12.days !== undefined){
 let data15 = data12.days;
-const _errs32 = errors;
+const _errs35 = errors;
 let valid3 = false;
-const _errs33 = errors;
+const _errs36 = errors;
 if(typeof data15 !== "string"){
 const err18 = {instancePath:instancePath+"/sla/days",schemaPath:"#/properties/sla/properties/days/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema73.properties.sla.properties.days.anyOf[0].type,parentSchema:schema73.properties.sla.properties.days.anyOf[0],data:data15};
 if(vErrors === null){
@@ -12192,10 +12192,10 @@ vErrors.push(err18);
 }
 errors++;
 }
-var _valid0 = _errs33 === errors;
+var _valid0 = _errs36 === errors;
 valid3 = valid3 || _valid0;
 if(!valid3){
-const _errs35 = errors;
+const _errs38 = errors;
 if(Array.isArray(data15)){
 const len0 = data15.length;
 for(let i0=0; i0<len0; i0++){
@@ -12222,7 +12222,7 @@ vErrors.push(err20);
 }
 errors++;
 }
-var _valid0 = _errs35 === errors;
+var _valid0 = _errs38 === errors;
 valid3 = valid3 || _valid0;
 }
 if(!valid3){
@@ -12236,10 +12236,10 @@ vErrors.push(err21);
 errors++;
 }
 else {
-errors = _errs32;
+errors = _errs35;
 if(vErrors !== null){
-if(_errs32){
-vErrors.length = _errs32;
+if(_errs35){
+vErrors.length = _errs35;
 }
 else {
 vErrors = null;
@@ -12289,9 +12289,9 @@ errors++;
 }
 if(data18.of !== undefined){
 let data19 = data18.of;
-const _errs45 = errors;
+const _errs49 = errors;
 let valid7 = false;
-const _errs46 = errors;
+const _errs50 = errors;
 if(typeof data19 !== "string"){
 const err25 = {instancePath:instancePath+"/success_rate/of",schemaPath:"#/properties/success_rate/properties/of/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema73.properties.success_rate.properties.of.anyOf[0].type,parentSchema:schema73.properties.success_rate.properties.of.anyOf[0],data:data19};
 if(vErrors === null){
@@ -12302,10 +12302,10 @@ vErrors.push(err25);
 }
 errors++;
 }
-var _valid1 = _errs46 === errors;
+var _valid1 = _errs50 === errors;
 valid7 = valid7 || _valid1;
 if(!valid7){
-const _errs48 = errors;
+const _errs52 = errors;
 if(Array.isArray(data19)){
 const len1 = data19.length;
 for(let i1=0; i1<len1; i1++){
@@ -12332,7 +12332,7 @@ vErrors.push(err27);
 }
 errors++;
 }
-var _valid1 = _errs48 === errors;
+var _valid1 = _errs52 === errors;
 valid7 = valid7 || _valid1;
 }
 if(!valid7){
@@ -12346,10 +12346,10 @@ vErrors.push(err28);
 errors++;
 }
 else {
-errors = _errs45;
+errors = _errs49;
 if(vErrors !== null){
-if(_errs45){
-vErrors.length = _errs45;
+if(_errs49){
+vErrors.length = _errs49;
 }
 else {
 vErrors = null;
@@ -12410,10 +12410,10 @@ errors++;
 }
 if(data.history !== undefined){
 let data24 = data.history;
-const _errs60 = errors;
+const _errs65 = errors;
 let valid10 = false;
 let passing0 = null;
-const _errs61 = errors;
+const _errs66 = errors;
 if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
 if(data24.last === undefined){
 const err33 = {instancePath:instancePath+"/history",schemaPath:"#/properties/history/oneOf/0/required",keyword:"required",params:{missingProperty: "last"},schema:schema73.properties.history.oneOf[0].required,parentSchema:schema73.properties.history.oneOf[0],data:data24};
@@ -12426,12 +12426,12 @@ vErrors.push(err33);
 errors++;
 }
 }
-var _valid2 = _errs61 === errors;
+var _valid2 = _errs66 === errors;
 if(_valid2){
 valid10 = true;
 passing0 = 0;
 }
-const _errs62 = errors;
+const _errs67 = errors;
 if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
 if(data24.days === undefined){
 const err34 = {instancePath:instancePath+"/history",schemaPath:"#/properties/history/oneOf/1/required",keyword:"required",params:{missingProperty: "days"},schema:schema73.properties.history.oneOf[1].required,parentSchema:schema73.properties.history.oneOf[1],data:data24};
@@ -12444,7 +12444,7 @@ vErrors.push(err34);
 errors++;
 }
 }
-var _valid2 = _errs62 === errors;
+var _valid2 = _errs67 === errors;
 if(_valid2 && valid10){
 valid10 = false;
 passing0 = [passing0, 1];
@@ -12466,10 +12466,10 @@ vErrors.push(err35);
 errors++;
 }
 else {
-errors = _errs60;
+errors = _errs65;
 if(vErrors !== null){
-if(_errs60){
-vErrors.length = _errs60;
+if(_errs65){
+vErrors.length = _errs65;
 }
 else {
 vErrors = null;
@@ -12605,7 +12605,7 @@ validate268.errors = vErrors;
 return errors === 0;
 }
 
-const schema74 = {"type":"object","title":"an alert","required":["name","to"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"on":{"anyOf":[{"enum":["error","warn"]},{"type":"array","items":{"enum":["error","warn"]}}]},"of":{"anyOf":[{"enum":["monitors","tests","loads","models","all"]},{"type":"array","items":{"enum":["monitors","tests","loads","models","all"]}}]},"names":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"to":{"anyOf":[{"const":"stdout"},{"type":"object","title":"\"to\"","additionalProperties":false,"properties":{"stdout":{},"file":{"anyOf":[{"type":"string"},{"type":"object","title":"\"file\"","required":["path"],"additionalProperties":false,"properties":{"path":{"type":"string"},"document":{},"alert":{}}}]},"webhook":{"anyOf":[{"type":"string"},{"type":"object","title":"\"webhook\"","required":["url"],"additionalProperties":false,"properties":{"url":{"type":"string"},"headers":{"type":"object","additionalProperties":{"type":"string"}},"body":{}}}]},"command":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]}}}]},"retries":{"type":"integer","minimum":0,"maximum":10},"repeat_every":{"type":["string","number"]}}};
+const schema74 = {"type":"object","title":"an alert","required":["name","to"],"$comment":"ours","additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"on":{"anyOf":[{"enum":["error","warn"]},{"type":"array","items":{"enum":["error","warn"]}}]},"of":{"anyOf":[{"enum":["monitors","tests","loads","models","all"]},{"type":"array","items":{"enum":["monitors","tests","loads","models","all"]}}]},"names":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"to":{"anyOf":[{"const":"stdout"},{"type":"object","title":"\"to\"","$comment":"ours","additionalProperties":false,"properties":{"stdout":{},"file":{"anyOf":[{"type":"string"},{"type":"object","title":"\"file\"","required":["path"],"$comment":"ours","additionalProperties":false,"properties":{"path":{"type":"string"},"document":{},"alert":{}}}]},"webhook":{"anyOf":[{"type":"string"},{"type":"object","title":"\"webhook\"","required":["url"],"$comment":"ours","additionalProperties":false,"properties":{"url":{"type":"string"},"headers":{"type":"object","additionalProperties":{"type":"string"}},"body":{}}}]},"command":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]}}}]},"retries":{"type":"integer","minimum":0,"maximum":10},"repeat_every":{"type":["string","number"]}}};
 
 function validate273(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -12671,9 +12671,9 @@ errors++;
 }
 if(data.on !== undefined){
 let data2 = data.on;
-const _errs7 = errors;
-let valid1 = false;
 const _errs8 = errors;
+let valid1 = false;
+const _errs9 = errors;
 if(!((data2 === "error") || (data2 === "warn"))){
 const err5 = {instancePath:instancePath+"/on",schemaPath:"#/properties/on/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema74.properties.on.anyOf[0].enum},schema:schema74.properties.on.anyOf[0].enum,parentSchema:schema74.properties.on.anyOf[0],data:data2};
 if(vErrors === null){
@@ -12684,10 +12684,10 @@ vErrors.push(err5);
 }
 errors++;
 }
-var _valid0 = _errs8 === errors;
+var _valid0 = _errs9 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
-const _errs9 = errors;
+const _errs10 = errors;
 if(Array.isArray(data2)){
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
@@ -12714,7 +12714,7 @@ vErrors.push(err7);
 }
 errors++;
 }
-var _valid0 = _errs9 === errors;
+var _valid0 = _errs10 === errors;
 valid1 = valid1 || _valid0;
 }
 if(!valid1){
@@ -12728,10 +12728,10 @@ vErrors.push(err8);
 errors++;
 }
 else {
-errors = _errs7;
+errors = _errs8;
 if(vErrors !== null){
-if(_errs7){
-vErrors.length = _errs7;
+if(_errs8){
+vErrors.length = _errs8;
 }
 else {
 vErrors = null;
@@ -12741,9 +12741,9 @@ vErrors = null;
 }
 if(data.of !== undefined){
 let data4 = data.of;
-const _errs13 = errors;
-let valid4 = false;
 const _errs14 = errors;
+let valid4 = false;
+const _errs15 = errors;
 if(!(((((data4 === "monitors") || (data4 === "tests")) || (data4 === "loads")) || (data4 === "models")) || (data4 === "all"))){
 const err9 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema74.properties.of.anyOf[0].enum},schema:schema74.properties.of.anyOf[0].enum,parentSchema:schema74.properties.of.anyOf[0],data:data4};
 if(vErrors === null){
@@ -12754,10 +12754,10 @@ vErrors.push(err9);
 }
 errors++;
 }
-var _valid1 = _errs14 === errors;
+var _valid1 = _errs15 === errors;
 valid4 = valid4 || _valid1;
 if(!valid4){
-const _errs15 = errors;
+const _errs16 = errors;
 if(Array.isArray(data4)){
 const len1 = data4.length;
 for(let i1=0; i1<len1; i1++){
@@ -12784,7 +12784,7 @@ vErrors.push(err11);
 }
 errors++;
 }
-var _valid1 = _errs15 === errors;
+var _valid1 = _errs16 === errors;
 valid4 = valid4 || _valid1;
 }
 if(!valid4){
@@ -12798,10 +12798,10 @@ vErrors.push(err12);
 errors++;
 }
 else {
-errors = _errs13;
+errors = _errs14;
 if(vErrors !== null){
-if(_errs13){
-vErrors.length = _errs13;
+if(_errs14){
+vErrors.length = _errs14;
 }
 else {
 vErrors = null;
@@ -12811,9 +12811,9 @@ vErrors = null;
 }
 if(data.names !== undefined){
 let data6 = data.names;
-const _errs19 = errors;
-let valid7 = false;
 const _errs20 = errors;
+let valid7 = false;
+const _errs21 = errors;
 if(typeof data6 !== "string"){
 const err13 = {instancePath:instancePath+"/names",schemaPath:"#/properties/names/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema74.properties.names.anyOf[0].type,parentSchema:schema74.properties.names.anyOf[0],data:data6};
 if(vErrors === null){
@@ -12824,10 +12824,10 @@ vErrors.push(err13);
 }
 errors++;
 }
-var _valid2 = _errs20 === errors;
+var _valid2 = _errs21 === errors;
 valid7 = valid7 || _valid2;
 if(!valid7){
-const _errs22 = errors;
+const _errs23 = errors;
 if(Array.isArray(data6)){
 const len2 = data6.length;
 for(let i2=0; i2<len2; i2++){
@@ -12854,7 +12854,7 @@ vErrors.push(err15);
 }
 errors++;
 }
-var _valid2 = _errs22 === errors;
+var _valid2 = _errs23 === errors;
 valid7 = valid7 || _valid2;
 }
 if(!valid7){
@@ -12868,10 +12868,10 @@ vErrors.push(err16);
 errors++;
 }
 else {
-errors = _errs19;
+errors = _errs20;
 if(vErrors !== null){
-if(_errs19){
-vErrors.length = _errs19;
+if(_errs20){
+vErrors.length = _errs20;
 }
 else {
 vErrors = null;
@@ -12881,9 +12881,9 @@ vErrors = null;
 }
 if(data.to !== undefined){
 let data8 = data.to;
-const _errs27 = errors;
-let valid10 = false;
 const _errs28 = errors;
+let valid10 = false;
+const _errs29 = errors;
 if("stdout" !== data8){
 const err17 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/anyOf/0/const",keyword:"const",params:{allowedValue: "stdout"},schema:"stdout",parentSchema:schema74.properties.to.anyOf[0],data:data8};
 if(vErrors === null){
@@ -12894,10 +12894,10 @@ vErrors.push(err17);
 }
 errors++;
 }
-var _valid3 = _errs28 === errors;
+var _valid3 = _errs29 === errors;
 valid10 = valid10 || _valid3;
 if(!valid10){
-const _errs29 = errors;
+const _errs30 = errors;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 for(const key1 in data8){
 if(!((((key1 === "stdout") || (key1 === "file")) || (key1 === "webhook")) || (key1 === "command"))){
@@ -12913,9 +12913,9 @@ errors++;
 }
 if(data8.file !== undefined){
 let data9 = data8.file;
-const _errs33 = errors;
+const _errs35 = errors;
 let valid12 = false;
-const _errs34 = errors;
+const _errs36 = errors;
 if(typeof data9 !== "string"){
 const err19 = {instancePath:instancePath+"/to/file",schemaPath:"#/properties/to/anyOf/1/properties/file/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema74.properties.to.anyOf[1].properties.file.anyOf[0].type,parentSchema:schema74.properties.to.anyOf[1].properties.file.anyOf[0],data:data9};
 if(vErrors === null){
@@ -12926,10 +12926,10 @@ vErrors.push(err19);
 }
 errors++;
 }
-var _valid4 = _errs34 === errors;
+var _valid4 = _errs36 === errors;
 valid12 = valid12 || _valid4;
 if(!valid12){
-const _errs36 = errors;
+const _errs38 = errors;
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 if(data9.path === undefined){
 const err20 = {instancePath:instancePath+"/to/file",schemaPath:"#/properties/to/anyOf/1/properties/file/anyOf/1/required",keyword:"required",params:{missingProperty: "path"},schema:schema74.properties.to.anyOf[1].properties.file.anyOf[1].required,parentSchema:schema74.properties.to.anyOf[1].properties.file.anyOf[1],data:data9};
@@ -12977,7 +12977,7 @@ vErrors.push(err23);
 }
 errors++;
 }
-var _valid4 = _errs36 === errors;
+var _valid4 = _errs38 === errors;
 valid12 = valid12 || _valid4;
 }
 if(!valid12){
@@ -12991,10 +12991,10 @@ vErrors.push(err24);
 errors++;
 }
 else {
-errors = _errs33;
+errors = _errs35;
 if(vErrors !== null){
-if(_errs33){
-vErrors.length = _errs33;
+if(_errs35){
+vErrors.length = _errs35;
 }
 else {
 vErrors = null;
@@ -13004,9 +13004,9 @@ vErrors = null;
 }
 if(data8.webhook !== undefined){
 let data11 = data8.webhook;
-const _errs42 = errors;
+const _errs45 = errors;
 let valid14 = false;
-const _errs43 = errors;
+const _errs46 = errors;
 if(typeof data11 !== "string"){
 const err25 = {instancePath:instancePath+"/to/webhook",schemaPath:"#/properties/to/anyOf/1/properties/webhook/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema74.properties.to.anyOf[1].properties.webhook.anyOf[0].type,parentSchema:schema74.properties.to.anyOf[1].properties.webhook.anyOf[0],data:data11};
 if(vErrors === null){
@@ -13017,10 +13017,10 @@ vErrors.push(err25);
 }
 errors++;
 }
-var _valid5 = _errs43 === errors;
+var _valid5 = _errs46 === errors;
 valid14 = valid14 || _valid5;
 if(!valid14){
-const _errs45 = errors;
+const _errs48 = errors;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 if(data11.url === undefined){
 const err26 = {instancePath:instancePath+"/to/webhook",schemaPath:"#/properties/to/anyOf/1/properties/webhook/anyOf/1/required",keyword:"required",params:{missingProperty: "url"},schema:schema74.properties.to.anyOf[1].properties.webhook.anyOf[1].required,parentSchema:schema74.properties.to.anyOf[1].properties.webhook.anyOf[1],data:data11};
@@ -13096,7 +13096,7 @@ vErrors.push(err31);
 }
 errors++;
 }
-var _valid5 = _errs45 === errors;
+var _valid5 = _errs48 === errors;
 valid14 = valid14 || _valid5;
 }
 if(!valid14){
@@ -13110,10 +13110,10 @@ vErrors.push(err32);
 errors++;
 }
 else {
-errors = _errs42;
+errors = _errs45;
 if(vErrors !== null){
-if(_errs42){
-vErrors.length = _errs42;
+if(_errs45){
+vErrors.length = _errs45;
 }
 else {
 vErrors = null;
@@ -13123,9 +13123,9 @@ vErrors = null;
 }
 if(data8.command !== undefined){
 let data15 = data8.command;
-const _errs56 = errors;
+const _errs60 = errors;
 let valid17 = false;
-const _errs57 = errors;
+const _errs61 = errors;
 if(typeof data15 !== "string"){
 const err33 = {instancePath:instancePath+"/to/command",schemaPath:"#/properties/to/anyOf/1/properties/command/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema74.properties.to.anyOf[1].properties.command.anyOf[0].type,parentSchema:schema74.properties.to.anyOf[1].properties.command.anyOf[0],data:data15};
 if(vErrors === null){
@@ -13136,10 +13136,10 @@ vErrors.push(err33);
 }
 errors++;
 }
-var _valid6 = _errs57 === errors;
+var _valid6 = _errs61 === errors;
 valid17 = valid17 || _valid6;
 if(!valid17){
-const _errs59 = errors;
+const _errs63 = errors;
 if(Array.isArray(data15)){
 const len3 = data15.length;
 for(let i3=0; i3<len3; i3++){
@@ -13166,7 +13166,7 @@ vErrors.push(err35);
 }
 errors++;
 }
-var _valid6 = _errs59 === errors;
+var _valid6 = _errs63 === errors;
 valid17 = valid17 || _valid6;
 }
 if(!valid17){
@@ -13180,10 +13180,10 @@ vErrors.push(err36);
 errors++;
 }
 else {
-errors = _errs56;
+errors = _errs60;
 if(vErrors !== null){
-if(_errs56){
-vErrors.length = _errs56;
+if(_errs60){
+vErrors.length = _errs60;
 }
 else {
 vErrors = null;
@@ -13202,7 +13202,7 @@ vErrors.push(err37);
 }
 errors++;
 }
-var _valid3 = _errs29 === errors;
+var _valid3 = _errs30 === errors;
 valid10 = valid10 || _valid3;
 }
 if(!valid10){
@@ -13216,10 +13216,10 @@ vErrors.push(err38);
 errors++;
 }
 else {
-errors = _errs27;
+errors = _errs28;
 if(vErrors !== null){
-if(_errs27){
-vErrors.length = _errs27;
+if(_errs28){
+vErrors.length = _errs28;
 }
 else {
 vErrors = null;

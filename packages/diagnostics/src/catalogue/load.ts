@@ -333,12 +333,20 @@ export const loadCodes = {
     dbt: { name: 'DuplicateYAMLKeysDeprecation', code: 'D024' },
   }),
   'yaml-key-refused': error(
-    (p: { readonly key: string; readonly where: string; readonly nearest?: string | undefined }) =>
-      `"${p.key}" means nothing in ${p.where}`,
+    (p: {
+      readonly key: string
+      readonly where: string
+      readonly nearest?: string | undefined
+      readonly known?: readonly string[]
+    }) => `"${p.key}" means nothing in ${p.where}`,
     {
       family: 'Parsing Error',
       fact: (p) => `Additional properties are not allowed ('${p.key}' was unexpected)`,
-      hint: (p) => didYouMean(p.nearest) ?? 'Remove it, or move it below "config: {meta: {…}}".',
+      hint: (p) => {
+        const others = p.known && `What it can say: ${p.known.join(', ')}.`
+        const elsewhere = 'Remove it, or move it below "config: {meta: {…}}".'
+        return didYouMean(p.nearest) ?? others ?? elsewhere
+      },
     },
   ),
   'yaml-key-unknown': warning((p: UnknownKey) => `"${p.key}" is no key of ${p.where}`, {

@@ -46,6 +46,17 @@ export const loadsCodes = {
         didYouMean(findNearest(p.name, p.known)) ?? `Its columns are ${p.known.join(', ')}.`,
     },
   ),
+  'placeholder-unknown': error(
+    (p: { readonly name: string; readonly where: string; readonly known: readonly string[] }) =>
+      `"{${p.name}}" means nothing in ${p.where}`,
+    {
+      hint: (p) => {
+        const nearest = findNearest(p.name, p.known)
+        const all = p.known.map((it) => `{${it}}`).join(', ')
+        return didYouMean(nearest && `{${nearest}}`) ?? `What is filled in: ${all}.`
+      },
+    },
+  ),
   'cleaner-unclear': error(
     (p: { readonly column: string }) => `it is not clear how "${p.column}" is cleaned`,
     {

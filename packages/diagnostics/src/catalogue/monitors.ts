@@ -80,6 +80,22 @@ export const monitorCodes = {
         : `the alert "${p.name}" goes to more than one place: ${p.given.join(', ')}`,
     { hint: () => 'Say exactly one of stdout, file, webhook, command.' },
   ),
+  'alert-name-unknown': warning(
+    (
+      p: Named & {
+        readonly alert: string
+        /** What is called so, but is not listened to. */
+        readonly is: string | undefined
+        readonly nearest: string | undefined
+      },
+    ) => `nothing that the alert "${p.alert}" is told of is called "${p.name}"`,
+    {
+      hint: (p) =>
+        p.is === undefined
+          ? (didYouMean(p.nearest) ?? 'Names are those of btn ls; of a load source.table.')
+          : `It is a ${p.is}: say of: ${p.is}s.`,
+    },
+  ),
   'alert-undelivered': warning(
     (p: Named & { readonly problem: string }) =>
       `the alert "${p.name}" was not delivered: ${p.problem}`,
