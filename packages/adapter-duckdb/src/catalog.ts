@@ -1,6 +1,7 @@
 import { DatabaseError, type Catalog, type Relation, type SchemaName } from '@btn/adapter'
 import type { SqlColumn, SqlTable } from '@btn/adapter'
 import { duckdbDialect } from './dialect.ts'
+import { listFileSizes } from './list-file-sizes.ts'
 import { listSizes } from './list-sizes.ts'
 import { summarize } from './summarize.ts'
 
@@ -39,6 +40,7 @@ export const duckdbCatalog: Catalog = {
   },
 
   listSizes,
+  listFileSizes,
   summarize,
 }
 

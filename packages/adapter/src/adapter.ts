@@ -53,6 +53,11 @@ export interface Catalog {
   listDetails(connection: Connection, schemas: readonly SchemaName[]): Promise<readonly string[]>
   /** How large the tables of a database are, as it keeps count itself: no row is read for it. */
   listSizes(connection: Connection, database: string): Promise<readonly RelationSize[]>
+  /** The same of the files that views give as they are. Rows are counted where files say how many they have, or are small. */
+  listFileSizes(
+    connection: Connection,
+    views: readonly Relation[],
+  ): Promise<readonly RelationSize[]>
   /** What a relation holds, in a form that does not depend on the order of its rows. */
   summarize(
     connection: Connection,
@@ -67,6 +72,8 @@ export interface RelationSize {
   readonly rows?: number
   /** What it takes where it is stored, compressed; where that is known soon enough. */
   readonly bytes?: number
+  /** How many files it lies in, where these are its own. */
+  readonly files?: number
 }
 
 export interface SummaryRequest {

@@ -14,6 +14,7 @@ export function lazyDatabase(openDatabase: () => Promise<Database>): Database {
     listColumns: async (...args) => (await open()).catalog.listColumns(...args),
     summarize: async (...args) => (await open()).catalog.summarize(...args),
     listDetails: async (...args) => (await open()).catalog.listDetails(...args),
+    listFileSizes: async (...args) => (await open()).catalog.listFileSizes(...args),
     listSizes: async (...args) => (await open()).catalog.listSizes(...args),
   }
   const loader: Loader = {

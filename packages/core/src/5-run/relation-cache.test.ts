@@ -36,6 +36,7 @@ function open() {
     listColumns: () => Promise.resolve([]),
     listDetails: () => Promise.resolve([]),
     listSizes: () => Promise.resolve([]),
+    listFileSizes: () => Promise.resolve([]),
     summarize: () => Promise.reject(new Error('unexpected')),
   }
   const store = createRelationStore(catalog, dialect)

@@ -111,6 +111,8 @@ export interface RelationInfo {
 export interface StatsInfo {
   readonly rows?: number
   readonly bytes?: number
+  /** How many files it lies in; absent for what lies in the database. */
+  readonly files?: number
   /** What else the catalogue counts. */
   readonly others: readonly Stat[]
 }

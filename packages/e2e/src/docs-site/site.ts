@@ -12,7 +12,7 @@ export interface Site {
 export async function makeSite(): Promise<Site> {
   const workspace = createWorkspace(join(repository, 'packages/e2e/projects/docs-site'))
   const built = await runLine('btn build', workspace)
-  if (!built.output.includes('PASS=17 WARN=1 ERROR=1')) throw new Error(built.output)
+  if (!built.output.includes('PASS=18 WARN=1 ERROR=1')) throw new Error(built.output)
   return generateSite(workspace)
 }
 

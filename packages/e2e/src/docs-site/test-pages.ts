@@ -4,7 +4,7 @@ import type { Open } from './suite.ts'
 
 /** What a reader must find on a page; `<script>` is text everywhere. */
 const PAGES: readonly (readonly [hash: string, title: string, words: readonly string[]])[] = [
-  ['#!/overview', 'shop', ['The shop', '5 models', '1 failed', '1 warned', '<script>window.hit']],
+  ['#!/overview', 'shop', ['The shop', '6 models', '1 failed', '1 warned', '<script>window.hit']],
   [
     '#!/model/model.shop.orders',
     'orders · shop',
@@ -42,6 +42,11 @@ const PAGES: readonly (readonly [hash: string, title: string, words: readonly st
       'email',
       'Turned away',
     ],
+  ],
+  [
+    '#!/model/model.shop.shared_labels',
+    'shared_labels · shop',
+    ['external', 'Rows', ' in 2 files', 'Words for each status, for others.'],
   ],
   ['#!/seed/seed.shop.labels', 'labels · shop', ['Words for each status.', 'label']],
   [
@@ -107,7 +112,7 @@ const PAGES: readonly (readonly [hash: string, title: string, words: readonly st
     ],
   ],
   ['#!/personal-data', 'Personal data · shop', ['email', 'raw.orders.email', 'hashed']],
-  ['#!/all/model', 'Models · shop', ['stg_orders', 'Everybody who registered.', '5 entries']],
+  ['#!/all/model', 'Models · shop', ['stg_orders', 'Everybody who registered.', '6 entries']],
   ['#!/tag/staging', 'Tag staging · shop', ['stg_customers', 'stg_orders']],
   ['#!/owner/Bob', 'Owner Bob · shop', ['revenue_board', 'odd_link']],
   ['#!/folder/shop/models/staging', 'Folder shop/models/staging · shop', ['stg_customers']],

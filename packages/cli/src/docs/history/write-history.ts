@@ -1,4 +1,4 @@
-import { DatabaseError } from '@btn/adapter'
+import { DatabaseError, type Relation } from '@btn/adapter'
 import { DiagnosticError } from '@btn/diagnostics'
 import type { JsonObject, Manifest } from '@btn/core'
 import type { Audited, Remembered } from '@btn/docs-site'
@@ -10,7 +10,7 @@ import { askAudit, type Asking } from './ask-audit.ts'
 
 /**
  * Writes `history.json`: runs, tests, loads, quarantine, monitors and alerts as the audit log has them; without one, what runs left in their
- * artifacts, which is remembered from one time to the next. Sizes are those that the database keeps count of.
+ * artifacts, which is remembered from one time to the next. Sizes are those that the database keeps count of, and those of files.
  */
 export async function writeHistory(
   opened: Opened,
@@ -58,18 +58,30 @@ async function askDatabase(opened: Opened, manifest: Manifest): Promise<Asked> {
 async function askSizes({ opened, manifest, database, connection }: Asking): Promise<JsonObject> {
   const name = opened.project.target?.credentials.database ?? ''
   const sizes = await database.catalog.listSizes(connection, name)
-  const key = (schema: string, table: string): string => `${schema}\n${table}`.toLowerCase()
-  const known = new Map(sizes.map((it) => [key(it.relation.schema, it.relation.name), it]))
+  const ofFiles = await database.catalog.listFileSizes(connection, externalsOf(manifest))
+  const known = new Map(
+    [...sizes, ...ofFiles].map((it) => [keyOf(it.relation.schema, it.relation.name), it]),
+  )
   const stats: Record<string, JsonObject> = {}
   for (const node of manifest.nodes.values()) {
     if (!('database' in node) || node.database !== name) continue
     const table = 'identifier' in node ? node.identifier : node.alias
-    const size = known.get(key(node.schema, table))
+    const size = known.get(keyOf(node.schema, table))
     if (!size) continue
-    const { rows, bytes } = size
-    stats[node.id] = { ...(rows !== undefined && { rows }), ...(bytes !== undefined && { bytes }) }
+    const { relation: _, ...figures } = size
+    stats[node.id] = figures
   }
   return stats
+}
+
+const keyOf = (schema: string, table: string): string => `${schema}\n${table}`.toLowerCase()
+
+/** Models whose rows lie in files. */
+function externalsOf({ nodes }: Manifest): readonly Relation[] {
+  return [...nodes.values()].flatMap((node): readonly Relation[] => {
+    if (node.kind !== 'model' || node.config.materialized !== 'external') return []
+    return [{ database: node.database, schema: node.schema, name: node.alias, type: 'view' }]
+  })
 }
 
 /** What somebody said to hold personal data. */

@@ -190,6 +190,7 @@ function databaseOf({ engine, relations }: Catalogue): Database {
       listColumns: async (connection, relation) =>
         relations.columnsOf(relation) ?? (await opened()).listColumns(connection, relation),
       listDetails: async (...args) => (await opened()).listDetails(...args),
+      listFileSizes: async (...args) => (await opened()).listFileSizes(...args),
       listSizes: async (...args) => (await opened()).listSizes(...args),
       summarize: async (...args) => (await opened()).summarize(...args),
     },

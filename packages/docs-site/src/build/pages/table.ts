@@ -66,15 +66,16 @@ function versionsOf(
   })
 }
 
-/** The catalogue's numbers; rows and bytes that it lacks are those of btn's own history. */
+/** The catalogue's numbers; what it lacks is that of btn's own history. */
 function statsOf({ id }: Entry, { catalog, artifacts }: Reading): StatsInfo | undefined {
   const inCatalog = catalog.get(id)?.stats
   const kept = objectAt(objectAt(artifacts.history, 'stats'), id)
   const rows = inCatalog?.rows ?? asNumber(kept['rows'])
   const bytes = inCatalog?.bytes ?? asNumber(kept['bytes'])
+  const files = asNumber(kept['files'])
   const others = inCatalog?.others ?? []
   if (rows === undefined && bytes === undefined && others.length === 0) return undefined
-  return settled<StatsInfo>({ rows, bytes, others })
+  return settled<StatsInfo>({ rows, bytes, files, others })
 }
 
 const asNumber = (value: unknown): number | undefined =>

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { verdictOf, type TablePage, type TestInfo, type Verdict } from '../../../data/index.ts'
-import { age, bytes, count } from '../../parts/format.ts'
+import { age, bytes, count, counted } from '../../parts/format.ts'
 import { StatusMark, VerdictMark } from '../../parts/status.tsx'
 import { Figure, Figures } from './figures.tsx'
 import { LastRun } from './run-figures.tsx'
@@ -20,9 +20,15 @@ export function TableFigures({ page }: { readonly page: TablePage }): JSX.Elemen
 function sizeFigure({ stats }: TablePage): ComponentChildren {
   if (stats?.rows === undefined && stats?.bytes === undefined) return undefined
   const size = stats.bytes === undefined ? undefined : bytes(stats.bytes)
-  if (stats.rows === undefined) return <Figure name="Size">{size}</Figure>
+  const place = stats.files === undefined ? 'stored' : `in ${counted(stats.files, 'file')}`
+  if (stats.rows === undefined)
+    return (
+      <Figure name="Size" note={place}>
+        {size}
+      </Figure>
+    )
   return (
-    <Figure name="Rows" note={size && `${size} stored`}>
+    <Figure name="Rows" note={size && `${size} ${place}`}>
       {count(stats.rows)}
     </Figure>
   )
