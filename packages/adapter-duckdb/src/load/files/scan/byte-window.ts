@@ -9,6 +9,8 @@ const FIRST_SIZE = 2 * 1024 * 1024
  */
 export class ByteWindow {
   bytes = Buffer.alloc(FIRST_SIZE)
+  /** The same, for who reads more than one at a time. */
+  view = new DataView(this.bytes.buffer, this.bytes.byteOffset, this.bytes.length)
   start = 0
   at = 0
   end = 0
@@ -34,6 +36,7 @@ export class ByteWindow {
     const target = needed > this.bytes.length ? Buffer.alloc(2 * needed) : this.bytes
     this.bytes.copy(target, 0, start, this.end)
     this.bytes = target
+    this.view = new DataView(target.buffer, target.byteOffset, target.length)
     this.start = 0
     this.at -= start
     this.end -= start

@@ -1,6 +1,7 @@
 import { ByteWindow, LOOKAHEAD } from './byte-window.ts'
 import type { Dialect } from './dialect.ts'
 import { RecordJudge } from './record-judge.ts'
+import { EndingBytes } from './ending-bytes.ts'
 import {
   CR,
   isBlank,
@@ -42,8 +43,8 @@ export class RecordScanner implements Scanner {
   readonly #quote: number
   readonly #escape: number
   readonly #maxRowBytes: number
-  readonly #plain = new Uint8Array(256)
-  readonly #quoted = new Uint8Array(256)
+  readonly #plain: EndingBytes
+  readonly #quoted: EndingBytes
   #state = FIELD_START
   /** Counted from the start of the record, because the window moves. */
   #fieldStart = 0
@@ -65,11 +66,11 @@ export class RecordScanner implements Scanner {
     this.#quote = dialect.quote
     this.#escape = dialect.escape
     this.#maxRowBytes = dialect.maxRowBytes
-    for (const byte of [CR, LF]) this.#plain[byte] = this.#quoted[byte] = BREAK
-    this.#plain[dialect.delimiter[0] ?? 0] = DELIMITER
-    if (dialect.quote < 0) return
-    this.#quoted[dialect.escape] = ESCAPE
-    this.#quoted[dialect.quote] = QUOTE
+    this.#plain = new EndingBytes(BREAK, [[dialect.delimiter[0] ?? 0, DELIMITER]])
+    this.#quoted = new EndingBytes(BREAK, [
+      [dialect.escape, ESCAPE],
+      [dialect.quote, QUOTE],
+    ])
   }
 
   push(chunk: Uint8Array): void {
@@ -127,21 +128,16 @@ export class RecordScanner implements Scanner {
   }
 
   #readPlain(from: number, limit: number): number {
-    const { bytes } = this.window
-    const classes = this.#plain
-    let at = from
-    while (at < limit && classes[bytes[at] ?? 0] === 0) at++
+    const at = this.#plain.find(this.window, from, limit)
     return at < limit ? this.#endFieldOr(at) : at
   }
 
   #readQuoted(from: number, limit: number): number {
     const { bytes } = this.window
-    const classes = this.#quoted
-    let at = from
-    while (at < limit && classes[bytes[at] ?? 0] === 0) at++
+    const at = this.#quoted.find(this.window, from, limit)
     if (at >= limit) return at
     const next = bytes[at + 1]
-    const kind = classes[bytes[at] ?? 0]
+    const kind = this.#quoted.kindOf(bytes[at])
     if (kind === BREAK) this.#noteQuotedBreak(at)
     else if (kind === ESCAPE) {
       if (next === this.#quote || next === this.#escape) return at + 2
@@ -169,7 +165,7 @@ export class RecordScanner implements Scanner {
 
   #readClosed(at: number): number {
     const byte = this.window.bytes[at] ?? 0
-    if (this.#plain[byte] !== 0) return this.#endFieldOr(at)
+    if (this.#plain.kindOf(byte) !== 0) return this.#endFieldOr(at)
     if (byte !== SPACE) {
       this.#isMisplaced = true
       this.#state = PLAIN
@@ -180,7 +176,7 @@ export class RecordScanner implements Scanner {
   /** At a delimiter, at the first byte of what may be one, or at a line break. */
   #endFieldOr(at: number): number {
     const { bytes } = this.window
-    if (this.#plain[bytes[at] ?? 0] === BREAK) return this.#endRecord(at)
+    if (this.#plain.kindOf(bytes[at]) === BREAK) return this.#endRecord(at)
     const delimiter = this.#delimiter
     for (let index = 1; index < delimiter.length; index++) {
       if (bytes[at + index] === delimiter[index]) continue
