@@ -1,7 +1,6 @@
 import type { Connection, LoadRequest, Relation } from '@btn/adapter'
 import { duckdbDialect } from '../dialect.ts'
 import type { HeaderMatch, ScannableFile } from './files/inspection.ts'
-import { rawFields } from './layout.ts'
 import { instantLiteral, list, literal, quote } from './names.ts'
 import { REJECTED, rejectedColumns as its } from './rejected-rows.ts'
 import type { Stage } from './stage.ts'
@@ -63,8 +62,6 @@ export function keepRejected(
   load: Load,
 ): string {
   const { layout } = stage.plan
-  const keys = list(rawFields(layout).map((it) => literal(it)))
-  const values = list(rawFields(layout).map((it) => `${quote(layout.raw)}.${quote(it)}::varchar`))
   const shown = list(stage.files.map(({ shownPath }) => literal(shownPath)))
   const ids = list(stage.files.map((file) => String(loadIdOf(load, file.path))))
   const at = `[${its.file} + 1]`
@@ -72,7 +69,7 @@ export function keepRejected(
   return (
     `insert into ${duckdbDialect.name(table)} (${list(Object.keys(columns).map(quote))}) select ([${ids}])${at}::bigint, ([${shown}])${at}, ${its.line}, ${its.names}, ` +
     `array_to_string(${its.texts}, ${literal(BETWEEN_REASONS)}), ` +
-    `case when ${quote(layout.raw)} is not null then map([${keys}], [${values}]) end, ${its.rawText}, ` +
+    `${quote(layout.raw)}::map(varchar, varchar), ${its.rawText}, ` +
     `${literal(load.date ?? null)}, ${instantLiteral(load.loadedAt)}, null, null, ` +
     `case when ${quote(layout.raw)} is null then ([${list(headers)}])${at} end, null, null, null from ${REJECTED}`
   )
