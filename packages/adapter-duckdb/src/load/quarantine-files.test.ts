@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { QuarantineFile } from '@btn/adapter'
+import { DiagnosticError } from '@btn/diagnostics'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { LoadBench } from './test-kit.ts'
 
@@ -11,14 +12,46 @@ beforeEach(async () => {
 })
 afterEach(() => bench.remove())
 
+function rejectedFile(columns: QuarantineFile['columns']): QuarantineFile {
+  const path = join(bench.folder, 'rejected/{file_stem}.csv')
+  return { path, format: 'csv', options: {}, columns, join: '|' }
+}
+
+function loadOrders(...columns: readonly string[]): Promise<unknown> {
+  bench.write('orders.csv', 'id,status,amount\n7,  NEW ,x\n')
+  const named = columns.map((sql, index) => ({ kind: 'named', name: `c${index}`, sql }) as const)
+  return bench.load({
+    table: 'orders',
+    from: ['orders.csv'],
+    columns: { id: 'integer', status: 'varchar', amount: 'double' },
+    contract: { clean: { status: { kind: 'sql', sql: 'lower(trim(status))' } } },
+    quarantine: { files: [rejectedFile(named)] },
+  })
+}
+
+test.each([
+  ['names', ['STATUS', 'line_number', 'amount'], 'c0,c1,c2\nnew,2,\n'],
+  ['a name and an expression', ['id', "status || '!'"], 'c0,c1\n7,new!\n'],
+  ['all columns of some names', [`list_value(columns('^(id|line_number)$'))[1]`], undefined],
+  ['the texts', ['raw.status', 'error_reason'], 'c0,c1\n  NEW ,invalid_amount\n'],
+])(
+  'a file has cleaned values by their names, and whatever SQL makes of them: %s',
+  async (_, columns, text) => {
+    await loadOrders(...columns)
+    if (text !== undefined) expect(bench.read('rejected/orders.csv')).toBe(text)
+    else expect(bench.read('rejected/orders.csv')).toMatch(/\n7,2\n$/)
+  },
+)
+
+test('a name that there is none like it is told with those that there are, also where no file has them', async () => {
+  const error: unknown = await loadOrders('stattus').catch((it: unknown) => it)
+  const [problem] = error instanceof DiagnosticError ? error.diagnostics : []
+  const params = { candidates: ['status', 'amount', 'reasons'] }
+  expect(problem).toMatchObject({ code: 'load-sql-wrong', params })
+})
+
 test('what a killed load left beside a file goes away, also when there is nothing to write', async () => {
-  const file: QuarantineFile = {
-    path: join(bench.folder, 'rejected/{file_stem}.csv'),
-    format: 'csv',
-    options: {},
-    columns: [{ kind: 'all-raw' }],
-    join: '|',
-  }
+  const file = rejectedFile([{ kind: 'all-raw' }])
   const load = () =>
     bench.load({
       table: 'orders',

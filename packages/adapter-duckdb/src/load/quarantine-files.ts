@@ -6,7 +6,7 @@ import { describeFault, fail } from './files/problems.ts'
 import { rawFields } from './layout.ts'
 import { list, literal, quote } from './names.ts'
 import { loadIdOf } from './quarantine-table.ts'
-import { REJECTED, rejectedColumns as its } from './rejected-rows.ts'
+import { cleanedColumns, REJECTED, rejectedColumns as its } from './rejected-rows.ts'
 import type { Stage } from './stage.ts'
 
 /** A file that lies beside the place it belongs to. */
@@ -183,10 +183,15 @@ function namedRows(
     load_id: `([${ids}])${at}::bigint`,
   }
   const columns = layout.columns.map(({ name }) => name)
+  const known = cleanedColumns(layout, request.quarantine.files)
+  // Nobody asks for what is not there, but for names that are like its name.
+  const cleaned = columns.map((name) =>
+    known.includes(name) ? quote(name) : `null as ${quote(name)}`,
+  )
   const others = Object.entries(told)
     .filter(([name]) => !columns.includes(name))
     .map(([name, sql]) => `${sql} as ${quote(name)}`)
-  return `select ${list([quote(layout.raw), ...columns.map(quote), ...others])} from ${REJECTED}${where}`
+  return `select ${list([quote(layout.raw), ...cleaned, ...others])} from ${REJECTED}${where}`
 }
 
 function copyOptions({ format, options }: QuarantineFile): string {

@@ -1,8 +1,8 @@
 import type { Connection, LoadRequest } from '@btn/adapter'
 import type { FileShape, ScannableFile } from './files/inspection.ts'
-import { isPersonal, rawFields } from './layout.ts'
+import { isPersonal, rawFields, type Layout } from './layout.ts'
 import { withLines } from './lines.ts'
-import { BROKEN, FILE, list, literal, quote, RAW, TEXT } from './names.ts'
+import { BROKEN, FILE, isSameName, list, literal, quote, RAW, TEXT } from './names.ts'
 import { isRejected, isRejecting, reasonNames, reasonTexts } from './reasons.ts'
 import type { Stage } from './stage.ts'
 import { storedFields } from './stage-sql.ts'
@@ -11,7 +11,7 @@ import { wholeRows } from './verdict-sql.ts'
 /** Where rejected rows are while the load goes on: a temporary table of the connection. */
 export const REJECTED = 'temp.__btn_rejected'
 
-/** Columns of that table; beside them are those of the layout, cleaned, and the struct of texts as read. */
+/** Columns of that table; beside them are those of the layout that files tell, cleaned, and the struct of texts as read. */
 export const rejectedColumns = {
   file: '_btn_file',
   line: '_btn_line',
@@ -20,7 +20,7 @@ export const rejectedColumns = {
   rawText: '_btn_raw_text',
 } as const
 
-/** Collects the rejected rows of a stage, and what its files have that is no row, in the order of the files; with cleaned columns where a file may tell them. */
+/** Collects the rejected rows of a stage, and what its files have that is no row, in the order of the files. */
 export async function collectRejected(
   connection: Connection,
   stage: Stage,
@@ -28,7 +28,7 @@ export async function collectRejected(
 ): Promise<void> {
   const { layout, reasons } = stage.plan
   const rejecting = reasons.filter(isRejecting)
-  const columns = files.length > 0 ? layout.columns.map(({ name }) => quote(name)) : []
+  const columns = cleanedColumns(layout, files).map(quote)
   const kept = privateColumns(stage)
   const isNamedOnly = rejecting.every(({ name, text }) => name === text)
   const packed = `select *, ${rawStruct(stage)} as ${quote(layout.raw)} from (${withLines(stage.files, rejectedRows(stage))})`
@@ -50,6 +50,19 @@ export async function collectRejected(
   const isOrdered = unreadable.length === 0 && stage.files.every(({ lines }) => !lines.sql)
   const order = isOrdered ? '' : ` order by ${rejectedColumns.file}, ${rejectedColumns.line}`
   await connection.execute(`create or replace temp table __btn_rejected as from (${all})${order}`)
+}
+
+/** The cleaned columns that files of the quarantine name; all, where there is an expression that may have any of them. */
+export function cleanedColumns(
+  { columns }: Layout,
+  files: LoadRequest['quarantine']['files'],
+): readonly string[] {
+  const names = columns.map(({ name }) => name)
+  const told = files.flatMap((file) =>
+    file.columns.flatMap((it) => (it.kind === 'all-raw' ? [] : [it.sql.trim()])),
+  )
+  if (!told.every((sql) => /^\w+$/.test(sql))) return names
+  return names.filter((name) => told.some((sql) => isSameName(sql, name)))
 }
 
 function rejectedRows({ name, plan, keysOnly }: Stage): string {
