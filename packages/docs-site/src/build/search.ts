@@ -4,6 +4,7 @@ import { textAt, textsAt } from '../read/json.ts'
 import type { Reading } from '../read/reading.ts'
 import { rawOf } from './code/code.ts'
 import { isBuiltIn } from './pages/others.ts'
+import { summaryOf } from './summary.ts'
 
 type Fields = Partial<Record<(typeof searchFields)[number], string>>
 
@@ -66,17 +67,4 @@ export function toSearchAbout({ entries, columns }: Reading): SearchAbout {
     summary: all.map(({ json }) => summaryOf(textAt(json, 'description') ?? '')),
     columns: all.map(({ id }) => (columns.get(id) ?? []).map((it) => it.name).join(' ')),
   }
-}
-
-const SUMMARY_LENGTH = 140
-
-/** The first line of Markdown, as plain text. */
-function summaryOf(text: string): string {
-  const line = text.split('\n').find((it) => it.trim() !== '') ?? ''
-  const plain = line
-    .replace(/^[#>\s*-]+/, '')
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/[*_`]+/g, '')
-    .trim()
-  return plain.length > SUMMARY_LENGTH ? `${plain.slice(0, SUMMARY_LENGTH - 1)}…` : plain
 }

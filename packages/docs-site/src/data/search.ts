@@ -38,7 +38,7 @@ const isAscii = /^[\0-\x7f]*$/
 
 /** Data file `search/about`: what a hit shows. Aligned with `NodeTable`. */
 export interface SearchAbout {
-  /** First sentence of the description, as plain text; empty for none. */
+  /** The beginning of the description, as plain text; empty for none. */
   readonly summary: readonly string[]
   /** Names of columns, joined by spaces; empty for none. */
   readonly columns: readonly string[]
