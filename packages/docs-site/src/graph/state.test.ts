@@ -5,6 +5,7 @@ import {
   between,
   centred,
   fitted,
+  fittedBeside,
   leastScale,
   mostScale,
   panned,
@@ -57,6 +58,21 @@ describe('the camera', () => {
       covered: { left: 0, right: 300, bottom: 0 },
     })
     expect([x, scale]).toEqual([0, 0.5])
+  })
+  it('shows an area beside a box in the corner, where it would lie on that', () => {
+    const corner = { width: 200, height: 150 }
+    const covered = { left: 0, right: 0, bottom: 0 }
+    const show = (right: number, bottom: number) => {
+      const area = { left: 0, top: 0, right, bottom }
+      const { x, y, scale } = fittedBeside(view, area, covered, corner)
+      return { left: -x * scale, bottom: (bottom - y) * scale, scale }
+    }
+    // Wide and low: in the middle, where the box is not.
+    expect(show(2000, 200)).toMatchObject({ left: expect.closeTo(28) })
+    expect(show(2000, 200).bottom).toBeLessThan(450)
+    // Wide and high: above the box, or beside it, whichever is larger.
+    expect(show(1400, 1400)).toMatchObject({ left: expect.closeTo(228, 0) })
+    expect(show(2000, 1400)).toMatchObject({ bottom: expect.closeTo(422, 0) })
   })
   it('glides from one view to the other', () => {
     const to = centred({ ...view, scale: 2 }, 500, 500)

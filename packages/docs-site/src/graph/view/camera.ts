@@ -52,6 +52,21 @@ export function fitted(
   return centred({ ...view, scale }, x, y, covered)
 }
 
+/** The view that shows an area beside a box in the lower left corner: as it is where the two do not meet, else to the right of the box or above it. */
+export function fittedBeside(
+  view: View,
+  area: Rect,
+  covered: Covered,
+  corner: { readonly width: number; readonly height: number },
+): View {
+  const whole = fitted(view, area, { covered })
+  const [x, y] = toPlane(whole, corner.width, view.height - corner.height)
+  if (area.left > x || area.bottom < y) return whole
+  const beside = fitted(view, area, { covered: { ...covered, left: corner.width } })
+  const above = fitted(view, area, { covered: { ...covered, bottom: corner.height } })
+  return beside.scale >= above.scale ? beside : above
+}
+
 /** The view with a point in the middle of what is not covered. */
 export function centred(view: View, x: number, y: number, covered: Covered = free): View {
   return {

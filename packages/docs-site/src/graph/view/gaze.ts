@@ -1,5 +1,5 @@
 import { around, portOf, wholeOf } from '../scene/scene.ts'
-import { centred, fitted, panned, zoomed, type Covered } from './camera.ts'
+import { centred, fitted, fittedBeside, panned, zoomed, type Covered } from './camera.ts'
 import type { GraphModel } from './model.ts'
 import type { Surface } from './surface.ts'
 
@@ -75,7 +75,15 @@ export class Gaze {
   }
 
   #whole() {
-    return fitted(this.#surface.view, wholeOf(this.#model.scene), { covered: this.#covered() })
+    const { view } = this.#surface
+    const area = wholeOf(this.#model.scene)
+    const legend = this.#legend
+    if (!legend || view.width <= narrow) return fitted(view, area, { covered: this.#covered() })
+    const corner = {
+      width: legend.offsetLeft + legend.offsetWidth,
+      height: view.height - legend.offsetTop,
+    }
+    return fittedBeside(view, area, { ...this.#covered(), left: 0 }, corner)
   }
 
   #covered(): Covered {
