@@ -96,6 +96,16 @@ export function testLooks(open: Open): void {
     await expect.poll(() => tree.isVisible()).toBe(false)
   })
 
+  it('gives names in lists the whole width of narrow screens', async () => {
+    const { page } = await open('#!/all/model', { viewport: { width: 360, height: 740 } })
+    const heights = await page
+      .locator('.list tbody th')
+      .evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().height))
+    expect(heights.length).toBeGreaterThan(4)
+    // Names and words of descriptions do not share a line.
+    expect(Math.max(...heights)).toBeLessThan(40)
+  })
+
   it('prints the page without its frame, columns unfolded, on white', async () => {
     const { page } = await open('#!/model/model.shop.orders', { colorScheme: 'dark' })
     await page.emulateMedia({ media: 'print' })

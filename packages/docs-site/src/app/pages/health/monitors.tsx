@@ -17,8 +17,10 @@ export function Monitors({ health }: { readonly health: Health }): JSX.Element {
 }
 
 function MonitorTable({ list }: { readonly list: readonly MonitorState[] }): JSX.Element {
+  const says = (it: MonitorState): string => (it.verdict === 'pass' ? '' : (it.message ?? ''))
+  const isSaid = list.some((it) => says(it) !== '')
   return (
-    <Rows heads={['Monitor', 'Verdict', 'When', 'Says']}>
+    <Rows heads={['Monitor', 'Verdict', 'When', isSaid && 'Says']}>
       {list.map((it) => (
         <tr key={it.monitor.id}>
           <th scope="row">
@@ -28,7 +30,7 @@ function MonitorTable({ list }: { readonly list: readonly MonitorState[] }): JSX
             <StatusMark status={it.verdict} />
           </td>
           <td>{it.at !== undefined && <Time at={it.at} />}</td>
-          <td>{it.verdict === 'pass' ? '' : it.message}</td>
+          {isSaid && <td>{says(it)}</td>}
         </tr>
       ))}
     </Rows>

@@ -9,7 +9,7 @@ import { Rows } from '../../parts/rows.tsx'
 export function Quarantine({ list }: { readonly list: readonly QuarantineCount[] }): JSX.Element {
   return (
     <Section id="quarantine" title="Rows in quarantine">
-      <Rows heads={['Source', { number: 'Rows' }]}>
+      <Rows look="compact" heads={['Source', { number: 'Rows' }]}>
         {list.map((it) => (
           <tr key={it.source.id}>
             <th scope="row">
