@@ -24,7 +24,7 @@ function summary({ nodes: found }: Checked, told: readonly Diagnostic[], nodes: 
   )
   const kinds = new Map<string, number>()
   for (const { kind } of looked) kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
-  const parts = [...kinds].map(([kind, number]) => count(number, kind.replace('_', ' ')))
+  const parts = [...kinds].map(([kind, number]) => countKind(number, kind.replace('_', ' ')))
   const errors = told.filter(isError).length
   const warnings = told.length - errors
   const ends = [count(errors, 'error'), ...(warnings > 0 ? [count(warnings, 'warning')] : [])]
@@ -57,6 +57,11 @@ function uncheckedLines({ nodes: found, missing }: Checked, nodes: Nodes): reado
       : []
   const had = missing.map((it) => `Not there: ${it}`)
   return [...had, ...lines, ...tail]
+}
+
+/** A query becomes queries, an analysis analyses. */
+function countKind(number: number, noun: string): string {
+  return count(number, noun, noun.replace(/y$/, 'ie').replace(/sis$/, 'se') + 's')
 }
 
 function rootOf(found: Checked['nodes'], id: NodeId): NodeId {

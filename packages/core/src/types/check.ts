@@ -32,7 +32,7 @@ export interface BoundColumn {
 /** Why it cannot be said for sure what a node is. */
 export interface Doubt {
   readonly node: NodeId
-  readonly why: 'asks-rows' | 'declared-only' | 'own-materialization' | 'own-hooks'
+  readonly why: 'asks-rows' | 'declared-only' | 'not-built' | 'own-materialization' | 'own-hooks'
 }
 
 /** Why nothing could be found out about a node. */

@@ -14,6 +14,11 @@ export const checkCodes = {
     (p: Problem & { readonly column: string }) => `there is no column "${p.column}" here`,
     {},
   ),
+  'check-column-described': warning(
+    (p: { readonly column: string; readonly name: string; readonly nearest: string | undefined }) =>
+      `properties describe a column "${p.column}" of ${p.name}, which has none`,
+    { hint: ({ nearest }) => didYouMean(nearest) },
+  ),
   'check-contract': error(
     (p: { readonly model: string; readonly column: string; readonly difference: string }) =>
       `the contract of ${p.model} is broken: "${p.column}" ${p.difference}`,
@@ -46,10 +51,13 @@ export const checkCodes = {
       `${p.name} has no column "${p.column}" to give or expect a value of`,
     { hint: ({ nearest }) => didYouMean(nearest) },
   ),
-  'check-types': error((p: Problem & { readonly takes: readonly string[] }) => p.problem, {
-    hint: ({ takes }) =>
-      takes.length === 0
-        ? undefined
-        : `There is ${takes.slice(0, 4).join(', ')}. Cast to one of these types.`,
-  }),
+  'check-types': error(
+    (p: Problem & { readonly takes: readonly string[]; readonly canCast: boolean }) => p.problem,
+    {
+      hint: ({ takes, canCast }) =>
+        takes.length === 0
+          ? undefined
+          : `There is ${takes.slice(0, 4).join(', ')}.${canCast ? ' Cast to one of these types.' : ''}`,
+    },
+  ),
 }

@@ -3,6 +3,7 @@ import { joinOrigins } from '../../lineage/join-origins.ts'
 import { attemptedAs } from './attempted-as.ts'
 import { isTableFunction, relationOf, type Described } from './catalogue.ts'
 import { checkContract } from './check-contract.ts'
+import { checkModelSettings } from './check-settings.ts'
 import { checkDepends } from './check-depends.ts'
 import { checkTableFunction } from './check-table-function.ts'
 import type { Checker, NodeOutcome } from './checker.ts'
@@ -39,7 +40,10 @@ export async function checkModel(
   if (bound.kind !== 'bound') return bound
   const relation = relationOf(node)
   if (relation) checker.catalogue.make(relation, bound.columns)
-  if (!doubt) checker.report(node, await checkContract(checker, node, bound.columns))
+  if (!doubt) {
+    checker.report(node, await checkContract(checker, node, bound.columns))
+    checker.report(node, checkModelSettings(checker.input, node, bound.columns))
+  }
   const later = await checkLater(checker, node, worker, { first: bound, text: sql.text, doubt })
   if (!bound.problem && !later.isUnknown) {
     const reads = new Set([...bound.reads, ...later.reads])

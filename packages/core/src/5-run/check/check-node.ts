@@ -1,6 +1,7 @@
 import type { Node, NodeCheck } from '../../types/index.ts'
 import { isPythonFile } from '../../python/is-python.ts'
 import { declaredColumns } from '../../lineage/known-columns.ts'
+import { checkAnalysis } from './check-analysis.ts'
 import type { Checker, NodeOutcome } from './checker.ts'
 import { relationOf } from './catalogue.ts'
 import { checkModel } from './check-model.ts'
@@ -37,6 +38,8 @@ export async function checkNode(
       return unchecked ?? checkMonitor(checker, node, worker)
     case 'test':
       return unchecked ?? checkTest(checker, node, worker)
+    case 'analysis':
+      return unchecked ?? checkAnalysis(checker, node, worker)
     case 'unit_test':
       return unchecked ?? checkUnitTest(checker, node, worker)
     default:

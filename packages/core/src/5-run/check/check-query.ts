@@ -9,7 +9,7 @@ import { isUsers, placeOf, toUserPlace } from '../user-place.ts'
 import { isTableFunction, type Described } from './catalogue.ts'
 import type { CheckInput } from './check-input.ts'
 import type { Checker, NodeOutcome } from './checker.ts'
-import { problemOf, toMistake } from './explain.ts'
+import { atMissingName, atSetOperation, problemOf, toMistake } from './explain.ts'
 
 /** A query of a node, ready for the engine. */
 export interface Query {
@@ -26,6 +26,8 @@ export interface Query {
   readonly ask?: (sql: TracedText) => Promise<Described>
   /** Moves mistakes to where they stand in a file that has not the text as it is. */
   readonly relocate?: Relocate | undefined
+  /** Knows a better place for a mistake. */
+  readonly refine?: (mistake: Diagnostic) => Diagnostic
 }
 
 export type Relocate = (items: readonly Diagnostic[]) => readonly Diagnostic[]
@@ -78,7 +80,7 @@ export async function bindQuery(checker: Checker, query: Query): Promise<Bound> 
         return { kind: 'unchecked', because: { why: 'not-here', problem: error.message } }
       if (problem.kind === 'relation' && mistakes.length === 0)
         return missing(checker, query, problem.name, error)
-      const mistake = toMistake(explain(checker, { ...query, sql }, error), error, known())
+      const mistake = explain(checker, { ...query, sql }, error, known())
       const name = 'column' in mistake.params ? String(mistake.params.column).toLowerCase() : ''
       const isNew = name === '' || !seen.has(name)
       const next = mistake.code === 'check-column-unknown' ? withoutName(sql, error) : undefined
@@ -122,21 +124,30 @@ const MOST = 20
 
 const REFERENCE = /(?:"(?:[^"]|"")*"|[\w$]+)(?:\s*\.\s*(?:"(?:[^"]|"")*"|[\w$]+))*/y
 
-/** The query with NULL where it names a column that is not there, so that the engine goes on to what else is wrong. */
-function withoutName(sql: TracedText, { offset }: DatabaseError): TracedText | undefined {
+/** The name, with all that it is qualified by, at which the engine complains. */
+function referenceAt(text: string, { offset }: DatabaseError): string | undefined {
   if (offset === undefined) return undefined
   REFERENCE.lastIndex = offset
-  const found = REFERENCE.exec(sql.text)?.[0]
+  return REFERENCE.exec(text)?.[0]
+}
+
+/** The query with NULL where it names a column that is not there, so that the engine goes on to what else is wrong. */
+function withoutName(sql: TracedText, error: DatabaseError): TracedText | undefined {
+  const { offset = 0 } = error
+  const found = referenceAt(sql.text, error)
   if (found === undefined) return undefined
   return TracedText.join([sql.slice(0, offset), 'NULL', sql.slice(offset + found.length)])
 }
 
 function explain(
   { input }: Checker,
-  { node, sql, relocate }: Pick<Query, 'node' | 'sql' | 'relocate'>,
-  error: DatabaseError,
+  { node, sql, relocate, refine }: Pick<Query, 'node' | 'sql' | 'relocate' | 'refine'>,
+  complaint: DatabaseError,
+  known: readonly string[] = [],
 ): Diagnostic {
   const { runtime } = input
+  const reference = referenceAt(sql.text, complaint) ?? ''
+  const error = atSetOperation(atMissingName(complaint, reference), sql.text)
   const fallback = sql.originAt(Math.max(0, sql.text.search(/\S/)))?.span ?? placeOf(runtime, node)
   const place = {
     fallback,
@@ -150,7 +161,8 @@ function explain(
     toDiagnostic(error, sql, place),
     usersPlace ?? placeOf(runtime, node),
   )
-  return relocate?.([found])[0] ?? found
+  const mistake = toMistake(relocate?.([found])[0] ?? found, error, known)
+  return refine?.(mistake) ?? mistake
 }
 
 function report(checker: Checker, { node, doubt }: Query, mistakes: readonly Diagnostic[]): Bound {
@@ -177,6 +189,8 @@ function reasonOf({ input }: Checker, { node: id, why }: Doubt): string {
       return `${name} is known by the columns that its properties declare, and may have more`
     case 'own-materialization':
       return `${name} is built by a materialization of the project's own`
+    case 'not-built':
+      return `${name} is an analysis, and never run by a build`
     case 'own-hooks':
       return `hooks of ${name} run before its query, and may make what it needs`
   }

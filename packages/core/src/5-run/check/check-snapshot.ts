@@ -3,6 +3,7 @@ import type { Snapshot } from '../../types/index.ts'
 import { macroText } from '../materialize/build.ts'
 import { relationOf } from './catalogue.ts'
 import type { Checker, NodeOutcome } from './checker.ts'
+import { checkSnapshotSettings } from './check-settings.ts'
 import { bindQuery, checkedAs, renderQuery } from './check-query.ts'
 import type { CheckWorker } from './worker.ts'
 
@@ -28,6 +29,11 @@ export async function checkSnapshot(
   }
   const own = await bindQuery(checker, { node, sql: made.value.sql, doubt })
   if (own.kind !== 'bound') return own
+  const wrong = doubt ? [] : checkSnapshotSettings(checker.input, node, own.columns)
+  if (wrong.length > 0) {
+    checker.report(node, wrong)
+    return { kind: 'broken' }
+  }
   const bound = await bindQuery(checker, { node, sql: made.value.table, doubt })
   if (bound.kind !== 'bound') return bound
   const relation = relationOf(node)

@@ -1,5 +1,7 @@
+import type { Diagnostic } from '@btn/diagnostics'
 import type { DataTest, NodeCheck } from '../../types/index.ts'
 import type { Checker, NodeOutcome } from './checker.ts'
+import { atArgument } from './at-argument.ts'
 import { bindQuery, renderQuery } from './check-query.ts'
 import type { CheckWorker } from './worker.ts'
 
@@ -25,7 +27,8 @@ export async function checkTest(
     checker.report(node, rendered.mistakes)
     return { kind: 'broken' }
   }
-  const bound = await bindQuery(checker, { node, sql: rendered.value.sql, doubt })
+  const refine = (mistake: Diagnostic) => atArgument(checker.input, node, mistake)
+  const bound = await bindQuery(checker, { node, sql: rendered.value.sql, doubt, refine })
   return bound.kind === 'bound' ? fine : bound
 }
 

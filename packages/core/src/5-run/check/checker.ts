@@ -1,6 +1,14 @@
 import type { Database } from '@btn/adapter'
 import type { Diagnostic } from '@btn/diagnostics'
-import type { DataTest, Doubt, Model, Node, NodeCheck, NodeId } from '../../types/index.ts'
+import type {
+  Analysis,
+  DataTest,
+  Doubt,
+  Model,
+  Node,
+  NodeCheck,
+  NodeId,
+} from '../../types/index.ts'
 import { compiledPath } from '../../artifact/index.ts'
 import { beginAttempt, tryAttempt, type AttemptOptions } from '../attempt.ts'
 import { createCrew } from '../crew.ts'
@@ -9,6 +17,7 @@ import type { StepRunner } from '../step-runner.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { CheckInput } from './check-input.ts'
 import type { CheckWorker } from './worker.ts'
+import { checkDescribed } from './check-described.ts'
 import { checkNode } from './check-node.ts'
 import { KnownRows } from './known-rows.ts'
 
@@ -109,7 +118,10 @@ export class Checker {
       ? { kind: 'waiting', for: waits }
       : await checkNode(this, node, worker)
     if (outcome.kind === 'waiting') this.#waiting.add(id)
-    else this.nodes.set(id, outcome)
+    else {
+      this.nodes.set(id, outcome)
+      this.report(node, checkDescribed(this.input, node, outcome))
+    }
   }
 
   /** The first thing that a node reads and that nobody can tell about. */
@@ -122,7 +134,7 @@ export class Checker {
 
   /** What cannot be told for sure of a node: its template has asked for rows, or it reads something of that kind. */
   findOwnDoubt(
-    { id, dependsOn }: Pick<Model | DataTest, 'id' | 'dependsOn'>,
+    { id, dependsOn }: Pick<Analysis | DataTest | Model, 'id' | 'dependsOn'>,
     { asksRows }: CheckWorker,
   ): Doubt | undefined {
     return asksRows ? { node: id, why: 'asks-rows' } : this.findDoubt(dependsOn.nodes)

@@ -1,4 +1,4 @@
-import type { DatabaseError } from '@btn/adapter'
+import { DatabaseError } from '@btn/adapter'
 import { diagnostic, didYouMean, findNearest, type Diagnostic } from '@btn/diagnostics'
 
 /** What it means for a check that the engine does not take a query. */
@@ -30,19 +30,57 @@ const AMBIGUOUS = /Ambiguous reference to (?:column name|table) "(.*?)"/
 const TYPES =
   /No function matches|Cannot (?:compare|cast|mix)|Could not (?:convert|cast|choose)|Conversion Error|type mismatch|Set operations can only apply/i
 
+function missingColumn({ message }: DatabaseError): string | undefined {
+  return COLUMN.exec(message)?.slice(1).find(Boolean)
+}
+
+const PART = /"(?:[^"]|"")*"|[\w$]+/g
+
+/** Of `orders.amuont`, a reference that starts where the engine complains, the place of the name that is not there. */
+export function atMissingName(error: DatabaseError, reference: string): DatabaseError {
+  const column = missingColumn(error)?.toLowerCase()
+  const parts = [...reference.matchAll(PART)]
+  const part = parts.findLast(([it]) => it.replace(/^"|"$/g, '').toLowerCase() === column)
+  const { offset, missingName, candidates } = error
+  if (offset === undefined || !part || part.index === 0) return error
+  return new DatabaseError(error.message, {
+    offset: offset + part.index,
+    missingName,
+    candidates,
+    cause: error,
+  })
+}
+
+const SET_OPERATION = /\b(?:union|intersect|except)\b/gi
+
+/** The engine does not say where; where there is one such word, it is that one. */
+export function atSetOperation(error: DatabaseError, sql: string): DatabaseError {
+  if (error.offset !== undefined || !/Set operations/.test(error.message)) return error
+  const [found, another] = [...sql.matchAll(SET_OPERATION)]
+  if (!found || another) return error
+  const { missingName, candidates } = error
+  return new DatabaseError(error.message, {
+    offset: found.index,
+    missingName,
+    candidates,
+    cause: error,
+  })
+}
+
 /** The engine's complaint under a code that says what kind of mistake it is. */
 export function toMistake(
   given: Diagnostic,
-  { message }: DatabaseError,
+  error: DatabaseError,
   known: readonly string[],
 ): Diagnostic {
+  const { message } = error
   const where = {
     span: given.span,
     ...(given.related && { related: given.related }),
     hint: given.hint,
   }
   const problem = firstLine(message)
-  const column = COLUMN.exec(message)?.slice(1).find(Boolean)
+  const column = missingColumn(error)
   if (column !== undefined) {
     const hint = where.hint ?? didYouMean(findNearest(column, known))
     return diagnostic('check-column-unknown', { column, problem }, { ...where, hint })
@@ -50,7 +88,9 @@ export function toMistake(
   const name = AMBIGUOUS.exec(message)?.[1]
   if (name !== undefined) return diagnostic('check-name-ambiguous', { name, problem }, where)
   if (TYPES.test(message)) {
-    const params = { problem: problem.replace(ADVICE, ''), takes: signatures(message) }
+    const takes = signatures(message)
+    const canCast = isMatterOfTypes(message)
+    const params = { problem: problem.replace(ADVICE, ''), takes, canCast }
     return diagnostic('check-types', params, where)
   }
   return diagnostic('check-sql', { problem: sentence(message) }, where)
@@ -59,10 +99,29 @@ export function toMistake(
 const ADVICE =
   / (?:You might need to add|In order to select one, please add) explicit type casts\.$/
 
-/** What the function could be called with, the nearest first. */
+/** What the function could be called with, those first that take most of what it was called with. */
 function signatures(message: string): readonly string[] {
   const list = /Candidate functions:\n([^]*)$/.exec(message)?.[1] ?? ''
-  return list.split('\n').flatMap((line) => /^\t(.*\))/.exec(line)?.[1] ?? [])
+  const all = list.split('\n').flatMap((line) => /^\t(.*\))/.exec(line)?.[1] ?? [])
+  const called = argumentsOf(/'([^']*)'|"([^"]*)"/.exec(message)?.slice(1).find(Boolean) ?? '')
+  const fits = (signature: string) => {
+    const taken = argumentsOf(signature)
+    const same = called.filter((type, index) => taken[index] === type.replace(/_LITERAL$/, ''))
+    return (taken.length === called.length ? 1 : 0) + same.length
+  }
+  return all.toSorted((a, b) => fits(b) - fits(a))
+}
+
+/** Whether another type would help: a wrong number of arguments is not mended by casts. */
+function isMatterOfTypes(message: string): boolean {
+  const called = argumentsOf(/'([^']*)'/.exec(message)?.[1] ?? '')
+  return signatures(message).some((it) => argumentsOf(it).length === called.length)
+}
+
+/** The types between the parentheses of `f(DECIMAL(18,2), DATE)`. */
+function argumentsOf(signature: string): readonly string[] {
+  const inside = /\((.*)\)/.exec(signature)?.[1] ?? ''
+  return inside === '' ? [] : inside.split(/,\s*(?![^()]*\))/)
 }
 
 function firstLine(text: string): string {

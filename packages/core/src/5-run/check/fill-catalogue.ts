@@ -9,6 +9,7 @@ import type { Node, NodeCheck, NodeId, Seed, SourceTable } from '../../types/ind
 import { buildFunction } from '../steps/build-function.ts'
 import { runHook } from '../steps/run-hook.ts'
 import { relationOf, schemasOf } from './catalogue.ts'
+import { checkDescribed } from './check-described.ts'
 import { seedRequest } from './known-rows.ts'
 import type { Checker } from './checker.ts'
 import type { CheckWorker } from './worker.ts'
@@ -32,7 +33,10 @@ export async function fillCatalogue(
     if (node.kind === 'function' && wanted.has(node.id)) await prepare(checker, worker, node)
   }
   for (const node of nodes) {
-    if (node.kind === 'seed') checker.nodes.set(node.id, await knowSeed(checker, node))
+    if (node.kind !== 'seed') continue
+    const seed = await knowSeed(checker, node)
+    checker.nodes.set(node.id, seed)
+    checker.report(node, checkDescribed(checker.input, node, seed))
   }
   for (const node of nodes) {
     if (node.kind === 'source' && wanted.has(node.id) && !checker.nodes.has(node.id))

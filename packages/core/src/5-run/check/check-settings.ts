@@ -1,0 +1,62 @@
+import { diagnostic, didYouMean, findNearest, type Diagnostic } from '@btn/diagnostics'
+import type { Json, Model, Snapshot } from '../../types/index.ts'
+import type { CheckInput } from './check-input.ts'
+import { settingPlace } from './setting-place.ts'
+
+interface Named {
+  readonly name: string
+}
+
+/** Strategies that look for rows by the key. */
+const BY_KEY: ReadonlySet<unknown> = new Set([undefined, null, 'default', 'delete+insert', 'merge'])
+
+/** The key of an incremental model, which later builds look for. */
+export function checkModelSettings(
+  input: CheckInput,
+  node: Model,
+  columns: readonly Named[],
+): readonly Diagnostic[] {
+  const { materialized, incremental_strategy: strategy } = node.config
+  if (materialized !== 'incremental' || !BY_KEY.has(strategy)) return []
+  return checkNames(input, node, ['unique_key'], columns)
+}
+
+/** The columns by which a snapshot tells rows, and versions of rows. */
+export function checkSnapshotSettings(
+  input: CheckInput,
+  node: Snapshot,
+  columns: readonly Named[],
+): readonly Diagnostic[] {
+  const strategy = String(node.config['strategy'])
+  const own = { timestamp: ['updated_at'], check: ['check_cols', 'updated_at'] }[strategy] ?? []
+  return checkNames(input, node, ['unique_key', ...own], columns)
+}
+
+/** Settings may be expressions, too: only what is plainly a name is looked at. */
+function checkNames(
+  input: CheckInput,
+  node: Model | Snapshot,
+  keys: readonly string[],
+  columns: readonly Named[],
+): readonly Diagnostic[] {
+  const names = columns.map(({ name }) => name)
+  const known = new Set(names.map((it) => it.toLowerCase()))
+  return keys.flatMap((key) =>
+    namesIn(key, node.config[key])
+      .filter((it) => !known.has(it.toLowerCase()))
+      .map((column) => {
+        const problem = `${key} names a column that the query does not have`
+        const span = settingPlace(input, node, key, column)
+        const hint = didYouMean(findNearest(column, names))
+        return diagnostic('check-column-unknown', { column, problem }, { span, hint })
+      }),
+  )
+}
+
+function namesIn(key: string, value: Json | undefined): readonly string[] {
+  if (key === 'check_cols' && value === 'all') return []
+  const all = Array.isArray(value) ? value : [value]
+  return all.flatMap((it) =>
+    typeof it === 'string' && /^[a-z_]\w*$/i.test(it) && !/^rowid$/i.test(it) ? [it] : [],
+  )
+}
