@@ -26,7 +26,7 @@ export function checkProject(call: Call<CheckValues>): Promise<ExitCode> {
     const checked = await runCheck(opened, compiled, {
       wanted,
       isWhole: isWhole(call),
-      withHooks: true,
+      findsMistakes: true,
     })
     if (isWhole(call)) writeLineage(opened, compiled, checked)
     const filter = createSeverityFilter(opened.project.flags)
@@ -61,7 +61,7 @@ export async function learnLineage(opened: Opened, compiled: Compiled): Promise<
   const checked = await runCheck(opened, compiled, {
     wanted: [...compiled.linked.manifest.nodes.keys()],
     isWhole: true,
-    withHooks: false,
+    findsMistakes: false,
   })
   writeLineage(opened, compiled, checked)
   return checked
@@ -82,7 +82,7 @@ export async function findPersonalLeaks(
   const { diagnostics } = await runCheck(opened, compiled, {
     wanted,
     isWhole: false,
-    withHooks: false,
+    findsMistakes: false,
   })
   return diagnostics.filter(({ code }) => code === 'pii-reaches' || code === 'pii-lost')
 }
@@ -95,7 +95,7 @@ function writeLineage({ report, project }: Opened, { linked }: Compiled, checked
 export async function runCheck(
   opened: Opened,
   { linked, parsed }: Compiled,
-  { wanted, isWhole, withHooks }: Pick<CheckInput, 'wanted' | 'isWhole' | 'withHooks'>,
+  { wanted, isWhole, findsMistakes }: Pick<CheckInput, 'wanted' | 'isWhole' | 'findsMistakes'>,
 ): Promise<Checked> {
   const { project, adapter, host, call } = opened
   const { target } = project
@@ -110,7 +110,7 @@ export async function runCheck(
     manifest,
     wanted,
     isWhole,
-    withHooks,
+    findsMistakes,
     openEmpty: () => adapter.openEmpty(target.credentials, databasesOf(manifest)),
     asksDatabase: (node) => linked.asksDatabase(node),
     cache: {

@@ -56,6 +56,15 @@ export function toJudgement(
   input: RequestInput,
   fill: (path: string) => string,
 ): Judgement {
+  return { ...toTerms(source, input, fill), privacy: privacyOf(source, input.privacy) }
+}
+
+/** The same without secrets: what a row must be like. */
+export function toTerms(
+  source: LoadedSource,
+  input: RequestInput,
+  fill: (path: string) => string,
+): Omit<Judgement, 'privacy'> {
   const { load } = source
   const { date, host, dialect } = input
   const write = sqlWriter(source, input)
@@ -84,7 +93,6 @@ export function toJudgement(
         ),
       })),
     },
-    privacy: privacyOf(source, input.privacy),
   }
 }
 

@@ -19,8 +19,8 @@ export interface CheckInput extends Pick<
   }
   /** All of the project is wanted. */
   readonly isWhole: boolean
-  /** Hooks are looked at, too: nothing but mistakes is learned from them. */
-  readonly withHooks: boolean
+  /** Hooks and contracts of loads are looked at, too: nothing but mistakes is learned from them. */
+  readonly findsMistakes: boolean
   /** Where the target's own tables lie: also the audit log. */
   readonly database: string
   /** Columns of relations as the database had them once. */

@@ -1,20 +1,27 @@
-import { toJudgement } from '../../loads/request.ts'
-import type { LoadedSource } from '../../types/index.ts'
+import { loadedSources } from '../../loads/index.ts'
+import { toTerms } from '../../loads/request.ts'
+import type { LoadedSource, NodeId } from '../../types/index.ts'
 import { placeItems } from '../load/with-places.ts'
 import type { Checker } from './checker.ts'
 
 /** Stands for any other. */
 const SOME_DAY = '2000-01-01'
 
-/** The SQL of a contract, over no rows. The tables that it refers to are known, as far as they can be. */
-export async function checkLoad(checker: Checker, node: LoadedSource): Promise<void> {
+/** The SQL of contracts, over no rows. The tables that it refers to are known, as far as they can be. */
+export async function checkLoads(checker: Checker, wanted: ReadonlySet<NodeId>): Promise<void> {
+  for (const node of loadedSources(checker.input.manifest)) {
+    if (wanted.has(node.id)) await checkLoad(checker, node)
+  }
+}
+
+async function checkLoad(checker: Checker, node: LoadedSource): Promise<void> {
   const { catalogue, input } = checker
   const { engine, cache } = catalogue
   const { contract, quarantine } = node.load
   if (node.columns.size === 0 || checker.findObstacle(node.dependsOn?.nodes ?? [])) return
   const areColumnsKnown = (await checker.hasEverything()) && hasTextsOnly(node)
   const request = {
-    ...toJudgement(node, { ...input, date: SOME_DAY }, (path) => path),
+    ...toTerms(node, { ...input, date: SOME_DAY }, (path) => path),
     loadedAt: new Date(SOME_DAY),
     areColumnsKnown,
   }

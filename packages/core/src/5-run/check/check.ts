@@ -5,9 +5,8 @@ import { Engine } from './engine.ts'
 import { addWorker } from './worker.ts'
 import { Catalogue } from './catalogue.ts'
 import type { CheckInput } from './check-input.ts'
-import { isLoadedSource } from '../../loads/index.ts'
 import { checkHooks } from './check-hooks.ts'
-import { checkLoad } from './check-load.ts'
+import { checkLoads } from './check-load.ts'
 import { Checker } from './checker.ts'
 import { followPersonal } from './follow-personal.ts'
 import { fillCatalogue } from './fill-catalogue.ts'
@@ -47,11 +46,8 @@ async function checkWith(input: CheckInput, engine: Engine): Promise<Checked> {
     }),
   )
   await checker.checkWaiting(first)
-  for (const id of wanted) {
-    const node = manifest.nodes.get(id)
-    if (node && isLoadedSource(node)) await checkLoad(checker, node)
-  }
-  if (input.withHooks) await checkHooks(checker, first, wanted)
+  if (input.findsMistakes) await checkLoads(checker, wanted)
+  if (input.findsMistakes) await checkHooks(checker, first, wanted)
   const text = cache.toText(input.isWhole)
   if (text !== undefined) kept.keep(text)
   const order = new Map(manifest.order.map((id, index) => [id, index]))
