@@ -17,13 +17,16 @@ export async function showRejected(
   const { limit = DEFAULT_LIMIT, output = 'text', all } = values
   const { dialect } = opened.adapter ?? {}
   if (!dialect) throw new Error('the quarantine was asked without an adapter')
+  const isAll = values.reason === undefined && values.where === undefined
   const condition = shownSql(values, wantedSql(work))
   const from = table && `from ${dialect.name(table)} where ${condition}`
   const total = from && (await queryWanted(work, `select count(*) ${from}`)).rows[0]?.[0]
   if (!table || !from || total === undefined || (total === 0n && output === 'text')) {
     printData(
       opened,
-      output === 'json' ? '[]' : `No row of ${nameOf(source)} waits in the quarantine.`,
+      output === 'json'
+        ? '[]'
+        : `No ${isAll ? '' : 'such '}row of ${nameOf(source)} waits in the quarantine.`,
     )
     return 0
   }

@@ -2,6 +2,7 @@ import { diagnostic, findNearest, type Diagnostic } from '@btn/diagnostics'
 import type { NodeId } from '../../types/index.ts'
 import { fnmatch } from './fnmatch.ts'
 import { FqnIndex } from './fqn-index.ts'
+import { findNearTerm } from './near-term.ts'
 import { walk, withChildrensParents } from './graph.ts'
 import { addTests, settleTests, takesNothing, type Taken } from './indirect.ts'
 import type { Method } from './methods/method.ts'
@@ -102,10 +103,7 @@ class Evaluation {
   }
 
   #warn({ term, span }: NonNullable<Combination['warnsAs']>): void {
-    const name = term.replace(/^(@|\d*\+)/, '').replace(/\+\d*$/, '')
-    const isName = /^[\w-]+$/.test(name)
-    const names = isName ? [...this.#options.manifest.nodes.values()].map((node) => node.name) : []
-    const nearest = findNearest(name, names)
+    const nearest = findNearTerm(term, this.#options.manifest.nodes.values())
     this.#options.report(diagnostic('selector-matches-nothing', { term, nearest }, { span }))
   }
 
