@@ -67,6 +67,15 @@ test('each policy, in a table that keeps its types', async () => {
   )
 })
 
+test('a row that is in another encoding is told, and not shown', async () => {
+  bench.write('people.csv', Buffer.from('id,name\n1,Ann\n2,J\xf6rg Moe\n', 'latin1'))
+  const { diagnostics } = await bench.load({ ...people, protect: { name: { kind: 'mask' } } })
+  expect(diagnostics).toMatchObject([
+    { code: 'load-encoding-rows', span: { source: { firstLine: 3 } } },
+  ])
+  expect(JSON.stringify(diagnostics)).not.toContain('Moe')
+})
+
 test('no file, statement or plan has a value, the key or what is made of it', async () => {
   const once: Rule = {
     name: 'once',

@@ -5,7 +5,7 @@ import type { FileInspection, HeaderMatch, ScannableFile } from './files/inspect
 import { matchHeader } from './files/match-header.ts'
 import { placeOfLine } from './files/problems.ts'
 import { planScans } from './files/plan-scans.ts'
-import { createLayout, type LineageColumn } from './layout.ts'
+import { createLayout, isPersonal, type Layout, type LineageColumn } from './layout.ts'
 import { FILE, fillDate, instantLiteral, isSameName, list, literal, quote } from './names.ts'
 import { loadIdOf } from './quarantine-table.ts'
 import { listReasons } from './reasons.ts'
@@ -49,15 +49,18 @@ export function planLoad(request: LoadRequest, inspection: FileInspection): Load
     context: { fill, year: yearOf(request) },
     lineage: (column) => lineageSql(column, files, request),
   }
-  return { stage, files, matches, warnings: files.flatMap(tellEncoding) }
+  return { stage, files, matches, warnings: files.flatMap((it) => tellEncoding(it, layout)) }
 }
 
 /** Rows in another encoding are rejected like others, but seldom are they a mistake of the row. */
-function tellEncoding({ shownPath: path, badText, unreadable }: ScannableFile) {
+function tellEncoding(
+  { shownPath: path, badText, unreadable }: ScannableFile,
+  layout: Layout,
+): readonly Diagnostic[] {
   if (!badText) return []
   const { line, shown, ...found } = badText
   const rows = unreadable.byReason.invalid_encoding ?? 0
-  const where = { span: placeOfLine(path, line, shown) }
+  const where = { span: placeOfLine(path, line, isPersonal(layout) ? '' : shown) }
   return [diagnostic('load-encoding-rows', { path, ...found, rows }, where)]
 }
 

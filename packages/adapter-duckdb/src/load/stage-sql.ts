@@ -111,7 +111,18 @@ function typeLevel(plan: StagePlan, inner: string): string {
 function typedSql({ name, type, isText, cleaner }: TableColumn): string {
   if (isText && (!cleaner || cleaner.kind !== 'sql')) return quote(name)
   const isTimestamp = /^(timestamp|datetime)$/i.test(type)
-  return isTimestamp && !cleaner ? isoSql(quote(name)) : `try_cast(${quote(name)} as ${type})`
+  if (isTimestamp && !cleaner) return isoSql(quote(name))
+  const typed = `try_cast(${quote(name)} as ${type})`
+  return WHOLE_TYPE.test(type) ? wholeSql(quote(name), typed) : typed
+}
+
+const WHOLE_TYPE = /^u?(tiny|small|big|huge)?int(eger)?$|^(int[1248]|short|long|signed|oid)$/i
+
+/** DuckDB would round `2.5`: an id would become another one. */
+function wholeSql(value: string, typed: string): string {
+  const number = `try_cast(${value} as double)`
+  const hasFraction = `contains(${value}::varchar, '.') and ${number} is distinct from trunc(${number})`
+  return `case when ${hasFraction} then null else ${typed} end`
 }
 
 /** Rules in their order; what a rule repairs, the next one sees. */

@@ -10,6 +10,15 @@ interface Columns extends OfFile {
   readonly columns: readonly string[]
 }
 
+/** Columns that a file has, or has not, and which name of the file is nearly which of the table. */
+interface Misfits extends Columns {
+  readonly nearly?: readonly [header: string, column: string] | undefined
+}
+
+const renamed = (p: Misfits): string | undefined =>
+  p.nearly &&
+  `Is ${JSON.stringify(p.nearly[0])} the column "${p.nearly[1]}"? rename: {${JSON.stringify(p.nearly[0])}: ${p.nearly[1]}}`
+
 const list = (words: readonly string[]): string => words.map((word) => `"${word}"`).join(', ')
 const columns = (words: readonly string[]): string =>
   `${words.length === 1 ? 'column' : 'columns'} ${list(words)}`
@@ -22,26 +31,38 @@ export const fileCodes = {
     { hint: () => 'Rename one of them in the file, or under "rename".' },
   ),
   'load-columns-extra': error(
-    (p: Columns) => `${p.path} has ${columns(p.columns)}, which the table has not`,
-    { hint: () => 'Declare them, or set drift: {extra: ignore | warn | add}.' },
+    (p: Misfits) => `${p.path} has ${columns(p.columns)}, which the table has not`,
+    { hint: (p) => renamed(p) ?? 'Declare them, or set drift: {extra: ignore | warn | add}.' },
   ),
   'load-columns-ignored': warning(
-    (p: Columns) =>
+    (p: Misfits) =>
       `${p.path} has ${columns(p.columns)}, which the table has not: ${p.columns.length === 1 ? 'it stays' : 'they stay'} out`,
-    { hint: () => 'Declare them, or set drift: {extra: ignore | add}.' },
+    { hint: (p) => renamed(p) ?? 'Declare them, or set drift: {extra: ignore | add}.' },
   ),
   'load-columns-empty': warning(
-    (p: Columns) =>
+    (p: Misfits) =>
       `${p.path} has no ${columns(p.columns)}: ${p.columns.length === 1 ? 'it is' : 'they are'} NULL`,
-    { hint: () => 'Name them under "rename" if they are called otherwise there.' },
+    { hint: (p) => renamed(p) ?? 'Name them under "rename" if they are called otherwise there.' },
   ),
   'load-columns-missing': error(
-    (p: Columns & { readonly delimiter?: string | undefined }) =>
-      `${p.path} has no ${columns(p.columns)}`,
+    (
+      p: Misfits & {
+        readonly delimiter?: string | undefined
+        /** The first line has values, as far as one can tell. */
+        readonly isRow?: boolean
+        /** There is none of the columns. */
+        readonly isOther?: boolean
+      },
+    ) => `${p.path} has no ${columns(p.columns)}`,
     {
       hint: (p) =>
         p.delimiter === undefined
-          ? 'Name them under "rename" if they are called otherwise there, or set drift: {missing: fill}.'
+          ? (renamed(p) ??
+            (p.isRow
+              ? 'Its first line looks like a row: a file without a header says options: {header: false}.'
+              : p.isOther
+                ? 'Name them under "rename" if they are called otherwise there.'
+                : 'Name them under "rename" if they are called otherwise there, or set drift: {missing: fill}.'))
           : `Its header is a single column. Is ${JSON.stringify(p.delimiter)} the delimiter? options: {delimiter: ${JSON.stringify(p.delimiter)}}`,
     },
   ),

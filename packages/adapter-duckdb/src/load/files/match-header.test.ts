@@ -92,6 +92,26 @@ it('takes a file that has none of the columns for another one', () => {
   expect(matchHeader(fileWith(['x', 'y']), request).diagnostics).toEqual([])
 })
 
+it('says which name of the file is nearly a column that it lacks', () => {
+  const request = { columns, rename, drift: { missing: 'fill', extra: 'warn' } } as const
+  const [warning] = matchHeader(fileWith(['client_id', 'refferer']), request).diagnostics
+  expect(warning?.code).toBe('load-columns-ignored')
+  expect(warning?.hint).toBe('Is "refferer" the column "referrer"? rename: {"refferer": referrer}')
+})
+
+it('takes a first line of values for a row, and shows it only where nobody is in it', () => {
+  const file = fileWith(['17', 'Ann Moe'])
+  const drift: DriftPolicy = { missing: 'fill', extra: 'warn' }
+  const [problem, ...others] = matchHeader(file, { columns, rename, drift }).diagnostics
+  expect(problem?.hint).toContain('options: {header: false}')
+  expect(problem?.span?.source.text).toBe('17,Ann Moe')
+  expect(others).toEqual([])
+  const personal = columns.map((it) => ({ ...it, protect: { kind: 'redact' } as const }))
+  const told = matchHeader(file, { columns: personal, rename, drift }).diagnostics
+  expect(told.map(({ code }) => code)).toEqual(['load-columns-missing'])
+  expect(JSON.stringify(told)).not.toContain('Ann')
+})
+
 it('guesses the delimiter that a header of one column was written with', () => {
   const drift: DriftPolicy = { missing: 'fail', extra: 'ignore' }
   const [problem] = matchHeader(fileWith(['client_id;referrer']), {

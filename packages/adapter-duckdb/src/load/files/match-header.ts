@@ -1,4 +1,4 @@
-import { diagnostic, type Diagnostic } from '@btn/diagnostics'
+import { diagnostic, findNearest, type Diagnostic } from '@btn/diagnostics'
 import type { HeaderMatch, MatchHeader, ScannableFile } from './inspection.ts'
 import { placeOfLine } from './problems.ts'
 
@@ -16,6 +16,7 @@ export const matchHeader: MatchHeader = (file, request) => {
   const extra = names.filter((_, index) => !found[index]?.isKnown)
   const present = new Set(found.filter((it) => it.isKnown).map((it) => it.name))
   const missing = request.columns.map(({ name }) => name).filter((name) => !present.has(name))
+  const misfits: Misfits = { missing, extra, isOther: isOther(missing, request) }
   const isAdded = request.drift.extra === 'add'
   const targets = found.map(({ name, isKnown }) => (isKnown || isAdded ? name : undefined))
   const added = found.filter((it) => isAdded && !it.isKnown).map((it) => it.name)
@@ -30,8 +31,8 @@ export const matchHeader: MatchHeader = (file, request) => {
     diagnostics: [
       // Objects may have a column under several names: each has it under one.
       ...(isJson ? [] : findTwice(file, names, targets)),
-      ...tellMissing(file, missing, request),
-      ...tellExtra(file, extra, request),
+      ...tellMissing(file, misfits, request),
+      ...tellExtra(file, misfits, request),
     ],
   }
 }
@@ -80,30 +81,63 @@ function findTwice(
   })
 }
 
+/** What does not fit: columns that the file lacks, and names in it that the table has not. */
+interface Misfits {
+  readonly missing: readonly string[]
+  readonly extra: readonly string[]
+  /** A file that has none of the columns is another file, or was written otherwise: no policy means that. */
+  readonly isOther: boolean
+}
+
+function isOther(missing: readonly string[], { columns }: Request): boolean {
+  return missing.length > 0 && missing.length === columns.length
+}
+
 function tellMissing(
   file: ScannableFile,
-  columns: readonly string[],
+  misfits: Misfits,
   request: Request,
 ): readonly Diagnostic[] {
-  // A file that has none of the columns is another file, or was written otherwise: no policy means that.
-  const hasNone = columns.length > 0 && columns.length === request.columns.length
-  const policy = hasNone ? 'fail' : request.drift.missing
+  const { missing: columns, isOther } = misfits
+  const policy = isOther ? 'fail' : request.drift.missing
   if (columns.length === 0 || policy === 'fill') return []
+  const params = { path: file.shownPath, columns, nearly: findNearly(misfits) }
   const where = { span: placeOfHeader(file) }
-  const params = { path: file.shownPath, columns }
   if (policy === 'warn') return [diagnostic('load-columns-empty', params, where)]
   const delimiter = guessDelimiter(file)
-  return [diagnostic('load-columns-missing', { ...params, delimiter }, where)]
+  const isRow = isOther && (file.header ?? []).some(looksLikeValue)
+  // A line that is no header may be a row, and that may be somebody's.
+  const isHidden = isOther && request.columns.some(({ protect }) => protect)
+  const about = { ...params, delimiter, isRow, isOther }
+  return [diagnostic('load-columns-missing', about, isHidden ? {} : where)]
+}
+
+/** A name in the file that is nearly that of a column which it lacks. */
+function findNearly({ missing, extra }: Misfits): readonly [string, string] | undefined {
+  for (const header of extra) {
+    const column = findNearest(header, missing)
+    if (column !== undefined) return [header, column]
+  }
+  return undefined
+}
+
+/** Numbers, dates, nothing: seldom is a column called so. */
+function looksLikeValue(name: string): boolean {
+  return name === '' || /^[-+]?\d[\d.,:/T Z+-]*$/.test(name)
 }
 
 function tellExtra(
   file: ScannableFile,
-  columns: readonly string[],
+  misfits: Misfits,
   { drift }: Request,
 ): readonly Diagnostic[] {
-  if (columns.length === 0 || drift.extra === 'ignore' || drift.extra === 'add') return []
+  const { extra: columns, isOther } = misfits
+  // Then it was said already that this is no header.
+  if (isOther || columns.length === 0 || drift.extra === 'ignore' || drift.extra === 'add')
+    return []
   const code = drift.extra === 'warn' ? 'load-columns-ignored' : 'load-columns-extra'
-  return [diagnostic(code, { path: file.shownPath, columns }, { span: placeOfHeader(file) })]
+  const params = { path: file.shownPath, columns, nearly: findNearly(misfits) }
+  return [diagnostic(code, params, { span: placeOfHeader(file) })]
 }
 
 function guessDelimiter({ header }: ScannableFile): string | undefined {
