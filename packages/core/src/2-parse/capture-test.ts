@@ -5,13 +5,12 @@ import type { Capture, Context } from '../context/context.ts'
 import { emptyCapture } from '../context/empty-capture.ts'
 import { createContext } from '../context/scope.ts'
 import { joinCalls } from '../config/merge.ts'
-import { readConfigCall } from '../config/written-config.ts'
 import { renderKwargs, TEST_KWARGS } from '../context/test-kwargs.ts'
 import type { MacroDefinition } from '../macros/macro.ts'
 import type { Config, JsonObject, MacroId, NodeId, Place } from '../types/index.ts'
 import type { TestContext } from './generic-tests.ts'
 import type { Attachment } from './list-tests.ts'
-import { noCapture, parseSubject } from './parse-code.ts'
+import { noCapture, parseSubject, writtenCall } from './parse-code.ts'
 import type { Captured } from './parsed.ts'
 import type { TestPatch } from './properties/index.ts'
 
@@ -68,7 +67,7 @@ export function captureTest(
   // As in dbt: what the entry says, and once more by the `config()` behind the call. It shows in lists, such as tags.
   noted.config = joinCalls(noted.config, test.config)
   const extras = new Map<string, Value>()
-  const mode = { kind: 'parse', capture: noted } as const
+  const mode = { kind: 'parse', capture: noted, isTest: true } as const
   const nodeContext = createContext({ invocation, subject, mode, onRead, extras })
   const place = context.spanOf(patch.place)
   try {
@@ -81,10 +80,11 @@ export function captureTest(
     const inArguments = { refs: noted.refs.length, sources: noted.sources.length }
     renderSync(compileTemplate(template), nodeContext.scope, nodeContext.rendering)
     movePlaces(noted, inArguments, patch.place)
+    const captured = toCaptured(noted)
     return {
       value: {
-        ...toCaptured(noted),
-        unrenderedConfigCall: readConfigCall(template),
+        ...captured,
+        unrenderedConfigCall: writtenCall(template, captured.configCall),
         ...(argumentMacros.length > 0 && { argumentMacros }),
       },
       diagnostics,

@@ -153,7 +153,7 @@ export function parseSubject(invocation: Invocation, fields: SubjectFields): Sub
 }
 
 /** What stands in the call; its values where they stand nowhere (`config(some_dict)`), and nothing if it was never made. */
-function writtenCall(template: Template, rendered: JsonObject): JsonObject {
+export function writtenCall(template: Template, rendered: JsonObject): JsonObject {
   if (Object.keys(rendered).length === 0) return {}
   const written = readConfigCall(template)
   return Object.keys(written).length > 0 ? written : rendered

@@ -25,11 +25,11 @@ export interface Graph {
   readonly parents: ReadonlyMap<NodeId, readonly NodeId[]>
   readonly children: ReadonlyMap<NodeId, readonly NodeId[]>
   readonly order: readonly NodeId[]
-  /** Tests of something that is not there. */
+  /** Tests of something that is not there, or switched off. */
   readonly dangling: readonly Node[]
 }
 
-/** References become edges; what cannot stay joins the disabled nodes. */
+/** References become edges; tests of what is not there are set aside. */
 export function connect(
   linking: Linking,
   enabled: Nodes,
@@ -41,18 +41,16 @@ export function connect(
   const children = new Map<NodeId, NodeId[]>()
   const dangling: Node[] = []
   const off = [...disabled.values()].flat()
-  for (const node of off) {
-    if (node.kind === 'test' && node.generic) attach(node, node.generic, lookup)
+  const offByName = new Map(off.toReversed().map((node) => [node.name, node]))
+  for (const node of [...off, ...enabled.values()]) {
+    if (node.kind === 'test' && node.generic) attach(node, node.generic, { lookup, offByName })
   }
   for (const node of enabled.values()) {
-    if (node.kind === 'test' && node.generic) attach(node, node.generic, lookup)
     const resolved = refers(node)
       ? resolveParents(linking, node, lookup, enabled)
       : ownParents(node)
     if (resolved === undefined) {
-      if (isOfDisabled(node, lookup))
-        disabled.set(node.id, [...(disabled.get(node.id) ?? []), node])
-      else dangling.push(switchedOff(node, lookup))
+      dangling.push(switchedOff(node, lookup))
       continue
     }
     if (node.kind === 'model') resolveForeignKeys(node, lookup)
@@ -87,17 +85,6 @@ function switchedOff(node: Node, lookup: Lookup): Node {
   return { ...node, config, dependsOn: { ...node.dependsOn, nodes: [...new Set(found)] } }
 }
 
-/** Whether what a test refers to is there, but switched off. */
-function isOfDisabled(node: Node, lookup: Lookup): boolean {
-  if (!refers(node)) return false
-  const { packageName, refs, sources } = node
-  return (
-    refs.some(
-      (it) => lookup.findRef(packageName, it.name, it.package, it.version) === 'disabled',
-    ) || sources.some((it) => lookup.findSource(packageName, it.source, it.table) === 'disabled')
-  )
-}
-
 /** Fills in what only the whole graph tells. The nodes are still this phase's own; nobody has seen them. */
 function complete<N extends Node>(node: N, found: Partial<N>): N {
   return Object.assign(node, found)
@@ -109,21 +96,27 @@ function withParents(node: Node, parents: readonly NodeId[]): Node {
 }
 
 /** A test belongs to the group of what it is about, whatever its own settings say, and may look at what only the group may see. */
-function attach(test: DataTest, generic: GenericTest, lookup: Lookup): void {
-  const attached = attachedNode(test, lookup)
+function attach(test: DataTest, generic: GenericTest, known: Attachable): void {
+  const attached = attachedNode(test, known)
   if (!attached) return
   complete(test, { generic: { ...generic, attachedNode: attached.id } })
   const group = 'group' in attached ? attached.group : undefined
   complete(test, { group })
 }
 
-/** The model or seed under whose entry the test stands. As in dbt, one of another package than the entry is none. */
-function attachedNode(test: DataTest, lookup: Lookup): Node | undefined {
+interface Attachable {
+  readonly lookup: Lookup
+  /** What is switched off. */
+  readonly offByName: ReadonlyMap<string, Node>
+}
+
+/** The model or seed under whose entry the test stands. As in dbt, one of another package than the entry is none, unless it is off. */
+function attachedNode(test: DataTest, { lookup, offByName }: Attachable): Node | undefined {
   const [yamlKey, name = ''] = splitOnce(test.generic?.fileKeyName ?? '')
   if (yamlKey === 'sources') return undefined
   const own = test.refs.find((ref) => ref.name === name)
   const found = lookup.findRef(test.packageName, name, test.packageName, own?.version)
-  return found === 'disabled' ? undefined : found
+  return found === 'disabled' || found === undefined ? offByName.get(name) : found
 }
 
 function splitOnce(text: string): readonly [string, string] {

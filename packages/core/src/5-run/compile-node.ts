@@ -140,8 +140,7 @@ function finish(
 
 /** What was not called when the template was read, because nothing could be asked then. */
 function newMacros(node: Node, macros: readonly MacroId[]): readonly MacroId[] {
-  // What the arguments of a test call is not in dbt's scope any more when the test runs.
-  if (!('dependsOn' in node) || (node.kind === 'test' && node.generic)) return []
+  if (!('dependsOn' in node)) return []
   const known = new Set<string>(node.dependsOn.macros)
   return macros.filter((id) => !known.has(id))
 }

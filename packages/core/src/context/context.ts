@@ -105,6 +105,8 @@ export interface ParseMode {
   readonly capture: Capture
   /** A macro is asked for a node's name: what it asks for has to be there. */
   readonly isNaming?: boolean
+  /** The template is a generic test's. */
+  readonly isTest?: boolean
 }
 
 /** What a linked manifest offers to templates. */

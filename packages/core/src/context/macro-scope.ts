@@ -1,4 +1,4 @@
-import { bindMacro, type HostObject, type Value } from '@btn/jinja'
+import { bindMacro, type HostObject, type Scope, type Value } from '@btn/jinja'
 import type { MacroDefinition } from '../macros/macro.ts'
 import type { Context } from './context.ts'
 
@@ -6,12 +6,34 @@ import type { Context } from './context.ts'
 export function bind(context: Context, macro: MacroDefinition): HostObject {
   const { mode } = context
   const called = mode.kind === 'parse' ? mode.capture.macros : mode.called
-  return bindMacro(macro.compiled, context.scope, {
+  const scope = seesOwnPackage(context, macro) ? ownScope(context, macro) : context.scope
+  return bindMacro(macro.compiled, scope, {
     name: macro.name,
     id: macro.id,
     // dbt counts only what the template itself calls.
     onCall: ({ frame }) => void (frame === undefined && called.add(macro.id)),
   })
+}
+
+/**
+ * While dbt reads a test, a macro of a package reaches the others of its package without their package's name. Nowhere
+ * else: there, a bare name means the package of the node, the project, or dbt.
+ */
+function seesOwnPackage({ mode, subject, invocation }: Context, { packageName }: MacroDefinition) {
+  if (mode.kind !== 'parse' || mode.isTest !== true) return false
+  return packageName !== subject.packageName && !invocation.macros.isInternal(packageName)
+}
+
+function ownScope(context: Context, { packageName }: MacroDefinition): Scope {
+  const { scope, invocation, onRead } = context
+  return {
+    ...scope,
+    lookup(name) {
+      const own = invocation.macros.findIn(packageName, name)
+      onRead?.('macro', `${packageName}.${name}`, own?.hash ?? null)
+      return own ? bind(context, own) : scope.lookup(name)
+    },
+  }
 }
 
 /** `package.macro`: the macros of one package as an object. */

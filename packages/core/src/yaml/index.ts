@@ -6,7 +6,7 @@ export {
   type Path,
   type YamlDocument,
 } from './document.ts'
-export { isFloatMarker, isIntMarker, withoutMarkers } from './markers.ts'
+export { floatMarker, intMarker, isFloatMarker, isIntMarker, withoutMarkers } from './markers.ts'
 export {
   findEntry,
   setOwn,

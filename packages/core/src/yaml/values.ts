@@ -27,7 +27,6 @@ export function parseYaml(text: string): Json {
 }
 
 /** Data to YAML as PyYAML writes it, for `toyaml` in templates. */
-export function stringifyYaml(data: unknown, sortKeys: boolean): string {
-  // What templates hold was made plain before: there is nothing in it that JSON has not.
-  return dumpYaml(data as Json, sortKeys)
+export function stringifyYaml(data: Json, sortKeys: boolean): string {
+  return dumpYaml(data, sortKeys)
 }

@@ -5,7 +5,6 @@ import { isEqual } from './operators/equal.ts'
 import { TextOutput, type Output } from './output.ts'
 import type { Run } from './run.ts'
 import { hostFunction } from './host-function.ts'
-import { Undefined } from './values/undefined.ts'
 import type { CallArguments, HostObject, Value } from './values/value.ts'
 
 /** The code of a loop that calls itself. */
@@ -108,12 +107,12 @@ export class Loop implements HostObject {
 
   get next(): Value {
     const step = this.#peek()
-    return step.done ? Undefined.saying('nextitem', 'there is no next item') : step.value
+    return step.done ? this.#run.saying('nextitem', 'there is no next item') : step.value
   }
 
   get previous(): Value {
     return this.#index <= 0 || this.#previous === undefined
-      ? Undefined.saying('previtem', 'there is no previous item')
+      ? this.#run.saying('previtem', 'there is no previous item')
       : this.#previous
   }
 

@@ -97,14 +97,15 @@ export class Run {
   }
 
   notGiven(parameter: Parameter): Undefined {
-    return this.#saying(parameter.name, `parameter "${parameter.name}" was not given`)
+    return this.saying(parameter.name, `parameter "${parameter.name}" was not given`)
   }
 
   noElse(): Undefined {
-    return this.#saying('', 'the condition is false, and there is no "else"')
+    return this.saying('', 'the condition is false, and there is no "else"')
   }
 
-  #saying(name: string, problem: string): Undefined {
+  /** An undefined of this rendering: where it only reads, it lets everything be done with it. */
+  saying(name: string, problem: string): Undefined {
     return Undefined.saying(name, problem, this.#isTolerant)
   }
 
@@ -320,10 +321,7 @@ export class Run {
   }
 
   #superBlock(): Value {
-    return this.#saying(
-      'super',
-      `there is no parent of the block "${this.#around.blockName ?? ''}"`,
-    )
+    return this.saying('super', `there is no parent of the block "${this.#around.blockName ?? ''}"`)
   }
 
   /** `self.name()`: the text of a block. */

@@ -9,7 +9,6 @@ export type PropertiesKey =
   | 'sources'
   | 'macros'
   | 'data_tests'
-  | 'tests'
   | 'groups'
   | 'exposures'
   | 'metrics'

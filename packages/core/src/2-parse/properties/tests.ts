@@ -136,9 +136,10 @@ function makeTest(
       place,
     }
   }
-  const data = toData(body)
-  const item = new Item(reading, isObject(data) ? data : {}, isObject(data) ? data : {}, body)
-  const { args, argPlaces } = readArguments(item, name)
+  const written = itemOf(body, reading)
+  const item = reading.requiresArguments ? withArguments(written) : written
+  const { args, argPlaces } = readArguments(item)
+  warnOfFlatKeys(written, name)
   return {
     name,
     namespace,
@@ -155,31 +156,39 @@ function makeTest(
 const noArgs = {}
 const noPlaces = {}
 
-function readArguments(item: Item, test: string): Pick<TestPatch, 'args' | 'argPlaces'> {
+function itemOf(body: YamlMap, reading: Reading): Item {
+  const data = toData(body)
+  return new Item(reading, isObject(data) ? data : {}, isObject(data) ? data : {}, body)
+}
+
+/** As in dbt, what stands under `arguments` is laid over what stands beside it: settings and a name may be there, too. */
+function withArguments(item: Item): Item {
+  const nested = findEntry(item.node, 'arguments')
+  if (!nested) return item
+  const beside = item.node.entries.filter((entry) => entry !== nested)
+  const given = nested.value.kind === 'map' ? nested.value.entries : []
+  const entries = new Map([...beside, ...given].map((entry) => [entry.key, entry]))
+  return itemOf({ ...item.node, entries: [...entries.values()] }, item.reading)
+}
+
+function readArguments(item: Item): Pick<TestPatch, 'args' | 'argPlaces'> {
   const { reading } = item
   const args: Record<string, Json> = {}
   const argPlaces: Record<string, Place> = {}
-  const nested = reading.requiresArguments ? item.item('arguments') : undefined
   for (const [key, value] of Object.entries(item.value)) {
     if (key === 'config' || key === 'description' || key === 'name' || isConfigKey.has(key))
       continue
-    if (key === 'arguments' && reading.requiresArguments) continue
     args[key] = value
     argPlaces[key] = item.placeOf(key)
-  }
-  for (const [key, value] of Object.entries(nested?.value ?? {})) {
-    args[key] = value
-    argPlaces[key] = nested?.placeOf(key) ?? item.place
   }
   if ('model' in args) {
     const problem = '"model" is given to every test by itself'
     throw new Malformed(problem, argPlaces['model'] ?? item.node, reading)
   }
-  warnOfFlatKeys(item, nested, test)
   return { args, argPlaces }
 }
 
-function warnOfFlatKeys(item: Item, nested: Item | undefined, test: string): void {
+function warnOfFlatKeys(item: Item, test: string): void {
   const { reading } = item
   if (!reading.requiresArguments) return warnOfEarlyArguments(item, test)
   const keys = Object.keys(item.value)
@@ -187,7 +196,7 @@ function warnOfFlatKeys(item: Item, nested: Item | undefined, test: string): voi
     const where = { span: item.spanOf(item.keyPlaceOf(key)) }
     reading.diagnostics.push(diagnostic('key-moved-to-config', { key }, where))
   }
-  const hasArguments = nested !== undefined && Object.keys(nested.value).length > 0
+  const hasArguments = Object.keys(item.item('arguments')?.value ?? {}).length > 0
   const flat = keys.find((key) => !ownKeys.has(key) && !isConfigKey.has(key) && key !== 'arguments')
   if (hasArguments || flat === undefined) return
   const where = { span: item.spanOf(item.keyPlaceOf(flat)) }

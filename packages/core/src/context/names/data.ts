@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import {
   Dict,
   dumpJson,
+  Float,
   fromJs,
   hostFunction,
   isTruthy,
@@ -13,13 +14,15 @@ import {
   Tuple,
   type Value,
 } from '@btn/jinja'
-import { parseYaml, stringifyYaml } from '../../yaml/index.ts'
+import type { Json } from '../../types/index.ts'
+import { floatMarker, intMarker, parseYaml, stringifyYaml } from '../../yaml/index.ts'
+import { parsePythonJson } from '../python/json.ts'
 
 /** `fromjson(text, default)` */
 export const fromjson = (): Value =>
   hostFunction('fromjson', (args) => {
     const [text, otherwise] = readArguments(args, 'fromjson', ['string', 'default?'])
-    return orDefault(() => fromJs(JSON.parse(toText(text ?? null))), otherwise)
+    return orDefault(() => fromJs(parsePythonJson(toText(text ?? null))), otherwise)
   })
 
 /** `tojson(value, default, sort_keys)`, spaced as Python writes it. */
@@ -50,23 +53,28 @@ export const toyaml = (): Value =>
       'sort_keys?',
     ])
     return orDefault(
-      () => stringifyYaml(toJs(plain(value ?? null)), isTruthy(sort ?? false)),
+      () => stringifyYaml(toYamlData(value ?? null), isTruthy(sort ?? false)),
       otherwise,
     )
   })
 
-/** The value, if YAML can hold it. */
-function plain(value: Value): Value {
-  if (typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value)) return value.map(plain)
-  if (value instanceof Dict || value instanceof Tuple || value instanceof SetValue) {
-    for (const item of value.iterate()) plain(item)
-    if (value instanceof Dict) for (const key of value.iterate()) plain(value.getItem(key) ?? null)
-    return value
+/** What YAML holds of a value: Python's numbers stay what they are. */
+function toYamlData(value: Value): Json {
+  if (value === null || typeof value === 'boolean' || typeof value === 'number') return value
+  if (typeof value === 'bigint') return intMarker(value)
+  if (typeof value === 'string') return value
+  if (value instanceof Float) return floatMarker(value.value)
+  if (Array.isArray(value)) return value.map(toYamlData)
+  if (value instanceof Tuple || value instanceof SetValue)
+    return [...value.iterate()].map(toYamlData)
+  if (value instanceof Dict) {
+    const entries = [...value.entries()]
+    return Object.fromEntries(
+      entries.map(([key, item]) => [toText(key), toYamlData(item)] as const),
+    )
   }
   const isText = !('typeName' in value) || value.typeName.startsWith('datetime')
-  const isNumber = 'toNumber' in value && value.toNumber !== undefined
-  return isText || isNumber ? value : raise('TypeError', 'YAML cannot hold this value')
+  return isText ? toText(value) : raise('TypeError', 'YAML cannot hold this value')
 }
 
 /** dbt gives the default for text that cannot be read, whatever is wrong with it. */

@@ -113,7 +113,7 @@ function resolver(context: Context, callee: Value): Value {
   const { invocation, subject } = context
   const known: Readonly<Record<string, () => Value>> = {
     Relation: () => context.scope.lookup('api') ?? null,
-    config: () => projectConfig(invocation),
+    config: () => projectConfig(context),
     current_project: () => invocation.rootPackage,
     model: () => fromJs(subject.toJson()),
   }

@@ -54,17 +54,17 @@ function sliceInto(value: Value, [count, fill]: readonly Arg[]): Value {
   return new Lazy(slices(value, number, fill))
 }
 
-function first(value: Value): Value {
+function first(value: Value, _args: readonly Arg[], { run }: FilterCall): Value {
   for (const item of iterate(value)) return item
-  return Undefined.saying('first', 'the sequence is empty, so it has no first item')
+  return run.saying('first', 'the sequence is empty, so it has no first item')
 }
 
-function last(value: Value): Value {
+function last(value: Value, _args: readonly Arg[], { run }: FilterCall): Value {
   const items = reversedItems(value)
   if (!items) return typeError(`'${typeName(value)}' object is not reversible`)
   const [item] = items
   if (item !== undefined) return item
-  return Undefined.saying('last', 'the sequence is empty, so it has no last item')
+  return run.saying('last', 'the sequence is empty, so it has no last item')
 }
 
 /** What Python can walk backwards: sequences and dicts, no sets and generators. */
@@ -121,10 +121,9 @@ function items(value: Value): Value {
   return typeError('only a mapping has items')
 }
 
-function random(value: Value): Value {
+function random(value: Value, _args: readonly Arg[], { run }: FilterCall): Value {
   const length = lengthOf(value)
-  if (length === 0)
-    return Undefined.saying('random', 'the sequence is empty, so it has no random item')
+  if (length === 0) return run.saying('random', 'the sequence is empty, so it has no random item')
   const index = Math.floor(Math.random() * length)
   const item = findOwnItem(value, index)
   if (item !== undefined) return item
@@ -142,14 +141,14 @@ export const sequenceFilters: FilterTable = [
     (value, [size, fill]) => new Lazy(batches(value, size, fill)),
   ),
   filter('count', [], (value) => lengthOf(value)),
-  filter('first', [], (value) => first(value)),
+  filter('first', [], first),
   filter('is_list', [], (value) => Array.isArray(value)),
   filter('items', [], (value) => items(value)),
   filter('join', ['d?', 'attribute?'], join),
-  filter('last', [], (value) => last(value)),
+  filter('last', [], last),
   filter('length', [], (value) => lengthOf(value)),
   filter('list', [], (value) => toList(value)),
-  filter('random', [], (value) => random(value)),
+  filter('random', [], random),
   filter('reverse', [], (value) => reverse(value)),
   filter('slice', ['slices', 'fill_with?'], sliceInto),
   filter('sum', ['attribute?', 'start?'], sum),

@@ -91,7 +91,7 @@ function extreme(sign: 1 | -1) {
       if (!best || sign * compareValues(key, best.key) < 0) best = { item, key }
     }
     if (best) return best.item
-    return Undefined.saying(call.name, `the sequence is empty, so it has no ${call.name}`)
+    return call.run.saying(call.name, `the sequence is empty, so it has no ${call.name}`)
   }
 }
 

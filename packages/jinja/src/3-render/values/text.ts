@@ -1,14 +1,20 @@
 import { TracedText } from '@btn/diagnostics'
 import { Markup } from './markup.ts'
+import { NativeMarker } from './native-marker.ts'
 import type { TextValue, Value } from './value.ts'
 
 /** Is the value a str, of whichever form? */
-export function isText(value: Value): value is TextValue | Markup {
-  return typeof value === 'string' || value instanceof TracedText || value instanceof Markup
+export function isText(value: Value): value is TextValue | Markup | NativeMarker {
+  return (
+    typeof value === 'string' ||
+    value instanceof TracedText ||
+    value instanceof Markup ||
+    value instanceof NativeMarker
+  )
 }
 
 /** The characters of a str. */
-export function plain(value: TextValue | Markup): string {
+export function plain(value: TextValue | Markup | NativeMarker): string {
   return typeof value === 'string' ? value : value.text
 }
 

@@ -1,0 +1,1 @@
+{{ config(enabled=var('dark', false)) }} select 1 as id
