@@ -3,6 +3,7 @@ import type { NodeTable } from '../../data/index.ts'
 import { Await } from '../data/await.tsx'
 import { linkAt, useNames } from '../data/site.ts'
 import { NodeLink } from '../parts/node-link.tsx'
+import { Section } from '../parts/section.tsx'
 import { nearestRows } from '../search/nearest.ts'
 import { useTitle } from '../shell/title.ts'
 
@@ -32,8 +33,7 @@ function Nearest({ table, word }: { readonly table: NodeTable; readonly word: st
   const rows = nearestRows(table, word, 8)
   if (rows.length === 0) return null
   return (
-    <>
-      <h2>What comes near</h2>
+    <Section id="near" title="What comes near">
       <ul class="links">
         {rows.map((row) => (
           <li key={row}>
@@ -41,6 +41,6 @@ function Nearest({ table, word }: { readonly table: NodeTable; readonly word: st
           </li>
         ))}
       </ul>
-    </>
+    </Section>
   )
 }

@@ -63,6 +63,7 @@ function Classes({ data }: { readonly data: Data }): JSX.Element {
   return (
     <>
       <Rows
+        look="compact"
         heads={['Class', { number: 'Enters in' }, { number: 'Reaches' }, { number: 'As it is' }]}
       >
         {data.classes.map((it) => (

@@ -29,7 +29,7 @@ export function TestCounts({ list }: { readonly list: readonly TestCount[] }): J
           This project has no tests.
         </Empty>
       ) : (
-        <Rows heads={['Severity', ...COLUMNS.map(([, number]) => ({ number }))]}>
+        <Rows look="compact" heads={['Severity', ...COLUMNS.map(([, number]) => ({ number }))]}>
           {filled.map((it) => (
             <tr key={it.severity}>
               <th scope="row">{it.severity === 'warn' ? 'only warns' : 'error'}</th>
