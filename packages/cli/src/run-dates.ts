@@ -80,12 +80,18 @@ export async function* runDates(
   let whole: RunOutcome | undefined
   for (const date of dates.length > 0 ? dates : [undefined]) {
     if (dates.length > 1) yield { type: 'logged', level: 'info', message: `Partition ${date}` }
-    const outcome = yield* run(toInput(date))
+    const outcome = ofDay(yield* run(toInput(date)), dates.length > 1 ? date : undefined)
     whole = whole ? join(whole, outcome) : outcome
     if (outcome.isInterrupted || outcome.results.some(({ status }) => FAILED.has(status))) break
   }
   if (!whole) throw new Error('there was nothing to run')
   return whole
+}
+
+/** Results of several days stand in one list. */
+function ofDay(outcome: RunOutcome, date: string | undefined): RunOutcome {
+  if (date === undefined) return outcome
+  return { ...outcome, results: outcome.results.map((result) => ({ ...result, date })) }
 }
 
 const FAILED: ReadonlySet<string> = new Set(['error', 'fail', 'partial success'])

@@ -149,9 +149,10 @@ function quote(word: string): string {
 }
 
 /** Where the rows of a refused load are. */
-function adviseOnLoad(node: SourceTable, { load }: StepResult): string | undefined {
+function adviseOnLoad(node: SourceTable, { load, date }: StepResult): string | undefined {
   if (countWaiting(load) === 0 || !node.load?.quarantine.hasTable) return undefined
-  return `btn quarantine show ${node.sourceName}.${node.name}`
+  const ofDay = date === undefined ? '' : ` --where "partition = '${date}'"`
+  return `btn quarantine show ${node.sourceName}.${node.name}${ofDay}`
 }
 
 /** Rejected rows; those that had been mended are in the table. */
@@ -172,7 +173,8 @@ function rejectedEntries(
     if (words === undefined) return []
     const rows = countWaiting(result.load)
     const what = `${rows.toLocaleString('en-US')} ${rows === 1 ? 'row was' : 'rows were'} rejected`
-    return [`${node.sourceName}.${node.name}: ${what}; see them: ${words}`]
+    const day = result.date === undefined ? '' : ` of ${result.date}`
+    return [`${node.sourceName}.${node.name}${day}: ${what}; see them: ${words}`]
   })
   return texts.length === 0
     ? []

@@ -198,7 +198,8 @@ function besideTrouble(status: StepResult['status']): Pick<Entry, 'show'> {
 
 function headEntry(node: Node, result: StepResult): Entry {
   const isWarning = result.status === 'warn'
-  const where = `in ${node.kind} ${node.name} (${node.originalPath})`
+  const day = result.date === undefined ? '' : ` of ${result.date}`
+  const where = `in ${node.kind} ${node.name}${day} (${node.originalPath})`
   return {
     name: isWarning ? 'RunResultWarning' : 'RunResultFailure',
     code: isWarning ? 'Z021' : 'Z022',

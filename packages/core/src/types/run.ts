@@ -72,6 +72,8 @@ export interface Tested {
 export interface StepResult {
   readonly node: NodeId
   readonly status: ResultStatus
+  /** The day that it is of, in a run for several. */
+  readonly date?: string
   readonly message: string | undefined
   /** Failing rows of a test. */
   readonly failures: number | undefined
