@@ -27,7 +27,10 @@ export function backfillDates(call: Call<BackfillValues>): Promise<ExitCode> {
       (start === undefined || date >= start) && (end === undefined || date <= end)
     const due = (await findDue(opened, compiled, plan)).filter(isWanted)
     if (isPlan || due.length === 0) {
-      printData(opened, due.length === 0 ? 'Nothing to do: every date that has files is built.' : listOf(due))
+      printData(
+        opened,
+        due.length === 0 ? 'Nothing to do: every date that has files is built.' : listOf(due),
+      )
       return 0
     }
     const dates = due.map(({ date }) => date)

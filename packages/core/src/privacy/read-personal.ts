@@ -12,11 +12,26 @@ const keys = ['class', 'policy', 'without_key', 'prefix', 'allow_unkeyed', 'rele
 export function readPersonal(linking: Linking, columns: readonly ColumnPatch[]): PersonalColumns {
   const found: [string, PersonalColumn][] = []
   for (const column of columns) {
+    reportMisplaced(linking, column)
     const said = findSaid(linking, column)
     const personal = said && readColumn(linking, column, said)
     if (personal) found.push([column.name, personal])
   }
   return Object.fromEntries(found)
+}
+
+/** What is nearly `pii`, or stands beside `config`, protects nothing: the values would be stored as they are. */
+function reportMisplaced(linking: Linking, { name, config, extra, place }: ColumnPatch): void {
+  const tell = (key: string, at: Place, nearest?: string) => {
+    const where = { span: linking.project.sources.spanOf(at) }
+    linking.diagnostics.push(diagnostic('pii-unclear', { column: name, key, nearest }, where))
+  }
+  for (const key of Object.keys(config.rendered)) {
+    const nearest = key === 'pii' ? undefined : findNearest(key, ['pii'])
+    if (nearest !== undefined) tell(key, config.places[key] ?? place, nearest)
+  }
+  for (const key of Object.keys(extra))
+    if (findNearest(key, ['pii']) !== undefined) tell(key, place)
 }
 
 interface Said {
@@ -50,7 +65,8 @@ function readColumn(
   const { class: name, policy: word, prefix, release } = said
   const unknown = Object.keys(said).find((key) => !keys.includes(key))
   if (typeof name !== 'string' || name === '' || unknown !== undefined) {
-    report(diagnostic('pii-unclear', { column, key: unknown }, where))
+    const nearest = unknown && findNearest(unknown, keys)
+    report(diagnostic('pii-unclear', { column, key: unknown, nearest }, where))
     return undefined
   }
   const known = privacyClasses(linking).get(name) ?? classOf(name)

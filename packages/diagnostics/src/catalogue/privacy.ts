@@ -15,11 +15,17 @@ interface OfClass extends OfColumn {
 /** What is wrong with what is said of personal data, and with its keys and tokens. */
 export const privacyCodes = {
   'pii-unclear': error(
-    (p: OfColumn & { readonly key?: string | undefined }) =>
+    (p: OfColumn & { readonly key?: string | undefined; readonly nearest?: string | undefined }) =>
       p.key === undefined
         ? `it is not clear what personal data "${p.column}" has`
         : `"${p.key}" says nothing about the personal data of "${p.column}"`,
-    { hint: () => 'For example: pii: {class: email, policy: tokenize}' },
+    {
+      hint: (p) =>
+        p.key === 'without_key'
+          ? 'Say without_key: redact, or leave it out.'
+          : (didYouMean(p.nearest) ??
+            'For example: config: {pii: {class: email, policy: tokenize}}'),
+    },
   ),
   'pii-policy-unknown': error(
     (p: {
