@@ -11,6 +11,7 @@ import { bindQuery, checkedAs, renderQuery } from './check-query.ts'
 import { plainlyMakesNothing } from './guard.ts'
 import { hooksOf } from '../hooks.ts'
 import type { StepContext } from '../step-context.ts'
+import { refuseUnknownMaterialization } from '../steps/materialize.ts'
 import type { CheckWorker } from './worker.ts'
 
 /** A model in SQL: its query as a first build has it, then as later ones have it. */
@@ -25,6 +26,7 @@ export async function checkModel(
   const attempted = attemptedAs(node)
   const rendered = await checker.attempt(attempted, worker, async (context) => {
     const { sql } = await renderQuery(checker, context)
+    refuseUnknownMaterialization(context, materializationOf(node))
     if (header !== undefined) await context.session.execute(header)
     return { sql, isOwn: isOwn(checker, context, node) }
   })
@@ -94,10 +96,14 @@ function headerOf({ config }: Model): string | undefined {
 
 /** Built by a materialization that the project or a package brings: what comes out is its affair. */
 function isOwn({ input }: Checker, { session }: StepContext, node: Model): boolean {
-  const name = String(node.config['materialized'] ?? 'view')
+  const name = materializationOf(node)
   return (
     name !== 'ephemeral' && input.runtime.findMaterialization(name, node, session) !== undefined
   )
+}
+
+function materializationOf({ config }: Model): string {
+  return String(config['materialized'] ?? 'view')
 }
 
 function doubtOf(

@@ -1,7 +1,7 @@
 import { diagnostic, didYouMean, findNearest, type Diagnostic } from '@btn/diagnostics'
 import type { Json, Model, Snapshot } from '../../types/index.ts'
 import type { CheckInput } from './check-input.ts'
-import { settingPlace } from './setting-place.ts'
+import { placeOfWord } from './place-of-word.ts'
 
 interface Named {
   readonly name: string
@@ -46,7 +46,7 @@ function checkNames(
       .filter((it) => !known.has(it.toLowerCase()))
       .map((column) => {
         const problem = `${key} names a column that the query does not have`
-        const span = settingPlace(input, node, key, column)
+        const span = placeOfWord(input, node, key, column)
         const hint = didYouMean(findNearest(column, names))
         return diagnostic('check-column-unknown', { column, problem }, { span, hint })
       }),

@@ -51,18 +51,26 @@ async function checkWith(input: CheckInput, engine: Engine): Promise<Checked> {
   const text = cache.toText(input.isWhole)
   if (text !== undefined) kept.keep(text)
   const order = new Map(manifest.order.map((id, index) => [id, index]))
-  const at = ({ node }: { readonly node?: NodeId }) => (node ? (order.get(node) ?? 0) : -1)
+  const at = (node: NodeId | undefined) => (node ? (order.get(node) ?? 0) : -1)
   const { diagnostics: leaking, ...followed } = followPersonal(input, checker)
   const diagnostics: (Diagnostic & { readonly node?: NodeId })[] = [
     ...checker.diagnostics,
     ...leaking,
   ]
   return {
-    nodes: checker.nodes,
+    nodes: new Map([...checker.nodes].sort(([a], [b]) => at(a) - at(b))),
     ...followed,
-    diagnostics: diagnostics.sort((a, b) => at(a) - at(b)),
+    diagnostics: withoutSame(diagnostics.sort((a, b) => at(a.node) - at(b.node))),
     missing: await engine.missing(),
   }
+}
+
+/** A mistake in a macro is told once, at the first who calls it: who was looked at first is a matter of chance. */
+function withoutSame<T extends Diagnostic>(items: readonly T[]): readonly T[] {
+  const keyOf = ({ code, message, span }: T) =>
+    JSON.stringify([code, message, span?.source.path, span?.start])
+  const firsts = new Map(items.toReversed().map((item) => [keyOf(item), item]))
+  return items.filter((item) => firsts.get(keyOf(item)) === item)
 }
 
 function withAncestors({ manifest, wanted }: CheckInput): ReadonlySet<NodeId> {

@@ -78,10 +78,7 @@ export class Checker {
   }
 
   report(node: Pick<Node, 'id'>, items: readonly Diagnostic[]): void {
-    for (const item of items) {
-      if (!this.diagnostics.some((it) => isSame(it, item)))
-        this.diagnostics.push({ ...item, node: node.id })
-    }
+    this.diagnostics.push(...items.map((item) => ({ ...item, node: node.id })))
   }
 
   /** Does something in the node's name; mistakes of the user's are reported. Undefined when there were some. */
@@ -148,15 +145,6 @@ export class Checker {
     }
     return undefined
   }
-}
-
-function isSame(one: Diagnostic, other: Diagnostic): boolean {
-  return (
-    one.code === other.code &&
-    one.message === other.message &&
-    one.span?.source.path === other.span?.source.path &&
-    one.span?.start === other.span?.start
-  )
 }
 
 function createRunner(input: CheckInput, catalogue: Catalogue): StepRunner {

@@ -1,5 +1,5 @@
 import { DatabaseError, type SqlColumn } from '@btn/adapter'
-import { DiagnosticError } from '@btn/diagnostics'
+import { DiagnosticError, type Diagnostic } from '@btn/diagnostics'
 import { AUDIT_SCHEMA, needsAudit } from '../../audit/index.ts'
 import { defineAudit } from '../../audit/define-audit.ts'
 import { findExternalLocation } from '../../context/external-location.ts'
@@ -84,9 +84,16 @@ async function prepare(checker: Checker, worker: CheckWorker, node: Node): Promi
       : runHook(context, { kind: 'run-hook', node: node.id, after: [], priority: 0 }),
   )
   if ('mistakes' in done || worker.hasMissed) checker.isComplete = false
+  if ('mistakes' in done && node.kind === 'function')
+    checker.report(node, done.mistakes.filter(isCertain))
   if (worker.sent === '') return
   checker.catalogue.cache.mix(worker.sent)
   await noteMade(checker)
+}
+
+/** What a function is in want of may be made by what is not done here. */
+function isCertain({ code, message }: Diagnostic): boolean {
+  return code !== 'database-error' || message.startsWith('Parser Error')
 }
 
 /** Hooks make tables of their own, which templates ask for. */

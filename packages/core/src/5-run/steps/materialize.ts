@@ -105,6 +105,14 @@ function isModelOrSnapshot(node: Node): node is Model | Snapshot {
   return node.kind === 'model' || node.kind === 'snapshot'
 }
 
+/** Throws where neither the project nor btn has such a materialization. */
+export function refuseUnknownMaterialization(context: StepContext, name: string): void {
+  const { node, session, state } = context
+  if (name === 'ephemeral' || materializations[name]) return
+  if (state.input.runtime.findMaterialization(name, node, session) === undefined)
+    throw unknownMaterialization(context, name)
+}
+
 function unknownMaterialization(context: StepContext, name: string): DiagnosticError {
   const nearest = findNearest(name, [...Object.keys(materializations), 'ephemeral'])
   const where = placeOfSetting(context, 'materialized')

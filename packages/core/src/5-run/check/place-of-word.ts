@@ -8,7 +8,7 @@ import { placeOf } from '../user-place.ts'
 const FAR = 300
 
 /** Where a setting says a word: in the node's own text, in its properties, or in the project's file. */
-export function settingPlace(
+export function placeOfWord(
   { runtime }: CheckInput,
   node: Model | Snapshot,
   key: string,
