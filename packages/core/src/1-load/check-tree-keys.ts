@@ -1,7 +1,7 @@
-import { diagnostic, findNearest, span, type Diagnostic } from '@btn/diagnostics'
+import { diagnostic, span, type Diagnostic } from '@btn/diagnostics'
 import type { JsonObject } from '../types/index.ts'
 import { isObject } from '../types/json.ts'
-import { knownConfigKeys } from '../config/known-keys.ts'
+import { knownKeyNear } from '../config/known-keys.ts'
 import { checkConfig, findEntry, type YamlEntry, type YamlNode } from '../yaml/index.ts'
 import type { ConfigTreeKey } from './project.ts'
 import type { SettingsFile } from './read-file.ts'
@@ -69,8 +69,7 @@ function mappingAt(tree: JsonObject, key: string): JsonObject {
 
 function* checkKey({ key, keyStart, keyEnd }: YamlEntry, file: SettingsFile): Iterable<Diagnostic> {
   const name = key.slice(1).trim()
-  if (knownConfigKeys.has(name)) return
-  const nearest = findNearest(name, knownConfigKeys)
+  const nearest = knownKeyNear(name)
   if (nearest === undefined) return
   const where = { span: span(file.source, keyStart, keyEnd) }
   yield diagnostic('config-key-unknown', { key, nearest: `+${nearest}` }, where)

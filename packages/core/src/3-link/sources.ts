@@ -120,7 +120,20 @@ function linkLoad(
   }
   const spec = readLoadSpec(patch, options, readPersonal(linking, table.columns))
   if (spec) checkPersonal(linking, spec)
+  else if (saysHow(table.load)) {
+    const span = project.sources.spanOf(table.load?.places['load'] ?? table.namePlace)
+    const name = `${source.name}.${table.name}`
+    diagnostics.push(diagnostic('load-nowhere', { name }, { span }))
+  }
   return spec
+}
+
+/** A source may say what holds for those of its tables that are loaded; a table that says how means itself. */
+function saysHow(patch: SourceTablePatch['load']): boolean {
+  const load = patch?.settings['load']
+  return (
+    isObject(load) && ['format', 'options', 'strategy', 'lineage', 'once'].some((it) => it in load)
+  )
 }
 
 function tagsOf(config: Config): readonly string[] {

@@ -1,3 +1,4 @@
+import { findNearest } from '@btn/diagnostics'
 import { configDefaults } from './defaults.ts'
 
 const others: readonly string[] = [
@@ -57,3 +58,8 @@ export const knownConfigKeys: ReadonlySet<string> = new Set([
   ...Object.values(configDefaults).flatMap((defaults) => Object.keys(defaults)),
   ...others,
 ])
+
+/** Settings of the user's own are fine; one that is nearly the name of a known one is a slip: which one it is. */
+export function knownKeyNear(key: string): string | undefined {
+  return knownConfigKeys.has(key) ? undefined : findNearest(key, knownConfigKeys)
+}

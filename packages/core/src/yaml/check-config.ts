@@ -14,7 +14,7 @@ export function checkConfig(settings: JsonObject, call: Span): readonly Diagnost
 }
 
 /** `name=` (or `'name':`, in a dict) of the setting; the whole call, where it is not written so. */
-function argumentSpan(call: Span, path: Path): Span {
+export function argumentSpan(call: Span, path: Path): Span {
   const text = call.source.text.slice(call.start, call.end)
   const name = String(path[0] ?? '').replace(/\W/g, '\\$&')
   const found = new RegExp(`(?<![\\w.])(['"]?)${name}\\1\\s*[=:]`).exec(text)

@@ -25,6 +25,11 @@ export const loadsCodes = {
       `"${p.key}" cannot be read: ${p.value}`,
     { hint: (p) => `For example: ${p.example}` },
   ),
+  'load-nowhere': warning(
+    (p: { readonly name: string }) =>
+      `${p.name} says how it is loaded, and not from where: nothing is loaded`,
+    { hint: () => 'Say from: a path, a glob or an address.' },
+  ),
   'load-strategy-needs': error(
     (p: Key & { readonly strategy: string }) => `the strategy ${p.strategy} needs "${p.key}"`,
     {

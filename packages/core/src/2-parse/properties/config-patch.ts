@@ -1,5 +1,5 @@
-import { diagnostic, findNearest } from '@btn/diagnostics'
-import { knownConfigKeys } from '../../config/known-keys.ts'
+import { diagnostic } from '@btn/diagnostics'
+import { knownKeyNear } from '../../config/known-keys.ts'
 import type { Json, JsonObject, Place } from '../../types/index.ts'
 import { setOwn } from '../../yaml/index.ts'
 import { type Item } from './item.ts'
@@ -108,11 +108,9 @@ function copyConfig(item: Item): ConfigBuilder {
   return builder
 }
 
-/** Settings of the user's own are fine; one that is nearly the name of a known one is a slip. */
 export function warnOfMisspelt(config: Item): void {
   for (const key of Object.keys(config.value)) {
-    if (knownConfigKeys.has(key)) continue
-    const nearest = findNearest(key, knownConfigKeys)
+    const nearest = knownKeyNear(key)
     if (nearest === undefined) continue
     const where = { span: config.spanOf(config.keyPlaceOf(key)) }
     config.reading.diagnostics.push(diagnostic('config-key-unknown', { key, nearest }, where))

@@ -10,11 +10,13 @@ import {
   type HostObject,
   type Value,
 } from '@btn/jinja'
+import { knownKeyNear } from '../../config/known-keys.ts'
 import { joinCalls } from '../../config/merge.ts'
 import type { Json, JsonObject } from '../../types/index.ts'
 import { isObject } from '../../types/json.ts'
-import { checkConfig, toValue } from '../../yaml/index.ts'
+import { argumentSpan, checkConfig, toValue } from '../../yaml/index.ts'
 import type { Context, NameBuilder } from '../context.ts'
+import { tellWarning } from '../tell-warning.ts'
 import { momentAt } from '../python/moment.ts'
 import { toJson } from '../values/to-json.ts'
 
@@ -37,8 +39,18 @@ function declare(context: Context, settings: JsonObject, callSite: Span): Value 
   if (mode.kind !== 'parse') return ''
   const wrong = checkConfig(settings, callSite).filter(isError)
   if (wrong.length > 0) throw new DiagnosticError(wrong)
+  warnOfMisspelt(context, settings, callSite)
   mode.capture.config = joinCalls(mode.capture.config, settings)
   return ''
+}
+
+function warnOfMisspelt(context: Context, settings: JsonObject, callSite: Span): void {
+  for (const key of Object.keys(settings)) {
+    const nearest = knownKeyNear(key)
+    if (nearest === undefined) continue
+    const where = { span: argumentSpan(callSite, [key]) }
+    tellWarning(context, diagnostic('config-key-unknown', { key, nearest }, where))
+  }
 }
 
 function readSettings(args: CallArguments): JsonObject {
