@@ -53,10 +53,13 @@ function checkNames(
   )
 }
 
+/** What the engine knows without a table. */
+const NO_COLUMN = /^(?:current_\w+|localtime|localtimestamp|rowid)$/i
+
 function namesIn(key: string, value: Json | undefined): readonly string[] {
   if (key === 'check_cols' && value === 'all') return []
   const all = Array.isArray(value) ? value : [value]
   return all.flatMap((it) =>
-    typeof it === 'string' && /^[a-z_]\w*$/i.test(it) && !/^rowid$/i.test(it) ? [it] : [],
+    typeof it === 'string' && /^[a-z_]\w*$/i.test(it) && !NO_COLUMN.test(it) ? [it] : [],
   )
 }
