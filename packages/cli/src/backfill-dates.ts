@@ -16,7 +16,7 @@ interface BackfillValues extends RunValues, LoadValues {
 export function backfillDates(call: Call<BackfillValues>): Promise<ExitCode> {
   const { plan: isPlan } = call.options
   return withProject(call, { which: 'build', printsData: isPlan ?? false }, async (opened) => {
-    const wish = readLoadValues(call.options)
+    const wish = readLoadValues(call.options, { isOpen: true })
     if (opened.tell(wish.diagnostics)) return 2
     const compiled = compile(opened)
     if (!compiled) return 1

@@ -17,7 +17,11 @@ export interface LoadWish {
   readonly dates: readonly string[]
 }
 
-export function readLoadValues(values: LoadValues): Outcome<LoadWish> {
+/** A range may be `open` where there are other bounds: then it is no list of dates. */
+export function readLoadValues(
+  values: LoadValues,
+  { isOpen = false }: { readonly isOpen?: boolean } = {},
+): Outcome<LoadWish> {
   const { date, start, end, reload, dryRun } = values
   const loading = { reload: reload ?? false, isDryRun: dryRun ?? false }
   const given = { '--date': date, '--start': start, '--end': end }
@@ -28,6 +32,10 @@ export function readLoadValues(values: LoadValues): Outcome<LoadWish> {
   if (first === undefined)
     return { value: { loading, dates: date === undefined ? [] : [date] }, diagnostics }
   const last = end ?? first
+  if (!isOpen && (start === undefined || end === undefined)) {
+    const [given, lacks] = start === undefined ? ['--end', '--start'] : ['--start', '--end']
+    diagnostics.push(diagnostic('date-range-open', { given, lacks, date: first }))
+  }
   if (date !== undefined) diagnostics.push(diagnostic('date-and-range', {}))
   else if (last < first)
     diagnostics.push(diagnostic('date-range-empty', { start: first, end: last }))

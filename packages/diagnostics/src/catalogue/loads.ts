@@ -99,6 +99,15 @@ export const loadsCodes = {
     family: 'Usage',
     hint: () => 'Say --date, or --start with --end.',
   }),
+  'date-range-open': error(
+    (p: { readonly given: string; readonly lacks: string; readonly date: string }) =>
+      `${p.given} ${p.date} has no ${p.lacks}`,
+    {
+      family: 'Usage',
+      hint: (p) =>
+        `For one day say --date ${p.date}. btn backfill ${p.given} ${p.date} builds what is due on that side.`,
+    },
+  ),
   'date-range-empty': error(
     (p: { readonly start: string; readonly end: string }) =>
       `the range of dates ends before it begins: ${p.start} to ${p.end}`,
