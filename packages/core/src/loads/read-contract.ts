@@ -32,10 +32,25 @@ function readCleaners(
     const path = `contract.clean.${column}`
     requireColumn(reader, column, path)
     const cleaner = typeof said === 'string' ? readShort(said) : readLong(said)
+    if (isObject(said)) checkBounds(said, path, reader)
     if (cleaner) cleaners[column] = cleaner
     else tell(reader, 'cleaner-unclear', { column }, path)
   }
   return cleaners
+}
+
+/** A likeness is a share, and years are two: anything else would clean nothing, or everything. */
+function checkBounds(said: JsonObject, path: string, reader: SpecReader): void {
+  const { at_least: share, years } = said
+  if (typeof share === 'number' && !(share > 0 && share <= 1)) {
+    const params = { key: 'at_least', value: String(share), example: '0.8' }
+    tell(reader, 'load-value-unreadable', params, `${path}.at_least`)
+  }
+  const bounds = Array.isArray(years) ? years.map(readYear) : []
+  if (Array.isArray(years) && (bounds.length !== 2 || bounds.includes(undefined))) {
+    const params = { key: 'years', value: years.join(', '), example: '[1900, +1]' }
+    tell(reader, 'load-value-unreadable', params, `${path}.years`)
+  }
 }
 
 function readShort(text: string): Cleaner {
