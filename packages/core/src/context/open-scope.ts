@@ -38,7 +38,7 @@ import { tellWarning } from './tell-warning.ts'
 import { renderKwargs, TEST_KWARGS } from './test-kwargs.ts'
 import { AgateTable } from './values/agate/table.ts'
 import { macroOf, subjectOf } from './subject.ts'
-import { parseTemplateText, templateOf, type TemplateText } from './template-text.ts'
+import { compileTest, parseTemplateText, templateOf, type TemplateText } from './template-text.ts'
 import { RelationValue } from './values/relation.ts'
 
 /** What the templates of one node see while it runs. */
@@ -140,9 +140,7 @@ export class OpenScope implements NodeScope {
         ? node.generic.place
         : { file: node.file, start: 0, end: 0 },
     )
-    const template = compileTemplate(
-      parseTemplateText({ source: { path: place.source.path, text: rawCode } }),
-    )
+    const template = compileTest(place.source.path, rawCode)
     const given = renderKwargs.any(kwargs, this.#context, place)
     if (given instanceof Promise) {
       return given.then((value) => {

@@ -1,5 +1,5 @@
 import { DiagnosticError, type Source } from '@btn/diagnostics'
-import { parse } from '@btn/jinja'
+import { compileTemplate, parse, type CompiledTemplate } from '@btn/jinja'
 import { INLINE } from '../inline.ts'
 import type { Node } from '../types/index.ts'
 import type { RuntimeOptions } from './create-runtime.ts'
@@ -33,4 +33,19 @@ export function parseTemplateText(range: TemplateText) {
   const { value, diagnostics } = parse(source, options)
   if (diagnostics.length > 0) throw new DiagnosticError(diagnostics)
   return value
+}
+
+const known = new Map<string, CompiledTemplate>()
+/** More than the texts of the files whose tests are under way. */
+const MOST_KNOWN = 256
+
+/** The template of a generic test. The thousands of a project have few texts: a call of `test_unique` is the same for all of a file. */
+export function compileTest(path: string, text: string): CompiledTemplate {
+  const key = `${path}\0${text}`
+  const found = known.get(key)
+  if (found) return found
+  const template = compileTemplate(parseTemplateText({ source: { path, text } }))
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(key, template)
+  return template
 }
