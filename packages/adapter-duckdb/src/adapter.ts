@@ -10,6 +10,7 @@ export const duckdbAdapter: Adapter = {
   // Most of what is here, for commands that do open a database.
   open: async (credentials, options) =>
     (await import('./open/open-database.ts')).openDatabase(credentials, options),
+  begin: async (credentials) => (await import('./open/open-database.ts')).beginOpening(credentials),
   openEmpty: async (credentials, databases) =>
     (await import('./open/open-empty.ts')).openEmpty(credentials, databases),
 }

@@ -11,6 +11,7 @@ import type {
 } from '@btn/adapter'
 import type { DuckDBInstance } from '@duckdb/node-api'
 import { duckdbCatalog } from './catalog.ts'
+import { duckdbDialect } from './dialect.ts'
 import { DuckdbConnection, type QueryRetries } from './connection.ts'
 import type { Engine } from './engine.ts'
 import { exportTable } from './export-table.ts'
@@ -25,6 +26,8 @@ export interface DatabaseOptions {
   readonly instance: DuckDBInstance
   readonly retries: QueryRetries
   readonly profile: DuckdbProfile
+  /** The name of the database, where it is a file of DuckDB's own kind. */
+  readonly file?: string | undefined
   /** Run on each new connection: what is set there is not shared. */
   readonly settings: readonly string[]
   readonly openUrl?: OpenUrl
@@ -39,6 +42,7 @@ export class DuckdbDatabase implements Database {
   readonly loader: Loader
   readonly #connections = new Set<DuckdbConnection>()
   readonly #gate: Gate = createGate(countPlaces(process.env['UV_THREADPOOL_SIZE']))
+  #settling: Promise<void> | undefined
   #isClosed = false
 
   constructor(options: DatabaseOptions) {
@@ -75,9 +79,19 @@ export class DuckdbDatabase implements Database {
     return submitPython({ connection, profile: this.#options.profile, job })
   }
 
+  async settle(): Promise<void> {
+    const { instance, file } = this.#options
+    if (file === undefined) return
+    const connection = await instance.connect()
+    const end = () => connection.closeSync()
+    // Where it fails, as on a full disk, closing tries again, as it would have without this.
+    this.#settling = connection.run(`checkpoint ${duckdbDialect.quote(file)}`).then(end, end)
+  }
+
   async close(): Promise<void> {
     if (this.#isClosed) return
     this.#isClosed = true
+    await this.#settling
     await Promise.all([...this.#connections].map((connection) => connection.close()))
     this.#options.onClose()
   }

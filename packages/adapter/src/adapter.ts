@@ -231,6 +231,11 @@ export interface Database {
    * Throws a PythonError that says why it could not.
    */
   submitPython(connection: Connection, job: PythonJob): Promise<void>
+  /**
+   * Begins with what takes long in closing, and returns as soon as a thread of the engine is at it. For when no statement runs any more; `close` waits
+   * for it.
+   */
+  settle(): Promise<void>
   /** Closes every connection, then the database, leaving one complete file behind. */
   close(): Promise<void>
 }
@@ -248,10 +253,23 @@ export interface Adapter {
   /** Opens the database; throws a DiagnosticError that says what to do when it cannot. */
   open(credentials: Credentials, options?: OpenOptions): Promise<Database>
   /**
+   * Begins to open a database that is there already, and returns as soon as a thread of the engine is at it: the caller's own thread is free
+   * meanwhile. Undefined where there is nothing to begin with; nothing is made, and what goes wrong is for `open` to tell.
+   */
+  begin(credentials: Credentials): Promise<Opening | undefined>
+  /**
    * An empty database in memory that understands SQL as the target's would, for questions about what a statement means. The target
    * itself is not looked at.
    */
   openEmpty(credentials: Credentials, databases: readonly string[]): Promise<EmptyDatabase>
+}
+
+/** A database that is being opened. */
+export interface Opening {
+  /** Does what is left to do of `open`. */
+  finish(options?: OpenOptions): Promise<Database>
+  /** It is not wanted after all. */
+  abandon(): Promise<void>
 }
 
 export interface EmptyDatabase {

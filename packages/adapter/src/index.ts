@@ -12,6 +12,7 @@ export {
   type ExecuteResult,
   type ExportRequest,
   type OpenOptions,
+  type Opening,
   type OpenUrl,
   type UrlAnswer,
   type PythonJob,

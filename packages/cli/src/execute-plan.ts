@@ -9,7 +9,6 @@ import { findAsOf } from './find-as-of.ts'
 import { openAudit } from './open-audit.ts'
 import { openPrivacy } from './open-privacy.ts'
 import { lazyDatabase } from './lazy-database.ts'
-import { throughProxies } from './network/through-proxies.ts'
 import { toDiagnostics, type Opened } from './open-project.ts'
 import { deferForeignKeys, normalizeSelectors, type Compiled } from './project.ts'
 import { findDates, findMissing, findMistakes, runDates, toTurn, type Turn } from './run-dates.ts'
@@ -46,17 +45,15 @@ export async function executePlan(
   options: ExecuteOptions = {},
 ): Promise<Executed> {
   const compiled = withDeferredKeys(given, plan)
-  const { project, adapter, output, host } = opened
+  const { project, adapter, output, host, target } = opened
   if (!adapter || !project.target) throw new Error('a plan is executed without a target')
   const { credentials } = project.target
-  // Relative paths in SQL are the database's to resolve: it takes them from the working directory.
-  process.chdir(project.root)
   // What is only tried makes no database, and waits for nobody who writes.
   const isReadOnly = options.wish?.loading.isDryRun ?? false
   const database =
     options.mayAskDatabase === false
       ? lazyDatabase(() => Promise.reject(new DiagnosticError(diagnostic('introspection-off', {}))))
-      : lazyDatabase(() => adapter.open(credentials, { isReadOnly, openUrl: throughProxies }))
+      : target.use({ isReadOnly })
   const interrupt = interruptOf(opened)
   const record = recordOnce(opened)
   const { manifest = compiled.linked.manifest, hasResults = true } = options
@@ -96,6 +93,7 @@ export async function executePlan(
       live: await createLive(opened, opened.call),
       isStopping: () => interrupt.signal.aborted,
     })
+    await database.settle()
     if (project.flags.write_json && hasResults)
       record(() => writeArtifacts(opened, compiled, outcome))
     const wasInterrupted = interrupt.signal.aborted

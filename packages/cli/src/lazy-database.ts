@@ -32,6 +32,7 @@ export function lazyDatabase(openDatabase: () => Promise<Database>): Database {
     loadSeed: async (...args) => (await open()).loadSeed(...args),
     submitPython: async (...args) => (await open()).submitPython(...args),
     exportTable: async (...args) => (await open()).exportTable(...args),
+    settle: async () => (await opening)?.settle(),
     close: async () => {
       // A database that could not be opened has been complained about, and needs no closing.
       const database = await opening?.catch(() => undefined)

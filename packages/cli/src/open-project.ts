@@ -31,6 +31,7 @@ import {
 import { strictMistakes } from './strict-mistakes.ts'
 import { condenseDeprecations, deprecationsSummary, isDeprecation } from './terminal/condense.ts'
 import { beginEntries, completedEntry, varsEntry } from './terminal/command-entries.ts'
+import { TargetDatabase } from './target-database.ts'
 import { createOutput } from './terminal/create-output.ts'
 import { diagnosticEntries } from './terminal/diagnostic-entry.ts'
 import { resourceEntry } from './terminal/resource-entry.ts'
@@ -69,6 +70,7 @@ export interface Opened {
   readonly project: Project
   /** Undefined without a target. */
   readonly adapter: Adapter | undefined
+  readonly target: TargetDatabase
   readonly invocationId: string
   readonly report: Report
   /** What is wrong with the settings. */
@@ -127,6 +129,7 @@ export async function withProject(
     opened.tell(diagnostics)
     return stopCode
   } finally {
+    await opened.target.abandon()
     const { startedAt } = session
     const isShown = project.flags.show_resource_report
     const ended = { command: wish.which, isSuccess: exit === 0, startedAt }
@@ -193,7 +196,7 @@ function toWish({ flags }: Project) {
   }
 }
 
-interface Parts extends Omit<Opened, 'meet' | 'tell' | 'which' | 'adapter' | 'report'> {
+interface Parts extends Omit<Opened, 'meet' | 'tell' | 'which' | 'adapter' | 'target' | 'report'> {
   readonly wish: Wish
   /** Gathers what is told. */
   readonly told: Diagnostic[]
@@ -216,10 +219,12 @@ function toOpened({ wish, told: all, ...parts }: Parts): Opened {
       quoting: { ...quoting },
     },
   })
+  const adapter = project.target && findAdapter(project.target.credentials.type)
   return {
     ...parts,
     which: wish.which,
-    adapter: project.target && findAdapter(project.target.credentials.type),
+    adapter,
+    target: new TargetDatabase(project, adapter),
     report,
     meet(warning) {
       const isKnown = all.some(({ code }) => code === warning.code)

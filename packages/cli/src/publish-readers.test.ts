@@ -52,6 +52,7 @@ it(`shows ${READERS} readers all relations of a run at once`, { timeout: 300_000
   if (!adapter) throw new Error('there is an adapter for DuckDB')
   const found: string[] = []
   const open = adapter.open.bind(adapter)
+  vi.spyOn(adapter, 'begin').mockResolvedValue(undefined)
   vi.spyOn(adapter, 'open').mockImplementation(async (...given) => {
     const database = await open(...given)
     readAlong(database, found)

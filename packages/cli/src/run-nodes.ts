@@ -28,6 +28,7 @@ export function runNodes(
   return withProject(call, { which }, async (opened) => {
     const wish = readLoadValues(call.options)
     if (opened.tell(wish.diagnostics)) return 2
+    if (!wish.value.loading.isDryRun) await opened.target.begin()
     const compiled = compile(opened)
     if (!compiled) return 1
     const plan = planOf(which, toSelection(call.options, opened), opened, compiled)

@@ -18,6 +18,7 @@ export function runOperation(call: Call<OperationValues>): Promise<ExitCode> {
     const args = readMapping('--args', call.options.args)
     const mistakes = [...findMistake(call), ...args.diagnostics]
     if (opened.tell(mistakes)) return 2
+    await opened.target.begin()
     const compiled = compile(opened, call.options.sql)
     if (!compiled) return 1
     const planned = plan(call, opened, compiled, args.value)

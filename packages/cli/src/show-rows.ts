@@ -30,6 +30,7 @@ export function showRows(call: Call<ShowValues>): Promise<ExitCode> {
     }
     if (call.options.inlineDirect !== undefined)
       return showDirect(opened, call.options, call.options.inlineDirect)
+    await opened.target.begin()
     const compiled = compile(opened, call.options.inline)
     const plan = compiled && planShow(call, opened, compiled)
     if (!plan) return 1
@@ -55,11 +56,8 @@ function titleOf(node: Node): string {
 
 /** The query goes to the database as it is. */
 async function showDirect(opened: Opened, values: ShowValues, sql: string): Promise<ExitCode> {
-  const { adapter, project } = opened
-  if (!adapter || !project.target) throw new Error('show was started without a target')
   const { limit = DEFAULT_LIMIT, output = 'text' } = values
-  process.chdir(project.root)
-  const database = await adapter.open(project.target.credentials)
+  const database = opened.target.use()
   try {
     const connection = await database.connect()
     const { columns, rows } = await connection.query(sql)

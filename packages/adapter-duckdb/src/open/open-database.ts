@@ -1,6 +1,6 @@
 import { mkdir, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import type { Credentials, Database, OpenOptions } from '@btn/adapter'
+import type { Credentials, Database, Opening, OpenOptions } from '@btn/adapter'
 import { diagnostic, DiagnosticError } from '@btn/diagnostics'
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { DuckdbDatabase } from '../database.ts'
@@ -18,16 +18,52 @@ const openPaths = new Set<string>()
 /** Opens the database of a target; throws a DiagnosticError that says what to do when it cannot. */
 export async function openDatabase(
   credentials: Credentials,
-  { isReadOnly = false, openUrl }: OpenOptions = {},
+  options: OpenOptions = {},
 ): Promise<Database> {
   const written = readProfile(credentials)
-  const profile = isReadOnly ? await toReadOnly(written) : written
+  const profile = options.isReadOnly ? await toReadOnly(written) : written
   const { path } = profile
-  const isFile = path !== MEMORY && findScheme(path) === undefined
-  if (isFile) await prepareFile(path, isReadOnly)
+  if (isFile(path)) await prepareFile(path, options.isReadOnly ?? false)
   const engine = await loadEngine()
-  const instance = await createInstance(engine, profile)
-  if (isFile) openPaths.add(path)
+  return setUp({ engine, profile, instance: await createInstance(engine, profile) }, options)
+}
+
+/** See `Adapter.begin`. Opening a large file takes the engine a tenth of a second, in which a project can be read. */
+export async function beginOpening(credentials: Credentials): Promise<Opening | undefined> {
+  const profile = readProfile(credentials)
+  const { path } = profile
+  if (isFile(path) && (openPaths.has(path) || (await findForeignFile(path)))) return undefined
+  if (path !== MEMORY && !(await isThere(path))) return undefined
+  const engine = await loadEngine()
+  // Not awaited: what matters is that it was begun.
+  const creating = engineInstance(engine, profile).catch(() => undefined)
+  return {
+    async finish(options) {
+      const instance = await creating
+      if (!instance) return openDatabase(credentials, options)
+      return setUp({ engine, profile, instance }, options)
+    },
+    abandon: async () => (await creating)?.closeSync(),
+  }
+}
+
+function isFile(path: string): boolean {
+  return path !== MEMORY && findScheme(path) === undefined
+}
+
+interface Opened {
+  readonly engine: Engine
+  readonly profile: DuckdbProfile
+  readonly instance: DuckDBInstance
+}
+
+/** What the profile wants of an instance: attached databases, secrets, settings. */
+async function setUp(
+  { engine, profile, instance }: Opened,
+  { openUrl, isReadOnly }: OpenOptions = {},
+): Promise<Database> {
+  const { path } = profile
+  if (isFile(path)) openPaths.add(path)
   const onClose = () => {
     instance.closeSync()
     openPaths.delete(path)
@@ -46,6 +82,7 @@ export async function openDatabase(
     instance,
     onClose,
     profile,
+    file: isFile(path) && !isReadOnly ? profile.database : undefined,
     ...(openUrl && { openUrl }),
     settings: profile.settings.flatMap((step) => step.alternatives[0] ?? []),
     retries: {
@@ -128,11 +165,18 @@ const folderProblems: Readonly<Record<string, string>> = {
   EROFS: 'is on a read-only file system',
 }
 
+function engineInstance(
+  engine: Engine,
+  { path, configOptions }: DuckdbProfile,
+): Promise<DuckDBInstance> {
+  return engine.DuckDBInstance.create(path, { ...configOptions, errors_as_json: 'true' })
+}
+
 async function createInstance(engine: Engine, profile: DuckdbProfile): Promise<DuckDBInstance> {
-  const { path, configOptions, connectAttempts, retryableKinds } = profile
+  const { connectAttempts, retryableKinds } = profile
   for (let attempt = 1; ; attempt++) {
     try {
-      return await engine.DuckDBInstance.create(path, { ...configOptions, errors_as_json: 'true' })
+      return await engineInstance(engine, profile)
     } catch (error) {
       if (attempt >= connectAttempts || !retryableKinds.includes(readError(error).kind)) {
         throw new DiagnosticError(await explainOpenError(engine, profile, error), { cause: error })

@@ -206,6 +206,7 @@ function databaseOf({ engine, relations }: Catalogue): Database {
     loadSeed: refuse,
     exportTable: refuse,
     submitPython: refuse,
+    settle: refuse,
     close: () => engine.close(),
   }
 }
