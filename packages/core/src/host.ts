@@ -14,14 +14,18 @@ export interface ListedFile {
   readonly modifiedMs: number
 }
 
+export type Piece = string | Uint8Array
+
 /** Everything that core asks of the outside world, apart from the database. Paths are absolute. */
 export interface Host {
   /** Undefined when there is no such file. Throws for anything else that goes wrong (a `HostError` where a user can mend it). */
   readBytes(path: string): Uint8Array | undefined
   /** Replaces the file in one step (written beside, then renamed), making folders as needed. */
   writeText(path: string, text: string): void
-  /** As `writeText`, for many megabytes: the pieces go one after another, and are never in memory as a whole. */
-  writePieces(path: string, pieces: Iterable<string>): void
+  /**
+   * As `writeText`, for many megabytes: the pieces go one after another, and are never in memory as a whole. Bytes are UTF-8, as text will be.
+   */
+  writePieces(path: string, pieces: Iterable<Piece>): void
   /**
    * Makes the file hold the text, in place, and leaves it alone where it already does: many times faster than `writeText`
    * where thousands of files are written again and again. A crash may leave it half-written.

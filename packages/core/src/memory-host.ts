@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { FileStat, Host, ListedFile } from './host.ts'
+import type { FileStat, Host, ListedFile, Piece } from './host.ts'
 
 export interface MemoryHostOptions {
   /** Absolute path to content. */
@@ -44,8 +44,10 @@ export class MemoryHost implements Host {
     this.#put(path, text)
   }
 
-  writePieces(path: string, pieces: Iterable<string>): void {
-    this.#put(path, [...pieces].join(''))
+  writePieces(path: string, pieces: Iterable<Piece>): void {
+    const decoder = new TextDecoder()
+    const texts = [...pieces].map((it) => (typeof it === 'string' ? it : decoder.decode(it)))
+    this.#put(path, texts.join(''))
   }
 
   updateText(path: string, text: string): void {

@@ -1,3 +1,4 @@
+import type { Piece } from './host.ts'
 import { createHash, randomUUID } from 'node:crypto'
 import {
   appendFileSync,
@@ -82,7 +83,7 @@ function toFileStat(stat: Stats): FileStat {
   return { size: stat.size, modifiedMs: stat.mtimeMs, isDirectory: stat.isDirectory() }
 }
 
-function replaceFile(path: string, pieces: Iterable<string>): void {
+function replaceFile(path: string, pieces: Iterable<Piece>): void {
   const temporary = temporaryPath(path)
   try {
     const file = openMaking(temporary, constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC)
@@ -128,7 +129,7 @@ const WRITTEN_AT_ONCE = 1 << 18
 const BYTES_PER_UNIT = 3
 
 /** Gathers small pieces, so that thousands of them cost a few dozen writes. */
-function writeAll(file: number, pieces: Iterable<string>): void {
+function writeAll(file: number, pieces: Iterable<Piece>): void {
   const buffer = Buffer.allocUnsafe(WRITTEN_AT_ONCE)
   let used = 0
   const flush = (): void => {
@@ -136,10 +137,17 @@ function writeAll(file: number, pieces: Iterable<string>): void {
     used = 0
   }
   for (const piece of pieces) {
-    const size = piece.length * BYTES_PER_UNIT
+    const isText = typeof piece === 'string'
+    const size = isText ? piece.length * BYTES_PER_UNIT : piece.length
     if (used + size > buffer.length) flush()
-    if (size <= buffer.length) used += buffer.write(piece, used)
-    else writeFileSync(file, piece)
+    if (size > buffer.length) {
+      writeFileSync(file, piece)
+    } else if (isText) {
+      used += buffer.write(piece, used)
+    } else {
+      buffer.set(piece, used)
+      used += size
+    }
   }
   flush()
 }

@@ -176,7 +176,7 @@ export class ParseMemo {
     const bytes = this.#host.readBytes(this.#path)
     if (!bytes) return undefined
     try {
-      const stored: Stored = JSON.parse(Buffer.from(bytes).toString('utf8'))
+      const stored: Stored = JSON.parse(new TextDecoder().decode(bytes))
       const isUsable = stored.version === this.#version && stored.fingerprint === this.#fingerprint
       return isUsable ? stored : undefined
     } catch {

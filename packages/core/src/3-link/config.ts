@@ -64,7 +64,9 @@ export function resolveConfig(project: Project, input: ConfigInput): ResolvedCon
       add(level.rendered, level.written)
     }
   }
-  return { config: finish(config, input.kind), unrendered }
+  if (config === base.config) config = base.finished ??= finish(config, input.kind)
+  else config = finish(config, input.kind)
+  return { config, unrendered }
 }
 
 function treeKey(project: Project, kind: NodeKind): ConfigTreeKey | undefined {
@@ -72,15 +74,21 @@ function treeKey(project: Project, kind: NodeKind): ConfigTreeKey | undefined {
   return TREES[kind]
 }
 
+/** What the nodes of a folder begin with. */
+interface Base extends ResolvedConfig {
+  /** For nodes that add nothing: thousands have one object, which is filled in once. */
+  finished?: Config
+}
+
 /** By the deepest folder of the tree that a path reaches: all nodes there begin with the same settings. */
-type Bases = Map<NodeKind, ResolvedConfig>
+type Bases = Map<NodeKind, Base>
 const bases = new WeakMap<JsonObject, Bases>()
 
 function fromTree(
   owner: Package,
   key: ConfigTreeKey | undefined,
   { kind, fqn }: ConfigInput,
-): ResolvedConfig {
+): Base {
   const defaults = configDefaults[kind]
   if (!key) return { config: defaults, unrendered: {} }
   const tree = owner.configs[key]
@@ -89,7 +97,7 @@ function fromTree(
   if (!known) bases.set(deepest, (known = new Map()))
   const found = known.get(kind)
   if (found) return found
-  let base: ResolvedConfig = { config: defaults, unrendered: {} }
+  let base: Base = { config: defaults, unrendered: {} }
   for (const { rendered, written } of settingsAlong(tree, fqn)) {
     base = {
       config: mergeConfig(base.config, rendered),

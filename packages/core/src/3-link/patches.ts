@@ -67,7 +67,7 @@ export class Patches<P extends NodePatch | SingularTestPatch> {
 
   find(packageName: string, name: string): Patched<P> | undefined {
     const own = this.#byKey.get(`${packageName}.${name}`)
-    const other = this.#findElsewhere(name)
+    const other = this.#findElsewhere(name, own)
     if (own && other && other !== own) this.#reportTwice(other, own)
     const found = own ?? other
     for (const it of [own, other]) if (it) this.#used.add(`${it.file.packageName}.${name}`)
@@ -75,10 +75,10 @@ export class Patches<P extends NodePatch | SingularTestPatch> {
   }
 
   /** What a package says of a resource that another one has: a seed of the package that the project replaces by its own. */
-  #findElsewhere(name: string): Patched<P> | undefined {
+  #findElsewhere(name: string, own: Patched<P> | undefined): Patched<P> | undefined {
     const owners = this.#owners
-    if (!owners) return undefined
     const candidates = this.#byName.get(name) ?? []
+    if (!owners || candidates.every((it) => it === own)) return own
     return candidates.find(({ file, patch }) => {
       const hasVersions = 'versions' in patch && patch.versions.length > 0
       return !hasVersions && !owners.has(file.packageName, name)

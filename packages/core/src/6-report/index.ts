@@ -1,6 +1,6 @@
 import { toSemanticManifest, type Made } from '../artifact/index.ts'
 import { toOsiDocument } from '../described/to-osi/index.ts'
-import type { Host } from '../host.ts'
+import type { Host, Piece } from '../host.ts'
 import { toLineageNodes, toPersonalJson } from '../lineage/lineage-json.ts'
 import type {
   Checked,
@@ -62,8 +62,11 @@ export interface Report {
   finish(run: RunResult): void
 }
 
-function* scrubAll(pieces: Iterable<string>, scrub: Scrub): Generator<string> {
-  for (const piece of pieces) yield scrub(piece)
+function* scrubAll(pieces: Iterable<Piece>, scrub: Scrub): Generator<string> {
+  for (const piece of pieces) {
+    if (typeof piece !== 'string') throw new Error('what has secrets is made of text')
+    yield scrub(piece)
+  }
 }
 
 /** Makes the writer of a command's artifacts; nothing is written before it is asked to. */

@@ -37,7 +37,7 @@ export class KeptTexts {
   readonly #startedMs: number
   readonly #old: Index | undefined
   readonly #places: Record<NodeId, Place> = {}
-  #bytes: Buffer | undefined
+  #bytes: Uint8Array | undefined
 
   constructor(host: Host, targetFolder: string, invocation: Invocation) {
     this.#host = host
@@ -63,8 +63,8 @@ export class KeptTexts {
     const bytes = (this.#bytes ??= this.#readManifest())
     const [, columnsAt, columnsSize, rawAt, rawSize] = place
     return {
-      columns: bytes.toString('utf8', columnsAt, columnsAt + columnsSize),
-      rawCode: bytes.toString('utf8', rawAt, rawAt + rawSize),
+      columns: bytes.subarray(columnsAt, columnsAt + columnsSize),
+      rawCode: bytes.subarray(rawAt, rawAt + rawSize),
     }
   }
 
@@ -82,9 +82,8 @@ export class KeptTexts {
     this.#host.writeText(this.#indexPath, JSON.stringify(index))
   }
 
-  #readManifest(): Buffer {
-    const bytes = this.#host.readBytes(this.#manifestPath) ?? new Uint8Array()
-    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  #readManifest(): Uint8Array {
+    return this.#host.readBytes(this.#manifestPath) ?? new Uint8Array()
   }
 
   #readIndex(): Index | undefined {
@@ -100,7 +99,7 @@ export class KeptTexts {
 
 function parseIndex(bytes: Uint8Array): Index | undefined {
   try {
-    const value: Json = JSON.parse(Buffer.from(bytes).toString('utf8'))
+    const value: Json = JSON.parse(new TextDecoder().decode(bytes))
     // Only `save` writes the file.
     return isObject(value) ? (value as unknown as Index) : undefined
   } catch {

@@ -22,8 +22,8 @@ export class ManifestStamp {
   /** True where the file is there, untouched since it was written, and says what it would say again. */
   isOf(manifest: Manifest): boolean {
     const wanted = this.#stampOf(manifest)
-    const bytes = wanted && this.#host.readBytes(this.#path)
-    return bytes !== undefined && Buffer.from(bytes).toString('utf8') === wanted
+    const bytes = wanted === undefined ? undefined : this.#host.readBytes(this.#path)
+    return bytes !== undefined && new TextDecoder().decode(bytes) === wanted
   }
 
   /** To be called when the manifest is written. */

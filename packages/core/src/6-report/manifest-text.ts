@@ -1,3 +1,4 @@
+import type { Piece } from '../host.ts'
 import {
   toDocJson,
   toGroupJson,
@@ -34,7 +35,7 @@ export interface ManifestParts {
  * `manifest.json` v12, in pieces: with thousands of nodes it has many megabytes, and each is written out before the
  * next is made.
  */
-export function* manifestPieces(whole: Manifest, parts: ManifestParts): Generator<string> {
+export function* manifestPieces(whole: Manifest, parts: ManifestParts): Generator<Piece> {
   const manifest = dbtView(whole)
   const { sources, unitTests, described, functions, others } = divide([
     ...[...manifest.nodes.values()].filter(isOfDbt),
@@ -73,15 +74,20 @@ function* nodePieces(
   nodes: readonly CodedNode[],
   { made, kept }: ManifestParts,
   at: number,
-): Generator<string> {
+): Generator<Piece> {
   let separator = ''
   for (const node of nodes) {
     const key = `${separator}${JSON.stringify(node.id)}:`
-    const piece = key + nodeText(node, made.get(node.id), kept, at + Buffer.byteLength(key))
-    yield piece
-    at += Buffer.byteLength(piece)
+    for (const piece of [key, ...nodeText(node, made.get(node.id), kept, at + sizeOf(key))]) {
+      yield piece
+      at += sizeOf(piece)
+    }
     separator = ','
   }
+}
+
+function sizeOf(piece: Piece): number {
+  return typeof piece === 'string' ? Buffer.byteLength(piece) : piece.length
 }
 
 /** With the large texts of the last manifest, where they are known to be the same; notes where they lie in this one. */
@@ -90,16 +96,14 @@ function nodeText(
   made: Made | undefined,
   kept: KeptTexts | undefined,
   at: number,
-): string {
+): readonly Piece[] {
   const origin = kept?.originOf(node)
-  if (!kept || origin === undefined) return JSON.stringify(toNodeJson(node, made))
+  if (!kept || origin === undefined) return [JSON.stringify(toNodeJson(node, made))]
   const { rest, columns, rawCode } = toNodeTexts(node, made, kept.find(node, origin))
-  const columnsAt = at + Buffer.byteLength(rest[0])
-  const columnsSize = Buffer.byteLength(columns)
-  const rawAt = columnsAt + columnsSize + Buffer.byteLength(rest[1])
-  const place = [origin, columnsAt, columnsSize, rawAt, Buffer.byteLength(rawCode)] as const
-  kept.note(node, place)
-  return rest[0] + columns + rest[1] + rawCode + rest[2]
+  const columnsAt = at + sizeOf(rest[0])
+  const rawAt = columnsAt + sizeOf(columns) + sizeOf(rest[1])
+  kept.note(node, [origin, columnsAt, sizeOf(columns), rawAt, sizeOf(rawCode)])
+  return [rest[0], columns, rest[1], rawCode, rest[2]]
 }
 
 function* section<T extends { readonly id: string }>(

@@ -36,7 +36,9 @@ export function draftRelational(node: Described, made: Writing, parts: Parts): D
     fqn: node.fqn,
     alias: textOf(node, 'alias'),
     checksum: parts.checksum,
-    config: withoutMarkers(made.settings ? { ...node.config, ...made.settings } : node.config),
+    config: made.settings
+      ? withoutMarkers({ ...node.config, ...made.settings })
+      : plainSettings(node.config),
     tags: node.tags,
     description: node.description,
     columns: made.hasHoles
@@ -47,12 +49,21 @@ export function draftRelational(node: Described, made: Writing, parts: Parts): D
     docs: node.config['docs'] ?? { show: true, node_color: null },
     patch_path: node.patchPath ?? null,
     build_path: made.buildPath ?? null,
-    unrendered_config: withoutMarkers(node.unrenderedConfig),
+    unrendered_config: plainSettings(node.unrenderedConfig),
     created_at: node.createdAt,
     relation_name: node.relationName ?? null,
     raw_code: made.hasHoles ? rawCodeHole : parts.readRawCode(),
     doc_blocks: node.docBlocks,
   }
+}
+
+const plain = new WeakMap<JsonObject, Json>()
+
+/** Thousands of nodes have the same settings, one object for all: it is looked through once. */
+function plainSettings(settings: JsonObject): Json {
+  let found = plain.get(settings)
+  if (found === undefined) plain.set(settings, (found = withoutMarkers(settings)))
+  return found
 }
 
 /** dbt writes these parts as text, whatever they are. */

@@ -1,3 +1,4 @@
+import type { Piece } from '../host.ts'
 import type { DescribedNode, Node } from '../types/index.ts'
 import { toColumnsJson } from './column-json.ts'
 import { COLUMNS_HOLE, RAW_CODE_HOLE } from './holes.ts'
@@ -6,8 +7,8 @@ import { nothingMade, type Made } from './made.ts'
 
 /** The two large texts of a node, as JSON; they rarely change, and making them costs more than all the rest. */
 export interface LargeTexts {
-  readonly columns: string
-  readonly rawCode: string
+  readonly columns: Piece
+  readonly rawCode: Piece
 }
 
 /** Nodes that have the two texts. */

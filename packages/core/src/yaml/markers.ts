@@ -31,16 +31,17 @@ export function intMarker(value: bigint): number | IntMarker {
 }
 
 export function isFloatMarker(value: Json): value is FloatMarker {
-  return isOneKeyObject(value) && typeof value['$float'] === 'string'
+  return hasOnly(value, '$float')
 }
 
 export function isIntMarker(value: Json): value is IntMarker {
-  return isOneKeyObject(value) && typeof value['$int'] === 'string'
+  return hasOnly(value, '$int')
 }
 
-function isOneKeyObject(value: Json): value is JsonObject {
+/** The key is looked for first: every object of every artifact comes by here, and hardly any is a marker. */
+function hasOnly(value: Json, key: string): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
-  return Object.keys(value).length === 1
+  return typeof (value as JsonObject)[key] === 'string' && Object.keys(value).length === 1
 }
 
 /** The number that a marker stands for; undefined for what is no marker. */
@@ -67,7 +68,8 @@ export function withoutMarkers(value: Json): Json {
 
 function mapObject(value: JsonObject, change: (item: Json) => Json): JsonObject {
   let copy: Record<string, Json> | undefined
-  for (const [key, item] of Object.entries(value)) {
+  for (const key in value) {
+    const item = value[key] as Json
     const changed = change(item)
     if (changed === item) continue
     copy ??= { ...value }
