@@ -25,4 +25,10 @@ export {
   type Source,
   type Span,
 } from './source.ts'
-export { TracedText, TracedTextBuilder, type Frame, type Origin } from './traced-text.ts'
+export {
+  countCodePoints,
+  TracedText,
+  TracedTextBuilder,
+  type Frame,
+  type Origin,
+} from './traced-text.ts'

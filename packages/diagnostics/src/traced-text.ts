@@ -29,6 +29,13 @@ interface Nested {
 
 type Piece = Leaf | Nested
 
+const SURROGATE = /[\ud800-\udfff]/
+
+/** The length of a text as Python counts. */
+export function countCodePoints(text: string): number {
+  return SURROGATE.test(text) ? Array.from(text).length : text.length
+}
+
 /**
  * Text that remembers which template wrote each part of it. A rope: joining costs nothing, and a look-up walks only
  * the pieces on its way. Immutable.
@@ -37,6 +44,7 @@ export class TracedText {
   readonly length: number
   readonly #pieces: readonly Piece[]
   #text: string | undefined
+  #codePoints: number | undefined
 
   constructor(pieces: readonly Piece[]) {
     this.#pieces = pieces
@@ -72,6 +80,19 @@ export class TracedText {
       .map((piece) => (piece.kind === 'leaf' ? piece.text : piece.child.text))
       .join('')
     return this.#text
+  }
+
+  /**
+   * How many characters there are to Python. Counted by pieces: macros ask this of a text that they make longer in a loop, and joining it each
+   * time would keep every length of it in memory.
+   */
+  get codePoints(): number {
+    this.#codePoints ??= this.#pieces.reduce(
+      (sum, piece) =>
+        sum + (piece.kind === 'leaf' ? countCodePoints(piece.text) : piece.child.codePoints),
+      0,
+    )
+    return this.#codePoints
   }
 
   toString(): string {

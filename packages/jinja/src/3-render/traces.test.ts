@@ -69,3 +69,13 @@ describe('every piece of the output knows where it was written', () => {
     expect(traced.originAt(traced.text.indexOf('orders'))).toMatchObject({ span: { start: 22 } })
   })
 })
+
+it('counts the characters of a text that grows without joining it each time', () => {
+  // Kept joined, the texts of all rounds would have two thousand million characters.
+  const traced = render(
+    `{% set part %}🦆${'x'.repeat(499)}{% endset %}{% set ns = namespace(text=part, count=0) -%}
+    {% for i in range(3000) %}{% set ns.text = ns.text ~ part %}{% set ns.count = ns.text | length %}{% endfor -%}
+    {{ ns.count }}`,
+  )
+  expect(traced.text.trim()).toBe('1500500')
+})

@@ -1,5 +1,6 @@
 import { valueError } from '../errors.ts'
-import { characters, textLength } from '../operators/iterate.ts'
+import { countCodePoints } from '@btn/diagnostics'
+import { characters } from '../operators/iterate.ts'
 
 export interface WrapOptions {
   readonly width: number
@@ -47,13 +48,13 @@ function takeLine(chunks: string[], options: WrapOptions): string[] {
   let length = 0
   for (;;) {
     const chunk = chunks.at(-1)
-    if (chunk === undefined || length + textLength(chunk) > options.width) break
+    if (chunk === undefined || length + countCodePoints(chunk) > options.width) break
     line.push(chunk)
-    length += textLength(chunk)
+    length += countCodePoints(chunk)
     chunks.pop()
   }
   const next = chunks.at(-1)
-  if (next !== undefined && textLength(next) > options.width) {
+  if (next !== undefined && countCodePoints(next) > options.width) {
     breakLong(chunks, line, length, options)
   }
   return line

@@ -1,4 +1,4 @@
-import { TracedText } from '@btn/diagnostics'
+import { countCodePoints, TracedText } from '@btn/diagnostics'
 import { typeError } from '../errors.ts'
 import { typeName } from '../type-name.ts'
 import { SetValue } from '../values/set.ts'
@@ -12,11 +12,6 @@ const SURROGATE = /[\ud800-\udfff]/
 /** The characters of a text as Python counts them: code points. */
 export function characters(text: string): readonly string[] {
   return SURROGATE.test(text) ? Array.from(text) : text.split('')
-}
-
-/** How many characters Python counts. */
-export function textLength(text: string): number {
-  return SURROGATE.test(text) ? Array.from(text).length : text.length
 }
 
 /** Python's `iter(value)`; undefined when the value cannot be iterated over. */
@@ -37,11 +32,11 @@ export function toList(value: Value): Value[] {
 
 /** Python's `len(value)`; undefined when the value has none. */
 function findLength(value: Value): number | undefined {
-  if (typeof value === 'string') return textLength(value)
+  if (typeof value === 'string') return countCodePoints(value)
   if (typeof value !== 'object' || value === null) return undefined
   if (Array.isArray(value)) return value.length
-  if (value instanceof TracedText) return textLength(value.text)
-  return isText(value) ? textLength(plain(value)) : value.size?.()
+  if (value instanceof TracedText) return value.codePoints
+  return isText(value) ? countCodePoints(plain(value)) : value.size?.()
 }
 
 export function lengthOf(value: Value): number {

@@ -4,6 +4,9 @@ import type { TextValue } from './value.ts'
 /** Joins texts; the result has origins when one of them has. */
 export function joinTexts(parts: readonly TextValue[], separator: TextValue = ''): TextValue {
   const hasTraces = typeof separator !== 'string' || parts.some((it) => typeof it !== 'string')
+  // `+` leaves the copying to whoever reads the text: one that grows in a loop is not copied at each step.
+  if (!hasTraces && separator === '')
+    return parts.reduce<string>((text, part) => `${text}${part}`, '')
   if (!hasTraces) return parts.join(separator)
   if (separator.length === 0) return TracedText.join(parts)
   return TracedText.join(parts.flatMap((part, index) => (index === 0 ? [part] : [separator, part])))
