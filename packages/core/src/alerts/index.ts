@@ -1,3 +1,3 @@
 export { SinkError, type AlertCall, type AlertRequest, type AlertWorld } from './alert-world.ts'
-export { heardOf, toOccurrences, type MonitorState } from './occurrences.ts'
+export { toOccurrences, type MonitorState } from './occurrences.ts'
 export { tellAlerts } from './tell-alerts.ts'

@@ -1,4 +1,5 @@
 import type { Manifest, Node, NodeId, StepResult } from '../types/index.ts'
+import { heardOf, nameOf } from '../names/heard-of.ts'
 import type { Occurrence } from './decide.ts'
 
 /** What a monitor found, besides how its step ended. */
@@ -31,28 +32,9 @@ export function toOccurrences(
   })
 }
 
-/** What alerts know a node by; undefined of what they never hear of. */
-export function heardOf(node: Node): Pick<Occurrence, 'subject' | 'name'> | undefined {
-  const subject = subjectOf(node)
-  return subject && { subject, name: nameOf(node) }
-}
-
-function subjectOf(node: Node): Occurrence['subject'] | undefined {
-  if (node.kind === 'monitor' || node.kind === 'test') return node.kind
-  if (node.kind === 'unit_test') return 'test'
-  if (node.kind === 'source') return node.load ? 'load' : undefined
-  return node.kind === 'model' || node.kind === 'seed' || node.kind === 'snapshot'
-    ? 'model'
-    : undefined
-}
-
 function severityOf({ status }: StepResult): Occurrence['severity'] {
   if (status === 'warn') return 'warn'
   return status === 'pass' || status === 'success' ? undefined : 'error'
-}
-
-function nameOf(node: Node): string {
-  return node.kind === 'source' ? `${node.sourceName}.${node.name}` : node.name
 }
 
 function messageOf(node: Node, { status, message }: StepResult): string {
