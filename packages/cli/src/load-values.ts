@@ -32,7 +32,7 @@ export function readLoadValues(
   if (first === undefined)
     return { value: { loading, dates: date === undefined ? [] : [date] }, diagnostics }
   const last = end ?? first
-  if (!isOpen && (start === undefined || end === undefined)) {
+  if (date === undefined && !isOpen && (start === undefined || end === undefined)) {
     const [given, lacks] = start === undefined ? ['--end', '--start'] : ['--start', '--end']
     diagnostics.push(diagnostic('date-range-open', { given, lacks, date: first }))
   }
