@@ -210,6 +210,20 @@ export class DatabaseError extends Error {
     this.candidates = details.candidates ?? []
     this.isInterrupt = details.isInterrupt ?? false
   }
+
+  /** The same complaint, about another place of the text. */
+  at(offset: number | undefined, statementOffset = this.statementOffset): DatabaseError {
+    const { message, missingName, candidates, isInterrupt, cause } = this
+    const details = { offset, statementOffset, missingName, candidates, isInterrupt, cause }
+    return new DatabaseError(message, details)
+  }
+
+  /** The same complaint, about what is left of the text when so many characters before it are taken away. */
+  behind(length: number): DatabaseError {
+    const { offset, statementOffset } = this
+    const left = offset === undefined ? undefined : Math.max(0, offset - length)
+    return this.at(left, Math.max(0, statementOffset - length))
+  }
 }
 
 /** An open database. */

@@ -111,20 +111,8 @@ async function describe(connection: QueryConnection, sql: string): Promise<SqlTa
   try {
     return await connection.query(DESCRIBE + sql)
   } catch (error) {
-    throw error instanceof DatabaseError ? withoutPrefix(error, DESCRIBE) : error
+    throw error instanceof DatabaseError ? error.behind(DESCRIBE.length) : error
   }
-}
-
-/** The error of a text that was sent behind a prefix, as one of the text itself. */
-export function withoutPrefix(error: DatabaseError, prefix: string): DatabaseError {
-  const { offset, missingName, candidates, isInterrupt, cause } = error
-  return new DatabaseError(error.message, {
-    offset: offset === undefined ? undefined : Math.max(0, offset - prefix.length),
-    missingName,
-    candidates,
-    isInterrupt,
-    cause,
-  })
 }
 
 function unknown(columns: readonly SqlColumn[], problem: string): QueryColumns {

@@ -1,4 +1,4 @@
-export { describeQuery, withoutPrefix, type QueryConnection } from './describe-query.ts'
+export { describeQuery, type QueryConnection } from './describe-query.ts'
 export { askPlans } from './plan/read-plan.ts'
 export type {
   ColumnSource,

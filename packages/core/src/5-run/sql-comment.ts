@@ -18,14 +18,5 @@ export function addComment(sql: string, comment: SqlComment | undefined): string
 /** The error as it would be without the comment: its offsets are those of the user's text. */
 export function withoutComment(error: unknown, comment: SqlComment | undefined): unknown {
   if (!comment || comment.append || !(error instanceof DatabaseError)) return error
-  const length = addComment('', comment).length
-  const { message, missingName, candidates, isInterrupt, cause } = error
-  return new DatabaseError(message, {
-    offset: error.offset === undefined ? undefined : Math.max(0, error.offset - length),
-    statementOffset: Math.max(0, error.statementOffset - length),
-    missingName,
-    candidates,
-    isInterrupt,
-    cause,
-  })
+  return error.behind(addComment('', comment).length)
 }

@@ -6,13 +6,7 @@ import {
   type SqlColumn,
 } from '@btn/adapter'
 import { TracedText } from '@btn/diagnostics'
-import {
-  describeQuery,
-  withoutPrefix,
-  type QueryColumns,
-  type ReadColumn,
-  type ReadRelation,
-} from '@btn/sql'
+import { describeQuery, type QueryColumns, type ReadColumn, type ReadRelation } from '@btn/sql'
 import type { BoundColumn, ColumnUse, Manifest, Model, Node, NodeId } from '../../types/index.ts'
 import { schemaKey } from '../relation-cache.ts'
 import type { BoundCache } from './bound-cache.ts'
@@ -244,7 +238,7 @@ export class Catalogue {
     try {
       await this.engine.query(`${EXPLAIN}${text}`)
     } catch (error) {
-      throw error instanceof DatabaseError ? withoutPrefix(error, EXPLAIN) : error
+      throw error instanceof DatabaseError ? error.behind(EXPLAIN.length) : error
     }
     return nothing
   }

@@ -1,4 +1,4 @@
-import { DatabaseError } from '@btn/adapter'
+import type { DatabaseError } from '@btn/adapter'
 import { diagnostic, didYouMean, findNearest, type Diagnostic } from '@btn/diagnostics'
 
 /** What it means for a check that the engine does not take a query. */
@@ -41,14 +41,9 @@ export function atMissingName(error: DatabaseError, reference: string): Database
   const column = missingColumn(error)?.toLowerCase()
   const parts = [...reference.matchAll(PART)]
   const part = parts.findLast(([it]) => it.replace(/^"|"$/g, '').toLowerCase() === column)
-  const { offset, missingName, candidates } = error
+  const { offset } = error
   if (offset === undefined || !part || part.index === 0) return error
-  return new DatabaseError(error.message, {
-    offset: offset + part.index,
-    missingName,
-    candidates,
-    cause: error,
-  })
+  return error.at(offset + part.index)
 }
 
 const SET_OPERATION = /\b(?:union|intersect|except)\b/gi
@@ -57,14 +52,7 @@ const SET_OPERATION = /\b(?:union|intersect|except)\b/gi
 export function atSetOperation(error: DatabaseError, sql: string): DatabaseError {
   if (error.offset !== undefined || !/Set operations/.test(error.message)) return error
   const [found, another] = [...sql.matchAll(SET_OPERATION)]
-  if (!found || another) return error
-  const { missingName, candidates } = error
-  return new DatabaseError(error.message, {
-    offset: found.index,
-    missingName,
-    candidates,
-    cause: error,
-  })
+  return !found || another ? error : error.at(found.index)
 }
 
 /** The engine's complaint under a code that says what kind of mistake it is. */
