@@ -1,9 +1,8 @@
-import type { Analysis, NodeCheck } from '../../types/index.ts'
+import type { Analysis } from '../../types/index.ts'
+import { fine } from './fine.ts'
 import { bindQuery, renderQuery } from './check-query.ts'
 import type { Checker, NodeOutcome } from './checker.ts'
 import type { CheckWorker } from './worker.ts'
-
-const fine: NodeCheck = { kind: 'checked', columns: [], uses: [] }
 
 /** An analysis: no build fails for it, and it may be a script of several statements, which is not looked at. */
 export async function checkAnalysis(

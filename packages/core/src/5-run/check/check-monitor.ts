@@ -1,13 +1,12 @@
-import type { Monitor, NodeCheck } from '../../types/index.ts'
+import type { Monitor } from '../../types/index.ts'
 import { ageQuery, toMonitorPlaces, valueQuery } from '../monitor/measure.ts'
+import { fine } from './fine.ts'
 import type { Checker, NodeOutcome } from './checker.ts'
 import { bindQuery, renderQuery, type Relocate } from './check-query.ts'
 import type { CheckWorker } from './worker.ts'
 
 /** Stands for any other. */
 const SOME_DAY = { date: '2000-01-01', clock: new Date('2000-01-01') }
-
-const fine: NodeCheck = { kind: 'checked', columns: [], uses: [] }
 
 /** A monitor: the query that finds its value. Those that count loads, or look at a clock, ask the audit log alone. */
 export async function checkMonitor(

@@ -10,9 +10,8 @@ import { checkReport } from './check-report.ts'
 import { checkSnapshot } from './check-snapshot.ts'
 import { checkTest } from './check-test.ts'
 import { checkUnitTest } from './check-unit-test.ts'
+import { fine } from './fine.ts'
 import type { CheckWorker } from './worker.ts'
-
-const nothing: NodeCheck = { kind: 'checked', columns: [], uses: [] }
 
 /** What a node is, when all that it reads was looked at. Sources, seeds and functions are known before. */
 export async function checkNode(
@@ -43,7 +42,7 @@ export async function checkNode(
     case 'unit_test':
       return unchecked ?? checkUnitTest(checker, node, worker)
     default:
-      return unchecked ?? nothing
+      return unchecked ?? fine
   }
 }
 

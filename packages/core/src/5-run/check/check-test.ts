@@ -1,11 +1,10 @@
 import type { Diagnostic } from '@btn/diagnostics'
-import type { DataTest, NodeCheck } from '../../types/index.ts'
+import type { DataTest } from '../../types/index.ts'
+import { fine } from './fine.ts'
 import type { Checker, NodeOutcome } from './checker.ts'
 import { atArgument } from './at-argument.ts'
 import { bindQuery, renderQuery } from './check-query.ts'
 import type { CheckWorker } from './worker.ts'
-
-const fine: NodeCheck = { kind: 'checked', columns: [], uses: [] }
 
 /** The tests of dbt that need nothing but their column. */
 const SIMPLE: ReadonlySet<string> = new Set(['not_null', 'unique'])

@@ -1,14 +1,13 @@
 import { diagnostic, findNearest, TracedText, type Diagnostic, type Source } from '@btn/diagnostics'
-import type { Model, NodeCheck, UnitTest, UnitTestRows } from '../../types/index.ts'
+import type { Model, UnitTest, UnitTestRows } from '../../types/index.ts'
 import { relocateYaml } from '../../yaml/index.ts'
 import { findWritten } from '../find-written.ts'
 import { compileUnitTest } from '../steps/run-unit-test.ts'
 import { placeOf } from '../user-place.ts'
+import { fine } from './fine.ts'
 import { bindQuery, type Relocate } from './check-query.ts'
 import type { Checker, NodeOutcome } from './checker.ts'
 import type { CheckWorker } from './worker.ts'
-
-const fine: NodeCheck = { kind: 'checked', columns: [], uses: [] }
 
 interface Tested {
   readonly test: UnitTest

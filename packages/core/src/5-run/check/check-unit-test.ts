@@ -1,14 +1,13 @@
 import { diagnostic, findNearest, type Diagnostic, type Span } from '@btn/diagnostics'
 import { escapePattern } from '../../names/escape-pattern.ts'
 import { readReference } from '../../names/read-reference.ts'
-import type { Node, NodeCheck, NodeId, UnitTest, UnitTestRows } from '../../types/index.ts'
+import type { Node, NodeId, UnitTest, UnitTestRows } from '../../types/index.ts'
 import { spanIn } from '../user-place.ts'
+import { fine } from './fine.ts'
 import type { CheckInput } from './check-input.ts'
 import { checkUnitQuery } from './check-unit-query.ts'
 import type { Checker, NodeOutcome } from './checker.ts'
 import type { CheckWorker } from './worker.ts'
-
-const fine: NodeCheck = { kind: 'checked', columns: [], uses: [] }
 
 /** A unit test: the columns of the rows that it gives and expects; where some are a query, what the engine makes of it all. */
 export async function checkUnitTest(
