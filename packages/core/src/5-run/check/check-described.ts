@@ -1,8 +1,9 @@
-import { diagnostic, findNearest, type Diagnostic } from '@btn/diagnostics'
+import { diagnostic, type Diagnostic } from '@btn/diagnostics'
 import type { Node, NodeCheck } from '../../types/index.ts'
 import { isContractEnforced } from '../../config/contract.ts'
 import { spanIn } from '../user-place.ts'
 import type { CheckInput } from './check-input.ts'
+import { findUnknown } from './find-unknown.ts'
 
 /** Columns that properties describe, and that what is built will not have. */
 export function checkDescribed(
@@ -14,14 +15,10 @@ export function checkDescribed(
   // Nobody mends a package.
   if (node.packageName !== manifest.projectName) return []
   if (found.kind !== 'checked' || found.doubt || isSaidOtherwise(node)) return []
-  const names = found.columns.map(({ name }) => name)
-  const known = new Set(names.map((it) => it.toLowerCase()))
-  return [...node.columns.values()]
-    .filter(({ name }) => !known.has(name.toLowerCase()))
-    .map(({ name: column, place }) => {
-      const params = { column, name: node.name, nearest: findNearest(column, names) }
-      return diagnostic('check-column-described', params, { span: spanIn(runtime, place) })
-    })
+  return findUnknown([...node.columns.values()], found.columns).map(({ item, nearest }) => {
+    const params = { column: item.name, name: node.name, nearest }
+    return diagnostic('check-column-described', params, { span: spanIn(runtime, item.place) })
+  })
 }
 
 /** A contract is an error's matter, and the table of an incremental model may keep columns of earlier days. */

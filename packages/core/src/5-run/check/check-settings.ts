@@ -1,6 +1,7 @@
-import { diagnostic, didYouMean, findNearest, type Diagnostic } from '@btn/diagnostics'
+import { diagnostic, didYouMean, type Diagnostic } from '@btn/diagnostics'
 import type { Json, Model, Snapshot } from '../../types/index.ts'
 import type { CheckInput } from './check-input.ts'
+import { findUnknown } from './find-unknown.ts'
 import { placeOfWord } from './place-of-word.ts'
 
 interface Named {
@@ -39,18 +40,18 @@ function checkNames(
   keys: readonly string[],
   columns: readonly Named[],
 ): readonly Diagnostic[] {
-  const names = columns.map(({ name }) => name)
-  const known = new Set(names.map((it) => it.toLowerCase()))
-  return keys.flatMap((key) =>
-    namesIn(key, node.config[key])
-      .filter((it) => !known.has(it.toLowerCase()))
-      .map((column) => {
-        const problem = `${key} names a column that the query does not have`
-        const span = placeOfWord(input, node, key, column)
-        const hint = didYouMean(findNearest(column, names))
-        return diagnostic('check-column-unknown', { column, problem }, { span, hint })
-      }),
-  )
+  return keys.flatMap((key) => {
+    const named = namesIn(key, node.config[key]).map((name) => ({ name }))
+    return findUnknown(named, columns).map(({ item: { name: column }, nearest }) => {
+      const problem = `${key} names a column that the query does not have`
+      const span = placeOfWord(input, node, key, column)
+      return diagnostic(
+        'check-column-unknown',
+        { column, problem },
+        { span, hint: didYouMean(nearest) },
+      )
+    })
+  })
 }
 
 /** What the engine knows without a table. */

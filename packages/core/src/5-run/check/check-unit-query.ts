@@ -1,9 +1,10 @@
-import { diagnostic, findNearest, TracedText, type Diagnostic, type Source } from '@btn/diagnostics'
+import { diagnostic, TracedText, type Diagnostic, type Source } from '@btn/diagnostics'
 import type { Model, UnitTest, UnitTestRows } from '../../types/index.ts'
 import { relocateYaml } from '../../yaml/index.ts'
 import { findWritten } from '../find-written.ts'
 import { compileUnitTest } from '../steps/run-unit-test.ts'
 import { placeOf } from '../user-place.ts'
+import { findUnknown } from './find-unknown.ts'
 import { fine } from './fine.ts'
 import { bindQuery, type Relocate } from './check-query.ts'
 import type { Checker, NodeOutcome } from './checker.ts'
@@ -41,12 +42,10 @@ export async function checkUnitQuery(
   const sql = TracedText.from(rows, { source, start: 0, end: rows.length })
   const expected = await bindQuery(checker, { node: test, sql, doubt, relocate })
   if (expected.kind !== 'bound') return expected
-  const names = given.columns.map(({ name }) => name)
-  const known = new Set(names.map((it) => it.toLowerCase()))
-  const unknown = expected.columns.filter(({ name }) => !known.has(name.toLowerCase()))
+  const unknown = findUnknown(expected.columns, given.columns)
   checker.report(
     test,
-    unknown.flatMap(({ name }) => relocate([missing(checker, about, name, names)])),
+    unknown.flatMap(({ item, nearest }) => relocate([missing(checker, about, item.name, nearest)])),
   )
   return unknown.length > 0 ? { kind: 'broken' } : fine
 }
@@ -55,9 +54,9 @@ function missing(
   { input }: Checker,
   { test, tested }: Tested,
   column: string,
-  names: readonly string[],
+  nearest: string | undefined,
 ): Diagnostic {
-  const params = { column, name: tested.name, nearest: findNearest(column, names) }
+  const params = { column, name: tested.name, nearest }
   const source = expectSource(test)
   const start = source.text.toLowerCase().lastIndexOf(column.toLowerCase())
   const span =

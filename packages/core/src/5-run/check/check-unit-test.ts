@@ -1,8 +1,9 @@
-import { diagnostic, findNearest, type Diagnostic, type Span } from '@btn/diagnostics'
+import { diagnostic, type Diagnostic, type Span } from '@btn/diagnostics'
 import { escapePattern } from '../../names/escape-pattern.ts'
 import { readReference } from '../../names/read-reference.ts'
 import type { Node, NodeId, UnitTest, UnitTestRows } from '../../types/index.ts'
 import { spanIn } from '../user-place.ts'
+import { findUnknown } from './find-unknown.ts'
 import { fine } from './fine.ts'
 import type { CheckInput } from './check-input.ts'
 import { checkUnitQuery } from './check-unit-query.ts'
@@ -56,16 +57,12 @@ function checkRows(
 ): readonly Diagnostic[] {
   const found = nodes.get(node.id)
   if (found?.kind !== 'checked' || found.doubt || typeof rows.rows === 'string') return []
-  const columns = found.columns.map(({ name }) => name)
-  const known = new Set(columns.map((it) => it.toLowerCase()))
   const named = new Set(rows.rows.flatMap((row) => Object.keys(row)))
-  return [...named]
-    .filter((it) => !known.has(it.toLowerCase()))
-    .map((column) => {
-      const nearest = findNearest(column, columns)
-      const span = columnPlace(input, rows, column)
-      return diagnostic('check-unit-column', { column, name: node.name, nearest }, { span })
-    })
+  const items = [...named].map((name) => ({ name }))
+  return findUnknown(items, found.columns).map(({ item: { name: column }, nearest }) => {
+    const span = columnPlace(input, rows, column)
+    return diagnostic('check-unit-column', { column, name: node.name, nearest }, { span })
+  })
 }
 
 /** The first row that names the column, or the rows where they are a file's. */
