@@ -2,3 +2,8 @@
 export function escapePattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
+
+/** A name where it stands alone, as a regular expression. */
+export function wholeWord(name: string): string {
+  return `(?<![\\w$])${escapePattern(name)}(?![\\w$])`
+}

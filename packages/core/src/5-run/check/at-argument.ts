@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@btn/diagnostics'
-import { escapePattern } from '../../names/escape-pattern.ts'
+import { wholeWord } from '../../names/escape-pattern.ts'
 import type { DataTest, GenericTest } from '../../types/index.ts'
 import { spanIn } from '../user-place.ts'
 import type { CheckInput } from './check-input.ts'
@@ -30,7 +30,7 @@ function findArgument(
   { place, columnName, kwargs }: GenericTest,
   column: string,
 ): number | undefined {
-  const word = `(?<![\\w$])${escapePattern(column)}(?![\\w$])`
+  const word = wholeWord(column)
   const { model: _, column_name: __, ...own } = kwargs
   if (new RegExp(word, 'i').test(JSON.stringify(Object.values(own)))) {
     const found = new RegExp(word, 'i').exec(text.slice(place.start))

@@ -1,5 +1,5 @@
 import { diagnostic, type Diagnostic, type Span } from '@btn/diagnostics'
-import { escapePattern } from '../../names/escape-pattern.ts'
+import { wholeWord } from '../../names/escape-pattern.ts'
 import { readReference } from '../../names/read-reference.ts'
 import type { Node, NodeId, UnitTest, UnitTestRows } from '../../types/index.ts'
 import { spanIn } from '../user-place.ts'
@@ -72,7 +72,7 @@ function columnPlace(
   column: string,
 ): Span | undefined {
   const all = spanIn(runtime, place)
-  const name = new RegExp(`(?<![\\w$])${escapePattern(column)}(?![\\w$])`, 'i')
+  const name = new RegExp(wholeWord(column), 'i')
   const found = all && name.exec(all.source.text.slice(all.start, all.end))
   if (!found) return all
   const start = all.start + found.index

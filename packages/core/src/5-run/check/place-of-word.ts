@@ -1,5 +1,5 @@
 import type { Span } from '@btn/diagnostics'
-import { escapePattern } from '../../names/escape-pattern.ts'
+import { wholeWord } from '../../names/escape-pattern.ts'
 import type { Model, Snapshot } from '../../types/index.ts'
 import type { CheckInput } from './check-input.ts'
 import { placeOf } from '../user-place.ts'
@@ -17,10 +17,7 @@ export function placeOfWord(
   const own = placeOf(runtime, node)
   const patch = node.patchPath?.replace(/^[^:]*:\/\//, '')
   const files = [node.file, patch, 'project.yml', 'dbt_project.yml']
-  const pattern = new RegExp(
-    `(?<!\\w)\\+?${key}\\b[^]{0,${FAR}}?(?<![\\w$])(?=${escapePattern(word)}(?![\\w$]))`,
-    'g',
-  )
+  const pattern = new RegExp(`(?<!\\w)\\+?${key}\\b[^]{0,${FAR}}?(?=${wholeWord(word)})`, 'g')
   for (const file of files) {
     const source = file === undefined ? undefined : runtime.findSource(file)
     if (!source) continue
