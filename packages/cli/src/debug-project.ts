@@ -9,6 +9,7 @@ import { diagnosticEntries } from './terminal/diagnostic-entry.ts'
 import { emptyLine, line, type Entry } from './terminal/entry.ts'
 import { printData } from './terminal/print-data.ts'
 import { btnVersion, dbtVersion } from './version.ts'
+import { withDatabase } from './with-database.ts'
 
 interface DebugValues {
   readonly connection?: boolean
@@ -107,18 +108,17 @@ async function tryConnection(opened: Opened): Promise<ExitCode> {
     output.tell(out('Connection test skipped since no profile was found'))
     return 1
   }
-  const { name, profileName, context, credentials } = project.target
+  const { name, profileName, context } = project.target
   output.tell(out(`Connection: target "${name}" of "${profileName}"`))
   for (const [key, value] of Object.entries(context)) {
     if (key === 'name' || key === 'target_name' || key === 'profile_name') continue
     output.tell(out(`  ${key}: ${toPythonText(value)}`))
   }
-  process.chdir(project.root)
   try {
-    const database = await adapter.open(credentials)
-    const connection = await database.connect()
-    await connection.query('select 1')
-    await database.close()
+    await withDatabase(opened, {}, async (database) => {
+      const connection = await database.connect()
+      await connection.query('select 1')
+    })
   } catch (error) {
     if (!(error instanceof DiagnosticError)) throw error
     output.tell({ ...out(''), text: ({ paint }) => `  Connection test: [${paint.bad('ERROR')}]` })
