@@ -32,12 +32,11 @@ export function readLoadValues(
   if (first === undefined)
     return { value: { loading, dates: date === undefined ? [] : [date] }, diagnostics }
   const last = end ?? first
-  if (date === undefined && !isOpen && (start === undefined || end === undefined)) {
+  if (date !== undefined) diagnostics.push(diagnostic('date-and-range', {}))
+  else if (!isOpen && (start === undefined || end === undefined)) {
     const [given, lacks] = start === undefined ? ['--end', '--start'] : ['--start', '--end']
     diagnostics.push(diagnostic('date-range-open', { given, lacks, date: first }))
-  }
-  if (date !== undefined) diagnostics.push(diagnostic('date-and-range', {}))
-  else if (last < first)
+  } else if (last < first)
     diagnostics.push(diagnostic('date-range-empty', { start: first, end: last }))
   const dates = diagnostics.length > 0 ? [] : daysBetween(first, last)
   return { value: { loading, dates }, diagnostics }
