@@ -50,11 +50,33 @@ const apart = {
     ),
 }
 
+/**
+ * Modules of Node's that take milliseconds to start, and that few commands use: commander alone asks for child processes each time.
+ * They start when the first of their names is read.
+ */
+const late = {
+  name: 'late',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^(node:)?(child_process|readline\/promises)$/ }, ({ path, namespace }) =>
+      namespace === 'late' ? { path, external: true } : { path, namespace: 'late' },
+    )
+    onLoad({ filter: /./, namespace: 'late' }, async ({ path }) => ({
+      contents: Object.keys(await import(path))
+        .filter((name) => name !== 'default')
+        .map(
+          (name) =>
+            `Object.defineProperty(exports, '${name}', { enumerable: true, get: () => require('${path}').${name} })`,
+        )
+        .join('\n'),
+    }))
+  },
+}
+
 const program = await build({
   ...shared,
   entryPoints: ['src/process.ts'],
   external: ['@duckdb/node-bindings'],
-  plugins: [apart],
+  plugins: [apart, late],
   define: { ...define, BTN_BUILD: JSON.stringify(BUILD), 'import.meta.url': 'BTN_URL' },
   // Libraries that are ES modules may ask where they lie.
   banner: { js: 'const BTN_URL = require("node:url").pathToFileURL(__filename).href;' },

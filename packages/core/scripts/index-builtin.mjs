@@ -40,9 +40,16 @@ function readFile(readMacroFile, packageName, name) {
   return { packageName, path, text, entries: value }
 }
 
-/** In single quotes, since JSON is full of double ones. */
-function toLiteral(text) {
-  return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
+/**
+ * In single quotes, since JSON is full of double ones, and in ASCII: a single character beyond Latin 1 would make engines keep, and read
+ * at each start, two bytes for every one.
+ */
+function toLiteral(json) {
+  const ascii = json.replaceAll(
+    /[^\0-\x7f]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+  return `'${ascii.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
 }
 
 export async function indexBuiltin() {
