@@ -9,7 +9,7 @@ import { createWorkspace, repository, runLine } from './workspace.ts'
 const START = '__esm=(fn,res,err2)=>function(){'
 const NOTE = 'if(fn)(globalThis.btnModules??=[]).push(__getOwnPropNames(fn)[0]);'
 const TELL =
-  'process.on("exit",()=>require("node:fs").writeFileSync(process.env.BTN_MODULES,globalThis.btnModules.join("\\n")));'
+  'process.on("exit",()=>require("node:fs").writeFileSync(process.env.BTN_MODULES,[...globalThis.btnModules,...process.moduleLoadList].join("\\n")));'
 
 it('a list of nodes starts nothing of what runs, checks and loads', async () => {
   const workspace = createWorkspace()
@@ -32,8 +32,11 @@ it('a list of nodes starts nothing of what runs, checks and loads', async () => 
     const modules = readFileSync(join(workspace.folder, 'modules.txt'), 'utf8').split('\n')
     const unwanted = /core\/src\/(run\.ts|5-run|alerts|publish\/index)|packages\/sql|docs-site/
     expect(modules.filter((name) => unwanted.test(name))).toEqual([])
+    expect(modules).not.toContain('NativeModule child_process')
+    expect(modules).not.toContain('NativeModule readline/promises')
+    expect(modules).toContain('NativeModule fs')
     expect(modules.length).toBeGreaterThan(100)
-    expect(modules.length).toBeLessThan(800)
+    expect(modules.length).toBeLessThan(1000)
   } finally {
     workspace.remove()
   }
