@@ -57,8 +57,10 @@ async function find(
 ): Promise<ExitCode> {
   const executed = await executePlan(opened, compiled, plan, { hasResults: false })
   const { outcome } = executed
-  write(opened, compiled, outcome, path)
+  const { hookProblem } = outcome
+  if (hookProblem?.when !== 'start') write(opened, compiled, outcome, path)
   opened.output.tell(...freshnessEntries(outcome, compiled.linked.manifest.nodes))
+  if (hookProblem) opened.tell(hookProblem.diagnostics)
   return exitCodeOf(executed)
 }
 

@@ -262,10 +262,13 @@ function isResult(event: RunEvent): event is StepFinished {
   return event.type === 'step-finished' && event.step.kind !== 'read-catalog'
 }
 
+/** As in dbt, a run that a hook's template ends leaves the manifest of the parse; and where nothing was begun, the results of the run before. */
 function writeArtifacts({ report }: Opened, { linked }: Compiled, outcome: RunOutcome): void {
   const { manifest } = linked
-  report.writeManifest(manifest, normalizeSelectors(manifest.selectors), outcome.made)
-  report.finish(outcome)
+  const { hookProblem, made } = outcome
+  const selectors = normalizeSelectors(manifest.selectors)
+  report.writeManifest(manifest, selectors, hookProblem ? undefined : made)
+  if (hookProblem?.when !== 'start') report.finish(outcome)
 }
 
 /** The live region, where somebody looks: a terminal that is neither quiet nor given JSON. */
@@ -293,9 +296,9 @@ async function createLive(
   }
 }
 
-/** 2 after Ctrl-C or when nothing could be recorded, 1 when a node or a test failed, else 0. */
+/** 2 after Ctrl-C, a hook that cannot be rendered, or when nothing could be recorded; 1 when a node or a test failed, else 0. */
 export function exitCodeOf({ outcome, wasInterrupted, isRecorded }: Executed): ExitCode {
-  if (wasInterrupted || !isRecorded) return 2
+  if (wasInterrupted || outcome.hookProblem || !isRecorded) return 2
   return hasFailures(outcome) ? 1 : 0
 }
 

@@ -11,7 +11,7 @@ import { dryRunEntries } from './terminal/dry-run-entries.ts'
 import { emptyLine, line, type Entry } from './terminal/entry.ts'
 import { endResultEntry, withGroup } from './terminal/event-entries.ts'
 import { previewEntries } from './terminal/preview-entries.ts'
-import { summaryEntries } from './terminal/summary-entries.ts'
+import { brokenOffEntries, summaryEntries, type Advice } from './terminal/summary-entries.ts'
 
 export interface RunValues extends SelectionValues, LoadValues {
   /** Of `seed`. */
@@ -53,10 +53,17 @@ export async function runPlanned(
   const { outcome, wasInterrupted } = executed
   const ended = { ...outcome, isInterrupted: wasInterrupted }
   const { manifest } = compiled.linked
+  const adviseOn: Advice = (node, result) =>
+    adviseOnKept(node, result, { opened, plan, manifest }) ?? advise(node, result, call)
+  if (outcome.hookProblem) {
+    const { when, diagnostics } = outcome.hookProblem
+    opened.output.tell(...brokenOffEntries(ended, manifest.nodes, { when, advise: adviseOn }))
+    opened.tell(diagnostics)
+    return exitCodeOf(executed)
+  }
   const entries = summaryEntries(ended, manifest.nodes, {
     isClone: plan.command === 'clone',
-    advise: (node, result) =>
-      adviseOnKept(node, result, { opened, plan, manifest }) ?? advise(node, result, call),
+    advise: adviseOn,
     previews: [
       ...previewEntries(outcome.shown, manifest.nodes, SAMPLE_ROWS),
       ...rejectedEntries(outcome, manifest.nodes),

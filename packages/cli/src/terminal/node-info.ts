@@ -54,8 +54,6 @@ export function describeNode(node: Node): string {
       return `seed file ${node.schema}.${node.alias}`
     case 'snapshot':
       return `snapshot ${node.schema}.${node.alias}`
-    case 'operation':
-      return `hook: ${node.packageName}.${node.when}.${node.index}`
     case 'source':
       return `freshness of ${node.sourceName}.${node.name}`
     case 'function':
@@ -71,6 +69,7 @@ export function describeNode(node: Node): string {
 
 /** What a step works on: a source is loaded, or asked for its age. */
 export function describeStep(step: Step, node: Node): string {
+  if (step.kind === 'run-hook') return `hook: ${step.name}`
   return step.kind === 'load-source' ? `files into ${loadedName(node)}` : describeNode(node)
 }
 

@@ -8,6 +8,7 @@ import {
   type Node,
   type NodeId,
   type RunEvent,
+  type RunHook,
   type Step,
   type StatementDone,
   type StatementSent,
@@ -71,9 +72,9 @@ function infoOf({ node: id, isPrint }: Logged, nodes: Nodes): JsonObject {
 }
 
 function startEntry(event: StepStarted, node: Node): Entry {
-  const isHook = node.kind === 'operation'
-  const description = describeStep(event.step, node)
-  const { index, total } = event
+  const { index, total, step } = event
+  const isHook = step.kind === 'run-hook'
+  const description = describeStep(step, node)
   return {
     name: isHook ? 'LogHookStartLine' : 'LogStartLine',
     code: isHook ? 'Q032' : 'Q011',
@@ -84,7 +85,7 @@ function startEntry(event: StepStarted, node: Node): Entry {
       node_info: nodeInfo(node, 'started'),
       index,
       total,
-      ...(isHook ? { statement: description.slice('hook: '.length) } : { description }),
+      ...(isHook ? { statement: step.name } : { description }),
     },
   }
 }
@@ -105,7 +106,9 @@ function finishEntry(event: StepFinished, node: Node, nodes: Nodes): Entry {
   const { result } = event
   const wording = isLoad(event.step)
     ? loadWording(node, result, nodes)
-    : wordingOf(node, result, nodes)
+    : event.step.kind === 'run-hook'
+      ? hookWording(event.step, result)
+      : wordingOf(node, result, nodes)
   const seconds =
     result.status === 'skipped' || result.status === 'no-op'
       ? {}
@@ -157,10 +160,16 @@ function wordingOf(node: Node, result: StepResult, nodes: Nodes): Wording {
     case 'success':
       return {
         message: `OK ${done(node)}${objectOf(node)}`,
-        status: node.kind === 'operation' ? 'OK' : (result.path ?? success(result)),
+        status: result.path ?? success(result),
         tone: 'good',
       }
   }
+}
+
+function hookWording({ name }: RunHook, { status }: StepResult): Wording {
+  const word = status === 'success' ? 'OK' : status === 'skipped' ? 'SKIP' : 'ERROR'
+  const tone = ({ OK: 'good', SKIP: 'warn', ERROR: 'bad' } as const)[word]
+  return { message: `${word} hook: ${name}`, status: word, tone }
 }
 
 function isLoad({ kind }: Step): boolean {
@@ -294,10 +303,8 @@ function isTest(node: Node): node is DataTest | UnitTest {
 
 function dataOf({ step, index, total, result }: StepFinished, node: Node): Entry['data'] & object {
   const time = { execution_time: result.executionTime }
-  if (node.kind === 'operation') {
-    const statement = describeNode(node).slice('hook: '.length)
-    return { statement, index, total, status: result.status, ...time }
-  }
+  if (step.kind === 'run-hook')
+    return { statement: step.name, index, total, status: result.status, ...time }
   if (result.status === 'skipped') {
     const schema = 'schema' in node && node.kind !== 'source' ? (node.schema ?? '') : ''
     return { resource_type: node.kind, schema, node_name: node.name, index, total }

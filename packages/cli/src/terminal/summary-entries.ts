@@ -54,12 +54,28 @@ export function summaryEntries(
   nodes: Nodes,
   { advise, previews = [], isClone = false }: SummaryOptions,
 ): readonly Entry[] {
+  return [
+    ...(isClone ? [] : [emptyLine, finishedEntry(run, nodes)]),
+    ...previews,
+    ...endEntries(run, nodes, advise),
+  ]
+}
+
+/** Of a run that the template of a hook ended, in dbt's order: at its start, there was no more than the hooks before. */
+export function brokenOffEntries(
+  run: RunResult,
+  nodes: Nodes,
+  { when, advise }: Pick<SummaryOptions, 'advise'> & { readonly when: 'start' | 'end' },
+): readonly Entry[] {
+  const ends = when === 'end' ? endEntries({ ...run, isInterrupted: true }, nodes, advise) : []
+  return [...ends, emptyLine, finishedEntry(run, nodes)]
+}
+
+function endEntries(run: RunResult, nodes: Nodes, advise: Advice): readonly Entry[] {
   const counts = tally(run.results)
   const errors = pick(run, 'error')
   const troubles = [...errors, ...pick(run, 'warn')]
   return [
-    ...(isClone ? [] : [emptyLine, finishedEntry(run, nodes)]),
-    ...previews,
     emptyLine,
     endEntry(run, { ...countEnds(errors), warn: counts.warn }),
     ...troubles.flatMap((result) => troubleEntries(result, nodes, advise)),

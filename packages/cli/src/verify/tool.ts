@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgsStringToArgv } from 'string-argv'
 import type { Scratch } from './scratch.ts'
@@ -30,20 +30,22 @@ export interface Ended {
 /** Runs one command in the project's folder, with what it writes going to the scratch folder. */
 export async function runStep(run: ToolRun, line: string, number: number): Promise<RecordedStep> {
   const { targetFolder } = run.scratch
-  for (const name of fresh) rmSync(join(targetFolder, name), { force: true })
+  const before = fresh.map((name) => timeOf(join(targetFolder, name)))
   const previous = keptFolder(run.scratch, number - 1)
   const words = parseArgsStringToArgv(line).map((word) => word.replaceAll('{previous}', previous))
   const lists = words[0] === 'ls' || words[0] === 'list'
   const started = performance.now()
   const ended = await start(run, lists ? [...words, '--quiet'] : words)
   const seconds = (performance.now() - started) / 1000
-  const catalog = readArtifact(targetFolder, 'catalog.json')
-  const freshness = readArtifact(targetFolder, 'sources.json')
+  const [results, catalog, freshness] = fresh.map((name, at) => {
+    const isNew = timeOf(join(targetFolder, name)) !== before[at]
+    return isNew ? readArtifact(targetFolder, name) : undefined
+  })
   const step: RecordedStep = {
     line,
     exitCode: ended.exitCode,
     seconds,
-    results: readResults(readArtifact(targetFolder, 'run_results.json')),
+    results: readResults(results),
     ...(lists && { listed: toLines(ended.output) }),
     ...(catalog && { catalog: readCatalog(catalog) }),
     ...(freshness && { freshness: readFreshness(freshness) }),
@@ -52,8 +54,12 @@ export async function runStep(run: ToolRun, line: string, number: number): Promi
   return step
 }
 
-/** What only tells of one step. */
+/** What tells of one step; it stays, for the next ones may read it, as `retry` does. */
 const fresh = ['run_results.json', 'catalog.json', 'sources.json']
+
+function timeOf(path: string): number | undefined {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs
+}
 
 /** Where the artifacts of a step stay, for `--state {previous}` in the next. */
 function keptFolder({ folder }: Scratch, number: number): string {

@@ -48,9 +48,9 @@ export function createPlan(
   const value: Plan = {
     command,
     selected: found.value,
-    onRunStart: hooks.filter((it) => it.when === 'on-run-start').map(toHook),
+    onRunStart: toHooks(hooks, 'on-run-start'),
     steps,
-    onRunEnd: hooks.filter((it) => it.when === 'on-run-end').map(toHook),
+    onRunEnd: toHooks(hooks, 'on-run-end'),
   }
   return { value, diagnostics: found.diagnostics }
 }
@@ -140,6 +140,13 @@ function findHooks(manifest: Manifest): readonly Operation[] {
   )
 }
 
-function toHook(hook: Operation): RunHook {
-  return { kind: 'run-hook', node: hook.id, after: [], priority: 0 }
+function toHooks(hooks: readonly Operation[], when: Operation['when']): readonly RunHook[] {
+  const due = hooks.filter((it) => it.when === when)
+  return due.map(({ id, packageName }, at) => ({
+    kind: 'run-hook',
+    node: id,
+    after: [],
+    priority: 0,
+    name: `${packageName}.${when}.${at}`,
+  }))
 }

@@ -23,13 +23,15 @@ export interface AttemptOptions<N extends Node = Node> {
   readonly node: N
   readonly crew: Crew
   readonly runEnd?: RunEnd | undefined
+  /** Told when the SQL is known and will be sent. */
+  readonly onExecution?: () => void
   readonly batch?: Batch
 }
 
 export function beginAttempt<N extends Node>(
   runner: StepRunner,
   worker: Worker,
-  { node, crew, runEnd, batch }: AttemptOptions<N>,
+  { node, crew, runEnd, onExecution, batch }: AttemptOptions<N>,
 ): Attempt<N> {
   const { state } = runner
   const { host, runtime } = state.input
@@ -48,7 +50,10 @@ export function beginAttempt<N extends Node>(
     batch,
     scope: runtime.open(node, session, { runEnd, batch }),
     ctes: ephemeralsOf(state, session),
-    startExecution: () => void (executionAt = host.now()),
+    startExecution() {
+      executionAt = host.now()
+      onExecution?.()
+    },
     setFallback(find) {
       const before = findFallback
       findFallback = find

@@ -15,7 +15,8 @@ import { prepareStaging } from './publish/prepare-staging.ts'
 import { publishStaged } from './publish/publish.ts'
 import { rollForward } from './publish/ledger.ts'
 import { publicNaming } from '../publish/index.ts'
-import { judgeEnd, toHookResult, toRunEnd, withPublicResult } from './run-end.ts'
+import { judgeEnd, toRunEnd, withPublicResult } from './run-end.ts'
+import { asHookProblem, runProjectHooks, type HookProblem } from './run-project-hooks.ts'
 import { tellRunAlerts } from './tell-run-alerts.ts'
 import { audited } from './audited.ts'
 import { openSession } from './open-session.ts'
@@ -76,32 +77,18 @@ export class Execution {
   }
 
   async run(): Promise<RunOutcome> {
-    const { plan, host } = this.#input
+    const { host } = this.#input
     const startedAt = host.now()
     const main = this.#addWorker('main')
+    let hookProblem: HookProblem | undefined
     try {
-      const isReady = (await this.#prepare(main)) && (await this.#runHooks(main, plan.onRunStart))
-      const { skip_nodes_if_on_run_start_fails: mustBeReady } = this.#input.flags
-      if (isReady || (!mustBeReady && !this.#cut)) await this.#runSteps()
-      else for (const step of plan.steps) this.#skip(step, this.#cutReason())
-      const kept = await this.#publish(main)
-      await tellRunAlerts(this.#results, {
-        state: this.#state,
-        audit: this.#audit,
-        log: this.#emit,
-      })
-      await this.#writeReports(main, kept)
-      if (this.#cut !== 'interrupt')
-        await this.#runHooks(
-          main,
-          plan.onRunEnd,
-          toRunEnd(this.#results, (id) => this.#nodeOf(id)),
-        )
+      hookProblem = await this.#work(main).catch(asHookProblem)
       await this.#audit?.flush()
     } finally {
       await Promise.all(this.#workers.map((worker) => worker.connection.close()))
     }
     return {
+      ...(hookProblem && { hookProblem }),
       results: this.#results,
       startedAt,
       completedAt: host.now(),
@@ -110,6 +97,22 @@ export class Execution {
       shown: this.#state.shown,
       catalog: this.#state.catalog,
     }
+  }
+
+  async #work(main: Worker): Promise<undefined> {
+    const { plan, flags } = this.#input
+    const isReady = (await this.#prepare(main)) && (await this.#runHooks(main, plan.onRunStart))
+    const goesOn = isReady || (!flags.skip_nodes_if_on_run_start_fails && !this.#cut)
+    if (goesOn) await this.#runSteps()
+    else for (const step of plan.steps) this.#skip(step, this.#cutReason())
+    const kept = await this.#publish(main)
+    const log = this.#emit
+    await tellRunAlerts(this.#results, { state: this.#state, audit: this.#audit, log })
+    await this.#writeReports(main, kept)
+    if (this.#cut === 'interrupt') return
+    // As in dbt, a run that skipped everything has no results to tell of.
+    const runEnd = toRunEnd(goesOn ? this.#results : [], (id) => this.#nodeOf(id))
+    await this.#runHooks(main, plan.onRunEnd, runEnd)
   }
 
   /** Cancels what runs; what is left is skipped. */
@@ -246,21 +249,17 @@ export class Execution {
     this.#emit({ type: 'step-finished', step, index: ++this.#count, total, result })
   }
 
-  /** True when all of them passed; those after one that failed are skipped. */
-  async #runHooks(worker: Worker, hooks: readonly RunHook[], extras?: RunEnd): Promise<boolean> {
-    let hasFailed = false
-    for (const [position, step] of hooks.entries()) {
-      const at = { step, index: position + 1, total: hooks.length }
-      note(this.#state.made, step.node, { hookIndex: at.index })
-      if (!hasFailed) this.#emit({ type: 'step-started', ...at, threadId: worker.threadId })
-      const result: StepResult = hasFailed
-        ? { ...skippedResult(this.#nodeOf(step.node), {}), failures: 1 }
-        : toHookResult(await runStep(this.#runner, worker, step, extras), this.#nodeOf(step.node))
-      hasFailed ||= result.status !== 'success'
-      this.#results.push(result)
-      this.#emit({ type: 'step-finished', ...at, result })
-    }
-    return !hasFailed
+  #runHooks(worker: Worker, hooks: readonly RunHook[], runEnd?: RunEnd): Promise<boolean> {
+    for (const [at, { node }] of hooks.entries())
+      note(this.#state.made, node, { hookIndex: at + 1 })
+    return runProjectHooks({
+      runner: this.#runner,
+      worker,
+      hooks,
+      ...(runEnd && { runEnd }),
+      emit: this.#emit,
+      add: (result) => this.#results.push(result),
+    })
   }
 
   /** What became of the nodes, with what templates did to their settings. */

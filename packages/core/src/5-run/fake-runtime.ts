@@ -258,7 +258,8 @@ const RENDERED = { when: 'at-plan' } as const
 export function fakeStep(node: Node, after: readonly Node[] = [], priority = 0): Step {
   const base = { node: node.id, after: after.map((it) => it.id), priority }
   if (node.kind === 'test') return { ...base, kind: 'run-test', rendering: RENDERED }
-  if (node.kind === 'operation') return { ...base, kind: 'run-hook' }
+  if (node.kind === 'operation')
+    return { ...base, kind: 'run-hook', name: `shop.${node.when}.${node.index}` }
   const materialization = String(node.config['materialized'])
   return { ...base, kind: 'materialize', materialization, rendering: RENDERED }
 }

@@ -2,7 +2,6 @@ import type { RunEnd } from '../context/runtime.ts'
 import type { Node, NodeId, StepResult } from '../types/index.ts'
 import type { StepEnd } from './schedule.ts'
 import type { RunFlags } from './run-input.ts'
-import { hookName } from './steps/run-hook.ts'
 
 // What the ends of steps mean: to the steps behind them, to the hooks at the end, to who reads results.
 
@@ -35,12 +34,6 @@ export function toRunEnd(all: readonly StepResult[], nodeOf: (id: NodeId) => Nod
   const schemas = [...new Set(databaseSchemas.map(([, schema]) => schema))]
   const results = all.filter((it) => it.threadId !== 'main' || it.status === 'error')
   return { results, schemas, databaseSchemas }
-}
-
-export function toHookResult(result: StepResult, node: Node): StepResult {
-  const base = { ...result, adapterResponse: {}, relationName: undefined }
-  if (result.status === 'success' || node.kind !== 'operation') return base
-  return { ...base, failures: 1, message: `${hookName(node)} failed, error:\n ${result.message}` }
 }
 
 /** A result in which the names stand that everybody knows. */

@@ -10,6 +10,7 @@ import type { Staging } from '../publish/index.ts'
 import type { TimeWindows } from '../1-load/time-windows.ts'
 import type { DrawChart } from '../reports/tools.ts'
 import type { TemplateRuntime } from '../context/runtime.ts'
+import type { HookProblem } from './run-project-hooks.ts'
 import type {
   BatchResults,
   Manifest,
@@ -104,6 +105,8 @@ export interface RunOutcome extends RunResult {
   readonly made: ReadonlyMap<NodeId, Made>
   /** The rows that `show` read, and `seed --show` drew. */
   readonly shown: ReadonlyMap<NodeId, SqlTable>
+  /** Where the run ended because the template of a hook of the project cannot be rendered. */
+  readonly hookProblem?: HookProblem
   /** What `docs generate` read of the database's catalogue, and what went wrong. */
   readonly catalog: {
     readonly tables: readonly SqlTable[]

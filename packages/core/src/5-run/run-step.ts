@@ -1,6 +1,5 @@
-import type { RunEnd } from '../context/runtime.ts'
 import type { Step, StepKind, StepResult, Timing } from '../types/index.ts'
-import { beginAttempt, tryAttempt } from './attempt.ts'
+import { beginAttempt, tryAttempt, type AttemptOptions } from './attempt.ts'
 import { createCrew } from './crew.ts'
 import { skippedResult, toResult } from './result.ts'
 import type { StepContext, StepEnding, StepHandler } from './step-context.ts'
@@ -46,14 +45,14 @@ export async function runStep(
   runner: StepRunner,
   worker: Worker,
   step: Step,
-  runEnd?: RunEnd,
+  options: Pick<AttemptOptions, 'runEnd' | 'onExecution'> = {},
 ): Promise<StepResult> {
   const { host, manifest } = runner.state.input
   const node = manifest.nodes.get(step.node)
   if (!node) throw new Error(`${step.node} is not in the manifest`)
   const startedAt = host.now()
   const crew = createCrew(runner, worker)
-  const attempt = beginAttempt(runner, worker, { node, crew, runEnd })
+  const attempt = beginAttempt(runner, worker, { ...options, node, crew })
   const stop = await tryAttempt(attempt, (context) => handle(context, step))
   if (stop === 'cancelled') return skippedResult(node, { message: runner.cancelMessage() })
   const completedAt = host.now()

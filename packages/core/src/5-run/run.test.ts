@@ -345,6 +345,10 @@ describe('run', () => {
       'm skipped',
     ])
     expect(ran.results[0]?.message).toContain('shop.on-run-start.1 failed, error:\n ')
+    expect(ran.results[1]).toMatchObject({
+      message: 'shop.on-run-start.2 skipped',
+      threadId: 'main',
+    })
   })
 
   it('counts hooks as they come, those that are skipped too', async () => {

@@ -8,7 +8,7 @@ function steps(...lines: readonly string[]): readonly Step[] {
     const [name = '', rest = ''] = line.split(':')
     const words = rest.trim().split(/\s+/).filter(Boolean)
     return {
-      kind: name.startsWith('seed') ? 'load-seed' : 'run-hook',
+      kind: name.startsWith('seed') ? 'load-seed' : 'pass-over',
       node: name as NodeId,
       after: words.filter((word) => !word.startsWith('!')) as unknown as NodeId[],
       priority: Number(words.find((word) => word.startsWith('!'))?.slice(1) ?? 0),

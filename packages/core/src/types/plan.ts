@@ -57,6 +57,8 @@ export interface WriteReport extends StepBase {
 }
 export interface RunHook extends StepBase {
   readonly kind: 'run-hook'
+  /** dbt's, by its place among the hooks of all packages that run with it: `shop.on-run-start.0`. */
+  readonly name: string
 }
 /** `run-operation`: a macro is called, or the command line's own SQL is sent. */
 export interface RunOperation extends StepBase {

@@ -81,7 +81,13 @@ async function prepare(checker: Checker, worker: CheckWorker, node: Node): Promi
           priority: 0,
           rendering: { when: 'at-plan' },
         })
-      : runHook(context, { kind: 'run-hook', node: node.id, after: [], priority: 0 }),
+      : runHook(context, {
+          kind: 'run-hook',
+          node: node.id,
+          after: [],
+          priority: 0,
+          name: node.name,
+        }),
   )
   if ('mistakes' in done || worker.hasMissed) checker.isComplete = false
   if ('mistakes' in done && node.kind === 'function')

@@ -1,17 +1,16 @@
 import type { TracedText } from '@btn/diagnostics'
-import type { Operation, RunHook } from '../../types/index.ts'
+import type { RunHook } from '../../types/index.ts'
 import { toHooks } from '../../config/hooks.ts'
 import { compileNode } from '../compile-node.ts'
 import type { StepContext, StepHandler } from '../step-context.ts'
 
 /** Runs a statement of `on-run-start` or `on-run-end`. */
-export const runHook: StepHandler<RunHook> = async (context) => {
-  const { node, session } = context
-  if (node.kind !== 'operation') throw new Error(`${node.id} is no hook`)
+export const runHook: StepHandler<RunHook> = async (context, { name }) => {
+  const { session } = context
   const sql = await compileHook(context)
   context.startExecution()
   if ((typeof sql === 'string' ? sql : sql.text).trim() !== '') await session.execute(sql)
-  return { status: 'success', message: `${hookName(node)} passed`, failures: 0 }
+  return { status: 'success', message: `${name} passed`, failures: 0 }
 }
 
 /** What such a statement sends. */
@@ -19,9 +18,4 @@ export async function compileHook(context: StepContext): Promise<TracedText | st
   const compiled = await compileNode(context)
   const isJson = compiled.text.trimStart().startsWith('{')
   return isJson ? String(toHooks(compiled.text)[0]?.['sql'] ?? '') : compiled
-}
-
-/** dbt's name: `shop.on-run-start.0`. */
-export function hookName(node: Operation): string {
-  return `${node.packageName}.${node.when}.${node.index}`
 }
