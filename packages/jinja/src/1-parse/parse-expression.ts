@@ -8,7 +8,7 @@ import type { Token, TokenType } from './token.ts'
 
 /** `value if test else other`, and everything that binds tighter. */
 export function readExpression(p: Parser): Expression {
-  return p.nest(() => readConditional(p))
+  return p.nest(readConditional)
 }
 
 function readConditional(p: Parser): Expression {
@@ -46,7 +46,7 @@ function readAnd(p: Parser): Expression {
 function readNot(p: Parser): Expression {
   if (!p.isName('not')) return readCompare(p)
   const start = p.next().start
-  const operand = p.nest(() => readNot(p))
+  const operand = p.nest(readNot)
   return { kind: 'unary', span: p.spanFrom(start), operator: 'not', operand }
 }
 
@@ -92,7 +92,8 @@ function readLeftToRight(
   }
 }
 
-const readSum: Rule = (p) => readLeftToRight(p, ['+', '-'], readConcat)
+const SUMS: readonly BinaryOperator[] = ['+', '-']
+const readSum: Rule = (p) => readLeftToRight(p, SUMS, readConcat)
 
 function readConcat(p: Parser): Expression {
   const start = p.current.start
@@ -103,9 +104,11 @@ function readConcat(p: Parser): Expression {
   return { kind: 'concat', span: p.spanFrom(start), parts }
 }
 
-const readProduct: Rule = (p) => readLeftToRight(p, ['*', '/', '//', '%'], readPower)
+const PRODUCTS: readonly BinaryOperator[] = ['*', '/', '//', '%']
+const readProduct: Rule = (p) => readLeftToRight(p, PRODUCTS, readPower)
 
-const readPower: Rule = (p) => readLeftToRight(p, ['**'], readUnary)
+const POWERS: readonly BinaryOperator[] = ['**']
+const readPower: Rule = (p) => readLeftToRight(p, POWERS, readUnary)
 
 /** A sign binds tighter than a filter: `-1|abs` is `(-1)|abs`, and looser than what follows a name. */
 function readUnary(p: Parser): Expression {
@@ -116,7 +119,7 @@ function readSigned(p: Parser): Expression {
   const operator = p.current.type
   if (operator !== '-' && operator !== '+') return readPostfix(p, readPrimary(p))
   const start = p.next().start
-  const operand = p.nest(() => readSigned(p))
+  const operand = p.nest(readSigned)
   return readPostfix(p, { kind: 'unary', span: p.spanFrom(start), operator, operand })
 }
 
@@ -161,7 +164,7 @@ export function readPrimary(p: Parser): Expression {
     case '(':
     case '[':
     case '{':
-      return p.nest(() => readDisplay(p))
+      return p.nest(readDisplay)
     default:
       return p.failUnexpected('an expression')
   }

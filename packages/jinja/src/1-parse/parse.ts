@@ -50,7 +50,7 @@ export function parseBlock(block: Block): Outcome<Macro | undefined> {
 
 /** The lexer always ends with an `eof` token, so there is a first one. */
 export function parserOf(source: Source, tokens: readonly Token[]): Parser {
-  const [first, ...rest] = tokens
+  const [first] = tokens
   if (!first) throw new Error('a text without tokens')
-  return new Parser(source, [first, ...rest])
+  return new Parser(source, first, tokens)
 }

@@ -40,10 +40,11 @@ export class Parser {
   #depth = 0
   #hasGivenUp = false
 
-  constructor(source: Source, tokens: readonly [Token, ...Token[]]) {
+  /** @param first - of `tokens` */
+  constructor(source: Source, first: Token, tokens: readonly Token[]) {
     this.source = source
     this.#tokens = tokens
-    this.current = tokens[0]
+    this.current = first
   }
 
   next(): Token {
@@ -97,12 +98,12 @@ export class Parser {
   }
 
   /** Runs a rule one level deeper. */
-  nest<T>(rule: () => T): T {
+  nest<T>(rule: (p: Parser) => T): T {
     if (++this.#depth > MAX_DEPTH) {
       this.#depth = 0
       this.#giveUp('this is nested too deeply')
     }
-    const value = rule()
+    const value = rule(this)
     this.#depth--
     return value
   }

@@ -11,16 +11,16 @@ export function evaluate(expression: PlanExpression, columns: readonly Column[])
   const evaluator = evaluators[expression.expression_class]
   if (!evaluator) throw new UnknownPlan(`expression ${expression.expression_class}`)
   const value = evaluator(expression, columns)
-  return value.from.size > 0 && isJudgement(expression, operandsOf(expression))
-    ? hide(value)
-    : value
+  return value.from.size > 0 && isJudgement(expression, operandsOf) ? hide(value) : value
 }
 
 export function evaluateAll(
-  expressions: readonly (PlanExpression | undefined)[] | undefined,
+  expressions: readonly (PlanExpression | undefined)[] = [],
   columns: readonly Column[],
 ): readonly Value[] {
-  return (expressions ?? []).flatMap((it) => (it ? [evaluate(it, columns)] : []))
+  const values: Value[] = []
+  for (const it of expressions) if (it) values.push(evaluate(it, columns))
+  return values
 }
 
 export function evaluateOrders(
@@ -59,18 +59,19 @@ const evaluators: Readonly<Record<string, Evaluate>> = {
 
 /** Everything that an expression of any class has for operands. What lambdas see of the outside is among the children of their function. */
 function operandsOf(expression: PlanExpression): readonly (PlanExpression | undefined)[] {
-  const { case_checks = [] } = expression
-  return [
-    expression.child,
-    ...(expression.children ?? []),
-    expression.left,
-    expression.right,
-    expression.input,
-    expression.lower,
-    expression.upper,
-    ...case_checks.flatMap((check) => [check.when_expr, check.then_expr]),
-    expression.else_expr,
-  ]
+  const {
+    child,
+    children = [],
+    left,
+    right,
+    input,
+    lower,
+    upper,
+    case_checks,
+    else_expr,
+  } = expression
+  const cases = case_checks?.flatMap((check) => [check.when_expr, check.then_expr]) ?? []
+  return [child, ...children, left, right, input, lower, upper, ...cases, else_expr]
 }
 
 function evaluateAggregate(expression: PlanExpression, columns: readonly Column[]): Value {

@@ -39,11 +39,11 @@ const JUDGES: ReadonlySet<string> = new Set([
 /** A boolean about values that are none: nothing but yes and no can be read from it. */
 export function isJudgement(
   expression: PlanExpression,
-  operands: readonly (PlanExpression | undefined)[],
+  operandsOf: (expression: PlanExpression) => readonly (PlanExpression | undefined)[],
 ): boolean {
   const { expression_class, name = '' } = expression
   if (!JUDGES.has(expression_class) || TAKES_PART.test(name) || !isBoolean(expression)) return false
-  return operands.some((it) => it && !isBoolean(it))
+  return operandsOf(expression).some((it) => it && !isBoolean(it))
 }
 
 /** The engine does not write the type of what can have no other. */

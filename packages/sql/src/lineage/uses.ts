@@ -7,14 +7,14 @@ export type Uses = ReadonlyMap<ReadColumn, ReadonlySet<RowHow>>
 export const noUses: Uses = new Map()
 
 export function joinUses(all: readonly Uses[]): Uses {
-  const filled = all.filter((uses) => uses.size > 0)
-  if (filled.length < 2) return filled[0] ?? noUses
+  const filled = new Set(all.filter((uses) => uses.size > 0))
+  if (filled.size < 2) return [...filled][0] ?? noUses
   const joined = new Map<ReadColumn, ReadonlySet<RowHow>>()
-  for (const uses of new Set(filled)) {
-    for (const [origin, hows] of uses) {
+  for (const uses of filled) {
+    uses.forEach((hows, origin) => {
       const known = joined.get(origin)
-      joined.set(origin, known ? new Set([...known, ...hows]) : hows)
-    }
+      joined.set(origin, known && known !== hows ? new Set([...known, ...hows]) : hows)
+    })
   }
   return joined
 }
@@ -22,6 +22,7 @@ export function joinUses(all: readonly Uses[]): Uses {
 /** What it means for rows that values decide about them. */
 export function useOf(values: readonly Value[], how: RowHow): Uses {
   const hows = new Set([how])
-  const direct = values.map((value) => new Map([...value.from.keys()].map((it) => [it, hows])))
-  return joinUses([...direct, ...values.map((value) => value.uses)])
+  const direct = new Map<ReadColumn, ReadonlySet<RowHow>>()
+  for (const { from } of values) for (const origin of from.keys()) direct.set(origin, hows)
+  return joinUses([direct, ...values.map((value) => value.uses)])
 }

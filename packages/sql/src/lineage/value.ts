@@ -45,8 +45,8 @@ function isNothing({ from, uses }: Value): boolean {
 
 /** What can be read from one of the values is seen. */
 function hiddenIn(values: readonly Value[]): ReadonlySet<ReadColumn> {
+  if (values.every(({ hidden }) => hidden.size === 0)) return none
   const some = values.flatMap(({ hidden }) => [...hidden])
-  if (some.length === 0) return none
   const isSeen = (it: ReadColumn) =>
     values.some(({ from, hidden }) => from.has(it) && !hidden.has(it))
   return new Set(some.filter((it) => !isSeen(it)))
@@ -105,9 +105,9 @@ export function withUses(value: Value, uses: Uses): Value {
 }
 
 function addAll(from: Map<ReadColumn, Strength>, value: Value, least: Strength): void {
-  for (const [origin, how] of value.from) {
+  value.from.forEach((how, origin) => {
     const stronger = how > least ? how : least
     const known = from.get(origin)
     if (known === undefined || known < stronger) from.set(origin, stronger)
-  }
+  })
 }

@@ -181,22 +181,23 @@ export class Catalogue {
     const before = this.cache.find(key)
     if (before) return { ...before, reads: new Set(before.reads), problem: undefined }
     const { columns, uses, reads, problem } = await this.#ask(text, declared)
-    const ownerOf = (relation: ReadRelation): NodeId | undefined => {
-      const owners = this.ownersRead(relation)
-      return owners.find((it) => declared.has(it)) ?? owners[0]
-    }
-    const owners = reads.map(ownerOf)
+    const owners = new Map(
+      reads.map((relation) => {
+        const ids = this.ownersRead(relation)
+        return [relation, ids.find((it) => declared.has(it)) ?? ids[0]]
+      }),
+    )
     const described: Described = {
       columns: columns.map(({ name, type, from }) => ({
         name,
         type: stored(type),
-        from: toColumns(from, ownerOf),
+        from: toColumns(from, owners),
       })),
-      uses: toColumns(uses, ownerOf),
-      reads: new Set(owners.flatMap((it) => it ?? [])),
+      uses: toColumns(uses, owners),
+      reads: new Set([...owners.values()].flatMap((it) => it ?? [])),
       problem,
     }
-    const isSettled = owners.every((it) => it !== undefined && declared.has(it))
+    const isSettled = [...owners.values()].every((it) => it !== undefined && declared.has(it))
     if (isSettled && problem === undefined && columns.length > 0)
       this.cache.keep(key, {
         columns: described.columns,
@@ -274,10 +275,10 @@ const EXPLAIN = 'explain '
 /** Those of relations that are nodes of the project. */
 function toColumns<How>(
   columns: readonly (ReadColumn & { readonly how: How })[],
-  ownerOf: (relation: ReadRelation) => NodeId | undefined,
+  owners: ReadonlyMap<ReadRelation, NodeId | undefined>,
 ): readonly { readonly node: NodeId; readonly column: string; readonly how: How }[] {
   return columns.flatMap(({ relation, ...what }) => {
-    const node = ownerOf(relation)
+    const node = owners.get(relation)
     return node === undefined ? [] : [{ node, ...what }]
   })
 }

@@ -53,4 +53,25 @@ describe('the queue of plans', () => {
     expect(other).toMatchObject({ value: 'plan of other' })
     expect(sent).toEqual([['good', 'bad', 'other'], ['good'], ['bad'], ['other']])
   })
+
+  it('has a full handful asked while another is under way, and never one by one', async () => {
+    const { connection, sent } = fakeConnection()
+    const underWay: number[] = []
+    let now = 0
+    const slow: Connection = {
+      ...connection,
+      query: async (sql) => {
+        underWay.push(++now)
+        await new Promise((done) => setTimeout(done, 5))
+        now--
+        return connection.query(sql)
+      },
+    }
+    const queue = new PlanQueue(() => Promise.resolve(slow))
+    const texts = Array.from({ length: 36 }, (_, index) => `q${index}`)
+    const answers = await Promise.all(texts.map((it) => queue.ask(it, none)))
+    expect(answers).toEqual(texts.map((it) => `plan of ${it}`))
+    expect(sent.map((it) => it.length)).toEqual([16, 16, 4])
+    expect(underWay).toEqual([1, 2, 1])
+  })
 })
