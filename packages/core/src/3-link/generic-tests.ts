@@ -22,8 +22,8 @@ export function linkGenericTests(linking: Linking, macros: Macros): void {
 }
 
 /**
- * Of the macros that the arguments call, dbt sees those that the test itself can reach, and its own: the others are not in its
- * scope then.
+ * Of the macros that the arguments call, dbt sees those that the test itself can reach, its own, and what is put around the model (a project
+ * may have a `get_where_subquery` of its own): the others are not in its scope then.
  */
 function macrosOf(
   { parsed }: Linking,
@@ -31,7 +31,8 @@ function macrosOf(
   all: Macros,
 ): readonly MacroId[] {
   if (!argumentMacros) return own
-  const reached = new Set(own)
+  const around = argumentMacros.filter((id) => id.endsWith('.get_where_subquery'))
+  const reached = new Set([...own, ...around])
   for (const id of reached) {
     for (const next of all.get(id)?.dependsOn ?? []) reached.add(next)
   }

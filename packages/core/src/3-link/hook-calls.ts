@@ -3,7 +3,7 @@ import { parse } from '@btn/jinja'
 import { capture } from '../context/capture.ts'
 import type { Subject } from '../context/context.ts'
 import type { Captured } from '../2-parse/index.ts'
-import type { Config, Place } from '../types/index.ts'
+import type { Coded, Config, Place } from '../types/index.ts'
 import { isObject } from '../types/json.ts'
 import type { Linking } from './linking.ts'
 
@@ -11,16 +11,26 @@ import type { Linking } from './linking.ts'
 type Known = Map<string, Captured>
 const known = new WeakMap<Linking, Known>()
 
-/** What a node's hooks refer to and call: dbt renders them when it parses the node, so these are its parents, too. */
-export function hookCalls(
-  linking: Linking,
-  toSubject: () => Subject,
-  { config, file }: { readonly config: Config; readonly file: string },
-): readonly Captured[] {
-  const texts = templatesOf(config)
-  if (texts.length === 0) return []
+/** A node that may have hooks. Seeds refer to nothing. */
+interface Hooked {
+  readonly config: Config
+  readonly file: string
+  refs?: Coded['refs']
+  sources?: Coded['sources']
+  dependsOn: Coded['dependsOn']
+}
+
+/** dbt renders a node's hooks when it parses the node: what they refer to are its parents, too, and what they call counts as its own. */
+export function addHookCalls(linking: Linking, toSubject: () => Subject, node: Hooked): void {
+  const texts = templatesOf(node.config)
+  if (texts.length === 0) return
   const subject = toSubject()
-  return texts.map((text) => at({ file, start: 0, end: 0 }, read(linking, subject, text)))
+  const place = { file: node.file, start: 0, end: 0 }
+  const calls = texts.map((text) => at(place, read(linking, subject, text)))
+  if (node.refs) node.refs = [...node.refs, ...calls.flatMap(({ refs }) => refs)]
+  if (node.sources) node.sources = [...node.sources, ...calls.flatMap(({ sources }) => sources)]
+  const macros = [...node.dependsOn.macros, ...calls.flatMap((it) => it.macros)]
+  node.dependsOn = { nodes: [], macros: [...new Set(macros)] }
 }
 
 function templatesOf(config: Config): readonly string[] {

@@ -17,7 +17,7 @@ import type {
 import { linkColumns } from './columns.ts'
 import { resolveConfig, type ConfigInput } from './config.ts'
 import { defaultPlace, metaOf, setGroup, tagsOf, type Draft } from './draft.ts'
-import { hookCalls } from './hook-calls.ts'
+import { addHookCalls } from './hook-calls.ts'
 import { createdAt, type Linking } from './linking.ts'
 import { partialJson } from './partial-json.ts'
 import { columnsOf, hasPlainColumns, patchConfig } from './patched-node.ts'
@@ -54,7 +54,8 @@ export function linkCode(linking: Linking, input: CodeInput): CodeDraft {
     }),
   )
   linking.askedBy.set(id, code)
-  addHookCalls(linking, node, kind)
+  const toSubject = () => ({ ...node, kind, toJson: () => partialJson(node, kind, undefined) })
+  addHookCalls(linking, toSubject, node)
   return node
 }
 
@@ -110,17 +111,6 @@ function settingsOf(linking: Linking, input: CodeInput) {
   // dbt learns of the properties file later: its tags come last, wherever they stand among the settings.
   const early = settings?.rendered['tags'] ? resolveConfig(linking.project, own).config : {}
   return { config, unrendered, tags: [...new Set([...tagsOf(early), ...tagsOf(config)])] }
-}
-
-/** Hooks of a node are read with it, so what they refer to and call counts as its own. */
-function addHookCalls(linking: Linking, node: CodeDraft, kind: CodeNode['kind']): void {
-  const toSubject = () => ({ ...node, kind, toJson: () => partialJson(node, kind, undefined) })
-  const calls = hookCalls(linking, toSubject, node)
-  if (calls.length === 0) return
-  node.refs = [...node.refs, ...calls.flatMap(({ refs }) => refs)]
-  node.sources = [...node.sources, ...calls.flatMap(({ sources }) => sources)]
-  const macros = [...node.dependsOn.macros, ...calls.flatMap((it) => it.macros)]
-  node.dependsOn = { nodes: [], macros: [...new Set(macros)] }
 }
 
 /** A Python model is a table where nothing near to it says otherwise: a folder's settings do not count. */

@@ -1,6 +1,7 @@
 import type { NodeId, Operation } from '../types/index.ts'
 import { toNodeJson } from '../artifact/index.ts'
 import { resolveConfig } from './config.ts'
+import { addHookCalls } from './hook-calls.ts'
 import { isObject } from '../types/json.ts'
 import { defaultPlace, tagsOf, type Draft } from './draft.ts'
 import type { Linking } from './linking.ts'
@@ -48,6 +49,8 @@ export function linkOperations(linking: Linking): void {
     }
     const toJson = () => toNodeJson(operation)
     const subject = { id, name, packageName: hook.packageName, kind: operation.kind, toJson }
+    // As in dbt, the settings of models hold for it, with their hooks: these never run, but are read.
+    addHookCalls(linking, () => ({ ...operation, toJson }), operation)
     Object.assign(operation, linking.names.generate({ subject, config, toJson }))
     linking.nodes.push(operation)
   }

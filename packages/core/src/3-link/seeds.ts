@@ -8,6 +8,7 @@ import { resolveConfig } from './config.ts'
 import { defaultPlace, metaOf, setGroup, tagsOf, type Draft } from './draft.ts'
 import { createdAt, foldersOf, type Linking } from './linking.ts'
 import { ownersOf, Patches, patchesOf, type Patched } from './patches.ts'
+import { addHookCalls } from './hook-calls.ts'
 import { relationNameOf } from '../names/relation-name.ts'
 
 /** As far as the project files say. */
@@ -80,6 +81,7 @@ function linkSeed(
     dependsOn: { nodes: [], macros: [] },
     ...defaultPlace(linking, parsed.name),
   }
+  addHookCalls(linking, () => ({ ...seed, toJson: () => toNodeJson(seed) }), seed)
   if (patch) seed.patchPath = `${patch.file.packageName}://${patch.file.originalPath}`
   setGroup(seed)
   Object.assign(

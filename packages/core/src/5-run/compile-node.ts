@@ -7,12 +7,12 @@ import type { MacroId, Node, NodeId } from '../types/index.ts'
 import { injectCtes } from './inject-ctes.ts'
 import { batchName } from './microbatch/batch.ts'
 import { skipBlank } from './skip-blank.ts'
-import type { Ephemeral, StepContext } from './step-context.ts'
+import type { CteModel, Ephemeral, StepContext } from './step-context.ts'
 
 /** Renders the node's template, puts ephemeral models in front, and writes the result to `target/compiled`. */
 export async function compileNode(context: StepContext): Promise<TracedText> {
   const { node, scope } = context
-  const rendered = await scope.render()
+  const rendered = await renderNode(context, { node, scope })
   refuseEphemerals(context, rendered.ephemerals)
   const ctes = await collectCtes(context, rendered.ephemerals)
   const sql = finish(context, { ...rendered, node }, ctes)
@@ -98,7 +98,7 @@ function renderOnce(context: StepContext, id: NodeId): Promise<Ephemeral> {
 async function renderEphemeral(context: StepContext, id: NodeId): Promise<Ephemeral> {
   const { node, scope, name } = context.ctes.open(id)
   try {
-    const rendered = await scope.render()
+    const rendered = await renderNode(context, { node, scope })
     const { text, ephemerals } = rendered
     const ctes = await collectCtes(context, ephemerals)
     finish(context, { ...rendered, node }, ctes)
@@ -110,7 +110,7 @@ async function renderEphemeral(context: StepContext, id: NodeId): Promise<Epheme
 
 function finish(
   context: StepContext,
-  { node, text, macros }: Pick<Rendered, 'text' | 'macros'> & { readonly node: Node },
+  { node, text }: Pick<Rendered, 'text'> & { readonly node: Node },
   ctes: readonly (readonly [NodeId, Ephemeral])[],
 ): TracedText {
   const { files, input } = context.state
@@ -128,21 +128,22 @@ function finish(
   // As in dbt, what was compiled for a batch is not what the manifest says of the model.
   if (batch !== undefined) return sql
   const extraCtes = ctes.length > 0 && { extraCtes: ctes.map(toExtraCte) }
-  const reached = newMacros(node, macros)
-  context.ctes.note(node, {
-    compiledCode: sql.text,
-    compiledPath,
-    ...extraCtes,
-    ...(reached.length > 0 && { macros: reached }),
-  })
+  context.ctes.note(node, { compiledCode: sql.text, compiledPath, ...extraCtes })
   return sql
 }
 
-/** What was not called when the template was read, because nothing could be asked then. */
-function newMacros(node: Node, macros: readonly MacroId[]): readonly MacroId[] {
-  if (!('dependsOn' in node)) return []
-  const known = new Set<string>(node.dependsOn.macros)
-  return macros.filter((id) => !known.has(id))
+/** What is called now, and was not when the template was read, because nothing could be asked then, is noted; of a batch, as in dbt, it is not. */
+async function renderNode(
+  { ctes, batch }: StepContext,
+  { node, scope }: Pick<CteModel, 'node' | 'scope'>,
+): Promise<Rendered> {
+  try {
+    return await scope.render()
+  } finally {
+    const known: readonly MacroId[] = 'dependsOn' in node ? node.dependsOn.macros : []
+    const macros = [...scope.called].filter((id) => !known.includes(id))
+    if (macros.length > 0 && batch === undefined) ctes.note(node, { macros })
+  }
 }
 
 function toExtraCte([id, { name, sql }]: readonly [NodeId, Ephemeral]): ExtraCte {

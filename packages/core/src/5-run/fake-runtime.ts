@@ -126,8 +126,9 @@ function openScope(options: FakeOptions, node: Node, session: Session): NodeScop
   return {
     async render() {
       const text = (await options.render?.(node, session)) ?? verbatim(fileOf(node))
-      return { text, ephemerals: options.ephemerals?.[node.name] ?? [], macros: [] }
+      return { text, ephemerals: options.ephemerals?.[node.name] ?? [] }
     },
+    called: new Set(),
     setCompiled: () => undefined,
     assumeIncremental: () => undefined,
     renderText: (source, place) => verbatim(source, place),

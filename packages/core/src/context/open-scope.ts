@@ -16,7 +16,7 @@ import {
   type CompiledTemplate,
   type Value,
 } from '@btn/jinja'
-import type { Node, NodeId, Operation } from '../types/index.ts'
+import type { MacroId, Node, NodeId, Operation } from '../types/index.ts'
 import { parseYamlTemplate } from '../yaml/index.ts'
 import type { Context, Linked, RunMode } from './context.ts'
 import type { RuntimeOptions } from './create-runtime.ts'
@@ -160,9 +160,12 @@ export class OpenScope implements NodeScope {
     const done = (value: TracedText): Rendered => ({
       text: value,
       ephemerals: [...this.#mode.ephemerals],
-      macros: [...this.#mode.called],
     })
     return text instanceof Promise ? text.then(done) : done(text)
+  }
+
+  get called(): ReadonlySet<MacroId> {
+    return this.#mode.called
   }
 
   setCompiled(code: TracedText): void {

@@ -106,8 +106,6 @@ export interface Rendered {
   readonly text: TracedText
   /** Ephemeral models whose `ref()` was written (as `__dbt__cte__<name>`), in the order of first call. */
   readonly ephemerals: readonly NodeId[]
-  /** Macros that the template itself has called. */
-  readonly macros: readonly MacroId[]
 }
 
 export type Awaitable<T> = T | Promise<T>
@@ -115,6 +113,8 @@ export type Awaitable<T> = T | Promise<T>
 export interface NodeScope {
   /** The node's own template (of a hook: its SQL). Common table expressions are not injected yet. */
   render(): Awaitable<Rendered>
+  /** Macros that this template itself has called, be it that it failed behind them. */
+  readonly called: ReadonlySet<MacroId>
   /** From now on templates see this as `sql`, `compiled_code`, `model.compiled_code` (and `model.compiled` is true). */
   setCompiled(code: TracedText): void
   /** From now on `is_incremental()` is true and `should_full_refresh()` false, whatever stands in the database. */

@@ -1,0 +1,2 @@
+{{ config(materialized='ephemeral') }}
+select {{ late() if execute else 1 }} as id

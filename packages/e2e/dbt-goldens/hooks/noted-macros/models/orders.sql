@@ -1,0 +1,1 @@
+select {{ late() if execute else 1 }} as id, {{ early() }} as n from {{ ref('words') }}

@@ -1,0 +1,1 @@
+select {{ late() if execute else 1 }} as id, nothing from {{ ref('words') }}
