@@ -51,6 +51,8 @@ export interface Invocation {
   readonly dispatchOrder: ReadonlyMap<string, readonly string[]>
   /** `target` as templates see it. */
   readonly target: JsonObject
+  /** The databases of the target that are DuckLakes. */
+  readonly ducklakes: ReadonlySet<string>
   readonly flags: JsonObject
   readonly args: JsonObject
   /** What becomes of a warning (`--warn-error` & co.): itself, an error, or nothing. */

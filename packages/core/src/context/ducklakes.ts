@@ -1,16 +1,12 @@
-import type { JsonObject } from '../types/index.ts'
 import { isObject } from '../types/json.ts'
 
-const known = new WeakMap<JsonObject, ReadonlySet<string>>()
+type Fields = Readonly<Record<string, unknown>>
 
-/** The databases of a target that are DuckLakes: by their path, or because the target says so. */
-export function ducklakesOf(target: JsonObject): ReadonlySet<string> {
-  const found = known.get(target) ?? findDucklakes(target)
-  known.set(target, found)
-  return found
-}
-
-function findDucklakes(target: JsonObject): ReadonlySet<string> {
+/**
+ * The databases of a target that are DuckLakes: by their path, or because it says so. It is the credentials that know: `target` in
+ * templates has no `is_ducklake`.
+ */
+export function ducklakesOf(target: Fields): ReadonlySet<string> {
   const names = new Set<string>()
   if (isDucklake(target)) names.add(String(target['database'] ?? ''))
   const attached = Array.isArray(target['attach']) ? target['attach'] : []
@@ -20,12 +16,12 @@ function findDucklakes(target: JsonObject): ReadonlySet<string> {
   return names
 }
 
-function isDucklake({ is_ducklake: isSaid, path }: JsonObject): boolean {
+function isDucklake({ is_ducklake: isSaid, path }: Fields): boolean {
   return isSaid === true || (typeof path === 'string' && path.toLowerCase().includes('ducklake:'))
 }
 
 /** The name under which DuckDB knows an attached database. */
-function nameOf({ alias, path }: JsonObject): string {
+function nameOf({ alias, path }: Fields): string {
   if (typeof alias === 'string') return alias
   const base = String(path)
     .replace(/[?#].*$/, '')

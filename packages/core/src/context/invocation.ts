@@ -6,6 +6,7 @@ import type { MacroRegistry } from '../macros/registry.ts'
 import type { Json, JsonObject } from '../types/index.ts'
 import { isObject } from '../types/json.ts'
 import type { Invocation } from './context.ts'
+import { ducklakesOf } from './ducklakes.ts'
 
 export interface InvocationOptions {
   readonly adapter: { readonly type: string; readonly dialect: Dialect }
@@ -35,6 +36,7 @@ export function createInvocation(project: Project, options: InvocationOptions): 
       rootPackage.dispatch.map((rule) => [rule.macroNamespace, rule.searchOrder]),
     ),
     target: project.target?.context ?? {},
+    ducklakes: ducklakesOf(project.target?.credentials ?? {}),
     flags: flagsForTemplates(project, options.which),
     args: options.args,
     judge: createSeverityFilter(project.flags),

@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto'
 import { diagnostic, DiagnosticError, type Span } from '@btn/diagnostics'
 import { hostFunction, toJs, toText, type CallArguments, type Value } from '@btn/jinja'
 import type { Context, Invocation } from '../context.ts'
-import { ducklakesOf } from '../ducklakes.ts'
 import { record } from '../values/record.ts'
 import { RelationValue } from '../values/relation.ts'
 
@@ -73,7 +72,7 @@ export const duckdbMethods: Readonly<
     parameters: ['relation'],
     call: ({ invocation }, [relation]) =>
       relation instanceof RelationValue &&
-      ducklakesOf(invocation.target).has(relation.fields.database ?? ''),
+      invocation.ducklakes.has(relation.fields.database ?? ''),
   },
   use_ducklake_table_workarounds: { parameters: ['relation'], call: () => false },
   disable_transactions: {
