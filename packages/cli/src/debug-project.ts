@@ -2,7 +2,14 @@ import { execFileSync } from 'node:child_process'
 import { arch, platform, release } from 'node:os'
 import { join, relative } from 'node:path'
 import { toPythonText } from '@btn/core'
-import { DiagnosticError, familyOf, isError, type Diagnostic, type Family } from '@btn/diagnostics'
+import {
+  DiagnosticError,
+  familyOf,
+  isError,
+  type Code,
+  type Diagnostic,
+  type Family,
+} from '@btn/diagnostics'
 import type { Call, ExitCode } from './commands/command.ts'
 import { withProject, type Opened } from './open-project.ts'
 import { diagnosticEntries } from './terminal/diagnostic-entry.ts'
@@ -72,13 +79,19 @@ function isOfSettings(item: Diagnostic): boolean {
   return ofSettings.includes(familyOf(item))
 }
 
+/** A profile that is not there is a mistake of the project to dbt, which cannot find it; people look into profiles.yml. */
+function isOfProfile(item: Diagnostic): boolean {
+  const missing: readonly Code[] = ['profile-missing', 'profiles-file-missing']
+  return familyOf(item) === 'Profile Error' || missing.includes(item.code)
+}
+
 function checkEntries({ project, mistakes }: Opened): readonly Entry[] {
-  const state = (family: Family): boolean =>
-    !mistakes.some((item) => isError(item) && familyOf(item) === family)
+  const settings = mistakes.filter((item) => isError(item) && isOfSettings(item))
+  const isProfileGood = !settings.some(isOfProfile)
   return [
     out('Configuration:'),
-    ...(project.form === 'dbt' ? [verdict('  profiles.yml file', state('Profile Error'))] : []),
-    verdict(`  ${project.rootPackage.file} file`, state('Dbt project Error')),
+    ...(project.form === 'dbt' ? [verdict('  profiles.yml file', isProfileGood)] : []),
+    verdict(`  ${project.rootPackage.file} file`, settings.every(isOfProfile)),
     out('Required dependencies:'),
     out(` - git [${hasGit() ? 'OK found' : 'not found: packages from git repositories need it'}]`),
     emptyLine,

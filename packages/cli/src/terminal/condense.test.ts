@@ -2,7 +2,8 @@ import { diagnostic, type Diagnostic } from '@btn/diagnostics'
 import { describe, expect, it } from 'vitest'
 import { condenseDeprecations } from './condense.ts'
 
-const old = (key: string): Diagnostic => diagnostic('yaml-duplicate-key', { key })
+const place = { file: 'm.yml', line: 2, column: 1 }
+const old = (key: string): Diagnostic => diagnostic('yaml-duplicate-key', { key, ...place })
 const missing = diagnostic('ref-not-found', { name: 'orders' })
 
 describe('condenseDeprecations', () => {

@@ -243,13 +243,22 @@ function bodyEntry(node: Node, result: StepResult): Entry {
     level: isWarning ? 'warn' : 'error',
     text: ({ paint }) =>
       result.diagnostics.length > 0
-        ? result.diagnostics.map((item) => inFull(item, paint)).join('\n')
+        ? [
+            ...exceptionLine(message),
+            ...result.diagnostics.map((item) => inFull(item, paint)),
+          ].join('\n')
         : node.kind === 'unit_test'
           ? paintDifference(message, paint)
           : `  ${message}`,
     message: `  ${message}`,
     data: { msg: message, node_info: nodeInfo(node, result.status, result) },
   }
+}
+
+/** What dbt calls the exception, and where: scripts that judge a run by its output look for that line. */
+function exceptionLine(message: string): readonly string[] {
+  const [first = ''] = message.split('\n')
+  return / Error in /.test(first) ? [`  ${first}`] : []
 }
 
 /** A mistake of a node, below the few words by which readers of dbt's logs know it. */

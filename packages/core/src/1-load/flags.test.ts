@@ -139,7 +139,7 @@ describe('flags', () => {
     [
       { project: '{warn_error_options: {include: [NoNodesSelected]}}' },
       'warn-error-options-renamed',
-      { key: 'include', instead: 'error' },
+      { keys: ['include'] },
     ],
     [
       { project: '{warn_error_options: {include: [], error: all}}' },

@@ -8,6 +8,7 @@ import type { LoadOptions } from './options.ts'
 import { Findings, readSettingsFile, type SettingsFile } from './read-file.ts'
 import type { LazySources } from './sources.ts'
 import type { TimeWindows } from './time-windows.ts'
+import type { SettingsScope } from '../yaml/index.ts'
 import { createYamlScope } from './yaml-scope.ts'
 
 /** What every step of loading stands on, once the project's file is read. */
@@ -41,7 +42,7 @@ export function settingsScope(
 }
 
 /** What templates in connections and lists of packages see: secrets, too. */
-export function secretScope({ environment, host, options }: Ground): Scope {
+export function secretScope({ environment, host, options }: Ground): SettingsScope {
   return createYamlScope({
     environment,
     now: host.now(),

@@ -129,6 +129,18 @@ describe('the connection', () => {
     expect(JSON.stringify(target?.context)).not.toContain('hush')
   })
 
+  test('filters see the name of a secret only', () => {
+    const password = `"{{ env_var('DBT_ENV_SECRET_P') | lower }} {{ env_var('DBT_ENV_SECRET_P') }}"`
+    const files = {
+      'project.yml': `name: a\noutputs: {dev: {type: duckdb, password: ${password}}}\n`,
+    }
+    const { target } = loadGood(files, { environment: { DBT_ENV_SECRET_P: 'hush' } })
+    expect(target?.credentials).toMatchObject({
+      password: expect.stringMatching(/dbt_env_secret_p.* hush$/) as string,
+    })
+    expect(target?.credentials['password']).not.toMatch(/hush.*hush/)
+  })
+
   test('a password that is no template stays as it is', () => {
     const files = { 'project.yml': 'name: a\noutputs: {dev: {type: duckdb, password: "a{{b"}}\n' }
     expect(loadGood(files).target?.credentials).toMatchObject({ password: 'a{{b' })

@@ -1,5 +1,4 @@
 import { diagnostic, hasErrors, span, type Diagnostic, type Outcome } from '@btn/diagnostics'
-import type { Scope } from '@btn/jinja'
 import { readContents } from '../deps/lock-text.ts'
 import type { PackageFiles, PackageLock } from '../deps/package-files.ts'
 import type { PackageList, PackageSpec } from '../deps/package-spec.ts'
@@ -8,7 +7,7 @@ import { readPackageList, type ListFile } from '../deps/read-list.ts'
 import type { Host } from '../host.ts'
 import type { JsonObject } from '../types/index.ts'
 import { isObject } from '../types/json.ts'
-import { hasTemplate, keyPlaceOf, renderTree } from '../yaml/index.ts'
+import { hasTemplate, keyPlaceOf, renderTree, type SettingsScope } from '../yaml/index.ts'
 import { DBT_FILE } from './find-project.ts'
 import { joinPath, relativePath } from './paths.ts'
 import type { Sources } from './project.ts'
@@ -23,7 +22,7 @@ export interface PackageFilesOptions {
   /** `project.yml` may list packages itself; dbt_project.yml may not. */
   readonly ownFile: SettingsFile | undefined
   /** May read secrets, as dbt allows in packages.yml. */
-  readonly scope: Scope
+  readonly scope: SettingsScope
 }
 
 const PACKAGES = 'packages.yml'

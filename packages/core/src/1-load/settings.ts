@@ -245,7 +245,13 @@ class SettingsReader {
   #testsKey(): string {
     const [old, current] = [this.#value['tests'], this.#value['data_tests']]
     if (old !== undefined && current !== undefined) {
-      this.#findings.add(diagnostic('tests-and-data-tests', {}, { span: this.#keySpanOf('tests') }))
+      this.#findings.add(
+        diagnostic(
+          'tests-and-data-tests',
+          { owner: 'project' },
+          { span: this.#keySpanOf('tests') },
+        ),
+      )
     }
     return current === undefined && old !== undefined ? 'tests' : 'data_tests'
   }

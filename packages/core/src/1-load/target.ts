@@ -1,11 +1,11 @@
 import { diagnostic, findNearest, type Diagnostic, type Outcome, type Span } from '@btn/diagnostics'
-import type { Scope } from '@btn/jinja'
 import type { Host } from '../host.ts'
 import type { Json, JsonObject } from '../types/index.ts'
 import {
   findEntry,
   hasTemplate,
   renderTree,
+  type SettingsScope,
   toData,
   type Path,
   type YamlNode,
@@ -24,7 +24,7 @@ export interface TargetRequest {
   readonly targetPath: string
   /** `--target`. */
   readonly targetName: string | undefined
-  readonly scope: Scope
+  readonly scope: SettingsScope
 }
 
 /** Where a profile is looked for. */
@@ -65,7 +65,10 @@ export function targetOfProfile(
     host.findStat(joinPath(folder, 'profiles.yml'))?.isDirectory === false
   const folder = folders.find(isThere)
   if (folder === undefined) {
-    return { value: undefined, diagnostics: [diagnostic('profiles-file-missing', { folders })] }
+    return {
+      value: undefined,
+      diagnostics: [diagnostic('profiles-file-missing', { name, folders })],
+    }
   }
   const path = shownPath(joinPath(folder, 'profiles.yml'), request.projectRoot)
   const { value: file, diagnostics } = readSettingsFile(sources, path)

@@ -20,6 +20,10 @@ export const noOptions: WarnErrorOptions = { error: [], warn: [], silence: [] }
 /** dbt's old names of the keys. */
 const oldKeys = { error: 'include', warn: 'exclude' } as const
 
+type Group = keyof typeof oldKeys
+
+const groups: readonly Group[] = ['error', 'warn']
+
 const everything: readonly string[] = ['all', '*']
 const DEPRECATIONS = 'Deprecations'
 
@@ -52,16 +56,16 @@ type Report = (fault: Diagnostic) => void
 function readGroups(value: JsonObject, where: Span, report: Report): WarnErrorOptions | undefined {
   const known: readonly string[] = ['error', 'warn', 'silence', 'include', 'exclude']
   if (Object.keys(value).some((key) => !known.includes(key))) return undefined
-  const read = (key: 'error' | 'warn'): readonly string[] | undefined => {
-    const old = oldKeys[key]
-    if (old in value) {
-      const params = { key: old, instead: key }
-      const isTwice = key in value
-      const code = isTwice ? 'warn-error-options-twice' : 'warn-error-options-renamed'
-      report(diagnostic(code, params, { span: where }))
-    }
-    return toNames(value[key] ?? value[old])
+  const old = groups.filter((key) => oldKeys[key] in value)
+  for (const key of old.filter((it) => it in value)) {
+    const params = { key: oldKeys[key], instead: key }
+    report(diagnostic('warn-error-options-twice', params, { span: where }))
   }
+  const renamed = old.filter((it) => !(it in value)).map((it) => oldKeys[it])
+  if (renamed.length > 0)
+    report(diagnostic('warn-error-options-renamed', { keys: renamed }, { span: where }))
+  const read = (key: Group): readonly string[] | undefined =>
+    toNames(value[key] ?? value[oldKeys[key]])
   const [error, warn, silence] = [read('error'), read('warn'), toNames(value['silence'])]
   return error && warn && silence && { error, warn, silence }
 }

@@ -4,7 +4,12 @@ import type { WarnErrorOptions } from './flags-table.ts'
 import { createSeverityFilter } from './warnings.ts'
 
 const key = { key: 'a', where: 'b', nearest: '', at: ['a'] }
-const deprecation = diagnostic('yaml-duplicate-key', { key: 'a' })
+const deprecation = diagnostic('yaml-duplicate-key', {
+  key: 'a',
+  file: 'm.yml',
+  line: 2,
+  column: 1,
+})
 
 const cases: readonly (readonly [boolean, Partial<WarnErrorOptions>, string | undefined])[] = [
   [false, {}, 'warning'],

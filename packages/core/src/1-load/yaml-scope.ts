@@ -1,18 +1,10 @@
 import { diagnostic, DiagnosticError } from '@btn/diagnostics'
-import {
-  fromJs,
-  hostFunction,
-  readArguments,
-  scopeOf,
-  toText,
-  type Scope,
-  type Value,
-} from '@btn/jinja'
+import { fromJs, hostFunction, readArguments, scopeOf, toText, type Value } from '@btn/jinja'
 import type { JsonObject } from '../types/index.ts'
 import * as data from '../context/names/data.ts'
 import { modulesValue } from '../context/names/modules.ts'
 import { toTimestamp } from '../context/values/sql-value.ts'
-import { toValue } from '../yaml/index.ts'
+import { toValue, type SettingsScope } from '../yaml/index.ts'
 import { DBT_VERSION } from '../dbt-version.ts'
 import { isSecretName, type Environment } from './environment.ts'
 import { missingVar } from './missing-var.ts'
@@ -31,7 +23,7 @@ export interface YamlScopeOptions {
 }
 
 /** What templates in the settings see. */
-export function createYamlScope(options: YamlScopeOptions): Scope {
+export function createYamlScope(options: YamlScopeOptions): SettingsScope {
   const names: Record<string, Value> = {
     dbt_version: DBT_VERSION,
     diff_of_two_dicts: data.diffOfTwoDicts(),
@@ -53,7 +45,21 @@ export function createYamlScope(options: YamlScopeOptions): Scope {
     zip_strict: data.zipStrict(),
   }
   if (options.target) names['target'] = fromJs(options.target)
-  return scopeOf(names)
+  return options.allowsSecrets
+    ? { ...scopeOf(names), reveal: (text) => reveal(text, options.environment) }
+    : scopeOf(names)
+}
+
+/** Templates handle a secret's name only, so that no filter makes a text of it that nobody recognizes as one. */
+function placeholder(name: string): string {
+  return `$$$SECRET(${name})$$$`
+}
+
+function reveal(text: string, environment: Environment): string {
+  return text.replace(
+    /\$\$\$SECRET\((.+?)\)\$\$\$/g,
+    (all, name: string) => environment.find(name) ?? all,
+  )
 }
 
 /** Nobody hears what settings have to say. */
@@ -72,7 +78,9 @@ function envVar({ environment, allowsSecrets = false }: YamlScopeOptions): Value
     if (isSecretName(name) && !allowsSecrets) {
       throw new DiagnosticError(diagnostic('secret-outside-profile', { name }, where))
     }
-    const value = environment.find(name) ?? otherwise
+    const found = environment.find(name)
+    if (found !== undefined && isSecretName(name)) return placeholder(name)
+    const value = found ?? otherwise
     if (value !== undefined && value !== null) return value
     throw new DiagnosticError(diagnostic('env-var-missing', { name }, where))
   })

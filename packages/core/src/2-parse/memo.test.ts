@@ -100,7 +100,11 @@ describe('ParseMemo', () => {
   it('gives the warnings of what it keeps again', () => {
     const host = new MemoryHost()
     const source = { path: 'models/a.yml', text: 'x: 1' }
-    const warning = diagnostic('yaml-duplicate-key', { key: 'x' }, { span: span(source, 0, 1) })
+    const warning = diagnostic(
+      'yaml-duplicate-key',
+      { key: 'x', file: 'm.yml', line: 2, column: 1 },
+      { span: span(source, 0, 1) },
+    )
     const outcomes = [1, 2].map(() => {
       const memo = memoOver(host)
       const made = memo.get(

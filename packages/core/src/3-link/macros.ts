@@ -40,11 +40,11 @@ function makeMacros(
       infos.set(info.id, info)
     }
   }
-  for (const { patch, file } of patches.values()) {
-    const nearest = findNearest(patch.name, linking.parsed.macros.names(linking.project.name))
-    const span = linking.project.sources.spanOf(patch.namePlace)
-    const params = { kind: 'macro', name: patch.name, file: file.originalPath, nearest }
-    linking.diagnostics.push(diagnostic('properties-without-node', params, { span }))
+  for (const { patch } of patches.values()) {
+    const { name, namePlace } = patch
+    const nearest = findNearest(name, linking.parsed.macros.names(linking.project.name))
+    const span = linking.project.sources.spanOf(namePlace)
+    linking.diagnostics.push(diagnostic('properties-without-macro', { name, nearest }, { span }))
   }
   return infos
 }

@@ -148,9 +148,14 @@ function reportMissing(
 }
 
 /** Private models are for their group, protected ones for their package (where packages restrict access). */
-export function checkAccess(linking: Linking, node: Referring, found: Node, call: RefCall): void {
+export function checkAccess(
+  linking: Linking,
+  node: Referring | DescribedNode,
+  found: Node,
+  call: RefCall,
+): void {
   // Whoever writes a query on the command line may look at everything.
-  if (found.kind !== 'model' || node.file === INLINE) return
+  if (found.kind !== 'model' || placeOf(node).file === INLINE) return
   const isOtherGroup =
     found.access === 'private' &&
     !/^sql[ _]operation\./.test(node.id) &&
@@ -165,7 +170,7 @@ export function checkAccess(linking: Linking, node: Referring, found: Node, call
   linking.diagnostics.push(
     diagnostic(
       'ref-not-allowed',
-      { name: found.name, access: found.access, owner: group },
+      { name: found.name, id: found.id, access: found.access, owner: group, by: node.id },
       { span: linking.project.sources.spanOf(call.place), ...callersOf(linking, call) },
     ),
   )

@@ -1,4 +1,11 @@
-import { diagnostic, span, type Diagnostic, type Outcome, type Source } from '@btn/diagnostics'
+import {
+  diagnostic,
+  positionAt,
+  span,
+  type Diagnostic,
+  type Outcome,
+  type Source,
+} from '@btn/diagnostics'
 import type { Json, Place } from '../types/index.ts'
 import { readFast, type ReadTree } from './fast-reader.ts'
 import { readWithLibrary } from './library-reader.ts'
@@ -32,7 +39,7 @@ function toOutcome(
   const duplicates = tree.duplicates.map((it) =>
     diagnostic(
       'yaml-duplicate-key',
-      { key: it.key },
+      { key: it.key, file: source.path, ...positionAt(source, it.start) },
       {
         span: span(source, it.start, it.end),
         related: [

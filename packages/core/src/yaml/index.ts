@@ -19,7 +19,7 @@ export {
 } from './node.ts'
 export { renderYamlText } from './render.ts'
 export { findAnchors } from './find-anchors.ts'
-export { renderTree } from './render-tree.ts'
+export { renderTree, type SettingsScope } from './render-tree.ts'
 export { hasTemplate, parseYamlTemplate, relocateYaml, type YamlTemplate } from './template.ts'
 export { parseYaml, stringifyYaml, toValue } from './values.ts'
 export { describe } from './describe.ts'

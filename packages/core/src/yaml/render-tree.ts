@@ -5,6 +5,11 @@ import type { Path } from './document.ts'
 import { setOwn, type YamlMap, type YamlNode } from './node.ts'
 import { renderYamlText } from './render.ts'
 
+/** What templates of settings see, and how what they may not see takes its place afterwards. */
+export interface SettingsScope extends Scope {
+  readonly reveal?: (text: string) => string
+}
+
 /**
  * Renders every text of a tree whose path `isRendered` lets through, and gives plain data. A text that cannot be rendered stays as
  * it is: the diagnostics tell.
@@ -12,7 +17,7 @@ import { renderYamlText } from './render.ts'
 export function renderTree(
   source: Source,
   node: YamlNode,
-  scope: Scope,
+  scope: SettingsScope,
   isRendered: (path: Path) => boolean = () => true,
 ): Outcome<Json> {
   const diagnostics: Diagnostic[] = []
@@ -45,6 +50,7 @@ export function renderTree(
     if (typeof value !== 'string' || !isRendered(path)) return value
     const rendered = renderYamlText(source, { file: source.path, start, end }, value, scope)
     diagnostics.push(...rendered.diagnostics)
+    if (typeof rendered.value === 'string') return scope.reveal?.(rendered.value) ?? rendered.value
     return rendered.value ?? (rendered.diagnostics.length > 0 ? value : null)
   }
 

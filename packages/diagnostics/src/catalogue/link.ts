@@ -254,6 +254,14 @@ export const linkCodes = {
       dbt: { name: 'FreshnessConfigProblem', code: 'I073' },
     },
   ),
+  'properties-without-macro': warning(
+    (p: Near) => `Found patch for macro "${p.name}" which was not found`,
+    {
+      hint: (p) => didYouMean(p.nearest) ?? 'There is no macro of this name to describe.',
+      dbt: { name: 'MacroNotFoundForPatch', code: 'I059' },
+      data: (p) => ({ patch_name: p.name }),
+    },
+  ),
   'properties-without-node': warning(
     (p: Near & { readonly kind: string; readonly file: string }) =>
       `Did not find matching node for patch with name '${p.name}' in the '${sectionOf(p.kind)}' section of file '${p.file}'`,
@@ -324,11 +332,17 @@ export const linkCodes = {
     hint: () => 'Enable it, or remove this ref().',
   }),
   'ref-not-allowed': error(
-    (p: Named & { readonly access: string; readonly owner: string }) =>
-      `"${p.name}" is ${p.access}: only nodes of ${p.owner} may refer to it`,
+    (
+      p: Named & {
+        readonly id: string
+        readonly access: string
+        readonly owner: string
+        readonly by: string
+      },
+    ) => `"${p.name}" is ${p.access}: only nodes of ${p.owner} may refer to it`,
     {
       family: 'Parsing Error',
-      fact: (p) => `reference to node '${p.name}', which is not allowed: it is ${p.access}`,
+      fact: (p) => `Node ${p.by} attempted to reference node ${p.id}, which is not allowed`,
     },
   ),
   'ref-not-found': error((p: Near) => `no model, seed or snapshot is called "${p.name}"`, {
@@ -354,6 +368,8 @@ export const linkCodes = {
     (p: { readonly count: number; readonly showsAll: boolean }) =>
       `Spaces found in ${p.count} resource name(s): dbt will refuse them one day`,
     {
+      fact: (p) =>
+        `Spaces found in ${p.count} resource name(s)${p.showsAll ? '' : '. Run again with `--debug` to see them all.'}`,
       hint: (p) => (p.showsAll ? undefined : 'Run again with `--debug` to see them all.'),
       dbt: { name: 'ResourceNamesWithSpacesDeprecation', code: 'D015' },
       data: (p) => ({ count_invalid_names: p.count, show_debug_hint: !p.showsAll }),

@@ -25,6 +25,17 @@ interface Deprecated {
   readonly instead: string
 }
 
+interface Duplicate {
+  readonly key: string
+  readonly file: string
+  readonly line: number
+  readonly column: number
+}
+/** As Python's YAML says it. */
+function duplicateIn({ key, line, column }: Duplicate): string {
+  return `Duplicate key '${key}' in "<unicode string>", line ${line}, column ${column}`
+}
+
 const quotes = (words: readonly string[]): string => words.map((word) => `"${word}"`).join(', ')
 
 /** Mistakes found while the project's files are read. */
@@ -146,7 +157,7 @@ export const loadCodes = {
     (p: Named & { readonly path: string; readonly nearest?: string | undefined }) =>
       `there is no profile "${p.name}" in ${p.path}`,
     {
-      family: 'Profile Error',
+      family: 'Dbt project Error',
       fact: (p) => `Could not find profile named '${p.name}'`,
       hint: (p) => didYouMean(p.nearest),
     },
@@ -156,10 +167,11 @@ export const loadCodes = {
     hint: () => 'Add "profile: <name>", or give --profile.',
   }),
   'profiles-file-missing': error(
-    (p: { readonly folders: readonly string[] }) =>
+    (p: Named & { readonly folders: readonly string[] }) =>
       `there is no profiles.yml in ${p.folders.join(' or ')}`,
     {
-      family: 'Profile Error',
+      family: 'Dbt project Error',
+      fact: (p) => `Could not find profile named '${p.name}'`,
       hint: () => 'Give its folder with --profiles-dir, or set DBT_PROFILES_DIR.',
     },
   ),
@@ -215,7 +227,8 @@ export const loadCodes = {
     (p: { readonly version: string }) => `"${p.version}" cannot be a project's version`,
     {
       family: 'Dbt project Error',
-      fact: (p) => `'${p.version}' is not valid under any of the given schemas`,
+      fact: (p) =>
+        `at path ['version']: '${p.version}' is not valid under any of the given schemas`,
       hint: () => 'Write two or three numbers, as in "1.0" or "1.0.0", or leave it out.',
     },
   ),
@@ -282,10 +295,12 @@ export const loadCodes = {
     },
   ),
   'test-sql-header-early': warning(
-    () => '"sql_header" of a test does nothing while require_sql_header_in_test_configs is off',
+    (_: { readonly file: string }) =>
+      '"sql_header" of a test does nothing while require_sql_header_in_test_configs is off',
     {
       dbt: { name: 'CustomKeyInConfigDeprecation', code: 'D026' },
-      data: () => ({ key: 'sql_header', key_path: 'models.config' }),
+      fact: (p) => `Custom key \`sql_header\` found in \`config\` of a test in file \`${p.file}\``,
+      data: (p) => ({ key: 'sql_header', key_path: 'models.config', file: p.file }),
     },
   ),
   'test-config-twice': error(
@@ -299,10 +314,14 @@ export const loadCodes = {
   'test-malformed': error((p: Problem) => p.problem, {
     hint: () => 'A test is a name, or "name:" with its arguments below.',
   }),
-  'tests-and-data-tests': error(() => '"tests" and "data_tests" are the same: both are given', {
-    fact: () => "cannot have both 'tests' and 'data_tests' defined",
-    hint: () => 'Keep "data_tests".',
-  }),
+  'tests-and-data-tests': error(
+    (_: { readonly owner: 'project' | 'test' }) =>
+      '"tests" and "data_tests" are the same: both are given',
+    {
+      fact: (p) => `Invalid ${p.owner} config: cannot have both 'tests' and 'data_tests' defined`,
+      hint: () => 'Keep "data_tests".',
+    },
+  ),
   'var-missing': error(
     (p: { readonly name: string; readonly reader: string; readonly supplied: object }) =>
       `the variable "${p.name}" has no value`,
@@ -328,9 +347,11 @@ export const loadCodes = {
     hint: () => 'Keep one of them.',
   }),
   'yaml-alias-unknown': error((p: Named) => `no anchor "&${p.name}" stands before this alias`),
-  'yaml-duplicate-key': warning((p: { readonly key: string }) => `"${p.key}" is given twice`, {
+  'yaml-duplicate-key': warning((p: Duplicate) => `"${p.key}" is given twice`, {
+    fact: (p) => `${duplicateIn(p)} in file \`${p.file}\``,
     hint: () => 'The last one counts.',
     dbt: { name: 'DuplicateYAMLKeysDeprecation', code: 'D024' },
+    data: (p) => ({ duplicate_description: duplicateIn(p), file: p.file }),
   }),
   'yaml-key-refused': error(
     (p: {
@@ -389,11 +410,16 @@ export const loadCodes = {
     },
   ),
   'warn-error-options-renamed': warning(
-    (p: { readonly key: string; readonly instead: string }) =>
-      `"${p.key}" in warn_error_options is called "${p.instead}" now`,
+    (p: { readonly keys: readonly ('include' | 'exclude')[] }) =>
+      p.keys
+        .map((key) => `"${key}" is called "${key === 'include' ? 'error' : 'warn'}" now`)
+        .join(', ') + ', in warn_error_options',
     {
       dbt: { name: 'WEOIncludeExcludeDeprecation', code: 'D031' },
-      data: (p) => ({ found_include: p.key === 'include', found_exclude: p.key === 'exclude' }),
+      data: (p) => ({
+        found_include: p.keys.includes('include'),
+        found_exclude: p.keys.includes('exclude'),
+      }),
     },
   ),
   'warn-error-options-twice': error(

@@ -143,6 +143,7 @@ export const parseCodes = {
   ),
   'itertools-used': warning(() => 'modules.itertools is deprecated', {
     hint: () => 'Use filters, `zip` and `range`: dbt will take it away.',
+    fact: () => 'Usage of itertools modules is deprecated',
     dbt: { name: 'ModulesItertoolsUsageDeprecation', code: 'D034' },
     data: () => ({}),
   }),

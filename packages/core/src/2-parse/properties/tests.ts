@@ -43,7 +43,7 @@ export function readTests(item: Item): readonly TestPatch[] | undefined {
   const [old, current] = [findEntry(item.node, 'tests'), findEntry(item.node, 'data_tests')]
   if (old && current) {
     const where = { span: item.spanOf(item.keyPlaceOf('tests')) }
-    item.reading.diagnostics.push(diagnostic('tests-and-data-tests', {}, where))
+    item.reading.diagnostics.push(diagnostic('tests-and-data-tests', { owner: 'test' }, where))
   }
   const list = (current ?? old)?.value
   // Nothing behind the key is as if the key were not there: a version has the tests of its model then.
@@ -235,8 +235,10 @@ function readTestConfig(item: Item): ConfigPatch {
   const patch = builder.finish()
   const { source, diagnostics, allowsTestHeaders = false } = item.reading
   const header = patch.places['sql_header']
-  if (header && !allowsTestHeaders)
-    diagnostics.push(diagnostic('test-sql-header-early', {}, { span: item.spanOf(header) }))
+  if (header && !allowsTestHeaders) {
+    const where = { span: item.spanOf(header) }
+    diagnostics.push(diagnostic('test-sql-header-early', { file: source.path }, where))
+  }
   const checked = {
     source,
     root: (config ?? item).node,

@@ -15,7 +15,12 @@ import type {
 } from '../../types/index.ts'
 import { isObject } from '../../types/json.ts'
 import type { Linking } from '../linking.ts'
-import { reportMissingMetric, reportMissingRef, reportMissingSource } from '../mistakes.ts'
+import {
+  checkAccess,
+  reportMissingMetric,
+  reportMissingRef,
+  reportMissingSource,
+} from '../mistakes.ts'
 import { report } from './definition.ts'
 
 /** Everything that can be a parent of what is described. */
@@ -61,8 +66,10 @@ export class DescribedParents {
     const found: Node[] = []
     for (const call of node.refs) {
       const it = this.#lookup.findRef(node.packageName, call.name, call.package, call.version)
-      if (it && it !== 'disabled') found.push(it)
-      else reportMissingRef(this.#linking, node, call, it === 'disabled', this.#lookup)
+      if (it && it !== 'disabled') {
+        checkAccess(this.#linking, node, it, call)
+        found.push(it)
+      } else reportMissingRef(this.#linking, node, call, it === 'disabled', this.#lookup)
     }
     for (const call of node.sources) {
       const it = this.#lookup.findSource(node.packageName, call.source, call.table)

@@ -71,8 +71,7 @@ export const duckdbMethods: Readonly<
   is_ducklake: {
     parameters: ['relation'],
     call: ({ invocation }, [relation]) =>
-      relation instanceof RelationValue &&
-      invocation.ducklakes.has(relation.fields.database ?? ''),
+      relation instanceof RelationValue && invocation.ducklakes.has(relation.fields.database ?? ''),
   },
   use_ducklake_table_workarounds: { parameters: ['relation'], call: () => false },
   disable_transactions: {
