@@ -28,7 +28,7 @@ export async function bundleGraph() {
     outdir: 'dist',
     format: 'iife',
     platform: 'browser',
-    target: ['chrome109', 'firefox115', 'safari16.4'],
+    target: ['chrome110', 'firefox115', 'safari16.4'],
     loader: { '.css': 'text' },
     plugins: [smallCatalogue],
     minify: true,

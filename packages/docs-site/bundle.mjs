@@ -14,7 +14,7 @@ export async function bundleApp() {
     outdir: 'dist',
     format: 'iife',
     platform: 'browser',
-    target: ['chrome109', 'firefox115', 'safari16.4'],
+    target: ['chrome110', 'firefox115', 'safari16.4'],
     jsx: 'automatic',
     jsxImportSource: 'preact',
     minify: true,

@@ -23,6 +23,7 @@ export type { LoadOptions } from './1-load/options.ts'
 export type { Project } from './1-load/project.ts'
 export type * from './types/index.ts'
 export { testedName } from './unit-tests/names.ts'
+export { escapePattern } from './names/escape-pattern.ts'
 export { toPythonText } from './names/python-text.ts'
 export { createRealHost } from './real-host.ts'
 export {

@@ -11,6 +11,7 @@ export {
   type Where,
 } from './diagnostic.ts'
 export type { DbtEvent, Entry, Family, Severity } from './entry.ts'
+export { codePoints, countCodePoints } from './code-points.ts'
 export { eventDataOf, factOf, familyOf } from './family.ts'
 export { didYouMean, editDistance, findNear, findNearest } from './nearest.ts'
 export { renderJson, type JsonDiagnostic } from './render-json.ts'
@@ -25,10 +26,4 @@ export {
   type Source,
   type Span,
 } from './source.ts'
-export {
-  countCodePoints,
-  TracedText,
-  TracedTextBuilder,
-  type Frame,
-  type Origin,
-} from './traced-text.ts'
+export { TracedText, TracedTextBuilder, type Frame, type Origin } from './traced-text.ts'

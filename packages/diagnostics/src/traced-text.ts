@@ -1,3 +1,4 @@
+import { countCodePoints } from './code-points.ts'
 import type { Span } from './source.ts'
 
 /** A macro call (or `caller()`) on the way from the file to the text: where it was called, and what. */
@@ -28,13 +29,6 @@ interface Nested {
 }
 
 type Piece = Leaf | Nested
-
-const SURROGATE = /[\ud800-\udfff]/
-
-/** The length of a text as Python counts. */
-export function countCodePoints(text: string): number {
-  return SURROGATE.test(text) ? Array.from(text).length : text.length
-}
 
 /**
  * Text that remembers which template wrote each part of it. A rope: joining costs nothing, and a look-up walks only

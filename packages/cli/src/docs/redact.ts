@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
+import { escapePattern } from '@btn/core'
 
 /** Takes what is not everybody's out of a text that leaves this machine. */
 export type Redact = (text: string) => string
@@ -21,7 +22,11 @@ export function createRedact({ scrub, root }: RedactOptions): Redact {
   const patterns = places
     // A folder that is as short as `/` is in every path.
     .filter(({ it }) => it.length > 3)
-    .map(({ it, name }) => ({ pattern: new RegExp(`${escaped(it)}(?![\\w.-])`, 'g'), it, name }))
+    .map(({ it, name }) => ({
+      pattern: new RegExp(`${escapePattern(it)}(?![\\w.-])`, 'g'),
+      it,
+      name,
+    }))
   return (text) =>
     patterns.reduce(
       (left, { pattern, it, name }) => (left.includes(it) ? left.replace(pattern, name) : left),
@@ -43,5 +48,3 @@ function real(path: string): string {
     return path
   }
 }
-
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

@@ -26,10 +26,11 @@ export function resolveRows(
   const rows = patch.format === 'dict' ? listed(context, patch) : written(context, patch)
   if (rows === undefined) return undefined
   const { format, fixture, place } = patch
+  const found = fixture === undefined ? undefined : findFixture(context, fixture)
   return {
     rows: typeof rows === 'string' ? rows : fullRowFirst(rows),
     format,
-    ...(fixture !== undefined && { fixture }),
+    ...(found && { fixture: found.name, fixtureFile: found.file }),
     place,
   }
 }
@@ -59,17 +60,24 @@ function written(context: RowsContext, patch: RowsPatch): Rows | string | undefi
   )
 }
 
+function findFixture({ linking, file }: RowsContext, name: string) {
+  for (const [{ packageName, file: path }, fixture] of linking.parsed.fixtures) {
+    if (packageName === file.packageName && fixture.name === name) return { ...fixture, file: path }
+  }
+  return undefined
+}
+
 function rowsOfFixture(
-  { linking, file, test }: RowsContext,
+  context: RowsContext,
   name: string,
   patch: RowsPatch,
 ): Rows | string | undefined {
-  const names: string[] = []
-  for (const [{ packageName }, fixture] of linking.parsed.fixtures) {
-    if (packageName !== file.packageName) continue
-    if (fixture.name === name) return fixture.rows
-    names.push(fixture.name)
-  }
+  const found = findFixture(context, name)
+  if (found) return found.rows
+  const { linking, file, test } = context
+  const names = [...linking.parsed.fixtures].flatMap(([{ packageName }, fixture]) =>
+    packageName === file.packageName ? [fixture.name] : [],
+  )
   const nearest = findNearest(name, names)
   const params = { test: test.name, fixture: name, file: file.originalPath, nearest }
   const span = linking.project.sources.spanOf(patch.place)

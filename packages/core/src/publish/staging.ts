@@ -1,6 +1,7 @@
 import type { Relation } from '@btn/adapter'
 import type { Lookup } from '../context/lookup.ts'
 import type { Interval } from '../intervals/index.ts'
+import { escapePattern } from '../names/escape-pattern.ts'
 import type { Manifest, Model, NodeId, Plan } from '../types/index.ts'
 
 /** The day of a partitioned run. */
@@ -69,10 +70,6 @@ export function publicNaming({
   const longestFirst = [...names.keys()].sort((one, other) => other.length - one.length)
   const pattern = new RegExp(longestFirst.map(escapePattern).join('|'), 'g')
   return (text) => text.replaceAll(pattern, (found) => names.get(found) ?? found)
-}
-
-function escapePattern(text: string): string {
-  return text.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)
 }
 
 /** All days of a partitioned model, as they will be when this one is published. */

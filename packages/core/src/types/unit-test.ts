@@ -8,8 +8,9 @@ export type FixtureFormat = 'dict' | 'csv' | 'sql'
 export interface UnitTestRows {
   readonly rows: readonly JsonObject[] | string
   readonly format: FixtureFormat
-  /** The file below `tests/fixtures` that the rows come from. */
+  /** The name of the file below `tests/fixtures` that the rows come from. */
   readonly fixture?: string
+  readonly fixtureFile?: string
   readonly place: Place
 }
 

@@ -1,7 +1,6 @@
-import { DiagnosticError, TracedText } from '@btn/diagnostics'
+import { codePoints, DiagnosticError, TracedText } from '@btn/diagnostics'
 import { typeError } from './errors.ts'
 import { findMethod } from './methods/index.ts'
-import { characters } from './operators/iterate.ts'
 import { findInt } from './operators/numbers.ts'
 import { Slice, sliceOf } from './operators/slice.ts'
 import { typeName } from './type-name.ts'
@@ -85,9 +84,9 @@ function markupItem(object: Markup, key: Value): Value | undefined {
 }
 
 function textItem(text: string, key: Value): string | undefined {
-  if (key instanceof Slice) return sliceOf(characters(text), key).join('')
+  if (key instanceof Slice) return sliceOf(codePoints(text), key).join('')
   const index = findInt(key)
-  return index === undefined ? undefined : characters(text).at(Number(index))
+  return index === undefined ? undefined : codePoints(text).at(Number(index))
 }
 
 /** `object[start:stop:step]`, which only sequences have. */

@@ -10,6 +10,7 @@ import { describeQuery, type QueryColumns, type ReadColumn, type ReadRelation } 
 import type { BoundColumn, ColumnUse, Manifest, Model, Node, NodeId } from '../../types/index.ts'
 import { schemaKey } from '../relation-cache.ts'
 import type { BoundCache } from './bound-cache.ts'
+import type { CheckInput } from './check-input.ts'
 import type { Engine } from './engine.ts'
 import { KnownRelations } from './known-relations.ts'
 
@@ -55,12 +56,16 @@ export interface Described {
   readonly problem: string | undefined
 }
 
+/** What a relation without a schema is in. */
+const SCHEMA = 'main'
+
 /** Empty tables in memory, one for each node whose columns are known, and what the engine says of queries over them. */
 export class Catalogue {
   readonly engine: Engine
   readonly cache: BoundCache
   readonly relations = new KnownRelations()
   readonly #dialect: Dialect
+  readonly #database: string
   readonly #owners = new Map<string, readonly NodeId[]>()
   readonly #keys = new Map<NodeId, string>()
   /** By node: its relation and its columns, as far as they decide what a query means. */
@@ -69,18 +74,16 @@ export class Catalogue {
   constructor(
     engine: Engine,
     cache: BoundCache,
-    {
-      dialect,
-      manifest,
-    }: { readonly dialect: Dialect; readonly manifest: Pick<Manifest, 'nodes'> },
+    { dialect, manifest, database }: Pick<CheckInput, 'dialect' | 'manifest' | 'database'>,
   ) {
     this.engine = engine
     this.cache = cache
     this.#dialect = dialect
+    this.#database = database
     for (const node of manifest.nodes.values()) {
       const relation = relationOf(node)
       if (!relation) continue
-      const key = keyOf(relation)
+      const key = this.#nameOf(relation)
       this.#keys.set(node.id, key)
       const others = this.#owners.get(key) ?? []
       this.#owners.set(key, node.kind === 'source' ? [...others, node.id] : [node.id, ...others])
@@ -89,7 +92,7 @@ export class Catalogue {
 
   /** The node that makes the relation; sources that stand for it come behind. */
   ownersOf(relation: Relation): readonly NodeId[] {
-    return this.#owners.get(keyOf(relation)) ?? []
+    return this.#owners.get(this.#nameOf(relation)) ?? []
   }
 
   /** The same for what the plan of a query reads. */
@@ -106,13 +109,13 @@ export class Catalogue {
   }
 
   makeSchema(of: SchemaName): void {
-    const name = this.#dialect.name({ ...of, name: '' })
+    const name = this.#dialect.name(this.#placed({ ...of, name: '' }))
     this.engine.putOff(`create schema if not exists ${name}`)
   }
 
   /** From now on queries can read it. */
   make(relation: Relation, columns: readonly SqlColumn[]): void {
-    this.engine.putOff(this.#createTable(relation, columns), keyOf(relation))
+    this.engine.putOff(this.#createTable(relation, columns), this.#nameOf(relation))
     this.note(relation, columns)
   }
 
@@ -146,14 +149,24 @@ export class Catalogue {
 
   #createTable(relation: Relation, columns: readonly SqlColumn[]): string {
     const list = columns.map(({ name, type }) => `${this.#dialect.quote(name)} ${stored(type)}`)
-    return `create or replace table ${this.#dialect.name(relation)} (${list.join(', ')})`
+    return `create or replace table ${this.#dialect.name(this.#placed(relation))} (${list.join(', ')})`
+  }
+
+  /** Where the session of a build finds it. */
+  #placed({ database, schema, name }: Relation): Relation {
+    return { database: database || this.#database, schema: schema || SCHEMA, name }
+  }
+
+  #nameOf(relation: Relation): string {
+    const { database, schema, name } = this.#placed(relation)
+    return `${database}.${schema}.${name}`.toLowerCase()
   }
 
   /** The table is there already. */
   note(relation: Relation, columns: readonly SqlColumn[]): void {
     this.relations.add(relation, columns)
     const texts = columns.flatMap(({ name, type }) => [name, type])
-    const signature = [keyOf(relation), ...texts].join('\0')
+    const signature = [this.#nameOf(relation), ...texts].join('\0')
     for (const id of this.ownersOf(relation)) this.#signatures.set(id, signature)
   }
 
@@ -286,8 +299,4 @@ function toColumns<How>(
 /** A column that is NULL in all rows becomes one of numbers, as it does when a table is made of the query. */
 function stored(type: string): string {
   return type.replaceAll('"NULL"', 'INTEGER')
-}
-
-function keyOf({ database, schema, name }: Relation): string {
-  return `${database}.${schema}.${name}`.toLowerCase()
 }

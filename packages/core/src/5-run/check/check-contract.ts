@@ -25,7 +25,6 @@ export async function checkContract(
   const { runtime } = checker.input
   if (!isContractEnforced(node) || runtime.isOverridden(MACROS)) return []
   const promised = [...node.columns.values()]
-  const place = { span: placeOf(runtime, node) }
   const untyped = promised.filter(({ dataType }) => dataType === undefined)
   const [first] = untyped
   if (first) {
@@ -50,9 +49,12 @@ export async function checkContract(
     if (type !== undefined && type !== found.type)
       tell(column.name, `is promised as ${type}, and the query gives ${found.type}`, where)
   }
+  // Where it would be added.
+  const last = promised.at(-1)
+  const behind = { span: last ? spanIn(runtime, last.place) : placeOf(runtime, node) }
   for (const { name, type } of given) {
     if (!promised.some((it) => it.name === name))
-      tell(name, `(${type}) comes out of the query, and the contract does not have it`, place)
+      tell(name, `(${type}) comes out of the query, and the contract does not have it`, behind)
   }
   return differing
 }

@@ -44,7 +44,7 @@ export async function checkModel(
   if (relation) checker.catalogue.make(relation, bound.columns)
   if (!doubt) {
     checker.report(node, await checkContract(checker, node, bound.columns))
-    checker.report(node, checkModelSettings(checker.input, node, bound.columns))
+    checker.report(node, await checkModelSettings(checker, node, bound.columns))
   }
   const later = await checkLater(checker, node, worker, { first: bound, text: sql.text, doubt })
   if (!bound.problem && !later.isUnknown) {

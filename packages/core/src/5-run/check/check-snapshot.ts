@@ -29,7 +29,7 @@ export async function checkSnapshot(
   }
   const own = await bindQuery(checker, { node, sql: made.value.sql, doubt })
   if (own.kind !== 'bound') return own
-  const wrong = doubt ? [] : checkSnapshotSettings(checker.input, node, own.columns)
+  const wrong = doubt ? [] : await checkSnapshotSettings(checker, node, own.columns)
   if (wrong.length > 0) {
     checker.report(node, wrong)
     return { kind: 'broken' }

@@ -102,9 +102,9 @@ function relocateRows(
   { test, rows, source: inner }: RowsSource,
   item: Diagnostic,
 ): Diagnostic {
-  const file = rows.fixture === undefined ? test.file : `tests/fixtures/${rows.fixture}.sql`
-  const source = runtime.findSource(file)
-  const from = rows.fixture === undefined ? rows.place.start : 0
+  const { fixtureFile, place } = rows
+  const source = runtime.findSource(fixtureFile ?? test.file)
+  const from = fixtureFile === undefined ? place.start : 0
   const found = source && findWritten([source], inner.text, from)
   return found ? (relocateYaml([item], inner, found)[0] ?? item) : item
 }

@@ -30,7 +30,8 @@ const AMBIGUOUS = /Ambiguous reference to (?:column name|table) "(.*?)"/
 const TYPES =
   /No function matches|Cannot (?:compare|cast|mix)|Could not (?:convert|cast|choose)|Conversion Error|type mismatch|Set operations can only apply/i
 
-function missingColumn({ message }: DatabaseError): string | undefined {
+/** The name that is no column, where that is what the engine complains about. */
+export function missingColumn({ message }: DatabaseError): string | undefined {
   return COLUMN.exec(message)?.slice(1).find(Boolean)
 }
 

@@ -1,7 +1,8 @@
+import { codePoints } from '@btn/diagnostics'
 import { filterError, overflowError, typeError, zeroDivision } from '../errors.ts'
 import { add } from '../operators/arithmetic.ts'
 import { findNumber } from '../operators/numbers.ts'
-import { characters, findIterable, iterate, lengthOf, toList } from '../operators/iterate.ts'
+import { findIterable, iterate, lengthOf, toList } from '../operators/iterate.ts'
 import { findText, isText, plain, toText, toTracedText } from '../values/text.ts'
 import { joinTexts } from '../values/traced.ts'
 import { escapeHtml, Markup } from '../values/markup.ts'
@@ -83,7 +84,7 @@ function reversedItems(value: Value): Value[] | undefined {
 function reverse(value: Value): Value {
   const text = findText(value)
   if (text !== undefined) {
-    const reversed = [...characters(text)].reverse().join('')
+    const reversed = [...codePoints(text)].reverse().join('')
     return value instanceof Markup ? new Markup(reversed) : reversed
   }
   const items = reversedItems(value)

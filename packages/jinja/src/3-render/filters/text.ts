@@ -1,9 +1,10 @@
+import { codePoints, countCodePoints } from '@btn/diagnostics'
 import { attributeError, fail, filterError, typeError } from '../errors.ts'
 import { formatPercent } from '../format/percent.ts'
 import { stripTags } from '../methods/markup.ts'
 import { capitalize, center, strip } from '../methods/text.ts'
 import { splitLines } from '../methods/text-split.ts'
-import { characters, lengthOf } from '../operators/iterate.ts'
+import { lengthOf } from '../operators/iterate.ts'
 import { typeName } from '../type-name.ts'
 import { Dict } from '../values/dict.ts'
 import { escapeHtml, Markup } from '../values/markup.ts'
@@ -73,7 +74,7 @@ function truncate(value: Value, args: readonly Arg[]): Value {
   const length = intOr(args[0], 255)
   const end = args[2] === undefined ? '...' : strictText(args[2], 'end')
   const leeway = args[3] === undefined || args[3] === null ? 5 : intOr(args[3], 5)
-  const size = characters(end).length
+  const size = countCodePoints(end)
   if (length < size || leeway < 0) {
     fail('invalid-value', {
       pythonType: 'AssertionError',
@@ -81,7 +82,7 @@ function truncate(value: Value, args: readonly Arg[]): Value {
     })
   }
   if (lengthOf(value) <= length + leeway) return value
-  const text = characters(strictText(value, 'the value'))
+  const text = codePoints(strictText(value, 'the value'))
     .slice(0, length - size)
     .join('')
   const space = text.lastIndexOf(' ')
@@ -92,7 +93,7 @@ function truncate(value: Value, args: readonly Arg[]): Value {
 function title(value: Value): Value {
   const words = toText(value).match(/[-\s({[<]+|[^-\s({[<]+/g) ?? []
   const text = words.map((word) => {
-    const [head = '', ...rest] = characters(word)
+    const [head = '', ...rest] = codePoints(word)
     return head.toUpperCase() + rest.join('').toLowerCase()
   })
   return text.join('')

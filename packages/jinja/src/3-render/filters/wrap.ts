@@ -1,6 +1,5 @@
 import { valueError } from '../errors.ts'
-import { countCodePoints } from '@btn/diagnostics'
-import { characters } from '../operators/iterate.ts'
+import { codePoints, countCodePoints } from '@btn/diagnostics'
 
 export interface WrapOptions {
   readonly width: number
@@ -65,7 +64,7 @@ function breakLong(chunks: string[], line: string[], length: number, options: Wr
   const word = chunks.pop() ?? ''
   const space = options.width - length
   if (options.breaksLongWords) {
-    const all = characters(word)
+    const all = codePoints(word)
     const at = hyphenBefore(all, space, options)
     line.push(all.slice(0, at).join(''))
     chunks.push(all.slice(at).join(''))

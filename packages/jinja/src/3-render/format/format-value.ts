@@ -1,5 +1,5 @@
+import { codePoints, countCodePoints } from '@btn/diagnostics'
 import { overflowError, typeError, valueError } from '../errors.ts'
-import { characters } from '../operators/iterate.ts'
 import { findInt, type Int } from '../operators/numbers.ts'
 import { typeName } from '../type-name.ts'
 import { Float } from '../values/float.ts'
@@ -34,7 +34,7 @@ function formatText(text: string, spec: FormatSpec): string {
     valueError('Negative zero coercion (z) not allowed in string format specifier')
   if (spec.sign !== undefined) valueError('Sign not allowed in string format specifier')
   if (spec.align === '=') valueError("'=' alignment not allowed in string format specifier")
-  const chars = characters(text)
+  const chars = codePoints(text)
   const shown = spec.precision === undefined ? text : chars.slice(0, spec.precision).join('')
   return pad('', shown, { ...spec, align: spec.align ?? '<' })
 }
@@ -90,7 +90,7 @@ export function pad(sign: string, digits: string, spec: FormatSpec, groupSize = 
   const isZeroFilled = align === '=' && spec.fill === '0' && spec.grouping !== ''
   const width = isZeroFilled ? spec.width - sign.length : 0
   const body = spec.grouping === '' ? digits : group(digits, spec.grouping, groupSize, width)
-  const missing = Math.max(0, spec.width - characters(sign + body).length)
+  const missing = Math.max(0, spec.width - countCodePoints(sign + body))
   const fill = (count: number): string => spec.fill.repeat(count)
   if (align === '<') return sign + body + fill(missing)
   if (align === '>') return fill(missing) + sign + body

@@ -1,4 +1,4 @@
-import { characters } from '../operators/iterate.ts'
+import { codePoints } from '@btn/diagnostics'
 
 const CASED = /[\p{Lu}\p{Ll}\p{Lt}]/u
 
@@ -16,7 +16,7 @@ function toTitle(char: string): string {
 /** A capital at the start of every run of letters, the others small. */
 export function titleCase(text: string): string {
   let isInside = false
-  return characters(text)
+  return codePoints(text)
     .map((char) => {
       const isCased = CASED.test(char)
       const shown = isInside ? char.toLowerCase() : isCased ? toTitle(char) : char
@@ -29,7 +29,7 @@ export function titleCase(text: string): string {
 export function isTitle(text: string): boolean {
   let isInside = false
   let hasCased = false
-  for (const char of characters(text)) {
+  for (const char of codePoints(text)) {
     const isUpper = /[\p{Lu}\p{Lt}]/u.test(char)
     const isLower = /\p{Ll}/u.test(char)
     if ((isUpper && isInside) || (isLower && !isInside)) return false
@@ -40,7 +40,7 @@ export function isTitle(text: string): boolean {
 }
 
 export function swapCase(text: string): string {
-  return characters(text)
+  return codePoints(text)
     .map((char) => (/\p{Lu}/u.test(char) ? char.toLowerCase() : char.toUpperCase()))
     .join('')
 }

@@ -1,5 +1,5 @@
+import { codePoints, countCodePoints } from '@btn/diagnostics'
 import { valueError } from '../errors.ts'
-import { characters } from '../operators/iterate.ts'
 import { Tuple } from '../values/tuple.ts'
 import { intArg, textArg, type Arg } from './arguments.ts'
 
@@ -11,7 +11,7 @@ interface Window {
 /** The part of a text between two indices, as `find` and others take them. */
 function windowOf(text: string, start: Arg, end: Arg): Window | undefined {
   if (start === undefined && end === undefined) return { text, start: 0 }
-  const chars = characters(text)
+  const chars = codePoints(text)
   const clamp = (index: number): number => Math.max(0, index < 0 ? index + chars.length : index)
   const from = clamp(intArg(start, 0))
   if (from > chars.length) return undefined
@@ -27,7 +27,7 @@ export function find(search: Search, text: string, part: Arg, start: Arg, end: A
   const wanted = textArg(part)
   const at = window ? search(window.text, wanted) : -1
   if (!window || at === -1) return -1
-  return window.start + characters(window.text.slice(0, at)).length
+  return window.start + countCodePoints(window.text.slice(0, at))
 }
 
 export const first: Search = (text, part) => text.indexOf(part)
@@ -42,7 +42,7 @@ export function count(text: string, part: Arg, start: Arg, end: Arg): number {
   const window = windowOf(text, start, end)
   const wanted = textArg(part)
   if (!window) return 0
-  return wanted === '' ? characters(window.text).length + 1 : window.text.split(wanted).length - 1
+  return wanted === '' ? countCodePoints(window.text) + 1 : window.text.split(wanted).length - 1
 }
 
 type Affix = (text: string, part: string) => boolean

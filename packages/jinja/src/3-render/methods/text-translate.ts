@@ -1,5 +1,5 @@
+import { codePoints } from '@btn/diagnostics'
 import { typeError, valueError } from '../errors.ts'
-import { characters } from '../operators/iterate.ts'
 import { findInt } from '../operators/numbers.ts'
 import { Dict } from '../values/dict.ts'
 import { findText } from '../values/text.ts'
@@ -7,7 +7,7 @@ import { textArg, type Arg } from './arguments.ts'
 
 export function translate(text: string, table: Arg): string {
   if (!(table instanceof Dict)) return typeError('a table made by maketrans is expected')
-  return characters(text)
+  return codePoints(text)
     .map((char) => {
       const to = table.get(char.codePointAt(0) ?? 0)
       if (to === undefined) return char
@@ -31,14 +31,14 @@ export function makeTranslation(from: Arg, to: Arg, removed: Arg): Dict {
     }
     return table
   }
-  const targets = characters(textArg(to))
-  const sources = characters(textArg(from))
+  const targets = codePoints(textArg(to))
+  const sources = codePoints(textArg(from))
   if (sources.length !== targets.length)
     valueError('the first two arguments must have equal length')
   for (const [at, char] of sources.entries()) {
     table.set(char.codePointAt(0) ?? 0, targets[at]?.codePointAt(0) ?? 0)
   }
-  for (const char of characters(removed === undefined ? '' : textArg(removed))) {
+  for (const char of codePoints(removed === undefined ? '' : textArg(removed))) {
     table.set(char.codePointAt(0) ?? 0, null)
   }
   return table

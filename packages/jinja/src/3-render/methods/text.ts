@@ -1,8 +1,9 @@
+import { codePoints, countCodePoints } from '@btn/diagnostics'
 import { isSpace } from '../../1-parse/whitespace.ts'
 import { overflowError, typeError } from '../errors.ts'
 import { formatMethod } from '../format/format-method.ts'
 import { readArguments } from '../match-arguments.ts'
-import { characters, iterate } from '../operators/iterate.ts'
+import { iterate } from '../operators/iterate.ts'
 import { isTruthy } from '../operators/truth.ts'
 import { typeName } from '../type-name.ts'
 import { Markup } from '../values/markup.ts'
@@ -33,12 +34,12 @@ const MAX_WIDTH = 50_000_000
 function missing(text: string, width: Arg): number {
   const wanted = intArg(width, 0)
   if (wanted > MAX_WIDTH) overflowError('this width is too large', 'MemoryError')
-  return Math.max(0, wanted - characters(text).length)
+  return Math.max(0, wanted - countCodePoints(text))
 }
 
 function fillArg(value: Arg): string {
   const fill = value === undefined ? ' ' : textArg(value)
-  if (characters(fill).length !== 1)
+  if (countCodePoints(fill) !== 1)
     typeError('The fill character must be exactly one character long')
   return fill
 }
@@ -173,7 +174,7 @@ function separatorArg(value: Arg): string | undefined {
 }
 
 export function capitalize(text: string): string {
-  const [head = '', ...rest] = characters(text)
+  const [head = '', ...rest] = codePoints(text)
   return head.toUpperCase() + rest.join('').toLowerCase()
 }
 

@@ -1,4 +1,4 @@
-import { countCodePoints, TracedText } from '@btn/diagnostics'
+import { codePoints, countCodePoints, TracedText } from '@btn/diagnostics'
 import { typeError } from '../errors.ts'
 import { typeName } from '../type-name.ts'
 import { SetValue } from '../values/set.ts'
@@ -7,17 +7,10 @@ import { findText, isText, plain } from '../values/text.ts'
 import type { Value } from '../values/value.ts'
 import { isEqual } from './equal.ts'
 
-const SURROGATE = /[\ud800-\udfff]/
-
-/** The characters of a text as Python counts them: code points. */
-export function characters(text: string): readonly string[] {
-  return SURROGATE.test(text) ? Array.from(text) : text.split('')
-}
-
 /** Python's `iter(value)`; undefined when the value cannot be iterated over. */
 export function findIterable(value: Value): Iterable<Value> | undefined {
   if (Array.isArray(value)) return value
-  if (isText(value)) return characters(plain(value))
+  if (isText(value)) return codePoints(plain(value))
   return typeof value === 'object' && value !== null ? value.iterate?.() : undefined
 }
 
