@@ -14,7 +14,7 @@ import { deferForeignKeys, normalizeSelectors, type Compiled } from './project.t
 import { findDates, findMissing, findMistakes, runDates, toTurn, type Turn } from './run-dates.ts'
 import { emptyLine, line } from './terminal/entry.ts'
 import { followRun, type Live } from './terminal/follow-run.ts'
-import { isSkippedForMistake } from './terminal/summary-entries.ts'
+import { isSkippedForMistake } from './terminal/skipped-for-mistake.ts'
 
 export interface Executed {
   readonly outcome: RunOutcome

@@ -2,7 +2,13 @@ import { diagnostic, type Diagnostic } from '@btn/diagnostics'
 import type { Call, ExitCode } from './commands/command.ts'
 import { compile, withProject } from './open-project.ts'
 import { listNodes as toLines, normalizeSelectors, selectNodes } from './project.ts'
-import { readEarlier, selectorSpans, toSelection, type SelectionValues } from './select-nodes.ts'
+import {
+  readEarlier,
+  selectorSpans,
+  tellDefaultSelector,
+  toSelection,
+  type SelectionValues,
+} from './select-nodes.ts'
 import { printData } from './terminal/print-data.ts'
 
 interface ListValues extends SelectionValues {
@@ -25,9 +31,11 @@ export function listNodes(call: Call<ListValues>): Promise<ExitCode> {
     if (opened.project.flags.write_json)
       opened.report.keepManifest(manifest, () => normalizeSelectors(manifest.selectors))
     const { output, outputKeys } = call.options
+    const selection = toSelection(values, opened)
+    tellDefaultSelector(opened, manifest, selection)
     const state = readEarlier(opened)
     if (opened.tell(state.diagnostics)) return 1
-    const found = selectNodes(manifest, toSelection(values, opened), {
+    const found = selectNodes(manifest, selection, {
       command: 'list',
       state: state.value,
       findSelectorSpan: selectorSpans(opened),

@@ -3,6 +3,7 @@ import {
   diagnostic,
   DiagnosticError,
   hasErrors,
+  factOf,
   isError,
   type Diagnostic,
   type Outcome,
@@ -271,6 +272,7 @@ function asOfParse(item: Diagnostic): Diagnostic {
 
 /** Where the query of the command line is at fault, that is said first. */
 function withInlineFault(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const isAtFault = diagnostics.some((it) => isError(it) && it.span?.source.path === '--inline')
-  return isAtFault ? [diagnostic('inline-query', {}), ...diagnostics] : diagnostics
+  const fault = diagnostics.find((it) => isError(it) && it.span?.source.path === '--inline')
+  if (!fault) return diagnostics
+  return [diagnostic('inline-query', { why: factOf(fault) ?? fault.message }), ...diagnostics]
 }

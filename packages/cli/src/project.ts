@@ -11,6 +11,7 @@ export {
   createScrub,
   createSeverityFilter,
   describePlan,
+  findDefaultSelector,
   formatInstant,
   HostError,
   isObject,

@@ -2,9 +2,11 @@ import { resolve } from 'node:path'
 import { diagnostic, type Outcome, type Span } from '@btn/diagnostics'
 import type { Command, Manifest, Plan } from '@btn/core'
 import type { Opened } from './open-project.ts'
+import { line } from './terminal/entry.ts'
 import {
   createDeferral,
   createPlan,
+  findDefaultSelector,
   normalizeSelectors,
   readEarlierManifest,
   readState,
@@ -61,12 +63,24 @@ export function planOf(
   return plan
 }
 
+/** Who sees fewer nodes than the project has learns why. */
+export function tellDefaultSelector(
+  { output }: Pick<Opened, 'output'>,
+  manifest: Manifest,
+  selection: Selection,
+): void {
+  const name = findDefaultSelector(manifest, selection)
+  if (name === undefined) return
+  output.tell(line('DefaultSelector', 'Q023', `Using default selector ${name}`, { name }))
+}
+
 function findPlan(
   command: Command,
   selection: Selection,
   opened: Opened,
   { linked }: Compiled,
 ): Plan | undefined {
+  tellDefaultSelector(opened, linked.manifest, selection)
   const state = readEarlier(opened)
   if (opened.tell(state.diagnostics)) return undefined
   const planned = createPlan(linked.manifest, selection, {

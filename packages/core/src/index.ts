@@ -8,6 +8,7 @@ export { MemoryHost } from './memory-host.ts'
 export {
   createPlan,
   describePlan,
+  findDefaultSelector,
   listNodes,
   normalizeSelectors,
   planCatalog,

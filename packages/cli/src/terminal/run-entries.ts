@@ -22,6 +22,7 @@ import { diagnosticEntry } from './diagnostic-entry.ts'
 import { count, line, type Entry, type Level } from './entry.ts'
 import { describeNode, describeStep, loadedName, nodeInfo } from './node-info.ts'
 import { operationEntry } from './operation-entries.ts'
+import { isSkippedForMistake } from './skipped-for-mistake.ts'
 import { statusLine } from './status-line.ts'
 
 export type Nodes = ReadonlyMap<NodeId, Node>
@@ -135,6 +136,12 @@ function wordingOf(node: Node, result: StepResult, nodes: Nodes): Wording {
   if (node.kind === 'monitor' && result.status !== 'skipped') return monitorWording(what, result)
   switch (result.status) {
     case 'skipped':
+      if (isSkippedForMistake(result))
+        return {
+          message: `SKIP ${skippedName(node)} due to ephemeral model status 'error'`,
+          status: 'ERROR SKIP',
+          tone: 'bad',
+        }
       return {
         message: `SKIP ${skippedName(node)}`,
         status: skipReason(result, nodes),
@@ -280,13 +287,17 @@ function objectOf(node: Node): string {
 const doing = (node: Node): string => verbs[node.kind]?.[0] ?? ''
 const done = (node: Node): string => verbs[node.kind]?.[1] ?? ''
 
-function levelOf({ status }: StepResult): Level {
+function levelOf(result: StepResult): Level {
+  const { status } = result
+  if (isSkippedForMistake(result)) return 'error'
   if (status === 'error' || status === 'fail' || status === 'partial success') return 'error'
   return status === 'warn' ? 'warn' : 'info'
 }
 
-function eventOf(node: Node, { status }: StepResult): Pick<Entry, 'name' | 'code'> {
+function eventOf(node: Node, result: StepResult): Pick<Entry, 'name' | 'code'> {
+  const { status } = result
   if (node.kind === 'operation') return { name: 'LogHookEndLine', code: 'Q033' }
+  if (isSkippedForMistake(result)) return { name: 'LogSkipBecauseError', code: 'Z034' }
   if (status === 'skipped') return { name: 'SkippingDetails', code: 'Q034' }
   if (node.kind === 'source') return { name: 'LogFreshnessResult', code: 'Q018' }
   if (status === 'no-op') return { name: 'LogNodeNoOpResult', code: 'Q019' }
@@ -307,7 +318,9 @@ function dataOf({ step, index, total, result }: StepFinished, node: Node): Entry
     return { statement: step.name, index, total, status: result.status, ...time }
   if (result.status === 'skipped') {
     const schema = 'schema' in node && node.kind !== 'source' ? (node.schema ?? '') : ''
-    return { resource_type: node.kind, schema, node_name: node.name, index, total }
+    return isSkippedForMistake(result)
+      ? { schema, relation: node.name, index, total, status: 'error' }
+      : { resource_type: node.kind, schema, node_name: node.name, index, total }
   }
   if (node.kind === 'source' && !isLoad(step)) {
     const isUnknown = result.status === 'error' && !result.freshness

@@ -5,6 +5,7 @@ import { nodeInfo } from './node-info.ts'
 import type { Painter } from './paint.ts'
 import { paintDifference } from './paint-difference.ts'
 import type { Nodes } from './run-entries.ts'
+import { isSkippedForMistake } from './skipped-for-mistake.ts'
 import { sampleText } from './table.ts'
 import { formatSeconds } from './status-line.ts'
 import { headingEntry } from './stop-entries.ts'
@@ -111,20 +112,21 @@ function pick(run: RunResult, bin: keyof Tally): readonly StepResult[] {
   )
 }
 
-/** As in dbt, a model is skipped when an ephemeral one that it needs has a mistake, and that counts as an error. */
-export function isSkippedForMistake({ status, diagnostics }: StepResult): boolean {
-  return status === 'skipped' && diagnostics.length > 0
-}
-
 function finishedEntry(run: RunResult, nodes: Nodes): Entry {
   const seconds = (run.completedAt.getTime() - run.startedAt.getTime()) / 1000
   const stats = countKinds(run, nodes)
   const text = `Finished running ${stats} in ${formatSeconds(seconds)}.`
   return line('FinishedRunningStats', 'E047', text, {
     stat_line: stats,
-    execution: ` in ${formatSeconds(seconds)}`,
+    execution: ` in ${inWords(seconds)}`,
     execution_time: seconds,
   })
+}
+
+/** As dbt says it to programs: `0 hours 1 minutes and 2.50 seconds (62.50s)` without what stands in parentheses. */
+function inWords(seconds: number): string {
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60)]
+  return `${hours} hours ${minutes} minutes and ${(seconds % 60).toFixed(2)} seconds`
 }
 
 const pluralOf = (kind: string): string => kind.replace(/y$/, 'ie').concat('s')

@@ -146,10 +146,15 @@ export const cliCodes = {
     (p: { readonly command: string; readonly argument: string }) =>
       `btn ${p.command} needs ${p.argument}`,
   ),
-  'inline-query': error(() => 'the query of --inline cannot be compiled', {
-    family: 'Runtime Error',
-    fact: () => 'Error parsing inline query',
-  }),
+  'inline-query': error(
+    (_: { readonly why: string }) => 'the query of --inline cannot be compiled',
+    {
+      family: 'Runtime Error',
+      fact: () => 'Error parsing inline query',
+      dbt: { name: 'ParseInlineNodeError', code: 'I069' },
+      data: (p) => ({ exc: p.why }),
+    },
+  ),
   'introspection-off': error(() => 'a template asks the database, which --no-introspect forbids', {
     family: 'Runtime Error',
     fact: () => 'connection never acquired for thread: --no-introspect',

@@ -8,8 +8,6 @@ export interface Selectors {
   readonly byName: ReadonlyMap<string, Spec>
   /** Every name, those too whose definition cannot be read. */
   readonly names: ReadonlySet<string>
-  /** The selector that applies when nothing is said. */
-  readonly defaultName: string | undefined
 }
 
 /** One entry of the list in selectors.yml. */
@@ -52,5 +50,5 @@ export function readSelectors(
       report(diagnostic('selector-default-twice', { first: defaultName, second: name }, place))
     }
   }
-  return { byName, names, defaultName }
+  return { byName, names }
 }

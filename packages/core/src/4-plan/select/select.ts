@@ -13,7 +13,7 @@ import { methods } from './methods/all.ts'
 import { stateMethod } from './methods/state.ts'
 import { parseArguments } from './parse-arguments.ts'
 import type { FindSpan } from './parse-definition.ts'
-import { readSelectors, type Selectors } from './read-selectors.ts'
+import { readSelectors, selectorEntries, type Selectors } from './read-selectors.ts'
 import { findResourceTypes } from './resource-types.ts'
 import type { IndirectSelection, Selection, Spec } from './spec.ts'
 import type { PreviousState } from '../../state/previous-state.ts'
@@ -49,7 +49,10 @@ export function selectNodes(
   // Who looks at a model does not want to look at its tests, too.
   const indirect = options.command === 'show' ? 'empty' : (selection.indirectSelection ?? 'eager')
   const selectors = findSelectors(manifest, indirect, options, report)
-  const spec = selection.isEmpty ? undefined : findSpec(selection, indirect, selectors, report)
+  const name = selection.selector ?? findDefaultSelector(manifest, selection)
+  const spec = selection.isEmpty
+    ? undefined
+    : findSpec(selection, indirect, { ...selectors, name }, report)
   if (!spec || hasErrors(faults)) return { value: [], diagnostics: faults }
   const { state } = options
   const allMethods = new Map([...methods, ['state', stateMethod(manifest, state)]])
@@ -86,16 +89,28 @@ function findSelectors(
   return readSelectors(manifest.selectors, indirect, findSpan, report)
 }
 
+function saysNodes({ select, exclude }: Selection): boolean {
+  return select.length > 0 || exclude.length > 0
+}
+
+/** The selector of selectors.yml that applies when nothing is said. */
+export function findDefaultSelector(
+  { selectors }: Pick<Manifest, 'selectors'>,
+  selection: Selection,
+): string | undefined {
+  if (selection.selector !== undefined || saysNodes(selection) || selection.only) return undefined
+  return selectorEntries(selectors).find(({ json }) => json['default'] === true)?.name
+}
+
 function findSpec(
   selection: Selection,
   indirect: IndirectSelection,
-  selectors: Selectors,
+  { name, ...selectors }: Selectors & { readonly name: string | undefined },
   report: (fault: Diagnostic) => void,
 ): Spec | undefined {
   const { select, exclude, selector } = selection
-  const isSaid = select.length > 0 || exclude.length > 0
-  if (selector !== undefined && isSaid) report(diagnostic('selector-ignores-select', {}))
-  const name = selector ?? (isSaid ? undefined : selectors.defaultName)
+  if (selector !== undefined && saysNodes(selection))
+    report(diagnostic('selector-ignores-select', {}))
   if (name === undefined) {
     const parsed = parseArguments(select, exclude, indirect)
     parsed.diagnostics.forEach(report)
