@@ -1,4 +1,4 @@
-import type { Connection, ContractRequest } from '@btn/adapter'
+import type { Connection, ContractRequest, LoadRequest } from '@btn/adapter'
 import type { Diagnostic } from '@btn/diagnostics'
 import {
   findComplaints,
@@ -7,10 +7,11 @@ import {
   type Complaint,
   type Piece,
 } from './contract-pieces.ts'
-import { createLayout } from './layout.ts'
+import { createLayout, rawFields } from './layout.ts'
 import { FILE, fillDate, list, quote } from './names.ts'
 import { yearOf } from './plan-load.ts'
 import { toldColumns } from './quarantine-files.ts'
+import { findNoConditions } from './no-conditions.ts'
 import { listReasons } from './reasons.ts'
 import { type Branch, type StagePlan } from './stage-sql.ts'
 
@@ -24,7 +25,23 @@ export async function checkContract(
   const hasTypes = !ofContract.some(({ piece }) => piece.part.startsWith('columns.'))
   const pieces = hasTypes ? quarantinePieces(request, plan) : []
   const found = [...ofContract, ...(await tryPieces(connection, pieces))]
-  return found.filter((it) => isSure(request, it)).map((it) => toDiagnostic(request.relation, it))
+  return [
+    ...found.filter((it) => isSure(request, it)).map((it) => toDiagnostic(request.relation, it)),
+    ...(await findNoConditions(connection, request, plan)),
+  ]
+}
+
+/** What a load would not, or not before the first row that is rejected, find wrong with its settings. */
+export async function checkBefore(
+  connection: Connection,
+  request: Pick<LoadRequest, 'relation' | 'contract' | 'quarantine'>,
+  plan: StagePlan,
+): Promise<readonly Diagnostic[]> {
+  const found = await tryPieces(connection, quarantinePieces(request, plan))
+  return [
+    ...found.map((it) => toDiagnostic(request.relation, it)),
+    ...(await findNoConditions(connection, request, { ...plan, branches: [noRows] })),
+  ]
 }
 
 /** What is wrong by its grammar is wrong over any columns; `raw` has fields that only files know. */
@@ -58,12 +75,17 @@ const noRows: Branch = {
 }
 
 /** Columns of files of the quarantine see the rows as the rules left them, and what is told of each. */
-function quarantinePieces({ quarantine }: ContractRequest, plan: StagePlan): readonly Piece[] {
-  const taken = plan.layout.columns.map(({ name }) => name)
+function quarantinePieces(
+  { quarantine }: Pick<ContractRequest, 'quarantine'>,
+  { layout }: StagePlan,
+): readonly Piece[] {
+  const taken = layout.columns.map(({ name }) => name)
   const told = toldColumns.filter(([name]) => !taken.includes(name))
-  const ours = plan.layout.columns.map(({ name, type }) => [name, type] as const)
+  const ours = layout.columns.map(({ name, type }) => [name, type] as const)
   const columns = [...ours, ...told].map(([name, type]) => `null::${type} as ${quote(name)}`)
-  const scope = `select ${list(columns)}`
+  const texts = rawFields(layout).map((name) => `${quote(name)} := null::varchar`)
+  const raw = texts.length === 0 ? [] : [`struct_pack(${list(texts)}) as ${quote(layout.raw)}`]
+  const scope = `select ${list([...raw, ...columns])}`
   return quarantine.files.flatMap(({ columns }) =>
     columns.flatMap((column): Piece[] => {
       if (column.kind === 'all-raw') return []

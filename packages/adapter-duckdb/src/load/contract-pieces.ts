@@ -147,8 +147,7 @@ function rowPieces({ contract }: Request, plan: StagePlan): readonly Piece[] {
     const others = [...repairs, ...texts]
     if (check.kind === 'foreign-key') return [...keyPieces({ what, part }, check), ...others]
     if (check.kind !== 'sql') return others
-    const sql = `(${fill(check.sql)})::boolean`
-    return [{ what, part: `${part}.check`, sql, scope }, ...others]
+    return [{ what, part: `${part}.check`, sql: fill(check.sql), scope }, ...others]
   })
   return [...preferences, ...rules]
 }

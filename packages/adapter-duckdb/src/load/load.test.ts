@@ -31,17 +31,20 @@ test('a value that its type refuses is not missing as well', async () => {
 test('a fraction is no whole number, and is not rounded to one', async () => {
   bench.write(
     'counts.csv',
-    'a,b,c,d\n1,2.0,-3.00,1.5e3\n2.5,1,1,1\n1,0.1,1,1\n1,1,-0.5,1\n1,1,1,7.25\n',
+    'a,b,c,d\n1,2.0,-3.00,1.5e3\n2.5,1,1,1\n1,0.1,1,1\n1,1,-0.5,1\n1,1,1,7.25\n25e-1,1,1,1\n1,20E-1,1,1\n1,1,5E-1,1\n',
   )
   const columns = { a: 'bigint', b: 'integer', c: 'tinyint', d: 'int4' }
   const outcome = await bench.load({ table: 'counts', from: ['counts.csv'], columns })
   expect(outcome.files[0]?.reasons).toEqual({
-    invalid_a: 1,
+    invalid_a: 2,
     invalid_b: 1,
-    invalid_c: 1,
+    invalid_c: 2,
     invalid_d: 1,
   })
-  expect(await bench.rows('select * from raw.counts')).toEqual([[1, 2, -3, 1500]])
+  expect(await bench.rows('select * from raw.counts')).toEqual([
+    [1, 2, -3, 1500],
+    [1, 2, 1, 1],
+  ])
 })
 
 test('good rows are loaded, the others keep every reason, their line and their texts', async () => {

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { RawRow, Rule, TokenOrigin } from '@btn/adapter'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { LoadBench } from './test-kit.ts'
+import { LoadBench, type LoadSpec } from './test-kit.ts'
 
 let bench: LoadBench
 
@@ -74,6 +74,22 @@ test('a row that is in another encoding is told, and not shown', async () => {
     { code: 'load-encoding-rows', span: { source: { firstLine: 3 } } },
   ])
   expect(JSON.stringify(diagnostics)).not.toContain('Moe')
+})
+
+test('of columns that nobody declared, the quarantine has nothing where others are personal', async () => {
+  bench.write('people.csv', 'id,e_mail,phone\nx,ann@x.de,1\ny,,2\n')
+  const load = (loadId: bigint, protect: LoadSpec['protect'] = {}) =>
+    bench.load({ ...people, columns: { id: 'bigint', phone: 'varchar' }, loadId, protect })
+  await load(1n, { phone: { kind: 'redact' } })
+  await load(2n)
+  const kept =
+    "select raw['e_mail'], raw['phone'] from btn_quarantine.raw__people order by load_id, line_number"
+  expect(await bench.rows(kept)).toEqual([
+    ['***', null],
+    [null, null],
+    ['ann@x.de', '1'],
+    [null, '2'],
+  ])
 })
 
 test('no file, statement or plan has a value, the key or what is made of it', async () => {

@@ -1,5 +1,6 @@
 import type { Protection } from '@btn/adapter'
-import { literal } from './names.ts'
+import { isPersonal, type Layout } from './layout.ts'
+import { literal, quote } from './names.ts'
 
 /** Made on the connection of a load that has a key: see `private-connection.ts`. */
 export const TOKEN_MACRO = '__btn_token'
@@ -17,6 +18,14 @@ export function protectSql(protection: Protection, value: string): string {
     case 'token':
       return `${TOKEN_MACRO}(${literal(protection.prefix)}, ${value})`
   }
+}
+
+/** SQL of what is kept of a text as read. Whether a column that nobody declared has personal data, nobody knows. */
+export function keptSql(layout: Layout, name: string): string {
+  const text = `${quote(layout.raw)}.${quote(name)}`
+  const column = layout.columns.find((it) => it.name === name)
+  if (column?.protect) return protectSql(column.protect, text)
+  return column || !isPersonal(layout) ? text : `case when ${text} is not null then '***' end`
 }
 
 /** SQL: what is stored is not the value. */

@@ -70,3 +70,18 @@ test('what a killed load left beside a file goes away, also when there is nothin
   await load()
   expect(found()).toEqual([])
 })
+
+test('what is wrong with a file is told before a row is rejected, and nothing is loaded', async () => {
+  bench.write('orders.csv', 'id,extra\n1,2\n')
+  const load = (sql: string) =>
+    bench.load({
+      table: 'orders',
+      from: ['orders.csv'],
+      columns: { id: 'integer' },
+      quarantine: { files: [rejectedFile([{ kind: 'named', name: 'what', sql }])] },
+    })
+  await expect(load('raw.extar')).rejects.toThrow('the column "what" of a file of the quarantine')
+  await expect(bench.rows('from raw.orders')).rejects.toThrow('does not exist')
+  await load('raw.extra')
+  expect(await bench.rows('from raw.orders')).toEqual([[1]])
+})

@@ -1,6 +1,6 @@
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join, parse } from 'node:path'
-import { DatabaseError, type Connection, type LoadRequest, type QuarantineFile } from '@btn/adapter'
+import type { Connection, LoadRequest, QuarantineFile } from '@btn/adapter'
 import type { HeaderMatch } from './files/inspection.ts'
 import { describeFault, fail } from './files/problems.ts'
 import { rawFields } from './layout.ts'
@@ -105,11 +105,7 @@ async function write(writer: QuarantineWriter, target: Target): Promise<PendingF
   )
   const named = namedRows(writer, file, where)
   const copy = `copy (select ${list(columns)} from (${named})) to ${literal(written)} (${copyOptions(file)})`
-  try {
-    await writer.connection.execute(copy)
-  } catch (error) {
-    throw (await findWrongColumn(writer, file, named)) ?? error
-  }
+  await writer.connection.execute(copy)
   return { path, written }
 }
 
@@ -123,32 +119,6 @@ export const toldColumns = [
   ['reasons', 'varchar[]'],
   ['load_id', 'bigint'],
 ] as const
-
-/** Tells which column of a file the database does not understand, if it is one. */
-async function findWrongColumn(
-  { connection, request }: QuarantineWriter,
-  { columns }: QuarantineFile,
-  named: string,
-): Promise<Error | undefined> {
-  for (const column of columns) {
-    if (column.kind === 'all-raw') continue
-    try {
-      await connection.query(`select (${column.sql}) from (${named}) limit 0`)
-    } catch (error) {
-      if (!(error instanceof DatabaseError)) throw error
-      const { relation } = request
-      const { message: problem, candidates } = error
-      return fail('load-sql-wrong', {
-        what: `the column "${column.name}" of a file of the quarantine`,
-        part: 'quarantine.files',
-        table: `${relation.schema}.${relation.name}`,
-        problem,
-        candidates,
-      })
-    }
-  }
-  return undefined
-}
 
 /** Under the names of the input's own header, where there is one input. */
 function rawColumns({ stage, matches }: QuarantineWriter, index: number | undefined): string[] {

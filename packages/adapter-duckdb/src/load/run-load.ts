@@ -1,6 +1,7 @@
 import type { Catalog, Connection, FileOutcome, LoadOutcome, LoadRequest } from '@btn/adapter'
 import { DiagnosticError, hasErrors, type Diagnostic } from '@btn/diagnostics'
 import { duckdbDialect } from '../dialect.ts'
+import { checkBefore } from './check-contract.ts'
 import { countMasked, countRows, hasDropped } from './count-rows.ts'
 import { explainError } from './explain-error.ts'
 import type { FileInspection } from './files/inspection.ts'
@@ -64,6 +65,8 @@ export async function runLoad(
   const plan = planLoad(request, inspection)
   const diagnostics = [...plan.warnings, ...plan.matches.flatMap((match) => match.diagnostics)]
   if (hasErrors(diagnostics)) throw new DiagnosticError(diagnostics)
+  const wrong = await checkBefore(connection, request, plan.stage)
+  if (wrong.length > 0) throw new DiagnosticError(wrong)
   const { relation, isDryRun } = request
   if (!isDryRun) await createSchema(connection, request)
   const place = isDryRun

@@ -21,7 +21,7 @@ import {
   ROW,
   TEXT,
 } from './names.ts'
-import { isChangedSql, protectSql } from './protect-sql.ts'
+import { isChangedSql, keptSql, protectSql } from './protect-sql.ts'
 import { hasReason, isRejecting, maskNames, type Reason } from './reasons.ts'
 
 /** Where rows come from. Several make one stage, in their order. */
@@ -118,10 +118,12 @@ function typedSql({ name, type, isText, cleaner }: TableColumn): string {
 
 const WHOLE_TYPE = /^u?(tiny|small|big|huge)?int(eger)?$|^(int[1248]|short|long|signed|oid)$/i
 
-/** DuckDB would round `2.5`: an id would become another one. */
+/** DuckDB would round `2.5` and `25e-1`: an id would become another one. */
 function wholeSql(value: string, typed: string): string {
   const number = `try_cast(${value} as double)`
-  const hasFraction = `contains(${value}::varchar, '.') and ${number} is distinct from trunc(${number})`
+  // A fraction has a point, or an exponent below zero.
+  const marks = ['.', 'e-', 'E-'].map((it) => `contains(${value}::varchar, ${literal(it)})`)
+  const hasFraction = `(${marks.join(' or ')}) and ${number} is distinct from trunc(${number})`
   return `case when ${hasFraction} then null else ${typed} end`
 }
 
@@ -239,11 +241,7 @@ export function rawSql(plan: StagePlan): string | undefined {
   const { layout } = plan
   const fields = storedFields(plan)
   if (fields.length === 0) return undefined
-  const values = fields.map((name) => {
-    const text = `${quote(layout.raw)}.${quote(name)}`
-    const protect = layout.columns.find((column) => column.name === name)?.protect
-    return `${quote(name)} := ${protect ? protectSql(protect, text) : text}`
-  })
+  const values = fields.map((name) => `${quote(name)} := ${keptSql(layout, name)}`)
   return `struct_pack(${list(values)})`
 }
 

@@ -36,9 +36,6 @@ it('reads days and times', () => {
   expect(readDays(['mon-fri'])).toEqual([1, 2, 3, 4, 5])
   expect(readDays(['sat-mon', 'Wednesday'])).toEqual([1, 3, 6, 7])
   expect(readDays(['weekdays'])).toBeUndefined()
-  expect([readTimeOfDay('7:00'), readTimeOfDay(420), readTimeOfDay('25:00')]).toEqual([
-    '07:00',
-    '07:00',
-    undefined,
-  ])
+  const times = ['7:00', '07:30', '25:00', '7:60', '0700']
+  expect(times.map(readTimeOfDay)).toEqual(['07:00', '07:30', undefined, undefined, undefined])
 })

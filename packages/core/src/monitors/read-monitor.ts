@@ -93,9 +93,10 @@ function readFreshness(reading: Reading, value: JsonObject): FreshnessMeasure {
 
 function readSla(reading: Reading, value: JsonObject): Measure {
   const timezone = typeof value['timezone'] === 'string' ? value['timezone'] : 'UTC'
-  const by = readTimeOfDay(value['by'])
+  const time = timeText(reading, value['by'])
+  const by = readTimeOfDay(time)
   const days = readDays(toStringList(value['days'] ?? 'mon-sun'))
-  if (by === undefined) tell(reading, 'sla.by', value['by'], '"07:00"')
+  if (by === undefined) tell(reading, 'sla.by', time, '"07:00"')
   if (days === undefined) tell(reading, 'sla.days', value['days'], 'mon-fri')
   if (!isTimezone(timezone)) tell(reading, 'sla.timezone', timezone, 'Europe/Berlin')
   return {
@@ -105,6 +106,13 @@ function readSla(reading: Reading, value: JsonObject): Measure {
     timezone: isTimezone(timezone) ? timezone : 'UTC',
     place: reading.placeOf('sla'),
   }
+}
+
+/** YAML makes minutes of 7:00 without quotes, and of the octal number 0700 as well: what was written tells them apart. */
+function timeText(reading: Reading, value: Json | undefined): string {
+  if (typeof value !== 'number') return String(value)
+  const { source, start, end } = reading.spanOf(reading.placeOf('sla.by'))
+  return source.text.slice(start, end)
 }
 
 function isTimezone(name: string): boolean {

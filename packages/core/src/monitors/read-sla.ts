@@ -1,15 +1,8 @@
-import type { Json } from '../types/index.ts'
-
-/** `07:00`, and what YAML 1.1 makes of 7:00 without quotes: its minutes. */
-export function readTimeOfDay(value: Json | undefined): string | undefined {
-  const text = typeof value === 'number' ? fromMinutes(value) : value
-  const [, hour, minute] = typeof text === 'string' ? (/^(\d{1,2}):(\d{2})$/.exec(text) ?? []) : []
+/** `07:00`, and 7:00. */
+export function readTimeOfDay(text: string): string | undefined {
+  const [, hour, minute] = /^(\d{1,2}):(\d{2})$/.exec(text) ?? []
   if (hour === undefined || Number(hour) > 23 || Number(minute) > 59) return undefined
   return `${hour.padStart(2, '0')}:${minute}`
-}
-
-function fromMinutes(minutes: number): string {
-  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
 }
 
 const names = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']

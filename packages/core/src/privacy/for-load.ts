@@ -58,8 +58,12 @@ export function keepsRaw({
   personal,
   quarantine,
 }: Pick<LoadSpec, 'personal' | 'quarantine'>): boolean {
-  const isProtected = Object.values(personal).some(({ policy }) => policy !== 'none')
-  return quarantine.keepsRaw && isProtected
+  return quarantine.keepsRaw && isProtected({ personal })
+}
+
+/** Whether some of a table's values are not stored as they are. */
+export function isProtected({ personal }: Pick<LoadSpec, 'personal'>): boolean {
+  return Object.values(personal).some(({ policy }) => policy !== 'none')
 }
 
 /** Changes when anything does that decides what is stored: the settings, and the key of the tokens. */

@@ -20,6 +20,8 @@ interface SchemaPart {
   /** `refused`: dbt takes no other keys than those that it knows. `ours`: nor do we, in words that only we know. */
   readonly $comment?: string
   readonly properties?: Readonly<Record<string, unknown>>
+  readonly minimum?: number
+  readonly maximum?: number
 }
 
 export interface Validator {
@@ -100,6 +102,8 @@ function toDiagnostics(schema: SchemaName, group: ErrorGroup, subject: Subject):
   if (first) return [...found, unknownValue(group.path, first, subject)]
   const isOddText = group.errors.some((error) => error.keyword === 'pattern')
   const isDate = isOddText && nameOf(group.path) === 'deprecation_date'
+  const range = group.errors.find(({ keyword }) => keyword === 'minimum' || keyword === 'maximum')
+  if (range) return [...found, wrongType(group.path, rangeOf(range.parentSchema), subject)]
   // A mapping that one branch of a choice is about need not be the text that another one wants.
   const isMapping = isChoice && (unknown.length > 0 || missing.length > 0)
   const types = isMapping ? [] : group.errors.filter((error) => error.keyword === 'type')
@@ -185,6 +189,11 @@ function typesOf(errors: readonly SchemaError[]): string {
   const types = errors.flatMap((error) => error.params['type'])
   const expected = new Set(types.map((type) => typeNames[String(type)] ?? ''))
   return listed([...expected].filter((name) => name !== ''))
+}
+
+function rangeOf({ minimum, maximum }: SchemaPart = {}): string {
+  const most = maximum === undefined ? '' : ` to ${maximum}`
+  return `a number from ${minimum}${most}`
 }
 
 function wrongType(path: Path, expected: string, subject: Subject): Diagnostic {

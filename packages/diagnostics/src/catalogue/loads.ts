@@ -167,6 +167,20 @@ export const loadsCodes = {
           : 'In clean a name is the text as read; in rules it is the cleaned value, and raw.name the text.',
     },
   ),
+  'load-rule-no-condition': error(
+    (p: {
+      readonly name: string
+      readonly table: string
+      /** Where the settings have it. */
+      readonly part: string
+      readonly sql: string
+      readonly type: string
+    }) => `the rule "${p.name}" of ${p.table} is no condition: it gives ${p.type}`,
+    {
+      family: 'Database Error',
+      hint: (p) => `Say what must hold, for example: ${p.sql} is not null`,
+    },
+  ),
   'load-foreign-key-target': error(
     (p: { readonly name: string; readonly to: string; readonly nearest?: string | undefined }) =>
       `the rule "${p.name}" points to ${p.to}, which is no source table, model or seed`,

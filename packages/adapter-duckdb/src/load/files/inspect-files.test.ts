@@ -161,6 +161,17 @@ describe('what cannot be read', () => {
     const problem = await problemOf(load('open.csv', 'a,b\n1,2\n3,"x\ny\n'))
     expect(problem).toBe('load-quote-open:3')
   })
+  it('shows the line where a quote begins, and where in it', async () => {
+    for (const [text, shown, column] of [
+      ['a,b\n3,  "x\ny\n', '3,  "x', 4],
+      ['a,b\n"1\n2", "x\r\ny', '2", "x', 4],
+      [`a,b\n1,"${'x'.repeat(300_000)}`, `1,"${'x'.repeat(197)}`, 2],
+    ] as const) {
+      const error: unknown = await load('open.csv', text).catch((it: unknown) => it)
+      const [item] = error instanceof DiagnosticError ? error.diagnostics : []
+      expect(item?.span).toMatchObject({ source: { text: shown }, start: column })
+    }
+  })
   it('is an empty file', async () => {
     expect(await problemOf(load('empty.csv', ''))).toBe('load-file-empty')
     expect(await problemOf(load('empty.csv', '\uFEFF\n\n'))).toBe('load-file-empty')

@@ -15,10 +15,11 @@ export function fail<C extends Code>(code: C, params: Params<C>, place?: Span): 
   return new DiagnosticError(diagnostic(code, params, { span: place }))
 }
 
-/** A line of a file of any size; nothing of it is shown where its text is not at hand. */
-export function placeOfLine(shownPath: string, line: number, text = ''): Span {
+/** A line of a file of any size, from a column on; nothing of it is shown where its text is not at hand. */
+export function placeOfLine(shownPath: string, line: number, text = '', column = 0): Span {
   const shown = text.slice(0, SHOWN)
-  return span({ path: shownPath, text: shown, firstLine: line }, 0, shown.length)
+  const start = column < shown.length ? column : 0
+  return span({ path: shownPath, text: shown, firstLine: line }, start, shown.length)
 }
 
 /** What a file system says, in words. */

@@ -40,7 +40,8 @@ export async function readThrough(file: FoundFile, form: TextForm, { scanner, gu
   const open = scanner.finish()
   if (open) {
     const code = file.format === 'json' ? 'load-json-open' : 'load-quote-open'
-    throw fail(code, { path: file.shownPath }, placeOfLine(file.shownPath, open.line))
+    const { line, text, column } = open
+    throw fail(code, { path: file.shownPath }, placeOfLine(file.shownPath, line, text, column))
   }
   return passed()
 }

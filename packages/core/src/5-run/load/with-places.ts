@@ -1,4 +1,5 @@
 import { DiagnosticError, span, type Diagnostic, type Span } from '@btn/diagnostics'
+import { isProtected } from '../../privacy/for-load.ts'
 import { placeIn } from '../../loads/index.ts'
 import type { RunInput } from '../run-input.ts'
 import type { StepContext } from '../step-context.ts'
@@ -14,9 +15,16 @@ export async function withPlaces<T>(
   } catch (error) {
     if (!(error instanceof DiagnosticError)) throw error
     const { node, state } = context
-    const items = placeItems(error.diagnostics, node, state.input.runtime)
+    const found = error.diagnostics.map((it) => (isProtected(node.load) ? withoutText(it) : it))
+    const items = placeItems(found, node, state.input.runtime)
     throw new DiagnosticError(items, { cause: error })
   }
+}
+
+/** A line of a file with personal data is told by its number. What is wrong with the settings has no place yet. */
+function withoutText(item: Diagnostic): Diagnostic {
+  const { span: found } = item
+  return found ? { ...item, span: span({ ...found.source, text: '' }, 0, 0) } : item
 }
 
 /** The same for what was found without a run. */

@@ -24,6 +24,8 @@ const CLOSED = 3
 /** Blanks up to the last byte there is: the next one will tell whether they stand before a quote. */
 const UNDECIDED = -1
 
+const LINE_BREAK = /\r\n|\n|\r/
+
 /** Classes of bytes that end a run of ordinary ones. */
 const DELIMITER = 1
 const QUOTE = 2
@@ -83,9 +85,21 @@ export class RecordScanner implements Scanner {
     const { window } = this
     window.seal()
     this.#scan(window.end, true)
-    if (this.#state === QUOTED) return { line: this.#quoteLine }
+    if (this.#state === QUOTED) return this.#openQuote()
     if (window.end > window.start || this.#head !== undefined) this.#endRecord(window.end)
     return undefined
+  }
+
+  /** The quote stands behind the blanks that its field begins with, in a line that may be gone by now. */
+  #openQuote(): OpenEnd {
+    const { window } = this
+    const line = this.#quoteLine
+    if (this.#head !== undefined) return { line }
+    const before = window.text(window.start, window.start + this.#fieldStart).split(LINE_BREAK)
+    const rest = window.text(window.start + this.#fieldStart, window.end)
+    const lead = before.at(-1) ?? ''
+    const [field = ''] = rest.split(LINE_BREAK, 1)
+    return { line, text: lead + field, column: lead.length + field.search(/[^ ]/) }
   }
 
   facts(): ScanFacts {

@@ -22,6 +22,9 @@ export interface RowSink {
 /** What is open when a file ends: a quote, a bracket. */
 export interface OpenEnd {
   readonly line: number
+  /** That line, where it is at hand, and where in it the open thing begins. */
+  readonly text?: string
+  readonly column?: number
 }
 
 /** Finds where rows begin and end. */
