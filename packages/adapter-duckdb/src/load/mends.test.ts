@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { LoadStrategy, MendRequest, ReplayOutcome } from '@btn/adapter'
+import type { LoadStrategy, MendRequest, ReplayOutcome, Rule } from '@btn/adapter'
 import { mendRows } from './mends.ts'
 import { LoadBench, type LoadSpec } from './test-kit.ts'
 
@@ -71,6 +71,36 @@ test.each(strategies)('what was mended is loaded with its file: $kind', async (s
     "select raw['amount'], mended::varchar from btn_quarantine.raw__orders where load_id = 2 and line_number = 3"
   expect(await bench.rows(raw)).toEqual([['x', '{amount=7}']])
 })
+
+test.each(strategies)(
+  'a dry run counts what was mended, and changes nothing: $kind',
+  async (strategy) => {
+    const once: Rule = {
+      name: 'once',
+      check: { kind: 'unique', columns: ['id'] },
+      severity: 'error',
+    }
+    const spec: LoadSpec = { ...orders, strategy, contract: { rules: [once] } }
+    bench.write('orders.csv', `${header}1,5\n2,x\n3\n4,y\n5,z\n`)
+    await bench.load({ ...spec, loadId: 1n })
+    await mend('line_number = 3', { amount: '7' })
+    await mend('line_number = 4', '3,8')
+    // The file has this id by now, and the table will have it.
+    await mend('line_number = 5', { id: '6', amount: '9' })
+    await bench.replay(spec)
+    bench.write('orders.csv', `${header}1,5\n2,x\n3\n4,y\n5,z\n6,1\n`)
+    const before = [await table(), await bench.rows('from btn_quarantine.raw__orders order by all')]
+    const again = { ...spec, loadId: 2n, supersedes: [1n] }
+    const tried = await bench.load({ ...again, isDryRun: true })
+    expect([
+      await table(),
+      await bench.rows('from btn_quarantine.raw__orders order by all'),
+    ]).toEqual(before)
+    expect(await bench.rows('select table_name from duckdb_tables() where temporary')).toEqual([])
+    expect(tried.mended).toEqual((await bench.load(again)).mended)
+    expect(tried.mended?.rowsTried).toBe(3)
+  },
+)
 
 test('a mend goes with its row when lines move, and to no more rows than were mended', async () => {
   bench.write('orders.csv', `${header}1,5\n2,x\n`)

@@ -19,8 +19,9 @@ export async function planTwice(
   connection: Connection,
   { request, plan, existing }: Added,
 ): Promise<readonly string[] | undefined> {
-  const { strategy, contract, privacy } = request
-  if (isExchange(request, existing) || contract.dedupe || privacy) return undefined
+  const { strategy, contract, privacy, isDryRun } = request
+  // A dry run stores no rows, and compares those that were mended with all others.
+  if (isDryRun || isExchange(request, existing) || contract.dedupe || privacy) return undefined
   const { layout, reasons } = plan.stage
   if (isPersonal(layout)) return undefined
   // Numbers of rows are those of the stage; so is what only all rows together can tell.

@@ -29,6 +29,7 @@ import { keepTokens } from './keep-tokens.ts'
 import { carryMends, hasMends, mendedRows } from './mends.ts'
 import { createQuarantine, keepRejected, loadIdOf, supersedeRejected } from './quarantine-table.ts'
 import { replayWithin } from './run-replay.ts'
+import { tryMends } from './try-mends.ts'
 import { collectRejected } from './rejected-rows.ts'
 import { planTwice } from './read-twice.ts'
 import { sampleRejected } from './sample.ts'
@@ -151,7 +152,7 @@ async function finish(load: Load, found: readonly Diagnostic[]): Promise<LoadOut
   const sample = await sampleRejected(connection, stage)
   const masked = await countMasked(connection, stage)
   const outcome: LoadOutcome = { files, isRefused, sample, masked, diagnostics }
-  if (request.isDryRun) return outcome
+  if (request.isDryRun) return { ...outcome, ...(await tryMended(load)) }
   await keepRaw(connection, stage, request)
   const quarantined = await quarantine(load, files)
   try {
@@ -178,6 +179,20 @@ function keptRows(request: LoadRequest, existing: Existing | undefined): string 
   const removed = removedRows(request, existing)
   const where = removed === undefined ? '' : ` where (${removed}) is not true`
   return `(select * from ${duckdbDialect.name(relation)}${where})`
+}
+
+async function numberLines({ connection, request, stage }: Load): Promise<void> {
+  if (!request.lineage.includes('line')) return
+  await connection.execute(setLines(stage.name, '_line', stage.files))
+}
+
+/** What would become of the rejected rows that somebody had mended before. */
+async function tryMended(load: Load): Promise<Pick<LoadOutcome, 'mended'>> {
+  const { tools, connection, request, stage, plan, existing } = load
+  const isUpsert = existing && request.strategy.kind === 'upsert'
+  await numberLines(load)
+  const kept = isUpsert ? duckdbDialect.name(request.relation) : keptRows(request, existing)
+  return tryMends(tools, connection, { request, stage, matches: plan.matches, kept })
 }
 
 async function quarantine(
@@ -243,9 +258,7 @@ async function publish(
   const { tools, connection, request, stage, existing } = load
   const { table } = request.quarantine
   tools.onStep?.('quarantined')
-  if (request.lineage.includes('line')) {
-    await connection.execute(setLines(stage.name, '_line', stage.files))
-  }
+  await numberLines(load)
   if (isExchange(request, existing)) await strip(connection, stage)
   tools.onStep?.('stripped')
   const superseded = table && supersedeRejected(table, request)

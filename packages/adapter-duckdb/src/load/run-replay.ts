@@ -67,6 +67,18 @@ export async function replayWithin(
   return outcome
 }
 
+/** What a replay would come to; nothing is changed. */
+export async function tryReplay(
+  tools: LoadTools,
+  connection: Connection,
+  request: ReplayRequest,
+): Promise<ReplayOutcome> {
+  const stage = stageOf(request)
+  const outcome = await tryRows(tools, { connection, request, stage }, () => Promise.resolve())
+  await dropPrivate(connection, stage.place)
+  return outcome
+}
+
 function stageOf(request: ReplayRequest): Stage {
   return createStage({ kind: 'temporary' }, planReplay(request), [])
 }

@@ -20,7 +20,9 @@ function* describe(node: Node, load: LoadResult, wouldBe: DryRun): Iterable<stri
   yield* ofDrift(load)
   const total = (key: 'rowsRead' | 'rowsLoaded' | 'rowsRejected'): string =>
     grouped(load.files.reduce((sum, file) => sum + file[key], 0))
-  yield `  ${total('rowsRead')} rows: ${total('rowsLoaded')} would go in, ${total('rowsRejected')} would be rejected`
+  const mended = load.mended?.rowsLoaded
+  const ofThem = mended ? `, ${grouped(mended)} of them go in as they were mended` : ''
+  yield `  ${total('rowsRead')} rows: ${total('rowsLoaded')} would go in, ${total('rowsRejected')} would be rejected${ofThem}`
   if (wouldBe.isRefused) yield '  more than the limits allow: the table would keep its former rows'
   const reasons = sumReasons(load)
   for (const [reason, rows] of reasons) yield `    ${reason}: ${grouped(rows)}`

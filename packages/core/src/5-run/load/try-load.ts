@@ -29,7 +29,7 @@ export async function tryLoad(
   request: LoadRequest,
   found: readonly FoundFile[],
 ): Promise<StepEnding> {
-  const { session } = context
+  const { session, node } = context
   const { contract, privacy } = request
   const unjudged = new Set<string>()
   for (const { name, check } of contract.rules) {
@@ -41,16 +41,18 @@ export async function tryLoad(
     ...request,
     contract: { ...contract, rules },
     privacy: privacy && { key: privacy.key, keepTokens: () => Promise.resolve() },
+    // Rows that are kept in the vault cannot be tried without it.
+    ...(!privacy?.keepRaw && { mended: { form: node.load, beforeCommit: () => [] } }),
   })
   for (const item of outcome.diagnostics) warn(context, item)
-  const { files, sample, isRefused } = outcome
-  const rows = sum(outcome, 'rowsLoaded')
+  const { files, sample, isRefused, mended } = outcome
+  const rows = sum(outcome, 'rowsLoaded') + (mended?.rowsLoaded ?? 0)
   const wouldBe = { found, isRefused, unjudged: [...unjudged] }
   const message = `WOULD LOAD ${rows}`
   return {
     status: 'success',
     message,
     response: { message, code: 'LOAD', rowsAffected: 0 },
-    load: { files, sample, wouldBe },
+    load: { files, sample, wouldBe, ...(mended && { mended }) },
   }
 }
