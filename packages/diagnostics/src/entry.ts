@@ -37,8 +37,8 @@ export interface Entry<P extends object> {
   readonly fact?: (params: P) => string | undefined
   readonly hint?: (params: P) => string | undefined
   readonly dbt?: DbtEvent
-  /** What dbt's event of that name has in `data`. */
-  readonly data?: (params: P) => Readonly<Record<string, unknown>>
+  /** What dbt's event of that name has in `data`; `file` is where the mistake stands. */
+  readonly data?: (params: P, file: string) => Readonly<Record<string, unknown>>
 }
 
 interface Options<P extends object> extends Pick<Entry<P>, 'fact' | 'hint' | 'dbt' | 'data'> {

@@ -21,10 +21,10 @@ export function factOf({ code, params }: Diagnostic): string | undefined {
 }
 
 /** What dbt's event has as data, where programs read it. */
-export function eventDataOf({ code, params }: Diagnostic): Readonly<Record<string, unknown>> {
+export function eventDataOf({ code, params, span }: Diagnostic): Readonly<Record<string, unknown>> {
   // As above.
   const entry = catalogue[code] as unknown as Entry<object>
-  return entry.data?.(params) ?? {}
+  return entry.data?.(params, span?.source.path ?? '') ?? {}
 }
 
 const raisable: readonly Family[] = [

@@ -1,4 +1,4 @@
-import { diagnostic, type Diagnostic, type Outcome } from '@btn/diagnostics'
+import { diagnostic, type Outcome } from '@btn/diagnostics'
 import type { Host } from '../host.ts'
 import { joinPath, parentOf, resolvePath } from './paths.ts'
 
@@ -24,11 +24,9 @@ export function findProject(
     if (found) return found
     if (projectDir !== undefined || folder === parentOf(folder)) break
   }
-  return { value: undefined, diagnostics: [notFound(start, projectDir === undefined)] }
-}
-
-function notFound(folder: string, isSearched: boolean): Diagnostic {
-  return diagnostic('project-not-found', { where: isSearched ? `${folder} or above it` : folder })
+  const where = projectDir === undefined ? `${start} or above it` : start
+  const expected = joinPath(projectDir ?? start, DBT_FILE)
+  return { value: undefined, diagnostics: [diagnostic('project-not-found', { where, expected })] }
 }
 
 function projectIn(host: Host, folder: string): Outcome<FoundProject> | undefined {

@@ -142,7 +142,8 @@ function reportMissing(
   if (node.kind !== 'test') {
     linking.diagnostics.push(diagnostic(code, params, { ...where, ...callersOf(linking, call) }))
   } else if (code === 'ref-not-found' || code === 'source-not-found') {
-    const left = { ...params, test: node.name }
+    const kind = code === 'ref-not-found' ? 'node' : 'source'
+    const left = { ...params, test: node.name, kind } as const
     linking.diagnostics.push(diagnostic('test-target-not-found', left, where))
   }
 }

@@ -123,7 +123,10 @@ export const linkCodes = {
   ),
   'source-override-unused': warning(
     (p: Named) => `there is no "${p.name}" that could be overridden`,
-    { dbt: { name: 'UnusedTables', code: 'I056' } },
+    {
+      dbt: { name: 'UnusedTables', code: 'I056' },
+      data: (p) => ({ unused_tables: [p.name] }),
+    },
   ),
   'exposure-name': warning((p: Named) => `"${p.name}" is an old kind of name for an exposure`, {
     fact: () =>
@@ -213,6 +216,7 @@ export const linkCodes = {
     hint: () =>
       'Types are string, bool, int, float, any, relation, column, list[…], dict[…, …], optional[…].',
     dbt: { name: 'InvalidMacroAnnotation', code: 'I076' },
+    data: (p, file) => ({ msg: p.problem, macro_file_path: file }),
   }),
   'model-enabled-twice': error(
     (p: Named & { readonly count: number }) =>
@@ -424,8 +428,18 @@ export const linkCodes = {
     hint: (p) => didYouMean(p.nearest),
   }),
   'test-target-not-found': warning(
-    (p: Near & { readonly test: string }) =>
+    (p: Near & { readonly test: string; readonly kind: 'node' | 'source' }) =>
       `the test ${p.test} is left out: there is nothing called "${p.name}"`,
-    { hint: (p) => didYouMean(p.nearest), dbt: { name: 'NodeNotFoundOrDisabled', code: 'I060' } },
+    {
+      fact: (p) => `Test '${p.test}' depends on a ${p.kind} named '${p.name}' which was not found`,
+      hint: (p) => didYouMean(p.nearest),
+      dbt: { name: 'NodeNotFoundOrDisabled', code: 'I060' },
+      data: (p, file) => ({
+        original_file_path: file,
+        resource_type_title: 'Test',
+        target_name: p.name,
+        target_kind: p.kind,
+      }),
+    },
   ),
 }

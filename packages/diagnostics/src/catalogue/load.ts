@@ -56,6 +56,7 @@ export const loadCodes = {
     {
       hint: (p) => didYouMean(p.nearest),
       dbt: { name: 'CustomKeyInConfigDeprecation', code: 'D026', isAdvice: true },
+      data: (p, file) => ({ key: p.key, file }),
     },
   ),
   'config-set-twice': error(
@@ -115,6 +116,7 @@ export const loadCodes = {
     (p: { readonly key: string }) => `"${p.key}" belongs under "config"`,
     {
       dbt: { name: 'PropertyMovedToConfigDeprecation', code: 'D030' },
+      data: (p, file) => ({ key: p.key, file }),
     },
   ),
   'log-path-deprecated': warning(() => '"log-path" here is deprecated', {
@@ -216,10 +218,11 @@ export const loadCodes = {
     { family: 'Dbt project Error' },
   ),
   'project-not-found': error(
-    (p: { readonly where: string }) => `there is no project.yml or dbt_project.yml in ${p.where}`,
+    (p: { readonly where: string; readonly expected: string }) =>
+      `there is no project.yml or dbt_project.yml in ${p.where}`,
     {
       family: 'Dbt project Error',
-      fact: (p) => `No dbt_project.yml found at expected path ${p.where}`,
+      fact: (p) => `No dbt_project.yml found at expected path ${p.expected}`,
       hint: () => 'Change to the folder of a project, or give --project-dir. "btn init" makes one.',
     },
   ),
@@ -246,6 +249,7 @@ export const loadCodes = {
   ),
   'source-overrides': warning(() => '"overrides" of a source is deprecated', {
     dbt: { name: 'SourceOverrideDeprecation', code: 'D035', isAdvice: true },
+    data: (_, file) => ({ file }),
   }),
   'source-paths-deprecated': warning(
     (p: Deprecated) => `"${p.key}" is the old name of "${p.instead}"`,
@@ -283,6 +287,7 @@ export const loadCodes = {
     (p: Named) => `the arguments of "${p.name}" belong under "arguments"`,
     {
       dbt: { name: 'MissingArgumentsPropertyInGenericTestDeprecation', code: 'D039' },
+      data: (p, file) => ({ test_name: `\`${p.name}\` (${file})` }),
     },
   ),
   'test-arguments-early': warning(
@@ -295,12 +300,11 @@ export const loadCodes = {
     },
   ),
   'test-sql-header-early': warning(
-    (_: { readonly file: string }) =>
-      '"sql_header" of a test does nothing while require_sql_header_in_test_configs is off',
+    () => '"sql_header" of a test does nothing while require_sql_header_in_test_configs is off',
     {
       dbt: { name: 'CustomKeyInConfigDeprecation', code: 'D026' },
-      fact: (p) => `Custom key \`sql_header\` found in \`config\` of a test in file \`${p.file}\``,
-      data: (p) => ({ key: 'sql_header', key_path: 'models.config', file: p.file }),
+      fact: () => 'Custom key `sql_header` found in `config` of a test',
+      data: (_, file) => ({ key: 'sql_header', key_path: 'models.config', file }),
     },
   ),
   'test-config-twice': error(
@@ -373,10 +377,12 @@ export const loadCodes = {
   'yaml-key-unknown': warning((p: UnknownKey) => `"${p.key}" is no key of ${p.where}`, {
     hint: (p) => didYouMean(p.nearest),
     dbt: { name: 'CustomKeyInObjectDeprecation', code: 'D027', isAdvice: true },
+    data: (p, file) => ({ key: p.key, file }),
   }),
   'yaml-key-unknown-top': warning((p: UnknownKey) => `"${p.key}" is no key of ${p.where}`, {
     hint: (p) => didYouMean(p.nearest),
     dbt: { name: 'CustomTopLevelKeyDeprecation', code: 'D025', isAdvice: true },
+    data: (_, file) => ({ file }),
   }),
   'yaml-merge-wrong': error(() => '"<<" takes a mapping, or a list of mappings'),
   'yaml-recursive-alias': error(() => 'this alias stands inside the value that it repeats'),

@@ -235,10 +235,8 @@ function readTestConfig(item: Item): ConfigPatch {
   const patch = builder.finish()
   const { source, diagnostics, allowsTestHeaders = false } = item.reading
   const header = patch.places['sql_header']
-  if (header && !allowsTestHeaders) {
-    const where = { span: item.spanOf(header) }
-    diagnostics.push(diagnostic('test-sql-header-early', { file: source.path }, where))
-  }
+  if (header && !allowsTestHeaders)
+    diagnostics.push(diagnostic('test-sql-header-early', {}, { span: item.spanOf(header) }))
   const checked = {
     source,
     root: (config ?? item).node,
