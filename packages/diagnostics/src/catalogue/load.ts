@@ -315,6 +315,14 @@ export const loadCodes = {
       hint: () => 'Keep the one inside "config".',
     },
   ),
+  'test-config-unreadable': error(
+    (p: { readonly key: string; readonly file: string }) =>
+      `"${p.key}" of a test cannot be rendered: its templates see less than those of models`,
+    {
+      family: 'Compilation Error',
+      fact: (p) => `Invalid generic test configuration given in ${p.file}`,
+    },
+  ),
   'test-malformed': error((p: Problem) => p.problem, {
     hint: () => 'A test is a name, or "name:" with its arguments below.',
   }),

@@ -257,6 +257,10 @@ function setRendered(builder: ConfigBuilder, from: Item | undefined, key: string
   }
   const { source, scope, diagnostics } = from.reading
   const rendered = renderYamlText(source, place, value, scope)
+  if (rendered.diagnostics.length > 0) {
+    const params = { key, file: source.path }
+    diagnostics.push(diagnostic('test-config-unreadable', params, { span: from.spanOf(place) }))
+  }
   diagnostics.push(...rendered.diagnostics)
   if (rendered.value !== undefined && rendered.value !== null) {
     builder.set(key, rendered.value, value, place)
