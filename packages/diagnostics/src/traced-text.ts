@@ -70,10 +70,20 @@ export class TracedText {
   }
 
   get text(): string {
-    this.#text ??= this.#pieces
-      .map((piece) => (piece.kind === 'leaf' ? piece.text : piece.child.text))
-      .join('')
+    this.#text ??= this.#join()
     return this.#text
+  }
+
+  /** Not by the texts of what is nested: a text that grew in a loop is nested as often, and each would keep one of its own. */
+  #join(): string {
+    const texts: string[] = []
+    const rest = this.#pieces.toReversed()
+    for (let piece = rest.pop(); piece; piece = rest.pop()) {
+      if (piece.kind === 'leaf') texts.push(piece.text)
+      else if (piece.child.#text !== undefined) texts.push(piece.child.#text)
+      else for (const it of piece.child.#pieces.toReversed()) rest.push(it)
+    }
+    return texts.join('')
   }
 
   /**

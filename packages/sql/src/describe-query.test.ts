@@ -141,6 +141,14 @@ describe('what is no query, or whose columns nobody can know, is a problem', () 
   })
 })
 
+test('a semicolon in a comment or a text is the end of no statement', async () => {
+  const sql = `select ';x' as a, nothing from t -- one; two\n/* three; */`
+  await expect(describeQuery(connection, sql)).rejects.toMatchObject({
+    message: expect.stringMatching(/^Binder Error/),
+    offset: sql.indexOf('nothing'),
+  })
+})
+
 describe('most queries are told by one question to the engine', () => {
   const types = `1::tinyint as a, 1.5 as b, [1.5, null] as c, [[1]] as d, '{}'::json as e, now() as f, current_date as g,
     interval 1 day as h, uuid() as i, 'x'::blob as j, true as k, 1::hugeint as l, 1e0 as m, localtime as n`

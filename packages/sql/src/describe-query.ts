@@ -75,12 +75,24 @@ async function explain(
 ): Promise<QueryColumns> {
   // Only the first statement would be described, and the others run.
   if (/type MULTI/.test(error_message)) return unknown([], PIVOT_PROBLEM)
-  if (/;[^]*\S/.test(sql)) throw new DatabaseError(`${error_type} Error: ${error_message}`)
+  if (hasSeveral(sql)) throw new DatabaseError(`${inWords(error_type)} Error: ${error_message}`)
   const columns = await askColumns(connection, sql)
   const lineage = /serialize not implemented/i.test(error_message)
     ? await lineageWithFiles(connection, sql, columns)
     : await lineageByNow(connection, sql, columns)
   return lineage ?? unknown(columns, error_message)
+}
+
+const COMMENT = /--[^\n]*|\/\*[^]*?\*\//g
+const QUOTED = /'(?:[^']|'')*'|"(?:[^"]|"")*"/g
+
+function hasSeveral(sql: string): boolean {
+  return /;\s*\S/.test(sql.replace(COMMENT, ' ').replace(QUOTED, 'x'))
+}
+
+/** As the engine's other messages begin: `Catalog Error`, `Not implemented Error`. */
+function inWords(type: string): string {
+  return type.slice(0, 1).toUpperCase() + type.slice(1)
 }
 
 /** What the plan was in want of came meanwhile: others make tables in the same database. */

@@ -30,7 +30,10 @@ export const checkCodes = {
   ),
   'check-depends-unused': warning(
     (p: { readonly name: string }) => `${p.name} is waited for, and nothing of it is read`,
-    { hint: () => 'Leave the reference out, unless the order matters for another reason.' },
+    {
+      hint: () =>
+        'Leave it out; where the order matters, say so in a comment: -- depends_on: {{ ref(…) }}',
+    },
   ),
   'check-doubtful': warning(
     (p: Problem & { readonly reason: string }) =>

@@ -79,3 +79,13 @@ it('counts the characters of a text that grows without joining it each time', ()
   )
   expect(traced.text.trim()).toBe('1500500')
 })
+
+it('joins a text that grew in a loop without keeping what it was before', () => {
+  // As deep as the loop is long, and of a thousand million characters if each depth were kept.
+  const traced = render(
+    `{% set row %}(1, 'a')${'x'.repeat(43)}{% endset %}{% set ns = namespace(text=row) -%}
+    {% for i in range(6000) %}{% set ns.text = ns.text ~ row %}{% endfor -%}
+    {{ ns.text == row }} {{ ns.text }}`,
+  )
+  expect(traced.text.length).toBe('False '.length + 6001 * 51)
+})

@@ -91,6 +91,12 @@ function tellUnused(
       ? node.sources.find((it) => it.source === other.sourceName && it.table === other.name)?.place
       : node.refs.find((it) => it.name === other.name)?.place
   const span = place && spanIn(runtime, place)
-  if (!span) return []
+  if (!span || isInComment(span)) return []
   return [diagnostic('check-depends-unused', { name: written(other).name }, { span })]
+}
+
+/** `-- depends_on: {{ ref('x') }}` is said on purpose. */
+function isInComment({ source, start }: Span): boolean {
+  const line = source.text.slice(source.text.lastIndexOf('\n', start - 1) + 1, start)
+  return line.includes('--')
 }

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '@btn/diagnostics'
 import type { Doubt, Model, NodeId } from '../../types/index.ts'
 import { joinOrigins } from '../../lineage/join-origins.ts'
 import { attemptedAs } from './attempted-as.ts'
@@ -32,8 +33,9 @@ export async function checkModel(
   })
   const doubt = checker.findOwnDoubt(node, worker) ?? doubtOf(node, rendered)
   if ('mistakes' in rendered) {
-    // Templates go wrong on empty answers.
-    if (doubt) return { kind: 'unchecked', because: { why: 'parent', node: doubt.node } }
+    // Templates go wrong on empty answers, and complain of what is not in the database.
+    const asker = doubt?.node ?? findComplainer(checker, node, rendered.mistakes)
+    if (asker) return { kind: 'unchecked', because: { why: 'parent', node: asker } }
     checker.report(node, rendered.mistakes)
     return { kind: 'broken' }
   }
@@ -53,6 +55,15 @@ export async function checkModel(
     checker.report(node, checkDepends(checker.input, { node, sql, reads, hasAsked }))
   }
   return checkedAs({ ...bound, columns: later.columns }, doubt)
+}
+
+function findComplainer(
+  { input }: Checker,
+  node: Model,
+  mistakes: readonly Diagnostic[],
+): NodeId | undefined {
+  const isRaised = mistakes.every(({ code }) => code === 'raised-by-template')
+  return isRaised && input.asksDatabase(node) !== undefined ? node.id : undefined
 }
 
 interface Later {
