@@ -17,6 +17,7 @@ import { linkGenericTests } from './generic-tests.ts'
 import { connect, type Disabled, type Nodes } from './graph.ts'
 import { linkGroups } from './groups.ts'
 import { startLinking, type Linking } from './linking.ts'
+import { checkDispatches } from './dispatches.ts'
 import { linkMacros } from './macros.ts'
 import { reportDuplicate, reportSharedRelations } from './mistakes.ts'
 import { linkAlerts, linkMonitors, reportUnheard } from './monitors.ts'
@@ -57,6 +58,7 @@ export function link(project: Project, parsed: ParseResult): Outcome<LinkResult>
   linkFunctions(linking)
   linkAnalyses(linking)
   linkSingularTests(linking)
+  checkDispatches(linking)
   const macros = linkMacros(linking)
   linkGenericTests(linking, macros)
   linkOperations(linking)

@@ -7,6 +7,7 @@ import { macroId, type MacroEntry } from '../macros/macro-file.ts'
 import type { MacroRegistry } from '../macros/registry.ts'
 import type { MacroId, MacroInfo } from '../types/index.ts'
 import { isObject } from '../types/json.ts'
+import { findDispatched } from './dispatches.ts'
 import { createdAt, type Linking } from './linking.ts'
 import { linkArguments } from './macro-arguments.ts'
 
@@ -118,7 +119,7 @@ export function resolveCalls(
   for (const call of entry.calls) {
     if (call === entry.name) continue
     const id = call.startsWith('dispatch:')
-      ? dispatched(call, packageName, macros, linking)
+      ? findDispatched(call, linking).id
       : findCall(call, packageName, macros)
     if (id !== undefined && id !== macroId(packageName, entry.name)) found.add(id)
   }
@@ -129,22 +130,4 @@ function findCall(call: string, packageName: string, macros: MacroRegistry): Mac
   const dot = call.indexOf('.')
   if (dot < 0) return macros.findAnywhere(call, packageName)?.id
   return macros.findIn(call.slice(0, dot), call.slice(dot + 1))?.id
-}
-
-function dispatched(
-  call: string,
-  packageName: string,
-  macros: MacroRegistry,
-  linking: Pick<Linking, 'parsed'>,
-): MacroId | undefined {
-  const [, name = '', namespace = ''] = call.split(':')
-  const { invocation } = linking.parsed
-  const packages = namespace === '' ? [packageName] : [invocation.rootPackage, namespace]
-  for (const owner of invocation.dispatchOrder.get(namespace) ?? packages) {
-    for (const prefix of [...invocation.dialect.macroPrefixes, 'default']) {
-      const found = macros.findIn(owner, `${prefix}__${name}`)
-      if (found) return found.id
-    }
-  }
-  return undefined
 }

@@ -1,0 +1,1 @@
+{% macro anywhere() %}{{ adapter.dispatch('anywhere')() }}{% endmacro %}
