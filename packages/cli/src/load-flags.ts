@@ -3,7 +3,12 @@ import type { JsonObject } from '@btn/core'
 import type { Call } from './commands/command.ts'
 import { globalOptions } from './options/global.ts'
 import { toFlagName } from './options/spec.ts'
-import { readSettingsText, readWarnErrorOptions, type LoadOptions } from './project.ts'
+import {
+  findNamelessVars,
+  readSettingsText,
+  readWarnErrorOptions,
+  type LoadOptions,
+} from './project.ts'
 
 type GivenFlags = NonNullable<LoadOptions['flags']>
 
@@ -24,7 +29,10 @@ function toSnakeCase(key: string): string {
 
 /** `--vars`: a mapping in YAML, of which JSON is a part. */
 export function readVars(text: string | undefined): Outcome<JsonObject> {
-  return readMapping('--vars', text)
+  if (text === undefined) return { value: {}, diagnostics: [] }
+  const { value, diagnostics } = readSettingsText({ path: '--vars', text })
+  const nameless = value ? findNamelessVars(value) : []
+  return { value: value?.value ?? {}, diagnostics: [...diagnostics, ...nameless] }
 }
 
 export function readMapping(option: string, text: string | undefined): Outcome<JsonObject> {

@@ -25,6 +25,7 @@ export {
   planMacro,
   planSql,
   readEarlierManifest,
+  findNamelessVars,
   readSettingsText,
   readPreviousRun,
   readState,

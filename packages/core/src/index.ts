@@ -42,4 +42,5 @@ export { readEarlierManifest, readState, type PreviousState } from './state/prev
 export { createSeverityFilter } from './1-load/warnings.ts'
 export { readWarnErrorOptions } from './1-load/warn-error-options.ts'
 export { readSettingsText } from './1-load/read-file.ts'
+export { findNamelessVars } from './1-load/vars-keys.ts'
 export { isObject } from './types/json.ts'

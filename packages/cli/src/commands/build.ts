@@ -31,7 +31,12 @@ export const build = command({
     ...resourceTypeOptions,
     ...fullRefreshOption,
     ...storeFailuresOption,
-    show: { kind: 'boolean', support: 'accepted', help: 'shows nothing in a build, as in dbt' },
+    show: {
+      kind: 'boolean',
+      hasOpposite: false,
+      support: 'accepted',
+      help: 'shows nothing in a build, as in dbt',
+    },
     exportSavedQueries: { kind: 'boolean', support: 'later', help: 'export saved queries' },
     ...runOptions,
     ...loadOptions,

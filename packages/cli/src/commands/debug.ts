@@ -9,9 +9,15 @@ export const debug = command({
     { line: 'btn debug --target prod', what: 'of another target' },
   ],
   options: {
-    connection: { kind: 'boolean', hasVariable: false, help: 'try the connection only' },
+    connection: {
+      kind: 'boolean',
+      hasOpposite: false,
+      hasVariable: false,
+      help: 'try the connection only',
+    },
     configDir: {
       kind: 'boolean',
+      hasOpposite: false,
       hasVariable: false,
       help: 'print the folder of profiles.yml and nothing else',
     },

@@ -14,10 +14,16 @@ export const deps = command({
   options: {
     lock: {
       kind: 'boolean',
+      hasOpposite: false,
       hasVariable: false,
       help: 'write package-lock.yml, and install nothing',
     },
-    upgrade: { kind: 'boolean', hasVariable: false, help: 'choose versions anew' },
+    upgrade: {
+      kind: 'boolean',
+      hasOpposite: false,
+      hasVariable: false,
+      help: 'choose versions anew',
+    },
     addPackage: {
       kind: 'text',
       value: '<name@version>',

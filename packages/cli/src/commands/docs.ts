@@ -35,9 +35,15 @@ export const docs = command({
       hasVariable: false,
       help: 'render the SQL of the models, too (yes)',
     },
-    emptyCatalog: { kind: 'boolean', hasVariable: false, help: 'leave the database alone' },
+    emptyCatalog: {
+      kind: 'boolean',
+      hasOpposite: false,
+      hasVariable: false,
+      help: 'leave the database alone',
+    },
     static: {
       kind: 'boolean',
+      hasOpposite: false,
       hasVariable: false,
       help: 'one page with everything in it, static_index.html, instead of a folder',
     },

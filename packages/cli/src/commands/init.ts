@@ -22,12 +22,14 @@ export const init = command({
     },
     skipProfileSetup: {
       kind: 'boolean',
+      hasOpposite: false,
       short: 's',
       hasVariable: false,
       help: 'in a dbt project: leave profiles.yml alone',
     },
     skipDebug: {
       kind: 'boolean',
+      hasOpposite: false,
       hasVariable: false,
       help: 'in a dbt project: do not try the connection',
     },

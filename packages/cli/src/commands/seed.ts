@@ -18,7 +18,11 @@ export const seed = command({
     ...selectionOptions,
     ...sqlparseOption,
     ...fullRefreshOption,
-    show: { kind: 'boolean', help: 'print ten rows of each seed at the end, taken at random' },
+    show: {
+      kind: 'boolean',
+      hasOpposite: false,
+      help: 'print ten rows of each seed at the end, taken at random',
+    },
     ...emptyOption,
   },
   run: async (call) => (await import('../run-nodes.ts')).runNodes('seed', call),

@@ -32,7 +32,7 @@ export const globalOptions = {
     help: "variables for the project: '{name: value}'",
   },
   failFast: { kind: 'boolean', short: 'x', help: 'stop at the first failure' },
-  warnError: { kind: 'boolean', help: 'take every warning for an error' },
+  warnError: { kind: 'boolean', hasOpposite: false, help: 'take every warning for an error' },
   warnErrorOptions: {
     kind: 'text',
     value: '<yaml>',

@@ -66,13 +66,18 @@ export const resourceTypeOptions = {
 export const fullRefreshOption = {
   fullRefresh: {
     kind: 'boolean',
+    hasOpposite: false,
     short: 'f',
     help: 'rebuild incremental models and seeds from nothing',
   },
 } as const satisfies OptionTable
 
 export const storeFailuresOption = {
-  storeFailures: { kind: 'boolean', help: 'keep the failing rows of tests in tables' },
+  storeFailures: {
+    kind: 'boolean',
+    hasOpposite: false,
+    help: 'keep the failing rows of tests in tables',
+  },
   sampleFailures: {
     kind: 'boolean',
     help: 'keep the first failing rows in the audit log, where there is one, and show them (on by default)',

@@ -33,7 +33,7 @@ describe('parseWords', () => {
     ['--target prod build -f', { target: 'prod', fullRefresh: true }],
     ['--no-use-colors -q build', { useColors: false, quiet: true }],
     ['build --threads=4', { threads: 4 }],
-    ['build --no-full-refresh', { fullRefresh: false }],
+    ['build --no-full-refresh', [['unknown-option', 'Did you mean "--full-refresh"?']]],
     ['build --log-format JSON', { logFormat: 'json' }],
     ['build --static-parser', { staticParser: true }],
     ['build --no-defer', { defer: false }],

@@ -13,6 +13,8 @@ export interface OptionSpec {
   readonly isOfWords?: true
   /** The least number that makes sense. */
   readonly least?: number
+  /** False where dbt knows no `--no-` form of it. */
+  readonly hasOpposite?: false
   /** False where dbt reads no environment variable for it. */
   readonly hasVariable?: false
   /** Where the variable is not called as the option is: without prefix. */

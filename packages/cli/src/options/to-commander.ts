@@ -34,7 +34,8 @@ function toOptions(key: string, spec: OptionSpec): Option[] {
   const value = spec.value ? ` ${spec.value}` : ''
   const help = spec.choices ? `${spec.help}: ${spec.choices.join(', ')}` : spec.help
   const options = [new Option(`${dash}--${name}${value}`, help)]
-  if (spec.kind === 'boolean') options.push(new Option(`--no-${name}`).hideHelp())
+  if (spec.kind === 'boolean' && spec.hasOpposite !== false)
+    options.push(new Option(`--no-${name}`).hideHelp())
   for (const alias of spec.aliases ?? []) options.push(new Option(`${alias}${value}`).hideHelp())
   if (spec.support !== undefined) for (const option of options) option.hideHelp()
   return options

@@ -9,6 +9,7 @@ import type { ConfigTree, ConfigTreeKey, Package } from './project.ts'
 import { Findings, placed, type SettingsFile } from './read-file.ts'
 import { isObject } from '../types/json.ts'
 import { reservedNames } from './reserved-names.ts'
+import { findNamelessVars } from './vars-keys.ts'
 import { readDispatch, readHooks, readQueryComment, readQuoting } from './settings-parts.ts'
 
 export interface SettingsRequest {
@@ -264,8 +265,10 @@ class SettingsReader {
       const isTwice = isObject(own) && Object.keys(own).length > 0
       if (isTwice)
         this.#findings.add(diagnostic('vars-twice', {}, { span: this.#keySpanOf('vars') }))
+      this.#findings.add(...findNamelessVars(varsFile, 'vars'))
       return placed(shared, varsFile, ['vars'])
     }
+    this.#findings.add(...findNamelessVars(this.#file, 'vars'))
     return placed(isObject(own) ? own : {}, this.#file, ['vars'])
   }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Json } from '../types/index.ts'
-import { dumpYaml } from './dump.ts'
+import { dumpYaml, PlainScalar, type YamlData } from './dump.ts'
 import { parseYaml } from './values.ts'
 
 const long = 'long '.repeat(18).trim()
@@ -31,6 +31,32 @@ const cases: readonly (readonly [Json, string])[] = [
 ]
 
 test.each(cases)('%j', (data, expected) => {
+  expect(dumpYaml(data, true)).toBe(expected)
+})
+
+const day = new PlainScalar('2020-01-02')
+
+test.each<readonly [YamlData, string]>([
+  [day, '2020-01-02\n...\n'],
+  [new Map([[day, [day]]]), '2020-01-02:\n- 2020-01-02\n'],
+  [
+    new Map<Json, YamlData>([
+      [10, 1],
+      [2, new Map([[true, null]])],
+      [{ $float: '1.0' }, {}],
+    ]),
+    '1.0: {}\n2:\n  true: null\n10: 1\n',
+  ],
+  // Python cannot compare these.
+  [
+    new Map<Json, YamlData>([
+      ['b', 1],
+      [null, 2],
+      ['1', 3],
+    ]),
+    "b: 1\nnull: 2\n'1': 3\n",
+  ],
+])('what only Python has, %#', (data, expected) => {
   expect(dumpYaml(data, true)).toBe(expected)
 })
 

@@ -1,12 +1,26 @@
 import { isObject } from '../types/json.ts'
 import type { Json, JsonObject } from '../types/index.ts'
 import { numberOfMarker } from './markers.ts'
-import { isDate, resolveScalar } from './resolve-scalar.ts'
+import { isTextScalar } from './resolve-scalar.ts'
 
 const WIDTH = 80
 
+/** What is written as it is: a date. */
+export class PlainScalar {
+  readonly text: string
+
+  constructor(text: string) {
+    this.text = text
+  }
+}
+
+type Scalar = Json | PlainScalar
+/** Data, and what Python has besides: dates, and keys that are no text. */
+export type YamlData = Scalar | readonly YamlData[] | ReadonlyMap<Scalar, YamlData>
+type Entry = readonly [key: Scalar, value: YamlData]
+
 /** Data as `yaml.safe_dump` of PyYAML writes it: blocks, lists not indented below their key, lines folded at 80. */
-export function dumpYaml(data: Json, sortKeys: boolean): string {
+export function dumpYaml(data: YamlData, sortKeys: boolean): string {
   const dumper = new Dumper(sortKeys)
   dumper.node(data, 0, 'root')
   return dumper.finish()
@@ -22,17 +36,18 @@ class Dumper {
     this.#sortKeys = sortKeys
   }
 
-  node(data: Json, indent: number, position: Position): void {
-    if (Array.isArray(data)) this.#list(data, indent, position)
-    else if (isObject(data) && numberOfMarker(data) === undefined) this.#map(data, indent, position)
-    else this.#scalar(data, indent, position)
+  node(data: YamlData, indent: number, position: Position): void {
+    if (isList(data)) this.#list(data, indent, position)
+    else if (data instanceof Map) this.#map([...data], indent, position)
+    else if (isScalar(data)) this.#scalar(data, indent, position)
+    else this.#map(Object.entries(data), indent, position)
   }
 
   finish(): string {
     return this.#text
   }
 
-  #scalar(data: Json, indent: number, position: Position): void {
+  #scalar(data: Scalar, indent: number, position: Position): void {
     const scalar = scalarText(
       data,
       this.#column() + (position === 'value' ? 1 : 0),
@@ -47,7 +62,7 @@ class Dumper {
     return this.#text.length - this.#text.lastIndexOf('\n') - 1
   }
 
-  #list(items: readonly Json[], indent: number, position: Position): void {
+  #list(items: readonly YamlData[], indent: number, position: Position): void {
     if (items.length === 0) {
       this.#text += `${position === 'value' ? ' ' : ''}[]\n`
       return
@@ -60,23 +75,47 @@ class Dumper {
     })
   }
 
-  #map(map: JsonObject, indent: number, position: Position): void {
-    const keys = Object.keys(map)
-    if (keys.length === 0) {
+  #map(entries: readonly Entry[], indent: number, position: Position): void {
+    if (entries.length === 0) {
       this.#text += `${position === 'value' ? ' ' : ''}{}\n`
       return
     }
-    if (this.#sortKeys) keys.sort()
     if (position === 'value') this.#text += '\n'
-    keys.forEach((key, index) => {
+    const inOrder = this.#sortKeys ? sorted(entries) : entries
+    inOrder.forEach(([key, value], index) => {
       const isFirstOnLine = index === 0 && position === 'item'
       this.#text += isFirstOnLine ? '' : ' '.repeat(indent)
       this.#text += `${scalarText(key, 0, indent, true).text}:`
-      const value = map[key] ?? null
       // A list stands at the column of its key, everything else deeper.
-      this.node(value, Array.isArray(value) ? indent : indent + 2, 'value')
+      this.node(value, isList(value) ? indent : indent + 2, 'value')
     })
   }
+}
+
+function isList(data: YamlData): data is readonly YamlData[] {
+  return Array.isArray(data)
+}
+
+function isScalar(
+  data: Scalar | ReadonlyMap<Scalar, YamlData>,
+): data is Exclude<Scalar, JsonObject> {
+  if (typeof data !== 'object' || data === null || data instanceof PlainScalar) return true
+  return !(data instanceof Map) && numberOfMarker(data as JsonObject) !== undefined
+}
+
+/** As Python sorts: texts, or numbers; keys that cannot be compared stay as they are. */
+function sorted(entries: readonly Entry[]): readonly Entry[] {
+  if (entries.every(([key]) => typeof key === 'string'))
+    return [...entries].sort(([a], [b]) => (String(a) < String(b) ? -1 : 1))
+  const areNumbers = entries.every(([key]) => numberOfKey(key) !== undefined)
+  return areNumbers
+    ? [...entries].sort(([a], [b]) => (numberOfKey(a) ?? 0) - (numberOfKey(b) ?? 0))
+    : entries
+}
+
+function numberOfKey(key: Scalar): number | undefined {
+  if (typeof key === 'number' || typeof key === 'boolean') return Number(key)
+  return key instanceof PlainScalar ? undefined : numberOfMarker(key)
 }
 
 interface ScalarText {
@@ -85,8 +124,9 @@ interface ScalarText {
 }
 
 /** `start` is the column at which the scalar begins. */
-function scalarText(data: Json, start: number, indent: number, isKey = false): ScalarText {
+function scalarText(data: Scalar, start: number, indent: number, isKey = false): ScalarText {
   if (data === null) return { text: 'null', isPlain: true }
+  if (data instanceof PlainScalar) return { text: data.text, isPlain: true }
   if (typeof data === 'boolean') return { text: String(data), isPlain: true }
   if (typeof data !== 'string') return { text: numberText(data), isPlain: true }
   if (isPlainText(data)) {
@@ -114,7 +154,7 @@ function isPlainText(text: string): boolean {
   if (text === '' || /^\s|\s$|\n/.test(text)) return false
   if (SPECIAL.test(text) || INDICATORS.test(text)) return false
   // Text that would be read as something else is quoted; `=` and `<<` mean something to PyYAML alone.
-  return typeof resolveScalar(text) === 'string' && !isDate(text) && text !== '=' && text !== '<<'
+  return isTextScalar(text) && text !== '=' && text !== '<<'
 }
 
 /** Blanks beside a line break would be lost. */

@@ -49,6 +49,11 @@ export function isDate(text: string): boolean {
   return DATE.test(text) || TIMESTAMP.test(text)
 }
 
+/** True for what PyYAML takes for text. Quoted, it always is. */
+export function isTextScalar(written: string): boolean {
+  return typeof resolveScalar(written) === 'string' && !isDate(written)
+}
+
 function readInt(text: string): Json {
   const digits = text.replaceAll('_', '')
   const sign = digits.startsWith('-') ? -1n : 1n

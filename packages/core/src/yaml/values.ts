@@ -1,7 +1,7 @@
 import { Float, fromJs, type Value } from '@btn/jinja'
 import type { Json } from '../types/index.ts'
 import { readYaml } from './document.ts'
-import { dumpYaml } from './dump.ts'
+import { dumpYaml, type YamlData } from './dump.ts'
 import { isFloatMarker, isIntMarker, numberOfMarker } from './markers.ts'
 
 /** Data from YAML as templates see it: `1.0` is a float, `12345678901234567890` keeps every digit. */
@@ -27,6 +27,6 @@ export function parseYaml(text: string): Json {
 }
 
 /** Data to YAML as PyYAML writes it, for `toyaml` in templates. */
-export function stringifyYaml(data: Json, sortKeys: boolean): string {
+export function stringifyYaml(data: YamlData, sortKeys: boolean): string {
   return dumpYaml(data, sortKeys)
 }

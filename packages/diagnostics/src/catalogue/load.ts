@@ -353,6 +353,14 @@ export const loadCodes = {
       data: (p) => ({ old_name: p.old, new_name: p.instead }),
     },
   ),
+  'vars-key-no-text': error(
+    (p: { readonly key: string }) =>
+      `\`${p.key}\` is no name of a variable: YAML reads it as something else than text`,
+    {
+      fact: (p) => `${p.key} is not of type 'string'`,
+      hint: (p) => `Write '${p.key}' in quotes.`,
+    },
+  ),
   'vars-twice': error(() => '"vars" stands in the project file and in vars.yml', {
     family: 'Dbt project Error',
     fact: () => 'Variables cannot be defined in both vars.yml and dbt_project.yml.',

@@ -15,7 +15,14 @@ import {
   type Value,
 } from '@btn/jinja'
 import type { Json } from '../../types/index.ts'
-import { floatMarker, intMarker, parseYaml, stringifyYaml } from '../../yaml/index.ts'
+import {
+  floatMarker,
+  intMarker,
+  parseYaml,
+  PlainScalar,
+  stringifyYaml,
+  type YamlData,
+} from '../../yaml/index.ts'
 import { parsePythonJson } from '../python/json.ts'
 
 /** `fromjson(text, default)` */
@@ -59,22 +66,27 @@ export const toyaml = (): Value =>
   })
 
 /** What YAML holds of a value: Python's numbers stay what they are. */
-function toYamlData(value: Value): Json {
+function toYamlData(value: Value): YamlData {
+  if (value instanceof Dict) {
+    const entries = [...value.entries()].map(
+      ([key, item]) => [toYamlKey(key), toYamlData(item)] as const,
+    )
+    return new Map(entries)
+  }
+  if (Array.isArray(value)) return value.map(toYamlData)
+  if (value instanceof Tuple || value instanceof SetValue)
+    return [...value.iterate()].map(toYamlData)
+  return toYamlKey(value)
+}
+
+function toYamlKey(value: Value): Json | PlainScalar {
   if (value === null || typeof value === 'boolean' || typeof value === 'number') return value
   if (typeof value === 'bigint') return intMarker(value)
   if (typeof value === 'string') return value
   if (value instanceof Float) return floatMarker(value.value)
-  if (Array.isArray(value)) return value.map(toYamlData)
-  if (value instanceof Tuple || value instanceof SetValue)
-    return [...value.iterate()].map(toYamlData)
-  if (value instanceof Dict) {
-    const entries = [...value.entries()]
-    return Object.fromEntries(
-      entries.map(([key, item]) => [toText(key), toYamlData(item)] as const),
-    )
-  }
-  const isText = !('typeName' in value) || value.typeName.startsWith('datetime')
-  return isText ? toText(value) : raise('TypeError', 'YAML cannot hold this value')
+  if (Array.isArray(value) || !('typeName' in value)) return toText(value)
+  const isDay = value.typeName === 'datetime.date' || value.typeName === 'datetime.datetime'
+  return isDay ? new PlainScalar(toText(value)) : raise('TypeError', 'YAML cannot hold this value')
 }
 
 /** dbt gives the default for text that cannot be read, whatever is wrong with it. */
