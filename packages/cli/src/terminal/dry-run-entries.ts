@@ -18,11 +18,7 @@ function* describe(node: Node, load: LoadResult, wouldBe: DryRun): Iterable<stri
   for (const file of wouldBe.found) yield `  ${file.path}  ${sizeOf(file.bytes)}  ${stateOf(file)}`
   if (load.files.length === 0) return
   yield* ofDrift(load)
-  const total = (key: 'rowsRead' | 'rowsLoaded' | 'rowsRejected'): string =>
-    grouped(load.files.reduce((sum, file) => sum + file[key], 0))
-  const mended = load.mended?.rowsLoaded
-  const ofThem = mended ? `, ${grouped(mended)} of them go in as they were mended` : ''
-  yield `  ${total('rowsRead')} rows: ${total('rowsLoaded')} would go in, ${total('rowsRejected')} would be rejected${ofThem}`
+  yield `  ${rowsOf(load)}`
   if (wouldBe.isRefused) yield '  more than the limits allow: the table would keep its former rows'
   const reasons = sumReasons(load)
   for (const [reason, rows] of reasons) yield `    ${reason}: ${grouped(rows)}`
@@ -32,6 +28,22 @@ function* describe(node: Node, load: LoadResult, wouldBe: DryRun): Iterable<stri
   yield '  the first rows that would be rejected:'
   for (const { shownPath, line: at, reasons: why } of load.sample)
     yield `    ${shownPath}:${at}  ${why.join(' | ')}`
+}
+
+function rowsOf({ files, mended }: LoadResult): string {
+  const sum = (
+    key: 'rowsRead' | 'rowsLoaded' | 'rowsRejected' | 'duplicateRows' | 'duplicateKeys',
+  ) => files.reduce((total, file) => total + file[key], 0)
+  const duplicates = sum('duplicateRows') + sum('duplicateKeys')
+  const rejected = `${grouped(sum('rowsRejected'))} would be rejected`
+  const parts = [
+    `${grouped(sum('rowsLoaded'))} would go in`,
+    ...(duplicates > 0 ? [`${grouped(duplicates)} would be dropped as duplicates`] : []),
+    mended?.rowsLoaded
+      ? `${rejected}, ${grouped(mended.rowsLoaded)} of them go in as they were mended`
+      : rejected,
+  ]
+  return `${grouped(sum('rowsRead'))} rows: ${parts.join(', ')}`
 }
 
 function stateOf({ state, isTaken }: FoundFile): string {
