@@ -126,7 +126,11 @@ async function visit(url, { marks }) {
   const started = performance.now()
   await page.goto(url)
   await page.locator(marks.ready).first().waitFor({ timeout: 120_000 })
-  const seen = await page.evaluate('seen')
+  // What is there is noticed with the next frame.
+  const noticed = await page.waitForFunction(
+    `Object.keys(seen).length === ${Object.keys(marks).length} && seen`,
+  )
+  const seen = await noticed.jsonValue()
   return {
     page,
     context,
