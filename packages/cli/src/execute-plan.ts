@@ -94,7 +94,8 @@ export async function executePlan(
       isStopping: () => interrupt.signal.aborted,
     })
     await database.settle()
-    if (project.flags.write_json && hasResults)
+    const isStopped = STOPPED_BY_FAILURE.has(plan.command) && hasFailures(outcome)
+    if (project.flags.write_json && hasResults && !isStopped)
       record(() => writeArtifacts(opened, compiled, outcome))
     const wasInterrupted = interrupt.signal.aborted
     const executed = { outcome, wasInterrupted, isRecorded: record.isSound() }
@@ -302,7 +303,10 @@ export function exitCodeOf({ outcome, wasInterrupted, isRecorded }: Executed): E
   return hasFailures(outcome) ? 1 : 0
 }
 
-/** Of commands that a failed node stops, as it does `compile` and `show` in dbt. */
+/** As in dbt, a node that fails stops these, and they leave the last run's results for `retry`. */
+const STOPPED_BY_FAILURE: ReadonlySet<Plan['command']> = new Set(['compile', 'show'])
+
+/** Of commands that a failed node stops. */
 export function exitCodeIfStopped(executed: Executed): ExitCode {
   return exitCodeOf(executed) === 0 ? 0 : 2
 }

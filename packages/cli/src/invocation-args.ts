@@ -34,12 +34,32 @@ const SELECTING: ReadonlySet<Wish['which']> = new Set([
 ])
 const OF_TYPES: ReadonlySet<Wish['which']> = new Set(['build', 'clone', 'list', 'test'])
 
+const WITH_EMPTY: ReadonlySet<Wish['which']> = new Set([
+  'build',
+  'compile',
+  'run',
+  'seed',
+  'snapshot',
+])
+
+/** What else dbt's commands have, when nothing is said. */
+const DEFAULTS: { readonly [Which in Wish['which']]?: JsonObject } = {
+  build: { export_saved_queries: false, include_saved_query: false, show: false },
+  compile: { inject_ephemeral_ctes: true, output: 'text' },
+  generate: { compile: true, empty_catalog: false, static: false },
+  seed: { show: false },
+  show: { limit: 5, output: 'text' },
+}
+
 /** The command line as `run_results.json` and `invocation_args_dict` have it: with dbt's keys, and its defaults. */
 export function toArgs(project: Project, call: Call, which: Wish['which']): JsonObject {
   const { resource_type, exclude_resource_type, ...given }: Record<string, unknown> =
     givenFlags(call).value
+  const { empty, ...flags } = project.flags
   const args = {
-    ...project.flags,
+    ...flags,
+    ...(WITH_EMPTY.has(which) && { empty }),
+    ...DEFAULTS[which],
     ...(SELECTING.has(which) && { select: [], exclude: [] }),
     ...(OF_TYPES.has(which) && {
       resource_types: resource_type ?? [],

@@ -31,6 +31,18 @@ it.each([
   expect(isValid.errors ?? []).toEqual([])
 })
 
+it("run_results.json has the arguments that dbt's command has", async () => {
+  const path = join(workspace.folder, 'shop/target/run_results.json')
+  const ofBuild = { empty: false, export_saved_queries: false, show: false }
+  expect(read(path)).toMatchObject({ args: { which: 'build', ...ofBuild } })
+  await runLine('cd shop && btn compile', workspace)
+  const ofCompile = { empty: false, inject_ephemeral_ctes: true, output: 'text' }
+  expect(read(path)).toMatchObject({ args: { which: 'compile', ...ofCompile } })
+  await runLine('cd shop && btn test', workspace)
+  expect(read(path)).not.toHaveProperty('args.empty')
+  await runLine('cd shop && btn build', workspace)
+})
+
 it('run_results.jsonl has a line per node, between the first and the last', () => {
   const target = join(workspace.folder, 'shop/target')
   const lines = readFileSync(join(target, 'run_results.jsonl'), 'utf8').trim().split('\n')

@@ -15,6 +15,9 @@ interface Printed {
   readonly content: JsonObject
 }
 
+/** What dbt calls a query that goes to the database as it is: no node has it. */
+const DIRECT = 'direct-query'
+
 const kinds = {
   CompiledNode: { code: 'Q042', word: 'Compiled', verb: ' is' },
   ShowNode: { code: 'Q041', word: 'Previewing', verb: '' },
@@ -30,10 +33,10 @@ export function printNode(opened: Opened, printed: Printed): void {
   const data: JsonObject = {
     ...printed.content,
     is_inline: name === undefined,
-    node_name: name ?? 'inline_query',
+    node_name: name ?? (id === undefined ? DIRECT : 'inline_query'),
     output_format: form,
     quiet: output.isQuiet,
-    unique_id: name === undefined ? inlineId(opened) : (id ?? ''),
+    unique_id: id ?? DIRECT,
   }
   const isPlain = form === 'json' || output.isQuiet
   const entry = {
@@ -46,9 +49,4 @@ export function printNode(opened: Opened, printed: Printed): void {
     output.tell(isPlain ? { ...entry, show: 'structured' } : entry)
     printData(opened, text)
   }
-}
-
-/** What dbt calls the query of the command line. */
-function inlineId({ project }: Opened): string {
-  return `sql_operation.${project.name}.inline_query`
 }

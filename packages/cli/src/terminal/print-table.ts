@@ -37,7 +37,7 @@ function forPeople(row: readonly SqlValue[]): readonly SqlValue[] {
   return row.map((value) => {
     if (typeof value !== 'object' || value === null || value.kind !== 'timestamptz') return value
     // To the millisecond, in UTC.
-    const text = value.text.replace('T', ' ').replace(/(?:Z|\+00(?::00)?)$/, '')
-    return text.replace(/(\.\d{3})\d+$/, '$1')
+    const text = value.text.replace(/(?:Z|\+00(?::00)?)$/, '')
+    return { ...value, text: text.replace(/(\.\d{3})\d+$/, '$1') }
   })
 }

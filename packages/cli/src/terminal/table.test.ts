@@ -28,13 +28,20 @@ it('prints rows for people', () => {
 |                2 |        |        |             |`)
 })
 
+it('puts a blank between a day and its time', () => {
+  const columns = [{ name: 'at', type: 'TIMESTAMP' }]
+  const rows = [[{ kind: 'timestamp', text: '2024-01-01T10:00:00.5' } as const]]
+  expect(tableText({ columns, rows })).toContain('| 2024-01-01 10:00:00.5 |')
+  expect(tableJson({ columns, rows }, undefined)).toContain('"at": "2024-01-01T10:00:00.5"')
+})
+
 it('prints rows for programs, large numbers exactly', () => {
   const text = tableJson(table, 'orders')
   expect(text).toContain('"id": 9007199254740993')
   expect(JSON.parse(text)).toEqual({
     node: 'orders',
     show: [
-      { id: Number('9007199254740993'), name: 'Ada\nL.', amount: 12.5, tags: ['a', null] },
+      { id: Number('9007199254740993'), name: 'Ada\nL.', amount: 12.5, tags: '["a", null]' },
       { id: 2, name: null, amount: null, tags: null },
     ],
   })

@@ -5,7 +5,7 @@ const WIDEST_CELL = 60
 /** Rows as a person reads them: numbers to the right, long texts cut, nothing for NULL; dots below where there are more. */
 export function tableText({ columns, rows }: SqlTable, hasMore = false): string {
   const cells = [
-    ...rows.map((row) => row.map((value) => cut(cellText(value)))),
+    ...rows.map((row) => row.map((value) => cut(shownText(value)))),
     ...(hasMore ? [columns.map(() => '...')] : []),
   ]
   const widths = columns.map(({ name }, at) =>
@@ -44,17 +44,22 @@ export function sampleText({ columns, rows }: SqlTable, important: string | unde
   })
 }
 
-/** Rows for programs: exact numbers, however large; dates and times as ISO text. */
+/** Rows for programs: exact numbers, however large; dates and times as ISO text, lists and structs as dbt has them: the text of their JSON. */
 export function tableJson({ columns, rows }: SqlTable, node: string | undefined): string {
   const objects = rows.map((row) => {
     const entries = columns.map(
-      ({ name }, at) => `      ${JSON.stringify(name)}: ${toJson(row[at])}`,
+      ({ name }, at) => `      ${JSON.stringify(name)}: ${flatJson(row[at])}`,
     )
     return `    {\n${entries.join(',\n')}\n    }`
   })
   const list = objects.length === 0 ? '[]' : `[\n${objects.join(',\n')}\n  ]`
   const name = node === undefined ? '' : `  "node": ${JSON.stringify(node)},\n`
   return `{\n${name}  "show": ${list}\n}`
+}
+
+function flatJson(value: SqlValue | undefined): string {
+  const isNested = typeof value === 'object' && (value?.kind === 'list' || value?.kind === 'struct')
+  return isNested ? JSON.stringify(toJson(value)) : toJson(value)
 }
 
 function isNumber(value: SqlValue | undefined): boolean {
@@ -65,6 +70,14 @@ function isNumber(value: SqlValue | undefined): boolean {
 function cut(text: string): string {
   const flat = text.replaceAll('\r', '').replaceAll('\n', '↵').replaceAll('\t', ' ')
   return flat.length > WIDEST_CELL ? `${flat.slice(0, WIDEST_CELL - 1)}…` : flat
+}
+
+/** As `cellText`, with a blank between a day and the time of it. */
+function shownText(value: SqlValue): string {
+  const text = cellText(value)
+  const isInstant =
+    typeof value === 'object' && (value?.kind === 'timestamp' || value?.kind === 'timestamptz')
+  return isInstant ? text.replace('T', ' ') : text
 }
 
 export function cellText(value: SqlValue): string {

@@ -35,10 +35,8 @@ export function linkAnalyses(linking: Linking): void {
 export function linkInline(linking: Linking): NodeId | undefined {
   const { inline } = linking.parsed
   if (!inline) return undefined
-  const { flags, target } = linking.parsed.invocation
-  // dbt has two words for it.
-  const type = flags['WHICH'] === 'run-operation' ? 'sql_operation' : 'sql operation'
-  const id = `${type}.${linking.project.name}.inline_query` as NodeId
+  const { target } = linking.parsed.invocation
+  const id = `sql_operation.${linking.project.name}.inline_query` as NodeId
   linking.askedBy.set(id, inline.code)
   linking.nodes.push({
     ...inline.code,

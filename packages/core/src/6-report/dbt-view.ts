@@ -1,3 +1,4 @@
+import { INLINE } from '../inline.ts'
 import type { Manifest, Monitor, Node, NodeId, ReportNode } from '../types/index.ts'
 
 /** What dbt's artifacts have a place for. */
@@ -7,10 +8,12 @@ export function isOfDbt(node: Node): node is OfDbt {
   return node.kind !== 'report' && node.kind !== 'monitor'
 }
 
-/** The manifest without what dbt does not know: who reads dbt's artifacts knows no such nodes. */
+/** The manifest without what dbt's has not: kinds of btn's own, and the query of the command line. */
 export function dbtView(manifest: Manifest): Manifest {
   const all = [...manifest.nodes.values(), ...[...manifest.disabled.values()].flat()]
-  const foreign = new Set(all.filter((it) => !isOfDbt(it)).map(({ id }) => id))
+  const foreign = new Set(
+    all.filter((it) => !isOfDbt(it) || it.file === INLINE).map(({ id }) => id),
+  )
   if (foreign.size === 0) return manifest
   const isKnown = (id: NodeId): boolean => !foreign.has(id)
   const edges = (all: Manifest['parents']): Manifest['parents'] =>

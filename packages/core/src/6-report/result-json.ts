@@ -1,3 +1,4 @@
+import { isDescribed } from '../described/is-described.ts'
 import { formatInstant, type Interval } from '../intervals/index.ts'
 import type { BatchResults, JsonObject, Node, StepResult } from '../types/index.ts'
 import { toTimingJson } from './timing-json.ts'
@@ -5,7 +6,8 @@ import { toTimingJson } from './timing-json.ts'
 /** One entry of `run_results.json` v6. */
 export function toResultJson(result: StepResult, node: Node | undefined): JsonObject {
   // Seeds are never compiled, and dbt says nothing about their relation here.
-  const isCompilable = node !== undefined && node.kind !== 'seed' && node.kind !== 'source'
+  const isCompilable =
+    node !== undefined && node.kind !== 'seed' && node.kind !== 'source' && !isDescribed(node)
   return {
     status: result.status,
     timing: toTimingJson(result.timing),

@@ -119,7 +119,8 @@ export function metricsOfMeasures(entry: JsonObject): readonly JsonObject[] {
     .map((measure) => ({
       name: measure['name'] ?? null,
       label: measure['label'] ?? measure['name'] ?? null,
-      description: measure['description'] ?? null,
+      description:
+        measure['description'] || `Metric created from measure ${textOr(measure['name'])}`,
       type: 'simple',
       type_params: {
         measure: measure['name'] ?? null,

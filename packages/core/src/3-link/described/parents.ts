@@ -64,17 +64,17 @@ export class DescribedParents {
 
   #references(node: DescribedNode): readonly Node[] {
     const found: Node[] = []
+    for (const call of node.sources) {
+      const it = this.#lookup.findSource(node.packageName, call.source, call.table)
+      if (it && it !== 'disabled') found.push(it)
+      else reportMissingSource(this.#linking, node, call, it === 'disabled', this.#lookup)
+    }
     for (const call of node.refs) {
       const it = this.#lookup.findRef(node.packageName, call.name, call.package, call.version)
       if (it && it !== 'disabled') {
         checkAccess(this.#linking, node, it, call)
         found.push(it)
       } else reportMissingRef(this.#linking, node, call, it === 'disabled', this.#lookup)
-    }
-    for (const call of node.sources) {
-      const it = this.#lookup.findSource(node.packageName, call.source, call.table)
-      if (it && it !== 'disabled') found.push(it)
-      else reportMissingSource(this.#linking, node, call, it === 'disabled', this.#lookup)
     }
     return found
   }

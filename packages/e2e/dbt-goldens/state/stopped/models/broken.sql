@@ -1,0 +1,1 @@
+select {{ 'nothing' if var('fails', true) else 1 }} as id
