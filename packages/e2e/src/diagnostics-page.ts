@@ -45,7 +45,7 @@ const usualProject =
   /^name: shop\noutputs:\n {2}dev: \{type: duckdb, path: target\/shop\.duckdb, threads: 1\}\n$/
 
 function block(file: string, bytes: Buffer): string {
-  const text = bytes.toString('utf8').replaceAll('\uFFFD', '\\xE9')
+  const text = bytes.toString('utf8').replaceAll('\uFFFD', '\\xE9').replaceAll('\0', '\\0')
   if (usualProject.test(text)) return ''
   const cut = text.length > LONGEST_FILE ? `${text.slice(0, LONGEST_FILE)}…` : text.trimEnd()
   return `\`${file}\`\n\n${fence(extname(file).slice(1) || 'text', cut)}`
