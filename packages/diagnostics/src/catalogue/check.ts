@@ -30,10 +30,7 @@ export const checkCodes = {
   ),
   'check-depends-unused': warning(
     (p: { readonly name: string }) => `${p.name} is waited for, and nothing of it is read`,
-    {
-      hint: () =>
-        'Leave it out; where the order matters, say so in a comment: -- depends_on: {{ ref(…) }}',
-    },
+    { hint: () => 'Leave the reference out, unless the order matters for another reason.' },
   ),
   'check-doubtful': warning(
     (p: Problem & { readonly reason: string }) =>

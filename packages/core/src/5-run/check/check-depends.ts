@@ -1,7 +1,7 @@
 import { diagnostic, type Diagnostic, type Span, type TracedText } from '@btn/diagnostics'
 import type { Model, Node, NodeId, Snapshot } from '../../types/index.ts'
 import { quarantineOf } from '../../loads/request.ts'
-import { escapePattern } from '../../names/escape-pattern.ts'
+import { escapePattern, wholeWord } from '../../names/escape-pattern.ts'
 import { placeOf, spanIn } from '../user-place.ts'
 import { relationOf } from './catalogue.ts'
 import type { CheckInput } from './check-input.ts'
@@ -91,12 +91,14 @@ function tellUnused(
       ? node.sources.find((it) => it.source === other.sourceName && it.table === other.name)?.place
       : node.refs.find((it) => it.name === other.name)?.place
   const span = place && spanIn(runtime, place)
-  if (!span || isInComment(span)) return []
+  if (!span || isMentionedElsewhere(other.name, span)) return []
   return [diagnostic('check-depends-unused', { name: written(other).name }, { span })]
 }
 
-/** `-- depends_on: {{ ref('x') }}` is said on purpose. */
-function isInComment({ source, start }: Span): boolean {
-  const line = source.text.slice(source.text.lastIndexOf('\n', start - 1) + 1, start)
-  return line.includes('--')
+/** `-- depends_on: {{ ref('x') }}` is for what other lines read in another run, or on another target. */
+function isMentionedElsewhere(name: string, { source, start }: Span): boolean {
+  const lineStart = source.text.lastIndexOf('\n', start - 1) + 1
+  const lineEnd = source.text.indexOf('\n', start)
+  const others = [source.text.slice(0, lineStart), lineEnd < 0 ? '' : source.text.slice(lineEnd)]
+  return new RegExp(wholeWord(name)).test(others.join(''))
 }

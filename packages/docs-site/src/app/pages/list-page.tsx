@@ -133,6 +133,7 @@ function List({ table, about, rows }: RowsProps): JSX.Element {
   const shown = usePrinting() ? rows : rows.slice(0, limit)
   const hasSeveral = kindsAmong(table, rows).length > 1
   const hasResults = rows.some((row) => statusAt(table, row) !== undefined)
+  const hasWords = rows.some((row) => about.summary[row])
   const packages = new Set(rows.map((row) => packageAt(table, row)))
   return (
     <>
@@ -141,7 +142,7 @@ function List({ table, about, rows }: RowsProps): JSX.Element {
         heads={[
           'Name',
           hasSeveral && 'Kind',
-          'Description',
+          hasWords && 'Description',
           packages.size > 1 && 'Package',
           hasResults && 'Last result',
         ]}
@@ -154,7 +155,7 @@ function List({ table, about, rows }: RowsProps): JSX.Element {
                 <NodeLink link={linkAt(table, row)} />
               </th>
               {hasSeveral && <td>{KIND_WORDS[kindAt(table, row)][0]}</td>}
-              <td class="list-words">{about.summary[row]}</td>
+              {hasWords && <td class="list-words">{about.summary[row]}</td>}
               {packages.size > 1 && <td>{packageAt(table, row)}</td>}
               {hasResults && <td>{status !== undefined && <StatusMark status={status} />}</td>}
             </tr>
