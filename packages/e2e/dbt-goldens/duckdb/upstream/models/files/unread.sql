@@ -1,0 +1,2 @@
+{{ config(location='unread.parquet') }}
+select 1 as id
