@@ -30,6 +30,9 @@ interface Nested {
 
 type Piece = Leaf | Nested
 
+/** So deep may texts be nested in one another: walks go as deep, and far behind it the stack ends. */
+const DEEPEST = 1000
+
 /**
  * Text that remembers which template wrote each part of it. A rope: joining costs nothing, and a look-up walks only
  * the pieces on its way. Immutable.
@@ -37,15 +40,20 @@ type Piece = Leaf | Nested
 export class TracedText {
   readonly length: number
   readonly #pieces: readonly Piece[]
+  readonly #depth: number
   #text: string | undefined
   #codePoints: number | undefined
 
   constructor(pieces: readonly Piece[]) {
     this.#pieces = pieces
     let length = 0
-    for (const piece of pieces)
+    let depth = 0
+    for (const piece of pieces) {
       length += piece.kind === 'leaf' ? piece.text.length : piece.child.length
+      if (piece.kind === 'nested') depth = Math.max(depth, piece.child.#depth + 1)
+    }
     this.length = length
+    this.#depth = depth
   }
 
   /** Text without an origin. */
@@ -105,7 +113,27 @@ export class TracedText {
 
   /** The same text, one call further out. */
   within(frame: Frame): TracedText {
-    return new TracedText([{ kind: 'nested', child: this, frame }])
+    return new TracedText([{ kind: 'nested', child: this.shallow(), frame }])
+  }
+
+  /**
+   * The same text, to be nested in another. One that grows in a loop is nested as often as it grew: from time to time its pieces move next to each
+   * other, and where calls lie between them, so many that nobody follows them, they are one.
+   */
+  shallow(): TracedText {
+    if (this.#depth < DEEPEST) return this
+    const flat = new TracedText(this.#flatten())
+    return flat.#depth < DEEPEST ? flat : TracedText.plain(this.text)
+  }
+
+  #flatten(): readonly Piece[] {
+    const flat: Piece[] = []
+    const rest = this.#pieces.toReversed()
+    for (let piece = rest.pop(); piece; piece = rest.pop()) {
+      if (piece.kind === 'leaf' || piece.frame) flat.push(piece)
+      else for (const it of piece.child.#pieces.toReversed()) rest.push(it)
+    }
+    return flat
   }
 
   /** As `String.prototype.slice` with two non-negative offsets; every character keeps its origin. */
@@ -192,7 +220,7 @@ export class TracedTextBuilder {
     if (value.length === 0) return
     if (typeof value === 'string') {
       this.#pieces.push({ kind: 'leaf', text: value, span: undefined, isVerbatim: false })
-    } else this.#pieces.push({ kind: 'nested', child: value, frame: undefined })
+    } else this.#pieces.push({ kind: 'nested', child: value.shallow(), frame: undefined })
   }
 
   finish(): TracedText {
