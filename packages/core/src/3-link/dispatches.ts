@@ -2,46 +2,53 @@ import { diagnostic, findNearest } from '@btn/diagnostics'
 import type { MacroId } from '../types/index.ts'
 import type { Linking } from './linking.ts'
 
-interface Dispatched {
-  readonly id: MacroId | undefined
-  /** Where it was looked for. */
-  readonly attempts: readonly string[]
+interface Candidate {
+  /** Undefined: in all packages. */
+  readonly owner: string | undefined
+  readonly name: string
 }
 
-/** What a `dispatch:name:namespace` among a macro's calls means. Before anything runs, dbt looks for one without a namespace in all packages. */
-export function findDispatched(call: string, { parsed }: Pick<Linking, 'parsed'>): Dispatched {
+/** What a `dispatch:name:namespace` among a macro's calls may mean, best first. Before anything runs, dbt looks for one without a namespace in all packages. */
+function* candidatesOf(call: string, { parsed }: Pick<Linking, 'parsed'>): Iterable<Candidate> {
   const [, name = '', namespace = ''] = call.split(':')
   const { macros, invocation } = parsed
   const { dispatchOrder, rootPackage, dialect } = invocation
-  const order = dispatchOrder.get(namespace)
   const usual = macros.hasPackage(namespace) ? new Set([rootPackage, namespace]) : [undefined]
-  const attempts: string[] = []
-  for (const owner of order ?? usual) {
-    for (const prefix of [...dialect.macroPrefixes, 'default']) {
-      const full = `${prefix}__${name}`
-      attempts.push(owner === undefined ? full : `${owner}.${full}`)
-      const found = owner === undefined ? macros.findAnywhere(full) : macros.findIn(owner, full)
-      if (found) return { id: found.id, attempts }
-    }
+  for (const owner of dispatchOrder.get(namespace) ?? usual)
+    for (const prefix of [...dialect.macroPrefixes, 'default'])
+      yield { owner, name: `${prefix}__${name}` }
+}
+
+/** What it means. Many macros make the same call. */
+export function findDispatched(
+  call: string,
+  linking: Pick<Linking, 'parsed' | 'dispatched'>,
+): MacroId | undefined {
+  const { dispatched, parsed } = linking
+  const { macros } = parsed
+  if (!dispatched.has(call)) {
+    let found: MacroId | undefined
+    for (const { owner, name } of candidatesOf(call, linking))
+      found ??= (owner === undefined ? macros.findAnywhere(name) : macros.findIn(owner, name))?.id
+    dispatched.set(call, found)
   }
-  return { id: undefined, attempts }
+  return dispatched.get(call)
 }
 
 /** As in dbt, what a macro dispatches to has to be there, whether somebody calls the macro or not. */
 export function checkDispatches(linking: Linking): void {
-  const known = new Map<string, Dispatched>()
   for (const [file, entries] of linking.parsed.macroEntries) {
     for (const entry of entries) {
       for (const call of entry.calls.filter((it) => it.startsWith('dispatch:'))) {
-        const found = known.get(call) ?? findDispatched(call, linking)
-        known.set(call, found)
-        if (found.id !== undefined) continue
+        if (findDispatched(call, linking) !== undefined) continue
         const [, name = '', namespace] = call.split(':')
         const nearest = findNearest(
           `default__${name}`,
           linking.parsed.macros.names(file.packageName),
         )
-        const { attempts } = found
+        const attempts = [...candidatesOf(call, linking)].map((it) =>
+          it.owner === undefined ? it.name : `${it.owner}.${it.name}`,
+        )
         const params = { name, namespace: namespace || undefined, attempts, nearest }
         const place = { file: file.file, start: entry.spans[2], end: entry.spans[3] }
         const span = linking.project.sources.spanOf(place)

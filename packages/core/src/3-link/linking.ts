@@ -3,7 +3,7 @@ import { diagnostic, type Diagnostic } from '@btn/diagnostics'
 import type { Project, ProjectFile } from '../1-load/index.ts'
 import type { ParseResult } from '../2-parse/index.ts'
 import { propertiesScope } from '../context/properties-scope.ts'
-import type { DocBlock, Group, Node, NodeId } from '../types/index.ts'
+import type { DocBlock, Group, MacroId, Node, NodeId } from '../types/index.ts'
 import { Descriptions } from './descriptions.ts'
 import { NameGenerator } from './names.ts'
 
@@ -16,6 +16,8 @@ export interface Linking {
   readonly descriptions: Descriptions
   readonly docs: ReadonlyMap<string, DocBlock>
   readonly groups: Map<string, Group>
+  /** What each `dispatch:name:namespace` that was looked for means: nothing, where no macro is there. */
+  readonly dispatched: Map<string, MacroId | undefined>
   /** All nodes made so far, disabled ones included; several may share an id. */
   readonly nodes: Node[]
   readonly askedBy: Map<
@@ -48,6 +50,7 @@ export function startLinking(project: Project, parsed: ParseResult): Linking {
     }),
     docs,
     groups: new Map(),
+    dispatched: new Map(),
     nodes: [],
     askedBy: new Map(),
   }

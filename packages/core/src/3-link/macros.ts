@@ -113,13 +113,13 @@ export function resolveCalls(
   macros: MacroRegistry,
   entry: Pick<MacroEntry, 'name' | 'calls'>,
   packageName: string,
-  linking: Pick<Linking, 'parsed'>,
+  linking: Pick<Linking, 'parsed' | 'dispatched'>,
 ): readonly MacroId[] {
   const found = new Set<MacroId>()
   for (const call of entry.calls) {
     if (call === entry.name) continue
     const id = call.startsWith('dispatch:')
-      ? findDispatched(call, linking).id
+      ? findDispatched(call, linking)
       : findCall(call, packageName, macros)
     if (id !== undefined && id !== macroId(packageName, entry.name)) found.add(id)
   }
