@@ -29,16 +29,19 @@ function toSnakeCase(key: string): string {
 
 /** `--vars`: a mapping in YAML, of which JSON is a part. */
 export function readVars(text: string | undefined): Outcome<JsonObject> {
-  if (text === undefined) return { value: {}, diagnostics: [] }
-  const { value, diagnostics } = readSettingsText({ path: '--vars', text })
-  const nameless = value ? findNamelessVars(value) : []
-  return { value: value?.value ?? {}, diagnostics: [...diagnostics, ...nameless] }
+  return readMapping('--vars', text, findNamelessVars)
 }
 
-export function readMapping(option: string, text: string | undefined): Outcome<JsonObject> {
+/** @param findFaults - what is wrong with it besides */
+export function readMapping(
+  option: string,
+  text: string | undefined,
+  findFaults?: typeof findNamelessVars,
+): Outcome<JsonObject> {
   if (text === undefined) return { value: {}, diagnostics: [] }
   const { value, diagnostics } = readSettingsText({ path: option, text })
-  return { value: value?.value ?? {}, diagnostics }
+  const faults = (value && findFaults?.(value)) ?? []
+  return { value: value?.value ?? {}, diagnostics: [...diagnostics, ...faults] }
 }
 
 /** Of the command line; what is set there counts for more than `warn_error` elsewhere, but both there contradict each other. */

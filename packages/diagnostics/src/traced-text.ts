@@ -84,14 +84,19 @@ export class TracedText {
 
   /** Not by the texts of what is nested: a text that grew in a loop is nested as often, and each would keep one of its own. */
   #join(): string {
-    const texts: string[] = []
+    const pieces = this.#opened(({ child }) => child.#text !== undefined)
+    return pieces.map((it) => (it.kind === 'leaf' ? it.text : it.child.text)).join('')
+  }
+
+  /** The pieces, and in place of what is nested the pieces of that, but where it is to stay closed. */
+  #opened(staysClosed: (piece: Nested) => boolean): readonly Piece[] {
+    const opened: Piece[] = []
     const rest = this.#pieces.toReversed()
     for (let piece = rest.pop(); piece; piece = rest.pop()) {
-      if (piece.kind === 'leaf') texts.push(piece.text)
-      else if (piece.child.#text !== undefined) texts.push(piece.child.#text)
+      if (piece.kind === 'leaf' || staysClosed(piece)) opened.push(piece)
       else for (const it of piece.child.#pieces.toReversed()) rest.push(it)
     }
-    return texts.join('')
+    return opened
   }
 
   /**
@@ -122,18 +127,8 @@ export class TracedText {
    */
   shallow(): TracedText {
     if (this.#depth < DEEPEST) return this
-    const flat = new TracedText(this.#flatten())
+    const flat = new TracedText(this.#opened(({ frame }) => frame !== undefined))
     return flat.#depth < DEEPEST ? flat : TracedText.plain(this.text)
-  }
-
-  #flatten(): readonly Piece[] {
-    const flat: Piece[] = []
-    const rest = this.#pieces.toReversed()
-    for (let piece = rest.pop(); piece; piece = rest.pop()) {
-      if (piece.kind === 'leaf' || piece.frame) flat.push(piece)
-      else for (const it of piece.child.#pieces.toReversed()) rest.push(it)
-    }
-    return flat
   }
 
   /** As `String.prototype.slice` with two non-negative offsets; every character keeps its origin. */
