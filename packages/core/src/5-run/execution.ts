@@ -15,6 +15,7 @@ import { prepareStaging } from './publish/prepare-staging.ts'
 import { publishStaged } from './publish/publish.ts'
 import { rollForward } from './publish/ledger.ts'
 import { publicNaming } from '../publish/index.ts'
+import { expectNode } from './expect-node.ts'
 import { judgeEnd, toRunEnd, withPublicResult } from './run-end.ts'
 import { asHookProblem, runProjectHooks, type HookProblem } from './run-project-hooks.ts'
 import { tellRunAlerts } from './tell-run-alerts.ts'
@@ -270,9 +271,7 @@ export class Execution {
   }
 
   #nodeOf(id: NodeId): Node {
-    const node = this.#input.manifest.nodes.get(id)
-    if (!node) throw new Error(`${id} is not in the manifest`)
-    return node
+    return expectNode(this.#input.manifest, id)
   }
 
   /** The first thread takes over the connection of the hooks. */

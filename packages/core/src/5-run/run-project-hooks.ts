@@ -1,6 +1,7 @@
 import { isError, type Diagnostic } from '@btn/diagnostics'
 import type { RunEnd } from '../context/runtime.ts'
-import type { Node, RunEvent, RunHook, StepResult } from '../types/index.ts'
+import type { RunEvent, RunHook, StepResult } from '../types/index.ts'
+import { expectNode } from './expect-node.ts'
 import { skippedResult } from './result.ts'
 import { runStep } from './run-step.ts'
 import type { StepRunner, Worker } from './step-runner.ts'
@@ -40,7 +41,7 @@ export async function runProjectHooks(given: ProjectHooks): Promise<boolean> {
   for (const [position, step] of hooks.entries()) {
     const at = { step, index: position + 1, total: hooks.length }
     const ended = hasFailed
-      ? skippedResult(nodeOf(given, step), {})
+      ? skippedResult(expectNode(given.runner.state.input.manifest, step.node), {})
       : await runHook(given, step, () =>
           emit({ type: 'step-started', ...at, threadId: given.worker.threadId }),
         )
@@ -66,12 +67,6 @@ async function runHook(
   const result = await runStep(runner, worker, step, { runEnd, onExecution: begin })
   if (result.status === 'error' && !isSent) throw new HookProblem(runEnd ? 'end' : 'start', result)
   return result
-}
-
-function nodeOf({ runner }: ProjectHooks, { node: id }: RunHook): Node {
-  const node = runner.state.input.manifest.nodes.get(id)
-  if (!node) throw new Error(`${id} is not in the manifest`)
-  return node
 }
 
 function toHookResult(result: StepResult, { name }: RunHook): StepResult {

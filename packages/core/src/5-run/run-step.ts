@@ -1,6 +1,7 @@
 import type { Step, StepKind, StepResult, Timing } from '../types/index.ts'
 import { beginAttempt, tryAttempt, type AttemptOptions } from './attempt.ts'
 import { createCrew } from './crew.ts'
+import { expectNode } from './expect-node.ts'
 import { skippedResult, toResult } from './result.ts'
 import type { StepContext, StepEnding, StepHandler } from './step-context.ts'
 import type { StepRunner, Worker } from './step-runner.ts'
@@ -48,8 +49,7 @@ export async function runStep(
   options: Pick<AttemptOptions, 'runEnd' | 'onExecution'> = {},
 ): Promise<StepResult> {
   const { host, manifest } = runner.state.input
-  const node = manifest.nodes.get(step.node)
-  if (!node) throw new Error(`${step.node} is not in the manifest`)
+  const node = expectNode(manifest, step.node)
   const startedAt = host.now()
   const crew = createCrew(runner, worker)
   const attempt = beginAttempt(runner, worker, { ...options, node, crew })
