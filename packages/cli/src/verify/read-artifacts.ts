@@ -64,18 +64,34 @@ function dependsOn(node: JsonObject): JsonObject {
   }
 }
 
-/** `run_results.json` by node. */
-export function readResults(results: JsonObject | undefined): Record<string, RecordedResult> {
+/** `run_results.json` by node, of a step that began then. */
+export function readResults(
+  results: JsonObject | undefined,
+  startedAt: Date,
+): Record<string, RecordedResult> {
   const found: Record<string, RecordedResult> = {}
+  const { invocation_id: runId } = toObject(results?.['metadata'])
   for (const item of toList(results?.['results'])) {
     const { unique_id: id, status, failures, compiled_code: compiled } = toObject(item)
     found[String(id)] = {
       status: String(status),
       failures: typeof failures === 'number' ? failures : null,
-      ...(typeof compiled === 'string' && { compiled: foldSpace(compiled) }),
+      ...(typeof compiled === 'string' && {
+        compiled: withoutRun(foldSpace(compiled), String(runId), startedAt),
+      }),
     }
   }
   return found
+}
+
+/** With words in place of what is another in each run: its id, and times between its start and now. */
+function withoutRun(text: string, runId: string, startedAt: Date): string {
+  return text
+    .replaceAll(runId, '<run>')
+    .replace(/\b(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)(\.\d+)?\b/g, (text, day, clock) => {
+      const time = Date.parse(`${day}T${clock}Z`)
+      return time + 1000 > startedAt.getTime() && time <= Date.now() ? '<now>' : text
+    })
 }
 
 /** `catalog.json` without times. */

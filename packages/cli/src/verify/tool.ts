@@ -34,6 +34,7 @@ export async function runStep(run: ToolRun, line: string, number: number): Promi
   const previous = keptFolder(run.scratch, number - 1)
   const words = parseArgsStringToArgv(line).map((word) => word.replaceAll('{previous}', previous))
   const lists = words[0] === 'ls' || words[0] === 'list'
+  const startedAt = new Date()
   const started = performance.now()
   const ended = await start(run, lists ? [...words, '--quiet'] : words)
   const seconds = (performance.now() - started) / 1000
@@ -45,7 +46,7 @@ export async function runStep(run: ToolRun, line: string, number: number): Promi
     line,
     exitCode: ended.exitCode,
     seconds,
-    results: readResults(results),
+    results: readResults(results, startedAt),
     ...(lists && { listed: toLines(ended.output) }),
     ...(catalog && { catalog: readCatalog(catalog) }),
     ...(freshness && { freshness: readFreshness(freshness) }),

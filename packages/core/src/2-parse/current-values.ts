@@ -1,10 +1,12 @@
 import type { Invocation } from '../context/context.ts'
+import { settingsText } from '../context/names/project-config.ts'
 import type { MacroRegistry } from '../macros/registry.ts'
 import type { CurrentValue } from './memo.ts'
 
 /** What variables, macros and the like are now, to compare with what a kept result came from. */
 export function currentValues(invocation: Invocation): CurrentValue {
   const flags = JSON.stringify(invocation.flags)
+  const args = JSON.stringify(invocation.args)
   return (kind, name, packageName) => {
     switch (kind) {
       case 'var':
@@ -15,6 +17,10 @@ export function currentValues(invocation: Invocation): CurrentValue {
         return macroHash(invocation.macros, name, packageName)
       case 'flags':
         return flags
+      case 'args':
+        return args
+      case 'project':
+        return settingsText(invocation, name)
       case 'target':
       case 'now':
         return null

@@ -46,9 +46,11 @@ export function parseGenericTests(
 
 function parseTest(input: TestInput, context: TestContext): Outcome<ParsedTest> {
   const { patch, attachment, column } = input
-  const { invocation, file } = context
-  const macro = findTest(invocation, patch, file.packageName)
-  context.onRead?.('macro', `test:${patch.namespace ?? ''}.${patch.name}`, macro?.hash ?? null)
+  const { invocation } = context
+  const macro = findTest(patch, context)
+  // dbt notes what the bare name means, too.
+  const namesake = findTest({ name: patch.name, namespace: undefined }, context)
+  const known = [namesake, macro].filter((it) => it !== undefined)
   // As in dbt, a test that nobody defined is one failed node of the run; strict mode makes the warning an error.
   const unknown = macro ? [] : [unknownTest(patch, context)]
   const kwargs = kwargsOf(input, invocation)
@@ -62,7 +64,7 @@ function parseTest(input: TestInput, context: TestContext): Outcome<ParsedTest> 
       : captureTest(base, context, patch)
   const test: ParsedTest = {
     ...captured.value,
-    macros: [...new Set([...(macro ? [macro.id] : []), ...captured.value.macros])],
+    macros: [...new Set([...known.map((it) => it.id), ...captured.value.macros])],
     name: names.full,
     shortName: names.short,
     hash: testHash(names.full, {
@@ -87,13 +89,15 @@ function parseTest(input: TestInput, context: TestContext): Outcome<ParsedTest> 
 }
 
 function findTest(
-  invocation: Invocation,
-  patch: TestPatch,
-  packageName: string,
+  { namespace, name }: Pick<TestPatch, 'namespace' | 'name'>,
+  { invocation: { macros }, file, onRead }: TestContext,
 ): MacroDefinition | undefined {
-  const name = `test_${patch.name}`
-  if (patch.namespace !== undefined) return invocation.macros.findIn(patch.namespace, name)
-  return invocation.macros.findAnywhere(name, packageName)
+  const found =
+    namespace === undefined
+      ? macros.findAnywhere(`test_${name}`, file.packageName)
+      : macros.findIn(namespace, `test_${name}`)
+  onRead?.('macro', `test:${namespace ?? ''}.${name}`, found?.hash ?? null)
+  return found
 }
 
 function unknownTest(patch: TestPatch, context: TestContext): Diagnostic {

@@ -5,7 +5,7 @@ import type { Host } from '../host.ts'
 import type { Json, Place } from '../types/index.ts'
 import { reviveDiagnostic, storeDiagnostic, type StoredDiagnostic } from './stored-diagnostic.ts'
 
-type ReadKind = 'var' | 'env' | 'target' | 'flags' | 'macro' | 'now'
+type ReadKind = Parameters<NonNullable<Context['onRead']>>[0]
 
 /** Everything outside its own text that a file's result came from: `kind:name` → value at that time. */
 type Reads = Readonly<Record<string, Json>>

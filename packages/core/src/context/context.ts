@@ -36,6 +36,7 @@ export type ProjectSettings = Pick<
   | 'docsPaths'
   | 'functionPaths'
   | 'snapshotPaths'
+  | 'vars'
 >
 
 /** What stays the same for every template of one command. */
@@ -204,7 +205,7 @@ export interface Context {
   /** A variable, an environment variable or the like was read; the parse cache notes it. */
   readonly onRead:
     | ((
-        kind: 'var' | 'env' | 'target' | 'flags' | 'macro' | 'now',
+        kind: 'var' | 'env' | 'target' | 'flags' | 'args' | 'project' | 'macro' | 'now',
         name: string,
         value: Json,
       ) => void)

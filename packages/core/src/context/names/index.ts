@@ -24,9 +24,9 @@ import * as template from './template.ts'
 import { variable } from './var.ts'
 import { toTimestamp } from '../values/sql-value.ts'
 
-function reading(kind: 'target' | 'flags' | 'now', make: NameBuilder): NameBuilder {
+function reading(kind: 'target' | 'args' | 'now', make: NameBuilder): NameBuilder {
   return (context) => {
-    context.onRead?.(kind, '', kind === 'flags' ? JSON.stringify(context.invocation.flags) : null)
+    context.onRead?.(kind, '', kind === 'args' ? JSON.stringify(context.invocation.args) : null)
     return make(context)
   }
 }
@@ -61,7 +61,7 @@ export const names: Readonly<Record<string, NameBuilder>> = {
   fromyaml: data.fromyaml,
   function: functionName,
   graph: node.graph,
-  invocation_args_dict: reading('flags', ({ invocation }) => fromJs(invocation.args)),
+  invocation_args_dict: reading('args', ({ invocation }) => fromJs(invocation.args)),
   invocation_id: reading('now', ({ invocation }) => invocation.id),
   load_agate_table: loadAgateTable,
   submit_python_job: submitPythonJob,
