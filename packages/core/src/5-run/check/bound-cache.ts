@@ -1,29 +1,35 @@
 import { createHash } from 'node:crypto'
-import type { BoundColumn, ColumnUse, JsonObject, NodeId } from '../../types/index.ts'
+import type { BoundColumn, ColumnOrigin, ColumnUse, JsonObject } from '../../types/index.ts'
 
-/** What the engine said of a query, as long as nothing that it looked at is another. */
-export interface BoundQuery {
-  readonly columns: readonly BoundColumn[]
-  readonly uses: readonly ColumnUse[]
-  readonly reads: readonly NodeId[]
+/** What the engine said of a query. `Node` is how it speaks of the nodes that are read. */
+export interface BoundQuery<Node> {
+  readonly columns: readonly (Omit<BoundColumn, 'from'> & {
+    readonly from: readonly (Omit<ColumnOrigin, 'node'> & { readonly node: Node })[]
+  })[]
+  readonly uses: readonly (Omit<ColumnUse, 'node'> & { readonly node: Node })[]
+  readonly reads: readonly Node[]
 }
+
+/** As it is kept: nodes are numbers in the list that the question had. */
+type Kept = BoundQuery<number>
 
 interface CacheFile {
   readonly basis: string
-  readonly queries: Readonly<Record<string, BoundQuery>>
+  readonly queries: Readonly<Record<string, Kept>>
 }
 
 /**
- * Answers of the engine by what they depend on: the text of a query and the columns of all that it may read. What is not used in a
+ * Answers of the engine by what they depend on: the form of a query and the columns of all that it may read. What is not used in a
  * check of the whole project is forgotten. Only answers without mistakes are kept, and only of queries that read nothing else.
  */
 export class BoundCache {
   readonly #before: CacheFile['queries']
-  readonly #now = new Map<string, BoundQuery>()
+  readonly #now = new Map<string, Kept>()
   /** Stands for the build of btn and the target's settings. */
   readonly #basis: string
-  /** Stands for what hooks make. */
-  #mixed = ''
+  /** What hooks have sent, in small letters, and what stands for it. */
+  mixed = ''
+  #mixedKey = ''
   #hasNew = false
 
   constructor(basis: string, text: string | undefined) {
@@ -34,20 +40,21 @@ export class BoundCache {
 
   /** From here on answers depend on this, too. */
   mix(text: string): void {
-    this.#mixed = digest(`${this.#mixed}${text}`)
+    this.mixed += text.toLowerCase()
+    this.#mixedKey = digest(`${this.#mixedKey}${text}`)
   }
 
   keyOf(parts: readonly string[]): string {
-    return digest([this.#mixed, ...parts].join('\0'))
+    return digest([this.#mixedKey, ...parts].join('\0'))
   }
 
-  find(key: string): BoundQuery | undefined {
+  find(key: string): Kept | undefined {
     const found = this.#now.get(key) ?? this.#before[key]
     if (found) this.#now.set(key, found)
     return found
   }
 
-  keep(key: string, bound: BoundQuery): void {
+  keep(key: string, bound: Kept): void {
     this.#now.set(key, bound)
     this.#hasNew = true
   }

@@ -3,7 +3,7 @@ import type { Model, Node, NodeId, Snapshot } from '../../types/index.ts'
 import { quarantineOf } from '../../loads/request.ts'
 import { escapePattern, wholeWord } from '../../names/escape-pattern.ts'
 import { placeOf, spanIn } from '../user-place.ts'
-import { relationOf } from './catalogue.ts'
+import { relationOf } from './node-relation.ts'
 import type { CheckInput } from './check-input.ts'
 import { declaredBy } from './check-query.ts'
 

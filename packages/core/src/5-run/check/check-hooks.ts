@@ -5,7 +5,7 @@ import type { Doubt, Node, NodeId, Operation } from '../../types/index.ts'
 import { hooksOf, renderHook } from '../hooks.ts'
 import { compileHook } from '../steps/run-hook.ts'
 import { attemptedAs } from './attempted-as.ts'
-import { schemasOf } from './catalogue.ts'
+import { schemasOf } from './node-relation.ts'
 import type { Checker } from './checker.ts'
 import { bindQuery, type Relocate } from './check-query.ts'
 import { makesNothing, withoutRows } from './guard.ts'
@@ -30,7 +30,7 @@ export async function checkHooks(
   const sent = await renderAll(checker, worker, wanted)
   if (sent.length === 0) return
   const { catalogue, diagnostics } = checker
-  const key = catalogue.keyOfAll(['hooks', ...sent.map(({ sql }) => sql.text)])
+  const key = catalogue.answers.keyOfAll(['hooks', ...sent.map(({ sql }) => sql.text)])
   if (catalogue.cache.find(key)) return
   const before = diagnostics.length
   for (const it of sent) await checkStatements(checker, it)

@@ -26,7 +26,7 @@ async function checkLoad(checker: Checker, node: LoadedSource): Promise<void> {
     areColumnsKnown,
   }
   const types = [...node.columns.values()].map(({ name, dataType }) => [name, dataType])
-  const key = catalogue.keyOfAll([
+  const key = catalogue.answers.keyOfAll([
     'contract',
     JSON.stringify([node.id, types, contract, quarantine, areColumnsKnown]),
   ])

@@ -6,7 +6,8 @@ import { toDiagnostic } from '../database-problem.ts'
 import { injectCtes } from '../inject-ctes.ts'
 import type { StepContext } from '../step-context.ts'
 import { isUsers, placeOf, toUserPlace } from '../user-place.ts'
-import { isTableFunction, type Described } from './catalogue.ts'
+import type { Described } from './answers.ts'
+import { isTableFunction } from './node-relation.ts'
 import type { CheckInput } from './check-input.ts'
 import type { Checker, NodeOutcome } from './checker.ts'
 import { atMissingName, atSetOperation, problemOf, toMistake } from './explain.ts'
@@ -64,7 +65,7 @@ export async function bindQuery(checker: Checker, query: Query): Promise<Bound> 
   const known = () => columnNames(checker, query.node)
   const declared = declaredBy(checker.input, query.node)
   const ask =
-    query.ask ?? ((text) => checker.catalogue.describe(text, declared, { header: query.header }))
+    query.ask ?? ((text) => checker.catalogue.answers.describe(text, declared, query.header))
   let { sql } = query
   for (;;) {
     try {
@@ -205,7 +206,7 @@ function missing(
 ): Bound | Promise<Bound> {
   const { node } = query
   const own = name.split('.').at(-1)?.replaceAll('"', '') ?? name
-  const owner = checker.catalogue.ownersNamed(own).find((id) => id !== node.id)
+  const owner = checker.catalogue.owners.named(own).find((id) => id !== node.id)
   if (owner !== undefined && !checker.nodes.has(owner)) return { kind: 'waiting', for: owner }
   // It may have come while the engine looked for it.
   if (owner !== undefined && !query.isAgain) return bindQuery(checker, { ...query, isAgain: true })

@@ -98,7 +98,7 @@ async function columnsOf(
   sql: TracedText,
 ): Promise<readonly SqlColumn[]> {
   try {
-    return (await catalogue.describe(sql, declaredBy(input, node))).columns
+    return (await catalogue.answers.describe(sql, declaredBy(input, node))).columns
   } catch (error) {
     if (error instanceof DatabaseError) return []
     throw error

@@ -1,7 +1,7 @@
 import { TracedText } from '@btn/diagnostics'
 import type { Snapshot } from '../../types/index.ts'
 import { macroText } from '../materialize/build.ts'
-import { relationOf } from './catalogue.ts'
+import { relationOf } from './node-relation.ts'
 import type { Checker, NodeOutcome } from './checker.ts'
 import { checkSnapshotSettings } from './check-settings.ts'
 import { bindQuery, checkedAs, renderQuery } from './check-query.ts'

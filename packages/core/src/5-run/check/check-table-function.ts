@@ -3,7 +3,7 @@ import { toStringList } from '../../types/json.ts'
 import type { Model } from '../../types/index.ts'
 import { macroText } from '../materialize/build.ts'
 import { bindQuery, checkedAs, declaredBy, renderQuery } from './check-query.ts'
-import type { Described } from './catalogue.ts'
+import type { Described } from './answers.ts'
 import type { Checker, NodeOutcome } from './checker.ts'
 import type { CheckWorker } from './worker.ts'
 
@@ -36,7 +36,7 @@ export async function checkTableFunction(
   const call = `select * from ${checker.input.dialect.name(target)}(${nulls(node)})`
   const declared = declaredBy(checker.input, node)
   const ask = async (made: TracedText): Promise<Described> =>
-    (await checker.catalogue.describeFunction(node, { made, call }, declared)) ?? UNKNOWN
+    (await checker.catalogue.answers.describeFunction(node, { made, call }, declared)) ?? UNKNOWN
   const bound = await bindQuery(checker, { node, sql: TracedText.of(value), doubt, ask })
   return bound.kind === 'bound' ? checkedAs(bound, doubt) : bound
 }

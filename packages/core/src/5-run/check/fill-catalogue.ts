@@ -8,7 +8,7 @@ import { quarantineOf } from '../../loads/request.ts'
 import type { Node, NodeCheck, NodeId, Seed, SourceTable } from '../../types/index.ts'
 import { buildFunction } from '../steps/build-function.ts'
 import { runHook } from '../steps/run-hook.ts'
-import { relationOf, schemasOf } from './catalogue.ts'
+import { relationOf, schemasOf } from './node-relation.ts'
 import { checkDescribed } from './check-described.ts'
 import { seedRequest } from './known-rows.ts'
 import type { Checker } from './checker.ts'
@@ -65,7 +65,7 @@ async function makeQuarantine({ catalogue, input, nodes }: Checker): Promise<voi
       return catalogue.makeAs(relation, quarantineColumns)
     })
     catalogue.make(relation, columns)
-    for (const id of catalogue.ownersOf(relation)) nodes.set(id, known(columns))
+    for (const id of catalogue.owners.of(relation)) nodes.set(id, known(columns))
   }
 }
 
@@ -137,7 +137,7 @@ async function knowSource(checker: Checker, node: SourceTable): Promise<NodeChec
   const { catalogue, input } = checker
   const relation = relationOf(node)
   if (!relation) throw new Error(`${node.id} is no relation`)
-  const [owner] = catalogue.ownersOf(relation)
+  const [owner] = catalogue.owners.of(relation)
   if (owner !== undefined && owner !== node.id) {
     const made = checker.nodes.get(owner)
     if (made?.kind === 'checked') return standIn(owner, made)

@@ -3,8 +3,9 @@ import { describeQuery } from '@btn/sql'
 import type { NodeId, Seed } from '../../types/index.ts'
 import { hooksOf } from '../hooks.ts'
 import { toRequest } from '../steps/load-seed.ts'
-import { relationOf, type Catalogue } from './catalogue.ts'
+import type { Catalogue } from './catalogue.ts'
 import type { CheckInput } from './check-input.ts'
+import { relationOf } from './node-relation.ts'
 
 /** How the table of a seed is made here. */
 export function seedRequest(input: CheckInput, node: Seed, relation: Relation): SeedRequest {
@@ -29,7 +30,7 @@ export class KnownRows {
     try {
       const { reads, problem } = await describeQuery(this.#catalogue.engine, sql)
       if (problem !== undefined) return false
-      const seeds = reads.map((it) => this.#seedOf(this.#catalogue.ownersRead(it)))
+      const seeds = reads.map((it) => this.#seedOf(this.#catalogue.owners.ofRead(it)))
       if (!seeds.every((it) => it !== undefined)) return false
       await Promise.all(seeds.map((it) => this.#load(it)))
       return true
