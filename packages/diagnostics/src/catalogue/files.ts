@@ -72,8 +72,8 @@ export const fileCodes = {
     { hint: () => 'Make room there, or name another folder: TMPDIR=/path btn …' },
   ),
   'load-column-nul': error(
-    (p: OfFile & { readonly name: string; readonly isWide: boolean }) =>
-      `${p.path} has a column ${p.name}: the character NUL can be in no name`,
+    (p: OfFile & { readonly column: number; readonly isWide: boolean }) =>
+      `the name of column ${p.column} of ${p.path} has the character NUL in it, which can be in no name`,
     {
       hint: ({ isWide }) =>
         isWide

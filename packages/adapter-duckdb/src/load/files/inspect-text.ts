@@ -71,14 +71,14 @@ export async function inspectText(
   }
 }
 
-/** SQL cannot name it. Texts in UTF-16 that do not say so have a NUL beside every letter. */
+/** SQL cannot name it. Texts in UTF-16 that do not say so have a NUL beside every letter. What looks like a name may be a value of somebody's. */
 function checkNames({ shownPath: path }: FoundFile, header: readonly string[]): void {
-  const found = header.find((name) => name.includes('\0'))
+  const index = header.findIndex((name) => name.includes('\0'))
+  const found = header[index]
   if (found === undefined) return
   const nuls = found.split('\0').length - 1
   const isWide = nuls > 1 && nuls * 2 >= found.length - 1
-  const params = { path, name: JSON.stringify(found), isWide }
-  throw fail('load-column-nul', params)
+  throw fail('load-column-nul', { path, column: index + 1, isWide })
 }
 
 async function readWith({ file, form, layout, dialect }: Reading, sink: RowSink) {

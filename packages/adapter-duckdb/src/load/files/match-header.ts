@@ -29,8 +29,8 @@ export const matchHeader: MatchHeader = (file, request) => {
     added,
     drift: { missing, extra, renamed: Object.fromEntries(renamed) },
     diagnostics: [
-      // Objects may have a column under several names: each has it under one.
-      ...(isJson ? [] : findTwice(file, names, targets)),
+      // Objects may have a column under several names: each has it under one. Where it is no header, there is no more to say of it.
+      ...(isJson || misfits.isOther ? [] : findTwice(file, names, targets)),
       ...tellMissing(file, misfits, request),
       ...tellExtra(file, misfits, request),
     ],
@@ -109,7 +109,9 @@ function tellMissing(
   // A line that is no header may be a row, and that may be somebody's.
   const isHidden = isOther && request.columns.some(({ protect }) => protect)
   const about = { ...params, delimiter, isRow, isOther }
-  return [diagnostic('load-columns-missing', about, isHidden ? {} : where)]
+  return isHidden
+    ? [diagnostic('load-columns-missing', { ...about, nearly: undefined })]
+    : [diagnostic('load-columns-missing', about, where)]
 }
 
 /** A name in the file that is nearly that of a column which it lacks. */
