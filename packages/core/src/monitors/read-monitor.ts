@@ -40,7 +40,7 @@ export function readMonitor(patch: MonitorPatch, reader: MonitorReader): Monitor
     placeOf: (path) => places[path] ?? places[path.split('.')[0] ?? ''] ?? place,
   }
   const measure = readMeasure(reading)
-  const history = readHistory(settings['history'])
+  const history = readHistory(reading)
   const errorIf = conditionAt(reading, 'error_if')
   const warnIf = conditionAt(reading, 'warn_if')
   checkConditions(reading, measure, [errorIf, warnIf], history)
@@ -132,10 +132,18 @@ function readSuccessRate(reading: Reading, value: JsonObject): Measure {
   return { kind: 'success-rate', withinMs: withinMs ?? MONTH_MS }
 }
 
-function readHistory(value: Json | undefined): MonitorHistory | undefined {
+function readHistory(reading: Reading): MonitorHistory | undefined {
+  const { history: value } = reading.patch.settings
   if (!isObject(value)) return undefined
   const { days, last = days } = value
   if (typeof last !== 'number') return undefined
+  for (const key of days === undefined ? [] : Object.keys(value)) {
+    // Days are so many values, one for each date.
+    if (key !== 'last' && value[key] !== 'run') continue
+    const where = { span: reading.spanOf(reading.placeOf(`history.${key}`)) }
+    const params = { key, where: '"history" beside "days"', known: ['days', 'baseline'] }
+    reading.report(diagnostic('yaml-key-refused', params, where))
+  }
   return {
     last,
     ...(typeof days === 'number' && { days }),
