@@ -11,6 +11,12 @@ const deprecation = diagnostic('yaml-duplicate-key', {
   column: 1,
 })
 
+const settings = {
+  require_all_warnings_handled_by_warn_error: true,
+  strict: false,
+  warn_error: false,
+}
+
 const cases: readonly (readonly [boolean, Partial<WarnErrorOptions>, string | undefined])[] = [
   [false, {}, 'warning'],
   [true, {}, 'error'],
@@ -32,7 +38,7 @@ const cases: readonly (readonly [boolean, Partial<WarnErrorOptions>, string | un
 
 test.each(cases)('warn_error %s, %j: %s', (warnError, options, expected) => {
   const filter = createSeverityFilter({
-    strict: false,
+    ...settings,
     warn_error: warnError,
     warn_error_options: { error: [], warn: [], silence: [], ...options },
   })
@@ -70,8 +76,7 @@ const ofGroups: readonly (readonly [string, Diagnostic, Partial<WarnErrorOptions
 
 test.each(ofGroups)('%s, with groups', (_, item, options, expected) => {
   const filter = createSeverityFilter({
-    strict: false,
-    warn_error: false,
+    ...settings,
     warn_error_options: { error: [], warn: [], silence: [], ...options },
   })
   expect(filter(item)?.severity).toBe(expected)
@@ -79,17 +84,33 @@ test.each(ofGroups)('%s, with groups', (_, item, options, expected) => {
 
 test('errors stay what they are', () => {
   const filter = createSeverityFilter({
-    strict: false,
-    warn_error: false,
+    ...settings,
     warn_error_options: { error: [], warn: ['all'], silence: ['all'] },
   })
   const error = diagnostic('vars-twice', {})
   expect(filter(error)).toBe(error)
 })
 
+test.each([
+  [true, 'error', undefined],
+  [false, 'warning', 'warning'],
+])('with all warnings handled %s, an untimed batch is %s', (isHandled, severity, silenced) => {
+  const untimed = diagnostic('microbatch-inputs-untimed', { name: 'm' })
+  const common = { ...settings, require_all_warnings_handled_by_warn_error: isHandled }
+  const none: WarnErrorOptions = { error: [], warn: [], silence: [] }
+  const strict = createSeverityFilter({ ...common, warn_error: true, warn_error_options: none })
+  const quiet = createSeverityFilter({
+    ...common,
+    warn_error_options: { ...none, silence: ['MicrobatchModelNoEventTimeInputs'] },
+  })
+  expect(strict(untimed)?.severity).toBe(severity)
+  expect(quiet(untimed)?.severity).toBe(silenced)
+  expect(strict(deprecation)?.severity).toBe('error')
+})
+
 test('strict mode takes unknown keys for mistakes', () => {
   const none: WarnErrorOptions = { error: [], warn: [], silence: ['all'] }
-  const filter = createSeverityFilter({ strict: true, warn_error: false, warn_error_options: none })
+  const filter = createSeverityFilter({ ...settings, strict: true, warn_error_options: none })
   expect(filter(deprecation)?.severity).toBe('error')
   expect(filter(diagnostic('target-path-deprecated', {}))).toBeUndefined()
 })

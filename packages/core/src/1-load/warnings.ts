@@ -12,27 +12,46 @@ const strictCodes: ReadonlySet<string> = new Set([
   'yaml-key-unknown-top',
 ])
 
+/** Events of dbt's that no option changes while `require_all_warnings_handled_by_warn_error` is off. */
+const handledSinceFlag: ReadonlySet<string> = new Set([
+  'FreshnessConfigProblem',
+  'MFConverterIssue',
+  'MicrobatchModelNoEventTimeInputs',
+  'SelectExcludeIgnoredWithSelectorWarning',
+  'SemanticValidationFailure',
+  'WarnStateTargetEqual',
+])
+
+type SeverityFlags = Pick<
+  Flags,
+  'require_all_warnings_handled_by_warn_error' | 'strict' | 'warn_error' | 'warn_error_options'
+>
+
 /**
  * Gives warnings the severity that the user wants: `warn_error`, `warn_error_options`. Undefined for what is silenced. Errors stay.
  * A name (dbt's of the event, or btn's code) beats `Deprecations`, which beats `all`; `silence` beats `warn` beats `error`. Groups make no error
  * of what dbt would not have said: a project that passes there under `--warn-error` passes here.
  */
 export function createSeverityFilter(
-  flags: Pick<Flags, 'strict' | 'warn_error' | 'warn_error_options'>,
+  flags: SeverityFlags,
 ): (item: Diagnostic) => Diagnostic | undefined {
   const options = withWarnError(flags)
   return (item) => {
     if (item.severity === 'error') return item
     if (flags.strict && strictCodes.has(item.code)) return { ...item, severity: 'error' }
+    if (!flags.require_all_warnings_handled_by_warn_error && isHandledSinceFlag(item)) return item
     const level = levelOf(item, options)
     if (level === 'silence') return undefined
     return level === 'error' ? { ...item, severity: 'error' } : item
   }
 }
 
-function withWarnError(
-  flags: Pick<Flags, 'warn_error' | 'warn_error_options'>,
-): Readonly<Record<Level, ReadonlySet<string>>> {
+function isHandledSinceFlag(item: Diagnostic): boolean {
+  const event = catalogue[item.code].dbt
+  return event !== undefined && handledSinceFlag.has(event.name)
+}
+
+function withWarnError(flags: SeverityFlags): Readonly<Record<Level, ReadonlySet<string>>> {
   const { error, warn, silence }: WarnErrorOptions = flags.warn_error_options
   return {
     error: new Set(flags.warn_error ? [...error, 'all'] : error),

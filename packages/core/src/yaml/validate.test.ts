@@ -14,7 +14,8 @@ function mistakes(schema: SchemaName, text: string): readonly string[] {
 
 const cases: readonly (readonly [string, SchemaName, string, readonly string[]])[] = [
   ['nothing wrong', 'properties', 'models:\n  - name: a\n', []],
-  ['an empty list', 'properties', 'models:\n', []],
+  ['nothing for a list', 'properties', 'models:\n', ['yaml-wrong-type "models"']],
+  ['nothing for the tests, as in dbt', 'properties', 'data_tests:\n', []],
   ['empty values', 'properties', 'models:\n  - name: a\n    description:\n    columns:\n', []],
   ['a mapping for a list', 'properties', 'models:\n  a: 1\n', ['yaml-wrong-type "a: 1"']],
   ['text in the list', 'properties', 'models: [a]\n', ['yaml-wrong-type "a"']],

@@ -9,9 +9,13 @@ interface Named {
 interface Problem {
   readonly problem: string
 }
-/** As dbt says it of a file of properties. */
-function dictOf(key: string): string {
-  return /\.ya?ml$/.test(key) ? 'a dict. Dictionary expected.' : 'a dict'
+function wrongTypeFact(key: string, expected: string, found: string): string {
+  if (expected === 'true or false')
+    return `'${found.replace(/^"|"$/g, '')}' is not of type 'boolean'`
+  if (expected === 'a list') return `invalid because the value of '${key}' is not a list`
+  if (expected !== 'a mapping') return `'${key}' is not ${expected}`
+  // As dbt says it of a file of properties.
+  return `'${key}' is not a dict${/\.ya?ml$/.test(key) ? '. Dictionary expected.' : ''}`
 }
 
 interface UnknownKey {
@@ -425,10 +429,8 @@ export const loadCodes = {
     (p: { readonly key: string; readonly expected: string; readonly found: string }) =>
       `"${p.key}" is ${p.found}; expected ${p.expected}`,
     {
-      fact: (p) =>
-        p.expected === 'true or false'
-          ? `'${p.found.replace(/^"|"$/g, '')}' is not of type 'boolean'`
-          : `'${p.key}' is not ${p.expected === 'a mapping' ? dictOf(p.key) : p.expected}`,
+      fact: ({ key, expected, found }) => wrongTypeFact(key, expected, found),
+      hint: (p) => (p.found === 'empty' ? 'Take it out, or write what belongs there.' : undefined),
     },
   ),
   'warn-error-options-renamed': warning(

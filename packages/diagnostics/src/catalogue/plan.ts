@@ -151,6 +151,16 @@ export const planCodes = {
       data: (p) => ({ state_path: p.path }),
     },
   ),
+  'state-test-missing': error(
+    (p: { readonly node: string; readonly file: string; readonly test: string }) =>
+      `'${p.node}' (${p.file}) depends on the test "${p.test}", which is no more`,
+    {
+      family: 'Compilation Error',
+      fact: () => 'depends on a macro or test that does not exist',
+      hint: (p) =>
+        `Take "${p.test}" out of the YAML, too, or install its package: what uses it cannot be compared.`,
+    },
+  ),
   'state-manifest-missing': error(
     (p: { readonly path: string }) => `Could not find manifest in --state path: "${p.path}"`,
     { hint: () => 'Name the folder in which the earlier run left its manifest.json.' },

@@ -36,8 +36,8 @@ const neverModifiedWhenNew: ReadonlySet<string> = new Set([
 ])
 
 const isModified: Check = ({ node, json, old, comparesWritten, hasChangedMacros }) =>
-  (old ? !sameContents(comparesWritten)(json, old) : !neverModifiedWhenNew.has(node.kind)) ||
-  hasChangedMacros(node)
+  hasChangedMacros(node) ||
+  (old ? !sameContents(comparesWritten)(json, old) : !neverModifiedWhenNew.has(node.kind))
 
 /** A part of a node changed, or the node is new; nodes that have no such part never match. */
 function changed(isSame: IsSame, hasPart: (kind: string) => boolean): Check {
@@ -105,7 +105,7 @@ interface Asked {
 function compare(asked: Asked, report: Report): readonly NodeId[] {
   const { manifest, previous, earlier, value, check } = asked
   if (holdsContracts.has(value)) reportRemovals(manifest, earlier, report)
-  const hasChangedMacros = findChangedMacros(manifest, earlier)
+  const hasChangedMacros = findChangedMacros(manifest, earlier, report)
   const { comparesWritten } = earlier
   const isMatch = (node: Node): boolean => {
     const json = toNodeJson(node)
