@@ -85,3 +85,17 @@ test('what is wrong with a file is told before a row is rejected, and nothing is
   await load('raw.extra')
   expect(await bench.rows('from raw.orders')).toEqual([[1]])
 })
+
+test('where one of the files cannot be written, nothing is left of any', async () => {
+  bench.write('orders.csv', 'id\n1\nx\n')
+  const failing = rejectedFile([{ kind: 'named', name: 'id', sql: 'raw.id::integer' }])
+  const path = join(bench.folder, 'rejected/all.csv')
+  const load = bench.load({
+    table: 'orders',
+    from: ['orders.csv'],
+    columns: { id: 'integer' },
+    quarantine: { files: [{ ...rejectedFile([{ kind: 'all-raw' }]), path }, failing] },
+  })
+  await expect(load).rejects.toThrow('Could not convert')
+  expect(readdirSync(join(bench.folder, 'rejected'))).toEqual([])
+})

@@ -25,23 +25,26 @@ export interface QuarantineWriter {
   readonly rejected: readonly number[]
 }
 
-/** Writes the rejected rows in the forms that the user declared, each beside its place. */
+/** Writes the rejected rows in the forms that the user declared, each beside its place. Of what fails nothing is left. */
 export async function writeQuarantine(writer: QuarantineWriter): Promise<readonly PendingFile[]> {
+  const targets = writer.request.quarantine.files.flatMap((file) => targetsOf(writer, file))
   const pending: PendingFile[] = []
-  for (const file of writer.request.quarantine.files) {
-    if (!file.path.includes('{file_stem}')) {
-      pending.push(await write(writer, { file, path: file.path, index: undefined }))
-      continue
-    }
-    for (const [index, input] of writer.stage.files.entries()) {
-      const path = file.path.replaceAll('{file_stem}', stemOf(input.name))
-      const isEmpty = writer.rejected[index] === 0
-      pending.push(
-        isEmpty ? { path, written: undefined } : await write(writer, { file, path, index }),
-      )
-    }
+  try {
+    for (const target of targets) pending.push(await write(writer, target))
+    return pending
+  } catch (error) {
+    // What cannot be removed either, the next load removes.
+    await discardFiles(targets).catch(() => undefined)
+    throw error
   }
-  return pending
+}
+
+/** A file for each input, where its name says so. */
+function targetsOf({ stage }: QuarantineWriter, file: QuarantineFile): readonly Target[] {
+  if (!file.path.includes('{file_stem}')) return [{ file, path: file.path, index: undefined }]
+  return stage.files.map(({ name }, index) => {
+    return { file, path: file.path.replaceAll('{file_stem}', stemOf(name)), index }
+  })
 }
 
 /** Puts every file into its place: between the last statement of the transaction and its end, so that a crash is healed by the next load. */
@@ -54,12 +57,17 @@ export async function publishFiles(files: readonly PendingFile[]): Promise<void>
 /** Where a file is written, beside its place. DuckDB writes below a name of its own first. */
 const besideOf = (path: string): string => join(dirname(path), `.${basename(path)}.btn-new`)
 
-/** There is nothing to tell: what a load wrote goes away, also what one left that was killed. */
+/** There is nothing to tell: what a load wrote goes away. */
 async function removeAll(path: string): Promise<void> {
+  await rm(path, { force: true })
+  await removeBeside(path)
+}
+
+/** Also what a load left that was killed. */
+async function removeBeside(path: string): Promise<void> {
   const beside = besideOf(path)
-  for (const left of [path, beside, join(dirname(beside), `tmp_${basename(beside)}`)]) {
+  for (const left of [beside, join(dirname(beside), `tmp_${basename(beside)}`)])
     await rm(left, { force: true })
-  }
 }
 
 /** What a file system says of a file of the quarantine, in words. */
@@ -73,8 +81,8 @@ async function atPath(path: string, work: () => Promise<void>): Promise<void> {
   }
 }
 
-export async function discardFiles(files: readonly PendingFile[]): Promise<void> {
-  for (const { written } of files) if (written !== undefined) await rm(written, { force: true })
+export async function discardFiles(files: readonly Pick<PendingFile, 'path'>[]): Promise<void> {
+  for (const { path } of files) await removeBeside(path)
 }
 
 /** The name without its extensions: `events.csv.gz` is `events`. */
@@ -91,6 +99,7 @@ interface Target {
 
 async function write(writer: QuarantineWriter, target: Target): Promise<PendingFile> {
   const { file, path, index } = target
+  if (index !== undefined && writer.rejected[index] === 0) return { path, written: undefined }
   const written = besideOf(path)
   await atPath(path, async () => {
     await mkdir(dirname(path), { recursive: true })

@@ -74,10 +74,10 @@ export async function inspectText(
 /** SQL cannot name it. Texts in UTF-16 that do not say so have a NUL beside every letter. What looks like a name may be a value of somebody's. */
 function checkNames({ shownPath: path }: FoundFile, header: readonly string[]): void {
   const index = header.findIndex((name) => name.includes('\0'))
-  const found = header[index]
-  if (found === undefined) return
-  const nuls = found.split('\0').length - 1
-  const isWide = nuls > 1 && nuls * 2 >= found.length - 1
+  if (index < 0) return
+  const names = header.join('')
+  const nuls = names.split('\0').length - 1
+  const isWide = nuls > 1 && nuls * 2 >= names.length - 1
   throw fail('load-column-nul', { path, column: index + 1, isWide })
 }
 
