@@ -20,7 +20,6 @@ export function planInline(
     kind: 'compile-node',
     node,
     after: [],
-    priority: 0,
     rendering: { when: 'at-plan' },
   } as const
   const plan: Plan = { command, selected: [node], onRunStart: [], steps: [step], onRunEnd: [] }

@@ -102,7 +102,7 @@ function isEphemeral(node: Node | undefined): boolean {
 function toStep(manifest: Manifest, ordered: Ordered, options: PlanOptions): Step | undefined {
   const node = manifest.nodes.get(ordered.id)
   if (!node) return undefined
-  const base = { node: ordered.id, after: ordered.after, priority: ordered.priority }
+  const base = { node: ordered.id, after: ordered.after }
   const rendering = toRendering(options.asksDatabase?.(node))
   // Clones read nothing of each other: none waits.
   if (options.command === 'clone') return { kind: 'clone-node', ...base, after: [] }
@@ -146,7 +146,6 @@ function toHooks(hooks: readonly Operation[], when: Operation['when']): readonly
     kind: 'run-hook',
     node: id,
     after: [],
-    priority: 0,
     name: `${packageName}.${when}.${at}`,
   }))
 }

@@ -21,7 +21,6 @@ it('a plan as JSON', () => {
         unique_id: 'seed.shop.raw',
         resource_type: 'seed',
         after: [],
-        priority: 1,
       },
       {
         kind: 'materialize',
@@ -32,7 +31,6 @@ it('a plan as JSON', () => {
         materialized: 'table',
         rendering: { when: 'at-run', because: 'run_query' },
         after: ['seed.shop.raw'],
-        priority: 0,
       },
     ],
     on_run_end: [],

@@ -26,6 +26,5 @@ function describeStep(step: Step, manifest: Manifest): JsonObject {
     ...(step.kind === 'materialize' && { materialized: step.materialization }),
     ...('rendering' in step && { rendering: { ...step.rendering } }),
     after: step.after,
-    priority: step.priority,
   }
 }

@@ -38,7 +38,6 @@ export function planCatalog(
     kind: 'read-catalog',
     node: node.id,
     after: compile.steps.map((it) => it.node),
-    priority: 0,
     requests: findRequests(manifest, selected),
   } as const
   return {

@@ -30,7 +30,6 @@ export function planMacro(
     kind: 'run-operation',
     node: node.id,
     after: [],
-    priority: 0,
     macro: `${found.packageName}.${found.name}`,
     args: call.args,
   } as const
@@ -40,7 +39,7 @@ export function planMacro(
 
 /** The plan of `run-operation --sql`: the inline query, which is sent and not read. */
 export function planSql(node: NodeId): Plan {
-  return planOf({ kind: 'run-operation', node, after: [], priority: 0, args: {} })
+  return planOf({ kind: 'run-operation', node, after: [], args: {} })
 }
 
 function planOf(step: Plan['steps'][number]): Plan {

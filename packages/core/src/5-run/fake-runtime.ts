@@ -256,8 +256,8 @@ export function fakeHook(when: Operation['when'], index: number, rawCode: string
 const RENDERED = { when: 'at-plan' } as const
 
 /** The step of a node, after those of other nodes. */
-export function fakeStep(node: Node, after: readonly Node[] = [], priority = 0): Step {
-  const base = { node: node.id, after: after.map((it) => it.id), priority }
+export function fakeStep(node: Node, after: readonly Node[] = []): Step {
+  const base = { node: node.id, after: after.map((it) => it.id) }
   if (node.kind === 'test') return { ...base, kind: 'run-test', rendering: RENDERED }
   if (node.kind === 'operation')
     return { ...base, kind: 'run-hook', name: `shop.${node.when}.${node.index}` }
@@ -266,6 +266,6 @@ export function fakeStep(node: Node, after: readonly Node[] = [], priority = 0):
 }
 
 export function fakeCompile(node: Node, after: readonly Node[] = []): Step {
-  const base = { node: node.id, after: after.map((it) => it.id), priority: 0 }
+  const base = { node: node.id, after: after.map((it) => it.id) }
   return { ...base, kind: 'compile-node', rendering: RENDERED }
 }

@@ -1,5 +1,6 @@
 import type { Span, TracedText } from '@btn/diagnostics'
 import type { Logged, Node } from '../types/index.ts'
+import { adviseMissing } from './advise-missing.ts'
 import { batchName, type Batch } from './microbatch/batch.ts'
 import { runPython } from './materialize/run-python.ts'
 import { NodeSession } from './session.ts'
@@ -43,7 +44,7 @@ export function openSession(
     place: () => ({
       fallback: findFallback(),
       sqlPath: state.files.runPath(node, part),
-      adviseMissing: (name) => adviseMissing(state, node, name),
+      adviseMissing: (name) => adviseMissing(state.input.manifest, node, name),
       isUsers: (source) => isUsers(runtime, node, source),
     }),
   })
@@ -69,17 +70,6 @@ function watch({ log }: StepRunner, { threadId }: Worker, { id: node }: Node, sq
     const elapsed = (performance.now() - startedMs) / 1000
     log({ type: 'statement-done', node, threadId, elapsed })
   }
-}
-
-/** A relation that is missing is often one that the project makes, and has not made yet. */
-function adviseMissing({ input }: RunState, node: Node, name: string): string | undefined {
-  for (const id of node.kind === 'source' ? [] : node.dependsOn.nodes) {
-    const parent = input.manifest.nodes.get(id)
-    if (parent?.kind !== 'model' && parent?.kind !== 'seed' && parent?.kind !== 'snapshot') continue
-    if (parent.alias === name)
-      return `The ${parent.kind} is not in the database yet: btn build --select ${parent.name}`
-  }
-  return undefined
 }
 
 /** As in dbt, the manifest says nothing of the files of batches. */

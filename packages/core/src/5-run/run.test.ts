@@ -288,7 +288,7 @@ describe('run', () => {
     )
     if (!a || !b || !c || !d) throw new Error('unreachable')
     const ran = await runAll([[a], [b, a], [c, b], [d]])
-    expect(shown(ran)).toEqual(['a error', 'b skipped a', 'c skipped a', 'd success'])
+    expect(shown(ran)).toEqual(['a error', 'd success', 'b skipped a', 'c skipped a'])
     expect(ran.isInterrupted).toBe(false)
   })
 

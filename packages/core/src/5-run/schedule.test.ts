@@ -2,17 +2,12 @@ import { describe, expect, it } from 'vitest'
 import type { NodeId, Step } from '../types/index.ts'
 import { createSchedule, type Help, type Schedule, type StepEnd, type Turn } from './schedule.ts'
 
-/** `c: a b !2` is a step c after a and b with priority 2; one whose name begins with `seed` is a seed. */
+/** `c: a b` is a step c after a and b. */
 function steps(...lines: readonly string[]): readonly Step[] {
   return lines.map((line) => {
     const [name = '', rest = ''] = line.split(':')
-    const words = rest.trim().split(/\s+/).filter(Boolean)
-    return {
-      kind: name.startsWith('seed') ? 'load-seed' : 'pass-over',
-      node: name as NodeId,
-      after: words.filter((word) => !word.startsWith('!')) as unknown as NodeId[],
-      priority: Number(words.find((word) => word.startsWith('!'))?.slice(1) ?? 0),
-    }
+    const after = rest.trim().split(/\s+/).filter(Boolean) as unknown as NodeId[]
+    return { kind: 'pass-over', node: name as NodeId, after }
   })
 }
 
@@ -37,16 +32,16 @@ async function runAlone(
   return order.join(' ')
 }
 
-const diamond = ['d: b c', 'b: a !1', 'c: a !3', 'a: !4']
+const diamond = ['a', 'b: a', 'c: a', 'd: b c']
 
 describe('createSchedule', () => {
   it.each<[string, readonly string[], Readonly<Record<string, StepEnd>>, string]>([
     ['nothing', [], {}, ''],
-    ['parents first, the more important first', diamond, {}, 'a c b d'],
-    ['the order of the plan without priorities', ['a', 'b', 'c'], {}, 'a b c'],
-    ['seeds first, whatever waits for others', ['a: !2', 'b: a', 'seed'], {}, 'seed a b'],
-    ['children of a failure', diamond, { a: 'failed' }, 'a c(a) b(a) d(a)'],
-    ['only children of the failure', diamond, { b: 'failed' }, 'a c b d(b)'],
+    ['parents first', diamond, {}, 'a b c d'],
+    ['the order of the plan', ['a', 'b', 'c'], {}, 'a b c'],
+    ['what was free before comes before what is set free', ['a', 'b: a', 'c'], {}, 'a c b'],
+    ['children of a failure', diamond, { a: 'failed' }, 'a b(a) c(a) d(a)'],
+    ['only children of the failure', diamond, { b: 'failed' }, 'a b c d(b)'],
     ['the first cause', ['a', 'b', 'c: a b'], { a: 'failed', b: 'failed' }, 'a b c(a)'],
     ['a step cancelled by itself', ['a', 'b: a'], { a: 'skipped' }, 'a b(a)'],
     ['nodes outside the plan', ['a: elsewhere'], {}, 'a'],
@@ -89,12 +84,5 @@ describe('createSchedule', () => {
     expect(await waiting).toBeUndefined()
     schedule.finish('a' as NodeId, 'passed')
     expect(await schedule.take()).toBeUndefined()
-  })
-
-  it('orders many steps', async () => {
-    const lines = Array.from({ length: 300 }, (_, index) => `n${index}: !${(index * 7919) % 301}`)
-    const order = (await runAlone(steps(...lines))).split(' ')
-    const priorities = order.map((name) => (Number(name.slice(1)) * 7919) % 301)
-    expect(priorities).toEqual([...priorities].sort((left, right) => right - left))
   })
 })

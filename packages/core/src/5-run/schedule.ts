@@ -1,11 +1,10 @@
 import type { NodeId, Step } from '../types/index.ts'
-import { createHeap } from './heap.ts'
 import type { Worker } from './step-runner.ts'
 
 /** A step whose turn has come. */
 export interface Turn {
   readonly step: Step
-  /** Place in the plan; ties of priority are broken by it. */
+  /** Place in the plan. */
   readonly position: number
   /** The failed step because of which this one is not to be run. */
   readonly skippedBecauseOf: NodeId | undefined
@@ -20,7 +19,9 @@ export interface Help {
 export type StepEnd = 'passed' | 'failed' | 'skipped'
 
 /**
- * Says which step goes next: all before it are done, and of those that are ready the one that most others wait for, seeds first.
+ * Says which step goes next: all before it are done, and of those that are ready the one that has been so for longest, then the first
+ * in the plan. That is dbt's order, with as many threads; results depend on it where nodes read tables that they do not refer to, as
+ * sources that seeds fill.
  * What comes after a failed or skipped step is handed out, too, marked as to be skipped.
  */
 export interface Schedule {
@@ -51,7 +52,7 @@ type Waiting = (turn: Turn | Help | undefined) => void
 class StepSchedule implements Schedule {
   readonly #entries: readonly Entry[]
   readonly #byNode: ReadonlyMap<NodeId, Entry>
-  readonly #ready = createHeap<Entry>(goesFirst)
+  readonly #ready: Entry[] = []
   readonly #idle: Waiting[] = []
   readonly #lent = new Set<Help>()
   #left: number
@@ -110,7 +111,7 @@ class StepSchedule implements Schedule {
   }
 
   #takeReady(): Turn | undefined {
-    const entry = this.#isStopped ? undefined : this.#ready.pop()
+    const entry = this.#isStopped ? undefined : this.#ready.shift()
     if (!entry) return undefined
     entry.isTaken = true
     return { step: entry.step, position: entry.position, skippedBecauseOf: entry.cause }
@@ -131,19 +132,4 @@ class StepSchedule implements Schedule {
 
 function toEntry(step: Step, position: number): Entry {
   return { step, position, waiters: [], waitsFor: 0, cause: undefined, isTaken: false }
-}
-
-/**
- * Seeds come before all else: nodes often read them as sources, of which the graph knows nothing, and dbt, too, loads them before
- * it tests sources.
- */
-function goesFirst(left: Entry, right: Entry): boolean {
-  if (isSeed(left) !== isSeed(right)) return isSeed(left)
-  return left.step.priority === right.step.priority
-    ? left.position < right.position
-    : left.step.priority > right.step.priority
-}
-
-function isSeed({ step }: Entry): boolean {
-  return step.kind === 'load-seed'
 }

@@ -12,8 +12,6 @@ interface StepBase {
   readonly node: NodeId
   /** Steps that must have finished before this one starts, by node. */
   readonly after: readonly NodeId[]
-  /** Number of steps that wait for this one, directly or not: of two steps that are ready, the higher goes first. */
-  readonly priority: number
 }
 
 export interface LoadSeed extends StepBase {

@@ -1,13 +1,10 @@
 import type { Manifest, NodeId } from '../../types/index.ts'
-import { addBit, addBits, BitRows, countBits } from './bit-rows.ts'
 
 /** A node that becomes a step. */
 export interface Ordered {
   readonly id: NodeId
   /** The nearest steps above it, over whatever lies between. */
   readonly after: readonly NodeId[]
-  /** Number of steps below it. */
-  readonly priority: number
 }
 
 export interface OrderOptions {
@@ -35,7 +32,7 @@ const nothing: readonly NodeId[] = []
 export function orderSteps(manifest: Manifest, options: OrderOptions): readonly Ordered[] {
   const placed = place(manifest, options)
   const afterOf = new Map<NodeId, readonly NodeId[]>()
-  const steps: Pick<Ordered, 'id' | 'after'>[] = []
+  const steps: Ordered[] = []
   for (const id of takeInOrder(placed)) {
     let after = joinAfter(placed.get(id)?.after ?? nothing, afterOf, options.passesThrough)
     for (const first of options.before.get(id) ?? nothing) {
@@ -45,8 +42,7 @@ export function orderSteps(manifest: Manifest, options: OrderOptions): readonly 
     afterOf.set(id, after)
     if (!options.passesThrough(id)) steps.push({ id, after })
   }
-  const priorities = countDescendants(steps)
-  return steps.map((step, index) => ({ ...step, priority: priorities[index] ?? 0 }))
+  return steps
 }
 
 /** The selected nodes, each with its level and the nearest selected nodes above it. */
@@ -144,27 +140,4 @@ function sortWithGates(manifest: Manifest, options: OrderOptions): readonly Node
     for (const above of options.gates.get(id) ?? nothing) if (!state.has(above)) stack.push(above)
   }
   return sorted
-}
-
-/** By position: how many steps wait for a step, directly or not. */
-function countDescendants(steps: readonly Pick<Ordered, 'id' | 'after'>[]): readonly number[] {
-  const position = new Map(steps.map((step, index) => [step.id, index]))
-  const rows = new BitRows(steps.length)
-  const below = new Map<number, Uint32Array>()
-  const counts: number[] = new Array(steps.length).fill(0)
-  for (let index = steps.length - 1; index >= 0; index--) {
-    const own = below.get(index)
-    counts[index] = own ? countBits(own) : 0
-    for (const id of steps[index]?.after ?? nothing) {
-      const above = position.get(id)
-      if (above === undefined) continue
-      let row = below.get(above)
-      if (!row) below.set(above, (row = rows.take()))
-      if (own) addBits(row, own)
-      addBit(row, index)
-    }
-    below.delete(index)
-    if (own) rows.giveBack(own)
-  }
-  return counts
 }

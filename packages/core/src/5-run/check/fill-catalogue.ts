@@ -78,14 +78,12 @@ async function prepare(checker: Checker, worker: CheckWorker, node: Node): Promi
           kind: 'build-function',
           node: node.id,
           after: [],
-          priority: 0,
           rendering: { when: 'at-plan' },
         })
       : runHook(context, {
           kind: 'run-hook',
           node: node.id,
           after: [],
-          priority: 0,
           name: node.name,
         }),
   )

@@ -1,0 +1,1 @@
+select r.id from {{ source('raw', 'returns') }} as r, {{ ref('tested') }} as t
