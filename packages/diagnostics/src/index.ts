@@ -22,6 +22,7 @@ export {
   positionAt,
   span,
   wholeSpan,
+  writtenText,
   type Position,
   type Source,
   type Span,

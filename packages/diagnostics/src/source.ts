@@ -4,6 +4,8 @@ export interface Source {
   readonly text: string
   /** The 1-based line that the text begins with, where it is a piece of a file too large to be held; 1 when left out. */
   readonly firstLine?: number
+  /** The line breaks of the file, in order, where some are not `\n`; in `text` all are. */
+  readonly breaks?: readonly string[]
 }
 
 /** A piece of a source: `start` inclusive, `end` exclusive, both UTF-16 offsets into `source.text`. */
@@ -21,6 +23,20 @@ export interface Position {
 
 export function span(source: Source, start: number, end: number = start): Span {
   return { source, start, end }
+}
+
+/** A piece of a source with the line breaks that its file has. */
+export function writtenText({ text, breaks }: Source, start: number, end: number): string {
+  const piece = text.slice(start, end)
+  if (!breaks) return piece
+  let at = countBreaks(text, start)
+  return piece.replaceAll('\n', () => breaks[at++] ?? '\n')
+}
+
+function countBreaks(text: string, end: number): number {
+  let count = 0
+  for (let at = text.indexOf('\n'); at !== -1 && at < end; at = text.indexOf('\n', at + 1)) count++
+  return count
 }
 
 /** The span of a whole source, for mistakes that belong to no particular place in it. */

@@ -7,13 +7,13 @@ const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 describe('texts are read as Python reads them', () => {
   test.each([
     ['a\nb\n', 'a\nb\n'],
-    ['a\r\nb\r\n', 'a\nb\n'],
-    ['a\rb\r', 'a\nb\n'],
+    ['a\r\nb\n', 'a\nb\n', { breaks: ['\r\n', '\n'] }],
+    ['a\rb\r', 'a\nb\n', { breaks: ['\r', '\r'] }],
     ['\ufeffa', 'a'],
     ['', ''],
-  ])('%j', (text, expected) => {
+  ])('%j', (text, expected, noted: { breaks?: readonly string[] } = {}) => {
     expect(decode('x.sql', bytes(text))).toEqual({
-      value: { path: 'x.sql', text: expected },
+      value: { path: 'x.sql', text: expected, ...noted },
       diagnostics: [],
     })
   })

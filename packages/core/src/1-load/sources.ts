@@ -60,13 +60,11 @@ function failed(problem: ReturnType<typeof diagnostic>): Outcome<undefined> {
 const strict = new TextDecoder('utf-8', { fatal: true })
 const lenient = new TextDecoder('utf-8')
 
-/** Bytes to text as Python opens files: UTF-8, every line break a `\n`; a byte order mark is dropped. */
+/** Bytes to text as Python opens files: UTF-8, every line break a `\n` (and noted, where it is another); a byte order mark is dropped. */
 export function decode(path: string, bytes: Uint8Array): Outcome<Source | undefined> {
   try {
     const text = strict.decode(bytes)
-    return isWide(text)
-      ? notUtf16(path)
-      : { value: { path, text: unifyBreaks(text) }, diagnostics: [] }
+    return isWide(text) ? notUtf16(path) : { value: toSource(path, text), diagnostics: [] }
   } catch {
     if (hasWideMark(bytes)) return notUtf16(path)
     const byte = findFault(bytes)
@@ -77,6 +75,11 @@ export function decode(path: string, bytes: Uint8Array): Outcome<Source | undefi
     const at = unifyBreaks(before).length
     return failed(diagnostic('file-not-utf8', { path, byte }, { span: span(source, at, at + 1) }))
   }
+}
+
+function toSource(path: string, text: string): Source {
+  if (!text.includes('\r')) return { path, text }
+  return { path, text: unifyBreaks(text), breaks: text.match(/\r\n?|\n/g) ?? [] }
 }
 
 /** UTF-16 without a mark is UTF-8 of another text, in which every other character is NUL. */
@@ -94,7 +97,7 @@ function notUtf16(path: string): Outcome<undefined> {
 }
 
 function unifyBreaks(text: string): string {
-  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
+  return text.replace(/\r\n?/g, '\n')
 }
 
 /** The offset of the first byte that no UTF-8 text has there. */

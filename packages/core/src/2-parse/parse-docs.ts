@@ -1,4 +1,4 @@
-import type { Outcome, Source } from '@btn/diagnostics'
+import { writtenText, type Outcome, type Source } from '@btn/diagnostics'
 import { scanBlocks } from '@btn/jinja'
 import type { ParsedDocs } from './parsed.ts'
 
@@ -8,7 +8,7 @@ export function parseDocs(source: Source): Outcome<readonly ParsedDocs[]> {
   const { value, diagnostics } = scanBlocks(source, { kinds: ['docs'] })
   const docs = value.map(({ name, bodySpan: { start, end } }) => ({
     name,
-    contents: source.text.slice(start, end).trim(),
+    contents: writtenText(source, start, end).trim(),
   }))
   return { value: docs, diagnostics }
 }

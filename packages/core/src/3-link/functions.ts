@@ -4,7 +4,7 @@ import type { ParsedCode } from '../2-parse/index.ts'
 import type { FunctionPatch, OverloadPatch } from '../2-parse/properties/index.ts'
 import type { FunctionOverload, NodeId, RefCall, SourceCall, UserFunction } from '../types/index.ts'
 import { lazily, linkCode, type CodeDraft } from './link-code.ts'
-import { foldersOf, type Linking } from './linking.ts'
+import { foldersOf, readWritten, type Linking } from './linking.ts'
 import { Patches, patchesOf, type Patched } from './patches.ts'
 import { relationNameOf } from '../names/relation-name.ts'
 
@@ -133,8 +133,7 @@ function newCalls<C extends RefCall | SourceCall>(
 
 function toOverload(linking: Linking, patch: OverloadPatch, [file, code]: Code): FunctionOverload {
   const { place: _, ...overload } = patch
-  const text = linking.project.sources.read(file.file).value?.text ?? ''
-  return { ...overload, rawBody: text.slice(code.start, code.end) }
+  return { ...overload, rawBody: readWritten(linking, file, code) }
 }
 
 /** A call may leave out the last arguments only. */

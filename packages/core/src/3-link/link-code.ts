@@ -18,7 +18,7 @@ import { linkColumns } from './columns.ts'
 import { resolveConfig, type ConfigInput } from './config.ts'
 import { defaultPlace, metaOf, setGroup, tagsOf, type Draft } from './draft.ts'
 import { addHookCalls } from './hook-calls.ts'
-import { createdAt, type Linking } from './linking.ts'
+import { createdAt, readWritten, type Linking } from './linking.ts'
 import { partialJson } from './partial-json.ts'
 import { columnsOf, hasPlainColumns, patchConfig } from './patched-node.ts'
 import type { Patched } from './patches.ts'
@@ -146,7 +146,6 @@ export function lazily<N extends Node>(
 ): N {
   return Object.defineProperty(node as N, 'rawCode', {
     enumerable: true,
-    get: () =>
-      linking.project.sources.read(file.file).value?.text.slice(code.start, code.end) ?? '',
+    get: () => readWritten(linking, file, code),
   })
 }

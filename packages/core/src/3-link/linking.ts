@@ -1,5 +1,5 @@
 import { overview } from '../builtin/overview.ts'
-import { diagnostic, type Diagnostic } from '@btn/diagnostics'
+import { diagnostic, writtenText, type Diagnostic } from '@btn/diagnostics'
 import type { Project, ProjectFile } from '../1-load/index.ts'
 import type { ParseResult } from '../2-parse/index.ts'
 import { propertiesScope } from '../context/properties-scope.ts'
@@ -54,6 +54,16 @@ export function startLinking(project: Project, parsed: ParseResult): Linking {
     nodes: [],
     askedBy: new Map(),
   }
+}
+
+/** A stretch of a file as it was written: dbt keeps the line breaks of code. */
+export function readWritten(
+  { project }: Linking,
+  { file }: ProjectFile,
+  { start, end }: { readonly start: number; readonly end: number },
+): string {
+  const source = project.sources.read(file).value
+  return source ? writtenText(source, start, end) : ''
 }
 
 type OnTwice = (name: string, file: string, first: string) => void

@@ -8,7 +8,7 @@ import type { MacroRegistry } from '../macros/registry.ts'
 import type { MacroId, MacroInfo } from '../types/index.ts'
 import { isObject } from '../types/json.ts'
 import { findDispatched } from './dispatches.ts'
-import { createdAt, type Linking } from './linking.ts'
+import { createdAt, readWritten, type Linking } from './linking.ts'
 import { linkArguments } from './macro-arguments.ts'
 
 /** Every macro as the manifest shows it. Most commands look at none of them, so they are made on demand, unless YAML says something of one. */
@@ -104,7 +104,7 @@ function toInfo(
   }
   return Object.defineProperty({ ...info } as MacroInfo, 'code', {
     enumerable: true,
-    get: () => linking.project.sources.read(file.file).value?.text.slice(start, end) ?? '',
+    get: () => readWritten(linking, file, { start, end }),
   })
 }
 

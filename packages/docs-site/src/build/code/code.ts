@@ -1,4 +1,4 @@
-import type { Code, CodeText } from '../../data/index.ts'
+import type { Code, CodeText, JsonObject } from '../../data/index.ts'
 import type { Entry } from '../../read/entries.ts'
 import { settled, textAt } from '../../read/json.ts'
 import { macrosOf } from '../../read/edges.ts'
@@ -28,15 +28,20 @@ export function hasCode(entry: Entry, reading: Reading): boolean {
 
 /** The text that somebody wrote. */
 export function rawOf({ kind, json }: Entry): string | undefined {
-  if (kind === 'macro') return textAt(json, 'macro_sql')
+  if (kind === 'macro') return codeAt(json, 'macro_sql')
   // What calls a generic test is dbt's business; its arguments are told.
   if (kind === 'test' && json['test_metadata']) return undefined
-  return textAt(json, 'raw_code')
+  return codeAt(json, 'raw_code')
+}
+
+/** Code has the line breaks of its file; browsers know only one. */
+function codeAt(json: JsonObject, key: string): string | undefined {
+  return textAt(json, key)?.replace(/\r\n?/g, '\n')
 }
 
 function compiledOf({ id, kind, json }: Entry, { compiledByRun }: Reading): string | undefined {
   if (kind === 'macro' || kind === 'seed') return undefined
-  return textAt(json, 'compiled_code') ?? compiledByRun.get(id)
+  return codeAt(json, 'compiled_code') ?? compiledByRun.get(id)
 }
 
 function toRaw(text: string, entry: Entry, reading: Reading): CodeText {

@@ -1,0 +1,7 @@
+{% macro twice(text) %}
+  {{- text ~ text -}}
+{% endmacro %}
+
+{% macro after(text) -%}
+  {{ text }}
+{%- endmacro %}

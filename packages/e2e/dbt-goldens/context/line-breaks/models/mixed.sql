@@ -1,0 +1,4 @@
+select id,
+  kind
+from {{ ref("plain") }}
+

@@ -1,0 +1,3 @@
+select *
+from {{ ref('plain') }}
+where id is null
