@@ -103,12 +103,10 @@ function linkTest(linking: Linking, file: ProjectFile, test: ParsedTest): DataTe
   return node
 }
 
-/** Tags of the column, of the tests entry and of the settings, sorted as dbt sorts them. */
+/** Tags of the column and of the tests entry, sorted as dbt sorts them; then those of the settings as they come. */
 function allTags(test: ParsedTest, own: readonly string[]): readonly string[] {
-  const entry = toStringList(test.config['tags'])
-  if (test.columnTags.length === 0 && entry.length === 0)
-    return own.length < 2 ? own : [...own].sort()
-  return [...new Set([...test.columnTags, ...entry, ...own])].sort()
+  const said = [...test.columnTags, ...toStringList(test.config['tags'])].sort()
+  return said.length === 0 ? own : [...new Set([...said, ...own])]
 }
 
 function withoutFirst(path: string): string {

@@ -3984,88 +3984,13 @@ return errors === 0;
 }
 
 export const properties = validate85;
-const schema22 = {"$id":"properties","title":"a properties file","type":"object","additionalProperties":false,"properties":{"version":{"type":["integer","number","string","object","null"]},"models":{"type":"array","items":{"$ref":"#/$defs/model"}},"seeds":{"type":"array","items":{"$ref":"#/$defs/seed"}},"snapshots":{"type":"array","items":{"$ref":"#/$defs/snapshot"}},"analyses":{"type":"array","items":{"$ref":"#/$defs/analysis"}},"sources":{"type":"array","items":{"$ref":"#/$defs/source"}},"macros":{"type":"array","items":{"$ref":"#/$defs/macro"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/data_test"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/data_test"}},"groups":{"type":"array","items":{"$ref":"#/$defs/group"}},"exposures":{"type":"array","items":{"$ref":"#/$defs/exposure"}},"metrics":{"type":"array","items":{"$ref":"#/$defs/metric"}},"semantic_models":{"type":"array","items":{"$ref":"#/$defs/semantic_model"}},"pii_classes":{"type":["object","null"],"title":"\"pii_classes\"","additionalProperties":{"anyOf":[{"enum":["mask","hash","tokenize","redact","none"]},{"type":"object","title":"a class of personal data","$comment":"ours","additionalProperties":false,"properties":{"policy":{"enum":["mask","hash","tokenize","redact","none"]},"prefix":{"type":"string"},"allow_unkeyed":{"type":"boolean"}}}]}},"saved_queries":{"type":"array","items":{"$ref":"#/$defs/saved_query"}},"unit_tests":{"type":"array","items":{"$ref":"#/$defs/unit_test"}},"reports":{"type":["array","null"],"items":{"$ref":"#/$defs/report"}},"functions":{"type":"array","items":{"$ref":"#/$defs/named"}},"monitors":{"type":["array","null"],"items":{"$ref":"#/$defs/monitor"}},"alerts":{"type":["array","null"],"items":{"$ref":"#/$defs/alert"}},"anchors":{}},"$defs":{"config":{"type":["object","null"],"properties":{"enabled":{"type":["boolean","null"]},"tags":{"$ref":"#/$defs/tags"},"meta":{"type":["object","null"]},"materialized":{"type":["string","number","boolean","null"]},"alias":{"type":["string","number","boolean","null"]},"schema":{"type":["string","number","boolean","null"]},"database":{"type":["string","number","boolean","null"]},"group":{"type":["string","number","boolean","null"]},"docs":{"$ref":"#/$defs/docs"},"grants":{"type":["object","null"]},"quoting":{"type":["object","null"]},"column_types":{"type":["object","null"]},"persist_docs":{"type":["object","null"]},"contract":{"type":["object"],"properties":{"enforced":{"type":"boolean"},"alias_types":{"type":"boolean"}}},"full_refresh":{"type":["boolean","null"]},"access":{"$ref":"#/$defs/access"},"on_schema_change":{"type":["string","number","boolean","null"]},"on_configuration_change":{"enum":["apply","continue","fail",null]},"unique_key":{"$ref":"#/$defs/tags"},"on_error":{"enum":["skip_children","continue",null]},"pre_hook":{"$ref":"#/$defs/hooks"},"pre-hook":{"$ref":"#/$defs/hooks"},"post_hook":{"$ref":"#/$defs/hooks"},"post-hook":{"$ref":"#/$defs/hooks"},"latest_version_pointer":{"type":["object","null"]}}},"access":{"enum":["private","protected","public",null]},"docs":{"type":["object","null"],"title":"\"docs\"","additionalProperties":false,"properties":{"show":{"type":["boolean","null"]},"node_color":{"type":["string","null"]}}},"tags":{"anyOf":[{"type":["string","number","boolean","null"]},{"type":"array","items":{"type":["string","number","boolean"]}}]},"version_id":{"type":["string","number","object","null"]},"age":{"type":["object","null"],"title":"an age","additionalProperties":false,"properties":{"count":{"type":["integer","null"]},"period":{"enum":["minute","hour","day",null]}}},"constraint":{"type":"object","title":"a constraint","required":["type"],"additionalProperties":false,"properties":{"type":{"enum":["not_null","unique","primary_key","foreign_key","check","custom"]},"name":{"type":["string","null"]},"expression":{"type":["string","null"]},"columns":{"type":["array","null"],"items":{"type":"string"}},"to":{"type":["string","null"]},"to_columns":{"type":["array","null"],"items":{"type":"string"}},"warn_unenforced":{"type":["boolean","null"]},"warn_unsupported":{"type":["boolean","null"]}}},"test":{"type":["string","object"]},"selection":{"type":"object","title":"a choice of columns","additionalProperties":false,"anyOf":[{"required":["include"]},{"required":["exclude"]}],"properties":{"include":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]},"exclude":{"type":["array","null"],"items":{"type":"string"}}}},"column":{"type":"object","title":"a column","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"data_type":{"type":["string","null"]},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"quote":{"type":["boolean","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"docs":{"$ref":"#/$defs/docs"},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"granularity":{"type":["string","null"]},"dimension":{"type":["object","string","null"]},"entity":{"type":["object","string","null"]},"policy_tags":{"$ref":"#/$defs/tags"},"databricks_tags":{"type":["object","null"]},"column_mask":{"type":["object","null"]},"classifiers":{"type":["array","null"]},"identifier":{"type":["string","null"]}}},"model":{"type":"object","title":"a model","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"latest_version":{"$ref":"#/$defs/version_id"},"deprecation_date":{"type":["string","null"],"pattern":"^\\d{4}-?\\d\\d-?\\d\\d"},"versions":{"type":["array","null"],"items":{"type":"object","title":"a version","required":["v"],"additionalProperties":false,"properties":{"v":{"$ref":"#/$defs/version_id"},"defined_in":{"type":["string","null"]},"description":{"type":["string","null"]},"access":{"$ref":"#/$defs/access"},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"docs":{"$ref":"#/$defs/docs"},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"columns":{"type":["array","null"],"items":{"anyOf":[{"$ref":"#/$defs/column"},{"$ref":"#/$defs/selection"}]}},"deprecation_date":{"type":["string","null"],"pattern":"^\\d{4}-?\\d\\d-?\\d\\d"}}}},"time_spine":{"$ref":"#/$defs/time_spine"},"semantic_model":{"type":["object","boolean","null"],"title":"semantic_model","$comment":"refused","additionalProperties":false,"properties":{"name":{"type":["string","null"]},"enabled":{"type":"boolean"},"group":{"type":["string","null"]},"config":{"type":["object","null"]}}},"primary_entity":{"type":["string","null"]},"agg_time_dimension":{"type":["string","null"]},"metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric_new"}},"derived_semantics":{"type":["object","null"]},"identifier":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"seed":{"type":"object","title":"a seed","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"snapshot":{"type":"object","title":"a snapshot","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"relation":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"analysis":{"type":"object","title":"an analysis","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"source":{"type":"object","title":"a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"database":{"type":["string","null"]},"schema":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"tables":{"type":["array","null"],"items":{"$ref":"#/$defs/table"}},"config":{"$ref":"#/$defs/config"},"overrides":{"type":["string","null"]},"catalog":{"type":["string","null"]}}},"table":{"type":"object","title":"a table of a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"docs":{"$ref":"#/$defs/docs"},"data_type":{"type":["string","null"]},"identifier":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"external":{"type":["object","null"]},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}}}},"quoting":{"type":["object","null"],"title":"\"quoting\"","additionalProperties":false,"properties":{"database":{"type":["boolean","null"]},"schema":{"type":["boolean","null"]},"identifier":{"type":["boolean","null"]},"column":{"type":["boolean","null"]},"project":{"type":["boolean","null"]},"snowflake_ignore_case":{"type":["boolean","null"]}}},"macro":{"type":"object","title":"a macro","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"arguments":{"type":["array","null"],"items":{"type":"object","title":"an argument","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":["string","null"]},"description":{"type":["string","null"]}}}}}},"data_test":{"type":"object","title":"a test","additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"static_analysis_off_reason":{"type":["string","null"]}}},"group":{"type":"object","title":"a group","required":["name","owner"],"additionalProperties":false,"properties":{"name":{"type":"string"},"owner":{"type":"object","properties":{"name":{"type":["string","null"]},"email":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]}}},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"}}},"named":{"type":"object","required":["name"],"properties":{"name":{"type":"string"}}},"unit_test":{"type":"object","title":"a unit test","required":["name","model","given","expect"],"additionalProperties":false,"properties":{"name":{"type":"string"},"model":{"type":"string"},"description":{"type":["string","null"]},"given":{"type":"array","items":{"type":"object","title":"an input of a unit test","required":["input"],"additionalProperties":false,"properties":{"input":{"type":"string"},"rows":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"object"}}]},"format":{"enum":["dict","csv","sql",null]},"fixture":{"type":["string","null"]}}}},"expect":{"type":"object","title":"\"expect\"","additionalProperties":false,"properties":{"rows":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"object"}}]},"format":{"enum":["dict","csv","sql",null]},"fixture":{"type":["string","null"]}}},"overrides":{"type":["object","null"],"title":"\"overrides\"","additionalProperties":false,"properties":{"macros":{"type":["object","null"]},"vars":{"type":["object","null"]},"env_vars":{"type":["object","null"]}}},"versions":{"type":["object","null"],"title":"\"versions\"","additionalProperties":false,"properties":{"include":{"type":["array","null"],"items":{"$ref":"#/$defs/version_id"}},"exclude":{"type":["array","null"],"items":{"$ref":"#/$defs/version_id"}}}},"config":{"$ref":"#/$defs/config"}}},"metric_input":{"type":["object","string","null"],"title":"a metric for input","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"alias":{"type":["string","null"]},"offset_window":{"type":["string","null"]},"offset_to_grain":{"type":["string","null"]}}},"measure_input":{"type":["object","string","null"],"title":"a measure for input","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"alias":{"type":["string","null"]},"join_to_timespine":{"type":"boolean"},"fill_nulls_with":{"type":["integer","null"]}}},"constant_property":{"type":"object","title":"a constant property","$comment":"refused","required":["base_property","conversion_property"],"additionalProperties":false,"properties":{"base_property":{"type":"string"},"conversion_property":{"type":"string"}}},"conversion_params":{"type":["object","null"],"title":"conversion_type_params","$comment":"refused","required":["base_measure","conversion_measure","entity"],"additionalProperties":false,"properties":{"base_measure":{"$ref":"#/$defs/measure_input"},"conversion_measure":{"$ref":"#/$defs/measure_input"},"entity":{"type":"string"},"calculation":{"type":"string"},"window":{"type":["string","null"]},"constant_properties":{"type":["array","null"],"items":{"$ref":"#/$defs/constant_property"}}}},"cumulative_params":{"type":["object","null"],"title":"cumulative_type_params","$comment":"refused","additionalProperties":false,"properties":{"window":{"type":["string","null"]},"grain_to_date":{"type":["string","null"]},"period_agg":{"type":"string"}}},"metric_params":{"type":"object","title":"type_params","$comment":"refused","additionalProperties":false,"properties":{"measure":{"$ref":"#/$defs/measure_input"},"numerator":{"$ref":"#/$defs/metric_input"},"denominator":{"$ref":"#/$defs/metric_input"},"expr":{"type":["string","boolean","null"]},"window":{"type":["string","null"]},"grain_to_date":{"type":["string","null"]},"metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric_input"}},"conversion_type_params":{"$ref":"#/$defs/conversion_params"},"cumulative_type_params":{"$ref":"#/$defs/cumulative_params"}}},"metric_old":{"type":"object","title":"a metric","$comment":"refused","required":["name","type_params"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"label":{"type":"string"},"description":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"time_granularity":{"type":["string","null"]},"config":{"type":"object"},"type_params":{"$ref":"#/$defs/metric_params"},"meta":{"type":"object"},"tags":{"type":"array","items":{"type":"string"}}}},"non_additive_new":{"type":["object","null"],"title":"non_additive_dimension","$comment":"refused","required":["name","window_agg"],"additionalProperties":false,"properties":{"name":{"type":"string"},"window_agg":{"type":"string"},"group_by":{"type":"array","items":{"type":"string"}}}},"metric_new":{"type":"object","title":"a metric","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"label":{"type":["string","null"]},"description":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"time_granularity":{"type":["string","null"]},"config":{"type":"object"},"hidden":{"type":"boolean"},"agg":{"type":["string","null"]},"percentile":{"type":["number","null"]},"percentile_type":{"type":["string","null"]},"join_to_timespine":{"type":["boolean","null"]},"fill_nulls_with":{"type":["integer","null"]},"expr":{"type":["string","integer","null"]},"non_additive_dimension":{"$ref":"#/$defs/non_additive_new"},"agg_time_dimension":{"type":["string","null"]},"window":{"type":["string","null"]},"grain_to_date":{"type":["string","null"]},"period_agg":{"type":"string"},"input_metric":{"$ref":"#/$defs/metric_input"},"numerator":{"$ref":"#/$defs/metric_input"},"denominator":{"$ref":"#/$defs/metric_input"},"input_metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric_input"}},"entity":{"type":["string","null"]},"calculation":{"type":["string","null"]},"base_metric":{"$ref":"#/$defs/metric_input"},"conversion_metric":{"$ref":"#/$defs/metric_input"},"constant_properties":{"type":["array","null"],"items":{"$ref":"#/$defs/constant_property"}}}},"metric":{"if":{"type":"object","required":["type_params"]},"then":{"$ref":"#/$defs/metric_old"},"else":{"allOf":[{"$ref":"#/$defs/metric_new"},{"type":"object","title":"a metric","required":["type"]}]}},"validity":{"type":["object","null"],"title":"validity_params","$comment":"refused","additionalProperties":false,"properties":{"is_start":{"type":"boolean"},"is_end":{"type":"boolean"}}},"entity":{"type":"object","title":"an entity","$comment":"refused","required":["name","type"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"config":{"type":"object"},"role":{"type":["string","null"]},"expr":{"type":["string","null"]}}},"dimension_params":{"type":["object","null"],"title":"type_params","$comment":"refused","required":["time_granularity"],"additionalProperties":false,"properties":{"time_granularity":{"type":"string"},"validity_params":{"$ref":"#/$defs/validity"}}},"dimension":{"type":"object","title":"a dimension","$comment":"refused","required":["name","type"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"is_partition":{"type":"boolean"},"config":{"type":"object"},"type_params":{"$ref":"#/$defs/dimension_params"},"expr":{"type":["string","null"]}}},"agg_params":{"type":["object","null"],"title":"agg_params","$comment":"refused","additionalProperties":false,"properties":{"percentile":{"type":["number","null"]},"use_discrete_percentile":{"type":"boolean"},"use_approximate_percentile":{"type":"boolean"}}},"non_additive":{"type":["object","null"],"title":"non_additive_dimension","$comment":"refused","required":["name","window_choice"],"additionalProperties":false,"properties":{"name":{"type":"string"},"window_choice":{"type":"string"},"window_groupings":{"type":"array","items":{"type":"string"}}}},"measure":{"type":"object","title":"a measure","$comment":"refused","required":["name","agg"],"additionalProperties":false,"properties":{"name":{"type":"string"},"agg":{"type":"string"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"expr":{"type":["string","boolean","integer","null"]},"agg_params":{"$ref":"#/$defs/agg_params"},"non_additive_dimension":{"$ref":"#/$defs/non_additive"},"agg_time_dimension":{"type":["string","null"]},"create_metric":{"type":"boolean"},"config":{"type":"object"}}},"semantic_defaults":{"type":["object","null"],"title":"defaults","$comment":"refused","additionalProperties":false,"properties":{"agg_time_dimension":{"type":["string","null"]}}},"semantic_model":{"type":"object","title":"a semantic model","$comment":"refused","required":["name","model"],"additionalProperties":false,"properties":{"name":{"type":"string"},"model":{"type":"string"},"config":{"type":"object"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"defaults":{"$ref":"#/$defs/semantic_defaults"},"entities":{"type":"array","items":{"$ref":"#/$defs/entity"}},"measures":{"type":"array","items":{"$ref":"#/$defs/measure"}},"dimensions":{"type":"array","items":{"$ref":"#/$defs/dimension"}},"primary_entity":{"type":["string","null"]}}},"query_params":{"type":"object","title":"query_params","$comment":"refused","additionalProperties":false,"properties":{"metrics":{"type":"array","items":{"type":"string"}},"group_by":{"type":"array","items":{"type":"string"}},"where":{"type":["string","array","null"],"items":{"type":"string"}},"order_by":{"type":"array","items":{"type":"string"}},"limit":{"type":["integer","null"]}}},"export":{"type":"object","title":"an export","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"config":{"type":"object"}}},"saved_query":{"type":"object","title":"a saved query","$comment":"refused","required":["name","query_params"],"additionalProperties":false,"properties":{"name":{"type":"string"},"query_params":{"$ref":"#/$defs/query_params"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"exports":{"type":"array","items":{"$ref":"#/$defs/export"}},"config":{"type":"object"},"tags":{"type":["string","array"],"items":{"type":"string"}}}},"report":{"type":"object","title":"a report","required":["name"],"$comment":"ours","additionalProperties":false,"properties":{"name":{"type":"string"},"template":{"type":"string"},"path":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"config":{"type":["object","null"],"title":"\"config\" of a report","properties":{"enabled":{"type":["boolean","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"}}}}},"exposure":{"type":"object","title":"an exposure","$comment":"refused","required":["name","type","owner"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"owner":{"type":"object"},"description":{"type":"string"},"label":{"type":["string","null"]},"maturity":{"type":["string","null"]},"meta":{"type":"object"},"tags":{"type":"array","items":{"type":"string"}},"url":{"type":["string","null"]},"depends_on":{"type":"array","items":{"type":"string"}},"config":{"type":"object"}}},"custom_granularity":{"type":"object","title":"a custom granularity","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"column_name":{"type":["string","null"]}}},"time_spine":{"type":["object","null"],"title":"a time spine","$comment":"refused","required":["standard_granularity_column"],"additionalProperties":false,"properties":{"standard_granularity_column":{"type":"string"},"custom_granularities":{"type":"array","items":{"$ref":"#/$defs/custom_granularity"}}}},"monitor":{"type":"object","title":"a monitor","required":["name"],"$comment":"ours","additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"on":{"type":"string"},"value":{"type":"string"},"freshness":{"type":"object","title":"\"freshness\"","$comment":"ours","additionalProperties":false,"required":["on"],"properties":{"on":{"type":"string"},"loaded_at_field":{"type":"string"},"filter":{"type":"string"},"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"clock":{"type":"string"}}},"sla":{"type":"object","title":"\"sla\"","$comment":"ours","additionalProperties":false,"required":["on","by"],"properties":{"on":{"type":"string"},"by":{"type":["string","number"]},"days":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"timezone":{"type":"string"}}},"success_rate":{"type":"object","title":"\"success_rate\"","$comment":"ours","additionalProperties":false,"properties":{"of":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"within":{"type":["string","number"]}}},"error_if":{"type":"string"},"warn_if":{"type":"string"},"history":{"type":"object","title":"\"history\"","$comment":"ours","additionalProperties":false,"anyOf":[{"required":["last"]},{"required":["days"]}],"properties":{"last":{"type":"integer","minimum":1},"days":{"type":"integer","minimum":1},"per":{"enum":["date","run"]},"baseline":{"enum":["median","mean","previous"]}}},"on_error":{"enum":["stop","fail","warn"]}}},"alert":{"type":"object","title":"an alert","required":["name","to"],"$comment":"ours","additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"on":{"anyOf":[{"enum":["error","warn"]},{"type":"array","items":{"enum":["error","warn"]}}]},"of":{"anyOf":[{"enum":["monitors","tests","loads","models","all"]},{"type":"array","items":{"enum":["monitors","tests","loads","models","all"]}}]},"names":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"to":{"anyOf":[{"const":"stdout"},{"type":"object","title":"\"to\"","$comment":"ours","additionalProperties":false,"properties":{"stdout":{},"file":{"anyOf":[{"type":"string"},{"type":"object","title":"\"file\"","required":["path"],"$comment":"ours","additionalProperties":false,"properties":{"path":{"type":"string"},"document":{},"alert":{}}}]},"webhook":{"anyOf":[{"type":"string"},{"type":"object","title":"\"webhook\"","required":["url"],"$comment":"ours","additionalProperties":false,"properties":{"url":{"type":"string"},"headers":{"type":"object","additionalProperties":{"type":"string"}},"body":{}}}]},"command":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]}}}]},"retries":{"type":"integer","minimum":0,"maximum":10},"repeat_every":{"type":["string","number"]}}},"hooks":{"anyOf":[{"type":["string","null"]},{"$ref":"#/$defs/hook"},{"type":"array","items":{"anyOf":[{"type":["string","null"]},{"$ref":"#/$defs/hook"}]}}]},"hook":{"type":"object","title":"a hook","required":["sql"],"properties":{"sql":{"type":"string"},"transaction":{"type":"boolean"},"index":{"type":["integer","null"]}}}}};
+const schema22 = {"$id":"properties","title":"a properties file","type":"object","additionalProperties":false,"properties":{"version":{"type":["integer","number","string","object","null"]},"models":{"type":"array","items":{"$ref":"#/$defs/model"}},"seeds":{"type":"array","items":{"$ref":"#/$defs/seed"}},"snapshots":{"type":"array","items":{"$ref":"#/$defs/snapshot"}},"analyses":{"type":"array","items":{"$ref":"#/$defs/analysis"}},"sources":{"type":"array","items":{"$ref":"#/$defs/source"}},"macros":{"type":"array","items":{"$ref":"#/$defs/macro"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/data_test"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/data_test"}},"groups":{"type":"array","items":{"$ref":"#/$defs/group"}},"exposures":{"type":"array","items":{"$ref":"#/$defs/exposure"}},"metrics":{"type":"array","items":{"$ref":"#/$defs/metric"}},"semantic_models":{"type":"array","items":{"$ref":"#/$defs/semantic_model"}},"pii_classes":{"type":["object","null"],"title":"\"pii_classes\"","additionalProperties":{"anyOf":[{"enum":["mask","hash","tokenize","redact","none"]},{"type":"object","title":"a class of personal data","$comment":"ours","additionalProperties":false,"properties":{"policy":{"enum":["mask","hash","tokenize","redact","none"]},"prefix":{"type":"string"},"allow_unkeyed":{"type":"boolean"}}}]}},"saved_queries":{"type":"array","items":{"$ref":"#/$defs/saved_query"}},"unit_tests":{"type":"array","items":{"$ref":"#/$defs/unit_test"}},"reports":{"type":["array","null"],"items":{"$ref":"#/$defs/report"}},"functions":{"type":"array","items":{"$ref":"#/$defs/named"}},"monitors":{"type":["array","null"],"items":{"$ref":"#/$defs/monitor"}},"alerts":{"type":["array","null"],"items":{"$ref":"#/$defs/alert"}},"anchors":{}},"$defs":{"untagged_config":{"type":["object","null"],"properties":{"enabled":{"type":["boolean","null"]},"meta":{"type":["object","null"]},"materialized":{"type":["string","number","boolean","null"]},"alias":{"type":["string","number","boolean","null"]},"schema":{"type":["string","number","boolean","null"]},"database":{"type":["string","number","boolean","null"]},"group":{"type":["string","number","boolean","null"]},"docs":{"$ref":"#/$defs/docs"},"grants":{"type":["object","null"]},"quoting":{"type":["object","null"]},"column_types":{"type":["object","null"]},"persist_docs":{"type":["object","null"]},"contract":{"type":["object"],"properties":{"enforced":{"type":"boolean"},"alias_types":{"type":"boolean"}}},"full_refresh":{"type":["boolean","null"]},"access":{"$ref":"#/$defs/access"},"on_schema_change":{"type":["string","number","boolean","null"]},"on_configuration_change":{"enum":["apply","continue","fail",null]},"unique_key":{"$ref":"#/$defs/tags"},"on_error":{"enum":["skip_children","continue",null]},"pre_hook":{"$ref":"#/$defs/hooks"},"pre-hook":{"$ref":"#/$defs/hooks"},"post_hook":{"$ref":"#/$defs/hooks"},"post-hook":{"$ref":"#/$defs/hooks"},"latest_version_pointer":{"type":["object","null"]}}},"config":{"type":["object","null"],"allOf":[{"$ref":"#/$defs/untagged_config"}],"properties":{"tags":{"$ref":"#/$defs/tags"}}},"access":{"enum":["private","protected","public",null]},"docs":{"type":["object","null"],"title":"\"docs\"","additionalProperties":false,"properties":{"show":{"type":["boolean","null"]},"node_color":{"type":["string","null"]}}},"tags":{"anyOf":[{"type":["string","number","boolean","null"]},{"type":"array","items":{"type":["string","number","boolean"]}}]},"own_tags":{"type":["array","null"],"items":{"type":"string"}},"version_id":{"type":["string","number","object","null"]},"age":{"type":["object","null"],"title":"an age","additionalProperties":false,"properties":{"count":{"type":["integer","null"]},"period":{"enum":["minute","hour","day",null]}}},"constraint":{"type":"object","title":"a constraint","required":["type"],"additionalProperties":false,"properties":{"type":{"enum":["not_null","unique","primary_key","foreign_key","check","custom"]},"name":{"type":["string","null"]},"expression":{"type":["string","null"]},"columns":{"type":["array","null"],"items":{"type":"string"}},"to":{"type":["string","null"]},"to_columns":{"type":["array","null"],"items":{"type":"string"}},"warn_unenforced":{"type":["boolean","null"]},"warn_unsupported":{"type":["boolean","null"]}}},"test":{"type":["string","object"]},"selection":{"type":"object","title":"a choice of columns","additionalProperties":false,"anyOf":[{"required":["include"]},{"required":["exclude"]}],"properties":{"include":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]},"exclude":{"type":["array","null"],"items":{"type":"string"}}}},"column":{"type":"object","title":"a column","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"data_type":{"type":["string","null"]},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"quote":{"type":["boolean","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/own_tags"},"docs":{"$ref":"#/$defs/docs"},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"granularity":{"type":["string","null"]},"dimension":{"type":["object","string","null"]},"entity":{"type":["object","string","null"]},"policy_tags":{"$ref":"#/$defs/tags"},"databricks_tags":{"type":["object","null"]},"column_mask":{"type":["object","null"]},"classifiers":{"type":["array","null"]},"identifier":{"type":["string","null"]}}},"model":{"type":"object","title":"a model","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"latest_version":{"$ref":"#/$defs/version_id"},"deprecation_date":{"type":["string","null"],"pattern":"^\\d{4}-?\\d\\d-?\\d\\d"},"versions":{"type":["array","null"],"items":{"type":"object","title":"a version","required":["v"],"additionalProperties":false,"properties":{"v":{"$ref":"#/$defs/version_id"},"defined_in":{"type":["string","null"]},"description":{"type":["string","null"]},"access":{"$ref":"#/$defs/access"},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"docs":{"$ref":"#/$defs/docs"},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"columns":{"type":["array","null"],"items":{"anyOf":[{"$ref":"#/$defs/column"},{"$ref":"#/$defs/selection"}]}},"deprecation_date":{"type":["string","null"],"pattern":"^\\d{4}-?\\d\\d-?\\d\\d"}}}},"time_spine":{"$ref":"#/$defs/time_spine"},"semantic_model":{"type":["object","boolean","null"],"title":"semantic_model","$comment":"refused","additionalProperties":false,"properties":{"name":{"type":["string","null"]},"enabled":{"type":"boolean"},"group":{"type":["string","null"]},"config":{"type":["object","null"]}}},"primary_entity":{"type":["string","null"]},"agg_time_dimension":{"type":["string","null"]},"metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric_new"}},"derived_semantics":{"type":["object","null"]},"identifier":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"seed":{"type":"object","title":"a seed","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"snapshot":{"type":"object","title":"a snapshot","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"relation":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"analysis":{"type":"object","title":"an analysis","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}},"source":{"type":"object","title":"a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/own_tags"},"database":{"type":["string","null"]},"schema":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"tables":{"type":["array","null"],"items":{"$ref":"#/$defs/table"}},"config":{"$ref":"#/$defs/untagged_config"},"overrides":{"type":["string","null"]},"catalog":{"type":["string","null"]}}},"table":{"type":"object","title":"a table of a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/own_tags"},"docs":{"$ref":"#/$defs/docs"},"data_type":{"type":["string","null"]},"identifier":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"external":{"type":["object","null"]},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"config":{"$ref":"#/$defs/untagged_config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}}}},"quoting":{"type":["object","null"],"title":"\"quoting\"","additionalProperties":false,"properties":{"database":{"type":["boolean","null"]},"schema":{"type":["boolean","null"]},"identifier":{"type":["boolean","null"]},"column":{"type":["boolean","null"]},"project":{"type":["boolean","null"]},"snowflake_ignore_case":{"type":["boolean","null"]}}},"macro":{"type":"object","title":"a macro","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"arguments":{"type":["array","null"],"items":{"type":"object","title":"an argument","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":["string","null"]},"description":{"type":["string","null"]}}}}}},"data_test":{"type":"object","title":"a test","additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"static_analysis_off_reason":{"type":["string","null"]}}},"group":{"type":"object","title":"a group","required":["name","owner"],"additionalProperties":false,"properties":{"name":{"type":"string"},"owner":{"type":"object","properties":{"name":{"type":["string","null"]},"email":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]}}},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"}}},"named":{"type":"object","required":["name"],"properties":{"name":{"type":"string"}}},"unit_test":{"type":"object","title":"a unit test","required":["name","model","given","expect"],"additionalProperties":false,"properties":{"name":{"type":"string"},"model":{"type":"string"},"description":{"type":["string","null"]},"given":{"type":"array","items":{"type":"object","title":"an input of a unit test","required":["input"],"additionalProperties":false,"properties":{"input":{"type":"string"},"rows":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"object"}}]},"format":{"enum":["dict","csv","sql",null]},"fixture":{"type":["string","null"]}}}},"expect":{"type":"object","title":"\"expect\"","additionalProperties":false,"properties":{"rows":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"object"}}]},"format":{"enum":["dict","csv","sql",null]},"fixture":{"type":["string","null"]}}},"overrides":{"type":["object","null"],"title":"\"overrides\"","additionalProperties":false,"properties":{"macros":{"type":["object","null"]},"vars":{"type":["object","null"]},"env_vars":{"type":["object","null"]}}},"versions":{"type":["object","null"],"title":"\"versions\"","additionalProperties":false,"properties":{"include":{"type":["array","null"],"items":{"$ref":"#/$defs/version_id"}},"exclude":{"type":["array","null"],"items":{"$ref":"#/$defs/version_id"}}}},"config":{"$ref":"#/$defs/config"}}},"metric_input":{"type":["object","string","null"],"title":"a metric for input","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"alias":{"type":["string","null"]},"offset_window":{"type":["string","null"]},"offset_to_grain":{"type":["string","null"]}}},"measure_input":{"type":["object","string","null"],"title":"a measure for input","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"alias":{"type":["string","null"]},"join_to_timespine":{"type":"boolean"},"fill_nulls_with":{"type":["integer","null"]}}},"constant_property":{"type":"object","title":"a constant property","$comment":"refused","required":["base_property","conversion_property"],"additionalProperties":false,"properties":{"base_property":{"type":"string"},"conversion_property":{"type":"string"}}},"conversion_params":{"type":["object","null"],"title":"conversion_type_params","$comment":"refused","required":["base_measure","conversion_measure","entity"],"additionalProperties":false,"properties":{"base_measure":{"$ref":"#/$defs/measure_input"},"conversion_measure":{"$ref":"#/$defs/measure_input"},"entity":{"type":"string"},"calculation":{"type":"string"},"window":{"type":["string","null"]},"constant_properties":{"type":["array","null"],"items":{"$ref":"#/$defs/constant_property"}}}},"cumulative_params":{"type":["object","null"],"title":"cumulative_type_params","$comment":"refused","additionalProperties":false,"properties":{"window":{"type":["string","null"]},"grain_to_date":{"type":["string","null"]},"period_agg":{"type":"string"}}},"metric_params":{"type":"object","title":"type_params","$comment":"refused","additionalProperties":false,"properties":{"measure":{"$ref":"#/$defs/measure_input"},"numerator":{"$ref":"#/$defs/metric_input"},"denominator":{"$ref":"#/$defs/metric_input"},"expr":{"type":["string","boolean","null"]},"window":{"type":["string","null"]},"grain_to_date":{"type":["string","null"]},"metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric_input"}},"conversion_type_params":{"$ref":"#/$defs/conversion_params"},"cumulative_type_params":{"$ref":"#/$defs/cumulative_params"}}},"metric_old":{"type":"object","title":"a metric","$comment":"refused","required":["name","type_params"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"label":{"type":"string"},"description":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"time_granularity":{"type":["string","null"]},"config":{"type":"object"},"type_params":{"$ref":"#/$defs/metric_params"},"meta":{"type":"object"},"tags":{"type":"array","items":{"type":"string"}}}},"non_additive_new":{"type":["object","null"],"title":"non_additive_dimension","$comment":"refused","required":["name","window_agg"],"additionalProperties":false,"properties":{"name":{"type":"string"},"window_agg":{"type":"string"},"group_by":{"type":"array","items":{"type":"string"}}}},"metric_new":{"type":"object","title":"a metric","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"label":{"type":["string","null"]},"description":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"time_granularity":{"type":["string","null"]},"config":{"type":"object"},"hidden":{"type":"boolean"},"agg":{"type":["string","null"]},"percentile":{"type":["number","null"]},"percentile_type":{"type":["string","null"]},"join_to_timespine":{"type":["boolean","null"]},"fill_nulls_with":{"type":["integer","null"]},"expr":{"type":["string","integer","null"]},"non_additive_dimension":{"$ref":"#/$defs/non_additive_new"},"agg_time_dimension":{"type":["string","null"]},"window":{"type":["string","null"]},"grain_to_date":{"type":["string","null"]},"period_agg":{"type":"string"},"input_metric":{"$ref":"#/$defs/metric_input"},"numerator":{"$ref":"#/$defs/metric_input"},"denominator":{"$ref":"#/$defs/metric_input"},"input_metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric_input"}},"entity":{"type":["string","null"]},"calculation":{"type":["string","null"]},"base_metric":{"$ref":"#/$defs/metric_input"},"conversion_metric":{"$ref":"#/$defs/metric_input"},"constant_properties":{"type":["array","null"],"items":{"$ref":"#/$defs/constant_property"}}}},"metric":{"if":{"type":"object","required":["type_params"]},"then":{"$ref":"#/$defs/metric_old"},"else":{"allOf":[{"$ref":"#/$defs/metric_new"},{"type":"object","title":"a metric","required":["type"]}]}},"validity":{"type":["object","null"],"title":"validity_params","$comment":"refused","additionalProperties":false,"properties":{"is_start":{"type":"boolean"},"is_end":{"type":"boolean"}}},"entity":{"type":"object","title":"an entity","$comment":"refused","required":["name","type"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"config":{"type":"object"},"role":{"type":["string","null"]},"expr":{"type":["string","null"]}}},"dimension_params":{"type":["object","null"],"title":"type_params","$comment":"refused","required":["time_granularity"],"additionalProperties":false,"properties":{"time_granularity":{"type":"string"},"validity_params":{"$ref":"#/$defs/validity"}}},"dimension":{"type":"object","title":"a dimension","$comment":"refused","required":["name","type"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"is_partition":{"type":"boolean"},"config":{"type":"object"},"type_params":{"$ref":"#/$defs/dimension_params"},"expr":{"type":["string","null"]}}},"agg_params":{"type":["object","null"],"title":"agg_params","$comment":"refused","additionalProperties":false,"properties":{"percentile":{"type":["number","null"]},"use_discrete_percentile":{"type":"boolean"},"use_approximate_percentile":{"type":"boolean"}}},"non_additive":{"type":["object","null"],"title":"non_additive_dimension","$comment":"refused","required":["name","window_choice"],"additionalProperties":false,"properties":{"name":{"type":"string"},"window_choice":{"type":"string"},"window_groupings":{"type":"array","items":{"type":"string"}}}},"measure":{"type":"object","title":"a measure","$comment":"refused","required":["name","agg"],"additionalProperties":false,"properties":{"name":{"type":"string"},"agg":{"type":"string"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"expr":{"type":["string","boolean","integer","null"]},"agg_params":{"$ref":"#/$defs/agg_params"},"non_additive_dimension":{"$ref":"#/$defs/non_additive"},"agg_time_dimension":{"type":["string","null"]},"create_metric":{"type":"boolean"},"config":{"type":"object"}}},"semantic_defaults":{"type":["object","null"],"title":"defaults","$comment":"refused","additionalProperties":false,"properties":{"agg_time_dimension":{"type":["string","null"]}}},"semantic_model":{"type":"object","title":"a semantic model","$comment":"refused","required":["name","model"],"additionalProperties":false,"properties":{"name":{"type":"string"},"model":{"type":"string"},"config":{"type":"object"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"defaults":{"$ref":"#/$defs/semantic_defaults"},"entities":{"type":"array","items":{"$ref":"#/$defs/entity"}},"measures":{"type":"array","items":{"$ref":"#/$defs/measure"}},"dimensions":{"type":"array","items":{"$ref":"#/$defs/dimension"}},"primary_entity":{"type":["string","null"]}}},"query_params":{"type":"object","title":"query_params","$comment":"refused","additionalProperties":false,"properties":{"metrics":{"type":"array","items":{"type":"string"}},"group_by":{"type":"array","items":{"type":"string"}},"where":{"type":["string","array","null"],"items":{"type":"string"}},"order_by":{"type":"array","items":{"type":"string"}},"limit":{"type":["integer","null"]}}},"export":{"type":"object","title":"an export","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"config":{"type":"object"}}},"saved_query":{"type":"object","title":"a saved query","$comment":"refused","required":["name","query_params"],"additionalProperties":false,"properties":{"name":{"type":"string"},"query_params":{"$ref":"#/$defs/query_params"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"exports":{"type":"array","items":{"$ref":"#/$defs/export"}},"config":{"type":"object"},"tags":{"type":["string","array"],"items":{"type":"string"}}}},"report":{"type":"object","title":"a report","required":["name"],"$comment":"ours","additionalProperties":false,"properties":{"name":{"type":"string"},"template":{"type":"string"},"path":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"config":{"type":["object","null"],"title":"\"config\" of a report","properties":{"enabled":{"type":["boolean","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"}}}}},"exposure":{"type":"object","title":"an exposure","$comment":"refused","required":["name","type","owner"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"owner":{"type":"object"},"description":{"type":"string"},"label":{"type":["string","null"]},"maturity":{"type":["string","null"]},"meta":{"type":"object"},"tags":{"type":"array","items":{"type":"string"}},"url":{"type":["string","null"]},"depends_on":{"type":"array","items":{"type":"string"}},"config":{"type":"object"}}},"custom_granularity":{"type":"object","title":"a custom granularity","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"column_name":{"type":["string","null"]}}},"time_spine":{"type":["object","null"],"title":"a time spine","$comment":"refused","required":["standard_granularity_column"],"additionalProperties":false,"properties":{"standard_granularity_column":{"type":"string"},"custom_granularities":{"type":"array","items":{"$ref":"#/$defs/custom_granularity"}}}},"monitor":{"type":"object","title":"a monitor","required":["name"],"$comment":"ours","additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"on":{"type":"string"},"value":{"type":"string"},"freshness":{"type":"object","title":"\"freshness\"","$comment":"ours","additionalProperties":false,"required":["on"],"properties":{"on":{"type":"string"},"loaded_at_field":{"type":"string"},"filter":{"type":"string"},"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"clock":{"type":"string"}}},"sla":{"type":"object","title":"\"sla\"","$comment":"ours","additionalProperties":false,"required":["on","by"],"properties":{"on":{"type":"string"},"by":{"type":["string","number"]},"days":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"timezone":{"type":"string"}}},"success_rate":{"type":"object","title":"\"success_rate\"","$comment":"ours","additionalProperties":false,"properties":{"of":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"within":{"type":["string","number"]}}},"error_if":{"type":"string"},"warn_if":{"type":"string"},"history":{"type":"object","title":"\"history\"","$comment":"ours","additionalProperties":false,"anyOf":[{"required":["last"]},{"required":["days"]}],"properties":{"last":{"type":"integer","minimum":1},"days":{"type":"integer","minimum":1},"per":{"enum":["date","run"]},"baseline":{"enum":["median","mean","previous"]}}},"on_error":{"enum":["stop","fail","warn"]}}},"alert":{"type":"object","title":"an alert","required":["name","to"],"$comment":"ours","additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"on":{"anyOf":[{"enum":["error","warn"]},{"type":"array","items":{"enum":["error","warn"]}}]},"of":{"anyOf":[{"enum":["monitors","tests","loads","models","all"]},{"type":"array","items":{"enum":["monitors","tests","loads","models","all"]}}]},"names":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"to":{"anyOf":[{"const":"stdout"},{"type":"object","title":"\"to\"","$comment":"ours","additionalProperties":false,"properties":{"stdout":{},"file":{"anyOf":[{"type":"string"},{"type":"object","title":"\"file\"","required":["path"],"$comment":"ours","additionalProperties":false,"properties":{"path":{"type":"string"},"document":{},"alert":{}}}]},"webhook":{"anyOf":[{"type":"string"},{"type":"object","title":"\"webhook\"","required":["url"],"$comment":"ours","additionalProperties":false,"properties":{"url":{"type":"string"},"headers":{"type":"object","additionalProperties":{"type":"string"}},"body":{}}}]},"command":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]}}}]},"retries":{"type":"integer","minimum":0,"maximum":10},"repeat_every":{"type":["string","number"]}}},"hooks":{"anyOf":[{"type":["string","null"]},{"$ref":"#/$defs/hook"},{"type":"array","items":{"anyOf":[{"type":["string","null"]},{"$ref":"#/$defs/hook"}]}}]},"hook":{"type":"object","title":"a hook","required":["sql"],"properties":{"sql":{"type":"string"},"transaction":{"type":"boolean"},"index":{"type":["integer","null"]}}}}};
 const schema23 = {"type":"object","title":"a model","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"latest_version":{"$ref":"#/$defs/version_id"},"deprecation_date":{"type":["string","null"],"pattern":"^\\d{4}-?\\d\\d-?\\d\\d"},"versions":{"type":["array","null"],"items":{"type":"object","title":"a version","required":["v"],"additionalProperties":false,"properties":{"v":{"$ref":"#/$defs/version_id"},"defined_in":{"type":["string","null"]},"description":{"type":["string","null"]},"access":{"$ref":"#/$defs/access"},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"docs":{"$ref":"#/$defs/docs"},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"columns":{"type":["array","null"],"items":{"anyOf":[{"$ref":"#/$defs/column"},{"$ref":"#/$defs/selection"}]}},"deprecation_date":{"type":["string","null"],"pattern":"^\\d{4}-?\\d\\d-?\\d\\d"}}}},"time_spine":{"$ref":"#/$defs/time_spine"},"semantic_model":{"type":["object","boolean","null"],"title":"semantic_model","$comment":"refused","additionalProperties":false,"properties":{"name":{"type":["string","null"]},"enabled":{"type":"boolean"},"group":{"type":["string","null"]},"config":{"type":["object","null"]}}},"primary_entity":{"type":["string","null"]},"agg_time_dimension":{"type":["string","null"]},"metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric_new"}},"derived_semantics":{"type":["object","null"]},"identifier":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}};
-const schema24 = {"type":["object","null"],"properties":{"enabled":{"type":["boolean","null"]},"tags":{"$ref":"#/$defs/tags"},"meta":{"type":["object","null"]},"materialized":{"type":["string","number","boolean","null"]},"alias":{"type":["string","number","boolean","null"]},"schema":{"type":["string","number","boolean","null"]},"database":{"type":["string","number","boolean","null"]},"group":{"type":["string","number","boolean","null"]},"docs":{"$ref":"#/$defs/docs"},"grants":{"type":["object","null"]},"quoting":{"type":["object","null"]},"column_types":{"type":["object","null"]},"persist_docs":{"type":["object","null"]},"contract":{"type":["object"],"properties":{"enforced":{"type":"boolean"},"alias_types":{"type":"boolean"}}},"full_refresh":{"type":["boolean","null"]},"access":{"$ref":"#/$defs/access"},"on_schema_change":{"type":["string","number","boolean","null"]},"on_configuration_change":{"enum":["apply","continue","fail",null]},"unique_key":{"$ref":"#/$defs/tags"},"on_error":{"enum":["skip_children","continue",null]},"pre_hook":{"$ref":"#/$defs/hooks"},"pre-hook":{"$ref":"#/$defs/hooks"},"post_hook":{"$ref":"#/$defs/hooks"},"post-hook":{"$ref":"#/$defs/hooks"},"latest_version_pointer":{"type":["object","null"]}}};
-const schema25 = {"anyOf":[{"type":["string","number","boolean","null"]},{"type":"array","items":{"type":["string","number","boolean"]}}]};
-
-function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-const _errs0 = errors;
-let valid0 = false;
-const _errs1 = errors;
-if((((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: schema25.anyOf[0].type},schema:schema25.anyOf[0].type,parentSchema:schema25.anyOf[0],data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-var _valid0 = _errs1 === errors;
-valid0 = valid0 || _valid0;
-if(!valid0){
-const _errs3 = errors;
-if(Array.isArray(data)){
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-let data0 = data[i0];
-if(((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))) && (typeof data0 !== "boolean")){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/1/items/type",keyword:"type",params:{type: schema25.anyOf[1].items.type},schema:schema25.anyOf[1].items.type,parentSchema:schema25.anyOf[1].items,data:data0};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-}
-else {
-const err2 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema25.anyOf[1].type,parentSchema:schema25.anyOf[1],data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-var _valid0 = _errs3 === errors;
-valid0 = valid0 || _valid0;
-}
-if(!valid0){
-const err3 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema25.anyOf,parentSchema:schema25,data};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-else {
-errors = _errs0;
-if(vErrors !== null){
-if(_errs0){
-vErrors.length = _errs0;
-}
-else {
-vErrors = null;
-}
-}
-}
-validate88.errors = vErrors;
-return errors === 0;
-}
-
+const schema24 = {"type":["object","null"],"allOf":[{"$ref":"#/$defs/untagged_config"}],"properties":{"tags":{"$ref":"#/$defs/tags"}}};
+const schema25 = {"type":["object","null"],"properties":{"enabled":{"type":["boolean","null"]},"meta":{"type":["object","null"]},"materialized":{"type":["string","number","boolean","null"]},"alias":{"type":["string","number","boolean","null"]},"schema":{"type":["string","number","boolean","null"]},"database":{"type":["string","number","boolean","null"]},"group":{"type":["string","number","boolean","null"]},"docs":{"$ref":"#/$defs/docs"},"grants":{"type":["object","null"]},"quoting":{"type":["object","null"]},"column_types":{"type":["object","null"]},"persist_docs":{"type":["object","null"]},"contract":{"type":["object"],"properties":{"enforced":{"type":"boolean"},"alias_types":{"type":"boolean"}}},"full_refresh":{"type":["boolean","null"]},"access":{"$ref":"#/$defs/access"},"on_schema_change":{"type":["string","number","boolean","null"]},"on_configuration_change":{"enum":["apply","continue","fail",null]},"unique_key":{"$ref":"#/$defs/tags"},"on_error":{"enum":["skip_children","continue",null]},"pre_hook":{"$ref":"#/$defs/hooks"},"pre-hook":{"$ref":"#/$defs/hooks"},"post_hook":{"$ref":"#/$defs/hooks"},"post-hook":{"$ref":"#/$defs/hooks"},"latest_version_pointer":{"type":["object","null"]}}};
 const schema26 = {"type":["object","null"],"title":"\"docs\"","additionalProperties":false,"properties":{"show":{"type":["boolean","null"]},"node_color":{"type":["string","null"]}}};
 
-function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
@@ -4118,13 +4043,13 @@ errors++;
 }
 }
 }
-validate90.errors = vErrors;
+validate89.errors = vErrors;
 return errors === 0;
 }
 
 const schema27 = {"enum":["private","protected","public",null]};
 
-function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!((((data === "private") || (data === "protected")) || (data === "public")) || (data === null))){
@@ -4137,19 +4062,95 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate92.errors = vErrors;
+validate91.errors = vErrors;
 return errors === 0;
 }
 
-const schema28 = {"anyOf":[{"type":["string","null"]},{"$ref":"#/$defs/hook"},{"type":"array","items":{"anyOf":[{"type":["string","null"]},{"$ref":"#/$defs/hook"}]}}]};
-const schema29 = {"type":"object","title":"a hook","required":["sql"],"properties":{"sql":{"type":"string"},"transaction":{"type":"boolean"},"index":{"type":["integer","null"]}}};
+const schema28 = {"anyOf":[{"type":["string","number","boolean","null"]},{"type":"array","items":{"type":["string","number","boolean"]}}]};
+
+function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+let valid0 = false;
+const _errs1 = errors;
+if((((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: schema28.anyOf[0].type},schema:schema28.anyOf[0].type,parentSchema:schema28.anyOf[0],data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+var _valid0 = _errs1 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs3 = errors;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+if(((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))) && (typeof data0 !== "boolean")){
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/1/items/type",keyword:"type",params:{type: schema28.anyOf[1].items.type},schema:schema28.anyOf[1].items.type,parentSchema:schema28.anyOf[1].items,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema28.anyOf[1].type,parentSchema:schema28.anyOf[1],data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var _valid0 = _errs3 === errors;
+valid0 = valid0 || _valid0;
+}
+if(!valid0){
+const err3 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema28.anyOf,parentSchema:schema28,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+else {
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+}
+validate93.errors = vErrors;
+return errors === 0;
+}
+
+const schema29 = {"anyOf":[{"type":["string","null"]},{"$ref":"#/$defs/hook"},{"type":"array","items":{"anyOf":[{"type":["string","null"]},{"$ref":"#/$defs/hook"}]}}]};
+const schema30 = {"type":"object","title":"a hook","required":["sql"],"properties":{"sql":{"type":"string"},"transaction":{"type":"boolean"},"index":{"type":["integer","null"]}}};
 
 function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.sql === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sql"},schema:schema29.required,parentSchema:schema29,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sql"},schema:schema30.required,parentSchema:schema30,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4161,7 +4162,7 @@ errors++;
 if(data.sql !== undefined){
 let data0 = data.sql;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/sql",schemaPath:"#/properties/sql/type",keyword:"type",params:{type: "string"},schema:schema29.properties.sql.type,parentSchema:schema29.properties.sql,data:data0};
+const err1 = {instancePath:instancePath+"/sql",schemaPath:"#/properties/sql/type",keyword:"type",params:{type: "string"},schema:schema30.properties.sql.type,parentSchema:schema30.properties.sql,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4174,7 +4175,7 @@ errors++;
 if(data.transaction !== undefined){
 let data1 = data.transaction;
 if(typeof data1 !== "boolean"){
-const err2 = {instancePath:instancePath+"/transaction",schemaPath:"#/properties/transaction/type",keyword:"type",params:{type: "boolean"},schema:schema29.properties.transaction.type,parentSchema:schema29.properties.transaction,data:data1};
+const err2 = {instancePath:instancePath+"/transaction",schemaPath:"#/properties/transaction/type",keyword:"type",params:{type: "boolean"},schema:schema30.properties.transaction.type,parentSchema:schema30.properties.transaction,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4187,7 +4188,7 @@ errors++;
 if(data.index !== undefined){
 let data2 = data.index;
 if((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (data2 !== null)){
-const err3 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/type",keyword:"type",params:{type: schema29.properties.index.type},schema:schema29.properties.index.type,parentSchema:schema29.properties.index,data:data2};
+const err3 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/type",keyword:"type",params:{type: schema30.properties.index.type},schema:schema30.properties.index.type,parentSchema:schema30.properties.index,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4199,7 +4200,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema29.type,parentSchema:schema29,data};
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema30.type,parentSchema:schema30,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4220,7 +4221,7 @@ const _errs0 = errors;
 let valid0 = false;
 const _errs1 = errors;
 if((typeof data !== "string") && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: schema28.anyOf[0].type},schema:schema28.anyOf[0].type,parentSchema:schema28.anyOf[0],data};
+const err0 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: schema29.anyOf[0].type},schema:schema29.anyOf[0].type,parentSchema:schema29.anyOf[0],data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4249,7 +4250,7 @@ const _errs7 = errors;
 let valid3 = false;
 const _errs8 = errors;
 if((typeof data0 !== "string") && (data0 !== null)){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/2/items/anyOf/0/type",keyword:"type",params:{type: schema28.anyOf[2].items.anyOf[0].type},schema:schema28.anyOf[2].items.anyOf[0].type,parentSchema:schema28.anyOf[2].items.anyOf[0],data:data0};
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/2/items/anyOf/0/type",keyword:"type",params:{type: schema29.anyOf[2].items.anyOf[0].type},schema:schema29.anyOf[2].items.anyOf[0].type,parentSchema:schema29.anyOf[2].items.anyOf[0],data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4270,7 +4271,7 @@ var _valid1 = _errs10 === errors;
 valid3 = valid3 || _valid1;
 }
 if(!valid3){
-const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/2/items/anyOf",keyword:"anyOf",params:{},schema:schema28.anyOf[2].items.anyOf,parentSchema:schema28.anyOf[2].items,data:data0};
+const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/2/items/anyOf",keyword:"anyOf",params:{},schema:schema29.anyOf[2].items.anyOf,parentSchema:schema29.anyOf[2].items,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4293,7 +4294,7 @@ vErrors = null;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/anyOf/2/type",keyword:"type",params:{type: "array"},schema:schema28.anyOf[2].type,parentSchema:schema28.anyOf[2],data};
+const err3 = {instancePath,schemaPath:"#/anyOf/2/type",keyword:"type",params:{type: "array"},schema:schema29.anyOf[2].type,parentSchema:schema29.anyOf[2],data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4307,7 +4308,7 @@ valid0 = valid0 || _valid0;
 }
 }
 if(!valid0){
-const err4 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema28.anyOf,parentSchema:schema28,data};
+const err4 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema29.anyOf,parentSchema:schema29,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4332,11 +4333,11 @@ return errors === 0;
 }
 
 
-function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema24.type},schema:schema24.type,parentSchema:schema24,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema25.type},schema:schema25.type,parentSchema:schema25,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4349,7 +4350,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.enabled !== undefined){
 let data0 = data.enabled;
 if((typeof data0 !== "boolean") && (data0 !== null)){
-const err1 = {instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: schema24.properties.enabled.type},schema:schema24.properties.enabled.type,parentSchema:schema24.properties.enabled,data:data0};
+const err1 = {instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: schema25.properties.enabled.type},schema:schema25.properties.enabled.type,parentSchema:schema25.properties.enabled,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4359,16 +4360,10 @@ vErrors.push(err1);
 errors++;
 }
 }
-if(data.tags !== undefined){
-if(!(validate88(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
-vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
-errors = vErrors.length;
-}
-}
 if(data.meta !== undefined){
-let data2 = data.meta;
-if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
-const err2 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema24.properties.meta.type},schema:schema24.properties.meta.type,parentSchema:schema24.properties.meta,data:data2};
+let data1 = data.meta;
+if((!(data1 && typeof data1 == "object" && !Array.isArray(data1))) && (data1 !== null)){
+const err2 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema25.properties.meta.type},schema:schema25.properties.meta.type,parentSchema:schema25.properties.meta,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4379,9 +4374,9 @@ errors++;
 }
 }
 if(data.materialized !== undefined){
-let data3 = data.materialized;
-if((((typeof data3 !== "string") && (!((typeof data3 == "number") && (isFinite(data3))))) && (typeof data3 !== "boolean")) && (data3 !== null)){
-const err3 = {instancePath:instancePath+"/materialized",schemaPath:"#/properties/materialized/type",keyword:"type",params:{type: schema24.properties.materialized.type},schema:schema24.properties.materialized.type,parentSchema:schema24.properties.materialized,data:data3};
+let data2 = data.materialized;
+if((((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))) && (typeof data2 !== "boolean")) && (data2 !== null)){
+const err3 = {instancePath:instancePath+"/materialized",schemaPath:"#/properties/materialized/type",keyword:"type",params:{type: schema25.properties.materialized.type},schema:schema25.properties.materialized.type,parentSchema:schema25.properties.materialized,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4392,9 +4387,9 @@ errors++;
 }
 }
 if(data.alias !== undefined){
-let data4 = data.alias;
-if((((typeof data4 !== "string") && (!((typeof data4 == "number") && (isFinite(data4))))) && (typeof data4 !== "boolean")) && (data4 !== null)){
-const err4 = {instancePath:instancePath+"/alias",schemaPath:"#/properties/alias/type",keyword:"type",params:{type: schema24.properties.alias.type},schema:schema24.properties.alias.type,parentSchema:schema24.properties.alias,data:data4};
+let data3 = data.alias;
+if((((typeof data3 !== "string") && (!((typeof data3 == "number") && (isFinite(data3))))) && (typeof data3 !== "boolean")) && (data3 !== null)){
+const err4 = {instancePath:instancePath+"/alias",schemaPath:"#/properties/alias/type",keyword:"type",params:{type: schema25.properties.alias.type},schema:schema25.properties.alias.type,parentSchema:schema25.properties.alias,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4405,9 +4400,9 @@ errors++;
 }
 }
 if(data.schema !== undefined){
-let data5 = data.schema;
-if((((typeof data5 !== "string") && (!((typeof data5 == "number") && (isFinite(data5))))) && (typeof data5 !== "boolean")) && (data5 !== null)){
-const err5 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: schema24.properties.schema.type},schema:schema24.properties.schema.type,parentSchema:schema24.properties.schema,data:data5};
+let data4 = data.schema;
+if((((typeof data4 !== "string") && (!((typeof data4 == "number") && (isFinite(data4))))) && (typeof data4 !== "boolean")) && (data4 !== null)){
+const err5 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: schema25.properties.schema.type},schema:schema25.properties.schema.type,parentSchema:schema25.properties.schema,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4418,9 +4413,9 @@ errors++;
 }
 }
 if(data.database !== undefined){
-let data6 = data.database;
-if((((typeof data6 !== "string") && (!((typeof data6 == "number") && (isFinite(data6))))) && (typeof data6 !== "boolean")) && (data6 !== null)){
-const err6 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type: schema24.properties.database.type},schema:schema24.properties.database.type,parentSchema:schema24.properties.database,data:data6};
+let data5 = data.database;
+if((((typeof data5 !== "string") && (!((typeof data5 == "number") && (isFinite(data5))))) && (typeof data5 !== "boolean")) && (data5 !== null)){
+const err6 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type: schema25.properties.database.type},schema:schema25.properties.database.type,parentSchema:schema25.properties.database,data:data5};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4431,9 +4426,9 @@ errors++;
 }
 }
 if(data.group !== undefined){
-let data7 = data.group;
-if((((typeof data7 !== "string") && (!((typeof data7 == "number") && (isFinite(data7))))) && (typeof data7 !== "boolean")) && (data7 !== null)){
-const err7 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema24.properties.group.type},schema:schema24.properties.group.type,parentSchema:schema24.properties.group,data:data7};
+let data6 = data.group;
+if((((typeof data6 !== "string") && (!((typeof data6 == "number") && (isFinite(data6))))) && (typeof data6 !== "boolean")) && (data6 !== null)){
+const err7 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema25.properties.group.type},schema:schema25.properties.group.type,parentSchema:schema25.properties.group,data:data6};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4444,15 +4439,15 @@ errors++;
 }
 }
 if(data.docs !== undefined){
-if(!(validate90(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+if(!(validate89(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 errors = vErrors.length;
 }
 }
 if(data.grants !== undefined){
-let data9 = data.grants;
-if((!(data9 && typeof data9 == "object" && !Array.isArray(data9))) && (data9 !== null)){
-const err8 = {instancePath:instancePath+"/grants",schemaPath:"#/properties/grants/type",keyword:"type",params:{type: schema24.properties.grants.type},schema:schema24.properties.grants.type,parentSchema:schema24.properties.grants,data:data9};
+let data8 = data.grants;
+if((!(data8 && typeof data8 == "object" && !Array.isArray(data8))) && (data8 !== null)){
+const err8 = {instancePath:instancePath+"/grants",schemaPath:"#/properties/grants/type",keyword:"type",params:{type: schema25.properties.grants.type},schema:schema25.properties.grants.type,parentSchema:schema25.properties.grants,data:data8};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4463,9 +4458,9 @@ errors++;
 }
 }
 if(data.quoting !== undefined){
-let data10 = data.quoting;
-if((!(data10 && typeof data10 == "object" && !Array.isArray(data10))) && (data10 !== null)){
-const err9 = {instancePath:instancePath+"/quoting",schemaPath:"#/properties/quoting/type",keyword:"type",params:{type: schema24.properties.quoting.type},schema:schema24.properties.quoting.type,parentSchema:schema24.properties.quoting,data:data10};
+let data9 = data.quoting;
+if((!(data9 && typeof data9 == "object" && !Array.isArray(data9))) && (data9 !== null)){
+const err9 = {instancePath:instancePath+"/quoting",schemaPath:"#/properties/quoting/type",keyword:"type",params:{type: schema25.properties.quoting.type},schema:schema25.properties.quoting.type,parentSchema:schema25.properties.quoting,data:data9};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4476,9 +4471,9 @@ errors++;
 }
 }
 if(data.column_types !== undefined){
-let data11 = data.column_types;
-if((!(data11 && typeof data11 == "object" && !Array.isArray(data11))) && (data11 !== null)){
-const err10 = {instancePath:instancePath+"/column_types",schemaPath:"#/properties/column_types/type",keyword:"type",params:{type: schema24.properties.column_types.type},schema:schema24.properties.column_types.type,parentSchema:schema24.properties.column_types,data:data11};
+let data10 = data.column_types;
+if((!(data10 && typeof data10 == "object" && !Array.isArray(data10))) && (data10 !== null)){
+const err10 = {instancePath:instancePath+"/column_types",schemaPath:"#/properties/column_types/type",keyword:"type",params:{type: schema25.properties.column_types.type},schema:schema25.properties.column_types.type,parentSchema:schema25.properties.column_types,data:data10};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4489,9 +4484,9 @@ errors++;
 }
 }
 if(data.persist_docs !== undefined){
-let data12 = data.persist_docs;
-if((!(data12 && typeof data12 == "object" && !Array.isArray(data12))) && (data12 !== null)){
-const err11 = {instancePath:instancePath+"/persist_docs",schemaPath:"#/properties/persist_docs/type",keyword:"type",params:{type: schema24.properties.persist_docs.type},schema:schema24.properties.persist_docs.type,parentSchema:schema24.properties.persist_docs,data:data12};
+let data11 = data.persist_docs;
+if((!(data11 && typeof data11 == "object" && !Array.isArray(data11))) && (data11 !== null)){
+const err11 = {instancePath:instancePath+"/persist_docs",schemaPath:"#/properties/persist_docs/type",keyword:"type",params:{type: schema25.properties.persist_docs.type},schema:schema25.properties.persist_docs.type,parentSchema:schema25.properties.persist_docs,data:data11};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4502,12 +4497,12 @@ errors++;
 }
 }
 if(data.contract !== undefined){
-let data13 = data.contract;
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-if(data13.enforced !== undefined){
-let data14 = data13.enforced;
-if(typeof data14 !== "boolean"){
-const err12 = {instancePath:instancePath+"/contract/enforced",schemaPath:"#/properties/contract/properties/enforced/type",keyword:"type",params:{type: "boolean"},schema:schema24.properties.contract.properties.enforced.type,parentSchema:schema24.properties.contract.properties.enforced,data:data14};
+let data12 = data.contract;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.enforced !== undefined){
+let data13 = data12.enforced;
+if(typeof data13 !== "boolean"){
+const err12 = {instancePath:instancePath+"/contract/enforced",schemaPath:"#/properties/contract/properties/enforced/type",keyword:"type",params:{type: "boolean"},schema:schema25.properties.contract.properties.enforced.type,parentSchema:schema25.properties.contract.properties.enforced,data:data13};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4517,10 +4512,10 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data13.alias_types !== undefined){
-let data15 = data13.alias_types;
-if(typeof data15 !== "boolean"){
-const err13 = {instancePath:instancePath+"/contract/alias_types",schemaPath:"#/properties/contract/properties/alias_types/type",keyword:"type",params:{type: "boolean"},schema:schema24.properties.contract.properties.alias_types.type,parentSchema:schema24.properties.contract.properties.alias_types,data:data15};
+if(data12.alias_types !== undefined){
+let data14 = data12.alias_types;
+if(typeof data14 !== "boolean"){
+const err13 = {instancePath:instancePath+"/contract/alias_types",schemaPath:"#/properties/contract/properties/alias_types/type",keyword:"type",params:{type: "boolean"},schema:schema25.properties.contract.properties.alias_types.type,parentSchema:schema25.properties.contract.properties.alias_types,data:data14};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4532,7 +4527,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/type",keyword:"type",params:{type: schema24.properties.contract.type},schema:schema24.properties.contract.type,parentSchema:schema24.properties.contract,data:data13};
+const err14 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/type",keyword:"type",params:{type: schema25.properties.contract.type},schema:schema25.properties.contract.type,parentSchema:schema25.properties.contract,data:data12};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4543,9 +4538,9 @@ errors++;
 }
 }
 if(data.full_refresh !== undefined){
-let data16 = data.full_refresh;
-if((typeof data16 !== "boolean") && (data16 !== null)){
-const err15 = {instancePath:instancePath+"/full_refresh",schemaPath:"#/properties/full_refresh/type",keyword:"type",params:{type: schema24.properties.full_refresh.type},schema:schema24.properties.full_refresh.type,parentSchema:schema24.properties.full_refresh,data:data16};
+let data15 = data.full_refresh;
+if((typeof data15 !== "boolean") && (data15 !== null)){
+const err15 = {instancePath:instancePath+"/full_refresh",schemaPath:"#/properties/full_refresh/type",keyword:"type",params:{type: schema25.properties.full_refresh.type},schema:schema25.properties.full_refresh.type,parentSchema:schema25.properties.full_refresh,data:data15};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4556,15 +4551,15 @@ errors++;
 }
 }
 if(data.access !== undefined){
-if(!(validate92(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
-vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+if(!(validate91(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
+vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
 }
 if(data.on_schema_change !== undefined){
-let data18 = data.on_schema_change;
-if((((typeof data18 !== "string") && (!((typeof data18 == "number") && (isFinite(data18))))) && (typeof data18 !== "boolean")) && (data18 !== null)){
-const err16 = {instancePath:instancePath+"/on_schema_change",schemaPath:"#/properties/on_schema_change/type",keyword:"type",params:{type: schema24.properties.on_schema_change.type},schema:schema24.properties.on_schema_change.type,parentSchema:schema24.properties.on_schema_change,data:data18};
+let data17 = data.on_schema_change;
+if((((typeof data17 !== "string") && (!((typeof data17 == "number") && (isFinite(data17))))) && (typeof data17 !== "boolean")) && (data17 !== null)){
+const err16 = {instancePath:instancePath+"/on_schema_change",schemaPath:"#/properties/on_schema_change/type",keyword:"type",params:{type: schema25.properties.on_schema_change.type},schema:schema25.properties.on_schema_change.type,parentSchema:schema25.properties.on_schema_change,data:data17};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4575,9 +4570,9 @@ errors++;
 }
 }
 if(data.on_configuration_change !== undefined){
-let data19 = data.on_configuration_change;
-if(!((((data19 === "apply") || (data19 === "continue")) || (data19 === "fail")) || (data19 === null))){
-const err17 = {instancePath:instancePath+"/on_configuration_change",schemaPath:"#/properties/on_configuration_change/enum",keyword:"enum",params:{allowedValues: schema24.properties.on_configuration_change.enum},schema:schema24.properties.on_configuration_change.enum,parentSchema:schema24.properties.on_configuration_change,data:data19};
+let data18 = data.on_configuration_change;
+if(!((((data18 === "apply") || (data18 === "continue")) || (data18 === "fail")) || (data18 === null))){
+const err17 = {instancePath:instancePath+"/on_configuration_change",schemaPath:"#/properties/on_configuration_change/enum",keyword:"enum",params:{allowedValues: schema25.properties.on_configuration_change.enum},schema:schema25.properties.on_configuration_change.enum,parentSchema:schema25.properties.on_configuration_change,data:data18};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -4588,15 +4583,15 @@ errors++;
 }
 }
 if(data.unique_key !== undefined){
-if(!(validate88(data.unique_key, {instancePath:instancePath+"/unique_key",parentData:data,parentDataProperty:"unique_key",rootData}))){
-vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+if(!(validate93(data.unique_key, {instancePath:instancePath+"/unique_key",parentData:data,parentDataProperty:"unique_key",rootData}))){
+vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
 errors = vErrors.length;
 }
 }
 if(data.on_error !== undefined){
-let data21 = data.on_error;
-if(!(((data21 === "skip_children") || (data21 === "continue")) || (data21 === null))){
-const err18 = {instancePath:instancePath+"/on_error",schemaPath:"#/properties/on_error/enum",keyword:"enum",params:{allowedValues: schema24.properties.on_error.enum},schema:schema24.properties.on_error.enum,parentSchema:schema24.properties.on_error,data:data21};
+let data20 = data.on_error;
+if(!(((data20 === "skip_children") || (data20 === "continue")) || (data20 === null))){
+const err18 = {instancePath:instancePath+"/on_error",schemaPath:"#/properties/on_error/enum",keyword:"enum",params:{allowedValues: schema25.properties.on_error.enum},schema:schema25.properties.on_error.enum,parentSchema:schema25.properties.on_error,data:data20};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -4631,9 +4626,9 @@ errors = vErrors.length;
 }
 }
 if(data.latest_version_pointer !== undefined){
-let data26 = data.latest_version_pointer;
-if((!(data26 && typeof data26 == "object" && !Array.isArray(data26))) && (data26 !== null)){
-const err19 = {instancePath:instancePath+"/latest_version_pointer",schemaPath:"#/properties/latest_version_pointer/type",keyword:"type",params:{type: schema24.properties.latest_version_pointer.type},schema:schema24.properties.latest_version_pointer.type,parentSchema:schema24.properties.latest_version_pointer,data:data26};
+let data25 = data.latest_version_pointer;
+if((!(data25 && typeof data25 == "object" && !Array.isArray(data25))) && (data25 !== null)){
+const err19 = {instancePath:instancePath+"/latest_version_pointer",schemaPath:"#/properties/latest_version_pointer/type",keyword:"type",params:{type: schema25.properties.latest_version_pointer.type},schema:schema25.properties.latest_version_pointer.type,parentSchema:schema25.properties.latest_version_pointer,data:data25};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -4644,19 +4639,49 @@ errors++;
 }
 }
 }
+validate88.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema24.type},schema:schema24.type,parentSchema:schema24,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!(validate88(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+errors = vErrors.length;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.tags !== undefined){
+if(!(validate93(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+errors = vErrors.length;
+}
+}
+}
 validate87.errors = vErrors;
 return errors === 0;
 }
 
-const schema30 = {"type":"object","title":"a column","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"data_type":{"type":["string","null"]},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"quote":{"type":["boolean","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"docs":{"$ref":"#/$defs/docs"},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"granularity":{"type":["string","null"]},"dimension":{"type":["object","string","null"]},"entity":{"type":["object","string","null"]},"policy_tags":{"$ref":"#/$defs/tags"},"databricks_tags":{"type":["object","null"]},"column_mask":{"type":["object","null"]},"classifiers":{"type":["array","null"]},"identifier":{"type":["string","null"]}}};
-const schema31 = {"type":"object","title":"a constraint","required":["type"],"additionalProperties":false,"properties":{"type":{"enum":["not_null","unique","primary_key","foreign_key","check","custom"]},"name":{"type":["string","null"]},"expression":{"type":["string","null"]},"columns":{"type":["array","null"],"items":{"type":"string"}},"to":{"type":["string","null"]},"to_columns":{"type":["array","null"],"items":{"type":"string"}},"warn_unenforced":{"type":["boolean","null"]},"warn_unsupported":{"type":["boolean","null"]}}};
+const schema31 = {"type":"object","title":"a column","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"data_type":{"type":["string","null"]},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"quote":{"type":["boolean","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/own_tags"},"docs":{"$ref":"#/$defs/docs"},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"granularity":{"type":["string","null"]},"dimension":{"type":["object","string","null"]},"entity":{"type":["object","string","null"]},"policy_tags":{"$ref":"#/$defs/tags"},"databricks_tags":{"type":["object","null"]},"column_mask":{"type":["object","null"]},"classifiers":{"type":["array","null"]},"identifier":{"type":["string","null"]}}};
+const schema32 = {"type":"object","title":"a constraint","required":["type"],"additionalProperties":false,"properties":{"type":{"enum":["not_null","unique","primary_key","foreign_key","check","custom"]},"name":{"type":["string","null"]},"expression":{"type":["string","null"]},"columns":{"type":["array","null"],"items":{"type":"string"}},"to":{"type":["string","null"]},"to_columns":{"type":["array","null"],"items":{"type":"string"}},"warn_unenforced":{"type":["boolean","null"]},"warn_unsupported":{"type":["boolean","null"]}}};
 
-function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},schema:schema31.required,parentSchema:schema31,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},schema:schema32.required,parentSchema:schema32,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4667,7 +4692,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((((key0 === "type") || (key0 === "name")) || (key0 === "expression")) || (key0 === "columns")) || (key0 === "to")) || (key0 === "to_columns")) || (key0 === "warn_unenforced")) || (key0 === "warn_unsupported"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema31,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema32,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4680,7 +4705,7 @@ errors++;
 if(data.type !== undefined){
 let data0 = data.type;
 if(!((((((data0 === "not_null") || (data0 === "unique")) || (data0 === "primary_key")) || (data0 === "foreign_key")) || (data0 === "check")) || (data0 === "custom"))){
-const err2 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema31.properties.type.enum},schema:schema31.properties.type.enum,parentSchema:schema31.properties.type,data:data0};
+const err2 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema32.properties.type.enum},schema:schema32.properties.type.enum,parentSchema:schema32.properties.type,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4693,7 +4718,7 @@ errors++;
 if(data.name !== undefined){
 let data1 = data.name;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: schema31.properties.name.type},schema:schema31.properties.name.type,parentSchema:schema31.properties.name,data:data1};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: schema32.properties.name.type},schema:schema32.properties.name.type,parentSchema:schema32.properties.name,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4706,7 +4731,7 @@ errors++;
 if(data.expression !== undefined){
 let data2 = data.expression;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err4 = {instancePath:instancePath+"/expression",schemaPath:"#/properties/expression/type",keyword:"type",params:{type: schema31.properties.expression.type},schema:schema31.properties.expression.type,parentSchema:schema31.properties.expression,data:data2};
+const err4 = {instancePath:instancePath+"/expression",schemaPath:"#/properties/expression/type",keyword:"type",params:{type: schema32.properties.expression.type},schema:schema32.properties.expression.type,parentSchema:schema32.properties.expression,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4719,7 +4744,7 @@ errors++;
 if(data.columns !== undefined){
 let data3 = data.columns;
 if((!(Array.isArray(data3))) && (data3 !== null)){
-const err5 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: schema31.properties.columns.type},schema:schema31.properties.columns.type,parentSchema:schema31.properties.columns,data:data3};
+const err5 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: schema32.properties.columns.type},schema:schema32.properties.columns.type,parentSchema:schema32.properties.columns,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4733,7 +4758,7 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(typeof data4 !== "string"){
-const err6 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/type",keyword:"type",params:{type: "string"},schema:schema31.properties.columns.items.type,parentSchema:schema31.properties.columns.items,data:data4};
+const err6 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/type",keyword:"type",params:{type: "string"},schema:schema32.properties.columns.items.type,parentSchema:schema32.properties.columns.items,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4748,7 +4773,7 @@ errors++;
 if(data.to !== undefined){
 let data5 = data.to;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err7 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: schema31.properties.to.type},schema:schema31.properties.to.type,parentSchema:schema31.properties.to,data:data5};
+const err7 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: schema32.properties.to.type},schema:schema32.properties.to.type,parentSchema:schema32.properties.to,data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4761,7 +4786,7 @@ errors++;
 if(data.to_columns !== undefined){
 let data6 = data.to_columns;
 if((!(Array.isArray(data6))) && (data6 !== null)){
-const err8 = {instancePath:instancePath+"/to_columns",schemaPath:"#/properties/to_columns/type",keyword:"type",params:{type: schema31.properties.to_columns.type},schema:schema31.properties.to_columns.type,parentSchema:schema31.properties.to_columns,data:data6};
+const err8 = {instancePath:instancePath+"/to_columns",schemaPath:"#/properties/to_columns/type",keyword:"type",params:{type: schema32.properties.to_columns.type},schema:schema32.properties.to_columns.type,parentSchema:schema32.properties.to_columns,data:data6};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4775,7 +4800,7 @@ const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
 let data7 = data6[i1];
 if(typeof data7 !== "string"){
-const err9 = {instancePath:instancePath+"/to_columns/" + i1,schemaPath:"#/properties/to_columns/items/type",keyword:"type",params:{type: "string"},schema:schema31.properties.to_columns.items.type,parentSchema:schema31.properties.to_columns.items,data:data7};
+const err9 = {instancePath:instancePath+"/to_columns/" + i1,schemaPath:"#/properties/to_columns/items/type",keyword:"type",params:{type: "string"},schema:schema32.properties.to_columns.items.type,parentSchema:schema32.properties.to_columns.items,data:data7};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4790,7 +4815,7 @@ errors++;
 if(data.warn_unenforced !== undefined){
 let data8 = data.warn_unenforced;
 if((typeof data8 !== "boolean") && (data8 !== null)){
-const err10 = {instancePath:instancePath+"/warn_unenforced",schemaPath:"#/properties/warn_unenforced/type",keyword:"type",params:{type: schema31.properties.warn_unenforced.type},schema:schema31.properties.warn_unenforced.type,parentSchema:schema31.properties.warn_unenforced,data:data8};
+const err10 = {instancePath:instancePath+"/warn_unenforced",schemaPath:"#/properties/warn_unenforced/type",keyword:"type",params:{type: schema32.properties.warn_unenforced.type},schema:schema32.properties.warn_unenforced.type,parentSchema:schema32.properties.warn_unenforced,data:data8};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4803,7 +4828,7 @@ errors++;
 if(data.warn_unsupported !== undefined){
 let data9 = data.warn_unsupported;
 if((typeof data9 !== "boolean") && (data9 !== null)){
-const err11 = {instancePath:instancePath+"/warn_unsupported",schemaPath:"#/properties/warn_unsupported/type",keyword:"type",params:{type: schema31.properties.warn_unsupported.type},schema:schema31.properties.warn_unsupported.type,parentSchema:schema31.properties.warn_unsupported,data:data9};
+const err11 = {instancePath:instancePath+"/warn_unsupported",schemaPath:"#/properties/warn_unsupported/type",keyword:"type",params:{type: schema32.properties.warn_unsupported.type},schema:schema32.properties.warn_unsupported.type,parentSchema:schema32.properties.warn_unsupported,data:data9};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4815,7 +4840,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema31.type,parentSchema:schema31,data};
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema32.type,parentSchema:schema32,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4824,17 +4849,17 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate107.errors = vErrors;
+validate109.errors = vErrors;
 return errors === 0;
 }
 
-const schema32 = {"type":["string","object"]};
+const schema33 = {"type":["array","null"],"items":{"type":"string"}};
 
 function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema32.type},schema:schema32.type,parentSchema:schema32,data};
+if((!(Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema33.type},schema:schema33.type,parentSchema:schema33,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4843,17 +4868,52 @@ vErrors.push(err0);
 }
 errors++;
 }
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"},schema:schema33.items.type,parentSchema:schema33.items,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
 validate112.errors = vErrors;
 return errors === 0;
 }
 
+const schema34 = {"type":["string","object"]};
 
-function validate106(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema34.type},schema:schema34.type,parentSchema:schema34,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate115.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema30.required,parentSchema:schema30,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema31.required,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4863,8 +4923,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema30.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema30,data};
+if(!(func2.call(schema31.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4877,7 +4937,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema30.properties.name.type,parentSchema:schema30.properties.name,data:data0};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema31.properties.name.type,parentSchema:schema31.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4890,7 +4950,7 @@ errors++;
 if(data.description !== undefined){
 let data1 = data.description;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema30.properties.description.type},schema:schema30.properties.description.type,parentSchema:schema30.properties.description,data:data1};
+const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema31.properties.description.type},schema:schema31.properties.description.type,parentSchema:schema31.properties.description,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4903,7 +4963,7 @@ errors++;
 if(data.data_type !== undefined){
 let data2 = data.data_type;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err4 = {instancePath:instancePath+"/data_type",schemaPath:"#/properties/data_type/type",keyword:"type",params:{type: schema30.properties.data_type.type},schema:schema30.properties.data_type.type,parentSchema:schema30.properties.data_type,data:data2};
+const err4 = {instancePath:instancePath+"/data_type",schemaPath:"#/properties/data_type/type",keyword:"type",params:{type: schema31.properties.data_type.type},schema:schema31.properties.data_type.type,parentSchema:schema31.properties.data_type,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4916,7 +4976,7 @@ errors++;
 if(data.constraints !== undefined){
 let data3 = data.constraints;
 if((!(Array.isArray(data3))) && (data3 !== null)){
-const err5 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/type",keyword:"type",params:{type: schema30.properties.constraints.type},schema:schema30.properties.constraints.type,parentSchema:schema30.properties.constraints,data:data3};
+const err5 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/type",keyword:"type",params:{type: schema31.properties.constraints.type},schema:schema31.properties.constraints.type,parentSchema:schema31.properties.constraints,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4928,8 +4988,8 @@ errors++;
 if(Array.isArray(data3)){
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate107(data3[i0], {instancePath:instancePath+"/constraints/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+if(!(validate109(data3[i0], {instancePath:instancePath+"/constraints/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 errors = vErrors.length;
 }
 }
@@ -4938,7 +4998,7 @@ errors = vErrors.length;
 if(data.quote !== undefined){
 let data5 = data.quote;
 if((typeof data5 !== "boolean") && (data5 !== null)){
-const err6 = {instancePath:instancePath+"/quote",schemaPath:"#/properties/quote/type",keyword:"type",params:{type: schema30.properties.quote.type},schema:schema30.properties.quote.type,parentSchema:schema30.properties.quote,data:data5};
+const err6 = {instancePath:instancePath+"/quote",schemaPath:"#/properties/quote/type",keyword:"type",params:{type: schema31.properties.quote.type},schema:schema31.properties.quote.type,parentSchema:schema31.properties.quote,data:data5};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4957,7 +5017,7 @@ errors = vErrors.length;
 if(data.meta !== undefined){
 let data7 = data.meta;
 if((!(data7 && typeof data7 == "object" && !Array.isArray(data7))) && (data7 !== null)){
-const err7 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema30.properties.meta.type},schema:schema30.properties.meta.type,parentSchema:schema30.properties.meta,data:data7};
+const err7 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema31.properties.meta.type},schema:schema31.properties.meta.type,parentSchema:schema31.properties.meta,data:data7};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4968,21 +5028,21 @@ errors++;
 }
 }
 if(data.tags !== undefined){
-if(!(validate88(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
-vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+if(!(validate112(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
 errors = vErrors.length;
 }
 }
 if(data.docs !== undefined){
-if(!(validate90(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+if(!(validate89(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 errors = vErrors.length;
 }
 }
 if(data.tests !== undefined){
 let data10 = data.tests;
 if((!(Array.isArray(data10))) && (data10 !== null)){
-const err8 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema30.properties.tests.type},schema:schema30.properties.tests.type,parentSchema:schema30.properties.tests,data:data10};
+const err8 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema31.properties.tests.type},schema:schema31.properties.tests.type,parentSchema:schema31.properties.tests,data:data10};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4994,8 +5054,8 @@ errors++;
 if(Array.isArray(data10)){
 const len1 = data10.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate112(data10[i1], {instancePath:instancePath+"/tests/" + i1,parentData:data10,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+if(!(validate115(data10[i1], {instancePath:instancePath+"/tests/" + i1,parentData:data10,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
 }
@@ -5004,7 +5064,7 @@ errors = vErrors.length;
 if(data.data_tests !== undefined){
 let data12 = data.data_tests;
 if((!(Array.isArray(data12))) && (data12 !== null)){
-const err9 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema30.properties.data_tests.type},schema:schema30.properties.data_tests.type,parentSchema:schema30.properties.data_tests,data:data12};
+const err9 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema31.properties.data_tests.type},schema:schema31.properties.data_tests.type,parentSchema:schema31.properties.data_tests,data:data12};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5016,8 +5076,8 @@ errors++;
 if(Array.isArray(data12)){
 const len2 = data12.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate112(data12[i2], {instancePath:instancePath+"/data_tests/" + i2,parentData:data12,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+if(!(validate115(data12[i2], {instancePath:instancePath+"/data_tests/" + i2,parentData:data12,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
 }
@@ -5026,7 +5086,7 @@ errors = vErrors.length;
 if(data.granularity !== undefined){
 let data14 = data.granularity;
 if((typeof data14 !== "string") && (data14 !== null)){
-const err10 = {instancePath:instancePath+"/granularity",schemaPath:"#/properties/granularity/type",keyword:"type",params:{type: schema30.properties.granularity.type},schema:schema30.properties.granularity.type,parentSchema:schema30.properties.granularity,data:data14};
+const err10 = {instancePath:instancePath+"/granularity",schemaPath:"#/properties/granularity/type",keyword:"type",params:{type: schema31.properties.granularity.type},schema:schema31.properties.granularity.type,parentSchema:schema31.properties.granularity,data:data14};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5039,7 +5099,7 @@ errors++;
 if(data.dimension !== undefined){
 let data15 = data.dimension;
 if(((!(data15 && typeof data15 == "object" && !Array.isArray(data15))) && (typeof data15 !== "string")) && (data15 !== null)){
-const err11 = {instancePath:instancePath+"/dimension",schemaPath:"#/properties/dimension/type",keyword:"type",params:{type: schema30.properties.dimension.type},schema:schema30.properties.dimension.type,parentSchema:schema30.properties.dimension,data:data15};
+const err11 = {instancePath:instancePath+"/dimension",schemaPath:"#/properties/dimension/type",keyword:"type",params:{type: schema31.properties.dimension.type},schema:schema31.properties.dimension.type,parentSchema:schema31.properties.dimension,data:data15};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5052,7 +5112,7 @@ errors++;
 if(data.entity !== undefined){
 let data16 = data.entity;
 if(((!(data16 && typeof data16 == "object" && !Array.isArray(data16))) && (typeof data16 !== "string")) && (data16 !== null)){
-const err12 = {instancePath:instancePath+"/entity",schemaPath:"#/properties/entity/type",keyword:"type",params:{type: schema30.properties.entity.type},schema:schema30.properties.entity.type,parentSchema:schema30.properties.entity,data:data16};
+const err12 = {instancePath:instancePath+"/entity",schemaPath:"#/properties/entity/type",keyword:"type",params:{type: schema31.properties.entity.type},schema:schema31.properties.entity.type,parentSchema:schema31.properties.entity,data:data16};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5063,15 +5123,15 @@ errors++;
 }
 }
 if(data.policy_tags !== undefined){
-if(!(validate88(data.policy_tags, {instancePath:instancePath+"/policy_tags",parentData:data,parentDataProperty:"policy_tags",rootData}))){
-vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+if(!(validate93(data.policy_tags, {instancePath:instancePath+"/policy_tags",parentData:data,parentDataProperty:"policy_tags",rootData}))){
+vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
 errors = vErrors.length;
 }
 }
 if(data.databricks_tags !== undefined){
 let data18 = data.databricks_tags;
 if((!(data18 && typeof data18 == "object" && !Array.isArray(data18))) && (data18 !== null)){
-const err13 = {instancePath:instancePath+"/databricks_tags",schemaPath:"#/properties/databricks_tags/type",keyword:"type",params:{type: schema30.properties.databricks_tags.type},schema:schema30.properties.databricks_tags.type,parentSchema:schema30.properties.databricks_tags,data:data18};
+const err13 = {instancePath:instancePath+"/databricks_tags",schemaPath:"#/properties/databricks_tags/type",keyword:"type",params:{type: schema31.properties.databricks_tags.type},schema:schema31.properties.databricks_tags.type,parentSchema:schema31.properties.databricks_tags,data:data18};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5084,7 +5144,7 @@ errors++;
 if(data.column_mask !== undefined){
 let data19 = data.column_mask;
 if((!(data19 && typeof data19 == "object" && !Array.isArray(data19))) && (data19 !== null)){
-const err14 = {instancePath:instancePath+"/column_mask",schemaPath:"#/properties/column_mask/type",keyword:"type",params:{type: schema30.properties.column_mask.type},schema:schema30.properties.column_mask.type,parentSchema:schema30.properties.column_mask,data:data19};
+const err14 = {instancePath:instancePath+"/column_mask",schemaPath:"#/properties/column_mask/type",keyword:"type",params:{type: schema31.properties.column_mask.type},schema:schema31.properties.column_mask.type,parentSchema:schema31.properties.column_mask,data:data19};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5097,7 +5157,7 @@ errors++;
 if(data.classifiers !== undefined){
 let data20 = data.classifiers;
 if((!(Array.isArray(data20))) && (data20 !== null)){
-const err15 = {instancePath:instancePath+"/classifiers",schemaPath:"#/properties/classifiers/type",keyword:"type",params:{type: schema30.properties.classifiers.type},schema:schema30.properties.classifiers.type,parentSchema:schema30.properties.classifiers,data:data20};
+const err15 = {instancePath:instancePath+"/classifiers",schemaPath:"#/properties/classifiers/type",keyword:"type",params:{type: schema31.properties.classifiers.type},schema:schema31.properties.classifiers.type,parentSchema:schema31.properties.classifiers,data:data20};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -5110,7 +5170,7 @@ errors++;
 if(data.identifier !== undefined){
 let data21 = data.identifier;
 if((typeof data21 !== "string") && (data21 !== null)){
-const err16 = {instancePath:instancePath+"/identifier",schemaPath:"#/properties/identifier/type",keyword:"type",params:{type: schema30.properties.identifier.type},schema:schema30.properties.identifier.type,parentSchema:schema30.properties.identifier,data:data21};
+const err16 = {instancePath:instancePath+"/identifier",schemaPath:"#/properties/identifier/type",keyword:"type",params:{type: schema31.properties.identifier.type},schema:schema31.properties.identifier.type,parentSchema:schema31.properties.identifier,data:data21};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -5122,7 +5182,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema30.type,parentSchema:schema30,data};
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema31.type,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5131,17 +5191,17 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate106.errors = vErrors;
+validate108.errors = vErrors;
 return errors === 0;
 }
 
-const schema33 = {"type":["string","number","object","null"]};
+const schema35 = {"type":["string","number","object","null"]};
 
-function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (!(data && typeof data == "object" && !Array.isArray(data)))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema33.type},schema:schema33.type,parentSchema:schema33,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema35.type},schema:schema35.type,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5150,13 +5210,13 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate121.errors = vErrors;
+validate124.errors = vErrors;
 return errors === 0;
 }
 
-const schema34 = {"type":"object","title":"a choice of columns","additionalProperties":false,"anyOf":[{"required":["include"]},{"required":["exclude"]}],"properties":{"include":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]},"exclude":{"type":["array","null"],"items":{"type":"string"}}}};
+const schema36 = {"type":"object","title":"a choice of columns","additionalProperties":false,"anyOf":[{"required":["include"]},{"required":["exclude"]}],"properties":{"include":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]},"exclude":{"type":["array","null"],"items":{"type":"string"}}}};
 
-function validate131(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate134(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -5164,7 +5224,7 @@ let valid0 = false;
 const _errs2 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.include === undefined){
-const err0 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "include"},schema:schema34.anyOf[0].required,parentSchema:schema34.anyOf[0],data};
+const err0 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "include"},schema:schema36.anyOf[0].required,parentSchema:schema36.anyOf[0],data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5180,7 +5240,7 @@ if(!valid0){
 const _errs3 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.exclude === undefined){
-const err1 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "exclude"},schema:schema34.anyOf[1].required,parentSchema:schema34.anyOf[1],data};
+const err1 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "exclude"},schema:schema36.anyOf[1].required,parentSchema:schema36.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5194,7 +5254,7 @@ var _valid0 = _errs3 === errors;
 valid0 = valid0 || _valid0;
 }
 if(!valid0){
-const err2 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema34.anyOf,parentSchema:schema34,data};
+const err2 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema36.anyOf,parentSchema:schema36,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5217,7 +5277,7 @@ vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((key0 === "include") || (key0 === "exclude"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema34,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema36,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5233,7 +5293,7 @@ const _errs6 = errors;
 let valid2 = false;
 const _errs7 = errors;
 if((typeof data0 !== "string") && (data0 !== null)){
-const err4 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/anyOf/0/type",keyword:"type",params:{type: schema34.properties.include.anyOf[0].type},schema:schema34.properties.include.anyOf[0].type,parentSchema:schema34.properties.include.anyOf[0],data:data0};
+const err4 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/anyOf/0/type",keyword:"type",params:{type: schema36.properties.include.anyOf[0].type},schema:schema36.properties.include.anyOf[0].type,parentSchema:schema36.properties.include.anyOf[0],data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5251,7 +5311,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 !== "string"){
-const err5 = {instancePath:instancePath+"/include/" + i0,schemaPath:"#/properties/include/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema34.properties.include.anyOf[1].items.type,parentSchema:schema34.properties.include.anyOf[1].items,data:data1};
+const err5 = {instancePath:instancePath+"/include/" + i0,schemaPath:"#/properties/include/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema36.properties.include.anyOf[1].items.type,parentSchema:schema36.properties.include.anyOf[1].items,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5263,7 +5323,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema34.properties.include.anyOf[1].type,parentSchema:schema34.properties.include.anyOf[1],data:data0};
+const err6 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema36.properties.include.anyOf[1].type,parentSchema:schema36.properties.include.anyOf[1],data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5276,7 +5336,7 @@ var _valid1 = _errs9 === errors;
 valid2 = valid2 || _valid1;
 }
 if(!valid2){
-const err7 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/anyOf",keyword:"anyOf",params:{},schema:schema34.properties.include.anyOf,parentSchema:schema34.properties.include,data:data0};
+const err7 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/anyOf",keyword:"anyOf",params:{},schema:schema36.properties.include.anyOf,parentSchema:schema36.properties.include,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5300,7 +5360,7 @@ vErrors = null;
 if(data.exclude !== undefined){
 let data2 = data.exclude;
 if((!(Array.isArray(data2))) && (data2 !== null)){
-const err8 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: schema34.properties.exclude.type},schema:schema34.properties.exclude.type,parentSchema:schema34.properties.exclude,data:data2};
+const err8 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: schema36.properties.exclude.type},schema:schema36.properties.exclude.type,parentSchema:schema36.properties.exclude,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5314,7 +5374,7 @@ const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
 let data3 = data2[i1];
 if(typeof data3 !== "string"){
-const err9 = {instancePath:instancePath+"/exclude/" + i1,schemaPath:"#/properties/exclude/items/type",keyword:"type",params:{type: "string"},schema:schema34.properties.exclude.items.type,parentSchema:schema34.properties.exclude.items,data:data3};
+const err9 = {instancePath:instancePath+"/exclude/" + i1,schemaPath:"#/properties/exclude/items/type",keyword:"type",params:{type: "string"},schema:schema36.properties.exclude.items.type,parentSchema:schema36.properties.exclude.items,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5328,7 +5388,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema34.type,parentSchema:schema34,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema36.type,parentSchema:schema36,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5337,19 +5397,19 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate131.errors = vErrors;
+validate134.errors = vErrors;
 return errors === 0;
 }
 
-const schema35 = {"type":["object","null"],"title":"a time spine","$comment":"refused","required":["standard_granularity_column"],"additionalProperties":false,"properties":{"standard_granularity_column":{"type":"string"},"custom_granularities":{"type":"array","items":{"$ref":"#/$defs/custom_granularity"}}}};
-const schema36 = {"type":"object","title":"a custom granularity","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"column_name":{"type":["string","null"]}}};
+const schema37 = {"type":["object","null"],"title":"a time spine","$comment":"refused","required":["standard_granularity_column"],"additionalProperties":false,"properties":{"standard_granularity_column":{"type":"string"},"custom_granularities":{"type":"array","items":{"$ref":"#/$defs/custom_granularity"}}}};
+const schema38 = {"type":"object","title":"a custom granularity","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"column_name":{"type":["string","null"]}}};
 
-function validate134(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate137(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema36.required,parentSchema:schema36,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema38.required,parentSchema:schema38,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5360,7 +5420,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "name") || (key0 === "column_name"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema36,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema38,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5373,7 +5433,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema36.properties.name.type,parentSchema:schema36.properties.name,data:data0};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema38.properties.name.type,parentSchema:schema38.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5386,7 +5446,7 @@ errors++;
 if(data.column_name !== undefined){
 let data1 = data.column_name;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err3 = {instancePath:instancePath+"/column_name",schemaPath:"#/properties/column_name/type",keyword:"type",params:{type: schema36.properties.column_name.type},schema:schema36.properties.column_name.type,parentSchema:schema36.properties.column_name,data:data1};
+const err3 = {instancePath:instancePath+"/column_name",schemaPath:"#/properties/column_name/type",keyword:"type",params:{type: schema38.properties.column_name.type},schema:schema38.properties.column_name.type,parentSchema:schema38.properties.column_name,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5398,7 +5458,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema36.type,parentSchema:schema36,data};
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema38.type,parentSchema:schema38,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5407,16 +5467,16 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate134.errors = vErrors;
+validate137.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate136(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema35.type},schema:schema35.type,parentSchema:schema35,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema37.type},schema:schema37.type,parentSchema:schema37,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5427,7 +5487,7 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.standard_granularity_column === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "standard_granularity_column"},schema:schema35.required,parentSchema:schema35,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "standard_granularity_column"},schema:schema37.required,parentSchema:schema37,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5438,7 +5498,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "standard_granularity_column") || (key0 === "custom_granularities"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema35,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema37,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5451,7 +5511,7 @@ errors++;
 if(data.standard_granularity_column !== undefined){
 let data0 = data.standard_granularity_column;
 if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/standard_granularity_column",schemaPath:"#/properties/standard_granularity_column/type",keyword:"type",params:{type: "string"},schema:schema35.properties.standard_granularity_column.type,parentSchema:schema35.properties.standard_granularity_column,data:data0};
+const err3 = {instancePath:instancePath+"/standard_granularity_column",schemaPath:"#/properties/standard_granularity_column/type",keyword:"type",params:{type: "string"},schema:schema37.properties.standard_granularity_column.type,parentSchema:schema37.properties.standard_granularity_column,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5466,14 +5526,14 @@ let data1 = data.custom_granularities;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate134(data1[i0], {instancePath:instancePath+"/custom_granularities/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+if(!(validate137(data1[i0], {instancePath:instancePath+"/custom_granularities/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/custom_granularities",schemaPath:"#/properties/custom_granularities/type",keyword:"type",params:{type: "array"},schema:schema35.properties.custom_granularities.type,parentSchema:schema35.properties.custom_granularities,data:data1};
+const err4 = {instancePath:instancePath+"/custom_granularities",schemaPath:"#/properties/custom_granularities/type",keyword:"type",params:{type: "array"},schema:schema37.properties.custom_granularities.type,parentSchema:schema37.properties.custom_granularities,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5484,18 +5544,18 @@ errors++;
 }
 }
 }
-validate133.errors = vErrors;
+validate136.errors = vErrors;
 return errors === 0;
 }
 
-const schema37 = {"type":"object","title":"a metric","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"label":{"type":["string","null"]},"description":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"time_granularity":{"type":["string","null"]},"config":{"type":"object"},"hidden":{"type":"boolean"},"agg":{"type":["string","null"]},"percentile":{"type":["number","null"]},"percentile_type":{"type":["string","null"]},"join_to_timespine":{"type":["boolean","null"]},"fill_nulls_with":{"type":["integer","null"]},"expr":{"type":["string","integer","null"]},"non_additive_dimension":{"$ref":"#/$defs/non_additive_new"},"agg_time_dimension":{"type":["string","null"]},"window":{"type":["string","null"]},"grain_to_date":{"type":["string","null"]},"period_agg":{"type":"string"},"input_metric":{"$ref":"#/$defs/metric_input"},"numerator":{"$ref":"#/$defs/metric_input"},"denominator":{"$ref":"#/$defs/metric_input"},"input_metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric_input"}},"entity":{"type":["string","null"]},"calculation":{"type":["string","null"]},"base_metric":{"$ref":"#/$defs/metric_input"},"conversion_metric":{"$ref":"#/$defs/metric_input"},"constant_properties":{"type":["array","null"],"items":{"$ref":"#/$defs/constant_property"}}}};
-const schema38 = {"type":["object","null"],"title":"non_additive_dimension","$comment":"refused","required":["name","window_agg"],"additionalProperties":false,"properties":{"name":{"type":"string"},"window_agg":{"type":"string"},"group_by":{"type":"array","items":{"type":"string"}}}};
+const schema39 = {"type":"object","title":"a metric","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"label":{"type":["string","null"]},"description":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"time_granularity":{"type":["string","null"]},"config":{"type":"object"},"hidden":{"type":"boolean"},"agg":{"type":["string","null"]},"percentile":{"type":["number","null"]},"percentile_type":{"type":["string","null"]},"join_to_timespine":{"type":["boolean","null"]},"fill_nulls_with":{"type":["integer","null"]},"expr":{"type":["string","integer","null"]},"non_additive_dimension":{"$ref":"#/$defs/non_additive_new"},"agg_time_dimension":{"type":["string","null"]},"window":{"type":["string","null"]},"grain_to_date":{"type":["string","null"]},"period_agg":{"type":"string"},"input_metric":{"$ref":"#/$defs/metric_input"},"numerator":{"$ref":"#/$defs/metric_input"},"denominator":{"$ref":"#/$defs/metric_input"},"input_metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric_input"}},"entity":{"type":["string","null"]},"calculation":{"type":["string","null"]},"base_metric":{"$ref":"#/$defs/metric_input"},"conversion_metric":{"$ref":"#/$defs/metric_input"},"constant_properties":{"type":["array","null"],"items":{"$ref":"#/$defs/constant_property"}}}};
+const schema40 = {"type":["object","null"],"title":"non_additive_dimension","$comment":"refused","required":["name","window_agg"],"additionalProperties":false,"properties":{"name":{"type":"string"},"window_agg":{"type":"string"},"group_by":{"type":"array","items":{"type":"string"}}}};
 
-function validate138(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate141(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema38.type},schema:schema38.type,parentSchema:schema38,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema40.type},schema:schema40.type,parentSchema:schema40,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5506,7 +5566,7 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema38.required,parentSchema:schema38,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema40.required,parentSchema:schema40,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5516,7 +5576,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.window_agg === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "window_agg"},schema:schema38.required,parentSchema:schema38,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "window_agg"},schema:schema40.required,parentSchema:schema40,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5527,7 +5587,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "name") || (key0 === "window_agg")) || (key0 === "group_by"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema38,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema40,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5540,7 +5600,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema38.properties.name.type,parentSchema:schema38.properties.name,data:data0};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema40.properties.name.type,parentSchema:schema40.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5553,7 +5613,7 @@ errors++;
 if(data.window_agg !== undefined){
 let data1 = data.window_agg;
 if(typeof data1 !== "string"){
-const err5 = {instancePath:instancePath+"/window_agg",schemaPath:"#/properties/window_agg/type",keyword:"type",params:{type: "string"},schema:schema38.properties.window_agg.type,parentSchema:schema38.properties.window_agg,data:data1};
+const err5 = {instancePath:instancePath+"/window_agg",schemaPath:"#/properties/window_agg/type",keyword:"type",params:{type: "string"},schema:schema40.properties.window_agg.type,parentSchema:schema40.properties.window_agg,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5570,7 +5630,7 @@ const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(typeof data3 !== "string"){
-const err6 = {instancePath:instancePath+"/group_by/" + i0,schemaPath:"#/properties/group_by/items/type",keyword:"type",params:{type: "string"},schema:schema38.properties.group_by.items.type,parentSchema:schema38.properties.group_by.items,data:data3};
+const err6 = {instancePath:instancePath+"/group_by/" + i0,schemaPath:"#/properties/group_by/items/type",keyword:"type",params:{type: "string"},schema:schema40.properties.group_by.items.type,parentSchema:schema40.properties.group_by.items,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5582,7 +5642,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/group_by",schemaPath:"#/properties/group_by/type",keyword:"type",params:{type: "array"},schema:schema38.properties.group_by.type,parentSchema:schema38.properties.group_by,data:data2};
+const err7 = {instancePath:instancePath+"/group_by",schemaPath:"#/properties/group_by/type",keyword:"type",params:{type: "array"},schema:schema40.properties.group_by.type,parentSchema:schema40.properties.group_by,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5593,17 +5653,17 @@ errors++;
 }
 }
 }
-validate138.errors = vErrors;
+validate141.errors = vErrors;
 return errors === 0;
 }
 
-const schema39 = {"type":["object","string","null"],"title":"a metric for input","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"alias":{"type":["string","null"]},"offset_window":{"type":["string","null"]},"offset_to_grain":{"type":["string","null"]}}};
+const schema41 = {"type":["object","string","null"],"title":"a metric for input","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"alias":{"type":["string","null"]},"offset_window":{"type":["string","null"]},"offset_to_grain":{"type":["string","null"]}}};
 
-function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate143(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(((!(data && typeof data == "object" && !Array.isArray(data))) && (typeof data !== "string")) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema39.type},schema:schema39.type,parentSchema:schema39,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema41.type},schema:schema41.type,parentSchema:schema41,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5614,7 +5674,7 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema39.required,parentSchema:schema39,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema41.required,parentSchema:schema41,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5625,7 +5685,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "name") || (key0 === "filter")) || (key0 === "alias")) || (key0 === "offset_window")) || (key0 === "offset_to_grain"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema39,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema41,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5638,7 +5698,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema39.properties.name.type,parentSchema:schema39.properties.name,data:data0};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema41.properties.name.type,parentSchema:schema41.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5651,7 +5711,7 @@ errors++;
 if(data.filter !== undefined){
 let data1 = data.filter;
 if(((typeof data1 !== "string") && (!(Array.isArray(data1)))) && (data1 !== null)){
-const err4 = {instancePath:instancePath+"/filter",schemaPath:"#/properties/filter/type",keyword:"type",params:{type: schema39.properties.filter.type},schema:schema39.properties.filter.type,parentSchema:schema39.properties.filter,data:data1};
+const err4 = {instancePath:instancePath+"/filter",schemaPath:"#/properties/filter/type",keyword:"type",params:{type: schema41.properties.filter.type},schema:schema41.properties.filter.type,parentSchema:schema41.properties.filter,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5665,7 +5725,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 !== "string"){
-const err5 = {instancePath:instancePath+"/filter/" + i0,schemaPath:"#/properties/filter/items/type",keyword:"type",params:{type: "string"},schema:schema39.properties.filter.items.type,parentSchema:schema39.properties.filter.items,data:data2};
+const err5 = {instancePath:instancePath+"/filter/" + i0,schemaPath:"#/properties/filter/items/type",keyword:"type",params:{type: "string"},schema:schema41.properties.filter.items.type,parentSchema:schema41.properties.filter.items,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5680,7 +5740,7 @@ errors++;
 if(data.alias !== undefined){
 let data3 = data.alias;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err6 = {instancePath:instancePath+"/alias",schemaPath:"#/properties/alias/type",keyword:"type",params:{type: schema39.properties.alias.type},schema:schema39.properties.alias.type,parentSchema:schema39.properties.alias,data:data3};
+const err6 = {instancePath:instancePath+"/alias",schemaPath:"#/properties/alias/type",keyword:"type",params:{type: schema41.properties.alias.type},schema:schema41.properties.alias.type,parentSchema:schema41.properties.alias,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5693,7 +5753,7 @@ errors++;
 if(data.offset_window !== undefined){
 let data4 = data.offset_window;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err7 = {instancePath:instancePath+"/offset_window",schemaPath:"#/properties/offset_window/type",keyword:"type",params:{type: schema39.properties.offset_window.type},schema:schema39.properties.offset_window.type,parentSchema:schema39.properties.offset_window,data:data4};
+const err7 = {instancePath:instancePath+"/offset_window",schemaPath:"#/properties/offset_window/type",keyword:"type",params:{type: schema41.properties.offset_window.type},schema:schema41.properties.offset_window.type,parentSchema:schema41.properties.offset_window,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5706,7 +5766,7 @@ errors++;
 if(data.offset_to_grain !== undefined){
 let data5 = data.offset_to_grain;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err8 = {instancePath:instancePath+"/offset_to_grain",schemaPath:"#/properties/offset_to_grain/type",keyword:"type",params:{type: schema39.properties.offset_to_grain.type},schema:schema39.properties.offset_to_grain.type,parentSchema:schema39.properties.offset_to_grain,data:data5};
+const err8 = {instancePath:instancePath+"/offset_to_grain",schemaPath:"#/properties/offset_to_grain/type",keyword:"type",params:{type: schema41.properties.offset_to_grain.type},schema:schema41.properties.offset_to_grain.type,parentSchema:schema41.properties.offset_to_grain,data:data5};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5717,18 +5777,18 @@ errors++;
 }
 }
 }
-validate140.errors = vErrors;
+validate143.errors = vErrors;
 return errors === 0;
 }
 
-const schema40 = {"type":"object","title":"a constant property","$comment":"refused","required":["base_property","conversion_property"],"additionalProperties":false,"properties":{"base_property":{"type":"string"},"conversion_property":{"type":"string"}}};
+const schema42 = {"type":"object","title":"a constant property","$comment":"refused","required":["base_property","conversion_property"],"additionalProperties":false,"properties":{"base_property":{"type":"string"},"conversion_property":{"type":"string"}}};
 
-function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate150(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.base_property === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "base_property"},schema:schema40.required,parentSchema:schema40,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "base_property"},schema:schema42.required,parentSchema:schema42,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5738,7 +5798,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.conversion_property === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "conversion_property"},schema:schema40.required,parentSchema:schema40,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "conversion_property"},schema:schema42.required,parentSchema:schema42,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5749,7 +5809,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "base_property") || (key0 === "conversion_property"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema40,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema42,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5762,7 +5822,7 @@ errors++;
 if(data.base_property !== undefined){
 let data0 = data.base_property;
 if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/base_property",schemaPath:"#/properties/base_property/type",keyword:"type",params:{type: "string"},schema:schema40.properties.base_property.type,parentSchema:schema40.properties.base_property,data:data0};
+const err3 = {instancePath:instancePath+"/base_property",schemaPath:"#/properties/base_property/type",keyword:"type",params:{type: "string"},schema:schema42.properties.base_property.type,parentSchema:schema42.properties.base_property,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5775,7 +5835,7 @@ errors++;
 if(data.conversion_property !== undefined){
 let data1 = data.conversion_property;
 if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/conversion_property",schemaPath:"#/properties/conversion_property/type",keyword:"type",params:{type: "string"},schema:schema40.properties.conversion_property.type,parentSchema:schema40.properties.conversion_property,data:data1};
+const err4 = {instancePath:instancePath+"/conversion_property",schemaPath:"#/properties/conversion_property/type",keyword:"type",params:{type: "string"},schema:schema42.properties.conversion_property.type,parentSchema:schema42.properties.conversion_property,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5787,7 +5847,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema40.type,parentSchema:schema40,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema42.type,parentSchema:schema42,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5796,17 +5856,17 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate147.errors = vErrors;
+validate150.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate137(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema37.required,parentSchema:schema37,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema39.required,parentSchema:schema39,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5816,8 +5876,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema37.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema37,data};
+if(!(func2.call(schema39.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema39,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5830,7 +5890,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema37.properties.name.type,parentSchema:schema37.properties.name,data:data0};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema39.properties.name.type,parentSchema:schema39.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5843,7 +5903,7 @@ errors++;
 if(data.type !== undefined){
 let data1 = data.type;
 if(typeof data1 !== "string"){
-const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},schema:schema37.properties.type.type,parentSchema:schema37.properties.type,data:data1};
+const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},schema:schema39.properties.type.type,parentSchema:schema39.properties.type,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5856,7 +5916,7 @@ errors++;
 if(data.label !== undefined){
 let data2 = data.label;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err4 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: schema37.properties.label.type},schema:schema37.properties.label.type,parentSchema:schema37.properties.label,data:data2};
+const err4 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: schema39.properties.label.type},schema:schema39.properties.label.type,parentSchema:schema39.properties.label,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5869,7 +5929,7 @@ errors++;
 if(data.description !== undefined){
 let data3 = data.description;
 if(typeof data3 !== "string"){
-const err5 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema37.properties.description.type,parentSchema:schema37.properties.description,data:data3};
+const err5 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema39.properties.description.type,parentSchema:schema39.properties.description,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5882,7 +5942,7 @@ errors++;
 if(data.filter !== undefined){
 let data4 = data.filter;
 if(((typeof data4 !== "string") && (!(Array.isArray(data4)))) && (data4 !== null)){
-const err6 = {instancePath:instancePath+"/filter",schemaPath:"#/properties/filter/type",keyword:"type",params:{type: schema37.properties.filter.type},schema:schema37.properties.filter.type,parentSchema:schema37.properties.filter,data:data4};
+const err6 = {instancePath:instancePath+"/filter",schemaPath:"#/properties/filter/type",keyword:"type",params:{type: schema39.properties.filter.type},schema:schema39.properties.filter.type,parentSchema:schema39.properties.filter,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5896,7 +5956,7 @@ const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 let data5 = data4[i0];
 if(typeof data5 !== "string"){
-const err7 = {instancePath:instancePath+"/filter/" + i0,schemaPath:"#/properties/filter/items/type",keyword:"type",params:{type: "string"},schema:schema37.properties.filter.items.type,parentSchema:schema37.properties.filter.items,data:data5};
+const err7 = {instancePath:instancePath+"/filter/" + i0,schemaPath:"#/properties/filter/items/type",keyword:"type",params:{type: "string"},schema:schema39.properties.filter.items.type,parentSchema:schema39.properties.filter.items,data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5911,7 +5971,7 @@ errors++;
 if(data.time_granularity !== undefined){
 let data6 = data.time_granularity;
 if((typeof data6 !== "string") && (data6 !== null)){
-const err8 = {instancePath:instancePath+"/time_granularity",schemaPath:"#/properties/time_granularity/type",keyword:"type",params:{type: schema37.properties.time_granularity.type},schema:schema37.properties.time_granularity.type,parentSchema:schema37.properties.time_granularity,data:data6};
+const err8 = {instancePath:instancePath+"/time_granularity",schemaPath:"#/properties/time_granularity/type",keyword:"type",params:{type: schema39.properties.time_granularity.type},schema:schema39.properties.time_granularity.type,parentSchema:schema39.properties.time_granularity,data:data6};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5924,7 +5984,7 @@ errors++;
 if(data.config !== undefined){
 let data7 = data.config;
 if(!(data7 && typeof data7 == "object" && !Array.isArray(data7))){
-const err9 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "object"},schema:schema37.properties.config.type,parentSchema:schema37.properties.config,data:data7};
+const err9 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "object"},schema:schema39.properties.config.type,parentSchema:schema39.properties.config,data:data7};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5937,7 +5997,7 @@ errors++;
 if(data.hidden !== undefined){
 let data8 = data.hidden;
 if(typeof data8 !== "boolean"){
-const err10 = {instancePath:instancePath+"/hidden",schemaPath:"#/properties/hidden/type",keyword:"type",params:{type: "boolean"},schema:schema37.properties.hidden.type,parentSchema:schema37.properties.hidden,data:data8};
+const err10 = {instancePath:instancePath+"/hidden",schemaPath:"#/properties/hidden/type",keyword:"type",params:{type: "boolean"},schema:schema39.properties.hidden.type,parentSchema:schema39.properties.hidden,data:data8};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5950,7 +6010,7 @@ errors++;
 if(data.agg !== undefined){
 let data9 = data.agg;
 if((typeof data9 !== "string") && (data9 !== null)){
-const err11 = {instancePath:instancePath+"/agg",schemaPath:"#/properties/agg/type",keyword:"type",params:{type: schema37.properties.agg.type},schema:schema37.properties.agg.type,parentSchema:schema37.properties.agg,data:data9};
+const err11 = {instancePath:instancePath+"/agg",schemaPath:"#/properties/agg/type",keyword:"type",params:{type: schema39.properties.agg.type},schema:schema39.properties.agg.type,parentSchema:schema39.properties.agg,data:data9};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5963,7 +6023,7 @@ errors++;
 if(data.percentile !== undefined){
 let data10 = data.percentile;
 if((!((typeof data10 == "number") && (isFinite(data10)))) && (data10 !== null)){
-const err12 = {instancePath:instancePath+"/percentile",schemaPath:"#/properties/percentile/type",keyword:"type",params:{type: schema37.properties.percentile.type},schema:schema37.properties.percentile.type,parentSchema:schema37.properties.percentile,data:data10};
+const err12 = {instancePath:instancePath+"/percentile",schemaPath:"#/properties/percentile/type",keyword:"type",params:{type: schema39.properties.percentile.type},schema:schema39.properties.percentile.type,parentSchema:schema39.properties.percentile,data:data10};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5976,7 +6036,7 @@ errors++;
 if(data.percentile_type !== undefined){
 let data11 = data.percentile_type;
 if((typeof data11 !== "string") && (data11 !== null)){
-const err13 = {instancePath:instancePath+"/percentile_type",schemaPath:"#/properties/percentile_type/type",keyword:"type",params:{type: schema37.properties.percentile_type.type},schema:schema37.properties.percentile_type.type,parentSchema:schema37.properties.percentile_type,data:data11};
+const err13 = {instancePath:instancePath+"/percentile_type",schemaPath:"#/properties/percentile_type/type",keyword:"type",params:{type: schema39.properties.percentile_type.type},schema:schema39.properties.percentile_type.type,parentSchema:schema39.properties.percentile_type,data:data11};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5989,7 +6049,7 @@ errors++;
 if(data.join_to_timespine !== undefined){
 let data12 = data.join_to_timespine;
 if((typeof data12 !== "boolean") && (data12 !== null)){
-const err14 = {instancePath:instancePath+"/join_to_timespine",schemaPath:"#/properties/join_to_timespine/type",keyword:"type",params:{type: schema37.properties.join_to_timespine.type},schema:schema37.properties.join_to_timespine.type,parentSchema:schema37.properties.join_to_timespine,data:data12};
+const err14 = {instancePath:instancePath+"/join_to_timespine",schemaPath:"#/properties/join_to_timespine/type",keyword:"type",params:{type: schema39.properties.join_to_timespine.type},schema:schema39.properties.join_to_timespine.type,parentSchema:schema39.properties.join_to_timespine,data:data12};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -6002,7 +6062,7 @@ errors++;
 if(data.fill_nulls_with !== undefined){
 let data13 = data.fill_nulls_with;
 if((!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))) && (data13 !== null)){
-const err15 = {instancePath:instancePath+"/fill_nulls_with",schemaPath:"#/properties/fill_nulls_with/type",keyword:"type",params:{type: schema37.properties.fill_nulls_with.type},schema:schema37.properties.fill_nulls_with.type,parentSchema:schema37.properties.fill_nulls_with,data:data13};
+const err15 = {instancePath:instancePath+"/fill_nulls_with",schemaPath:"#/properties/fill_nulls_with/type",keyword:"type",params:{type: schema39.properties.fill_nulls_with.type},schema:schema39.properties.fill_nulls_with.type,parentSchema:schema39.properties.fill_nulls_with,data:data13};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -6015,7 +6075,7 @@ errors++;
 if(data.expr !== undefined){
 let data14 = data.expr;
 if(((typeof data14 !== "string") && (!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14))))) && (data14 !== null)){
-const err16 = {instancePath:instancePath+"/expr",schemaPath:"#/properties/expr/type",keyword:"type",params:{type: schema37.properties.expr.type},schema:schema37.properties.expr.type,parentSchema:schema37.properties.expr,data:data14};
+const err16 = {instancePath:instancePath+"/expr",schemaPath:"#/properties/expr/type",keyword:"type",params:{type: schema39.properties.expr.type},schema:schema39.properties.expr.type,parentSchema:schema39.properties.expr,data:data14};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -6026,15 +6086,15 @@ errors++;
 }
 }
 if(data.non_additive_dimension !== undefined){
-if(!(validate138(data.non_additive_dimension, {instancePath:instancePath+"/non_additive_dimension",parentData:data,parentDataProperty:"non_additive_dimension",rootData}))){
-vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
+if(!(validate141(data.non_additive_dimension, {instancePath:instancePath+"/non_additive_dimension",parentData:data,parentDataProperty:"non_additive_dimension",rootData}))){
+vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
 errors = vErrors.length;
 }
 }
 if(data.agg_time_dimension !== undefined){
 let data16 = data.agg_time_dimension;
 if((typeof data16 !== "string") && (data16 !== null)){
-const err17 = {instancePath:instancePath+"/agg_time_dimension",schemaPath:"#/properties/agg_time_dimension/type",keyword:"type",params:{type: schema37.properties.agg_time_dimension.type},schema:schema37.properties.agg_time_dimension.type,parentSchema:schema37.properties.agg_time_dimension,data:data16};
+const err17 = {instancePath:instancePath+"/agg_time_dimension",schemaPath:"#/properties/agg_time_dimension/type",keyword:"type",params:{type: schema39.properties.agg_time_dimension.type},schema:schema39.properties.agg_time_dimension.type,parentSchema:schema39.properties.agg_time_dimension,data:data16};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -6047,7 +6107,7 @@ errors++;
 if(data.window !== undefined){
 let data17 = data.window;
 if((typeof data17 !== "string") && (data17 !== null)){
-const err18 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/type",keyword:"type",params:{type: schema37.properties.window.type},schema:schema37.properties.window.type,parentSchema:schema37.properties.window,data:data17};
+const err18 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/type",keyword:"type",params:{type: schema39.properties.window.type},schema:schema39.properties.window.type,parentSchema:schema39.properties.window,data:data17};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -6060,7 +6120,7 @@ errors++;
 if(data.grain_to_date !== undefined){
 let data18 = data.grain_to_date;
 if((typeof data18 !== "string") && (data18 !== null)){
-const err19 = {instancePath:instancePath+"/grain_to_date",schemaPath:"#/properties/grain_to_date/type",keyword:"type",params:{type: schema37.properties.grain_to_date.type},schema:schema37.properties.grain_to_date.type,parentSchema:schema37.properties.grain_to_date,data:data18};
+const err19 = {instancePath:instancePath+"/grain_to_date",schemaPath:"#/properties/grain_to_date/type",keyword:"type",params:{type: schema39.properties.grain_to_date.type},schema:schema39.properties.grain_to_date.type,parentSchema:schema39.properties.grain_to_date,data:data18};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -6073,7 +6133,7 @@ errors++;
 if(data.period_agg !== undefined){
 let data19 = data.period_agg;
 if(typeof data19 !== "string"){
-const err20 = {instancePath:instancePath+"/period_agg",schemaPath:"#/properties/period_agg/type",keyword:"type",params:{type: "string"},schema:schema37.properties.period_agg.type,parentSchema:schema37.properties.period_agg,data:data19};
+const err20 = {instancePath:instancePath+"/period_agg",schemaPath:"#/properties/period_agg/type",keyword:"type",params:{type: "string"},schema:schema39.properties.period_agg.type,parentSchema:schema39.properties.period_agg,data:data19};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -6084,27 +6144,27 @@ errors++;
 }
 }
 if(data.input_metric !== undefined){
-if(!(validate140(data.input_metric, {instancePath:instancePath+"/input_metric",parentData:data,parentDataProperty:"input_metric",rootData}))){
-vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+if(!(validate143(data.input_metric, {instancePath:instancePath+"/input_metric",parentData:data,parentDataProperty:"input_metric",rootData}))){
+vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
 errors = vErrors.length;
 }
 }
 if(data.numerator !== undefined){
-if(!(validate140(data.numerator, {instancePath:instancePath+"/numerator",parentData:data,parentDataProperty:"numerator",rootData}))){
-vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+if(!(validate143(data.numerator, {instancePath:instancePath+"/numerator",parentData:data,parentDataProperty:"numerator",rootData}))){
+vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
 errors = vErrors.length;
 }
 }
 if(data.denominator !== undefined){
-if(!(validate140(data.denominator, {instancePath:instancePath+"/denominator",parentData:data,parentDataProperty:"denominator",rootData}))){
-vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+if(!(validate143(data.denominator, {instancePath:instancePath+"/denominator",parentData:data,parentDataProperty:"denominator",rootData}))){
+vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
 errors = vErrors.length;
 }
 }
 if(data.input_metrics !== undefined){
 let data23 = data.input_metrics;
 if((!(Array.isArray(data23))) && (data23 !== null)){
-const err21 = {instancePath:instancePath+"/input_metrics",schemaPath:"#/properties/input_metrics/type",keyword:"type",params:{type: schema37.properties.input_metrics.type},schema:schema37.properties.input_metrics.type,parentSchema:schema37.properties.input_metrics,data:data23};
+const err21 = {instancePath:instancePath+"/input_metrics",schemaPath:"#/properties/input_metrics/type",keyword:"type",params:{type: schema39.properties.input_metrics.type},schema:schema39.properties.input_metrics.type,parentSchema:schema39.properties.input_metrics,data:data23};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -6116,8 +6176,8 @@ errors++;
 if(Array.isArray(data23)){
 const len1 = data23.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate140(data23[i1], {instancePath:instancePath+"/input_metrics/" + i1,parentData:data23,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+if(!(validate143(data23[i1], {instancePath:instancePath+"/input_metrics/" + i1,parentData:data23,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
 errors = vErrors.length;
 }
 }
@@ -6126,7 +6186,7 @@ errors = vErrors.length;
 if(data.entity !== undefined){
 let data25 = data.entity;
 if((typeof data25 !== "string") && (data25 !== null)){
-const err22 = {instancePath:instancePath+"/entity",schemaPath:"#/properties/entity/type",keyword:"type",params:{type: schema37.properties.entity.type},schema:schema37.properties.entity.type,parentSchema:schema37.properties.entity,data:data25};
+const err22 = {instancePath:instancePath+"/entity",schemaPath:"#/properties/entity/type",keyword:"type",params:{type: schema39.properties.entity.type},schema:schema39.properties.entity.type,parentSchema:schema39.properties.entity,data:data25};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -6139,7 +6199,7 @@ errors++;
 if(data.calculation !== undefined){
 let data26 = data.calculation;
 if((typeof data26 !== "string") && (data26 !== null)){
-const err23 = {instancePath:instancePath+"/calculation",schemaPath:"#/properties/calculation/type",keyword:"type",params:{type: schema37.properties.calculation.type},schema:schema37.properties.calculation.type,parentSchema:schema37.properties.calculation,data:data26};
+const err23 = {instancePath:instancePath+"/calculation",schemaPath:"#/properties/calculation/type",keyword:"type",params:{type: schema39.properties.calculation.type},schema:schema39.properties.calculation.type,parentSchema:schema39.properties.calculation,data:data26};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -6150,21 +6210,21 @@ errors++;
 }
 }
 if(data.base_metric !== undefined){
-if(!(validate140(data.base_metric, {instancePath:instancePath+"/base_metric",parentData:data,parentDataProperty:"base_metric",rootData}))){
-vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+if(!(validate143(data.base_metric, {instancePath:instancePath+"/base_metric",parentData:data,parentDataProperty:"base_metric",rootData}))){
+vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
 errors = vErrors.length;
 }
 }
 if(data.conversion_metric !== undefined){
-if(!(validate140(data.conversion_metric, {instancePath:instancePath+"/conversion_metric",parentData:data,parentDataProperty:"conversion_metric",rootData}))){
-vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+if(!(validate143(data.conversion_metric, {instancePath:instancePath+"/conversion_metric",parentData:data,parentDataProperty:"conversion_metric",rootData}))){
+vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
 errors = vErrors.length;
 }
 }
 if(data.constant_properties !== undefined){
 let data29 = data.constant_properties;
 if((!(Array.isArray(data29))) && (data29 !== null)){
-const err24 = {instancePath:instancePath+"/constant_properties",schemaPath:"#/properties/constant_properties/type",keyword:"type",params:{type: schema37.properties.constant_properties.type},schema:schema37.properties.constant_properties.type,parentSchema:schema37.properties.constant_properties,data:data29};
+const err24 = {instancePath:instancePath+"/constant_properties",schemaPath:"#/properties/constant_properties/type",keyword:"type",params:{type: schema39.properties.constant_properties.type},schema:schema39.properties.constant_properties.type,parentSchema:schema39.properties.constant_properties,data:data29};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -6176,8 +6236,8 @@ errors++;
 if(Array.isArray(data29)){
 const len2 = data29.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate147(data29[i2], {instancePath:instancePath+"/constant_properties/" + i2,parentData:data29,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+if(!(validate150(data29[i2], {instancePath:instancePath+"/constant_properties/" + i2,parentData:data29,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
 errors = vErrors.length;
 }
 }
@@ -6185,7 +6245,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema37.type,parentSchema:schema37,data};
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema39.type,parentSchema:schema39,data};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -6194,7 +6254,7 @@ vErrors.push(err25);
 }
 errors++;
 }
-validate137.errors = vErrors;
+validate140.errors = vErrors;
 return errors === 0;
 }
 
@@ -6272,14 +6332,14 @@ errors++;
 }
 }
 if(data.docs !== undefined){
-if(!(validate90(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+if(!(validate89(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 errors = vErrors.length;
 }
 }
 if(data.tags !== undefined){
-if(!(validate88(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
-vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+if(!(validate93(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
 errors = vErrors.length;
 }
 }
@@ -6298,8 +6358,8 @@ errors++;
 if(Array.isArray(data6)){
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate106(data6[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+if(!(validate108(data6[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
 errors = vErrors.length;
 }
 }
@@ -6320,8 +6380,8 @@ errors++;
 if(Array.isArray(data8)){
 const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate112(data8[i1], {instancePath:instancePath+"/tests/" + i1,parentData:data8,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+if(!(validate115(data8[i1], {instancePath:instancePath+"/tests/" + i1,parentData:data8,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
 }
@@ -6342,8 +6402,8 @@ errors++;
 if(Array.isArray(data10)){
 const len2 = data10.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate112(data10[i2], {instancePath:instancePath+"/data_tests/" + i2,parentData:data10,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+if(!(validate115(data10[i2], {instancePath:instancePath+"/data_tests/" + i2,parentData:data10,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
 }
@@ -6364,16 +6424,16 @@ errors++;
 if(Array.isArray(data12)){
 const len3 = data12.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate107(data12[i3], {instancePath:instancePath+"/constraints/" + i3,parentData:data12,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+if(!(validate109(data12[i3], {instancePath:instancePath+"/constraints/" + i3,parentData:data12,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 errors = vErrors.length;
 }
 }
 }
 }
 if(data.access !== undefined){
-if(!(validate92(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
-vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+if(!(validate91(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
+vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
 }
@@ -6417,8 +6477,8 @@ errors++;
 }
 }
 if(data.latest_version !== undefined){
-if(!(validate121(data.latest_version, {instancePath:instancePath+"/latest_version",parentData:data,parentDataProperty:"latest_version",rootData}))){
-vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+if(!(validate124(data.latest_version, {instancePath:instancePath+"/latest_version",parentData:data,parentDataProperty:"latest_version",rootData}))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
 }
@@ -6487,8 +6547,8 @@ errors++;
 }
 }
 if(data21.v !== undefined){
-if(!(validate121(data21.v, {instancePath:instancePath+"/versions/" + i4+"/v",parentData:data21,parentDataProperty:"v",rootData}))){
-vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+if(!(validate124(data21.v, {instancePath:instancePath+"/versions/" + i4+"/v",parentData:data21,parentDataProperty:"v",rootData}))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
 }
@@ -6519,8 +6579,8 @@ errors++;
 }
 }
 if(data21.access !== undefined){
-if(!(validate92(data21.access, {instancePath:instancePath+"/versions/" + i4+"/access",parentData:data21,parentDataProperty:"access",rootData}))){
-vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+if(!(validate91(data21.access, {instancePath:instancePath+"/versions/" + i4+"/access",parentData:data21,parentDataProperty:"access",rootData}))){
+vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
 }
@@ -6545,16 +6605,16 @@ errors++;
 if(Array.isArray(data27)){
 const len5 = data27.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate107(data27[i5], {instancePath:instancePath+"/versions/" + i4+"/constraints/" + i5,parentData:data27,parentDataProperty:i5,rootData}))){
-vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+if(!(validate109(data27[i5], {instancePath:instancePath+"/versions/" + i4+"/constraints/" + i5,parentData:data27,parentDataProperty:i5,rootData}))){
+vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 errors = vErrors.length;
 }
 }
 }
 }
 if(data21.docs !== undefined){
-if(!(validate90(data21.docs, {instancePath:instancePath+"/versions/" + i4+"/docs",parentData:data21,parentDataProperty:"docs",rootData}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+if(!(validate89(data21.docs, {instancePath:instancePath+"/versions/" + i4+"/docs",parentData:data21,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 errors = vErrors.length;
 }
 }
@@ -6573,8 +6633,8 @@ errors++;
 if(Array.isArray(data30)){
 const len6 = data30.length;
 for(let i6=0; i6<len6; i6++){
-if(!(validate112(data30[i6], {instancePath:instancePath+"/versions/" + i4+"/data_tests/" + i6,parentData:data30,parentDataProperty:i6,rootData}))){
-vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+if(!(validate115(data30[i6], {instancePath:instancePath+"/versions/" + i4+"/data_tests/" + i6,parentData:data30,parentDataProperty:i6,rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
 }
@@ -6595,8 +6655,8 @@ errors++;
 if(Array.isArray(data32)){
 const len7 = data32.length;
 for(let i7=0; i7<len7; i7++){
-if(!(validate112(data32[i7], {instancePath:instancePath+"/versions/" + i4+"/tests/" + i7,parentData:data32,parentDataProperty:i7,rootData}))){
-vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+if(!(validate115(data32[i7], {instancePath:instancePath+"/versions/" + i4+"/tests/" + i7,parentData:data32,parentDataProperty:i7,rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
 }
@@ -6621,16 +6681,16 @@ let data35 = data34[i8];
 const _errs58 = errors;
 let valid20 = false;
 const _errs59 = errors;
-if(!(validate106(data35, {instancePath:instancePath+"/versions/" + i4+"/columns/" + i8,parentData:data34,parentDataProperty:i8,rootData}))){
-vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+if(!(validate108(data35, {instancePath:instancePath+"/versions/" + i4+"/columns/" + i8,parentData:data34,parentDataProperty:i8,rootData}))){
+vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs59 === errors;
 valid20 = valid20 || _valid0;
 if(!valid20){
 const _errs60 = errors;
-if(!(validate131(data35, {instancePath:instancePath+"/versions/" + i4+"/columns/" + i8,parentData:data34,parentDataProperty:i8,rootData}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+if(!(validate134(data35, {instancePath:instancePath+"/versions/" + i4+"/columns/" + i8,parentData:data34,parentDataProperty:i8,rootData}))){
+vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs60 === errors;
@@ -6700,8 +6760,8 @@ errors++;
 }
 }
 if(data.time_spine !== undefined){
-if(!(validate133(data.time_spine, {instancePath:instancePath+"/time_spine",parentData:data,parentDataProperty:"time_spine",rootData}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+if(!(validate136(data.time_spine, {instancePath:instancePath+"/time_spine",parentData:data,parentDataProperty:"time_spine",rootData}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 }
@@ -6825,8 +6885,8 @@ errors++;
 if(Array.isArray(data45)){
 const len9 = data45.length;
 for(let i9=0; i9<len9; i9++){
-if(!(validate137(data45[i9], {instancePath:instancePath+"/metrics/" + i9,parentData:data45,parentDataProperty:i9,rootData}))){
-vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
+if(!(validate140(data45[i9], {instancePath:instancePath+"/metrics/" + i9,parentData:data45,parentDataProperty:i9,rootData}))){
+vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
 errors = vErrors.length;
 }
 }
@@ -6886,514 +6946,9 @@ validate86.errors = vErrors;
 return errors === 0;
 }
 
-const schema41 = {"type":"object","title":"a seed","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"static_analysis_off_reason":{"type":["string","null"]}}};
+const schema43 = {"type":"object","title":"a seed","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"static_analysis_off_reason":{"type":["string","null"]}}};
 
-function validate151(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema41.required,parentSchema:schema41,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(func2.call(schema41.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema41,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.name !== undefined){
-let data0 = data.name;
-if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema41.properties.name.type,parentSchema:schema41.properties.name,data:data0};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.description !== undefined){
-let data1 = data.description;
-if((typeof data1 !== "string") && (data1 !== null)){
-const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema41.properties.description.type},schema:schema41.properties.description.type,parentSchema:schema41.properties.description,data:data1};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.config !== undefined){
-if(!(validate87(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
-errors = vErrors.length;
-}
-}
-if(data.meta !== undefined){
-let data3 = data.meta;
-if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
-const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema41.properties.meta.type},schema:schema41.properties.meta.type,parentSchema:schema41.properties.meta,data:data3};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.docs !== undefined){
-if(!(validate90(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
-errors = vErrors.length;
-}
-}
-if(data.tags !== undefined){
-if(!(validate88(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
-vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
-errors = vErrors.length;
-}
-}
-if(data.columns !== undefined){
-let data6 = data.columns;
-if((!(Array.isArray(data6))) && (data6 !== null)){
-const err5 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: schema41.properties.columns.type},schema:schema41.properties.columns.type,parentSchema:schema41.properties.columns,data:data6};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-if(Array.isArray(data6)){
-const len0 = data6.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate106(data6[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
-errors = vErrors.length;
-}
-}
-}
-}
-if(data.tests !== undefined){
-let data8 = data.tests;
-if((!(Array.isArray(data8))) && (data8 !== null)){
-const err6 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema41.properties.tests.type},schema:schema41.properties.tests.type,parentSchema:schema41.properties.tests,data:data8};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-if(Array.isArray(data8)){
-const len1 = data8.length;
-for(let i1=0; i1<len1; i1++){
-if(!(validate112(data8[i1], {instancePath:instancePath+"/tests/" + i1,parentData:data8,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
-errors = vErrors.length;
-}
-}
-}
-}
-if(data.data_tests !== undefined){
-let data10 = data.data_tests;
-if((!(Array.isArray(data10))) && (data10 !== null)){
-const err7 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema41.properties.data_tests.type},schema:schema41.properties.data_tests.type,parentSchema:schema41.properties.data_tests,data:data10};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-if(Array.isArray(data10)){
-const len2 = data10.length;
-for(let i2=0; i2<len2; i2++){
-if(!(validate112(data10[i2], {instancePath:instancePath+"/data_tests/" + i2,parentData:data10,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
-errors = vErrors.length;
-}
-}
-}
-}
-if(data.constraints !== undefined){
-let data12 = data.constraints;
-if((!(Array.isArray(data12))) && (data12 !== null)){
-const err8 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/type",keyword:"type",params:{type: schema41.properties.constraints.type},schema:schema41.properties.constraints.type,parentSchema:schema41.properties.constraints,data:data12};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-if(Array.isArray(data12)){
-const len3 = data12.length;
-for(let i3=0; i3<len3; i3++){
-if(!(validate107(data12[i3], {instancePath:instancePath+"/constraints/" + i3,parentData:data12,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
-errors = vErrors.length;
-}
-}
-}
-}
-if(data.access !== undefined){
-if(!(validate92(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
-vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
-errors = vErrors.length;
-}
-}
-if(data.group !== undefined){
-let data15 = data.group;
-if((typeof data15 !== "string") && (data15 !== null)){
-const err9 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema41.properties.group.type},schema:schema41.properties.group.type,parentSchema:schema41.properties.group,data:data15};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-if(data.quote_columns !== undefined){
-let data16 = data.quote_columns;
-if((typeof data16 !== "boolean") && (data16 !== null)){
-const err10 = {instancePath:instancePath+"/quote_columns",schemaPath:"#/properties/quote_columns/type",keyword:"type",params:{type: schema41.properties.quote_columns.type},schema:schema41.properties.quote_columns.type,parentSchema:schema41.properties.quote_columns,data:data16};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-if(data.contract !== undefined){
-let data17 = data.contract;
-if((!(data17 && typeof data17 == "object" && !Array.isArray(data17))) && (data17 !== null)){
-const err11 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/type",keyword:"type",params:{type: schema41.properties.contract.type},schema:schema41.properties.contract.type,parentSchema:schema41.properties.contract,data:data17};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-if(data.static_analysis_off_reason !== undefined){
-let data18 = data.static_analysis_off_reason;
-if((typeof data18 !== "string") && (data18 !== null)){
-const err12 = {instancePath:instancePath+"/static_analysis_off_reason",schemaPath:"#/properties/static_analysis_off_reason/type",keyword:"type",params:{type: schema41.properties.static_analysis_off_reason.type},schema:schema41.properties.static_analysis_off_reason.type,parentSchema:schema41.properties.static_analysis_off_reason,data:data18};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-}
-else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema41.type,parentSchema:schema41,data};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-validate151.errors = vErrors;
-return errors === 0;
-}
-
-const schema42 = {"type":"object","title":"a snapshot","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"relation":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}};
-
-function validate161(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema42.required,parentSchema:schema42,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(func2.call(schema42.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema42,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.name !== undefined){
-let data0 = data.name;
-if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema42.properties.name.type,parentSchema:schema42.properties.name,data:data0};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.description !== undefined){
-let data1 = data.description;
-if((typeof data1 !== "string") && (data1 !== null)){
-const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema42.properties.description.type},schema:schema42.properties.description.type,parentSchema:schema42.properties.description,data:data1};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.config !== undefined){
-if(!(validate87(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
-errors = vErrors.length;
-}
-}
-if(data.meta !== undefined){
-let data3 = data.meta;
-if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
-const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema42.properties.meta.type},schema:schema42.properties.meta.type,parentSchema:schema42.properties.meta,data:data3};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.docs !== undefined){
-if(!(validate90(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
-errors = vErrors.length;
-}
-}
-if(data.tags !== undefined){
-if(!(validate88(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
-vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
-errors = vErrors.length;
-}
-}
-if(data.columns !== undefined){
-let data6 = data.columns;
-if((!(Array.isArray(data6))) && (data6 !== null)){
-const err5 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: schema42.properties.columns.type},schema:schema42.properties.columns.type,parentSchema:schema42.properties.columns,data:data6};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-if(Array.isArray(data6)){
-const len0 = data6.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate106(data6[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
-errors = vErrors.length;
-}
-}
-}
-}
-if(data.tests !== undefined){
-let data8 = data.tests;
-if((!(Array.isArray(data8))) && (data8 !== null)){
-const err6 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema42.properties.tests.type},schema:schema42.properties.tests.type,parentSchema:schema42.properties.tests,data:data8};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-if(Array.isArray(data8)){
-const len1 = data8.length;
-for(let i1=0; i1<len1; i1++){
-if(!(validate112(data8[i1], {instancePath:instancePath+"/tests/" + i1,parentData:data8,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
-errors = vErrors.length;
-}
-}
-}
-}
-if(data.data_tests !== undefined){
-let data10 = data.data_tests;
-if((!(Array.isArray(data10))) && (data10 !== null)){
-const err7 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema42.properties.data_tests.type},schema:schema42.properties.data_tests.type,parentSchema:schema42.properties.data_tests,data:data10};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-if(Array.isArray(data10)){
-const len2 = data10.length;
-for(let i2=0; i2<len2; i2++){
-if(!(validate112(data10[i2], {instancePath:instancePath+"/data_tests/" + i2,parentData:data10,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
-errors = vErrors.length;
-}
-}
-}
-}
-if(data.constraints !== undefined){
-let data12 = data.constraints;
-if((!(Array.isArray(data12))) && (data12 !== null)){
-const err8 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/type",keyword:"type",params:{type: schema42.properties.constraints.type},schema:schema42.properties.constraints.type,parentSchema:schema42.properties.constraints,data:data12};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-if(Array.isArray(data12)){
-const len3 = data12.length;
-for(let i3=0; i3<len3; i3++){
-if(!(validate107(data12[i3], {instancePath:instancePath+"/constraints/" + i3,parentData:data12,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
-errors = vErrors.length;
-}
-}
-}
-}
-if(data.access !== undefined){
-if(!(validate92(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
-vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
-errors = vErrors.length;
-}
-}
-if(data.group !== undefined){
-let data15 = data.group;
-if((typeof data15 !== "string") && (data15 !== null)){
-const err9 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema42.properties.group.type},schema:schema42.properties.group.type,parentSchema:schema42.properties.group,data:data15};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-if(data.quote_columns !== undefined){
-let data16 = data.quote_columns;
-if((typeof data16 !== "boolean") && (data16 !== null)){
-const err10 = {instancePath:instancePath+"/quote_columns",schemaPath:"#/properties/quote_columns/type",keyword:"type",params:{type: schema42.properties.quote_columns.type},schema:schema42.properties.quote_columns.type,parentSchema:schema42.properties.quote_columns,data:data16};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-if(data.contract !== undefined){
-let data17 = data.contract;
-if((!(data17 && typeof data17 == "object" && !Array.isArray(data17))) && (data17 !== null)){
-const err11 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/type",keyword:"type",params:{type: schema42.properties.contract.type},schema:schema42.properties.contract.type,parentSchema:schema42.properties.contract,data:data17};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-if(data.relation !== undefined){
-let data18 = data.relation;
-if((typeof data18 !== "string") && (data18 !== null)){
-const err12 = {instancePath:instancePath+"/relation",schemaPath:"#/properties/relation/type",keyword:"type",params:{type: schema42.properties.relation.type},schema:schema42.properties.relation.type,parentSchema:schema42.properties.relation,data:data18};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-if(data.static_analysis_off_reason !== undefined){
-let data19 = data.static_analysis_off_reason;
-if((typeof data19 !== "string") && (data19 !== null)){
-const err13 = {instancePath:instancePath+"/static_analysis_off_reason",schemaPath:"#/properties/static_analysis_off_reason/type",keyword:"type",params:{type: schema42.properties.static_analysis_off_reason.type},schema:schema42.properties.static_analysis_off_reason.type,parentSchema:schema42.properties.static_analysis_off_reason,data:data19};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-}
-else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema42.type,parentSchema:schema42,data};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-validate161.errors = vErrors;
-return errors === 0;
-}
-
-const schema43 = {"type":"object","title":"an analysis","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}};
-
-function validate171(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate154(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7465,14 +7020,14 @@ errors++;
 }
 }
 if(data.docs !== undefined){
-if(!(validate90(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+if(!(validate89(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 errors = vErrors.length;
 }
 }
 if(data.tags !== undefined){
-if(!(validate88(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
-vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+if(!(validate93(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
 errors = vErrors.length;
 }
 }
@@ -7491,371 +7046,89 @@ errors++;
 if(Array.isArray(data6)){
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate106(data6[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+if(!(validate108(data6[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.tests !== undefined){
+let data8 = data.tests;
+if((!(Array.isArray(data8))) && (data8 !== null)){
+const err6 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema43.properties.tests.type},schema:schema43.properties.tests.type,parentSchema:schema43.properties.tests,data:data8};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(Array.isArray(data8)){
+const len1 = data8.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate115(data8[i1], {instancePath:instancePath+"/tests/" + i1,parentData:data8,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.data_tests !== undefined){
+let data10 = data.data_tests;
+if((!(Array.isArray(data10))) && (data10 !== null)){
+const err7 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema43.properties.data_tests.type},schema:schema43.properties.data_tests.type,parentSchema:schema43.properties.data_tests,data:data10};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(Array.isArray(data10)){
+const len2 = data10.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate115(data10[i2], {instancePath:instancePath+"/data_tests/" + i2,parentData:data10,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.constraints !== undefined){
+let data12 = data.constraints;
+if((!(Array.isArray(data12))) && (data12 !== null)){
+const err8 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/type",keyword:"type",params:{type: schema43.properties.constraints.type},schema:schema43.properties.constraints.type,parentSchema:schema43.properties.constraints,data:data12};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(Array.isArray(data12)){
+const len3 = data12.length;
+for(let i3=0; i3<len3; i3++){
+if(!(validate109(data12[i3], {instancePath:instancePath+"/constraints/" + i3,parentData:data12,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 errors = vErrors.length;
 }
 }
 }
 }
 if(data.access !== undefined){
-if(!(validate92(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
-vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+if(!(validate91(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
+vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
 }
 if(data.group !== undefined){
-let data9 = data.group;
-if((typeof data9 !== "string") && (data9 !== null)){
-const err6 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema43.properties.group.type},schema:schema43.properties.group.type,parentSchema:schema43.properties.group,data:data9};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.static_analysis_off_reason !== undefined){
-let data10 = data.static_analysis_off_reason;
-if((typeof data10 !== "string") && (data10 !== null)){
-const err7 = {instancePath:instancePath+"/static_analysis_off_reason",schemaPath:"#/properties/static_analysis_off_reason/type",keyword:"type",params:{type: schema43.properties.static_analysis_off_reason.type},schema:schema43.properties.static_analysis_off_reason.type,parentSchema:schema43.properties.static_analysis_off_reason,data:data10};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema43.type,parentSchema:schema43,data};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-validate171.errors = vErrors;
-return errors === 0;
-}
-
-const schema44 = {"type":"object","title":"a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"database":{"type":["string","null"]},"schema":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"tables":{"type":["array","null"],"items":{"$ref":"#/$defs/table"}},"config":{"$ref":"#/$defs/config"},"overrides":{"type":["string","null"]},"catalog":{"type":["string","null"]}}};
-const schema45 = {"type":["object","null"],"title":"\"quoting\"","additionalProperties":false,"properties":{"database":{"type":["boolean","null"]},"schema":{"type":["boolean","null"]},"identifier":{"type":["boolean","null"]},"column":{"type":["boolean","null"]},"project":{"type":["boolean","null"]},"snowflake_ignore_case":{"type":["boolean","null"]}}};
-
-function validate180(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema45.type},schema:schema45.type,parentSchema:schema45,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!((((((key0 === "database") || (key0 === "schema")) || (key0 === "identifier")) || (key0 === "column")) || (key0 === "project")) || (key0 === "snowflake_ignore_case"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema45,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.database !== undefined){
-let data0 = data.database;
-if((typeof data0 !== "boolean") && (data0 !== null)){
-const err2 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type: schema45.properties.database.type},schema:schema45.properties.database.type,parentSchema:schema45.properties.database,data:data0};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.schema !== undefined){
-let data1 = data.schema;
-if((typeof data1 !== "boolean") && (data1 !== null)){
-const err3 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: schema45.properties.schema.type},schema:schema45.properties.schema.type,parentSchema:schema45.properties.schema,data:data1};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.identifier !== undefined){
-let data2 = data.identifier;
-if((typeof data2 !== "boolean") && (data2 !== null)){
-const err4 = {instancePath:instancePath+"/identifier",schemaPath:"#/properties/identifier/type",keyword:"type",params:{type: schema45.properties.identifier.type},schema:schema45.properties.identifier.type,parentSchema:schema45.properties.identifier,data:data2};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.column !== undefined){
-let data3 = data.column;
-if((typeof data3 !== "boolean") && (data3 !== null)){
-const err5 = {instancePath:instancePath+"/column",schemaPath:"#/properties/column/type",keyword:"type",params:{type: schema45.properties.column.type},schema:schema45.properties.column.type,parentSchema:schema45.properties.column,data:data3};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.project !== undefined){
-let data4 = data.project;
-if((typeof data4 !== "boolean") && (data4 !== null)){
-const err6 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/type",keyword:"type",params:{type: schema45.properties.project.type},schema:schema45.properties.project.type,parentSchema:schema45.properties.project,data:data4};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.snowflake_ignore_case !== undefined){
-let data5 = data.snowflake_ignore_case;
-if((typeof data5 !== "boolean") && (data5 !== null)){
-const err7 = {instancePath:instancePath+"/snowflake_ignore_case",schemaPath:"#/properties/snowflake_ignore_case/type",keyword:"type",params:{type: schema45.properties.snowflake_ignore_case.type},schema:schema45.properties.snowflake_ignore_case.type,parentSchema:schema45.properties.snowflake_ignore_case,data:data5};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-}
-validate180.errors = vErrors;
-return errors === 0;
-}
-
-const schema46 = {"type":["object","null"],"title":"an age","additionalProperties":false,"properties":{"count":{"type":["integer","null"]},"period":{"enum":["minute","hour","day",null]}}};
-
-function validate182(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema46.type},schema:schema46.type,parentSchema:schema46,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!((key0 === "count") || (key0 === "period"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema46,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.count !== undefined){
-let data0 = data.count;
-if((!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))) && (data0 !== null)){
-const err2 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/type",keyword:"type",params:{type: schema46.properties.count.type},schema:schema46.properties.count.type,parentSchema:schema46.properties.count,data:data0};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.period !== undefined){
-let data1 = data.period;
-if(!((((data1 === "minute") || (data1 === "hour")) || (data1 === "day")) || (data1 === null))){
-const err3 = {instancePath:instancePath+"/period",schemaPath:"#/properties/period/enum",keyword:"enum",params:{allowedValues: schema46.properties.period.enum},schema:schema46.properties.period.enum,parentSchema:schema46.properties.period,data:data1};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-}
-validate182.errors = vErrors;
-return errors === 0;
-}
-
-const schema47 = {"type":"object","title":"a table of a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"docs":{"$ref":"#/$defs/docs"},"data_type":{"type":["string","null"]},"identifier":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"external":{"type":["object","null"]},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"config":{"$ref":"#/$defs/config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}}}};
-
-function validate185(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema47.required,parentSchema:schema47,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(func2.call(schema47.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema47,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.name !== undefined){
-let data0 = data.name;
-if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema47.properties.name.type,parentSchema:schema47.properties.name,data:data0};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.description !== undefined){
-let data1 = data.description;
-if((typeof data1 !== "string") && (data1 !== null)){
-const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema47.properties.description.type},schema:schema47.properties.description.type,parentSchema:schema47.properties.description,data:data1};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.meta !== undefined){
-let data2 = data.meta;
-if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
-const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema47.properties.meta.type},schema:schema47.properties.meta.type,parentSchema:schema47.properties.meta,data:data2};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.tags !== undefined){
-if(!(validate88(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
-vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
-errors = vErrors.length;
-}
-}
-if(data.docs !== undefined){
-if(!(validate90(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
-errors = vErrors.length;
-}
-}
-if(data.data_type !== undefined){
-let data5 = data.data_type;
-if((typeof data5 !== "string") && (data5 !== null)){
-const err5 = {instancePath:instancePath+"/data_type",schemaPath:"#/properties/data_type/type",keyword:"type",params:{type: schema47.properties.data_type.type},schema:schema47.properties.data_type.type,parentSchema:schema47.properties.data_type,data:data5};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.identifier !== undefined){
-let data6 = data.identifier;
-if((typeof data6 !== "string") && (data6 !== null)){
-const err6 = {instancePath:instancePath+"/identifier",schemaPath:"#/properties/identifier/type",keyword:"type",params:{type: schema47.properties.identifier.type},schema:schema47.properties.identifier.type,parentSchema:schema47.properties.identifier,data:data6};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.loader !== undefined){
-let data7 = data.loader;
-if((typeof data7 !== "string") && (data7 !== null)){
-const err7 = {instancePath:instancePath+"/loader",schemaPath:"#/properties/loader/type",keyword:"type",params:{type: schema47.properties.loader.type},schema:schema47.properties.loader.type,parentSchema:schema47.properties.loader,data:data7};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data.quoting !== undefined){
-if(!(validate180(data.quoting, {instancePath:instancePath+"/quoting",parentData:data,parentDataProperty:"quoting",rootData}))){
-vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
-errors = vErrors.length;
-}
-}
-if(data.freshness !== undefined){
-let data9 = data.freshness;
-if((!(data9 && typeof data9 == "object" && !Array.isArray(data9))) && (data9 !== null)){
-const err8 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/type",keyword:"type",params:{type: schema47.properties.freshness.type},schema:schema47.properties.freshness.type,parentSchema:schema47.properties.freshness,data:data9};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-for(const key1 in data9){
-if(!(((key1 === "warn_after") || (key1 === "error_after")) || (key1 === "filter"))){
-const err9 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema47.properties.freshness,data:data9};
+let data15 = data.group;
+if((typeof data15 !== "string") && (data15 !== null)){
+const err9 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema43.properties.group.type},schema:schema43.properties.group.type,parentSchema:schema43.properties.group,data:data15};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -7865,22 +7138,10 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data9.warn_after !== undefined){
-if(!(validate182(data9.warn_after, {instancePath:instancePath+"/freshness/warn_after",parentData:data9,parentDataProperty:"warn_after",rootData}))){
-vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
-errors = vErrors.length;
-}
-}
-if(data9.error_after !== undefined){
-if(!(validate182(data9.error_after, {instancePath:instancePath+"/freshness/error_after",parentData:data9,parentDataProperty:"error_after",rootData}))){
-vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
-errors = vErrors.length;
-}
-}
-if(data9.filter !== undefined){
-let data12 = data9.filter;
-if((typeof data12 !== "string") && (data12 !== null)){
-const err10 = {instancePath:instancePath+"/freshness/filter",schemaPath:"#/properties/freshness/properties/filter/type",keyword:"type",params:{type: schema47.properties.freshness.properties.filter.type},schema:schema47.properties.freshness.properties.filter.type,parentSchema:schema47.properties.freshness.properties.filter,data:data12};
+if(data.quote_columns !== undefined){
+let data16 = data.quote_columns;
+if((typeof data16 !== "boolean") && (data16 !== null)){
+const err10 = {instancePath:instancePath+"/quote_columns",schemaPath:"#/properties/quote_columns/type",keyword:"type",params:{type: schema43.properties.quote_columns.type},schema:schema43.properties.quote_columns.type,parentSchema:schema43.properties.quote_columns,data:data16};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -7890,12 +7151,10 @@ vErrors.push(err10);
 errors++;
 }
 }
-}
-}
-if(data.loaded_at_field !== undefined){
-let data13 = data.loaded_at_field;
-if((typeof data13 !== "string") && (data13 !== null)){
-const err11 = {instancePath:instancePath+"/loaded_at_field",schemaPath:"#/properties/loaded_at_field/type",keyword:"type",params:{type: schema47.properties.loaded_at_field.type},schema:schema47.properties.loaded_at_field.type,parentSchema:schema47.properties.loaded_at_field,data:data13};
+if(data.contract !== undefined){
+let data17 = data.contract;
+if((!(data17 && typeof data17 == "object" && !Array.isArray(data17))) && (data17 !== null)){
+const err11 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/type",keyword:"type",params:{type: schema43.properties.contract.type},schema:schema43.properties.contract.type,parentSchema:schema43.properties.contract,data:data17};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -7905,10 +7164,10 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data.loaded_at_query !== undefined){
-let data14 = data.loaded_at_query;
-if((typeof data14 !== "string") && (data14 !== null)){
-const err12 = {instancePath:instancePath+"/loaded_at_query",schemaPath:"#/properties/loaded_at_query/type",keyword:"type",params:{type: schema47.properties.loaded_at_query.type},schema:schema47.properties.loaded_at_query.type,parentSchema:schema47.properties.loaded_at_query,data:data14};
+if(data.static_analysis_off_reason !== undefined){
+let data18 = data.static_analysis_off_reason;
+if((typeof data18 !== "string") && (data18 !== null)){
+const err12 = {instancePath:instancePath+"/static_analysis_off_reason",schemaPath:"#/properties/static_analysis_off_reason/type",keyword:"type",params:{type: schema43.properties.static_analysis_off_reason.type},schema:schema43.properties.static_analysis_off_reason.type,parentSchema:schema43.properties.static_analysis_off_reason,data:data18};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -7918,10 +7177,9 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data.external !== undefined){
-let data15 = data.external;
-if((!(data15 && typeof data15 == "object" && !Array.isArray(data15))) && (data15 !== null)){
-const err13 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/type",keyword:"type",params:{type: schema47.properties.external.type},schema:schema47.properties.external.type,parentSchema:schema47.properties.external,data:data15};
+}
+else {
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema43.type,parentSchema:schema43,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -7930,118 +7188,13 @@ vErrors.push(err13);
 }
 errors++;
 }
-}
-if(data.columns !== undefined){
-let data16 = data.columns;
-if((!(Array.isArray(data16))) && (data16 !== null)){
-const err14 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: schema47.properties.columns.type},schema:schema47.properties.columns.type,parentSchema:schema47.properties.columns,data:data16};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-if(Array.isArray(data16)){
-const len0 = data16.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate106(data16[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data16,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
-errors = vErrors.length;
-}
-}
-}
-}
-if(data.tests !== undefined){
-let data18 = data.tests;
-if((!(Array.isArray(data18))) && (data18 !== null)){
-const err15 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema47.properties.tests.type},schema:schema47.properties.tests.type,parentSchema:schema47.properties.tests,data:data18};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-if(Array.isArray(data18)){
-const len1 = data18.length;
-for(let i1=0; i1<len1; i1++){
-if(!(validate112(data18[i1], {instancePath:instancePath+"/tests/" + i1,parentData:data18,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
-errors = vErrors.length;
-}
-}
-}
-}
-if(data.data_tests !== undefined){
-let data20 = data.data_tests;
-if((!(Array.isArray(data20))) && (data20 !== null)){
-const err16 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema47.properties.data_tests.type},schema:schema47.properties.data_tests.type,parentSchema:schema47.properties.data_tests,data:data20};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-if(Array.isArray(data20)){
-const len2 = data20.length;
-for(let i2=0; i2<len2; i2++){
-if(!(validate112(data20[i2], {instancePath:instancePath+"/data_tests/" + i2,parentData:data20,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
-errors = vErrors.length;
-}
-}
-}
-}
-if(data.config !== undefined){
-if(!(validate87(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
-errors = vErrors.length;
-}
-}
-if(data.constraints !== undefined){
-let data23 = data.constraints;
-if((!(Array.isArray(data23))) && (data23 !== null)){
-const err17 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/type",keyword:"type",params:{type: schema47.properties.constraints.type},schema:schema47.properties.constraints.type,parentSchema:schema47.properties.constraints,data:data23};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-if(Array.isArray(data23)){
-const len3 = data23.length;
-for(let i3=0; i3<len3; i3++){
-if(!(validate107(data23[i3], {instancePath:instancePath+"/constraints/" + i3,parentData:data23,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
-errors = vErrors.length;
-}
-}
-}
-}
-}
-else {
-const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema47.type,parentSchema:schema47,data};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-validate185.errors = vErrors;
+validate154.errors = vErrors;
 return errors === 0;
 }
 
+const schema44 = {"type":"object","title":"a snapshot","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"quote_columns":{"type":["boolean","null"]},"contract":{"type":["object","null"]},"relation":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}};
 
-function validate178(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate164(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8093,10 +7246,594 @@ vErrors.push(err3);
 errors++;
 }
 }
+if(data.config !== undefined){
+if(!(validate87(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+errors = vErrors.length;
+}
+}
+if(data.meta !== undefined){
+let data3 = data.meta;
+if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
+const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema44.properties.meta.type},schema:schema44.properties.meta.type,parentSchema:schema44.properties.meta,data:data3};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.docs !== undefined){
+if(!(validate89(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+errors = vErrors.length;
+}
+}
+if(data.tags !== undefined){
+if(!(validate93(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+errors = vErrors.length;
+}
+}
+if(data.columns !== undefined){
+let data6 = data.columns;
+if((!(Array.isArray(data6))) && (data6 !== null)){
+const err5 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: schema44.properties.columns.type},schema:schema44.properties.columns.type,parentSchema:schema44.properties.columns,data:data6};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(Array.isArray(data6)){
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate108(data6[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.tests !== undefined){
+let data8 = data.tests;
+if((!(Array.isArray(data8))) && (data8 !== null)){
+const err6 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema44.properties.tests.type},schema:schema44.properties.tests.type,parentSchema:schema44.properties.tests,data:data8};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(Array.isArray(data8)){
+const len1 = data8.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate115(data8[i1], {instancePath:instancePath+"/tests/" + i1,parentData:data8,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.data_tests !== undefined){
+let data10 = data.data_tests;
+if((!(Array.isArray(data10))) && (data10 !== null)){
+const err7 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema44.properties.data_tests.type},schema:schema44.properties.data_tests.type,parentSchema:schema44.properties.data_tests,data:data10};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(Array.isArray(data10)){
+const len2 = data10.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate115(data10[i2], {instancePath:instancePath+"/data_tests/" + i2,parentData:data10,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.constraints !== undefined){
+let data12 = data.constraints;
+if((!(Array.isArray(data12))) && (data12 !== null)){
+const err8 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/type",keyword:"type",params:{type: schema44.properties.constraints.type},schema:schema44.properties.constraints.type,parentSchema:schema44.properties.constraints,data:data12};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(Array.isArray(data12)){
+const len3 = data12.length;
+for(let i3=0; i3<len3; i3++){
+if(!(validate109(data12[i3], {instancePath:instancePath+"/constraints/" + i3,parentData:data12,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.access !== undefined){
+if(!(validate91(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
+vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+errors = vErrors.length;
+}
+}
+if(data.group !== undefined){
+let data15 = data.group;
+if((typeof data15 !== "string") && (data15 !== null)){
+const err9 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema44.properties.group.type},schema:schema44.properties.group.type,parentSchema:schema44.properties.group,data:data15};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.quote_columns !== undefined){
+let data16 = data.quote_columns;
+if((typeof data16 !== "boolean") && (data16 !== null)){
+const err10 = {instancePath:instancePath+"/quote_columns",schemaPath:"#/properties/quote_columns/type",keyword:"type",params:{type: schema44.properties.quote_columns.type},schema:schema44.properties.quote_columns.type,parentSchema:schema44.properties.quote_columns,data:data16};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.contract !== undefined){
+let data17 = data.contract;
+if((!(data17 && typeof data17 == "object" && !Array.isArray(data17))) && (data17 !== null)){
+const err11 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/type",keyword:"type",params:{type: schema44.properties.contract.type},schema:schema44.properties.contract.type,parentSchema:schema44.properties.contract,data:data17};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.relation !== undefined){
+let data18 = data.relation;
+if((typeof data18 !== "string") && (data18 !== null)){
+const err12 = {instancePath:instancePath+"/relation",schemaPath:"#/properties/relation/type",keyword:"type",params:{type: schema44.properties.relation.type},schema:schema44.properties.relation.type,parentSchema:schema44.properties.relation,data:data18};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.static_analysis_off_reason !== undefined){
+let data19 = data.static_analysis_off_reason;
+if((typeof data19 !== "string") && (data19 !== null)){
+const err13 = {instancePath:instancePath+"/static_analysis_off_reason",schemaPath:"#/properties/static_analysis_off_reason/type",keyword:"type",params:{type: schema44.properties.static_analysis_off_reason.type},schema:schema44.properties.static_analysis_off_reason.type,parentSchema:schema44.properties.static_analysis_off_reason,data:data19};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema44.type,parentSchema:schema44,data};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+validate164.errors = vErrors;
+return errors === 0;
+}
+
+const schema45 = {"type":"object","title":"an analysis","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"access":{"$ref":"#/$defs/access"},"group":{"type":["string","null"]},"static_analysis_off_reason":{"type":["string","null"]}}};
+
+function validate174(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema45.required,parentSchema:schema45,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema45.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema45,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema45.properties.name.type,parentSchema:schema45.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.description !== undefined){
+let data1 = data.description;
+if((typeof data1 !== "string") && (data1 !== null)){
+const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema45.properties.description.type},schema:schema45.properties.description.type,parentSchema:schema45.properties.description,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.config !== undefined){
+if(!(validate87(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+errors = vErrors.length;
+}
+}
+if(data.meta !== undefined){
+let data3 = data.meta;
+if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
+const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema45.properties.meta.type},schema:schema45.properties.meta.type,parentSchema:schema45.properties.meta,data:data3};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.docs !== undefined){
+if(!(validate89(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+errors = vErrors.length;
+}
+}
+if(data.tags !== undefined){
+if(!(validate93(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+errors = vErrors.length;
+}
+}
+if(data.columns !== undefined){
+let data6 = data.columns;
+if((!(Array.isArray(data6))) && (data6 !== null)){
+const err5 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: schema45.properties.columns.type},schema:schema45.properties.columns.type,parentSchema:schema45.properties.columns,data:data6};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(Array.isArray(data6)){
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate108(data6[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.access !== undefined){
+if(!(validate91(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
+vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+errors = vErrors.length;
+}
+}
+if(data.group !== undefined){
+let data9 = data.group;
+if((typeof data9 !== "string") && (data9 !== null)){
+const err6 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema45.properties.group.type},schema:schema45.properties.group.type,parentSchema:schema45.properties.group,data:data9};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.static_analysis_off_reason !== undefined){
+let data10 = data.static_analysis_off_reason;
+if((typeof data10 !== "string") && (data10 !== null)){
+const err7 = {instancePath:instancePath+"/static_analysis_off_reason",schemaPath:"#/properties/static_analysis_off_reason/type",keyword:"type",params:{type: schema45.properties.static_analysis_off_reason.type},schema:schema45.properties.static_analysis_off_reason.type,parentSchema:schema45.properties.static_analysis_off_reason,data:data10};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema45.type,parentSchema:schema45,data};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+validate174.errors = vErrors;
+return errors === 0;
+}
+
+const schema46 = {"type":"object","title":"a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/own_tags"},"database":{"type":["string","null"]},"schema":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"tables":{"type":["array","null"],"items":{"$ref":"#/$defs/table"}},"config":{"$ref":"#/$defs/untagged_config"},"overrides":{"type":["string","null"]},"catalog":{"type":["string","null"]}}};
+const schema47 = {"type":["object","null"],"title":"\"quoting\"","additionalProperties":false,"properties":{"database":{"type":["boolean","null"]},"schema":{"type":["boolean","null"]},"identifier":{"type":["boolean","null"]},"column":{"type":["boolean","null"]},"project":{"type":["boolean","null"]},"snowflake_ignore_case":{"type":["boolean","null"]}}};
+
+function validate183(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema47.type},schema:schema47.type,parentSchema:schema47,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((((key0 === "database") || (key0 === "schema")) || (key0 === "identifier")) || (key0 === "column")) || (key0 === "project")) || (key0 === "snowflake_ignore_case"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema47,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.database !== undefined){
+let data0 = data.database;
+if((typeof data0 !== "boolean") && (data0 !== null)){
+const err2 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type: schema47.properties.database.type},schema:schema47.properties.database.type,parentSchema:schema47.properties.database,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.schema !== undefined){
+let data1 = data.schema;
+if((typeof data1 !== "boolean") && (data1 !== null)){
+const err3 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: schema47.properties.schema.type},schema:schema47.properties.schema.type,parentSchema:schema47.properties.schema,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.identifier !== undefined){
+let data2 = data.identifier;
+if((typeof data2 !== "boolean") && (data2 !== null)){
+const err4 = {instancePath:instancePath+"/identifier",schemaPath:"#/properties/identifier/type",keyword:"type",params:{type: schema47.properties.identifier.type},schema:schema47.properties.identifier.type,parentSchema:schema47.properties.identifier,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.column !== undefined){
+let data3 = data.column;
+if((typeof data3 !== "boolean") && (data3 !== null)){
+const err5 = {instancePath:instancePath+"/column",schemaPath:"#/properties/column/type",keyword:"type",params:{type: schema47.properties.column.type},schema:schema47.properties.column.type,parentSchema:schema47.properties.column,data:data3};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.project !== undefined){
+let data4 = data.project;
+if((typeof data4 !== "boolean") && (data4 !== null)){
+const err6 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/type",keyword:"type",params:{type: schema47.properties.project.type},schema:schema47.properties.project.type,parentSchema:schema47.properties.project,data:data4};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.snowflake_ignore_case !== undefined){
+let data5 = data.snowflake_ignore_case;
+if((typeof data5 !== "boolean") && (data5 !== null)){
+const err7 = {instancePath:instancePath+"/snowflake_ignore_case",schemaPath:"#/properties/snowflake_ignore_case/type",keyword:"type",params:{type: schema47.properties.snowflake_ignore_case.type},schema:schema47.properties.snowflake_ignore_case.type,parentSchema:schema47.properties.snowflake_ignore_case,data:data5};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+validate183.errors = vErrors;
+return errors === 0;
+}
+
+const schema48 = {"type":["object","null"],"title":"an age","additionalProperties":false,"properties":{"count":{"type":["integer","null"]},"period":{"enum":["minute","hour","day",null]}}};
+
+function validate185(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema48.type},schema:schema48.type,parentSchema:schema48,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((key0 === "count") || (key0 === "period"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema48,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.count !== undefined){
+let data0 = data.count;
+if((!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))) && (data0 !== null)){
+const err2 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/type",keyword:"type",params:{type: schema48.properties.count.type},schema:schema48.properties.count.type,parentSchema:schema48.properties.count,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.period !== undefined){
+let data1 = data.period;
+if(!((((data1 === "minute") || (data1 === "hour")) || (data1 === "day")) || (data1 === null))){
+const err3 = {instancePath:instancePath+"/period",schemaPath:"#/properties/period/enum",keyword:"enum",params:{allowedValues: schema48.properties.period.enum},schema:schema48.properties.period.enum,parentSchema:schema48.properties.period,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+validate185.errors = vErrors;
+return errors === 0;
+}
+
+const schema49 = {"type":"object","title":"a table of a source","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/own_tags"},"docs":{"$ref":"#/$defs/docs"},"data_type":{"type":["string","null"]},"identifier":{"type":["string","null"]},"loader":{"type":["string","null"]},"quoting":{"$ref":"#/$defs/quoting"},"freshness":{"type":["object","null"],"title":"\"freshness\"","additionalProperties":false,"properties":{"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"filter":{"type":["string","null"]}}},"loaded_at_field":{"type":["string","null"]},"loaded_at_query":{"type":["string","null"]},"external":{"type":["object","null"]},"columns":{"type":["array","null"],"items":{"$ref":"#/$defs/column"}},"tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"data_tests":{"type":["array","null"],"items":{"$ref":"#/$defs/test"}},"config":{"$ref":"#/$defs/untagged_config"},"constraints":{"type":["array","null"],"items":{"$ref":"#/$defs/constraint"}}}};
+
+function validate188(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema49.required,parentSchema:schema49,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema49.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema49,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema49.properties.name.type,parentSchema:schema49.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.description !== undefined){
+let data1 = data.description;
+if((typeof data1 !== "string") && (data1 !== null)){
+const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema49.properties.description.type},schema:schema49.properties.description.type,parentSchema:schema49.properties.description,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
 if(data.meta !== undefined){
 let data2 = data.meta;
 if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
-const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema44.properties.meta.type},schema:schema44.properties.meta.type,parentSchema:schema44.properties.meta,data:data2};
+const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema49.properties.meta.type},schema:schema49.properties.meta.type,parentSchema:schema49.properties.meta,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8107,15 +7844,338 @@ errors++;
 }
 }
 if(data.tags !== undefined){
-if(!(validate88(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
+if(!(validate112(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+errors = vErrors.length;
+}
+}
+if(data.docs !== undefined){
+if(!(validate89(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+errors = vErrors.length;
+}
+}
+if(data.data_type !== undefined){
+let data5 = data.data_type;
+if((typeof data5 !== "string") && (data5 !== null)){
+const err5 = {instancePath:instancePath+"/data_type",schemaPath:"#/properties/data_type/type",keyword:"type",params:{type: schema49.properties.data_type.type},schema:schema49.properties.data_type.type,parentSchema:schema49.properties.data_type,data:data5};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.identifier !== undefined){
+let data6 = data.identifier;
+if((typeof data6 !== "string") && (data6 !== null)){
+const err6 = {instancePath:instancePath+"/identifier",schemaPath:"#/properties/identifier/type",keyword:"type",params:{type: schema49.properties.identifier.type},schema:schema49.properties.identifier.type,parentSchema:schema49.properties.identifier,data:data6};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.loader !== undefined){
+let data7 = data.loader;
+if((typeof data7 !== "string") && (data7 !== null)){
+const err7 = {instancePath:instancePath+"/loader",schemaPath:"#/properties/loader/type",keyword:"type",params:{type: schema49.properties.loader.type},schema:schema49.properties.loader.type,parentSchema:schema49.properties.loader,data:data7};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.quoting !== undefined){
+if(!(validate183(data.quoting, {instancePath:instancePath+"/quoting",parentData:data,parentDataProperty:"quoting",rootData}))){
+vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
+errors = vErrors.length;
+}
+}
+if(data.freshness !== undefined){
+let data9 = data.freshness;
+if((!(data9 && typeof data9 == "object" && !Array.isArray(data9))) && (data9 !== null)){
+const err8 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/type",keyword:"type",params:{type: schema49.properties.freshness.type},schema:schema49.properties.freshness.type,parentSchema:schema49.properties.freshness,data:data9};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+for(const key1 in data9){
+if(!(((key1 === "warn_after") || (key1 === "error_after")) || (key1 === "filter"))){
+const err9 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema49.properties.freshness,data:data9};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data9.warn_after !== undefined){
+if(!(validate185(data9.warn_after, {instancePath:instancePath+"/freshness/warn_after",parentData:data9,parentDataProperty:"warn_after",rootData}))){
+vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
+errors = vErrors.length;
+}
+}
+if(data9.error_after !== undefined){
+if(!(validate185(data9.error_after, {instancePath:instancePath+"/freshness/error_after",parentData:data9,parentDataProperty:"error_after",rootData}))){
+vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
+errors = vErrors.length;
+}
+}
+if(data9.filter !== undefined){
+let data12 = data9.filter;
+if((typeof data12 !== "string") && (data12 !== null)){
+const err10 = {instancePath:instancePath+"/freshness/filter",schemaPath:"#/properties/freshness/properties/filter/type",keyword:"type",params:{type: schema49.properties.freshness.properties.filter.type},schema:schema49.properties.freshness.properties.filter.type,parentSchema:schema49.properties.freshness.properties.filter,data:data12};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+}
+if(data.loaded_at_field !== undefined){
+let data13 = data.loaded_at_field;
+if((typeof data13 !== "string") && (data13 !== null)){
+const err11 = {instancePath:instancePath+"/loaded_at_field",schemaPath:"#/properties/loaded_at_field/type",keyword:"type",params:{type: schema49.properties.loaded_at_field.type},schema:schema49.properties.loaded_at_field.type,parentSchema:schema49.properties.loaded_at_field,data:data13};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.loaded_at_query !== undefined){
+let data14 = data.loaded_at_query;
+if((typeof data14 !== "string") && (data14 !== null)){
+const err12 = {instancePath:instancePath+"/loaded_at_query",schemaPath:"#/properties/loaded_at_query/type",keyword:"type",params:{type: schema49.properties.loaded_at_query.type},schema:schema49.properties.loaded_at_query.type,parentSchema:schema49.properties.loaded_at_query,data:data14};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.external !== undefined){
+let data15 = data.external;
+if((!(data15 && typeof data15 == "object" && !Array.isArray(data15))) && (data15 !== null)){
+const err13 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/type",keyword:"type",params:{type: schema49.properties.external.type},schema:schema49.properties.external.type,parentSchema:schema49.properties.external,data:data15};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.columns !== undefined){
+let data16 = data.columns;
+if((!(Array.isArray(data16))) && (data16 !== null)){
+const err14 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: schema49.properties.columns.type},schema:schema49.properties.columns.type,parentSchema:schema49.properties.columns,data:data16};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(Array.isArray(data16)){
+const len0 = data16.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate108(data16[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data16,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.tests !== undefined){
+let data18 = data.tests;
+if((!(Array.isArray(data18))) && (data18 !== null)){
+const err15 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: schema49.properties.tests.type},schema:schema49.properties.tests.type,parentSchema:schema49.properties.tests,data:data18};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(Array.isArray(data18)){
+const len1 = data18.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate115(data18[i1], {instancePath:instancePath+"/tests/" + i1,parentData:data18,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.data_tests !== undefined){
+let data20 = data.data_tests;
+if((!(Array.isArray(data20))) && (data20 !== null)){
+const err16 = {instancePath:instancePath+"/data_tests",schemaPath:"#/properties/data_tests/type",keyword:"type",params:{type: schema49.properties.data_tests.type},schema:schema49.properties.data_tests.type,parentSchema:schema49.properties.data_tests,data:data20};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(Array.isArray(data20)){
+const len2 = data20.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate115(data20[i2], {instancePath:instancePath+"/data_tests/" + i2,parentData:data20,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.config !== undefined){
+if(!(validate88(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
 vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+errors = vErrors.length;
+}
+}
+if(data.constraints !== undefined){
+let data23 = data.constraints;
+if((!(Array.isArray(data23))) && (data23 !== null)){
+const err17 = {instancePath:instancePath+"/constraints",schemaPath:"#/properties/constraints/type",keyword:"type",params:{type: schema49.properties.constraints.type},schema:schema49.properties.constraints.type,parentSchema:schema49.properties.constraints,data:data23};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(Array.isArray(data23)){
+const len3 = data23.length;
+for(let i3=0; i3<len3; i3++){
+if(!(validate109(data23[i3], {instancePath:instancePath+"/constraints/" + i3,parentData:data23,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+}
+else {
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema49.type,parentSchema:schema49,data};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+validate188.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate181(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema46.required,parentSchema:schema46,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema46.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema46,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema46.properties.name.type,parentSchema:schema46.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.description !== undefined){
+let data1 = data.description;
+if((typeof data1 !== "string") && (data1 !== null)){
+const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema46.properties.description.type},schema:schema46.properties.description.type,parentSchema:schema46.properties.description,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.meta !== undefined){
+let data2 = data.meta;
+if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
+const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema46.properties.meta.type},schema:schema46.properties.meta.type,parentSchema:schema46.properties.meta,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.tags !== undefined){
+if(!(validate112(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
 errors = vErrors.length;
 }
 }
 if(data.database !== undefined){
 let data4 = data.database;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err5 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type: schema44.properties.database.type},schema:schema44.properties.database.type,parentSchema:schema44.properties.database,data:data4};
+const err5 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type: schema46.properties.database.type},schema:schema46.properties.database.type,parentSchema:schema46.properties.database,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8128,7 +8188,7 @@ errors++;
 if(data.schema !== undefined){
 let data5 = data.schema;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err6 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: schema44.properties.schema.type},schema:schema44.properties.schema.type,parentSchema:schema44.properties.schema,data:data5};
+const err6 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: schema46.properties.schema.type},schema:schema46.properties.schema.type,parentSchema:schema46.properties.schema,data:data5};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -8141,7 +8201,7 @@ errors++;
 if(data.loader !== undefined){
 let data6 = data.loader;
 if((typeof data6 !== "string") && (data6 !== null)){
-const err7 = {instancePath:instancePath+"/loader",schemaPath:"#/properties/loader/type",keyword:"type",params:{type: schema44.properties.loader.type},schema:schema44.properties.loader.type,parentSchema:schema44.properties.loader,data:data6};
+const err7 = {instancePath:instancePath+"/loader",schemaPath:"#/properties/loader/type",keyword:"type",params:{type: schema46.properties.loader.type},schema:schema46.properties.loader.type,parentSchema:schema46.properties.loader,data:data6};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -8152,15 +8212,15 @@ errors++;
 }
 }
 if(data.quoting !== undefined){
-if(!(validate180(data.quoting, {instancePath:instancePath+"/quoting",parentData:data,parentDataProperty:"quoting",rootData}))){
-vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
+if(!(validate183(data.quoting, {instancePath:instancePath+"/quoting",parentData:data,parentDataProperty:"quoting",rootData}))){
+vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
 errors = vErrors.length;
 }
 }
 if(data.freshness !== undefined){
 let data8 = data.freshness;
 if((!(data8 && typeof data8 == "object" && !Array.isArray(data8))) && (data8 !== null)){
-const err8 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/type",keyword:"type",params:{type: schema44.properties.freshness.type},schema:schema44.properties.freshness.type,parentSchema:schema44.properties.freshness,data:data8};
+const err8 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/type",keyword:"type",params:{type: schema46.properties.freshness.type},schema:schema46.properties.freshness.type,parentSchema:schema46.properties.freshness,data:data8};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -8172,7 +8232,7 @@ errors++;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 for(const key1 in data8){
 if(!(((key1 === "warn_after") || (key1 === "error_after")) || (key1 === "filter"))){
-const err9 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema44.properties.freshness,data:data8};
+const err9 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema46.properties.freshness,data:data8};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -8183,21 +8243,21 @@ errors++;
 }
 }
 if(data8.warn_after !== undefined){
-if(!(validate182(data8.warn_after, {instancePath:instancePath+"/freshness/warn_after",parentData:data8,parentDataProperty:"warn_after",rootData}))){
-vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
+if(!(validate185(data8.warn_after, {instancePath:instancePath+"/freshness/warn_after",parentData:data8,parentDataProperty:"warn_after",rootData}))){
+vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
 errors = vErrors.length;
 }
 }
 if(data8.error_after !== undefined){
-if(!(validate182(data8.error_after, {instancePath:instancePath+"/freshness/error_after",parentData:data8,parentDataProperty:"error_after",rootData}))){
-vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
+if(!(validate185(data8.error_after, {instancePath:instancePath+"/freshness/error_after",parentData:data8,parentDataProperty:"error_after",rootData}))){
+vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
 errors = vErrors.length;
 }
 }
 if(data8.filter !== undefined){
 let data11 = data8.filter;
 if((typeof data11 !== "string") && (data11 !== null)){
-const err10 = {instancePath:instancePath+"/freshness/filter",schemaPath:"#/properties/freshness/properties/filter/type",keyword:"type",params:{type: schema44.properties.freshness.properties.filter.type},schema:schema44.properties.freshness.properties.filter.type,parentSchema:schema44.properties.freshness.properties.filter,data:data11};
+const err10 = {instancePath:instancePath+"/freshness/filter",schemaPath:"#/properties/freshness/properties/filter/type",keyword:"type",params:{type: schema46.properties.freshness.properties.filter.type},schema:schema46.properties.freshness.properties.filter.type,parentSchema:schema46.properties.freshness.properties.filter,data:data11};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -8212,7 +8272,7 @@ errors++;
 if(data.loaded_at_field !== undefined){
 let data12 = data.loaded_at_field;
 if((typeof data12 !== "string") && (data12 !== null)){
-const err11 = {instancePath:instancePath+"/loaded_at_field",schemaPath:"#/properties/loaded_at_field/type",keyword:"type",params:{type: schema44.properties.loaded_at_field.type},schema:schema44.properties.loaded_at_field.type,parentSchema:schema44.properties.loaded_at_field,data:data12};
+const err11 = {instancePath:instancePath+"/loaded_at_field",schemaPath:"#/properties/loaded_at_field/type",keyword:"type",params:{type: schema46.properties.loaded_at_field.type},schema:schema46.properties.loaded_at_field.type,parentSchema:schema46.properties.loaded_at_field,data:data12};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -8225,7 +8285,7 @@ errors++;
 if(data.loaded_at_query !== undefined){
 let data13 = data.loaded_at_query;
 if((typeof data13 !== "string") && (data13 !== null)){
-const err12 = {instancePath:instancePath+"/loaded_at_query",schemaPath:"#/properties/loaded_at_query/type",keyword:"type",params:{type: schema44.properties.loaded_at_query.type},schema:schema44.properties.loaded_at_query.type,parentSchema:schema44.properties.loaded_at_query,data:data13};
+const err12 = {instancePath:instancePath+"/loaded_at_query",schemaPath:"#/properties/loaded_at_query/type",keyword:"type",params:{type: schema46.properties.loaded_at_query.type},schema:schema46.properties.loaded_at_query.type,parentSchema:schema46.properties.loaded_at_query,data:data13};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -8238,7 +8298,7 @@ errors++;
 if(data.tables !== undefined){
 let data14 = data.tables;
 if((!(Array.isArray(data14))) && (data14 !== null)){
-const err13 = {instancePath:instancePath+"/tables",schemaPath:"#/properties/tables/type",keyword:"type",params:{type: schema44.properties.tables.type},schema:schema44.properties.tables.type,parentSchema:schema44.properties.tables,data:data14};
+const err13 = {instancePath:instancePath+"/tables",schemaPath:"#/properties/tables/type",keyword:"type",params:{type: schema46.properties.tables.type},schema:schema46.properties.tables.type,parentSchema:schema46.properties.tables,data:data14};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -8250,23 +8310,23 @@ errors++;
 if(Array.isArray(data14)){
 const len0 = data14.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate185(data14[i0], {instancePath:instancePath+"/tables/" + i0,parentData:data14,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
+if(!(validate188(data14[i0], {instancePath:instancePath+"/tables/" + i0,parentData:data14,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
 errors = vErrors.length;
 }
 }
 }
 }
 if(data.config !== undefined){
-if(!(validate87(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+if(!(validate88(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
 errors = vErrors.length;
 }
 }
 if(data.overrides !== undefined){
 let data17 = data.overrides;
 if((typeof data17 !== "string") && (data17 !== null)){
-const err14 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: schema44.properties.overrides.type},schema:schema44.properties.overrides.type,parentSchema:schema44.properties.overrides,data:data17};
+const err14 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: schema46.properties.overrides.type},schema:schema46.properties.overrides.type,parentSchema:schema46.properties.overrides,data:data17};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -8279,7 +8339,7 @@ errors++;
 if(data.catalog !== undefined){
 let data18 = data.catalog;
 if((typeof data18 !== "string") && (data18 !== null)){
-const err15 = {instancePath:instancePath+"/catalog",schemaPath:"#/properties/catalog/type",keyword:"type",params:{type: schema44.properties.catalog.type},schema:schema44.properties.catalog.type,parentSchema:schema44.properties.catalog,data:data18};
+const err15 = {instancePath:instancePath+"/catalog",schemaPath:"#/properties/catalog/type",keyword:"type",params:{type: schema46.properties.catalog.type},schema:schema46.properties.catalog.type,parentSchema:schema46.properties.catalog,data:data18};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -8291,7 +8351,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema44.type,parentSchema:schema44,data};
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema46.type,parentSchema:schema46,data};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -8300,18 +8360,18 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate178.errors = vErrors;
+validate181.errors = vErrors;
 return errors === 0;
 }
 
-const schema48 = {"type":"object","title":"a macro","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"arguments":{"type":["array","null"],"items":{"type":"object","title":"an argument","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":["string","null"]},"description":{"type":["string","null"]}}}}}};
+const schema50 = {"type":"object","title":"a macro","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"arguments":{"type":["array","null"],"items":{"type":"object","title":"an argument","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":["string","null"]},"description":{"type":["string","null"]}}}}}};
 
-function validate199(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate202(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema48.required,parentSchema:schema48,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema50.required,parentSchema:schema50,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8322,7 +8382,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "name") || (key0 === "description")) || (key0 === "config")) || (key0 === "meta")) || (key0 === "docs")) || (key0 === "arguments"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema48,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema50,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8335,7 +8395,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema48.properties.name.type,parentSchema:schema48.properties.name,data:data0};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema50.properties.name.type,parentSchema:schema50.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8348,7 +8408,7 @@ errors++;
 if(data.description !== undefined){
 let data1 = data.description;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema48.properties.description.type},schema:schema48.properties.description.type,parentSchema:schema48.properties.description,data:data1};
+const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema50.properties.description.type},schema:schema50.properties.description.type,parentSchema:schema50.properties.description,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8367,7 +8427,7 @@ errors = vErrors.length;
 if(data.meta !== undefined){
 let data3 = data.meta;
 if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
-const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema48.properties.meta.type},schema:schema48.properties.meta.type,parentSchema:schema48.properties.meta,data:data3};
+const err4 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema50.properties.meta.type},schema:schema50.properties.meta.type,parentSchema:schema50.properties.meta,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8378,15 +8438,15 @@ errors++;
 }
 }
 if(data.docs !== undefined){
-if(!(validate90(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+if(!(validate89(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 errors = vErrors.length;
 }
 }
 if(data.arguments !== undefined){
 let data5 = data.arguments;
 if((!(Array.isArray(data5))) && (data5 !== null)){
-const err5 = {instancePath:instancePath+"/arguments",schemaPath:"#/properties/arguments/type",keyword:"type",params:{type: schema48.properties.arguments.type},schema:schema48.properties.arguments.type,parentSchema:schema48.properties.arguments,data:data5};
+const err5 = {instancePath:instancePath+"/arguments",schemaPath:"#/properties/arguments/type",keyword:"type",params:{type: schema50.properties.arguments.type},schema:schema50.properties.arguments.type,parentSchema:schema50.properties.arguments,data:data5};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8401,7 +8461,7 @@ for(let i0=0; i0<len0; i0++){
 let data6 = data5[i0];
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(data6.name === undefined){
-const err6 = {instancePath:instancePath+"/arguments/" + i0,schemaPath:"#/properties/arguments/items/required",keyword:"required",params:{missingProperty: "name"},schema:schema48.properties.arguments.items.required,parentSchema:schema48.properties.arguments.items,data:data6};
+const err6 = {instancePath:instancePath+"/arguments/" + i0,schemaPath:"#/properties/arguments/items/required",keyword:"required",params:{missingProperty: "name"},schema:schema50.properties.arguments.items.required,parentSchema:schema50.properties.arguments.items,data:data6};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -8412,7 +8472,7 @@ errors++;
 }
 for(const key1 in data6){
 if(!(((key1 === "name") || (key1 === "type")) || (key1 === "description"))){
-const err7 = {instancePath:instancePath+"/arguments/" + i0,schemaPath:"#/properties/arguments/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema48.properties.arguments.items,data:data6};
+const err7 = {instancePath:instancePath+"/arguments/" + i0,schemaPath:"#/properties/arguments/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema50.properties.arguments.items,data:data6};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -8425,7 +8485,7 @@ errors++;
 if(data6.name !== undefined){
 let data7 = data6.name;
 if(typeof data7 !== "string"){
-const err8 = {instancePath:instancePath+"/arguments/" + i0+"/name",schemaPath:"#/properties/arguments/items/properties/name/type",keyword:"type",params:{type: "string"},schema:schema48.properties.arguments.items.properties.name.type,parentSchema:schema48.properties.arguments.items.properties.name,data:data7};
+const err8 = {instancePath:instancePath+"/arguments/" + i0+"/name",schemaPath:"#/properties/arguments/items/properties/name/type",keyword:"type",params:{type: "string"},schema:schema50.properties.arguments.items.properties.name.type,parentSchema:schema50.properties.arguments.items.properties.name,data:data7};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -8438,7 +8498,7 @@ errors++;
 if(data6.type !== undefined){
 let data8 = data6.type;
 if((typeof data8 !== "string") && (data8 !== null)){
-const err9 = {instancePath:instancePath+"/arguments/" + i0+"/type",schemaPath:"#/properties/arguments/items/properties/type/type",keyword:"type",params:{type: schema48.properties.arguments.items.properties.type.type},schema:schema48.properties.arguments.items.properties.type.type,parentSchema:schema48.properties.arguments.items.properties.type,data:data8};
+const err9 = {instancePath:instancePath+"/arguments/" + i0+"/type",schemaPath:"#/properties/arguments/items/properties/type/type",keyword:"type",params:{type: schema50.properties.arguments.items.properties.type.type},schema:schema50.properties.arguments.items.properties.type.type,parentSchema:schema50.properties.arguments.items.properties.type,data:data8};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -8451,7 +8511,7 @@ errors++;
 if(data6.description !== undefined){
 let data9 = data6.description;
 if((typeof data9 !== "string") && (data9 !== null)){
-const err10 = {instancePath:instancePath+"/arguments/" + i0+"/description",schemaPath:"#/properties/arguments/items/properties/description/type",keyword:"type",params:{type: schema48.properties.arguments.items.properties.description.type},schema:schema48.properties.arguments.items.properties.description.type,parentSchema:schema48.properties.arguments.items.properties.description,data:data9};
+const err10 = {instancePath:instancePath+"/arguments/" + i0+"/description",schemaPath:"#/properties/arguments/items/properties/description/type",keyword:"type",params:{type: schema50.properties.arguments.items.properties.description.type},schema:schema50.properties.arguments.items.properties.description.type,parentSchema:schema50.properties.arguments.items.properties.description,data:data9};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -8463,7 +8523,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/arguments/" + i0,schemaPath:"#/properties/arguments/items/type",keyword:"type",params:{type: "object"},schema:schema48.properties.arguments.items.type,parentSchema:schema48.properties.arguments.items,data:data6};
+const err11 = {instancePath:instancePath+"/arguments/" + i0,schemaPath:"#/properties/arguments/items/type",keyword:"type",params:{type: "object"},schema:schema50.properties.arguments.items.type,parentSchema:schema50.properties.arguments.items,data:data6};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -8477,7 +8537,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema48.type,parentSchema:schema48,data};
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema50.type,parentSchema:schema50,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -8486,19 +8546,19 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate199.errors = vErrors;
+validate202.errors = vErrors;
 return errors === 0;
 }
 
-const schema49 = {"type":"object","title":"a test","additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"static_analysis_off_reason":{"type":["string","null"]}}};
+const schema51 = {"type":"object","title":"a test","additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"meta":{"type":["object","null"]},"docs":{"$ref":"#/$defs/docs"},"tags":{"$ref":"#/$defs/tags"},"static_analysis_off_reason":{"type":["string","null"]}}};
 
-function validate203(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate206(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((((((key0 === "name") || (key0 === "description")) || (key0 === "config")) || (key0 === "meta")) || (key0 === "docs")) || (key0 === "tags")) || (key0 === "static_analysis_off_reason"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema49,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema51,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8511,7 +8571,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema49.properties.name.type,parentSchema:schema49.properties.name,data:data0};
+const err1 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema51.properties.name.type,parentSchema:schema51.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8524,7 +8584,7 @@ errors++;
 if(data.description !== undefined){
 let data1 = data.description;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err2 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema49.properties.description.type},schema:schema49.properties.description.type,parentSchema:schema49.properties.description,data:data1};
+const err2 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema51.properties.description.type},schema:schema51.properties.description.type,parentSchema:schema51.properties.description,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8543,7 +8603,7 @@ errors = vErrors.length;
 if(data.meta !== undefined){
 let data3 = data.meta;
 if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
-const err3 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema49.properties.meta.type},schema:schema49.properties.meta.type,parentSchema:schema49.properties.meta,data:data3};
+const err3 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema51.properties.meta.type},schema:schema51.properties.meta.type,parentSchema:schema51.properties.meta,data:data3};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8554,21 +8614,21 @@ errors++;
 }
 }
 if(data.docs !== undefined){
-if(!(validate90(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+if(!(validate89(data.docs, {instancePath:instancePath+"/docs",parentData:data,parentDataProperty:"docs",rootData}))){
+vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 errors = vErrors.length;
 }
 }
 if(data.tags !== undefined){
-if(!(validate88(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
-vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+if(!(validate93(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
 errors = vErrors.length;
 }
 }
 if(data.static_analysis_off_reason !== undefined){
 let data6 = data.static_analysis_off_reason;
 if((typeof data6 !== "string") && (data6 !== null)){
-const err4 = {instancePath:instancePath+"/static_analysis_off_reason",schemaPath:"#/properties/static_analysis_off_reason/type",keyword:"type",params:{type: schema49.properties.static_analysis_off_reason.type},schema:schema49.properties.static_analysis_off_reason.type,parentSchema:schema49.properties.static_analysis_off_reason,data:data6};
+const err4 = {instancePath:instancePath+"/static_analysis_off_reason",schemaPath:"#/properties/static_analysis_off_reason/type",keyword:"type",params:{type: schema51.properties.static_analysis_off_reason.type},schema:schema51.properties.static_analysis_off_reason.type,parentSchema:schema51.properties.static_analysis_off_reason,data:data6};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8580,7 +8640,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema49.type,parentSchema:schema49,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema51.type,parentSchema:schema51,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8589,18 +8649,18 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate203.errors = vErrors;
+validate206.errors = vErrors;
 return errors === 0;
 }
 
-const schema50 = {"type":"object","title":"a group","required":["name","owner"],"additionalProperties":false,"properties":{"name":{"type":"string"},"owner":{"type":"object","properties":{"name":{"type":["string","null"]},"email":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]}}},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"}}};
+const schema52 = {"type":"object","title":"a group","required":["name","owner"],"additionalProperties":false,"properties":{"name":{"type":"string"},"owner":{"type":"object","properties":{"name":{"type":["string","null"]},"email":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]}}},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"}}};
 
-function validate209(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate212(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema50.required,parentSchema:schema50,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema52.required,parentSchema:schema52,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8610,7 +8670,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.owner === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "owner"},schema:schema50.required,parentSchema:schema50,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "owner"},schema:schema52.required,parentSchema:schema52,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8621,7 +8681,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "name") || (key0 === "owner")) || (key0 === "description")) || (key0 === "config"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema50,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema52,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8634,7 +8694,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema50.properties.name.type,parentSchema:schema50.properties.name,data:data0};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema52.properties.name.type,parentSchema:schema52.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8650,7 +8710,7 @@ if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.name !== undefined){
 let data2 = data1.name;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err4 = {instancePath:instancePath+"/owner/name",schemaPath:"#/properties/owner/properties/name/type",keyword:"type",params:{type: schema50.properties.owner.properties.name.type},schema:schema50.properties.owner.properties.name.type,parentSchema:schema50.properties.owner.properties.name,data:data2};
+const err4 = {instancePath:instancePath+"/owner/name",schemaPath:"#/properties/owner/properties/name/type",keyword:"type",params:{type: schema52.properties.owner.properties.name.type},schema:schema52.properties.owner.properties.name.type,parentSchema:schema52.properties.owner.properties.name,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8666,7 +8726,7 @@ const _errs9 = errors;
 let valid2 = false;
 const _errs10 = errors;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err5 = {instancePath:instancePath+"/owner/email",schemaPath:"#/properties/owner/properties/email/anyOf/0/type",keyword:"type",params:{type: schema50.properties.owner.properties.email.anyOf[0].type},schema:schema50.properties.owner.properties.email.anyOf[0].type,parentSchema:schema50.properties.owner.properties.email.anyOf[0],data:data3};
+const err5 = {instancePath:instancePath+"/owner/email",schemaPath:"#/properties/owner/properties/email/anyOf/0/type",keyword:"type",params:{type: schema52.properties.owner.properties.email.anyOf[0].type},schema:schema52.properties.owner.properties.email.anyOf[0].type,parentSchema:schema52.properties.owner.properties.email.anyOf[0],data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8684,7 +8744,7 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(typeof data4 !== "string"){
-const err6 = {instancePath:instancePath+"/owner/email/" + i0,schemaPath:"#/properties/owner/properties/email/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema50.properties.owner.properties.email.anyOf[1].items.type,parentSchema:schema50.properties.owner.properties.email.anyOf[1].items,data:data4};
+const err6 = {instancePath:instancePath+"/owner/email/" + i0,schemaPath:"#/properties/owner/properties/email/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema52.properties.owner.properties.email.anyOf[1].items.type,parentSchema:schema52.properties.owner.properties.email.anyOf[1].items,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -8696,7 +8756,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/owner/email",schemaPath:"#/properties/owner/properties/email/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema50.properties.owner.properties.email.anyOf[1].type,parentSchema:schema50.properties.owner.properties.email.anyOf[1],data:data3};
+const err7 = {instancePath:instancePath+"/owner/email",schemaPath:"#/properties/owner/properties/email/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema52.properties.owner.properties.email.anyOf[1].type,parentSchema:schema52.properties.owner.properties.email.anyOf[1],data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -8709,7 +8769,7 @@ var _valid0 = _errs12 === errors;
 valid2 = valid2 || _valid0;
 }
 if(!valid2){
-const err8 = {instancePath:instancePath+"/owner/email",schemaPath:"#/properties/owner/properties/email/anyOf",keyword:"anyOf",params:{},schema:schema50.properties.owner.properties.email.anyOf,parentSchema:schema50.properties.owner.properties.email,data:data3};
+const err8 = {instancePath:instancePath+"/owner/email",schemaPath:"#/properties/owner/properties/email/anyOf",keyword:"anyOf",params:{},schema:schema52.properties.owner.properties.email.anyOf,parentSchema:schema52.properties.owner.properties.email,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -8732,7 +8792,7 @@ vErrors = null;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/type",keyword:"type",params:{type: "object"},schema:schema50.properties.owner.type,parentSchema:schema50.properties.owner,data:data1};
+const err9 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/type",keyword:"type",params:{type: "object"},schema:schema52.properties.owner.type,parentSchema:schema52.properties.owner,data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -8745,7 +8805,7 @@ errors++;
 if(data.description !== undefined){
 let data5 = data.description;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err10 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema50.properties.description.type},schema:schema50.properties.description.type,parentSchema:schema50.properties.description,data:data5};
+const err10 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema52.properties.description.type},schema:schema52.properties.description.type,parentSchema:schema52.properties.description,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -8763,7 +8823,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema50.type,parentSchema:schema50,data};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema52.type,parentSchema:schema52,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -8772,18 +8832,18 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate209.errors = vErrors;
+validate212.errors = vErrors;
 return errors === 0;
 }
 
-const schema51 = {"type":"object","title":"an exposure","$comment":"refused","required":["name","type","owner"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"owner":{"type":"object"},"description":{"type":"string"},"label":{"type":["string","null"]},"maturity":{"type":["string","null"]},"meta":{"type":"object"},"tags":{"type":"array","items":{"type":"string"}},"url":{"type":["string","null"]},"depends_on":{"type":"array","items":{"type":"string"}},"config":{"type":"object"}}};
+const schema53 = {"type":"object","title":"an exposure","$comment":"refused","required":["name","type","owner"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"owner":{"type":"object"},"description":{"type":"string"},"label":{"type":["string","null"]},"maturity":{"type":["string","null"]},"meta":{"type":"object"},"tags":{"type":"array","items":{"type":"string"}},"url":{"type":["string","null"]},"depends_on":{"type":"array","items":{"type":"string"}},"config":{"type":"object"}}};
 
-function validate212(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate215(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema51.required,parentSchema:schema51,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema53.required,parentSchema:schema53,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8793,7 +8853,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.type === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},schema:schema51.required,parentSchema:schema51,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},schema:schema53.required,parentSchema:schema53,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8803,7 +8863,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.owner === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "owner"},schema:schema51.required,parentSchema:schema51,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "owner"},schema:schema53.required,parentSchema:schema53,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8813,8 +8873,8 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema51.properties, key0))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema51,data};
+if(!(func2.call(schema53.properties, key0))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema53,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8827,7 +8887,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema51.properties.name.type,parentSchema:schema51.properties.name,data:data0};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema53.properties.name.type,parentSchema:schema53.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8840,7 +8900,7 @@ errors++;
 if(data.type !== undefined){
 let data1 = data.type;
 if(typeof data1 !== "string"){
-const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},schema:schema51.properties.type.type,parentSchema:schema51.properties.type,data:data1};
+const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},schema:schema53.properties.type.type,parentSchema:schema53.properties.type,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8853,7 +8913,7 @@ errors++;
 if(data.owner !== undefined){
 let data2 = data.owner;
 if(!(data2 && typeof data2 == "object" && !Array.isArray(data2))){
-const err6 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/type",keyword:"type",params:{type: "object"},schema:schema51.properties.owner.type,parentSchema:schema51.properties.owner,data:data2};
+const err6 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/type",keyword:"type",params:{type: "object"},schema:schema53.properties.owner.type,parentSchema:schema53.properties.owner,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -8866,7 +8926,7 @@ errors++;
 if(data.description !== undefined){
 let data3 = data.description;
 if(typeof data3 !== "string"){
-const err7 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema51.properties.description.type,parentSchema:schema51.properties.description,data:data3};
+const err7 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema53.properties.description.type,parentSchema:schema53.properties.description,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -8879,7 +8939,7 @@ errors++;
 if(data.label !== undefined){
 let data4 = data.label;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err8 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: schema51.properties.label.type},schema:schema51.properties.label.type,parentSchema:schema51.properties.label,data:data4};
+const err8 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: schema53.properties.label.type},schema:schema53.properties.label.type,parentSchema:schema53.properties.label,data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -8892,7 +8952,7 @@ errors++;
 if(data.maturity !== undefined){
 let data5 = data.maturity;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err9 = {instancePath:instancePath+"/maturity",schemaPath:"#/properties/maturity/type",keyword:"type",params:{type: schema51.properties.maturity.type},schema:schema51.properties.maturity.type,parentSchema:schema51.properties.maturity,data:data5};
+const err9 = {instancePath:instancePath+"/maturity",schemaPath:"#/properties/maturity/type",keyword:"type",params:{type: schema53.properties.maturity.type},schema:schema53.properties.maturity.type,parentSchema:schema53.properties.maturity,data:data5};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -8905,7 +8965,7 @@ errors++;
 if(data.meta !== undefined){
 let data6 = data.meta;
 if(!(data6 && typeof data6 == "object" && !Array.isArray(data6))){
-const err10 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: "object"},schema:schema51.properties.meta.type,parentSchema:schema51.properties.meta,data:data6};
+const err10 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: "object"},schema:schema53.properties.meta.type,parentSchema:schema53.properties.meta,data:data6};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -8922,7 +8982,7 @@ const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
 let data8 = data7[i0];
 if(typeof data8 !== "string"){
-const err11 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},schema:schema51.properties.tags.items.type,parentSchema:schema51.properties.tags.items,data:data8};
+const err11 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},schema:schema53.properties.tags.items.type,parentSchema:schema53.properties.tags.items,data:data8};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -8934,7 +8994,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"},schema:schema51.properties.tags.type,parentSchema:schema51.properties.tags,data:data7};
+const err12 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"},schema:schema53.properties.tags.type,parentSchema:schema53.properties.tags,data:data7};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -8947,7 +9007,7 @@ errors++;
 if(data.url !== undefined){
 let data9 = data.url;
 if((typeof data9 !== "string") && (data9 !== null)){
-const err13 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: schema51.properties.url.type},schema:schema51.properties.url.type,parentSchema:schema51.properties.url,data:data9};
+const err13 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: schema53.properties.url.type},schema:schema53.properties.url.type,parentSchema:schema53.properties.url,data:data9};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -8964,7 +9024,7 @@ const len1 = data10.length;
 for(let i1=0; i1<len1; i1++){
 let data11 = data10[i1];
 if(typeof data11 !== "string"){
-const err14 = {instancePath:instancePath+"/depends_on/" + i1,schemaPath:"#/properties/depends_on/items/type",keyword:"type",params:{type: "string"},schema:schema51.properties.depends_on.items.type,parentSchema:schema51.properties.depends_on.items,data:data11};
+const err14 = {instancePath:instancePath+"/depends_on/" + i1,schemaPath:"#/properties/depends_on/items/type",keyword:"type",params:{type: "string"},schema:schema53.properties.depends_on.items.type,parentSchema:schema53.properties.depends_on.items,data:data11};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -8976,7 +9036,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/depends_on",schemaPath:"#/properties/depends_on/type",keyword:"type",params:{type: "array"},schema:schema51.properties.depends_on.type,parentSchema:schema51.properties.depends_on,data:data10};
+const err15 = {instancePath:instancePath+"/depends_on",schemaPath:"#/properties/depends_on/type",keyword:"type",params:{type: "array"},schema:schema53.properties.depends_on.type,parentSchema:schema53.properties.depends_on,data:data10};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -8989,7 +9049,7 @@ errors++;
 if(data.config !== undefined){
 let data12 = data.config;
 if(!(data12 && typeof data12 == "object" && !Array.isArray(data12))){
-const err16 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "object"},schema:schema51.properties.config.type,parentSchema:schema51.properties.config,data:data12};
+const err16 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "object"},schema:schema53.properties.config.type,parentSchema:schema53.properties.config,data:data12};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -9001,7 +9061,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema51.type,parentSchema:schema51,data};
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema53.type,parentSchema:schema53,data};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -9010,20 +9070,20 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate212.errors = vErrors;
+validate215.errors = vErrors;
 return errors === 0;
 }
 
-const schema52 = {"if":{"type":"object","required":["type_params"]},"then":{"$ref":"#/$defs/metric_old"},"else":{"allOf":[{"$ref":"#/$defs/metric_new"},{"type":"object","title":"a metric","required":["type"]}]}};
-const schema53 = {"type":"object","title":"a metric","$comment":"refused","required":["name","type_params"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"label":{"type":"string"},"description":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"time_granularity":{"type":["string","null"]},"config":{"type":"object"},"type_params":{"$ref":"#/$defs/metric_params"},"meta":{"type":"object"},"tags":{"type":"array","items":{"type":"string"}}}};
-const schema54 = {"type":"object","title":"type_params","$comment":"refused","additionalProperties":false,"properties":{"measure":{"$ref":"#/$defs/measure_input"},"numerator":{"$ref":"#/$defs/metric_input"},"denominator":{"$ref":"#/$defs/metric_input"},"expr":{"type":["string","boolean","null"]},"window":{"type":["string","null"]},"grain_to_date":{"type":["string","null"]},"metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric_input"}},"conversion_type_params":{"$ref":"#/$defs/conversion_params"},"cumulative_type_params":{"$ref":"#/$defs/cumulative_params"}}};
-const schema55 = {"type":["object","string","null"],"title":"a measure for input","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"alias":{"type":["string","null"]},"join_to_timespine":{"type":"boolean"},"fill_nulls_with":{"type":["integer","null"]}}};
+const schema54 = {"if":{"type":"object","required":["type_params"]},"then":{"$ref":"#/$defs/metric_old"},"else":{"allOf":[{"$ref":"#/$defs/metric_new"},{"type":"object","title":"a metric","required":["type"]}]}};
+const schema55 = {"type":"object","title":"a metric","$comment":"refused","required":["name","type_params"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"label":{"type":"string"},"description":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"time_granularity":{"type":["string","null"]},"config":{"type":"object"},"type_params":{"$ref":"#/$defs/metric_params"},"meta":{"type":"object"},"tags":{"type":"array","items":{"type":"string"}}}};
+const schema56 = {"type":"object","title":"type_params","$comment":"refused","additionalProperties":false,"properties":{"measure":{"$ref":"#/$defs/measure_input"},"numerator":{"$ref":"#/$defs/metric_input"},"denominator":{"$ref":"#/$defs/metric_input"},"expr":{"type":["string","boolean","null"]},"window":{"type":["string","null"]},"grain_to_date":{"type":["string","null"]},"metrics":{"type":["array","null"],"items":{"$ref":"#/$defs/metric_input"}},"conversion_type_params":{"$ref":"#/$defs/conversion_params"},"cumulative_type_params":{"$ref":"#/$defs/cumulative_params"}}};
+const schema57 = {"type":["object","string","null"],"title":"a measure for input","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"filter":{"type":["string","array","null"],"items":{"type":"string"}},"alias":{"type":["string","null"]},"join_to_timespine":{"type":"boolean"},"fill_nulls_with":{"type":["integer","null"]}}};
 
-function validate217(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate220(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(((!(data && typeof data == "object" && !Array.isArray(data))) && (typeof data !== "string")) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema55.type},schema:schema55.type,parentSchema:schema55,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema57.type},schema:schema57.type,parentSchema:schema57,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -9034,7 +9094,7 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema55.required,parentSchema:schema55,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema57.required,parentSchema:schema57,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -9045,6 +9105,460 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "name") || (key0 === "filter")) || (key0 === "alias")) || (key0 === "join_to_timespine")) || (key0 === "fill_nulls_with"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema57,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema57.properties.name.type,parentSchema:schema57.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.filter !== undefined){
+let data1 = data.filter;
+if(((typeof data1 !== "string") && (!(Array.isArray(data1)))) && (data1 !== null)){
+const err4 = {instancePath:instancePath+"/filter",schemaPath:"#/properties/filter/type",keyword:"type",params:{type: schema57.properties.filter.type},schema:schema57.properties.filter.type,parentSchema:schema57.properties.filter,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(typeof data2 !== "string"){
+const err5 = {instancePath:instancePath+"/filter/" + i0,schemaPath:"#/properties/filter/items/type",keyword:"type",params:{type: "string"},schema:schema57.properties.filter.items.type,parentSchema:schema57.properties.filter.items,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+}
+if(data.alias !== undefined){
+let data3 = data.alias;
+if((typeof data3 !== "string") && (data3 !== null)){
+const err6 = {instancePath:instancePath+"/alias",schemaPath:"#/properties/alias/type",keyword:"type",params:{type: schema57.properties.alias.type},schema:schema57.properties.alias.type,parentSchema:schema57.properties.alias,data:data3};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.join_to_timespine !== undefined){
+let data4 = data.join_to_timespine;
+if(typeof data4 !== "boolean"){
+const err7 = {instancePath:instancePath+"/join_to_timespine",schemaPath:"#/properties/join_to_timespine/type",keyword:"type",params:{type: "boolean"},schema:schema57.properties.join_to_timespine.type,parentSchema:schema57.properties.join_to_timespine,data:data4};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.fill_nulls_with !== undefined){
+let data5 = data.fill_nulls_with;
+if((!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))) && (data5 !== null)){
+const err8 = {instancePath:instancePath+"/fill_nulls_with",schemaPath:"#/properties/fill_nulls_with/type",keyword:"type",params:{type: schema57.properties.fill_nulls_with.type},schema:schema57.properties.fill_nulls_with.type,parentSchema:schema57.properties.fill_nulls_with,data:data5};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+validate220.errors = vErrors;
+return errors === 0;
+}
+
+const schema58 = {"type":["object","null"],"title":"conversion_type_params","$comment":"refused","required":["base_measure","conversion_measure","entity"],"additionalProperties":false,"properties":{"base_measure":{"$ref":"#/$defs/measure_input"},"conversion_measure":{"$ref":"#/$defs/measure_input"},"entity":{"type":"string"},"calculation":{"type":"string"},"window":{"type":["string","null"]},"constant_properties":{"type":["array","null"],"items":{"$ref":"#/$defs/constant_property"}}}};
+
+function validate225(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema58.type},schema:schema58.type,parentSchema:schema58,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.base_measure === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "base_measure"},schema:schema58.required,parentSchema:schema58,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.conversion_measure === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "conversion_measure"},schema:schema58.required,parentSchema:schema58,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.entity === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "entity"},schema:schema58.required,parentSchema:schema58,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "base_measure") || (key0 === "conversion_measure")) || (key0 === "entity")) || (key0 === "calculation")) || (key0 === "window")) || (key0 === "constant_properties"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema58,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.base_measure !== undefined){
+if(!(validate220(data.base_measure, {instancePath:instancePath+"/base_measure",parentData:data,parentDataProperty:"base_measure",rootData}))){
+vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
+errors = vErrors.length;
+}
+}
+if(data.conversion_measure !== undefined){
+if(!(validate220(data.conversion_measure, {instancePath:instancePath+"/conversion_measure",parentData:data,parentDataProperty:"conversion_measure",rootData}))){
+vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
+errors = vErrors.length;
+}
+}
+if(data.entity !== undefined){
+let data2 = data.entity;
+if(typeof data2 !== "string"){
+const err5 = {instancePath:instancePath+"/entity",schemaPath:"#/properties/entity/type",keyword:"type",params:{type: "string"},schema:schema58.properties.entity.type,parentSchema:schema58.properties.entity,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.calculation !== undefined){
+let data3 = data.calculation;
+if(typeof data3 !== "string"){
+const err6 = {instancePath:instancePath+"/calculation",schemaPath:"#/properties/calculation/type",keyword:"type",params:{type: "string"},schema:schema58.properties.calculation.type,parentSchema:schema58.properties.calculation,data:data3};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.window !== undefined){
+let data4 = data.window;
+if((typeof data4 !== "string") && (data4 !== null)){
+const err7 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/type",keyword:"type",params:{type: schema58.properties.window.type},schema:schema58.properties.window.type,parentSchema:schema58.properties.window,data:data4};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.constant_properties !== undefined){
+let data5 = data.constant_properties;
+if((!(Array.isArray(data5))) && (data5 !== null)){
+const err8 = {instancePath:instancePath+"/constant_properties",schemaPath:"#/properties/constant_properties/type",keyword:"type",params:{type: schema58.properties.constant_properties.type},schema:schema58.properties.constant_properties.type,parentSchema:schema58.properties.constant_properties,data:data5};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(Array.isArray(data5)){
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate150(data5[i0], {instancePath:instancePath+"/constant_properties/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+}
+validate225.errors = vErrors;
+return errors === 0;
+}
+
+const schema59 = {"type":["object","null"],"title":"cumulative_type_params","$comment":"refused","additionalProperties":false,"properties":{"window":{"type":["string","null"]},"grain_to_date":{"type":["string","null"]},"period_agg":{"type":"string"}}};
+
+function validate230(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema59.type},schema:schema59.type,parentSchema:schema59,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((key0 === "window") || (key0 === "grain_to_date")) || (key0 === "period_agg"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema59,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.window !== undefined){
+let data0 = data.window;
+if((typeof data0 !== "string") && (data0 !== null)){
+const err2 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/type",keyword:"type",params:{type: schema59.properties.window.type},schema:schema59.properties.window.type,parentSchema:schema59.properties.window,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.grain_to_date !== undefined){
+let data1 = data.grain_to_date;
+if((typeof data1 !== "string") && (data1 !== null)){
+const err3 = {instancePath:instancePath+"/grain_to_date",schemaPath:"#/properties/grain_to_date/type",keyword:"type",params:{type: schema59.properties.grain_to_date.type},schema:schema59.properties.grain_to_date.type,parentSchema:schema59.properties.grain_to_date,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.period_agg !== undefined){
+let data2 = data.period_agg;
+if(typeof data2 !== "string"){
+const err4 = {instancePath:instancePath+"/period_agg",schemaPath:"#/properties/period_agg/type",keyword:"type",params:{type: "string"},schema:schema59.properties.period_agg.type,parentSchema:schema59.properties.period_agg,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+validate230.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate219(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(func2.call(schema56.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema56,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.measure !== undefined){
+if(!(validate220(data.measure, {instancePath:instancePath+"/measure",parentData:data,parentDataProperty:"measure",rootData}))){
+vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
+errors = vErrors.length;
+}
+}
+if(data.numerator !== undefined){
+if(!(validate143(data.numerator, {instancePath:instancePath+"/numerator",parentData:data,parentDataProperty:"numerator",rootData}))){
+vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+errors = vErrors.length;
+}
+}
+if(data.denominator !== undefined){
+if(!(validate143(data.denominator, {instancePath:instancePath+"/denominator",parentData:data,parentDataProperty:"denominator",rootData}))){
+vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+errors = vErrors.length;
+}
+}
+if(data.expr !== undefined){
+let data3 = data.expr;
+if(((typeof data3 !== "string") && (typeof data3 !== "boolean")) && (data3 !== null)){
+const err1 = {instancePath:instancePath+"/expr",schemaPath:"#/properties/expr/type",keyword:"type",params:{type: schema56.properties.expr.type},schema:schema56.properties.expr.type,parentSchema:schema56.properties.expr,data:data3};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.window !== undefined){
+let data4 = data.window;
+if((typeof data4 !== "string") && (data4 !== null)){
+const err2 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/type",keyword:"type",params:{type: schema56.properties.window.type},schema:schema56.properties.window.type,parentSchema:schema56.properties.window,data:data4};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.grain_to_date !== undefined){
+let data5 = data.grain_to_date;
+if((typeof data5 !== "string") && (data5 !== null)){
+const err3 = {instancePath:instancePath+"/grain_to_date",schemaPath:"#/properties/grain_to_date/type",keyword:"type",params:{type: schema56.properties.grain_to_date.type},schema:schema56.properties.grain_to_date.type,parentSchema:schema56.properties.grain_to_date,data:data5};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.metrics !== undefined){
+let data6 = data.metrics;
+if((!(Array.isArray(data6))) && (data6 !== null)){
+const err4 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: schema56.properties.metrics.type},schema:schema56.properties.metrics.type,parentSchema:schema56.properties.metrics,data:data6};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(Array.isArray(data6)){
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate143(data6[i0], {instancePath:instancePath+"/metrics/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.conversion_type_params !== undefined){
+if(!(validate225(data.conversion_type_params, {instancePath:instancePath+"/conversion_type_params",parentData:data,parentDataProperty:"conversion_type_params",rootData}))){
+vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
+errors = vErrors.length;
+}
+}
+if(data.cumulative_type_params !== undefined){
+if(!(validate230(data.cumulative_type_params, {instancePath:instancePath+"/cumulative_type_params",parentData:data,parentDataProperty:"cumulative_type_params",rootData}))){
+vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema56.type,parentSchema:schema56,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate219.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate218(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema55.required,parentSchema:schema55,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.type_params === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type_params"},schema:schema55.required,parentSchema:schema55,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema55.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema55,data};
 if(vErrors === null){
 vErrors = [err2];
@@ -9068,464 +9582,10 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.filter !== undefined){
-let data1 = data.filter;
-if(((typeof data1 !== "string") && (!(Array.isArray(data1)))) && (data1 !== null)){
-const err4 = {instancePath:instancePath+"/filter",schemaPath:"#/properties/filter/type",keyword:"type",params:{type: schema55.properties.filter.type},schema:schema55.properties.filter.type,parentSchema:schema55.properties.filter,data:data1};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-if(Array.isArray(data1)){
-const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
-let data2 = data1[i0];
-if(typeof data2 !== "string"){
-const err5 = {instancePath:instancePath+"/filter/" + i0,schemaPath:"#/properties/filter/items/type",keyword:"type",params:{type: "string"},schema:schema55.properties.filter.items.type,parentSchema:schema55.properties.filter.items,data:data2};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-}
-}
-if(data.alias !== undefined){
-let data3 = data.alias;
-if((typeof data3 !== "string") && (data3 !== null)){
-const err6 = {instancePath:instancePath+"/alias",schemaPath:"#/properties/alias/type",keyword:"type",params:{type: schema55.properties.alias.type},schema:schema55.properties.alias.type,parentSchema:schema55.properties.alias,data:data3};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.join_to_timespine !== undefined){
-let data4 = data.join_to_timespine;
-if(typeof data4 !== "boolean"){
-const err7 = {instancePath:instancePath+"/join_to_timespine",schemaPath:"#/properties/join_to_timespine/type",keyword:"type",params:{type: "boolean"},schema:schema55.properties.join_to_timespine.type,parentSchema:schema55.properties.join_to_timespine,data:data4};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data.fill_nulls_with !== undefined){
-let data5 = data.fill_nulls_with;
-if((!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))) && (data5 !== null)){
-const err8 = {instancePath:instancePath+"/fill_nulls_with",schemaPath:"#/properties/fill_nulls_with/type",keyword:"type",params:{type: schema55.properties.fill_nulls_with.type},schema:schema55.properties.fill_nulls_with.type,parentSchema:schema55.properties.fill_nulls_with,data:data5};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-}
-validate217.errors = vErrors;
-return errors === 0;
-}
-
-const schema56 = {"type":["object","null"],"title":"conversion_type_params","$comment":"refused","required":["base_measure","conversion_measure","entity"],"additionalProperties":false,"properties":{"base_measure":{"$ref":"#/$defs/measure_input"},"conversion_measure":{"$ref":"#/$defs/measure_input"},"entity":{"type":"string"},"calculation":{"type":"string"},"window":{"type":["string","null"]},"constant_properties":{"type":["array","null"],"items":{"$ref":"#/$defs/constant_property"}}}};
-
-function validate222(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema56.type},schema:schema56.type,parentSchema:schema56,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.base_measure === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "base_measure"},schema:schema56.required,parentSchema:schema56,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data.conversion_measure === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "conversion_measure"},schema:schema56.required,parentSchema:schema56,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if(data.entity === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "entity"},schema:schema56.required,parentSchema:schema56,data};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-for(const key0 in data){
-if(!((((((key0 === "base_measure") || (key0 === "conversion_measure")) || (key0 === "entity")) || (key0 === "calculation")) || (key0 === "window")) || (key0 === "constant_properties"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema56,data};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.base_measure !== undefined){
-if(!(validate217(data.base_measure, {instancePath:instancePath+"/base_measure",parentData:data,parentDataProperty:"base_measure",rootData}))){
-vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
-errors = vErrors.length;
-}
-}
-if(data.conversion_measure !== undefined){
-if(!(validate217(data.conversion_measure, {instancePath:instancePath+"/conversion_measure",parentData:data,parentDataProperty:"conversion_measure",rootData}))){
-vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
-errors = vErrors.length;
-}
-}
-if(data.entity !== undefined){
-let data2 = data.entity;
-if(typeof data2 !== "string"){
-const err5 = {instancePath:instancePath+"/entity",schemaPath:"#/properties/entity/type",keyword:"type",params:{type: "string"},schema:schema56.properties.entity.type,parentSchema:schema56.properties.entity,data:data2};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.calculation !== undefined){
-let data3 = data.calculation;
-if(typeof data3 !== "string"){
-const err6 = {instancePath:instancePath+"/calculation",schemaPath:"#/properties/calculation/type",keyword:"type",params:{type: "string"},schema:schema56.properties.calculation.type,parentSchema:schema56.properties.calculation,data:data3};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.window !== undefined){
-let data4 = data.window;
-if((typeof data4 !== "string") && (data4 !== null)){
-const err7 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/type",keyword:"type",params:{type: schema56.properties.window.type},schema:schema56.properties.window.type,parentSchema:schema56.properties.window,data:data4};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data.constant_properties !== undefined){
-let data5 = data.constant_properties;
-if((!(Array.isArray(data5))) && (data5 !== null)){
-const err8 = {instancePath:instancePath+"/constant_properties",schemaPath:"#/properties/constant_properties/type",keyword:"type",params:{type: schema56.properties.constant_properties.type},schema:schema56.properties.constant_properties.type,parentSchema:schema56.properties.constant_properties,data:data5};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-if(Array.isArray(data5)){
-const len0 = data5.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate147(data5[i0], {instancePath:instancePath+"/constant_properties/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
-errors = vErrors.length;
-}
-}
-}
-}
-}
-validate222.errors = vErrors;
-return errors === 0;
-}
-
-const schema57 = {"type":["object","null"],"title":"cumulative_type_params","$comment":"refused","additionalProperties":false,"properties":{"window":{"type":["string","null"]},"grain_to_date":{"type":["string","null"]},"period_agg":{"type":"string"}}};
-
-function validate227(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema57.type},schema:schema57.type,parentSchema:schema57,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!(((key0 === "window") || (key0 === "grain_to_date")) || (key0 === "period_agg"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema57,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.window !== undefined){
-let data0 = data.window;
-if((typeof data0 !== "string") && (data0 !== null)){
-const err2 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/type",keyword:"type",params:{type: schema57.properties.window.type},schema:schema57.properties.window.type,parentSchema:schema57.properties.window,data:data0};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.grain_to_date !== undefined){
-let data1 = data.grain_to_date;
-if((typeof data1 !== "string") && (data1 !== null)){
-const err3 = {instancePath:instancePath+"/grain_to_date",schemaPath:"#/properties/grain_to_date/type",keyword:"type",params:{type: schema57.properties.grain_to_date.type},schema:schema57.properties.grain_to_date.type,parentSchema:schema57.properties.grain_to_date,data:data1};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.period_agg !== undefined){
-let data2 = data.period_agg;
-if(typeof data2 !== "string"){
-const err4 = {instancePath:instancePath+"/period_agg",schemaPath:"#/properties/period_agg/type",keyword:"type",params:{type: "string"},schema:schema57.properties.period_agg.type,parentSchema:schema57.properties.period_agg,data:data2};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-}
-validate227.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate216(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!(func2.call(schema54.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema54,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data.measure !== undefined){
-if(!(validate217(data.measure, {instancePath:instancePath+"/measure",parentData:data,parentDataProperty:"measure",rootData}))){
-vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
-errors = vErrors.length;
-}
-}
-if(data.numerator !== undefined){
-if(!(validate140(data.numerator, {instancePath:instancePath+"/numerator",parentData:data,parentDataProperty:"numerator",rootData}))){
-vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
-errors = vErrors.length;
-}
-}
-if(data.denominator !== undefined){
-if(!(validate140(data.denominator, {instancePath:instancePath+"/denominator",parentData:data,parentDataProperty:"denominator",rootData}))){
-vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
-errors = vErrors.length;
-}
-}
-if(data.expr !== undefined){
-let data3 = data.expr;
-if(((typeof data3 !== "string") && (typeof data3 !== "boolean")) && (data3 !== null)){
-const err1 = {instancePath:instancePath+"/expr",schemaPath:"#/properties/expr/type",keyword:"type",params:{type: schema54.properties.expr.type},schema:schema54.properties.expr.type,parentSchema:schema54.properties.expr,data:data3};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.window !== undefined){
-let data4 = data.window;
-if((typeof data4 !== "string") && (data4 !== null)){
-const err2 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/type",keyword:"type",params:{type: schema54.properties.window.type},schema:schema54.properties.window.type,parentSchema:schema54.properties.window,data:data4};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.grain_to_date !== undefined){
-let data5 = data.grain_to_date;
-if((typeof data5 !== "string") && (data5 !== null)){
-const err3 = {instancePath:instancePath+"/grain_to_date",schemaPath:"#/properties/grain_to_date/type",keyword:"type",params:{type: schema54.properties.grain_to_date.type},schema:schema54.properties.grain_to_date.type,parentSchema:schema54.properties.grain_to_date,data:data5};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.metrics !== undefined){
-let data6 = data.metrics;
-if((!(Array.isArray(data6))) && (data6 !== null)){
-const err4 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: schema54.properties.metrics.type},schema:schema54.properties.metrics.type,parentSchema:schema54.properties.metrics,data:data6};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-if(Array.isArray(data6)){
-const len0 = data6.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate140(data6[i0], {instancePath:instancePath+"/metrics/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
-errors = vErrors.length;
-}
-}
-}
-}
-if(data.conversion_type_params !== undefined){
-if(!(validate222(data.conversion_type_params, {instancePath:instancePath+"/conversion_type_params",parentData:data,parentDataProperty:"conversion_type_params",rootData}))){
-vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors);
-errors = vErrors.length;
-}
-}
-if(data.cumulative_type_params !== undefined){
-if(!(validate227(data.cumulative_type_params, {instancePath:instancePath+"/cumulative_type_params",parentData:data,parentDataProperty:"cumulative_type_params",rootData}))){
-vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema54.type,parentSchema:schema54,data};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-validate216.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate215(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema53.required,parentSchema:schema53,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.type_params === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type_params"},schema:schema53.required,parentSchema:schema53,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(func2.call(schema53.properties, key0))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema53,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.name !== undefined){
-let data0 = data.name;
-if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema53.properties.name.type,parentSchema:schema53.properties.name,data:data0};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
 if(data.type !== undefined){
 let data1 = data.type;
 if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},schema:schema53.properties.type.type,parentSchema:schema53.properties.type,data:data1};
+const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},schema:schema55.properties.type.type,parentSchema:schema55.properties.type,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -9538,7 +9598,7 @@ errors++;
 if(data.label !== undefined){
 let data2 = data.label;
 if(typeof data2 !== "string"){
-const err5 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: "string"},schema:schema53.properties.label.type,parentSchema:schema53.properties.label,data:data2};
+const err5 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: "string"},schema:schema55.properties.label.type,parentSchema:schema55.properties.label,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -9551,7 +9611,7 @@ errors++;
 if(data.description !== undefined){
 let data3 = data.description;
 if(typeof data3 !== "string"){
-const err6 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema53.properties.description.type,parentSchema:schema53.properties.description,data:data3};
+const err6 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema55.properties.description.type,parentSchema:schema55.properties.description,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -9564,7 +9624,7 @@ errors++;
 if(data.filter !== undefined){
 let data4 = data.filter;
 if(((typeof data4 !== "string") && (!(Array.isArray(data4)))) && (data4 !== null)){
-const err7 = {instancePath:instancePath+"/filter",schemaPath:"#/properties/filter/type",keyword:"type",params:{type: schema53.properties.filter.type},schema:schema53.properties.filter.type,parentSchema:schema53.properties.filter,data:data4};
+const err7 = {instancePath:instancePath+"/filter",schemaPath:"#/properties/filter/type",keyword:"type",params:{type: schema55.properties.filter.type},schema:schema55.properties.filter.type,parentSchema:schema55.properties.filter,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -9578,7 +9638,7 @@ const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 let data5 = data4[i0];
 if(typeof data5 !== "string"){
-const err8 = {instancePath:instancePath+"/filter/" + i0,schemaPath:"#/properties/filter/items/type",keyword:"type",params:{type: "string"},schema:schema53.properties.filter.items.type,parentSchema:schema53.properties.filter.items,data:data5};
+const err8 = {instancePath:instancePath+"/filter/" + i0,schemaPath:"#/properties/filter/items/type",keyword:"type",params:{type: "string"},schema:schema55.properties.filter.items.type,parentSchema:schema55.properties.filter.items,data:data5};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -9593,7 +9653,7 @@ errors++;
 if(data.time_granularity !== undefined){
 let data6 = data.time_granularity;
 if((typeof data6 !== "string") && (data6 !== null)){
-const err9 = {instancePath:instancePath+"/time_granularity",schemaPath:"#/properties/time_granularity/type",keyword:"type",params:{type: schema53.properties.time_granularity.type},schema:schema53.properties.time_granularity.type,parentSchema:schema53.properties.time_granularity,data:data6};
+const err9 = {instancePath:instancePath+"/time_granularity",schemaPath:"#/properties/time_granularity/type",keyword:"type",params:{type: schema55.properties.time_granularity.type},schema:schema55.properties.time_granularity.type,parentSchema:schema55.properties.time_granularity,data:data6};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -9606,7 +9666,7 @@ errors++;
 if(data.config !== undefined){
 let data7 = data.config;
 if(!(data7 && typeof data7 == "object" && !Array.isArray(data7))){
-const err10 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "object"},schema:schema53.properties.config.type,parentSchema:schema53.properties.config,data:data7};
+const err10 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "object"},schema:schema55.properties.config.type,parentSchema:schema55.properties.config,data:data7};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -9617,15 +9677,15 @@ errors++;
 }
 }
 if(data.type_params !== undefined){
-if(!(validate216(data.type_params, {instancePath:instancePath+"/type_params",parentData:data,parentDataProperty:"type_params",rootData}))){
-vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
+if(!(validate219(data.type_params, {instancePath:instancePath+"/type_params",parentData:data,parentDataProperty:"type_params",rootData}))){
+vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
 errors = vErrors.length;
 }
 }
 if(data.meta !== undefined){
 let data9 = data.meta;
 if(!(data9 && typeof data9 == "object" && !Array.isArray(data9))){
-const err11 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: "object"},schema:schema53.properties.meta.type,parentSchema:schema53.properties.meta,data:data9};
+const err11 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: "object"},schema:schema55.properties.meta.type,parentSchema:schema55.properties.meta,data:data9};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -9642,7 +9702,7 @@ const len1 = data10.length;
 for(let i1=0; i1<len1; i1++){
 let data11 = data10[i1];
 if(typeof data11 !== "string"){
-const err12 = {instancePath:instancePath+"/tags/" + i1,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},schema:schema53.properties.tags.items.type,parentSchema:schema53.properties.tags.items,data:data11};
+const err12 = {instancePath:instancePath+"/tags/" + i1,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},schema:schema55.properties.tags.items.type,parentSchema:schema55.properties.tags.items,data:data11};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -9654,7 +9714,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"},schema:schema53.properties.tags.type,parentSchema:schema53.properties.tags,data:data10};
+const err13 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"},schema:schema55.properties.tags.type,parentSchema:schema55.properties.tags,data:data10};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -9666,7 +9726,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema53.type,parentSchema:schema53,data};
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema55.type,parentSchema:schema55,data};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -9675,12 +9735,12 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate215.errors = vErrors;
+validate218.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate214(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate217(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -9724,8 +9784,8 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs3 = errors;
-if(!(validate215(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
+if(!(validate218(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -9734,13 +9794,13 @@ ifClause0 = "then";
 }
 else {
 const _errs4 = errors;
-if(!(validate137(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
+if(!(validate140(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err2 = {instancePath,schemaPath:"#/else/allOf/1/required",keyword:"required",params:{missingProperty: "type"},schema:schema52.else.allOf[1].required,parentSchema:schema52.else.allOf[1],data};
+const err2 = {instancePath,schemaPath:"#/else/allOf/1/required",keyword:"required",params:{missingProperty: "type"},schema:schema54.else.allOf[1].required,parentSchema:schema54.else.allOf[1],data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -9751,7 +9811,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/else/allOf/1/type",keyword:"type",params:{type: "object"},schema:schema52.else.allOf[1].type,parentSchema:schema52.else.allOf[1],data};
+const err3 = {instancePath,schemaPath:"#/else/allOf/1/type",keyword:"type",params:{type: "object"},schema:schema54.else.allOf[1].type,parentSchema:schema54.else.allOf[1],data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -9765,7 +9825,7 @@ valid0 = _valid0;
 ifClause0 = "else";
 }
 if(!valid0){
-const err4 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},schema:schema52.if,parentSchema:schema52,data};
+const err4 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},schema:schema54.if,parentSchema:schema54,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -9774,18 +9834,18 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate214.errors = vErrors;
+validate217.errors = vErrors;
 return errors === 0;
 }
 
-const schema58 = {"type":"object","title":"a semantic model","$comment":"refused","required":["name","model"],"additionalProperties":false,"properties":{"name":{"type":"string"},"model":{"type":"string"},"config":{"type":"object"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"defaults":{"$ref":"#/$defs/semantic_defaults"},"entities":{"type":"array","items":{"$ref":"#/$defs/entity"}},"measures":{"type":"array","items":{"$ref":"#/$defs/measure"}},"dimensions":{"type":"array","items":{"$ref":"#/$defs/dimension"}},"primary_entity":{"type":["string","null"]}}};
-const schema59 = {"type":["object","null"],"title":"defaults","$comment":"refused","additionalProperties":false,"properties":{"agg_time_dimension":{"type":["string","null"]}}};
+const schema60 = {"type":"object","title":"a semantic model","$comment":"refused","required":["name","model"],"additionalProperties":false,"properties":{"name":{"type":"string"},"model":{"type":"string"},"config":{"type":"object"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"defaults":{"$ref":"#/$defs/semantic_defaults"},"entities":{"type":"array","items":{"$ref":"#/$defs/entity"}},"measures":{"type":"array","items":{"$ref":"#/$defs/measure"}},"dimensions":{"type":"array","items":{"$ref":"#/$defs/dimension"}},"primary_entity":{"type":["string","null"]}}};
+const schema61 = {"type":["object","null"],"title":"defaults","$comment":"refused","additionalProperties":false,"properties":{"agg_time_dimension":{"type":["string","null"]}}};
 
-function validate234(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate237(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema59.type},schema:schema59.type,parentSchema:schema59,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema61.type},schema:schema61.type,parentSchema:schema61,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -9797,7 +9857,7 @@ errors++;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(key0 === "agg_time_dimension")){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema59,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema61,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -9810,7 +9870,7 @@ errors++;
 if(data.agg_time_dimension !== undefined){
 let data0 = data.agg_time_dimension;
 if((typeof data0 !== "string") && (data0 !== null)){
-const err2 = {instancePath:instancePath+"/agg_time_dimension",schemaPath:"#/properties/agg_time_dimension/type",keyword:"type",params:{type: schema59.properties.agg_time_dimension.type},schema:schema59.properties.agg_time_dimension.type,parentSchema:schema59.properties.agg_time_dimension,data:data0};
+const err2 = {instancePath:instancePath+"/agg_time_dimension",schemaPath:"#/properties/agg_time_dimension/type",keyword:"type",params:{type: schema61.properties.agg_time_dimension.type},schema:schema61.properties.agg_time_dimension.type,parentSchema:schema61.properties.agg_time_dimension,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -9821,11 +9881,774 @@ errors++;
 }
 }
 }
-validate234.errors = vErrors;
+validate237.errors = vErrors;
 return errors === 0;
 }
 
-const schema60 = {"type":"object","title":"an entity","$comment":"refused","required":["name","type"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"config":{"type":"object"},"role":{"type":["string","null"]},"expr":{"type":["string","null"]}}};
+const schema62 = {"type":"object","title":"an entity","$comment":"refused","required":["name","type"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"config":{"type":"object"},"role":{"type":["string","null"]},"expr":{"type":["string","null"]}}};
+
+function validate239(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema62.required,parentSchema:schema62,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.type === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},schema:schema62.required,parentSchema:schema62,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((((key0 === "name") || (key0 === "type")) || (key0 === "description")) || (key0 === "label")) || (key0 === "config")) || (key0 === "role")) || (key0 === "expr"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema62,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema62.properties.name.type,parentSchema:schema62.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+let data1 = data.type;
+if(typeof data1 !== "string"){
+const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},schema:schema62.properties.type.type,parentSchema:schema62.properties.type,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.description !== undefined){
+let data2 = data.description;
+if((typeof data2 !== "string") && (data2 !== null)){
+const err5 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema62.properties.description.type},schema:schema62.properties.description.type,parentSchema:schema62.properties.description,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.label !== undefined){
+let data3 = data.label;
+if((typeof data3 !== "string") && (data3 !== null)){
+const err6 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: schema62.properties.label.type},schema:schema62.properties.label.type,parentSchema:schema62.properties.label,data:data3};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.config !== undefined){
+let data4 = data.config;
+if(!(data4 && typeof data4 == "object" && !Array.isArray(data4))){
+const err7 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "object"},schema:schema62.properties.config.type,parentSchema:schema62.properties.config,data:data4};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.role !== undefined){
+let data5 = data.role;
+if((typeof data5 !== "string") && (data5 !== null)){
+const err8 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/type",keyword:"type",params:{type: schema62.properties.role.type},schema:schema62.properties.role.type,parentSchema:schema62.properties.role,data:data5};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.expr !== undefined){
+let data6 = data.expr;
+if((typeof data6 !== "string") && (data6 !== null)){
+const err9 = {instancePath:instancePath+"/expr",schemaPath:"#/properties/expr/type",keyword:"type",params:{type: schema62.properties.expr.type},schema:schema62.properties.expr.type,parentSchema:schema62.properties.expr,data:data6};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema62.type,parentSchema:schema62,data};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+validate239.errors = vErrors;
+return errors === 0;
+}
+
+const schema63 = {"type":"object","title":"a measure","$comment":"refused","required":["name","agg"],"additionalProperties":false,"properties":{"name":{"type":"string"},"agg":{"type":"string"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"expr":{"type":["string","boolean","integer","null"]},"agg_params":{"$ref":"#/$defs/agg_params"},"non_additive_dimension":{"$ref":"#/$defs/non_additive"},"agg_time_dimension":{"type":["string","null"]},"create_metric":{"type":"boolean"},"config":{"type":"object"}}};
+const schema64 = {"type":["object","null"],"title":"agg_params","$comment":"refused","additionalProperties":false,"properties":{"percentile":{"type":["number","null"]},"use_discrete_percentile":{"type":"boolean"},"use_approximate_percentile":{"type":"boolean"}}};
+
+function validate242(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema64.type},schema:schema64.type,parentSchema:schema64,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((key0 === "percentile") || (key0 === "use_discrete_percentile")) || (key0 === "use_approximate_percentile"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema64,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.percentile !== undefined){
+let data0 = data.percentile;
+if((!((typeof data0 == "number") && (isFinite(data0)))) && (data0 !== null)){
+const err2 = {instancePath:instancePath+"/percentile",schemaPath:"#/properties/percentile/type",keyword:"type",params:{type: schema64.properties.percentile.type},schema:schema64.properties.percentile.type,parentSchema:schema64.properties.percentile,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.use_discrete_percentile !== undefined){
+let data1 = data.use_discrete_percentile;
+if(typeof data1 !== "boolean"){
+const err3 = {instancePath:instancePath+"/use_discrete_percentile",schemaPath:"#/properties/use_discrete_percentile/type",keyword:"type",params:{type: "boolean"},schema:schema64.properties.use_discrete_percentile.type,parentSchema:schema64.properties.use_discrete_percentile,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.use_approximate_percentile !== undefined){
+let data2 = data.use_approximate_percentile;
+if(typeof data2 !== "boolean"){
+const err4 = {instancePath:instancePath+"/use_approximate_percentile",schemaPath:"#/properties/use_approximate_percentile/type",keyword:"type",params:{type: "boolean"},schema:schema64.properties.use_approximate_percentile.type,parentSchema:schema64.properties.use_approximate_percentile,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+validate242.errors = vErrors;
+return errors === 0;
+}
+
+const schema65 = {"type":["object","null"],"title":"non_additive_dimension","$comment":"refused","required":["name","window_choice"],"additionalProperties":false,"properties":{"name":{"type":"string"},"window_choice":{"type":"string"},"window_groupings":{"type":"array","items":{"type":"string"}}}};
+
+function validate244(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema65.type},schema:schema65.type,parentSchema:schema65,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema65.required,parentSchema:schema65,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.window_choice === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "window_choice"},schema:schema65.required,parentSchema:schema65,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "name") || (key0 === "window_choice")) || (key0 === "window_groupings"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema65,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema65.properties.name.type,parentSchema:schema65.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.window_choice !== undefined){
+let data1 = data.window_choice;
+if(typeof data1 !== "string"){
+const err5 = {instancePath:instancePath+"/window_choice",schemaPath:"#/properties/window_choice/type",keyword:"type",params:{type: "string"},schema:schema65.properties.window_choice.type,parentSchema:schema65.properties.window_choice,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.window_groupings !== undefined){
+let data2 = data.window_groupings;
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(typeof data3 !== "string"){
+const err6 = {instancePath:instancePath+"/window_groupings/" + i0,schemaPath:"#/properties/window_groupings/items/type",keyword:"type",params:{type: "string"},schema:schema65.properties.window_groupings.items.type,parentSchema:schema65.properties.window_groupings.items,data:data3};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/window_groupings",schemaPath:"#/properties/window_groupings/type",keyword:"type",params:{type: "array"},schema:schema65.properties.window_groupings.type,parentSchema:schema65.properties.window_groupings,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+validate244.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate241(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema63.required,parentSchema:schema63,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.agg === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "agg"},schema:schema63.required,parentSchema:schema63,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema63.properties, key0))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema63,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema63.properties.name.type,parentSchema:schema63.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.agg !== undefined){
+let data1 = data.agg;
+if(typeof data1 !== "string"){
+const err4 = {instancePath:instancePath+"/agg",schemaPath:"#/properties/agg/type",keyword:"type",params:{type: "string"},schema:schema63.properties.agg.type,parentSchema:schema63.properties.agg,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.description !== undefined){
+let data2 = data.description;
+if((typeof data2 !== "string") && (data2 !== null)){
+const err5 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema63.properties.description.type},schema:schema63.properties.description.type,parentSchema:schema63.properties.description,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.label !== undefined){
+let data3 = data.label;
+if((typeof data3 !== "string") && (data3 !== null)){
+const err6 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: schema63.properties.label.type},schema:schema63.properties.label.type,parentSchema:schema63.properties.label,data:data3};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.expr !== undefined){
+let data4 = data.expr;
+if((((typeof data4 !== "string") && (typeof data4 !== "boolean")) && (!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4))))) && (data4 !== null)){
+const err7 = {instancePath:instancePath+"/expr",schemaPath:"#/properties/expr/type",keyword:"type",params:{type: schema63.properties.expr.type},schema:schema63.properties.expr.type,parentSchema:schema63.properties.expr,data:data4};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.agg_params !== undefined){
+if(!(validate242(data.agg_params, {instancePath:instancePath+"/agg_params",parentData:data,parentDataProperty:"agg_params",rootData}))){
+vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
+errors = vErrors.length;
+}
+}
+if(data.non_additive_dimension !== undefined){
+if(!(validate244(data.non_additive_dimension, {instancePath:instancePath+"/non_additive_dimension",parentData:data,parentDataProperty:"non_additive_dimension",rootData}))){
+vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
+errors = vErrors.length;
+}
+}
+if(data.agg_time_dimension !== undefined){
+let data7 = data.agg_time_dimension;
+if((typeof data7 !== "string") && (data7 !== null)){
+const err8 = {instancePath:instancePath+"/agg_time_dimension",schemaPath:"#/properties/agg_time_dimension/type",keyword:"type",params:{type: schema63.properties.agg_time_dimension.type},schema:schema63.properties.agg_time_dimension.type,parentSchema:schema63.properties.agg_time_dimension,data:data7};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.create_metric !== undefined){
+let data8 = data.create_metric;
+if(typeof data8 !== "boolean"){
+const err9 = {instancePath:instancePath+"/create_metric",schemaPath:"#/properties/create_metric/type",keyword:"type",params:{type: "boolean"},schema:schema63.properties.create_metric.type,parentSchema:schema63.properties.create_metric,data:data8};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.config !== undefined){
+let data9 = data.config;
+if(!(data9 && typeof data9 == "object" && !Array.isArray(data9))){
+const err10 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "object"},schema:schema63.properties.config.type,parentSchema:schema63.properties.config,data:data9};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema63.type,parentSchema:schema63,data};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+validate241.errors = vErrors;
+return errors === 0;
+}
+
+const schema66 = {"type":"object","title":"a dimension","$comment":"refused","required":["name","type"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"is_partition":{"type":"boolean"},"config":{"type":"object"},"type_params":{"$ref":"#/$defs/dimension_params"},"expr":{"type":["string","null"]}}};
+const schema67 = {"type":["object","null"],"title":"type_params","$comment":"refused","required":["time_granularity"],"additionalProperties":false,"properties":{"time_granularity":{"type":"string"},"validity_params":{"$ref":"#/$defs/validity"}}};
+const schema68 = {"type":["object","null"],"title":"validity_params","$comment":"refused","additionalProperties":false,"properties":{"is_start":{"type":"boolean"},"is_end":{"type":"boolean"}}};
+
+function validate249(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema68.type},schema:schema68.type,parentSchema:schema68,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((key0 === "is_start") || (key0 === "is_end"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema68,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.is_start !== undefined){
+let data0 = data.is_start;
+if(typeof data0 !== "boolean"){
+const err2 = {instancePath:instancePath+"/is_start",schemaPath:"#/properties/is_start/type",keyword:"type",params:{type: "boolean"},schema:schema68.properties.is_start.type,parentSchema:schema68.properties.is_start,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.is_end !== undefined){
+let data1 = data.is_end;
+if(typeof data1 !== "boolean"){
+const err3 = {instancePath:instancePath+"/is_end",schemaPath:"#/properties/is_end/type",keyword:"type",params:{type: "boolean"},schema:schema68.properties.is_end.type,parentSchema:schema68.properties.is_end,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+validate249.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate248(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema67.type},schema:schema67.type,parentSchema:schema67,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.time_granularity === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "time_granularity"},schema:schema67.required,parentSchema:schema67,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "time_granularity") || (key0 === "validity_params"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema67,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.time_granularity !== undefined){
+let data0 = data.time_granularity;
+if(typeof data0 !== "string"){
+const err3 = {instancePath:instancePath+"/time_granularity",schemaPath:"#/properties/time_granularity/type",keyword:"type",params:{type: "string"},schema:schema67.properties.time_granularity.type,parentSchema:schema67.properties.time_granularity,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.validity_params !== undefined){
+if(!(validate249(data.validity_params, {instancePath:instancePath+"/validity_params",parentData:data,parentDataProperty:"validity_params",rootData}))){
+vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
+errors = vErrors.length;
+}
+}
+}
+validate248.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate247(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema66.required,parentSchema:schema66,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.type === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},schema:schema66.required,parentSchema:schema66,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((((key0 === "name") || (key0 === "type")) || (key0 === "description")) || (key0 === "label")) || (key0 === "is_partition")) || (key0 === "config")) || (key0 === "type_params")) || (key0 === "expr"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema66,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema66.properties.name.type,parentSchema:schema66.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+let data1 = data.type;
+if(typeof data1 !== "string"){
+const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},schema:schema66.properties.type.type,parentSchema:schema66.properties.type,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.description !== undefined){
+let data2 = data.description;
+if((typeof data2 !== "string") && (data2 !== null)){
+const err5 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema66.properties.description.type},schema:schema66.properties.description.type,parentSchema:schema66.properties.description,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.label !== undefined){
+let data3 = data.label;
+if((typeof data3 !== "string") && (data3 !== null)){
+const err6 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: schema66.properties.label.type},schema:schema66.properties.label.type,parentSchema:schema66.properties.label,data:data3};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.is_partition !== undefined){
+let data4 = data.is_partition;
+if(typeof data4 !== "boolean"){
+const err7 = {instancePath:instancePath+"/is_partition",schemaPath:"#/properties/is_partition/type",keyword:"type",params:{type: "boolean"},schema:schema66.properties.is_partition.type,parentSchema:schema66.properties.is_partition,data:data4};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.config !== undefined){
+let data5 = data.config;
+if(!(data5 && typeof data5 == "object" && !Array.isArray(data5))){
+const err8 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "object"},schema:schema66.properties.config.type,parentSchema:schema66.properties.config,data:data5};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.type_params !== undefined){
+if(!(validate248(data.type_params, {instancePath:instancePath+"/type_params",parentData:data,parentDataProperty:"type_params",rootData}))){
+vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
+errors = vErrors.length;
+}
+}
+if(data.expr !== undefined){
+let data7 = data.expr;
+if((typeof data7 !== "string") && (data7 !== null)){
+const err9 = {instancePath:instancePath+"/expr",schemaPath:"#/properties/expr/type",keyword:"type",params:{type: schema66.properties.expr.type},schema:schema66.properties.expr.type,parentSchema:schema66.properties.expr,data:data7};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema66.type,parentSchema:schema66,data};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+validate247.errors = vErrors;
+return errors === 0;
+}
+
 
 function validate236(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -9841,8 +10664,8 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(data.type === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},schema:schema60.required,parentSchema:schema60,data};
+if(data.model === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema60.required,parentSchema:schema60,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -9852,7 +10675,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(((((((key0 === "name") || (key0 === "type")) || (key0 === "description")) || (key0 === "label")) || (key0 === "config")) || (key0 === "role")) || (key0 === "expr"))){
+if(!(func2.call(schema60.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema60,data};
 if(vErrors === null){
 vErrors = [err2];
@@ -9876,773 +10699,10 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.type !== undefined){
-let data1 = data.type;
-if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},schema:schema60.properties.type.type,parentSchema:schema60.properties.type,data:data1};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.description !== undefined){
-let data2 = data.description;
-if((typeof data2 !== "string") && (data2 !== null)){
-const err5 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema60.properties.description.type},schema:schema60.properties.description.type,parentSchema:schema60.properties.description,data:data2};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.label !== undefined){
-let data3 = data.label;
-if((typeof data3 !== "string") && (data3 !== null)){
-const err6 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: schema60.properties.label.type},schema:schema60.properties.label.type,parentSchema:schema60.properties.label,data:data3};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.config !== undefined){
-let data4 = data.config;
-if(!(data4 && typeof data4 == "object" && !Array.isArray(data4))){
-const err7 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "object"},schema:schema60.properties.config.type,parentSchema:schema60.properties.config,data:data4};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data.role !== undefined){
-let data5 = data.role;
-if((typeof data5 !== "string") && (data5 !== null)){
-const err8 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/type",keyword:"type",params:{type: schema60.properties.role.type},schema:schema60.properties.role.type,parentSchema:schema60.properties.role,data:data5};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-if(data.expr !== undefined){
-let data6 = data.expr;
-if((typeof data6 !== "string") && (data6 !== null)){
-const err9 = {instancePath:instancePath+"/expr",schemaPath:"#/properties/expr/type",keyword:"type",params:{type: schema60.properties.expr.type},schema:schema60.properties.expr.type,parentSchema:schema60.properties.expr,data:data6};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-}
-else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema60.type,parentSchema:schema60,data};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-validate236.errors = vErrors;
-return errors === 0;
-}
-
-const schema61 = {"type":"object","title":"a measure","$comment":"refused","required":["name","agg"],"additionalProperties":false,"properties":{"name":{"type":"string"},"agg":{"type":"string"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"expr":{"type":["string","boolean","integer","null"]},"agg_params":{"$ref":"#/$defs/agg_params"},"non_additive_dimension":{"$ref":"#/$defs/non_additive"},"agg_time_dimension":{"type":["string","null"]},"create_metric":{"type":"boolean"},"config":{"type":"object"}}};
-const schema62 = {"type":["object","null"],"title":"agg_params","$comment":"refused","additionalProperties":false,"properties":{"percentile":{"type":["number","null"]},"use_discrete_percentile":{"type":"boolean"},"use_approximate_percentile":{"type":"boolean"}}};
-
-function validate239(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema62.type},schema:schema62.type,parentSchema:schema62,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!(((key0 === "percentile") || (key0 === "use_discrete_percentile")) || (key0 === "use_approximate_percentile"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema62,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.percentile !== undefined){
-let data0 = data.percentile;
-if((!((typeof data0 == "number") && (isFinite(data0)))) && (data0 !== null)){
-const err2 = {instancePath:instancePath+"/percentile",schemaPath:"#/properties/percentile/type",keyword:"type",params:{type: schema62.properties.percentile.type},schema:schema62.properties.percentile.type,parentSchema:schema62.properties.percentile,data:data0};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.use_discrete_percentile !== undefined){
-let data1 = data.use_discrete_percentile;
-if(typeof data1 !== "boolean"){
-const err3 = {instancePath:instancePath+"/use_discrete_percentile",schemaPath:"#/properties/use_discrete_percentile/type",keyword:"type",params:{type: "boolean"},schema:schema62.properties.use_discrete_percentile.type,parentSchema:schema62.properties.use_discrete_percentile,data:data1};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.use_approximate_percentile !== undefined){
-let data2 = data.use_approximate_percentile;
-if(typeof data2 !== "boolean"){
-const err4 = {instancePath:instancePath+"/use_approximate_percentile",schemaPath:"#/properties/use_approximate_percentile/type",keyword:"type",params:{type: "boolean"},schema:schema62.properties.use_approximate_percentile.type,parentSchema:schema62.properties.use_approximate_percentile,data:data2};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-}
-validate239.errors = vErrors;
-return errors === 0;
-}
-
-const schema63 = {"type":["object","null"],"title":"non_additive_dimension","$comment":"refused","required":["name","window_choice"],"additionalProperties":false,"properties":{"name":{"type":"string"},"window_choice":{"type":"string"},"window_groupings":{"type":"array","items":{"type":"string"}}}};
-
-function validate241(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema63.type},schema:schema63.type,parentSchema:schema63,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema63.required,parentSchema:schema63,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data.window_choice === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "window_choice"},schema:schema63.required,parentSchema:schema63,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(((key0 === "name") || (key0 === "window_choice")) || (key0 === "window_groupings"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema63,data};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.name !== undefined){
-let data0 = data.name;
-if(typeof data0 !== "string"){
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema63.properties.name.type,parentSchema:schema63.properties.name,data:data0};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.window_choice !== undefined){
-let data1 = data.window_choice;
-if(typeof data1 !== "string"){
-const err5 = {instancePath:instancePath+"/window_choice",schemaPath:"#/properties/window_choice/type",keyword:"type",params:{type: "string"},schema:schema63.properties.window_choice.type,parentSchema:schema63.properties.window_choice,data:data1};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.window_groupings !== undefined){
-let data2 = data.window_groupings;
-if(Array.isArray(data2)){
-const len0 = data2.length;
-for(let i0=0; i0<len0; i0++){
-let data3 = data2[i0];
-if(typeof data3 !== "string"){
-const err6 = {instancePath:instancePath+"/window_groupings/" + i0,schemaPath:"#/properties/window_groupings/items/type",keyword:"type",params:{type: "string"},schema:schema63.properties.window_groupings.items.type,parentSchema:schema63.properties.window_groupings.items,data:data3};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-}
-else {
-const err7 = {instancePath:instancePath+"/window_groupings",schemaPath:"#/properties/window_groupings/type",keyword:"type",params:{type: "array"},schema:schema63.properties.window_groupings.type,parentSchema:schema63.properties.window_groupings,data:data2};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-}
-validate241.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate238(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema61.required,parentSchema:schema61,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.agg === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "agg"},schema:schema61.required,parentSchema:schema61,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(func2.call(schema61.properties, key0))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema61,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.name !== undefined){
-let data0 = data.name;
-if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema61.properties.name.type,parentSchema:schema61.properties.name,data:data0};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.agg !== undefined){
-let data1 = data.agg;
-if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/agg",schemaPath:"#/properties/agg/type",keyword:"type",params:{type: "string"},schema:schema61.properties.agg.type,parentSchema:schema61.properties.agg,data:data1};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.description !== undefined){
-let data2 = data.description;
-if((typeof data2 !== "string") && (data2 !== null)){
-const err5 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema61.properties.description.type},schema:schema61.properties.description.type,parentSchema:schema61.properties.description,data:data2};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.label !== undefined){
-let data3 = data.label;
-if((typeof data3 !== "string") && (data3 !== null)){
-const err6 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: schema61.properties.label.type},schema:schema61.properties.label.type,parentSchema:schema61.properties.label,data:data3};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.expr !== undefined){
-let data4 = data.expr;
-if((((typeof data4 !== "string") && (typeof data4 !== "boolean")) && (!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4))))) && (data4 !== null)){
-const err7 = {instancePath:instancePath+"/expr",schemaPath:"#/properties/expr/type",keyword:"type",params:{type: schema61.properties.expr.type},schema:schema61.properties.expr.type,parentSchema:schema61.properties.expr,data:data4};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data.agg_params !== undefined){
-if(!(validate239(data.agg_params, {instancePath:instancePath+"/agg_params",parentData:data,parentDataProperty:"agg_params",rootData}))){
-vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
-errors = vErrors.length;
-}
-}
-if(data.non_additive_dimension !== undefined){
-if(!(validate241(data.non_additive_dimension, {instancePath:instancePath+"/non_additive_dimension",parentData:data,parentDataProperty:"non_additive_dimension",rootData}))){
-vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
-errors = vErrors.length;
-}
-}
-if(data.agg_time_dimension !== undefined){
-let data7 = data.agg_time_dimension;
-if((typeof data7 !== "string") && (data7 !== null)){
-const err8 = {instancePath:instancePath+"/agg_time_dimension",schemaPath:"#/properties/agg_time_dimension/type",keyword:"type",params:{type: schema61.properties.agg_time_dimension.type},schema:schema61.properties.agg_time_dimension.type,parentSchema:schema61.properties.agg_time_dimension,data:data7};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-if(data.create_metric !== undefined){
-let data8 = data.create_metric;
-if(typeof data8 !== "boolean"){
-const err9 = {instancePath:instancePath+"/create_metric",schemaPath:"#/properties/create_metric/type",keyword:"type",params:{type: "boolean"},schema:schema61.properties.create_metric.type,parentSchema:schema61.properties.create_metric,data:data8};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-if(data.config !== undefined){
-let data9 = data.config;
-if(!(data9 && typeof data9 == "object" && !Array.isArray(data9))){
-const err10 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "object"},schema:schema61.properties.config.type,parentSchema:schema61.properties.config,data:data9};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-}
-else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema61.type,parentSchema:schema61,data};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-validate238.errors = vErrors;
-return errors === 0;
-}
-
-const schema64 = {"type":"object","title":"a dimension","$comment":"refused","required":["name","type"],"additionalProperties":false,"properties":{"name":{"type":"string"},"type":{"type":"string"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"is_partition":{"type":"boolean"},"config":{"type":"object"},"type_params":{"$ref":"#/$defs/dimension_params"},"expr":{"type":["string","null"]}}};
-const schema65 = {"type":["object","null"],"title":"type_params","$comment":"refused","required":["time_granularity"],"additionalProperties":false,"properties":{"time_granularity":{"type":"string"},"validity_params":{"$ref":"#/$defs/validity"}}};
-const schema66 = {"type":["object","null"],"title":"validity_params","$comment":"refused","additionalProperties":false,"properties":{"is_start":{"type":"boolean"},"is_end":{"type":"boolean"}}};
-
-function validate246(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema66.type},schema:schema66.type,parentSchema:schema66,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!((key0 === "is_start") || (key0 === "is_end"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema66,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.is_start !== undefined){
-let data0 = data.is_start;
-if(typeof data0 !== "boolean"){
-const err2 = {instancePath:instancePath+"/is_start",schemaPath:"#/properties/is_start/type",keyword:"type",params:{type: "boolean"},schema:schema66.properties.is_start.type,parentSchema:schema66.properties.is_start,data:data0};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.is_end !== undefined){
-let data1 = data.is_end;
-if(typeof data1 !== "boolean"){
-const err3 = {instancePath:instancePath+"/is_end",schemaPath:"#/properties/is_end/type",keyword:"type",params:{type: "boolean"},schema:schema66.properties.is_end.type,parentSchema:schema66.properties.is_end,data:data1};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-}
-validate246.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate245(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema65.type},schema:schema65.type,parentSchema:schema65,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.time_granularity === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "time_granularity"},schema:schema65.required,parentSchema:schema65,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-for(const key0 in data){
-if(!((key0 === "time_granularity") || (key0 === "validity_params"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema65,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.time_granularity !== undefined){
-let data0 = data.time_granularity;
-if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/time_granularity",schemaPath:"#/properties/time_granularity/type",keyword:"type",params:{type: "string"},schema:schema65.properties.time_granularity.type,parentSchema:schema65.properties.time_granularity,data:data0};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.validity_params !== undefined){
-if(!(validate246(data.validity_params, {instancePath:instancePath+"/validity_params",parentData:data,parentDataProperty:"validity_params",rootData}))){
-vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
-errors = vErrors.length;
-}
-}
-}
-validate245.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate244(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema64.required,parentSchema:schema64,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.type === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},schema:schema64.required,parentSchema:schema64,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-for(const key0 in data){
-if(!((((((((key0 === "name") || (key0 === "type")) || (key0 === "description")) || (key0 === "label")) || (key0 === "is_partition")) || (key0 === "config")) || (key0 === "type_params")) || (key0 === "expr"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema64,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.name !== undefined){
-let data0 = data.name;
-if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema64.properties.name.type,parentSchema:schema64.properties.name,data:data0};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.type !== undefined){
-let data1 = data.type;
-if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},schema:schema64.properties.type.type,parentSchema:schema64.properties.type,data:data1};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.description !== undefined){
-let data2 = data.description;
-if((typeof data2 !== "string") && (data2 !== null)){
-const err5 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema64.properties.description.type},schema:schema64.properties.description.type,parentSchema:schema64.properties.description,data:data2};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.label !== undefined){
-let data3 = data.label;
-if((typeof data3 !== "string") && (data3 !== null)){
-const err6 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: schema64.properties.label.type},schema:schema64.properties.label.type,parentSchema:schema64.properties.label,data:data3};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.is_partition !== undefined){
-let data4 = data.is_partition;
-if(typeof data4 !== "boolean"){
-const err7 = {instancePath:instancePath+"/is_partition",schemaPath:"#/properties/is_partition/type",keyword:"type",params:{type: "boolean"},schema:schema64.properties.is_partition.type,parentSchema:schema64.properties.is_partition,data:data4};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data.config !== undefined){
-let data5 = data.config;
-if(!(data5 && typeof data5 == "object" && !Array.isArray(data5))){
-const err8 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "object"},schema:schema64.properties.config.type,parentSchema:schema64.properties.config,data:data5};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-if(data.type_params !== undefined){
-if(!(validate245(data.type_params, {instancePath:instancePath+"/type_params",parentData:data,parentDataProperty:"type_params",rootData}))){
-vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
-errors = vErrors.length;
-}
-}
-if(data.expr !== undefined){
-let data7 = data.expr;
-if((typeof data7 !== "string") && (data7 !== null)){
-const err9 = {instancePath:instancePath+"/expr",schemaPath:"#/properties/expr/type",keyword:"type",params:{type: schema64.properties.expr.type},schema:schema64.properties.expr.type,parentSchema:schema64.properties.expr,data:data7};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-}
-else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema64.type,parentSchema:schema64,data};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-validate244.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate233(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema58.required,parentSchema:schema58,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.model === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema58.required,parentSchema:schema58,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(func2.call(schema58.properties, key0))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema58,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.name !== undefined){
-let data0 = data.name;
-if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema58.properties.name.type,parentSchema:schema58.properties.name,data:data0};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
 if(data.model !== undefined){
 let data1 = data.model;
 if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},schema:schema58.properties.model.type,parentSchema:schema58.properties.model,data:data1};
+const err4 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},schema:schema60.properties.model.type,parentSchema:schema60.properties.model,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -10655,7 +10715,7 @@ errors++;
 if(data.config !== undefined){
 let data2 = data.config;
 if(!(data2 && typeof data2 == "object" && !Array.isArray(data2))){
-const err5 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "object"},schema:schema58.properties.config.type,parentSchema:schema58.properties.config,data:data2};
+const err5 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "object"},schema:schema60.properties.config.type,parentSchema:schema60.properties.config,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -10668,7 +10728,7 @@ errors++;
 if(data.description !== undefined){
 let data3 = data.description;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err6 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema58.properties.description.type},schema:schema58.properties.description.type,parentSchema:schema58.properties.description,data:data3};
+const err6 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema60.properties.description.type},schema:schema60.properties.description.type,parentSchema:schema60.properties.description,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -10681,7 +10741,7 @@ errors++;
 if(data.label !== undefined){
 let data4 = data.label;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err7 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: schema58.properties.label.type},schema:schema58.properties.label.type,parentSchema:schema58.properties.label,data:data4};
+const err7 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: schema60.properties.label.type},schema:schema60.properties.label.type,parentSchema:schema60.properties.label,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -10692,8 +10752,8 @@ errors++;
 }
 }
 if(data.defaults !== undefined){
-if(!(validate234(data.defaults, {instancePath:instancePath+"/defaults",parentData:data,parentDataProperty:"defaults",rootData}))){
-vErrors = vErrors === null ? validate234.errors : vErrors.concat(validate234.errors);
+if(!(validate237(data.defaults, {instancePath:instancePath+"/defaults",parentData:data,parentDataProperty:"defaults",rootData}))){
+vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
 errors = vErrors.length;
 }
 }
@@ -10702,14 +10762,14 @@ let data6 = data.entities;
 if(Array.isArray(data6)){
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate236(data6[i0], {instancePath:instancePath+"/entities/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
+if(!(validate239(data6[i0], {instancePath:instancePath+"/entities/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/entities",schemaPath:"#/properties/entities/type",keyword:"type",params:{type: "array"},schema:schema58.properties.entities.type,parentSchema:schema58.properties.entities,data:data6};
+const err8 = {instancePath:instancePath+"/entities",schemaPath:"#/properties/entities/type",keyword:"type",params:{type: "array"},schema:schema60.properties.entities.type,parentSchema:schema60.properties.entities,data:data6};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -10724,14 +10784,14 @@ let data8 = data.measures;
 if(Array.isArray(data8)){
 const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate238(data8[i1], {instancePath:instancePath+"/measures/" + i1,parentData:data8,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
+if(!(validate241(data8[i1], {instancePath:instancePath+"/measures/" + i1,parentData:data8,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/measures",schemaPath:"#/properties/measures/type",keyword:"type",params:{type: "array"},schema:schema58.properties.measures.type,parentSchema:schema58.properties.measures,data:data8};
+const err9 = {instancePath:instancePath+"/measures",schemaPath:"#/properties/measures/type",keyword:"type",params:{type: "array"},schema:schema60.properties.measures.type,parentSchema:schema60.properties.measures,data:data8};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -10746,14 +10806,14 @@ let data10 = data.dimensions;
 if(Array.isArray(data10)){
 const len2 = data10.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate244(data10[i2], {instancePath:instancePath+"/dimensions/" + i2,parentData:data10,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
+if(!(validate247(data10[i2], {instancePath:instancePath+"/dimensions/" + i2,parentData:data10,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/dimensions",schemaPath:"#/properties/dimensions/type",keyword:"type",params:{type: "array"},schema:schema58.properties.dimensions.type,parentSchema:schema58.properties.dimensions,data:data10};
+const err10 = {instancePath:instancePath+"/dimensions",schemaPath:"#/properties/dimensions/type",keyword:"type",params:{type: "array"},schema:schema60.properties.dimensions.type,parentSchema:schema60.properties.dimensions,data:data10};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -10766,7 +10826,7 @@ errors++;
 if(data.primary_entity !== undefined){
 let data12 = data.primary_entity;
 if((typeof data12 !== "string") && (data12 !== null)){
-const err11 = {instancePath:instancePath+"/primary_entity",schemaPath:"#/properties/primary_entity/type",keyword:"type",params:{type: schema58.properties.primary_entity.type},schema:schema58.properties.primary_entity.type,parentSchema:schema58.properties.primary_entity,data:data12};
+const err11 = {instancePath:instancePath+"/primary_entity",schemaPath:"#/properties/primary_entity/type",keyword:"type",params:{type: schema60.properties.primary_entity.type},schema:schema60.properties.primary_entity.type,parentSchema:schema60.properties.primary_entity,data:data12};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -10778,7 +10838,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema58.type,parentSchema:schema58,data};
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema60.type,parentSchema:schema60,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -10787,20 +10847,20 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate233.errors = vErrors;
+validate236.errors = vErrors;
 return errors === 0;
 }
 
-const schema67 = {"type":"object","title":"a saved query","$comment":"refused","required":["name","query_params"],"additionalProperties":false,"properties":{"name":{"type":"string"},"query_params":{"$ref":"#/$defs/query_params"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"exports":{"type":"array","items":{"$ref":"#/$defs/export"}},"config":{"type":"object"},"tags":{"type":["string","array"],"items":{"type":"string"}}}};
-const schema68 = {"type":"object","title":"query_params","$comment":"refused","additionalProperties":false,"properties":{"metrics":{"type":"array","items":{"type":"string"}},"group_by":{"type":"array","items":{"type":"string"}},"where":{"type":["string","array","null"],"items":{"type":"string"}},"order_by":{"type":"array","items":{"type":"string"}},"limit":{"type":["integer","null"]}}};
+const schema69 = {"type":"object","title":"a saved query","$comment":"refused","required":["name","query_params"],"additionalProperties":false,"properties":{"name":{"type":"string"},"query_params":{"$ref":"#/$defs/query_params"},"description":{"type":["string","null"]},"label":{"type":["string","null"]},"exports":{"type":"array","items":{"$ref":"#/$defs/export"}},"config":{"type":"object"},"tags":{"type":["string","array"],"items":{"type":"string"}}}};
+const schema70 = {"type":"object","title":"query_params","$comment":"refused","additionalProperties":false,"properties":{"metrics":{"type":"array","items":{"type":"string"}},"group_by":{"type":"array","items":{"type":"string"}},"where":{"type":["string","array","null"],"items":{"type":"string"}},"order_by":{"type":"array","items":{"type":"string"}},"limit":{"type":["integer","null"]}}};
 
-function validate252(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate255(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((((key0 === "metrics") || (key0 === "group_by")) || (key0 === "where")) || (key0 === "order_by")) || (key0 === "limit"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema68,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema70,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -10817,7 +10877,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 !== "string"){
-const err1 = {instancePath:instancePath+"/metrics/" + i0,schemaPath:"#/properties/metrics/items/type",keyword:"type",params:{type: "string"},schema:schema68.properties.metrics.items.type,parentSchema:schema68.properties.metrics.items,data:data1};
+const err1 = {instancePath:instancePath+"/metrics/" + i0,schemaPath:"#/properties/metrics/items/type",keyword:"type",params:{type: "string"},schema:schema70.properties.metrics.items.type,parentSchema:schema70.properties.metrics.items,data:data1};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -10829,7 +10889,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"},schema:schema68.properties.metrics.type,parentSchema:schema68.properties.metrics,data:data0};
+const err2 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"},schema:schema70.properties.metrics.type,parentSchema:schema70.properties.metrics,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -10846,7 +10906,7 @@ const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
 let data3 = data2[i1];
 if(typeof data3 !== "string"){
-const err3 = {instancePath:instancePath+"/group_by/" + i1,schemaPath:"#/properties/group_by/items/type",keyword:"type",params:{type: "string"},schema:schema68.properties.group_by.items.type,parentSchema:schema68.properties.group_by.items,data:data3};
+const err3 = {instancePath:instancePath+"/group_by/" + i1,schemaPath:"#/properties/group_by/items/type",keyword:"type",params:{type: "string"},schema:schema70.properties.group_by.items.type,parentSchema:schema70.properties.group_by.items,data:data3};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -10858,7 +10918,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/group_by",schemaPath:"#/properties/group_by/type",keyword:"type",params:{type: "array"},schema:schema68.properties.group_by.type,parentSchema:schema68.properties.group_by,data:data2};
+const err4 = {instancePath:instancePath+"/group_by",schemaPath:"#/properties/group_by/type",keyword:"type",params:{type: "array"},schema:schema70.properties.group_by.type,parentSchema:schema70.properties.group_by,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -10871,7 +10931,7 @@ errors++;
 if(data.where !== undefined){
 let data4 = data.where;
 if(((typeof data4 !== "string") && (!(Array.isArray(data4)))) && (data4 !== null)){
-const err5 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/type",keyword:"type",params:{type: schema68.properties.where.type},schema:schema68.properties.where.type,parentSchema:schema68.properties.where,data:data4};
+const err5 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/type",keyword:"type",params:{type: schema70.properties.where.type},schema:schema70.properties.where.type,parentSchema:schema70.properties.where,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -10885,7 +10945,7 @@ const len2 = data4.length;
 for(let i2=0; i2<len2; i2++){
 let data5 = data4[i2];
 if(typeof data5 !== "string"){
-const err6 = {instancePath:instancePath+"/where/" + i2,schemaPath:"#/properties/where/items/type",keyword:"type",params:{type: "string"},schema:schema68.properties.where.items.type,parentSchema:schema68.properties.where.items,data:data5};
+const err6 = {instancePath:instancePath+"/where/" + i2,schemaPath:"#/properties/where/items/type",keyword:"type",params:{type: "string"},schema:schema70.properties.where.items.type,parentSchema:schema70.properties.where.items,data:data5};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -10904,7 +10964,7 @@ const len3 = data6.length;
 for(let i3=0; i3<len3; i3++){
 let data7 = data6[i3];
 if(typeof data7 !== "string"){
-const err7 = {instancePath:instancePath+"/order_by/" + i3,schemaPath:"#/properties/order_by/items/type",keyword:"type",params:{type: "string"},schema:schema68.properties.order_by.items.type,parentSchema:schema68.properties.order_by.items,data:data7};
+const err7 = {instancePath:instancePath+"/order_by/" + i3,schemaPath:"#/properties/order_by/items/type",keyword:"type",params:{type: "string"},schema:schema70.properties.order_by.items.type,parentSchema:schema70.properties.order_by.items,data:data7};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -10916,7 +10976,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/order_by",schemaPath:"#/properties/order_by/type",keyword:"type",params:{type: "array"},schema:schema68.properties.order_by.type,parentSchema:schema68.properties.order_by,data:data6};
+const err8 = {instancePath:instancePath+"/order_by",schemaPath:"#/properties/order_by/type",keyword:"type",params:{type: "array"},schema:schema70.properties.order_by.type,parentSchema:schema70.properties.order_by,data:data6};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -10929,7 +10989,7 @@ errors++;
 if(data.limit !== undefined){
 let data8 = data.limit;
 if((!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))) && (data8 !== null)){
-const err9 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/type",keyword:"type",params:{type: schema68.properties.limit.type},schema:schema68.properties.limit.type,parentSchema:schema68.properties.limit,data:data8};
+const err9 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/type",keyword:"type",params:{type: schema70.properties.limit.type},schema:schema70.properties.limit.type,parentSchema:schema70.properties.limit,data:data8};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -10941,7 +11001,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema68.type,parentSchema:schema68,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema70.type,parentSchema:schema70,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -10950,783 +11010,13 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate252.errors = vErrors;
+validate255.errors = vErrors;
 return errors === 0;
 }
 
-const schema69 = {"type":"object","title":"an export","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"config":{"type":"object"}}};
-
-function validate254(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema69.required,parentSchema:schema69,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 in data){
-if(!((key0 === "name") || (key0 === "config"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema69,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.name !== undefined){
-let data0 = data.name;
-if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema69.properties.name.type,parentSchema:schema69.properties.name,data:data0};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.config !== undefined){
-let data1 = data.config;
-if(!(data1 && typeof data1 == "object" && !Array.isArray(data1))){
-const err3 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "object"},schema:schema69.properties.config.type,parentSchema:schema69.properties.config,data:data1};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-}
-else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema69.type,parentSchema:schema69,data};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-validate254.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate251(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema67.required,parentSchema:schema67,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.query_params === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "query_params"},schema:schema67.required,parentSchema:schema67,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(((((((key0 === "name") || (key0 === "query_params")) || (key0 === "description")) || (key0 === "label")) || (key0 === "exports")) || (key0 === "config")) || (key0 === "tags"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema67,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.name !== undefined){
-let data0 = data.name;
-if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema67.properties.name.type,parentSchema:schema67.properties.name,data:data0};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.query_params !== undefined){
-if(!(validate252(data.query_params, {instancePath:instancePath+"/query_params",parentData:data,parentDataProperty:"query_params",rootData}))){
-vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors);
-errors = vErrors.length;
-}
-}
-if(data.description !== undefined){
-let data2 = data.description;
-if((typeof data2 !== "string") && (data2 !== null)){
-const err4 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema67.properties.description.type},schema:schema67.properties.description.type,parentSchema:schema67.properties.description,data:data2};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.label !== undefined){
-let data3 = data.label;
-if((typeof data3 !== "string") && (data3 !== null)){
-const err5 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: schema67.properties.label.type},schema:schema67.properties.label.type,parentSchema:schema67.properties.label,data:data3};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.exports !== undefined){
-let data4 = data.exports;
-if(Array.isArray(data4)){
-const len0 = data4.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate254(data4[i0], {instancePath:instancePath+"/exports/" + i0,parentData:data4,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate254.errors : vErrors.concat(validate254.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err6 = {instancePath:instancePath+"/exports",schemaPath:"#/properties/exports/type",keyword:"type",params:{type: "array"},schema:schema67.properties.exports.type,parentSchema:schema67.properties.exports,data:data4};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.config !== undefined){
-let data6 = data.config;
-if(!(data6 && typeof data6 == "object" && !Array.isArray(data6))){
-const err7 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "object"},schema:schema67.properties.config.type,parentSchema:schema67.properties.config,data:data6};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data.tags !== undefined){
-let data7 = data.tags;
-if((typeof data7 !== "string") && (!(Array.isArray(data7)))){
-const err8 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: schema67.properties.tags.type},schema:schema67.properties.tags.type,parentSchema:schema67.properties.tags,data:data7};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-if(Array.isArray(data7)){
-const len1 = data7.length;
-for(let i1=0; i1<len1; i1++){
-let data8 = data7[i1];
-if(typeof data8 !== "string"){
-const err9 = {instancePath:instancePath+"/tags/" + i1,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},schema:schema67.properties.tags.items.type,parentSchema:schema67.properties.tags.items,data:data8};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-}
-}
-}
-else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema67.type,parentSchema:schema67,data};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-validate251.errors = vErrors;
-return errors === 0;
-}
-
-const schema70 = {"type":"object","title":"a unit test","required":["name","model","given","expect"],"additionalProperties":false,"properties":{"name":{"type":"string"},"model":{"type":"string"},"description":{"type":["string","null"]},"given":{"type":"array","items":{"type":"object","title":"an input of a unit test","required":["input"],"additionalProperties":false,"properties":{"input":{"type":"string"},"rows":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"object"}}]},"format":{"enum":["dict","csv","sql",null]},"fixture":{"type":["string","null"]}}}},"expect":{"type":"object","title":"\"expect\"","additionalProperties":false,"properties":{"rows":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"object"}}]},"format":{"enum":["dict","csv","sql",null]},"fixture":{"type":["string","null"]}}},"overrides":{"type":["object","null"],"title":"\"overrides\"","additionalProperties":false,"properties":{"macros":{"type":["object","null"]},"vars":{"type":["object","null"]},"env_vars":{"type":["object","null"]}}},"versions":{"type":["object","null"],"title":"\"versions\"","additionalProperties":false,"properties":{"include":{"type":["array","null"],"items":{"$ref":"#/$defs/version_id"}},"exclude":{"type":["array","null"],"items":{"$ref":"#/$defs/version_id"}}}},"config":{"$ref":"#/$defs/config"}}};
+const schema71 = {"type":"object","title":"an export","$comment":"refused","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string"},"config":{"type":"object"}}};
 
 function validate257(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema70.required,parentSchema:schema70,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.model === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema70.required,parentSchema:schema70,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data.given === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "given"},schema:schema70.required,parentSchema:schema70,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if(data.expect === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "expect"},schema:schema70.required,parentSchema:schema70,data};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-for(const key0 in data){
-if(!((((((((key0 === "name") || (key0 === "model")) || (key0 === "description")) || (key0 === "given")) || (key0 === "expect")) || (key0 === "overrides")) || (key0 === "versions")) || (key0 === "config"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema70,data};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.name !== undefined){
-let data0 = data.name;
-if(typeof data0 !== "string"){
-const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema70.properties.name.type,parentSchema:schema70.properties.name,data:data0};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.model !== undefined){
-let data1 = data.model;
-if(typeof data1 !== "string"){
-const err6 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},schema:schema70.properties.model.type,parentSchema:schema70.properties.model,data:data1};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.description !== undefined){
-let data2 = data.description;
-if((typeof data2 !== "string") && (data2 !== null)){
-const err7 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema70.properties.description.type},schema:schema70.properties.description.type,parentSchema:schema70.properties.description,data:data2};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data.given !== undefined){
-let data3 = data.given;
-if(Array.isArray(data3)){
-const len0 = data3.length;
-for(let i0=0; i0<len0; i0++){
-let data4 = data3[i0];
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-if(data4.input === undefined){
-const err8 = {instancePath:instancePath+"/given/" + i0,schemaPath:"#/properties/given/items/required",keyword:"required",params:{missingProperty: "input"},schema:schema70.properties.given.items.required,parentSchema:schema70.properties.given.items,data:data4};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-for(const key1 in data4){
-if(!((((key1 === "input") || (key1 === "rows")) || (key1 === "format")) || (key1 === "fixture"))){
-const err9 = {instancePath:instancePath+"/given/" + i0,schemaPath:"#/properties/given/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema70.properties.given.items,data:data4};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-if(data4.input !== undefined){
-let data5 = data4.input;
-if(typeof data5 !== "string"){
-const err10 = {instancePath:instancePath+"/given/" + i0+"/input",schemaPath:"#/properties/given/items/properties/input/type",keyword:"type",params:{type: "string"},schema:schema70.properties.given.items.properties.input.type,parentSchema:schema70.properties.given.items.properties.input,data:data5};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-if(data4.rows !== undefined){
-let data6 = data4.rows;
-const _errs16 = errors;
-let valid4 = false;
-const _errs17 = errors;
-if((typeof data6 !== "string") && (data6 !== null)){
-const err11 = {instancePath:instancePath+"/given/" + i0+"/rows",schemaPath:"#/properties/given/items/properties/rows/anyOf/0/type",keyword:"type",params:{type: schema70.properties.given.items.properties.rows.anyOf[0].type},schema:schema70.properties.given.items.properties.rows.anyOf[0].type,parentSchema:schema70.properties.given.items.properties.rows.anyOf[0],data:data6};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-var _valid0 = _errs17 === errors;
-valid4 = valid4 || _valid0;
-if(!valid4){
-const _errs19 = errors;
-if(Array.isArray(data6)){
-const len1 = data6.length;
-for(let i1=0; i1<len1; i1++){
-let data7 = data6[i1];
-if(!(data7 && typeof data7 == "object" && !Array.isArray(data7))){
-const err12 = {instancePath:instancePath+"/given/" + i0+"/rows/" + i1,schemaPath:"#/properties/given/items/properties/rows/anyOf/1/items/type",keyword:"type",params:{type: "object"},schema:schema70.properties.given.items.properties.rows.anyOf[1].items.type,parentSchema:schema70.properties.given.items.properties.rows.anyOf[1].items,data:data7};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-}
-else {
-const err13 = {instancePath:instancePath+"/given/" + i0+"/rows",schemaPath:"#/properties/given/items/properties/rows/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema70.properties.given.items.properties.rows.anyOf[1].type,parentSchema:schema70.properties.given.items.properties.rows.anyOf[1],data:data6};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-var _valid0 = _errs19 === errors;
-valid4 = valid4 || _valid0;
-}
-if(!valid4){
-const err14 = {instancePath:instancePath+"/given/" + i0+"/rows",schemaPath:"#/properties/given/items/properties/rows/anyOf",keyword:"anyOf",params:{},schema:schema70.properties.given.items.properties.rows.anyOf,parentSchema:schema70.properties.given.items.properties.rows,data:data6};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-else {
-errors = _errs16;
-if(vErrors !== null){
-if(_errs16){
-vErrors.length = _errs16;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data4.format !== undefined){
-let data8 = data4.format;
-if(!((((data8 === "dict") || (data8 === "csv")) || (data8 === "sql")) || (data8 === null))){
-const err15 = {instancePath:instancePath+"/given/" + i0+"/format",schemaPath:"#/properties/given/items/properties/format/enum",keyword:"enum",params:{allowedValues: schema70.properties.given.items.properties.format.enum},schema:schema70.properties.given.items.properties.format.enum,parentSchema:schema70.properties.given.items.properties.format,data:data8};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-if(data4.fixture !== undefined){
-let data9 = data4.fixture;
-if((typeof data9 !== "string") && (data9 !== null)){
-const err16 = {instancePath:instancePath+"/given/" + i0+"/fixture",schemaPath:"#/properties/given/items/properties/fixture/type",keyword:"type",params:{type: schema70.properties.given.items.properties.fixture.type},schema:schema70.properties.given.items.properties.fixture.type,parentSchema:schema70.properties.given.items.properties.fixture,data:data9};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-}
-else {
-const err17 = {instancePath:instancePath+"/given/" + i0,schemaPath:"#/properties/given/items/type",keyword:"type",params:{type: "object"},schema:schema70.properties.given.items.type,parentSchema:schema70.properties.given.items,data:data4};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-}
-}
-else {
-const err18 = {instancePath:instancePath+"/given",schemaPath:"#/properties/given/type",keyword:"type",params:{type: "array"},schema:schema70.properties.given.type,parentSchema:schema70.properties.given,data:data3};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-}
-if(data.expect !== undefined){
-let data10 = data.expect;
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-for(const key2 in data10){
-if(!(((key2 === "rows") || (key2 === "format")) || (key2 === "fixture"))){
-const err19 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema70.properties.expect,data:data10};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-}
-if(data10.rows !== undefined){
-let data11 = data10.rows;
-const _errs30 = errors;
-let valid8 = false;
-const _errs31 = errors;
-if((typeof data11 !== "string") && (data11 !== null)){
-const err20 = {instancePath:instancePath+"/expect/rows",schemaPath:"#/properties/expect/properties/rows/anyOf/0/type",keyword:"type",params:{type: schema70.properties.expect.properties.rows.anyOf[0].type},schema:schema70.properties.expect.properties.rows.anyOf[0].type,parentSchema:schema70.properties.expect.properties.rows.anyOf[0],data:data11};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-var _valid1 = _errs31 === errors;
-valid8 = valid8 || _valid1;
-if(!valid8){
-const _errs33 = errors;
-if(Array.isArray(data11)){
-const len2 = data11.length;
-for(let i2=0; i2<len2; i2++){
-let data12 = data11[i2];
-if(!(data12 && typeof data12 == "object" && !Array.isArray(data12))){
-const err21 = {instancePath:instancePath+"/expect/rows/" + i2,schemaPath:"#/properties/expect/properties/rows/anyOf/1/items/type",keyword:"type",params:{type: "object"},schema:schema70.properties.expect.properties.rows.anyOf[1].items.type,parentSchema:schema70.properties.expect.properties.rows.anyOf[1].items,data:data12};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-}
-}
-else {
-const err22 = {instancePath:instancePath+"/expect/rows",schemaPath:"#/properties/expect/properties/rows/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema70.properties.expect.properties.rows.anyOf[1].type,parentSchema:schema70.properties.expect.properties.rows.anyOf[1],data:data11};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-var _valid1 = _errs33 === errors;
-valid8 = valid8 || _valid1;
-}
-if(!valid8){
-const err23 = {instancePath:instancePath+"/expect/rows",schemaPath:"#/properties/expect/properties/rows/anyOf",keyword:"anyOf",params:{},schema:schema70.properties.expect.properties.rows.anyOf,parentSchema:schema70.properties.expect.properties.rows,data:data11};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-else {
-errors = _errs30;
-if(vErrors !== null){
-if(_errs30){
-vErrors.length = _errs30;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data10.format !== undefined){
-let data13 = data10.format;
-if(!((((data13 === "dict") || (data13 === "csv")) || (data13 === "sql")) || (data13 === null))){
-const err24 = {instancePath:instancePath+"/expect/format",schemaPath:"#/properties/expect/properties/format/enum",keyword:"enum",params:{allowedValues: schema70.properties.expect.properties.format.enum},schema:schema70.properties.expect.properties.format.enum,parentSchema:schema70.properties.expect.properties.format,data:data13};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-}
-if(data10.fixture !== undefined){
-let data14 = data10.fixture;
-if((typeof data14 !== "string") && (data14 !== null)){
-const err25 = {instancePath:instancePath+"/expect/fixture",schemaPath:"#/properties/expect/properties/fixture/type",keyword:"type",params:{type: schema70.properties.expect.properties.fixture.type},schema:schema70.properties.expect.properties.fixture.type,parentSchema:schema70.properties.expect.properties.fixture,data:data14};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-}
-}
-}
-else {
-const err26 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/type",keyword:"type",params:{type: "object"},schema:schema70.properties.expect.type,parentSchema:schema70.properties.expect,data:data10};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-}
-if(data.overrides !== undefined){
-let data15 = data.overrides;
-if((!(data15 && typeof data15 == "object" && !Array.isArray(data15))) && (data15 !== null)){
-const err27 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: schema70.properties.overrides.type},schema:schema70.properties.overrides.type,parentSchema:schema70.properties.overrides,data:data15};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-for(const key3 in data15){
-if(!(((key3 === "macros") || (key3 === "vars")) || (key3 === "env_vars"))){
-const err28 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema70.properties.overrides,data:data15};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-}
-if(data15.macros !== undefined){
-let data16 = data15.macros;
-if((!(data16 && typeof data16 == "object" && !Array.isArray(data16))) && (data16 !== null)){
-const err29 = {instancePath:instancePath+"/overrides/macros",schemaPath:"#/properties/overrides/properties/macros/type",keyword:"type",params:{type: schema70.properties.overrides.properties.macros.type},schema:schema70.properties.overrides.properties.macros.type,parentSchema:schema70.properties.overrides.properties.macros,data:data16};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-errors++;
-}
-}
-if(data15.vars !== undefined){
-let data17 = data15.vars;
-if((!(data17 && typeof data17 == "object" && !Array.isArray(data17))) && (data17 !== null)){
-const err30 = {instancePath:instancePath+"/overrides/vars",schemaPath:"#/properties/overrides/properties/vars/type",keyword:"type",params:{type: schema70.properties.overrides.properties.vars.type},schema:schema70.properties.overrides.properties.vars.type,parentSchema:schema70.properties.overrides.properties.vars,data:data17};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-errors++;
-}
-}
-if(data15.env_vars !== undefined){
-let data18 = data15.env_vars;
-if((!(data18 && typeof data18 == "object" && !Array.isArray(data18))) && (data18 !== null)){
-const err31 = {instancePath:instancePath+"/overrides/env_vars",schemaPath:"#/properties/overrides/properties/env_vars/type",keyword:"type",params:{type: schema70.properties.overrides.properties.env_vars.type},schema:schema70.properties.overrides.properties.env_vars.type,parentSchema:schema70.properties.overrides.properties.env_vars,data:data18};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-errors++;
-}
-}
-}
-}
-if(data.versions !== undefined){
-let data19 = data.versions;
-if((!(data19 && typeof data19 == "object" && !Array.isArray(data19))) && (data19 !== null)){
-const err32 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/type",keyword:"type",params:{type: schema70.properties.versions.type},schema:schema70.properties.versions.type,parentSchema:schema70.properties.versions,data:data19};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-errors++;
-}
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-for(const key4 in data19){
-if(!((key4 === "include") || (key4 === "exclude"))){
-const err33 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema70.properties.versions,data:data19};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
-errors++;
-}
-}
-if(data19.include !== undefined){
-let data20 = data19.include;
-if((!(Array.isArray(data20))) && (data20 !== null)){
-const err34 = {instancePath:instancePath+"/versions/include",schemaPath:"#/properties/versions/properties/include/type",keyword:"type",params:{type: schema70.properties.versions.properties.include.type},schema:schema70.properties.versions.properties.include.type,parentSchema:schema70.properties.versions.properties.include,data:data20};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
-errors++;
-}
-if(Array.isArray(data20)){
-const len3 = data20.length;
-for(let i3=0; i3<len3; i3++){
-if(!(validate121(data20[i3], {instancePath:instancePath+"/versions/include/" + i3,parentData:data20,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
-errors = vErrors.length;
-}
-}
-}
-}
-if(data19.exclude !== undefined){
-let data22 = data19.exclude;
-if((!(Array.isArray(data22))) && (data22 !== null)){
-const err35 = {instancePath:instancePath+"/versions/exclude",schemaPath:"#/properties/versions/properties/exclude/type",keyword:"type",params:{type: schema70.properties.versions.properties.exclude.type},schema:schema70.properties.versions.properties.exclude.type,parentSchema:schema70.properties.versions.properties.exclude,data:data22};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
-errors++;
-}
-if(Array.isArray(data22)){
-const len4 = data22.length;
-for(let i4=0; i4<len4; i4++){
-if(!(validate121(data22[i4], {instancePath:instancePath+"/versions/exclude/" + i4,parentData:data22,parentDataProperty:i4,rootData}))){
-vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
-errors = vErrors.length;
-}
-}
-}
-}
-}
-}
-if(data.config !== undefined){
-if(!(validate87(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema70.type,parentSchema:schema70,data};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
-errors++;
-}
-validate257.errors = vErrors;
-return errors === 0;
-}
-
-const schema71 = {"type":"object","title":"a report","required":["name"],"$comment":"ours","additionalProperties":false,"properties":{"name":{"type":"string"},"template":{"type":"string"},"path":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"config":{"type":["object","null"],"title":"\"config\" of a report","properties":{"enabled":{"type":["boolean","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"}}}}};
-
-function validate262(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11741,7 +11031,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(((((((key0 === "name") || (key0 === "template")) || (key0 === "path")) || (key0 === "description")) || (key0 === "meta")) || (key0 === "tags")) || (key0 === "config"))){
+if(!((key0 === "name") || (key0 === "config"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema71,data};
 if(vErrors === null){
 vErrors = [err1];
@@ -11765,10 +11055,10 @@ vErrors.push(err2);
 errors++;
 }
 }
-if(data.template !== undefined){
-let data1 = data.template;
-if(typeof data1 !== "string"){
-const err3 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/type",keyword:"type",params:{type: "string"},schema:schema71.properties.template.type,parentSchema:schema71.properties.template,data:data1};
+if(data.config !== undefined){
+let data1 = data.config;
+if(!(data1 && typeof data1 == "object" && !Array.isArray(data1))){
+const err3 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "object"},schema:schema71.properties.config.type,parentSchema:schema71.properties.config,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -11778,10 +11068,81 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.path !== undefined){
-let data2 = data.path;
-if(typeof data2 !== "string"){
-const err4 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},schema:schema71.properties.path.type,parentSchema:schema71.properties.path,data:data2};
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema71.type,parentSchema:schema71,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate257.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate254(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema69.required,parentSchema:schema69,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.query_params === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "query_params"},schema:schema69.required,parentSchema:schema69,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((((key0 === "name") || (key0 === "query_params")) || (key0 === "description")) || (key0 === "label")) || (key0 === "exports")) || (key0 === "config")) || (key0 === "tags"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema69,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema69.properties.name.type,parentSchema:schema69.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.query_params !== undefined){
+if(!(validate255(data.query_params, {instancePath:instancePath+"/query_params",parentData:data,parentDataProperty:"query_params",rootData}))){
+vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
+errors = vErrors.length;
+}
+}
+if(data.description !== undefined){
+let data2 = data.description;
+if((typeof data2 !== "string") && (data2 !== null)){
+const err4 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema69.properties.description.type},schema:schema69.properties.description.type,parentSchema:schema69.properties.description,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -11791,10 +11152,10 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.description !== undefined){
-let data3 = data.description;
+if(data.label !== undefined){
+let data3 = data.label;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err5 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema71.properties.description.type},schema:schema71.properties.description.type,parentSchema:schema71.properties.description,data:data3};
+const err5 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: schema69.properties.label.type},schema:schema69.properties.label.type,parentSchema:schema69.properties.label,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -11804,10 +11165,19 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data.meta !== undefined){
-let data4 = data.meta;
-if((!(data4 && typeof data4 == "object" && !Array.isArray(data4))) && (data4 !== null)){
-const err6 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema71.properties.meta.type},schema:schema71.properties.meta.type,parentSchema:schema71.properties.meta,data:data4};
+if(data.exports !== undefined){
+let data4 = data.exports;
+if(Array.isArray(data4)){
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate257(data4[i0], {instancePath:instancePath+"/exports/" + i0,parentData:data4,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/exports",schemaPath:"#/properties/exports/type",keyword:"type",params:{type: "array"},schema:schema69.properties.exports.type,parentSchema:schema69.properties.exports,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -11817,16 +11187,10 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.tags !== undefined){
-if(!(validate88(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
-vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
-errors = vErrors.length;
-}
-}
 if(data.config !== undefined){
 let data6 = data.config;
-if((!(data6 && typeof data6 == "object" && !Array.isArray(data6))) && (data6 !== null)){
-const err7 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: schema71.properties.config.type},schema:schema71.properties.config.type,parentSchema:schema71.properties.config,data:data6};
+if(!(data6 && typeof data6 == "object" && !Array.isArray(data6))){
+const err7 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "object"},schema:schema69.properties.config.type,parentSchema:schema69.properties.config,data:data6};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -11835,11 +11199,11 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-if(data6.enabled !== undefined){
-let data7 = data6.enabled;
-if((typeof data7 !== "boolean") && (data7 !== null)){
-const err8 = {instancePath:instancePath+"/config/enabled",schemaPath:"#/properties/config/properties/enabled/type",keyword:"type",params:{type: schema71.properties.config.properties.enabled.type},schema:schema71.properties.config.properties.enabled.type,parentSchema:schema71.properties.config.properties.enabled,data:data7};
+}
+if(data.tags !== undefined){
+let data7 = data.tags;
+if((typeof data7 !== "string") && (!(Array.isArray(data7)))){
+const err8 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: schema69.properties.tags.type},schema:schema69.properties.tags.type,parentSchema:schema69.properties.tags,data:data7};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -11848,11 +11212,12 @@ vErrors.push(err8);
 }
 errors++;
 }
-}
-if(data6.meta !== undefined){
-let data8 = data6.meta;
-if((!(data8 && typeof data8 == "object" && !Array.isArray(data8))) && (data8 !== null)){
-const err9 = {instancePath:instancePath+"/config/meta",schemaPath:"#/properties/config/properties/meta/type",keyword:"type",params:{type: schema71.properties.config.properties.meta.type},schema:schema71.properties.config.properties.meta.type,parentSchema:schema71.properties.config.properties.meta,data:data8};
+if(Array.isArray(data7)){
+const len1 = data7.length;
+for(let i1=0; i1<len1; i1++){
+let data8 = data7[i1];
+if(typeof data8 !== "string"){
+const err9 = {instancePath:instancePath+"/tags/" + i1,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},schema:schema69.properties.tags.items.type,parentSchema:schema69.properties.tags.items,data:data8};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -11862,17 +11227,11 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data6.tags !== undefined){
-if(!(validate88(data6.tags, {instancePath:instancePath+"/config/tags",parentData:data6,parentDataProperty:"tags",rootData}))){
-vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
-errors = vErrors.length;
-}
-}
 }
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema71.type,parentSchema:schema71,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema69.type,parentSchema:schema69,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -11881,13 +11240,13 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate262.errors = vErrors;
+validate254.errors = vErrors;
 return errors === 0;
 }
 
-const schema72 = {"type":"object","required":["name"],"properties":{"name":{"type":"string"}}};
+const schema72 = {"type":"object","title":"a unit test","required":["name","model","given","expect"],"additionalProperties":false,"properties":{"name":{"type":"string"},"model":{"type":"string"},"description":{"type":["string","null"]},"given":{"type":"array","items":{"type":"object","title":"an input of a unit test","required":["input"],"additionalProperties":false,"properties":{"input":{"type":"string"},"rows":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"object"}}]},"format":{"enum":["dict","csv","sql",null]},"fixture":{"type":["string","null"]}}}},"expect":{"type":"object","title":"\"expect\"","additionalProperties":false,"properties":{"rows":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"object"}}]},"format":{"enum":["dict","csv","sql",null]},"fixture":{"type":["string","null"]}}},"overrides":{"type":["object","null"],"title":"\"overrides\"","additionalProperties":false,"properties":{"macros":{"type":["object","null"]},"vars":{"type":["object","null"]},"env_vars":{"type":["object","null"]}}},"versions":{"type":["object","null"],"title":"\"versions\"","additionalProperties":false,"properties":{"include":{"type":["array","null"],"items":{"$ref":"#/$defs/version_id"}},"exclude":{"type":["array","null"],"items":{"$ref":"#/$defs/version_id"}}}},"config":{"$ref":"#/$defs/config"}}};
 
-function validate266(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate260(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11901,10 +11260,8 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(data.name !== undefined){
-let data0 = data.name;
-if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema72.properties.name.type,parentSchema:schema72.properties.name,data:data0};
+if(data.model === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema72.required,parentSchema:schema72,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -11913,10 +11270,8 @@ vErrors.push(err1);
 }
 errors++;
 }
-}
-}
-else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema72.type,parentSchema:schema72,data};
+if(data.given === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "given"},schema:schema72.required,parentSchema:schema72,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -11925,13 +11280,513 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate266.errors = vErrors;
+if(data.expect === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "expect"},schema:schema72.required,parentSchema:schema72,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((((key0 === "name") || (key0 === "model")) || (key0 === "description")) || (key0 === "given")) || (key0 === "expect")) || (key0 === "overrides")) || (key0 === "versions")) || (key0 === "config"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema72,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema72.properties.name.type,parentSchema:schema72.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.model !== undefined){
+let data1 = data.model;
+if(typeof data1 !== "string"){
+const err6 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},schema:schema72.properties.model.type,parentSchema:schema72.properties.model,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.description !== undefined){
+let data2 = data.description;
+if((typeof data2 !== "string") && (data2 !== null)){
+const err7 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema72.properties.description.type},schema:schema72.properties.description.type,parentSchema:schema72.properties.description,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.given !== undefined){
+let data3 = data.given;
+if(Array.isArray(data3)){
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.input === undefined){
+const err8 = {instancePath:instancePath+"/given/" + i0,schemaPath:"#/properties/given/items/required",keyword:"required",params:{missingProperty: "input"},schema:schema72.properties.given.items.required,parentSchema:schema72.properties.given.items,data:data4};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+for(const key1 in data4){
+if(!((((key1 === "input") || (key1 === "rows")) || (key1 === "format")) || (key1 === "fixture"))){
+const err9 = {instancePath:instancePath+"/given/" + i0,schemaPath:"#/properties/given/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema72.properties.given.items,data:data4};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data4.input !== undefined){
+let data5 = data4.input;
+if(typeof data5 !== "string"){
+const err10 = {instancePath:instancePath+"/given/" + i0+"/input",schemaPath:"#/properties/given/items/properties/input/type",keyword:"type",params:{type: "string"},schema:schema72.properties.given.items.properties.input.type,parentSchema:schema72.properties.given.items.properties.input,data:data5};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data4.rows !== undefined){
+let data6 = data4.rows;
+const _errs16 = errors;
+let valid4 = false;
+const _errs17 = errors;
+if((typeof data6 !== "string") && (data6 !== null)){
+const err11 = {instancePath:instancePath+"/given/" + i0+"/rows",schemaPath:"#/properties/given/items/properties/rows/anyOf/0/type",keyword:"type",params:{type: schema72.properties.given.items.properties.rows.anyOf[0].type},schema:schema72.properties.given.items.properties.rows.anyOf[0].type,parentSchema:schema72.properties.given.items.properties.rows.anyOf[0],data:data6};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+var _valid0 = _errs17 === errors;
+valid4 = valid4 || _valid0;
+if(!valid4){
+const _errs19 = errors;
+if(Array.isArray(data6)){
+const len1 = data6.length;
+for(let i1=0; i1<len1; i1++){
+let data7 = data6[i1];
+if(!(data7 && typeof data7 == "object" && !Array.isArray(data7))){
+const err12 = {instancePath:instancePath+"/given/" + i0+"/rows/" + i1,schemaPath:"#/properties/given/items/properties/rows/anyOf/1/items/type",keyword:"type",params:{type: "object"},schema:schema72.properties.given.items.properties.rows.anyOf[1].items.type,parentSchema:schema72.properties.given.items.properties.rows.anyOf[1].items,data:data7};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/given/" + i0+"/rows",schemaPath:"#/properties/given/items/properties/rows/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema72.properties.given.items.properties.rows.anyOf[1].type,parentSchema:schema72.properties.given.items.properties.rows.anyOf[1],data:data6};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+var _valid0 = _errs19 === errors;
+valid4 = valid4 || _valid0;
+}
+if(!valid4){
+const err14 = {instancePath:instancePath+"/given/" + i0+"/rows",schemaPath:"#/properties/given/items/properties/rows/anyOf",keyword:"anyOf",params:{},schema:schema72.properties.given.items.properties.rows.anyOf,parentSchema:schema72.properties.given.items.properties.rows,data:data6};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+else {
+errors = _errs16;
+if(vErrors !== null){
+if(_errs16){
+vErrors.length = _errs16;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data4.format !== undefined){
+let data8 = data4.format;
+if(!((((data8 === "dict") || (data8 === "csv")) || (data8 === "sql")) || (data8 === null))){
+const err15 = {instancePath:instancePath+"/given/" + i0+"/format",schemaPath:"#/properties/given/items/properties/format/enum",keyword:"enum",params:{allowedValues: schema72.properties.given.items.properties.format.enum},schema:schema72.properties.given.items.properties.format.enum,parentSchema:schema72.properties.given.items.properties.format,data:data8};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data4.fixture !== undefined){
+let data9 = data4.fixture;
+if((typeof data9 !== "string") && (data9 !== null)){
+const err16 = {instancePath:instancePath+"/given/" + i0+"/fixture",schemaPath:"#/properties/given/items/properties/fixture/type",keyword:"type",params:{type: schema72.properties.given.items.properties.fixture.type},schema:schema72.properties.given.items.properties.fixture.type,parentSchema:schema72.properties.given.items.properties.fixture,data:data9};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/given/" + i0,schemaPath:"#/properties/given/items/type",keyword:"type",params:{type: "object"},schema:schema72.properties.given.items.type,parentSchema:schema72.properties.given.items,data:data4};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/given",schemaPath:"#/properties/given/type",keyword:"type",params:{type: "array"},schema:schema72.properties.given.type,parentSchema:schema72.properties.given,data:data3};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.expect !== undefined){
+let data10 = data.expect;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+for(const key2 in data10){
+if(!(((key2 === "rows") || (key2 === "format")) || (key2 === "fixture"))){
+const err19 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema72.properties.expect,data:data10};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data10.rows !== undefined){
+let data11 = data10.rows;
+const _errs30 = errors;
+let valid8 = false;
+const _errs31 = errors;
+if((typeof data11 !== "string") && (data11 !== null)){
+const err20 = {instancePath:instancePath+"/expect/rows",schemaPath:"#/properties/expect/properties/rows/anyOf/0/type",keyword:"type",params:{type: schema72.properties.expect.properties.rows.anyOf[0].type},schema:schema72.properties.expect.properties.rows.anyOf[0].type,parentSchema:schema72.properties.expect.properties.rows.anyOf[0],data:data11};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+var _valid1 = _errs31 === errors;
+valid8 = valid8 || _valid1;
+if(!valid8){
+const _errs33 = errors;
+if(Array.isArray(data11)){
+const len2 = data11.length;
+for(let i2=0; i2<len2; i2++){
+let data12 = data11[i2];
+if(!(data12 && typeof data12 == "object" && !Array.isArray(data12))){
+const err21 = {instancePath:instancePath+"/expect/rows/" + i2,schemaPath:"#/properties/expect/properties/rows/anyOf/1/items/type",keyword:"type",params:{type: "object"},schema:schema72.properties.expect.properties.rows.anyOf[1].items.type,parentSchema:schema72.properties.expect.properties.rows.anyOf[1].items,data:data12};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/expect/rows",schemaPath:"#/properties/expect/properties/rows/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema72.properties.expect.properties.rows.anyOf[1].type,parentSchema:schema72.properties.expect.properties.rows.anyOf[1],data:data11};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+var _valid1 = _errs33 === errors;
+valid8 = valid8 || _valid1;
+}
+if(!valid8){
+const err23 = {instancePath:instancePath+"/expect/rows",schemaPath:"#/properties/expect/properties/rows/anyOf",keyword:"anyOf",params:{},schema:schema72.properties.expect.properties.rows.anyOf,parentSchema:schema72.properties.expect.properties.rows,data:data11};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+else {
+errors = _errs30;
+if(vErrors !== null){
+if(_errs30){
+vErrors.length = _errs30;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data10.format !== undefined){
+let data13 = data10.format;
+if(!((((data13 === "dict") || (data13 === "csv")) || (data13 === "sql")) || (data13 === null))){
+const err24 = {instancePath:instancePath+"/expect/format",schemaPath:"#/properties/expect/properties/format/enum",keyword:"enum",params:{allowedValues: schema72.properties.expect.properties.format.enum},schema:schema72.properties.expect.properties.format.enum,parentSchema:schema72.properties.expect.properties.format,data:data13};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data10.fixture !== undefined){
+let data14 = data10.fixture;
+if((typeof data14 !== "string") && (data14 !== null)){
+const err25 = {instancePath:instancePath+"/expect/fixture",schemaPath:"#/properties/expect/properties/fixture/type",keyword:"type",params:{type: schema72.properties.expect.properties.fixture.type},schema:schema72.properties.expect.properties.fixture.type,parentSchema:schema72.properties.expect.properties.fixture,data:data14};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/type",keyword:"type",params:{type: "object"},schema:schema72.properties.expect.type,parentSchema:schema72.properties.expect,data:data10};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.overrides !== undefined){
+let data15 = data.overrides;
+if((!(data15 && typeof data15 == "object" && !Array.isArray(data15))) && (data15 !== null)){
+const err27 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: schema72.properties.overrides.type},schema:schema72.properties.overrides.type,parentSchema:schema72.properties.overrides,data:data15};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+for(const key3 in data15){
+if(!(((key3 === "macros") || (key3 === "vars")) || (key3 === "env_vars"))){
+const err28 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema72.properties.overrides,data:data15};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data15.macros !== undefined){
+let data16 = data15.macros;
+if((!(data16 && typeof data16 == "object" && !Array.isArray(data16))) && (data16 !== null)){
+const err29 = {instancePath:instancePath+"/overrides/macros",schemaPath:"#/properties/overrides/properties/macros/type",keyword:"type",params:{type: schema72.properties.overrides.properties.macros.type},schema:schema72.properties.overrides.properties.macros.type,parentSchema:schema72.properties.overrides.properties.macros,data:data16};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data15.vars !== undefined){
+let data17 = data15.vars;
+if((!(data17 && typeof data17 == "object" && !Array.isArray(data17))) && (data17 !== null)){
+const err30 = {instancePath:instancePath+"/overrides/vars",schemaPath:"#/properties/overrides/properties/vars/type",keyword:"type",params:{type: schema72.properties.overrides.properties.vars.type},schema:schema72.properties.overrides.properties.vars.type,parentSchema:schema72.properties.overrides.properties.vars,data:data17};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data15.env_vars !== undefined){
+let data18 = data15.env_vars;
+if((!(data18 && typeof data18 == "object" && !Array.isArray(data18))) && (data18 !== null)){
+const err31 = {instancePath:instancePath+"/overrides/env_vars",schemaPath:"#/properties/overrides/properties/env_vars/type",keyword:"type",params:{type: schema72.properties.overrides.properties.env_vars.type},schema:schema72.properties.overrides.properties.env_vars.type,parentSchema:schema72.properties.overrides.properties.env_vars,data:data18};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+}
+if(data.versions !== undefined){
+let data19 = data.versions;
+if((!(data19 && typeof data19 == "object" && !Array.isArray(data19))) && (data19 !== null)){
+const err32 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/type",keyword:"type",params:{type: schema72.properties.versions.type},schema:schema72.properties.versions.type,parentSchema:schema72.properties.versions,data:data19};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+for(const key4 in data19){
+if(!((key4 === "include") || (key4 === "exclude"))){
+const err33 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema72.properties.versions,data:data19};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data19.include !== undefined){
+let data20 = data19.include;
+if((!(Array.isArray(data20))) && (data20 !== null)){
+const err34 = {instancePath:instancePath+"/versions/include",schemaPath:"#/properties/versions/properties/include/type",keyword:"type",params:{type: schema72.properties.versions.properties.include.type},schema:schema72.properties.versions.properties.include.type,parentSchema:schema72.properties.versions.properties.include,data:data20};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+if(Array.isArray(data20)){
+const len3 = data20.length;
+for(let i3=0; i3<len3; i3++){
+if(!(validate124(data20[i3], {instancePath:instancePath+"/versions/include/" + i3,parentData:data20,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data19.exclude !== undefined){
+let data22 = data19.exclude;
+if((!(Array.isArray(data22))) && (data22 !== null)){
+const err35 = {instancePath:instancePath+"/versions/exclude",schemaPath:"#/properties/versions/properties/exclude/type",keyword:"type",params:{type: schema72.properties.versions.properties.exclude.type},schema:schema72.properties.versions.properties.exclude.type,parentSchema:schema72.properties.versions.properties.exclude,data:data22};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if(Array.isArray(data22)){
+const len4 = data22.length;
+for(let i4=0; i4<len4; i4++){
+if(!(validate124(data22[i4], {instancePath:instancePath+"/versions/exclude/" + i4,parentData:data22,parentDataProperty:i4,rootData}))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+}
+}
+if(data.config !== undefined){
+if(!(validate87(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema72.type,parentSchema:schema72,data};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+validate260.errors = vErrors;
 return errors === 0;
 }
 
-const schema73 = {"type":"object","title":"a monitor","required":["name"],"$comment":"ours","additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"on":{"type":"string"},"value":{"type":"string"},"freshness":{"type":"object","title":"\"freshness\"","$comment":"ours","additionalProperties":false,"required":["on"],"properties":{"on":{"type":"string"},"loaded_at_field":{"type":"string"},"filter":{"type":"string"},"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"clock":{"type":"string"}}},"sla":{"type":"object","title":"\"sla\"","$comment":"ours","additionalProperties":false,"required":["on","by"],"properties":{"on":{"type":"string"},"by":{"type":["string","number"]},"days":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"timezone":{"type":"string"}}},"success_rate":{"type":"object","title":"\"success_rate\"","$comment":"ours","additionalProperties":false,"properties":{"of":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"within":{"type":["string","number"]}}},"error_if":{"type":"string"},"warn_if":{"type":"string"},"history":{"type":"object","title":"\"history\"","$comment":"ours","additionalProperties":false,"anyOf":[{"required":["last"]},{"required":["days"]}],"properties":{"last":{"type":"integer","minimum":1},"days":{"type":"integer","minimum":1},"per":{"enum":["date","run"]},"baseline":{"enum":["median","mean","previous"]}}},"on_error":{"enum":["stop","fail","warn"]}}};
+const schema73 = {"type":"object","title":"a report","required":["name"],"$comment":"ours","additionalProperties":false,"properties":{"name":{"type":"string"},"template":{"type":"string"},"path":{"type":"string"},"description":{"type":["string","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"},"config":{"type":["object","null"],"title":"\"config\" of a report","properties":{"enabled":{"type":["boolean","null"]},"meta":{"type":["object","null"]},"tags":{"$ref":"#/$defs/tags"}}}}};
 
-function validate268(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate265(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11946,7 +11801,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema73.properties, key0))){
+if(!(((((((key0 === "name") || (key0 === "template")) || (key0 === "path")) || (key0 === "description")) || (key0 === "meta")) || (key0 === "tags")) || (key0 === "config"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema73,data};
 if(vErrors === null){
 vErrors = [err1];
@@ -11970,10 +11825,215 @@ vErrors.push(err2);
 errors++;
 }
 }
+if(data.template !== undefined){
+let data1 = data.template;
+if(typeof data1 !== "string"){
+const err3 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/type",keyword:"type",params:{type: "string"},schema:schema73.properties.template.type,parentSchema:schema73.properties.template,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.path !== undefined){
+let data2 = data.path;
+if(typeof data2 !== "string"){
+const err4 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},schema:schema73.properties.path.type,parentSchema:schema73.properties.path,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.description !== undefined){
+let data3 = data.description;
+if((typeof data3 !== "string") && (data3 !== null)){
+const err5 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema73.properties.description.type},schema:schema73.properties.description.type,parentSchema:schema73.properties.description,data:data3};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.meta !== undefined){
+let data4 = data.meta;
+if((!(data4 && typeof data4 == "object" && !Array.isArray(data4))) && (data4 !== null)){
+const err6 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema73.properties.meta.type},schema:schema73.properties.meta.type,parentSchema:schema73.properties.meta,data:data4};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.tags !== undefined){
+if(!(validate93(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+errors = vErrors.length;
+}
+}
+if(data.config !== undefined){
+let data6 = data.config;
+if((!(data6 && typeof data6 == "object" && !Array.isArray(data6))) && (data6 !== null)){
+const err7 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: schema73.properties.config.type},schema:schema73.properties.config.type,parentSchema:schema73.properties.config,data:data6};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.enabled !== undefined){
+let data7 = data6.enabled;
+if((typeof data7 !== "boolean") && (data7 !== null)){
+const err8 = {instancePath:instancePath+"/config/enabled",schemaPath:"#/properties/config/properties/enabled/type",keyword:"type",params:{type: schema73.properties.config.properties.enabled.type},schema:schema73.properties.config.properties.enabled.type,parentSchema:schema73.properties.config.properties.enabled,data:data7};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data6.meta !== undefined){
+let data8 = data6.meta;
+if((!(data8 && typeof data8 == "object" && !Array.isArray(data8))) && (data8 !== null)){
+const err9 = {instancePath:instancePath+"/config/meta",schemaPath:"#/properties/config/properties/meta/type",keyword:"type",params:{type: schema73.properties.config.properties.meta.type},schema:schema73.properties.config.properties.meta.type,parentSchema:schema73.properties.config.properties.meta,data:data8};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data6.tags !== undefined){
+if(!(validate93(data6.tags, {instancePath:instancePath+"/config/tags",parentData:data6,parentDataProperty:"tags",rootData}))){
+vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema73.type,parentSchema:schema73,data};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+validate265.errors = vErrors;
+return errors === 0;
+}
+
+const schema74 = {"type":"object","required":["name"],"properties":{"name":{"type":"string"}}};
+
+function validate269(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema74.required,parentSchema:schema74,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema74.properties.name.type,parentSchema:schema74.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema74.type,parentSchema:schema74,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate269.errors = vErrors;
+return errors === 0;
+}
+
+const schema75 = {"type":"object","title":"a monitor","required":["name"],"$comment":"ours","additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"config":{"$ref":"#/$defs/config"},"on":{"type":"string"},"value":{"type":"string"},"freshness":{"type":"object","title":"\"freshness\"","$comment":"ours","additionalProperties":false,"required":["on"],"properties":{"on":{"type":"string"},"loaded_at_field":{"type":"string"},"filter":{"type":"string"},"warn_after":{"$ref":"#/$defs/age"},"error_after":{"$ref":"#/$defs/age"},"clock":{"type":"string"}}},"sla":{"type":"object","title":"\"sla\"","$comment":"ours","additionalProperties":false,"required":["on","by"],"properties":{"on":{"type":"string"},"by":{"type":["string","number"]},"days":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"timezone":{"type":"string"}}},"success_rate":{"type":"object","title":"\"success_rate\"","$comment":"ours","additionalProperties":false,"properties":{"of":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"within":{"type":["string","number"]}}},"error_if":{"type":"string"},"warn_if":{"type":"string"},"history":{"type":"object","title":"\"history\"","$comment":"ours","additionalProperties":false,"anyOf":[{"required":["last"]},{"required":["days"]}],"properties":{"last":{"type":"integer","minimum":1},"days":{"type":"integer","minimum":1},"per":{"enum":["date","run"]},"baseline":{"enum":["median","mean","previous"]}}},"on_error":{"enum":["stop","fail","warn"]}}};
+
+function validate271(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema75.required,parentSchema:schema75,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema75.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema75,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema75.properties.name.type,parentSchema:schema75.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
 if(data.description !== undefined){
 let data1 = data.description;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema73.properties.description.type},schema:schema73.properties.description.type,parentSchema:schema73.properties.description,data:data1};
+const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema75.properties.description.type},schema:schema75.properties.description.type,parentSchema:schema75.properties.description,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -11992,7 +12052,7 @@ errors = vErrors.length;
 if(data.on !== undefined){
 let data3 = data.on;
 if(typeof data3 !== "string"){
-const err4 = {instancePath:instancePath+"/on",schemaPath:"#/properties/on/type",keyword:"type",params:{type: "string"},schema:schema73.properties.on.type,parentSchema:schema73.properties.on,data:data3};
+const err4 = {instancePath:instancePath+"/on",schemaPath:"#/properties/on/type",keyword:"type",params:{type: "string"},schema:schema75.properties.on.type,parentSchema:schema75.properties.on,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -12005,7 +12065,7 @@ errors++;
 if(data.value !== undefined){
 let data4 = data.value;
 if(typeof data4 !== "string"){
-const err5 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: "string"},schema:schema73.properties.value.type,parentSchema:schema73.properties.value,data:data4};
+const err5 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: "string"},schema:schema75.properties.value.type,parentSchema:schema75.properties.value,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -12019,7 +12079,7 @@ if(data.freshness !== undefined){
 let data5 = data.freshness;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(data5.on === undefined){
-const err6 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/required",keyword:"required",params:{missingProperty: "on"},schema:schema73.properties.freshness.required,parentSchema:schema73.properties.freshness,data:data5};
+const err6 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/required",keyword:"required",params:{missingProperty: "on"},schema:schema75.properties.freshness.required,parentSchema:schema75.properties.freshness,data:data5};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -12030,7 +12090,7 @@ errors++;
 }
 for(const key1 in data5){
 if(!((((((key1 === "on") || (key1 === "loaded_at_field")) || (key1 === "filter")) || (key1 === "warn_after")) || (key1 === "error_after")) || (key1 === "clock"))){
-const err7 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema73.properties.freshness,data:data5};
+const err7 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema75.properties.freshness,data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -12043,7 +12103,7 @@ errors++;
 if(data5.on !== undefined){
 let data6 = data5.on;
 if(typeof data6 !== "string"){
-const err8 = {instancePath:instancePath+"/freshness/on",schemaPath:"#/properties/freshness/properties/on/type",keyword:"type",params:{type: "string"},schema:schema73.properties.freshness.properties.on.type,parentSchema:schema73.properties.freshness.properties.on,data:data6};
+const err8 = {instancePath:instancePath+"/freshness/on",schemaPath:"#/properties/freshness/properties/on/type",keyword:"type",params:{type: "string"},schema:schema75.properties.freshness.properties.on.type,parentSchema:schema75.properties.freshness.properties.on,data:data6};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -12056,7 +12116,7 @@ errors++;
 if(data5.loaded_at_field !== undefined){
 let data7 = data5.loaded_at_field;
 if(typeof data7 !== "string"){
-const err9 = {instancePath:instancePath+"/freshness/loaded_at_field",schemaPath:"#/properties/freshness/properties/loaded_at_field/type",keyword:"type",params:{type: "string"},schema:schema73.properties.freshness.properties.loaded_at_field.type,parentSchema:schema73.properties.freshness.properties.loaded_at_field,data:data7};
+const err9 = {instancePath:instancePath+"/freshness/loaded_at_field",schemaPath:"#/properties/freshness/properties/loaded_at_field/type",keyword:"type",params:{type: "string"},schema:schema75.properties.freshness.properties.loaded_at_field.type,parentSchema:schema75.properties.freshness.properties.loaded_at_field,data:data7};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -12069,7 +12129,7 @@ errors++;
 if(data5.filter !== undefined){
 let data8 = data5.filter;
 if(typeof data8 !== "string"){
-const err10 = {instancePath:instancePath+"/freshness/filter",schemaPath:"#/properties/freshness/properties/filter/type",keyword:"type",params:{type: "string"},schema:schema73.properties.freshness.properties.filter.type,parentSchema:schema73.properties.freshness.properties.filter,data:data8};
+const err10 = {instancePath:instancePath+"/freshness/filter",schemaPath:"#/properties/freshness/properties/filter/type",keyword:"type",params:{type: "string"},schema:schema75.properties.freshness.properties.filter.type,parentSchema:schema75.properties.freshness.properties.filter,data:data8};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -12080,21 +12140,21 @@ errors++;
 }
 }
 if(data5.warn_after !== undefined){
-if(!(validate182(data5.warn_after, {instancePath:instancePath+"/freshness/warn_after",parentData:data5,parentDataProperty:"warn_after",rootData}))){
-vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
+if(!(validate185(data5.warn_after, {instancePath:instancePath+"/freshness/warn_after",parentData:data5,parentDataProperty:"warn_after",rootData}))){
+vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
 errors = vErrors.length;
 }
 }
 if(data5.error_after !== undefined){
-if(!(validate182(data5.error_after, {instancePath:instancePath+"/freshness/error_after",parentData:data5,parentDataProperty:"error_after",rootData}))){
-vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
+if(!(validate185(data5.error_after, {instancePath:instancePath+"/freshness/error_after",parentData:data5,parentDataProperty:"error_after",rootData}))){
+vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
 errors = vErrors.length;
 }
 }
 if(data5.clock !== undefined){
 let data11 = data5.clock;
 if(typeof data11 !== "string"){
-const err11 = {instancePath:instancePath+"/freshness/clock",schemaPath:"#/properties/freshness/properties/clock/type",keyword:"type",params:{type: "string"},schema:schema73.properties.freshness.properties.clock.type,parentSchema:schema73.properties.freshness.properties.clock,data:data11};
+const err11 = {instancePath:instancePath+"/freshness/clock",schemaPath:"#/properties/freshness/properties/clock/type",keyword:"type",params:{type: "string"},schema:schema75.properties.freshness.properties.clock.type,parentSchema:schema75.properties.freshness.properties.clock,data:data11};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -12106,7 +12166,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/type",keyword:"type",params:{type: "object"},schema:schema73.properties.freshness.type,parentSchema:schema73.properties.freshness,data:data5};
+const err12 = {instancePath:instancePath+"/freshness",schemaPath:"#/properties/freshness/type",keyword:"type",params:{type: "object"},schema:schema75.properties.freshness.type,parentSchema:schema75.properties.freshness,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -12120,7 +12180,7 @@ if(data.sla !== undefined){
 let data12 = data.sla;
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 if(data12.on === undefined){
-const err13 = {instancePath:instancePath+"/sla",schemaPath:"#/properties/sla/required",keyword:"required",params:{missingProperty: "on"},schema:schema73.properties.sla.required,parentSchema:schema73.properties.sla,data:data12};
+const err13 = {instancePath:instancePath+"/sla",schemaPath:"#/properties/sla/required",keyword:"required",params:{missingProperty: "on"},schema:schema75.properties.sla.required,parentSchema:schema75.properties.sla,data:data12};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -12130,7 +12190,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data12.by === undefined){
-const err14 = {instancePath:instancePath+"/sla",schemaPath:"#/properties/sla/required",keyword:"required",params:{missingProperty: "by"},schema:schema73.properties.sla.required,parentSchema:schema73.properties.sla,data:data12};
+const err14 = {instancePath:instancePath+"/sla",schemaPath:"#/properties/sla/required",keyword:"required",params:{missingProperty: "by"},schema:schema75.properties.sla.required,parentSchema:schema75.properties.sla,data:data12};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -12141,7 +12201,7 @@ errors++;
 }
 for(const key2 in data12){
 if(!((((key2 === "on") || (key2 === "by")) || (key2 === "days")) || (key2 === "timezone"))){
-const err15 = {instancePath:instancePath+"/sla",schemaPath:"#/properties/sla/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema73.properties.sla,data:data12};
+const err15 = {instancePath:instancePath+"/sla",schemaPath:"#/properties/sla/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema75.properties.sla,data:data12};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -12154,7 +12214,7 @@ errors++;
 if(data12.on !== undefined){
 let data13 = data12.on;
 if(typeof data13 !== "string"){
-const err16 = {instancePath:instancePath+"/sla/on",schemaPath:"#/properties/sla/properties/on/type",keyword:"type",params:{type: "string"},schema:schema73.properties.sla.properties.on.type,parentSchema:schema73.properties.sla.properties.on,data:data13};
+const err16 = {instancePath:instancePath+"/sla/on",schemaPath:"#/properties/sla/properties/on/type",keyword:"type",params:{type: "string"},schema:schema75.properties.sla.properties.on.type,parentSchema:schema75.properties.sla.properties.on,data:data13};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -12167,7 +12227,7 @@ errors++;
 if(data12.by !== undefined){
 let data14 = data12.by;
 if((typeof data14 !== "string") && (!((typeof data14 == "number") && (isFinite(data14))))){
-const err17 = {instancePath:instancePath+"/sla/by",schemaPath:"#/properties/sla/properties/by/type",keyword:"type",params:{type: schema73.properties.sla.properties.by.type},schema:schema73.properties.sla.properties.by.type,parentSchema:schema73.properties.sla.properties.by,data:data14};
+const err17 = {instancePath:instancePath+"/sla/by",schemaPath:"#/properties/sla/properties/by/type",keyword:"type",params:{type: schema75.properties.sla.properties.by.type},schema:schema75.properties.sla.properties.by.type,parentSchema:schema75.properties.sla.properties.by,data:data14};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -12183,7 +12243,7 @@ const _errs35 = errors;
 let valid3 = false;
 const _errs36 = errors;
 if(typeof data15 !== "string"){
-const err18 = {instancePath:instancePath+"/sla/days",schemaPath:"#/properties/sla/properties/days/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema73.properties.sla.properties.days.anyOf[0].type,parentSchema:schema73.properties.sla.properties.days.anyOf[0],data:data15};
+const err18 = {instancePath:instancePath+"/sla/days",schemaPath:"#/properties/sla/properties/days/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema75.properties.sla.properties.days.anyOf[0].type,parentSchema:schema75.properties.sla.properties.days.anyOf[0],data:data15};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -12201,7 +12261,7 @@ const len0 = data15.length;
 for(let i0=0; i0<len0; i0++){
 let data16 = data15[i0];
 if(typeof data16 !== "string"){
-const err19 = {instancePath:instancePath+"/sla/days/" + i0,schemaPath:"#/properties/sla/properties/days/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema73.properties.sla.properties.days.anyOf[1].items.type,parentSchema:schema73.properties.sla.properties.days.anyOf[1].items,data:data16};
+const err19 = {instancePath:instancePath+"/sla/days/" + i0,schemaPath:"#/properties/sla/properties/days/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema75.properties.sla.properties.days.anyOf[1].items.type,parentSchema:schema75.properties.sla.properties.days.anyOf[1].items,data:data16};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -12213,7 +12273,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/sla/days",schemaPath:"#/properties/sla/properties/days/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema73.properties.sla.properties.days.anyOf[1].type,parentSchema:schema73.properties.sla.properties.days.anyOf[1],data:data15};
+const err20 = {instancePath:instancePath+"/sla/days",schemaPath:"#/properties/sla/properties/days/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema75.properties.sla.properties.days.anyOf[1].type,parentSchema:schema75.properties.sla.properties.days.anyOf[1],data:data15};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -12226,7 +12286,7 @@ var _valid0 = _errs38 === errors;
 valid3 = valid3 || _valid0;
 }
 if(!valid3){
-const err21 = {instancePath:instancePath+"/sla/days",schemaPath:"#/properties/sla/properties/days/anyOf",keyword:"anyOf",params:{},schema:schema73.properties.sla.properties.days.anyOf,parentSchema:schema73.properties.sla.properties.days,data:data15};
+const err21 = {instancePath:instancePath+"/sla/days",schemaPath:"#/properties/sla/properties/days/anyOf",keyword:"anyOf",params:{},schema:schema75.properties.sla.properties.days.anyOf,parentSchema:schema75.properties.sla.properties.days,data:data15};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -12250,7 +12310,7 @@ vErrors = null;
 if(data12.timezone !== undefined){
 let data17 = data12.timezone;
 if(typeof data17 !== "string"){
-const err22 = {instancePath:instancePath+"/sla/timezone",schemaPath:"#/properties/sla/properties/timezone/type",keyword:"type",params:{type: "string"},schema:schema73.properties.sla.properties.timezone.type,parentSchema:schema73.properties.sla.properties.timezone,data:data17};
+const err22 = {instancePath:instancePath+"/sla/timezone",schemaPath:"#/properties/sla/properties/timezone/type",keyword:"type",params:{type: "string"},schema:schema75.properties.sla.properties.timezone.type,parentSchema:schema75.properties.sla.properties.timezone,data:data17};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -12262,7 +12322,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/sla",schemaPath:"#/properties/sla/type",keyword:"type",params:{type: "object"},schema:schema73.properties.sla.type,parentSchema:schema73.properties.sla,data:data12};
+const err23 = {instancePath:instancePath+"/sla",schemaPath:"#/properties/sla/type",keyword:"type",params:{type: "object"},schema:schema75.properties.sla.type,parentSchema:schema75.properties.sla,data:data12};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -12277,7 +12337,7 @@ let data18 = data.success_rate;
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 for(const key3 in data18){
 if(!((key3 === "of") || (key3 === "within"))){
-const err24 = {instancePath:instancePath+"/success_rate",schemaPath:"#/properties/success_rate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema73.properties.success_rate,data:data18};
+const err24 = {instancePath:instancePath+"/success_rate",schemaPath:"#/properties/success_rate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema75.properties.success_rate,data:data18};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -12293,7 +12353,7 @@ const _errs49 = errors;
 let valid7 = false;
 const _errs50 = errors;
 if(typeof data19 !== "string"){
-const err25 = {instancePath:instancePath+"/success_rate/of",schemaPath:"#/properties/success_rate/properties/of/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema73.properties.success_rate.properties.of.anyOf[0].type,parentSchema:schema73.properties.success_rate.properties.of.anyOf[0],data:data19};
+const err25 = {instancePath:instancePath+"/success_rate/of",schemaPath:"#/properties/success_rate/properties/of/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema75.properties.success_rate.properties.of.anyOf[0].type,parentSchema:schema75.properties.success_rate.properties.of.anyOf[0],data:data19};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -12311,7 +12371,7 @@ const len1 = data19.length;
 for(let i1=0; i1<len1; i1++){
 let data20 = data19[i1];
 if(typeof data20 !== "string"){
-const err26 = {instancePath:instancePath+"/success_rate/of/" + i1,schemaPath:"#/properties/success_rate/properties/of/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema73.properties.success_rate.properties.of.anyOf[1].items.type,parentSchema:schema73.properties.success_rate.properties.of.anyOf[1].items,data:data20};
+const err26 = {instancePath:instancePath+"/success_rate/of/" + i1,schemaPath:"#/properties/success_rate/properties/of/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema75.properties.success_rate.properties.of.anyOf[1].items.type,parentSchema:schema75.properties.success_rate.properties.of.anyOf[1].items,data:data20};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -12323,7 +12383,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/success_rate/of",schemaPath:"#/properties/success_rate/properties/of/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema73.properties.success_rate.properties.of.anyOf[1].type,parentSchema:schema73.properties.success_rate.properties.of.anyOf[1],data:data19};
+const err27 = {instancePath:instancePath+"/success_rate/of",schemaPath:"#/properties/success_rate/properties/of/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema75.properties.success_rate.properties.of.anyOf[1].type,parentSchema:schema75.properties.success_rate.properties.of.anyOf[1],data:data19};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -12336,7 +12396,7 @@ var _valid1 = _errs52 === errors;
 valid7 = valid7 || _valid1;
 }
 if(!valid7){
-const err28 = {instancePath:instancePath+"/success_rate/of",schemaPath:"#/properties/success_rate/properties/of/anyOf",keyword:"anyOf",params:{},schema:schema73.properties.success_rate.properties.of.anyOf,parentSchema:schema73.properties.success_rate.properties.of,data:data19};
+const err28 = {instancePath:instancePath+"/success_rate/of",schemaPath:"#/properties/success_rate/properties/of/anyOf",keyword:"anyOf",params:{},schema:schema75.properties.success_rate.properties.of.anyOf,parentSchema:schema75.properties.success_rate.properties.of,data:data19};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -12360,7 +12420,7 @@ vErrors = null;
 if(data18.within !== undefined){
 let data21 = data18.within;
 if((typeof data21 !== "string") && (!((typeof data21 == "number") && (isFinite(data21))))){
-const err29 = {instancePath:instancePath+"/success_rate/within",schemaPath:"#/properties/success_rate/properties/within/type",keyword:"type",params:{type: schema73.properties.success_rate.properties.within.type},schema:schema73.properties.success_rate.properties.within.type,parentSchema:schema73.properties.success_rate.properties.within,data:data21};
+const err29 = {instancePath:instancePath+"/success_rate/within",schemaPath:"#/properties/success_rate/properties/within/type",keyword:"type",params:{type: schema75.properties.success_rate.properties.within.type},schema:schema75.properties.success_rate.properties.within.type,parentSchema:schema75.properties.success_rate.properties.within,data:data21};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -12372,7 +12432,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/success_rate",schemaPath:"#/properties/success_rate/type",keyword:"type",params:{type: "object"},schema:schema73.properties.success_rate.type,parentSchema:schema73.properties.success_rate,data:data18};
+const err30 = {instancePath:instancePath+"/success_rate",schemaPath:"#/properties/success_rate/type",keyword:"type",params:{type: "object"},schema:schema75.properties.success_rate.type,parentSchema:schema75.properties.success_rate,data:data18};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -12385,7 +12445,7 @@ errors++;
 if(data.error_if !== undefined){
 let data22 = data.error_if;
 if(typeof data22 !== "string"){
-const err31 = {instancePath:instancePath+"/error_if",schemaPath:"#/properties/error_if/type",keyword:"type",params:{type: "string"},schema:schema73.properties.error_if.type,parentSchema:schema73.properties.error_if,data:data22};
+const err31 = {instancePath:instancePath+"/error_if",schemaPath:"#/properties/error_if/type",keyword:"type",params:{type: "string"},schema:schema75.properties.error_if.type,parentSchema:schema75.properties.error_if,data:data22};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -12398,7 +12458,7 @@ errors++;
 if(data.warn_if !== undefined){
 let data23 = data.warn_if;
 if(typeof data23 !== "string"){
-const err32 = {instancePath:instancePath+"/warn_if",schemaPath:"#/properties/warn_if/type",keyword:"type",params:{type: "string"},schema:schema73.properties.warn_if.type,parentSchema:schema73.properties.warn_if,data:data23};
+const err32 = {instancePath:instancePath+"/warn_if",schemaPath:"#/properties/warn_if/type",keyword:"type",params:{type: "string"},schema:schema75.properties.warn_if.type,parentSchema:schema75.properties.warn_if,data:data23};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -12415,7 +12475,7 @@ let valid10 = false;
 const _errs66 = errors;
 if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
 if(data24.last === undefined){
-const err33 = {instancePath:instancePath+"/history",schemaPath:"#/properties/history/anyOf/0/required",keyword:"required",params:{missingProperty: "last"},schema:schema73.properties.history.anyOf[0].required,parentSchema:schema73.properties.history.anyOf[0],data:data24};
+const err33 = {instancePath:instancePath+"/history",schemaPath:"#/properties/history/anyOf/0/required",keyword:"required",params:{missingProperty: "last"},schema:schema75.properties.history.anyOf[0].required,parentSchema:schema75.properties.history.anyOf[0],data:data24};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -12431,7 +12491,7 @@ if(!valid10){
 const _errs67 = errors;
 if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
 if(data24.days === undefined){
-const err34 = {instancePath:instancePath+"/history",schemaPath:"#/properties/history/anyOf/1/required",keyword:"required",params:{missingProperty: "days"},schema:schema73.properties.history.anyOf[1].required,parentSchema:schema73.properties.history.anyOf[1],data:data24};
+const err34 = {instancePath:instancePath+"/history",schemaPath:"#/properties/history/anyOf/1/required",keyword:"required",params:{missingProperty: "days"},schema:schema75.properties.history.anyOf[1].required,parentSchema:schema75.properties.history.anyOf[1],data:data24};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -12445,7 +12505,7 @@ var _valid2 = _errs67 === errors;
 valid10 = valid10 || _valid2;
 }
 if(!valid10){
-const err35 = {instancePath:instancePath+"/history",schemaPath:"#/properties/history/anyOf",keyword:"anyOf",params:{},schema:schema73.properties.history.anyOf,parentSchema:schema73.properties.history,data:data24};
+const err35 = {instancePath:instancePath+"/history",schemaPath:"#/properties/history/anyOf",keyword:"anyOf",params:{},schema:schema75.properties.history.anyOf,parentSchema:schema75.properties.history,data:data24};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -12468,7 +12528,7 @@ vErrors = null;
 if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
 for(const key4 in data24){
 if(!((((key4 === "last") || (key4 === "days")) || (key4 === "per")) || (key4 === "baseline"))){
-const err36 = {instancePath:instancePath+"/history",schemaPath:"#/properties/history/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema73.properties.history,data:data24};
+const err36 = {instancePath:instancePath+"/history",schemaPath:"#/properties/history/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema75.properties.history,data:data24};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -12481,7 +12541,7 @@ errors++;
 if(data24.last !== undefined){
 let data25 = data24.last;
 if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-const err37 = {instancePath:instancePath+"/history/last",schemaPath:"#/properties/history/properties/last/type",keyword:"type",params:{type: "integer"},schema:schema73.properties.history.properties.last.type,parentSchema:schema73.properties.history.properties.last,data:data25};
+const err37 = {instancePath:instancePath+"/history/last",schemaPath:"#/properties/history/properties/last/type",keyword:"type",params:{type: "integer"},schema:schema75.properties.history.properties.last.type,parentSchema:schema75.properties.history.properties.last,data:data25};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -12492,7 +12552,7 @@ errors++;
 }
 if((typeof data25 == "number") && (isFinite(data25))){
 if(data25 < 1 || isNaN(data25)){
-const err38 = {instancePath:instancePath+"/history/last",schemaPath:"#/properties/history/properties/last/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema73.properties.history.properties.last,data:data25};
+const err38 = {instancePath:instancePath+"/history/last",schemaPath:"#/properties/history/properties/last/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema75.properties.history.properties.last,data:data25};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -12506,7 +12566,7 @@ errors++;
 if(data24.days !== undefined){
 let data26 = data24.days;
 if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
-const err39 = {instancePath:instancePath+"/history/days",schemaPath:"#/properties/history/properties/days/type",keyword:"type",params:{type: "integer"},schema:schema73.properties.history.properties.days.type,parentSchema:schema73.properties.history.properties.days,data:data26};
+const err39 = {instancePath:instancePath+"/history/days",schemaPath:"#/properties/history/properties/days/type",keyword:"type",params:{type: "integer"},schema:schema75.properties.history.properties.days.type,parentSchema:schema75.properties.history.properties.days,data:data26};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -12517,7 +12577,7 @@ errors++;
 }
 if((typeof data26 == "number") && (isFinite(data26))){
 if(data26 < 1 || isNaN(data26)){
-const err40 = {instancePath:instancePath+"/history/days",schemaPath:"#/properties/history/properties/days/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema73.properties.history.properties.days,data:data26};
+const err40 = {instancePath:instancePath+"/history/days",schemaPath:"#/properties/history/properties/days/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema75.properties.history.properties.days,data:data26};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -12531,7 +12591,7 @@ errors++;
 if(data24.per !== undefined){
 let data27 = data24.per;
 if(!((data27 === "date") || (data27 === "run"))){
-const err41 = {instancePath:instancePath+"/history/per",schemaPath:"#/properties/history/properties/per/enum",keyword:"enum",params:{allowedValues: schema73.properties.history.properties.per.enum},schema:schema73.properties.history.properties.per.enum,parentSchema:schema73.properties.history.properties.per,data:data27};
+const err41 = {instancePath:instancePath+"/history/per",schemaPath:"#/properties/history/properties/per/enum",keyword:"enum",params:{allowedValues: schema75.properties.history.properties.per.enum},schema:schema75.properties.history.properties.per.enum,parentSchema:schema75.properties.history.properties.per,data:data27};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -12544,7 +12604,7 @@ errors++;
 if(data24.baseline !== undefined){
 let data28 = data24.baseline;
 if(!(((data28 === "median") || (data28 === "mean")) || (data28 === "previous"))){
-const err42 = {instancePath:instancePath+"/history/baseline",schemaPath:"#/properties/history/properties/baseline/enum",keyword:"enum",params:{allowedValues: schema73.properties.history.properties.baseline.enum},schema:schema73.properties.history.properties.baseline.enum,parentSchema:schema73.properties.history.properties.baseline,data:data28};
+const err42 = {instancePath:instancePath+"/history/baseline",schemaPath:"#/properties/history/properties/baseline/enum",keyword:"enum",params:{allowedValues: schema75.properties.history.properties.baseline.enum},schema:schema75.properties.history.properties.baseline.enum,parentSchema:schema75.properties.history.properties.baseline,data:data28};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -12556,7 +12616,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/history",schemaPath:"#/properties/history/type",keyword:"type",params:{type: "object"},schema:schema73.properties.history.type,parentSchema:schema73.properties.history,data:data24};
+const err43 = {instancePath:instancePath+"/history",schemaPath:"#/properties/history/type",keyword:"type",params:{type: "object"},schema:schema75.properties.history.type,parentSchema:schema75.properties.history,data:data24};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -12569,7 +12629,7 @@ errors++;
 if(data.on_error !== undefined){
 let data29 = data.on_error;
 if(!(((data29 === "stop") || (data29 === "fail")) || (data29 === "warn"))){
-const err44 = {instancePath:instancePath+"/on_error",schemaPath:"#/properties/on_error/enum",keyword:"enum",params:{allowedValues: schema73.properties.on_error.enum},schema:schema73.properties.on_error.enum,parentSchema:schema73.properties.on_error,data:data29};
+const err44 = {instancePath:instancePath+"/on_error",schemaPath:"#/properties/on_error/enum",keyword:"enum",params:{allowedValues: schema75.properties.on_error.enum},schema:schema75.properties.on_error.enum,parentSchema:schema75.properties.on_error,data:data29};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -12581,7 +12641,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema73.type,parentSchema:schema73,data};
+const err45 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema75.type,parentSchema:schema75,data};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -12590,18 +12650,18 @@ vErrors.push(err45);
 }
 errors++;
 }
-validate268.errors = vErrors;
+validate271.errors = vErrors;
 return errors === 0;
 }
 
-const schema74 = {"type":"object","title":"an alert","required":["name","to"],"$comment":"ours","additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"on":{"anyOf":[{"enum":["error","warn"]},{"type":"array","items":{"enum":["error","warn"]}}]},"of":{"anyOf":[{"enum":["monitors","tests","loads","models","all"]},{"type":"array","items":{"enum":["monitors","tests","loads","models","all"]}}]},"names":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"to":{"anyOf":[{"const":"stdout"},{"type":"object","title":"\"to\"","$comment":"ours","additionalProperties":false,"properties":{"stdout":{},"file":{"anyOf":[{"type":"string"},{"type":"object","title":"\"file\"","required":["path"],"$comment":"ours","additionalProperties":false,"properties":{"path":{"type":"string"},"document":{},"alert":{}}}]},"webhook":{"anyOf":[{"type":"string"},{"type":"object","title":"\"webhook\"","required":["url"],"$comment":"ours","additionalProperties":false,"properties":{"url":{"type":"string"},"headers":{"type":"object","additionalProperties":{"type":"string"}},"body":{}}}]},"command":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]}}}]},"retries":{"type":"integer","minimum":0,"maximum":10},"repeat_every":{"type":["string","number"]}}};
+const schema76 = {"type":"object","title":"an alert","required":["name","to"],"$comment":"ours","additionalProperties":false,"properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"on":{"anyOf":[{"enum":["error","warn"]},{"type":"array","items":{"enum":["error","warn"]}}]},"of":{"anyOf":[{"enum":["monitors","tests","loads","models","all"]},{"type":"array","items":{"enum":["monitors","tests","loads","models","all"]}}]},"names":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"to":{"anyOf":[{"const":"stdout"},{"type":"object","title":"\"to\"","$comment":"ours","additionalProperties":false,"properties":{"stdout":{},"file":{"anyOf":[{"type":"string"},{"type":"object","title":"\"file\"","required":["path"],"$comment":"ours","additionalProperties":false,"properties":{"path":{"type":"string"},"document":{},"alert":{}}}]},"webhook":{"anyOf":[{"type":"string"},{"type":"object","title":"\"webhook\"","required":["url"],"$comment":"ours","additionalProperties":false,"properties":{"url":{"type":"string"},"headers":{"type":"object","additionalProperties":{"type":"string"}},"body":{}}}]},"command":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]}}}]},"retries":{"type":"integer","minimum":0,"maximum":10},"repeat_every":{"type":["string","number"]}}};
 
-function validate273(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate276(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema74.required,parentSchema:schema74,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema76.required,parentSchema:schema76,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -12611,7 +12671,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.to === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "to"},schema:schema74.required,parentSchema:schema74,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "to"},schema:schema76.required,parentSchema:schema76,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -12622,7 +12682,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((((key0 === "name") || (key0 === "description")) || (key0 === "on")) || (key0 === "of")) || (key0 === "names")) || (key0 === "to")) || (key0 === "retries")) || (key0 === "repeat_every"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema74,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema76,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -12635,7 +12695,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema74.properties.name.type,parentSchema:schema74.properties.name,data:data0};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema76.properties.name.type,parentSchema:schema76.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -12648,7 +12708,7 @@ errors++;
 if(data.description !== undefined){
 let data1 = data.description;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err4 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema74.properties.description.type},schema:schema74.properties.description.type,parentSchema:schema74.properties.description,data:data1};
+const err4 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema76.properties.description.type},schema:schema76.properties.description.type,parentSchema:schema76.properties.description,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -12664,7 +12724,7 @@ const _errs8 = errors;
 let valid1 = false;
 const _errs9 = errors;
 if(!((data2 === "error") || (data2 === "warn"))){
-const err5 = {instancePath:instancePath+"/on",schemaPath:"#/properties/on/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema74.properties.on.anyOf[0].enum},schema:schema74.properties.on.anyOf[0].enum,parentSchema:schema74.properties.on.anyOf[0],data:data2};
+const err5 = {instancePath:instancePath+"/on",schemaPath:"#/properties/on/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema76.properties.on.anyOf[0].enum},schema:schema76.properties.on.anyOf[0].enum,parentSchema:schema76.properties.on.anyOf[0],data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -12682,7 +12742,7 @@ const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(!((data3 === "error") || (data3 === "warn"))){
-const err6 = {instancePath:instancePath+"/on/" + i0,schemaPath:"#/properties/on/anyOf/1/items/enum",keyword:"enum",params:{allowedValues: schema74.properties.on.anyOf[1].items.enum},schema:schema74.properties.on.anyOf[1].items.enum,parentSchema:schema74.properties.on.anyOf[1].items,data:data3};
+const err6 = {instancePath:instancePath+"/on/" + i0,schemaPath:"#/properties/on/anyOf/1/items/enum",keyword:"enum",params:{allowedValues: schema76.properties.on.anyOf[1].items.enum},schema:schema76.properties.on.anyOf[1].items.enum,parentSchema:schema76.properties.on.anyOf[1].items,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -12694,7 +12754,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/on",schemaPath:"#/properties/on/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema74.properties.on.anyOf[1].type,parentSchema:schema74.properties.on.anyOf[1],data:data2};
+const err7 = {instancePath:instancePath+"/on",schemaPath:"#/properties/on/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema76.properties.on.anyOf[1].type,parentSchema:schema76.properties.on.anyOf[1],data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -12707,7 +12767,7 @@ var _valid0 = _errs10 === errors;
 valid1 = valid1 || _valid0;
 }
 if(!valid1){
-const err8 = {instancePath:instancePath+"/on",schemaPath:"#/properties/on/anyOf",keyword:"anyOf",params:{},schema:schema74.properties.on.anyOf,parentSchema:schema74.properties.on,data:data2};
+const err8 = {instancePath:instancePath+"/on",schemaPath:"#/properties/on/anyOf",keyword:"anyOf",params:{},schema:schema76.properties.on.anyOf,parentSchema:schema76.properties.on,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -12734,7 +12794,7 @@ const _errs14 = errors;
 let valid4 = false;
 const _errs15 = errors;
 if(!(((((data4 === "monitors") || (data4 === "tests")) || (data4 === "loads")) || (data4 === "models")) || (data4 === "all"))){
-const err9 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema74.properties.of.anyOf[0].enum},schema:schema74.properties.of.anyOf[0].enum,parentSchema:schema74.properties.of.anyOf[0],data:data4};
+const err9 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema76.properties.of.anyOf[0].enum},schema:schema76.properties.of.anyOf[0].enum,parentSchema:schema76.properties.of.anyOf[0],data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -12752,7 +12812,7 @@ const len1 = data4.length;
 for(let i1=0; i1<len1; i1++){
 let data5 = data4[i1];
 if(!(((((data5 === "monitors") || (data5 === "tests")) || (data5 === "loads")) || (data5 === "models")) || (data5 === "all"))){
-const err10 = {instancePath:instancePath+"/of/" + i1,schemaPath:"#/properties/of/anyOf/1/items/enum",keyword:"enum",params:{allowedValues: schema74.properties.of.anyOf[1].items.enum},schema:schema74.properties.of.anyOf[1].items.enum,parentSchema:schema74.properties.of.anyOf[1].items,data:data5};
+const err10 = {instancePath:instancePath+"/of/" + i1,schemaPath:"#/properties/of/anyOf/1/items/enum",keyword:"enum",params:{allowedValues: schema76.properties.of.anyOf[1].items.enum},schema:schema76.properties.of.anyOf[1].items.enum,parentSchema:schema76.properties.of.anyOf[1].items,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -12764,7 +12824,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema74.properties.of.anyOf[1].type,parentSchema:schema74.properties.of.anyOf[1],data:data4};
+const err11 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema76.properties.of.anyOf[1].type,parentSchema:schema76.properties.of.anyOf[1],data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -12777,7 +12837,7 @@ var _valid1 = _errs16 === errors;
 valid4 = valid4 || _valid1;
 }
 if(!valid4){
-const err12 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/anyOf",keyword:"anyOf",params:{},schema:schema74.properties.of.anyOf,parentSchema:schema74.properties.of,data:data4};
+const err12 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/anyOf",keyword:"anyOf",params:{},schema:schema76.properties.of.anyOf,parentSchema:schema76.properties.of,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -12804,7 +12864,7 @@ const _errs20 = errors;
 let valid7 = false;
 const _errs21 = errors;
 if(typeof data6 !== "string"){
-const err13 = {instancePath:instancePath+"/names",schemaPath:"#/properties/names/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema74.properties.names.anyOf[0].type,parentSchema:schema74.properties.names.anyOf[0],data:data6};
+const err13 = {instancePath:instancePath+"/names",schemaPath:"#/properties/names/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema76.properties.names.anyOf[0].type,parentSchema:schema76.properties.names.anyOf[0],data:data6};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -12822,7 +12882,7 @@ const len2 = data6.length;
 for(let i2=0; i2<len2; i2++){
 let data7 = data6[i2];
 if(typeof data7 !== "string"){
-const err14 = {instancePath:instancePath+"/names/" + i2,schemaPath:"#/properties/names/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema74.properties.names.anyOf[1].items.type,parentSchema:schema74.properties.names.anyOf[1].items,data:data7};
+const err14 = {instancePath:instancePath+"/names/" + i2,schemaPath:"#/properties/names/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema76.properties.names.anyOf[1].items.type,parentSchema:schema76.properties.names.anyOf[1].items,data:data7};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -12834,7 +12894,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/names",schemaPath:"#/properties/names/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema74.properties.names.anyOf[1].type,parentSchema:schema74.properties.names.anyOf[1],data:data6};
+const err15 = {instancePath:instancePath+"/names",schemaPath:"#/properties/names/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema76.properties.names.anyOf[1].type,parentSchema:schema76.properties.names.anyOf[1],data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -12847,7 +12907,7 @@ var _valid2 = _errs23 === errors;
 valid7 = valid7 || _valid2;
 }
 if(!valid7){
-const err16 = {instancePath:instancePath+"/names",schemaPath:"#/properties/names/anyOf",keyword:"anyOf",params:{},schema:schema74.properties.names.anyOf,parentSchema:schema74.properties.names,data:data6};
+const err16 = {instancePath:instancePath+"/names",schemaPath:"#/properties/names/anyOf",keyword:"anyOf",params:{},schema:schema76.properties.names.anyOf,parentSchema:schema76.properties.names,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -12874,7 +12934,7 @@ const _errs28 = errors;
 let valid10 = false;
 const _errs29 = errors;
 if("stdout" !== data8){
-const err17 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/anyOf/0/const",keyword:"const",params:{allowedValue: "stdout"},schema:"stdout",parentSchema:schema74.properties.to.anyOf[0],data:data8};
+const err17 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/anyOf/0/const",keyword:"const",params:{allowedValue: "stdout"},schema:"stdout",parentSchema:schema76.properties.to.anyOf[0],data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -12890,7 +12950,7 @@ const _errs30 = errors;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 for(const key1 in data8){
 if(!((((key1 === "stdout") || (key1 === "file")) || (key1 === "webhook")) || (key1 === "command"))){
-const err18 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema74.properties.to.anyOf[1],data:data8};
+const err18 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema76.properties.to.anyOf[1],data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -12906,7 +12966,7 @@ const _errs35 = errors;
 let valid12 = false;
 const _errs36 = errors;
 if(typeof data9 !== "string"){
-const err19 = {instancePath:instancePath+"/to/file",schemaPath:"#/properties/to/anyOf/1/properties/file/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema74.properties.to.anyOf[1].properties.file.anyOf[0].type,parentSchema:schema74.properties.to.anyOf[1].properties.file.anyOf[0],data:data9};
+const err19 = {instancePath:instancePath+"/to/file",schemaPath:"#/properties/to/anyOf/1/properties/file/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema76.properties.to.anyOf[1].properties.file.anyOf[0].type,parentSchema:schema76.properties.to.anyOf[1].properties.file.anyOf[0],data:data9};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -12921,7 +12981,7 @@ if(!valid12){
 const _errs38 = errors;
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 if(data9.path === undefined){
-const err20 = {instancePath:instancePath+"/to/file",schemaPath:"#/properties/to/anyOf/1/properties/file/anyOf/1/required",keyword:"required",params:{missingProperty: "path"},schema:schema74.properties.to.anyOf[1].properties.file.anyOf[1].required,parentSchema:schema74.properties.to.anyOf[1].properties.file.anyOf[1],data:data9};
+const err20 = {instancePath:instancePath+"/to/file",schemaPath:"#/properties/to/anyOf/1/properties/file/anyOf/1/required",keyword:"required",params:{missingProperty: "path"},schema:schema76.properties.to.anyOf[1].properties.file.anyOf[1].required,parentSchema:schema76.properties.to.anyOf[1].properties.file.anyOf[1],data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -12932,7 +12992,7 @@ errors++;
 }
 for(const key2 in data9){
 if(!(((key2 === "path") || (key2 === "document")) || (key2 === "alert"))){
-const err21 = {instancePath:instancePath+"/to/file",schemaPath:"#/properties/to/anyOf/1/properties/file/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema74.properties.to.anyOf[1].properties.file.anyOf[1],data:data9};
+const err21 = {instancePath:instancePath+"/to/file",schemaPath:"#/properties/to/anyOf/1/properties/file/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema76.properties.to.anyOf[1].properties.file.anyOf[1],data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -12945,7 +13005,7 @@ errors++;
 if(data9.path !== undefined){
 let data10 = data9.path;
 if(typeof data10 !== "string"){
-const err22 = {instancePath:instancePath+"/to/file/path",schemaPath:"#/properties/to/anyOf/1/properties/file/anyOf/1/properties/path/type",keyword:"type",params:{type: "string"},schema:schema74.properties.to.anyOf[1].properties.file.anyOf[1].properties.path.type,parentSchema:schema74.properties.to.anyOf[1].properties.file.anyOf[1].properties.path,data:data10};
+const err22 = {instancePath:instancePath+"/to/file/path",schemaPath:"#/properties/to/anyOf/1/properties/file/anyOf/1/properties/path/type",keyword:"type",params:{type: "string"},schema:schema76.properties.to.anyOf[1].properties.file.anyOf[1].properties.path.type,parentSchema:schema76.properties.to.anyOf[1].properties.file.anyOf[1].properties.path,data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -12957,7 +13017,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/to/file",schemaPath:"#/properties/to/anyOf/1/properties/file/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema74.properties.to.anyOf[1].properties.file.anyOf[1].type,parentSchema:schema74.properties.to.anyOf[1].properties.file.anyOf[1],data:data9};
+const err23 = {instancePath:instancePath+"/to/file",schemaPath:"#/properties/to/anyOf/1/properties/file/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema76.properties.to.anyOf[1].properties.file.anyOf[1].type,parentSchema:schema76.properties.to.anyOf[1].properties.file.anyOf[1],data:data9};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -12970,7 +13030,7 @@ var _valid4 = _errs38 === errors;
 valid12 = valid12 || _valid4;
 }
 if(!valid12){
-const err24 = {instancePath:instancePath+"/to/file",schemaPath:"#/properties/to/anyOf/1/properties/file/anyOf",keyword:"anyOf",params:{},schema:schema74.properties.to.anyOf[1].properties.file.anyOf,parentSchema:schema74.properties.to.anyOf[1].properties.file,data:data9};
+const err24 = {instancePath:instancePath+"/to/file",schemaPath:"#/properties/to/anyOf/1/properties/file/anyOf",keyword:"anyOf",params:{},schema:schema76.properties.to.anyOf[1].properties.file.anyOf,parentSchema:schema76.properties.to.anyOf[1].properties.file,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -12997,7 +13057,7 @@ const _errs45 = errors;
 let valid14 = false;
 const _errs46 = errors;
 if(typeof data11 !== "string"){
-const err25 = {instancePath:instancePath+"/to/webhook",schemaPath:"#/properties/to/anyOf/1/properties/webhook/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema74.properties.to.anyOf[1].properties.webhook.anyOf[0].type,parentSchema:schema74.properties.to.anyOf[1].properties.webhook.anyOf[0],data:data11};
+const err25 = {instancePath:instancePath+"/to/webhook",schemaPath:"#/properties/to/anyOf/1/properties/webhook/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema76.properties.to.anyOf[1].properties.webhook.anyOf[0].type,parentSchema:schema76.properties.to.anyOf[1].properties.webhook.anyOf[0],data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -13012,7 +13072,7 @@ if(!valid14){
 const _errs48 = errors;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 if(data11.url === undefined){
-const err26 = {instancePath:instancePath+"/to/webhook",schemaPath:"#/properties/to/anyOf/1/properties/webhook/anyOf/1/required",keyword:"required",params:{missingProperty: "url"},schema:schema74.properties.to.anyOf[1].properties.webhook.anyOf[1].required,parentSchema:schema74.properties.to.anyOf[1].properties.webhook.anyOf[1],data:data11};
+const err26 = {instancePath:instancePath+"/to/webhook",schemaPath:"#/properties/to/anyOf/1/properties/webhook/anyOf/1/required",keyword:"required",params:{missingProperty: "url"},schema:schema76.properties.to.anyOf[1].properties.webhook.anyOf[1].required,parentSchema:schema76.properties.to.anyOf[1].properties.webhook.anyOf[1],data:data11};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -13023,7 +13083,7 @@ errors++;
 }
 for(const key3 in data11){
 if(!(((key3 === "url") || (key3 === "headers")) || (key3 === "body"))){
-const err27 = {instancePath:instancePath+"/to/webhook",schemaPath:"#/properties/to/anyOf/1/properties/webhook/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema74.properties.to.anyOf[1].properties.webhook.anyOf[1],data:data11};
+const err27 = {instancePath:instancePath+"/to/webhook",schemaPath:"#/properties/to/anyOf/1/properties/webhook/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema76.properties.to.anyOf[1].properties.webhook.anyOf[1],data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -13036,7 +13096,7 @@ errors++;
 if(data11.url !== undefined){
 let data12 = data11.url;
 if(typeof data12 !== "string"){
-const err28 = {instancePath:instancePath+"/to/webhook/url",schemaPath:"#/properties/to/anyOf/1/properties/webhook/anyOf/1/properties/url/type",keyword:"type",params:{type: "string"},schema:schema74.properties.to.anyOf[1].properties.webhook.anyOf[1].properties.url.type,parentSchema:schema74.properties.to.anyOf[1].properties.webhook.anyOf[1].properties.url,data:data12};
+const err28 = {instancePath:instancePath+"/to/webhook/url",schemaPath:"#/properties/to/anyOf/1/properties/webhook/anyOf/1/properties/url/type",keyword:"type",params:{type: "string"},schema:schema76.properties.to.anyOf[1].properties.webhook.anyOf[1].properties.url.type,parentSchema:schema76.properties.to.anyOf[1].properties.webhook.anyOf[1].properties.url,data:data12};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -13052,7 +13112,7 @@ if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 for(const key4 in data13){
 let data14 = data13[key4];
 if(typeof data14 !== "string"){
-const err29 = {instancePath:instancePath+"/to/webhook/headers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/to/anyOf/1/properties/webhook/anyOf/1/properties/headers/additionalProperties/type",keyword:"type",params:{type: "string"},schema:schema74.properties.to.anyOf[1].properties.webhook.anyOf[1].properties.headers.additionalProperties.type,parentSchema:schema74.properties.to.anyOf[1].properties.webhook.anyOf[1].properties.headers.additionalProperties,data:data14};
+const err29 = {instancePath:instancePath+"/to/webhook/headers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/to/anyOf/1/properties/webhook/anyOf/1/properties/headers/additionalProperties/type",keyword:"type",params:{type: "string"},schema:schema76.properties.to.anyOf[1].properties.webhook.anyOf[1].properties.headers.additionalProperties.type,parentSchema:schema76.properties.to.anyOf[1].properties.webhook.anyOf[1].properties.headers.additionalProperties,data:data14};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -13064,7 +13124,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/to/webhook/headers",schemaPath:"#/properties/to/anyOf/1/properties/webhook/anyOf/1/properties/headers/type",keyword:"type",params:{type: "object"},schema:schema74.properties.to.anyOf[1].properties.webhook.anyOf[1].properties.headers.type,parentSchema:schema74.properties.to.anyOf[1].properties.webhook.anyOf[1].properties.headers,data:data13};
+const err30 = {instancePath:instancePath+"/to/webhook/headers",schemaPath:"#/properties/to/anyOf/1/properties/webhook/anyOf/1/properties/headers/type",keyword:"type",params:{type: "object"},schema:schema76.properties.to.anyOf[1].properties.webhook.anyOf[1].properties.headers.type,parentSchema:schema76.properties.to.anyOf[1].properties.webhook.anyOf[1].properties.headers,data:data13};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -13076,7 +13136,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/to/webhook",schemaPath:"#/properties/to/anyOf/1/properties/webhook/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema74.properties.to.anyOf[1].properties.webhook.anyOf[1].type,parentSchema:schema74.properties.to.anyOf[1].properties.webhook.anyOf[1],data:data11};
+const err31 = {instancePath:instancePath+"/to/webhook",schemaPath:"#/properties/to/anyOf/1/properties/webhook/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema76.properties.to.anyOf[1].properties.webhook.anyOf[1].type,parentSchema:schema76.properties.to.anyOf[1].properties.webhook.anyOf[1],data:data11};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -13089,7 +13149,7 @@ var _valid5 = _errs48 === errors;
 valid14 = valid14 || _valid5;
 }
 if(!valid14){
-const err32 = {instancePath:instancePath+"/to/webhook",schemaPath:"#/properties/to/anyOf/1/properties/webhook/anyOf",keyword:"anyOf",params:{},schema:schema74.properties.to.anyOf[1].properties.webhook.anyOf,parentSchema:schema74.properties.to.anyOf[1].properties.webhook,data:data11};
+const err32 = {instancePath:instancePath+"/to/webhook",schemaPath:"#/properties/to/anyOf/1/properties/webhook/anyOf",keyword:"anyOf",params:{},schema:schema76.properties.to.anyOf[1].properties.webhook.anyOf,parentSchema:schema76.properties.to.anyOf[1].properties.webhook,data:data11};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -13116,7 +13176,7 @@ const _errs60 = errors;
 let valid17 = false;
 const _errs61 = errors;
 if(typeof data15 !== "string"){
-const err33 = {instancePath:instancePath+"/to/command",schemaPath:"#/properties/to/anyOf/1/properties/command/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema74.properties.to.anyOf[1].properties.command.anyOf[0].type,parentSchema:schema74.properties.to.anyOf[1].properties.command.anyOf[0],data:data15};
+const err33 = {instancePath:instancePath+"/to/command",schemaPath:"#/properties/to/anyOf/1/properties/command/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema76.properties.to.anyOf[1].properties.command.anyOf[0].type,parentSchema:schema76.properties.to.anyOf[1].properties.command.anyOf[0],data:data15};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -13134,7 +13194,7 @@ const len3 = data15.length;
 for(let i3=0; i3<len3; i3++){
 let data16 = data15[i3];
 if(typeof data16 !== "string"){
-const err34 = {instancePath:instancePath+"/to/command/" + i3,schemaPath:"#/properties/to/anyOf/1/properties/command/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema74.properties.to.anyOf[1].properties.command.anyOf[1].items.type,parentSchema:schema74.properties.to.anyOf[1].properties.command.anyOf[1].items,data:data16};
+const err34 = {instancePath:instancePath+"/to/command/" + i3,schemaPath:"#/properties/to/anyOf/1/properties/command/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema76.properties.to.anyOf[1].properties.command.anyOf[1].items.type,parentSchema:schema76.properties.to.anyOf[1].properties.command.anyOf[1].items,data:data16};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -13146,7 +13206,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/to/command",schemaPath:"#/properties/to/anyOf/1/properties/command/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema74.properties.to.anyOf[1].properties.command.anyOf[1].type,parentSchema:schema74.properties.to.anyOf[1].properties.command.anyOf[1],data:data15};
+const err35 = {instancePath:instancePath+"/to/command",schemaPath:"#/properties/to/anyOf/1/properties/command/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema76.properties.to.anyOf[1].properties.command.anyOf[1].type,parentSchema:schema76.properties.to.anyOf[1].properties.command.anyOf[1],data:data15};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -13159,7 +13219,7 @@ var _valid6 = _errs63 === errors;
 valid17 = valid17 || _valid6;
 }
 if(!valid17){
-const err36 = {instancePath:instancePath+"/to/command",schemaPath:"#/properties/to/anyOf/1/properties/command/anyOf",keyword:"anyOf",params:{},schema:schema74.properties.to.anyOf[1].properties.command.anyOf,parentSchema:schema74.properties.to.anyOf[1].properties.command,data:data15};
+const err36 = {instancePath:instancePath+"/to/command",schemaPath:"#/properties/to/anyOf/1/properties/command/anyOf",keyword:"anyOf",params:{},schema:schema76.properties.to.anyOf[1].properties.command.anyOf,parentSchema:schema76.properties.to.anyOf[1].properties.command,data:data15};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -13182,7 +13242,7 @@ vErrors = null;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema74.properties.to.anyOf[1].type,parentSchema:schema74.properties.to.anyOf[1],data:data8};
+const err37 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema76.properties.to.anyOf[1].type,parentSchema:schema76.properties.to.anyOf[1],data:data8};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -13195,7 +13255,7 @@ var _valid3 = _errs30 === errors;
 valid10 = valid10 || _valid3;
 }
 if(!valid10){
-const err38 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/anyOf",keyword:"anyOf",params:{},schema:schema74.properties.to.anyOf,parentSchema:schema74.properties.to,data:data8};
+const err38 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/anyOf",keyword:"anyOf",params:{},schema:schema76.properties.to.anyOf,parentSchema:schema76.properties.to,data:data8};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -13219,7 +13279,7 @@ vErrors = null;
 if(data.retries !== undefined){
 let data17 = data.retries;
 if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-const err39 = {instancePath:instancePath+"/retries",schemaPath:"#/properties/retries/type",keyword:"type",params:{type: "integer"},schema:schema74.properties.retries.type,parentSchema:schema74.properties.retries,data:data17};
+const err39 = {instancePath:instancePath+"/retries",schemaPath:"#/properties/retries/type",keyword:"type",params:{type: "integer"},schema:schema76.properties.retries.type,parentSchema:schema76.properties.retries,data:data17};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -13230,7 +13290,7 @@ errors++;
 }
 if((typeof data17 == "number") && (isFinite(data17))){
 if(data17 > 10 || isNaN(data17)){
-const err40 = {instancePath:instancePath+"/retries",schemaPath:"#/properties/retries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},schema:10,parentSchema:schema74.properties.retries,data:data17};
+const err40 = {instancePath:instancePath+"/retries",schemaPath:"#/properties/retries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},schema:10,parentSchema:schema76.properties.retries,data:data17};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -13240,7 +13300,7 @@ vErrors.push(err40);
 errors++;
 }
 if(data17 < 0 || isNaN(data17)){
-const err41 = {instancePath:instancePath+"/retries",schemaPath:"#/properties/retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema74.properties.retries,data:data17};
+const err41 = {instancePath:instancePath+"/retries",schemaPath:"#/properties/retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema76.properties.retries,data:data17};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -13254,7 +13314,7 @@ errors++;
 if(data.repeat_every !== undefined){
 let data18 = data.repeat_every;
 if((typeof data18 !== "string") && (!((typeof data18 == "number") && (isFinite(data18))))){
-const err42 = {instancePath:instancePath+"/repeat_every",schemaPath:"#/properties/repeat_every/type",keyword:"type",params:{type: schema74.properties.repeat_every.type},schema:schema74.properties.repeat_every.type,parentSchema:schema74.properties.repeat_every,data:data18};
+const err42 = {instancePath:instancePath+"/repeat_every",schemaPath:"#/properties/repeat_every/type",keyword:"type",params:{type: schema76.properties.repeat_every.type},schema:schema76.properties.repeat_every.type,parentSchema:schema76.properties.repeat_every,data:data18};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -13266,7 +13326,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema74.type,parentSchema:schema74,data};
+const err43 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema76.type,parentSchema:schema76,data};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -13275,7 +13335,7 @@ vErrors.push(err43);
 }
 errors++;
 }
-validate273.errors = vErrors;
+validate276.errors = vErrors;
 return errors === 0;
 }
 
@@ -13337,8 +13397,8 @@ let data3 = data.seeds;
 if(Array.isArray(data3)){
 const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate151(data3[i1], {instancePath:instancePath+"/seeds/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+if(!(validate154(data3[i1], {instancePath:instancePath+"/seeds/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
 errors = vErrors.length;
 }
 }
@@ -13359,8 +13419,8 @@ let data5 = data.snapshots;
 if(Array.isArray(data5)){
 const len2 = data5.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate161(data5[i2], {instancePath:instancePath+"/snapshots/" + i2,parentData:data5,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+if(!(validate164(data5[i2], {instancePath:instancePath+"/snapshots/" + i2,parentData:data5,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
 errors = vErrors.length;
 }
 }
@@ -13381,8 +13441,8 @@ let data7 = data.analyses;
 if(Array.isArray(data7)){
 const len3 = data7.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate171(data7[i3], {instancePath:instancePath+"/analyses/" + i3,parentData:data7,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
+if(!(validate174(data7[i3], {instancePath:instancePath+"/analyses/" + i3,parentData:data7,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
 errors = vErrors.length;
 }
 }
@@ -13403,8 +13463,8 @@ let data9 = data.sources;
 if(Array.isArray(data9)){
 const len4 = data9.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate178(data9[i4], {instancePath:instancePath+"/sources/" + i4,parentData:data9,parentDataProperty:i4,rootData}))){
-vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
+if(!(validate181(data9[i4], {instancePath:instancePath+"/sources/" + i4,parentData:data9,parentDataProperty:i4,rootData}))){
+vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
 errors = vErrors.length;
 }
 }
@@ -13425,8 +13485,8 @@ let data11 = data.macros;
 if(Array.isArray(data11)){
 const len5 = data11.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate199(data11[i5], {instancePath:instancePath+"/macros/" + i5,parentData:data11,parentDataProperty:i5,rootData}))){
-vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
+if(!(validate202(data11[i5], {instancePath:instancePath+"/macros/" + i5,parentData:data11,parentDataProperty:i5,rootData}))){
+vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
 errors = vErrors.length;
 }
 }
@@ -13457,8 +13517,8 @@ errors++;
 if(Array.isArray(data13)){
 const len6 = data13.length;
 for(let i6=0; i6<len6; i6++){
-if(!(validate203(data13[i6], {instancePath:instancePath+"/data_tests/" + i6,parentData:data13,parentDataProperty:i6,rootData}))){
-vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
+if(!(validate206(data13[i6], {instancePath:instancePath+"/data_tests/" + i6,parentData:data13,parentDataProperty:i6,rootData}))){
+vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
 errors = vErrors.length;
 }
 }
@@ -13479,8 +13539,8 @@ errors++;
 if(Array.isArray(data15)){
 const len7 = data15.length;
 for(let i7=0; i7<len7; i7++){
-if(!(validate203(data15[i7], {instancePath:instancePath+"/tests/" + i7,parentData:data15,parentDataProperty:i7,rootData}))){
-vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
+if(!(validate206(data15[i7], {instancePath:instancePath+"/tests/" + i7,parentData:data15,parentDataProperty:i7,rootData}))){
+vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
 errors = vErrors.length;
 }
 }
@@ -13491,8 +13551,8 @@ let data17 = data.groups;
 if(Array.isArray(data17)){
 const len8 = data17.length;
 for(let i8=0; i8<len8; i8++){
-if(!(validate209(data17[i8], {instancePath:instancePath+"/groups/" + i8,parentData:data17,parentDataProperty:i8,rootData}))){
-vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+if(!(validate212(data17[i8], {instancePath:instancePath+"/groups/" + i8,parentData:data17,parentDataProperty:i8,rootData}))){
+vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
 errors = vErrors.length;
 }
 }
@@ -13513,8 +13573,8 @@ let data19 = data.exposures;
 if(Array.isArray(data19)){
 const len9 = data19.length;
 for(let i9=0; i9<len9; i9++){
-if(!(validate212(data19[i9], {instancePath:instancePath+"/exposures/" + i9,parentData:data19,parentDataProperty:i9,rootData}))){
-vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
+if(!(validate215(data19[i9], {instancePath:instancePath+"/exposures/" + i9,parentData:data19,parentDataProperty:i9,rootData}))){
+vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
 errors = vErrors.length;
 }
 }
@@ -13535,8 +13595,8 @@ let data21 = data.metrics;
 if(Array.isArray(data21)){
 const len10 = data21.length;
 for(let i10=0; i10<len10; i10++){
-if(!(validate214(data21[i10], {instancePath:instancePath+"/metrics/" + i10,parentData:data21,parentDataProperty:i10,rootData}))){
-vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
+if(!(validate217(data21[i10], {instancePath:instancePath+"/metrics/" + i10,parentData:data21,parentDataProperty:i10,rootData}))){
+vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
 errors = vErrors.length;
 }
 }
@@ -13557,8 +13617,8 @@ let data23 = data.semantic_models;
 if(Array.isArray(data23)){
 const len11 = data23.length;
 for(let i11=0; i11<len11; i11++){
-if(!(validate233(data23[i11], {instancePath:instancePath+"/semantic_models/" + i11,parentData:data23,parentDataProperty:i11,rootData}))){
-vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors);
+if(!(validate236(data23[i11], {instancePath:instancePath+"/semantic_models/" + i11,parentData:data23,parentDataProperty:i11,rootData}))){
+vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
 errors = vErrors.length;
 }
 }
@@ -13701,8 +13761,8 @@ let data30 = data.saved_queries;
 if(Array.isArray(data30)){
 const len12 = data30.length;
 for(let i12=0; i12<len12; i12++){
-if(!(validate251(data30[i12], {instancePath:instancePath+"/saved_queries/" + i12,parentData:data30,parentDataProperty:i12,rootData}))){
-vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors);
+if(!(validate254(data30[i12], {instancePath:instancePath+"/saved_queries/" + i12,parentData:data30,parentDataProperty:i12,rootData}))){
+vErrors = vErrors === null ? validate254.errors : vErrors.concat(validate254.errors);
 errors = vErrors.length;
 }
 }
@@ -13723,8 +13783,8 @@ let data32 = data.unit_tests;
 if(Array.isArray(data32)){
 const len13 = data32.length;
 for(let i13=0; i13<len13; i13++){
-if(!(validate257(data32[i13], {instancePath:instancePath+"/unit_tests/" + i13,parentData:data32,parentDataProperty:i13,rootData}))){
-vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
+if(!(validate260(data32[i13], {instancePath:instancePath+"/unit_tests/" + i13,parentData:data32,parentDataProperty:i13,rootData}))){
+vErrors = vErrors === null ? validate260.errors : vErrors.concat(validate260.errors);
 errors = vErrors.length;
 }
 }
@@ -13755,8 +13815,8 @@ errors++;
 if(Array.isArray(data34)){
 const len14 = data34.length;
 for(let i14=0; i14<len14; i14++){
-if(!(validate262(data34[i14], {instancePath:instancePath+"/reports/" + i14,parentData:data34,parentDataProperty:i14,rootData}))){
-vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
+if(!(validate265(data34[i14], {instancePath:instancePath+"/reports/" + i14,parentData:data34,parentDataProperty:i14,rootData}))){
+vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
 errors = vErrors.length;
 }
 }
@@ -13767,8 +13827,8 @@ let data36 = data.functions;
 if(Array.isArray(data36)){
 const len15 = data36.length;
 for(let i15=0; i15<len15; i15++){
-if(!(validate266(data36[i15], {instancePath:instancePath+"/functions/" + i15,parentData:data36,parentDataProperty:i15,rootData}))){
-vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
+if(!(validate269(data36[i15], {instancePath:instancePath+"/functions/" + i15,parentData:data36,parentDataProperty:i15,rootData}))){
+vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
 errors = vErrors.length;
 }
 }
@@ -13799,8 +13859,8 @@ errors++;
 if(Array.isArray(data38)){
 const len16 = data38.length;
 for(let i16=0; i16<len16; i16++){
-if(!(validate268(data38[i16], {instancePath:instancePath+"/monitors/" + i16,parentData:data38,parentDataProperty:i16,rootData}))){
-vErrors = vErrors === null ? validate268.errors : vErrors.concat(validate268.errors);
+if(!(validate271(data38[i16], {instancePath:instancePath+"/monitors/" + i16,parentData:data38,parentDataProperty:i16,rootData}))){
+vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
 errors = vErrors.length;
 }
 }
@@ -13821,8 +13881,8 @@ errors++;
 if(Array.isArray(data40)){
 const len17 = data40.length;
 for(let i17=0; i17<len17; i17++){
-if(!(validate273(data40[i17], {instancePath:instancePath+"/alerts/" + i17,parentData:data40,parentDataProperty:i17,rootData}))){
-vErrors = vErrors === null ? validate273.errors : vErrors.concat(validate273.errors);
+if(!(validate276(data40[i17], {instancePath:instancePath+"/alerts/" + i17,parentData:data40,parentDataProperty:i17,rootData}))){
+vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
 errors = vErrors.length;
 }
 }
@@ -13843,10 +13903,10 @@ validate85.errors = vErrors;
 return errors === 0;
 }
 
-export const testConfig = validate275;
-const schema75 = {"$id":"testConfig","title":"the settings of a test","type":"object","properties":{"severity":{"type":"string","pattern":"^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$"},"enabled":{"type":["boolean","null"]},"store_failures":{"type":["boolean","null"]},"store_failures_as":{"enum":["ephemeral","table","view",null]},"where":{"type":["string","number","boolean","null"]},"limit":{"anyOf":[{"type":["integer","null"]},{"type":"string","pattern":"^\\d+$"}]},"warn_if":{"type":["string","number","boolean","null"]},"error_if":{"type":["string","number","boolean","null"]},"fail_calc":{"type":["string","number","boolean","null"]},"alias":{"type":["string","number","boolean","null"]},"schema":{"type":["string","number","boolean","null"]},"database":{"type":["string","number","boolean","null"]},"group":{"type":["string","number","boolean","null"]},"meta":{"type":["object","null"]},"sql_header":{"type":["string","null"]},"tags":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]}}};
+export const testConfig = validate278;
+const schema77 = {"$id":"testConfig","title":"the settings of a test","type":"object","properties":{"severity":{"type":"string","pattern":"^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$"},"enabled":{"type":["boolean","null"]},"store_failures":{"type":["boolean","null"]},"store_failures_as":{"enum":["ephemeral","table","view",null]},"where":{"type":["string","number","boolean","null"]},"limit":{"anyOf":[{"type":["integer","null"]},{"type":"string","pattern":"^\\d+$"}]},"warn_if":{"type":["string","number","boolean","null"]},"error_if":{"type":["string","number","boolean","null"]},"fail_calc":{"type":["string","number","boolean","null"]},"alias":{"type":["string","number","boolean","null"]},"schema":{"type":["string","number","boolean","null"]},"database":{"type":["string","number","boolean","null"]},"group":{"type":["string","number","boolean","null"]},"meta":{"type":["object","null"]},"sql_header":{"type":["string","null"]},"tags":{"anyOf":[{"type":["string","null"]},{"type":"array","items":{"type":"string"}}]}}};
 
-function validate275(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate278(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="testConfig" */;
 let vErrors = null;
 let errors = 0;
@@ -13855,7 +13915,7 @@ if(data.severity !== undefined){
 let data0 = data.severity;
 if(typeof data0 === "string"){
 if(!pattern0.test(data0)){
-const err0 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/pattern",keyword:"pattern",params:{pattern: "^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$"},schema:"^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$",parentSchema:schema75.properties.severity,data:data0};
+const err0 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/pattern",keyword:"pattern",params:{pattern: "^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$"},schema:"^(?:[Ww][Aa][Rr][Nn]|[Ee][Rr][Rr][Oo][Rr])$",parentSchema:schema77.properties.severity,data:data0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -13866,7 +13926,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/type",keyword:"type",params:{type: "string"},schema:schema75.properties.severity.type,parentSchema:schema75.properties.severity,data:data0};
+const err1 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/type",keyword:"type",params:{type: "string"},schema:schema77.properties.severity.type,parentSchema:schema77.properties.severity,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -13879,7 +13939,7 @@ errors++;
 if(data.enabled !== undefined){
 let data1 = data.enabled;
 if((typeof data1 !== "boolean") && (data1 !== null)){
-const err2 = {instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: schema75.properties.enabled.type},schema:schema75.properties.enabled.type,parentSchema:schema75.properties.enabled,data:data1};
+const err2 = {instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: schema77.properties.enabled.type},schema:schema77.properties.enabled.type,parentSchema:schema77.properties.enabled,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -13892,7 +13952,7 @@ errors++;
 if(data.store_failures !== undefined){
 let data2 = data.store_failures;
 if((typeof data2 !== "boolean") && (data2 !== null)){
-const err3 = {instancePath:instancePath+"/store_failures",schemaPath:"#/properties/store_failures/type",keyword:"type",params:{type: schema75.properties.store_failures.type},schema:schema75.properties.store_failures.type,parentSchema:schema75.properties.store_failures,data:data2};
+const err3 = {instancePath:instancePath+"/store_failures",schemaPath:"#/properties/store_failures/type",keyword:"type",params:{type: schema77.properties.store_failures.type},schema:schema77.properties.store_failures.type,parentSchema:schema77.properties.store_failures,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -13905,7 +13965,7 @@ errors++;
 if(data.store_failures_as !== undefined){
 let data3 = data.store_failures_as;
 if(!((((data3 === "ephemeral") || (data3 === "table")) || (data3 === "view")) || (data3 === null))){
-const err4 = {instancePath:instancePath+"/store_failures_as",schemaPath:"#/properties/store_failures_as/enum",keyword:"enum",params:{allowedValues: schema75.properties.store_failures_as.enum},schema:schema75.properties.store_failures_as.enum,parentSchema:schema75.properties.store_failures_as,data:data3};
+const err4 = {instancePath:instancePath+"/store_failures_as",schemaPath:"#/properties/store_failures_as/enum",keyword:"enum",params:{allowedValues: schema77.properties.store_failures_as.enum},schema:schema77.properties.store_failures_as.enum,parentSchema:schema77.properties.store_failures_as,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -13918,7 +13978,7 @@ errors++;
 if(data.where !== undefined){
 let data4 = data.where;
 if((((typeof data4 !== "string") && (!((typeof data4 == "number") && (isFinite(data4))))) && (typeof data4 !== "boolean")) && (data4 !== null)){
-const err5 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/type",keyword:"type",params:{type: schema75.properties.where.type},schema:schema75.properties.where.type,parentSchema:schema75.properties.where,data:data4};
+const err5 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/type",keyword:"type",params:{type: schema77.properties.where.type},schema:schema77.properties.where.type,parentSchema:schema77.properties.where,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -13934,7 +13994,7 @@ const _errs11 = errors;
 let valid1 = false;
 const _errs12 = errors;
 if((!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))) && (data5 !== null)){
-const err6 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/anyOf/0/type",keyword:"type",params:{type: schema75.properties.limit.anyOf[0].type},schema:schema75.properties.limit.anyOf[0].type,parentSchema:schema75.properties.limit.anyOf[0],data:data5};
+const err6 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/anyOf/0/type",keyword:"type",params:{type: schema77.properties.limit.anyOf[0].type},schema:schema77.properties.limit.anyOf[0].type,parentSchema:schema77.properties.limit.anyOf[0],data:data5};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -13949,7 +14009,7 @@ if(!valid1){
 const _errs14 = errors;
 if(typeof data5 === "string"){
 if(!pattern1.test(data5)){
-const err7 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\d+$"},schema:"^\\d+$",parentSchema:schema75.properties.limit.anyOf[1],data:data5};
+const err7 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\d+$"},schema:"^\\d+$",parentSchema:schema77.properties.limit.anyOf[1],data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -13960,7 +14020,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/anyOf/1/type",keyword:"type",params:{type: "string"},schema:schema75.properties.limit.anyOf[1].type,parentSchema:schema75.properties.limit.anyOf[1],data:data5};
+const err8 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/anyOf/1/type",keyword:"type",params:{type: "string"},schema:schema77.properties.limit.anyOf[1].type,parentSchema:schema77.properties.limit.anyOf[1],data:data5};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -13973,7 +14033,7 @@ var _valid0 = _errs14 === errors;
 valid1 = valid1 || _valid0;
 }
 if(!valid1){
-const err9 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/anyOf",keyword:"anyOf",params:{},schema:schema75.properties.limit.anyOf,parentSchema:schema75.properties.limit,data:data5};
+const err9 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/anyOf",keyword:"anyOf",params:{},schema:schema77.properties.limit.anyOf,parentSchema:schema77.properties.limit,data:data5};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -13997,7 +14057,7 @@ vErrors = null;
 if(data.warn_if !== undefined){
 let data6 = data.warn_if;
 if((((typeof data6 !== "string") && (!((typeof data6 == "number") && (isFinite(data6))))) && (typeof data6 !== "boolean")) && (data6 !== null)){
-const err10 = {instancePath:instancePath+"/warn_if",schemaPath:"#/properties/warn_if/type",keyword:"type",params:{type: schema75.properties.warn_if.type},schema:schema75.properties.warn_if.type,parentSchema:schema75.properties.warn_if,data:data6};
+const err10 = {instancePath:instancePath+"/warn_if",schemaPath:"#/properties/warn_if/type",keyword:"type",params:{type: schema77.properties.warn_if.type},schema:schema77.properties.warn_if.type,parentSchema:schema77.properties.warn_if,data:data6};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -14010,7 +14070,7 @@ errors++;
 if(data.error_if !== undefined){
 let data7 = data.error_if;
 if((((typeof data7 !== "string") && (!((typeof data7 == "number") && (isFinite(data7))))) && (typeof data7 !== "boolean")) && (data7 !== null)){
-const err11 = {instancePath:instancePath+"/error_if",schemaPath:"#/properties/error_if/type",keyword:"type",params:{type: schema75.properties.error_if.type},schema:schema75.properties.error_if.type,parentSchema:schema75.properties.error_if,data:data7};
+const err11 = {instancePath:instancePath+"/error_if",schemaPath:"#/properties/error_if/type",keyword:"type",params:{type: schema77.properties.error_if.type},schema:schema77.properties.error_if.type,parentSchema:schema77.properties.error_if,data:data7};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -14023,7 +14083,7 @@ errors++;
 if(data.fail_calc !== undefined){
 let data8 = data.fail_calc;
 if((((typeof data8 !== "string") && (!((typeof data8 == "number") && (isFinite(data8))))) && (typeof data8 !== "boolean")) && (data8 !== null)){
-const err12 = {instancePath:instancePath+"/fail_calc",schemaPath:"#/properties/fail_calc/type",keyword:"type",params:{type: schema75.properties.fail_calc.type},schema:schema75.properties.fail_calc.type,parentSchema:schema75.properties.fail_calc,data:data8};
+const err12 = {instancePath:instancePath+"/fail_calc",schemaPath:"#/properties/fail_calc/type",keyword:"type",params:{type: schema77.properties.fail_calc.type},schema:schema77.properties.fail_calc.type,parentSchema:schema77.properties.fail_calc,data:data8};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -14036,7 +14096,7 @@ errors++;
 if(data.alias !== undefined){
 let data9 = data.alias;
 if((((typeof data9 !== "string") && (!((typeof data9 == "number") && (isFinite(data9))))) && (typeof data9 !== "boolean")) && (data9 !== null)){
-const err13 = {instancePath:instancePath+"/alias",schemaPath:"#/properties/alias/type",keyword:"type",params:{type: schema75.properties.alias.type},schema:schema75.properties.alias.type,parentSchema:schema75.properties.alias,data:data9};
+const err13 = {instancePath:instancePath+"/alias",schemaPath:"#/properties/alias/type",keyword:"type",params:{type: schema77.properties.alias.type},schema:schema77.properties.alias.type,parentSchema:schema77.properties.alias,data:data9};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -14049,7 +14109,7 @@ errors++;
 if(data.schema !== undefined){
 let data10 = data.schema;
 if((((typeof data10 !== "string") && (!((typeof data10 == "number") && (isFinite(data10))))) && (typeof data10 !== "boolean")) && (data10 !== null)){
-const err14 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: schema75.properties.schema.type},schema:schema75.properties.schema.type,parentSchema:schema75.properties.schema,data:data10};
+const err14 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: schema77.properties.schema.type},schema:schema77.properties.schema.type,parentSchema:schema77.properties.schema,data:data10};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -14062,7 +14122,7 @@ errors++;
 if(data.database !== undefined){
 let data11 = data.database;
 if((((typeof data11 !== "string") && (!((typeof data11 == "number") && (isFinite(data11))))) && (typeof data11 !== "boolean")) && (data11 !== null)){
-const err15 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type: schema75.properties.database.type},schema:schema75.properties.database.type,parentSchema:schema75.properties.database,data:data11};
+const err15 = {instancePath:instancePath+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type: schema77.properties.database.type},schema:schema77.properties.database.type,parentSchema:schema77.properties.database,data:data11};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -14075,7 +14135,7 @@ errors++;
 if(data.group !== undefined){
 let data12 = data.group;
 if((((typeof data12 !== "string") && (!((typeof data12 == "number") && (isFinite(data12))))) && (typeof data12 !== "boolean")) && (data12 !== null)){
-const err16 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema75.properties.group.type},schema:schema75.properties.group.type,parentSchema:schema75.properties.group,data:data12};
+const err16 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: schema77.properties.group.type},schema:schema77.properties.group.type,parentSchema:schema77.properties.group,data:data12};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -14088,7 +14148,7 @@ errors++;
 if(data.meta !== undefined){
 let data13 = data.meta;
 if((!(data13 && typeof data13 == "object" && !Array.isArray(data13))) && (data13 !== null)){
-const err17 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema75.properties.meta.type},schema:schema75.properties.meta.type,parentSchema:schema75.properties.meta,data:data13};
+const err17 = {instancePath:instancePath+"/meta",schemaPath:"#/properties/meta/type",keyword:"type",params:{type: schema77.properties.meta.type},schema:schema77.properties.meta.type,parentSchema:schema77.properties.meta,data:data13};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -14101,7 +14161,7 @@ errors++;
 if(data.sql_header !== undefined){
 let data14 = data.sql_header;
 if((typeof data14 !== "string") && (data14 !== null)){
-const err18 = {instancePath:instancePath+"/sql_header",schemaPath:"#/properties/sql_header/type",keyword:"type",params:{type: schema75.properties.sql_header.type},schema:schema75.properties.sql_header.type,parentSchema:schema75.properties.sql_header,data:data14};
+const err18 = {instancePath:instancePath+"/sql_header",schemaPath:"#/properties/sql_header/type",keyword:"type",params:{type: schema77.properties.sql_header.type},schema:schema77.properties.sql_header.type,parentSchema:schema77.properties.sql_header,data:data14};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -14117,7 +14177,7 @@ const _errs35 = errors;
 let valid2 = false;
 const _errs36 = errors;
 if((typeof data15 !== "string") && (data15 !== null)){
-const err19 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/anyOf/0/type",keyword:"type",params:{type: schema75.properties.tags.anyOf[0].type},schema:schema75.properties.tags.anyOf[0].type,parentSchema:schema75.properties.tags.anyOf[0],data:data15};
+const err19 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/anyOf/0/type",keyword:"type",params:{type: schema77.properties.tags.anyOf[0].type},schema:schema77.properties.tags.anyOf[0].type,parentSchema:schema77.properties.tags.anyOf[0],data:data15};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -14135,7 +14195,7 @@ const len0 = data15.length;
 for(let i0=0; i0<len0; i0++){
 let data16 = data15[i0];
 if(typeof data16 !== "string"){
-const err20 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema75.properties.tags.anyOf[1].items.type,parentSchema:schema75.properties.tags.anyOf[1].items,data:data16};
+const err20 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema77.properties.tags.anyOf[1].items.type,parentSchema:schema77.properties.tags.anyOf[1].items,data:data16};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -14147,7 +14207,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema75.properties.tags.anyOf[1].type,parentSchema:schema75.properties.tags.anyOf[1],data:data15};
+const err21 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema77.properties.tags.anyOf[1].type,parentSchema:schema77.properties.tags.anyOf[1],data:data15};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -14160,7 +14220,7 @@ var _valid1 = _errs38 === errors;
 valid2 = valid2 || _valid1;
 }
 if(!valid2){
-const err22 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/anyOf",keyword:"anyOf",params:{},schema:schema75.properties.tags.anyOf,parentSchema:schema75.properties.tags,data:data15};
+const err22 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/anyOf",keyword:"anyOf",params:{},schema:schema77.properties.tags.anyOf,parentSchema:schema77.properties.tags,data:data15};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -14183,7 +14243,7 @@ vErrors = null;
 }
 }
 else {
-const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema75.type,parentSchema:schema75,data};
+const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema77.type,parentSchema:schema77,data};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -14192,6 +14252,6 @@ vErrors.push(err23);
 }
 errors++;
 }
-validate275.errors = vErrors;
+validate278.errors = vErrors;
 return errors === 0;
 }

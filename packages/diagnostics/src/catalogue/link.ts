@@ -258,6 +258,19 @@ export const linkCodes = {
       dbt: { name: 'FreshnessConfigProblem', code: 'I073' },
     },
   ),
+  'source-tag-no-text': warning(
+    (p: { readonly name: string; readonly written: string }) =>
+      `Field \`config.tags\`: ${p.written} is not valid for source (${p.name})`,
+    {
+      hint: () => 'Tags are texts: the others are left out. Put them in quotes.',
+      dbt: { name: 'ValidationWarning', code: 'I009' },
+      data: (p) => ({
+        field_name: `\`config.tags\`: ${p.written}`,
+        resource_type: 'source',
+        node_name: p.name,
+      }),
+    },
+  ),
   'properties-without-macro': warning(
     (p: Near) => `Found patch for macro "${p.name}" which was not found`,
     {

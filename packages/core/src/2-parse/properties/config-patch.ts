@@ -70,7 +70,7 @@ function mergeTags(outer: Json | undefined, inner: Json | undefined): Json {
   return [...new Set([...toList(outer), ...toList(inner)])]
 }
 
-function toList(value: Json | undefined): readonly Json[] {
+export function toList(value: Json | undefined): readonly Json[] {
   if (value === undefined || value === null) return []
   return Array.isArray(value) ? value : [value]
 }

@@ -41,7 +41,7 @@ models:
         description: The {{ key }}
         data_type: integer
         quote: true
-        tags: x
+        tags: [x]
         config: {meta: {a: 1}, tags: [y]}
         meta: {a: 2, b: 3}
         granularity: day

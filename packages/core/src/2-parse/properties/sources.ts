@@ -1,10 +1,11 @@
 import { diagnostic } from '@btn/diagnostics'
 import { readColumns } from './columns.ts'
-import { readMergedConfig } from './config-patch.ts'
+import { toPythonText } from '../../names/python-text.ts'
+import { readMergedConfig, toList } from './config-patch.ts'
 import type { Item } from './item.ts'
 import { readLoadSettings } from './load-settings.ts'
 import { readTests } from './tests.ts'
-import type { SourcePatch, SourceTablePatch } from './types.ts'
+import type { ConfigPatch, SourcePatch, SourceTablePatch } from './types.ts'
 
 export function readSource(item: Item): SourcePatch | undefined {
   const name = item.text('name')
@@ -23,7 +24,7 @@ export function readSource(item: Item): SourcePatch | undefined {
   return {
     name,
     description: item.yamlText('description'),
-    config: readMergedConfig(item),
+    config: readSourceConfig(item, name),
     ...(load && { load }),
     ...(database !== undefined && { database }),
     ...(schema !== undefined && { schema }),
@@ -53,7 +54,7 @@ function readTable(item: Item, overrides: boolean): SourceTablePatch | undefined
   return {
     name,
     description: item.yamlText('description'),
-    config: readMergedConfig(item),
+    config: readSourceConfig(item, name),
     ...(load && { load }),
     ...(identifier !== undefined && { identifier }),
     ...(loader !== undefined && { loader }),
@@ -66,6 +67,19 @@ function readTable(item: Item, overrides: boolean): SourceTablePatch | undefined
     namePlace: item.placeOf('name'),
     place: item.place,
   }
+}
+
+/** As in dbt, tags that are no texts are left out, with a warning. */
+function readSourceConfig(item: Item, name: string): ConfigPatch {
+  const config = readMergedConfig(item)
+  const tags = toList(config.rendered['tags'])
+  const texts = tags.filter((tag) => typeof tag === 'string')
+  if (texts.length === tags.length) return config
+  const own = item.item('config')
+  const written = toPythonText(own?.value['tags'] ?? null)
+  const where = { span: item.spanOf((own ?? item).placeOf('tags')) }
+  item.reading.diagnostics.push(diagnostic('source-tag-no-text', { name, written }, where))
+  return { ...config, rendered: { ...config.rendered, tags: texts } }
 }
 
 /** What stands beside `config:` about the age of data; what `config:` says is among the settings. */
