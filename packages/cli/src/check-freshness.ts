@@ -1,6 +1,7 @@
 import { relative, resolve } from 'node:path'
 import { diagnostic } from '@btn/diagnostics'
 import type { Plan, RunResult } from '@btn/core'
+import type { RunOutcome } from '@btn/core/run'
 import type { Call, ExitCode } from './commands/command.ts'
 import { executePlan, exitCodeOf } from './execute-plan.ts'
 import { compile, withProject, type Opened } from './open-project.ts'
@@ -77,11 +78,14 @@ function findNothing(opened: Opened, compiled: Compiled, path: string): ExitCode
   return 0
 }
 
-function write(opened: Opened, { linked }: Compiled, run: RunResult, path: string): void {
+type FreshnessRun = RunResult & Partial<Pick<RunOutcome, 'made'>>
+
+function write(opened: Opened, { linked }: Compiled, run: FreshnessRun, path: string): void {
   const { project, report, output } = opened
   if (!project.flags.write_json) return
-  report.writeManifest(linked.manifest, normalizeSelectors(linked.manifest.selectors))
-  report.writeFreshness(run, linked.manifest, path)
+  const { manifest } = linked
+  report.writeManifest(manifest, normalizeSelectors(manifest.selectors), run.made)
+  report.writeFreshness(run, manifest, path)
   const shown = relative(project.root, path)
   const data = { artifact_type: 'FreshnessResult', artifact_path: path }
   output.tell({ ...line('ArtifactWritten', 'P001', `Wrote ${shown}`, data), level: 'debug' })

@@ -33,7 +33,7 @@ export function runNodes(
     if (!compiled) return 1
     const plan = planOf(which, toSelection(call.options, opened), opened, compiled)
     if (!plan) return 1
-    if (plan.steps.length === 0) return doNothing(opened, compiled)
+    if (plan.selected.length === 0) return doNothing(opened, compiled)
     return runPlanned(opened, compiled, plan, wish.value)
   })
 }

@@ -43,6 +43,29 @@ it("run_results.json has the arguments that dbt's command has", async () => {
   await runLine('cd shop && btn build', workspace)
 })
 
+it('manifest.json says which ephemeral models were left out of the SQL, and nothing of these is compiled', async () => {
+  const shop = join(workspace.folder, 'shop')
+  const models = {
+    within: `{{ config(materialized='ephemeral') }}select 1 as id`,
+    around: `select * from {{ ref('within') }}`,
+  }
+  const paths = Object.entries(models).map(
+    ([name, sql]) => [join(shop, 'models', `${name}.sql`), sql] as const,
+  )
+  for (const [path, sql] of paths) writeFileSync(path, sql)
+  await runLine('cd shop && btn compile --select around --no-inject-ephemeral-ctes', workspace)
+  const { nodes } = Object(read(join(shop, 'target/manifest.json')))
+  expect(nodes['model.shop.around']).toMatchObject({
+    compiled_code: 'select * from __dbt__cte__within',
+    compiled_path: null,
+    extra_ctes_injected: false,
+    extra_ctes: [{ id: 'model.shop.within', sql: 'None' }],
+  })
+  expect(nodes['model.shop.within']).not.toHaveProperty('compiled_code')
+  for (const [path] of paths) rmSync(path)
+  await runLine('cd shop && btn build', workspace)
+})
+
 it('run_results.jsonl has a line per node, between the first and the last', () => {
   const target = join(workspace.folder, 'shop/target')
   const lines = readFileSync(join(target, 'run_results.jsonl'), 'utf8').trim().split('\n')

@@ -14,25 +14,11 @@ export async function compileNode(context: StepContext): Promise<TracedText> {
   const { node, scope } = context
   const rendered = await renderNode(context, { node, scope })
   refuseEphemerals(context, rendered.ephemerals)
-  const ctes = await collectCtes(context, rendered.ephemerals)
-  const sql = finish(context, { ...rendered, node }, ctes)
+  const sql = await finish(context, { ...rendered, node })
   context.setFallback(() => sql.originAt(sql.text.search(/\S/))?.span)
   scope.setCompiled(sql)
   if (context.batch?.isIncremental) scope.assumeIncremental()
   return sql
-}
-
-/** A query of btn's own about what a node reads, which may be ephemeral models. */
-export async function withEphemerals(
-  context: StepContext,
-  sql: TracedText,
-  ids: readonly NodeId[],
-): Promise<TracedText> {
-  const ctes = await collectCtes(context, ids)
-  return injectCtes(
-    sql,
-    ctes.map(([, ephemeral]) => ephemeral),
-  )
 }
 
 /** A query takes them in as parts of its own; a program has no such place. */
@@ -100,35 +86,37 @@ async function renderEphemeral(context: StepContext, id: NodeId): Promise<Epheme
   try {
     const rendered = await renderNode(context, { node, scope })
     const { text, ephemerals } = rendered
-    const ctes = await collectCtes(context, ephemerals)
-    finish(context, { ...rendered, node }, ctes)
+    await finish(context, { ...rendered, node })
     return { name: `${CTE_PREFIX}${name}`, sql: text, ephemerals }
   } catch (error) {
     throw error instanceof DiagnosticError ? new EphemeralProblem(node, error) : error
   }
 }
 
-function finish(
+async function finish(
   context: StepContext,
-  { node, text }: Pick<Rendered, 'text'> & { readonly node: Node },
-  ctes: readonly (readonly [NodeId, Ephemeral])[],
-): TracedText {
+  { node, text, ephemerals }: Rendered & { readonly node: Node },
+): Promise<TracedText> {
   const { files, input } = context.state
   const isInjected = input.flags.inject_ephemeral_ctes !== false
-  const sql = isInjected
-    ? injectCtes(
-        text,
-        ctes.map(([, ephemeral]) => ephemeral),
-      )
-    : text
+  const ctes = isInjected ? await collectCtes(context, ephemerals) : []
+  const sql = injectCtes(
+    text,
+    ctes.map(([, ephemeral]) => ephemeral),
+  )
   if (input.plan.command !== 'compile' && input.plan.command !== 'generate')
     refuseNothing(node, sql)
   const batch = context.batch && node === context.node ? batchName(context.batch) : undefined
-  const compiledPath = files.writeCompiled(node, sql.text, batch)
+  const isWritten = isInjected && sql.text !== ''
+  const compiledPath = isWritten ? files.writeCompiled(node, sql.text, batch) : undefined
   // As in dbt, what was compiled for a batch is not what the manifest says of the model.
   if (batch !== undefined) return sql
-  const extraCtes = ctes.length > 0 && { extraCtes: ctes.map(toExtraCte) }
-  context.ctes.note(node, { compiledCode: sql.text, compiledPath, ...extraCtes })
+  context.ctes.note(node, {
+    compiledCode: sql.text,
+    ...(compiledPath !== undefined && { compiledPath }),
+    extraCtes: isInjected ? ctes.map(toExtraCte) : ephemerals.map(leftOut),
+    ...(!isInjected && { leavesOutCtes: true }),
+  })
   return sql
 }
 
@@ -148,6 +136,11 @@ async function renderNode(
 
 function toExtraCte([id, { name, sql }]: readonly [NodeId, Ephemeral]): ExtraCte {
   return { id, sql: ` ${name} as (\n${sql.text}\n)` }
+}
+
+/** dbt's word for a text that was never made. */
+function leftOut(id: NodeId): ExtraCte {
+  return { id, sql: 'None' }
 }
 
 /** A model without a query would otherwise be a syntax error in SQL that its writer never sees. */

@@ -11,6 +11,7 @@ import type {
   RunResult,
   StepResult,
 } from '../types/index.ts'
+import { toStringList } from '../types/json.ts'
 import { toBtnJson } from './btn-json.ts'
 import { toCatalog, type CatalogParts } from './catalog.ts'
 import { toFreshnessJson } from './freshness-json.ts'
@@ -60,6 +61,14 @@ export interface Report {
   addResult(result: StepResult, node: Node | undefined): void
   /** `run_results.json`, from the lines. */
   finish(run: RunResult): void
+}
+
+/** As in dbt, a model that is only put into others is no result, unless it fails, or its SQL is asked for by `--select`. */
+function showsEphemerals({ args }: Invocation): boolean {
+  return (
+    (args['which'] === 'compile' || args['which'] === 'show') &&
+    toStringList(args['select']).length > 0
+  )
 }
 
 function* scrubAll(pieces: Iterable<Piece>, scrub: Scrub): Generator<string> {
@@ -140,9 +149,9 @@ export function openReport(host: Host, options: ReportOptions): Report {
     },
     beginResults: () => void getResults(),
     addResult(result, node) {
-      // As in dbt, a model that is only put into others is no result, unless it fails.
-      const isPassedOver = node?.kind === 'model' && node.config['materialized'] === 'ephemeral'
-      if (!isPassedOver || result.status !== 'success') getResults().add(result, node)
+      const isEphemeral = node?.kind === 'model' && node.config['materialized'] === 'ephemeral'
+      if (!isEphemeral || result.status !== 'success' || showsEphemerals(invocation))
+        getResults().add(result, node)
     },
     finish: (run) => getResults().finish(run),
   }

@@ -99,7 +99,7 @@ export function draftCoded(node: Resource & Coded, made: Writing, parts: CodedPa
   if (made.compiledCode !== undefined) {
     draft['compiled'] = true
     draft['compiled_code'] = made.compiledCode
-    draft['extra_ctes_injected'] = true
+    draft['extra_ctes_injected'] = !made.leavesOutCtes
     draft['extra_ctes'] = (made.extraCtes ?? []).map((it) => ({ id: it.id, sql: it.sql }))
   }
   draft['contract'] = toContractJson(node.config['contract'], parts.contractChecksum)

@@ -11,6 +11,8 @@ export interface Made {
   readonly compiledCode?: string
   readonly compiledPath?: string
   readonly extraCtes?: readonly ExtraCte[]
+  /** They were not put in front of the code. */
+  readonly leavesOutCtes?: boolean
   /** Macros that its template called only now, when there was something to ask. */
   readonly macros?: readonly string[]
   /** The other forms of a function, as templates made them. */

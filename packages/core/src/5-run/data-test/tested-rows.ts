@@ -1,7 +1,7 @@
 import { diagnostic, DiagnosticError, TracedText } from '@btn/diagnostics'
 import { hasShareLimit, limitKeys, limitOf } from '../../data-tests/index.ts'
 import type { DataTest, Node, NodeId } from '../../types/index.ts'
-import { withEphemerals } from '../compile-node.ts'
+import { putEphemeralsInFront } from '../compile-node.ts'
 import type { StepContext } from '../step-context.ts'
 
 /** What dbt counts where a test says nothing else. */
@@ -74,7 +74,7 @@ export async function testedRelation(
     text: text.text,
     select: async (columns) => {
       const query = TracedText.join([`select ${columns}\nfrom `, text])
-      return isEphemeral ? withEphemerals(context, query, [id]) : query
+      return isEphemeral ? putEphemeralsInFront(context, query, [id]) : query
     },
   }
 }

@@ -1,0 +1,1 @@
+select * from {{ ref('eph2') }} union all select * from {{ ref('eph') }}

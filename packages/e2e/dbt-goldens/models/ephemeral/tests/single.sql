@@ -1,0 +1,1 @@
+select * from {{ ref('reads') }} where id > 10
