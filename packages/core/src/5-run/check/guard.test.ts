@@ -31,6 +31,7 @@ describe('guardConnection', () => {
     'create schema if not exists extra',
     "select column_name from information_schema.columns where table_name = 'x'",
     '-- a comment\n describe orders',
+    'select column_name from (describe "d"."s"."orders")',
     "set timezone = 'UTC'; create temp table t (a integer)",
   ])('sends %s', async (sql) => {
     expect(await send(sql)).toMatchObject({ sent: [sql], isPassedOver: false, asksRows: false })
@@ -62,10 +63,13 @@ describe('guardConnection', () => {
     expect(await send(sql)).toMatchObject({ isMissed })
   })
 
-  it.each(['select max(id) from orders', 'with a as (select 1) select * from a join b using (id)'])(
-    'knows that rows are asked for: %s',
-    async (sql) => expect(await send(sql)).toMatchObject({ asksRows: true }),
-  )
+  it.each([
+    'select max(id) from orders',
+    'with a as (select 1) select * from a join b using (id)',
+    'select * from (describe orders) join orders on true',
+  ])('knows that rows are asked for: %s', async (sql) => {
+    expect(await send(sql)).toMatchObject({ asksRows: true })
+  })
 
   it('asks for no rows where they are known, one query at a time', async () => {
     const sql = 'select i from range(3) t(i)'

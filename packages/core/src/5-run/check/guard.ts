@@ -21,6 +21,8 @@ const MAKES_OR_ASKS =
 const SECRET = /^create\s+(?:or\s+replace\s+)?(?:persistent\s+|temporary\s+|temp\s+)?secret\b/i
 const FILLS = /^create\s+(?:or\s+replace\s+)?(?:temporary\s+|temp\s+)?table\b[^]*?\bas\b/i
 const ASKS = /^(?:select|from|with|values|summarize|\()/i
+/** The description of a relation is the same, whatever rows it has. */
+const FROM_ROWS = /\b(?:from|join)\b(?!\s*\(\s*describe\b)/i
 const INTROSPECTS = /\binformation_schema\b|\bpg_catalog\b|\bduckdb_\w+\s*\(|\bpragma_\w+\s*\(/i
 
 /**
@@ -81,7 +83,7 @@ function statementsOf(sql: string): readonly string[] {
 }
 
 function asksRows(statement: string): boolean {
-  return ASKS.test(statement) && /\bfrom\b/i.test(statement) && !INTROSPECTS.test(statement)
+  return ASKS.test(statement) && FROM_ROWS.test(statement) && !INTROSPECTS.test(statement)
 }
 
 /** A table that a hook makes of files is one of their columns. */
