@@ -42,7 +42,6 @@ export {
   type RenderOptions,
   type UndefinedMode,
 } from './3-render/rendering.ts'
-export { returnFromMacro } from './3-render/return.ts'
 export { scopeOf, type Scope } from './3-render/scope.ts'
 export { typeName } from './3-render/type-name.ts'
 export { Dict } from './3-render/values/dict.ts'

@@ -5,6 +5,7 @@ import { parseBlock } from '../1-parse/parse.ts'
 import { hasNode } from '../1-parse/visit.ts'
 import type { MacroShape } from '../3-render/macro.ts'
 import type { Output } from '../3-render/output.ts'
+import type { MacroReturn } from '../3-render/return.ts'
 import type { Run } from '../3-render/run.ts'
 import { runtime } from '../3-render/runtime.ts'
 import type { Value } from '../3-render/values/value.ts'
@@ -27,7 +28,7 @@ export type MacroProgram = (
   run: Run,
   out: Output,
   ...args: (Value | undefined)[]
-) => Generator<Promise<Value>, void, Value>
+) => Generator<Promise<Value>, MacroReturn | void, Value>
 export type ExpressionProgram = (run: Run) => Generator<Promise<Value>, Value, Value>
 
 /** A template made ready to run. Holds no state of a rendering: use it again and again. */

@@ -38,6 +38,8 @@ export class Names {
 export interface FunctionState {
   /** Variables to declare at its top. */
   readonly temporaries: string[]
+  /** It hands over what `return()` ends it with. */
+  readonly isMacro: boolean
 }
 
 /** What belongs to one compilation: the constants and the counter of names. */
@@ -75,8 +77,8 @@ export function startUnit(isNative: boolean, hasBlocks: boolean): Unit {
   return { constants: [], isNative, hasBlocks, contextNames, blocks: new Map(), counter: 0 }
 }
 
-export function startFunction(): FunctionState {
-  return { temporaries: [] }
+export function startFunction(isMacro = false): FunctionState {
+  return { temporaries: [], isMacro }
 }
 
 /** A JavaScript name that nothing else uses. */

@@ -55,9 +55,9 @@ export class MacroValue implements HostObject {
     const values = matchArguments(this.#shape, args)
     const rendering = withMode(args.rendering, this.#run.rendering.undefinedMode)
     const run = this.#run.within(frame, rendering)
-    return settle<void, Value>(
+    return settle<MacroReturn | void, Value>(
       () => drive(this.#program(run, output, ...values)),
-      () => this.#finish(output, args.callSite),
+      (ended) => (ended ? this.#fail(ended, args.callSite) : this.#finish(output, args.callSite)),
       (thrown) => this.#fail(thrown, args.callSite),
     )
   }

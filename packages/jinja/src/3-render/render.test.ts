@@ -53,6 +53,26 @@ describe('one path for what waits and what does not', () => {
     expect((await renderTraced('{{ m(2)[0] }}', { macros, names: { f: slow } })).text).toBe('2')
   })
 
+  it('returns through a loop that calls itself', () => {
+    const macro =
+      '{% macro m(x) %}{% for i in x recursive %}{{ return(i) }}{% endfor %}late{% endmacro %}'
+    expect(renderText(`${macro}{{ m([3, 4]) + 1 }}`)).toBe('4')
+  })
+
+  it('knows a "return" of the template from its own', () => {
+    const macro = '{% macro m(return) %}{{ return(2) }}{% do return(3) %}!{% endmacro %}'
+    expect(renderText(`${macro}{{ m(f) }}`, { names: { f: quick } })).toBe('2!')
+  })
+
+  it('shows arguments that "return" does not take where it is called', () => {
+    const template = '{% macro m() %}{{ return(1, 2) }}{% endmacro %}{{ m() }}'
+    expect(() => renderText(template)).toThrow(
+      expect.objectContaining({
+        diagnostics: [expect.objectContaining({ span: expect.objectContaining({ start: 18 }) })],
+      }),
+    )
+  })
+
   it('shows a mistake that came late where it was made', async () => {
     const fails = hostFunction('fails', async () => {
       await later(null)

@@ -1,6 +1,8 @@
+import { hostFunction } from './host-function.ts'
+import { readArguments, type GivenArguments } from './match-arguments.ts'
 import type { Value } from './values/value.ts'
 
-/** Thrown by `return()`: ends the macro that is running. No error, so that it costs no stack trace. */
+/** What `return()` ends the macro with that is running: thrown, unless the macro's own code can hand it over. */
 export class MacroReturn {
   readonly value: Value
 
@@ -9,7 +11,15 @@ export class MacroReturn {
   }
 }
 
-/** Ends the macro that is running and hands over the value: what dbt's `return()` does. */
-export function returnFromMacro(value: Value): never {
-  throw new MacroReturn(value)
+/** dbt's `return()`. */
+export const returnFunction = hostFunction(
+  'return',
+  (args) => {
+    throw readReturn(args)
+  },
+  { keepsTraces: true },
+)
+
+export function readReturn(args: GivenArguments): MacroReturn {
+  return new MacroReturn(readArguments(args, 'return', ['data?'])[0] ?? null)
 }

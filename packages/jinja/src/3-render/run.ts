@@ -11,6 +11,7 @@ import { Loop, type RecursiveLoop } from './loop.ts'
 import { MacroValue, type MacroShape } from './macro.ts'
 import { finishOutput, TextOutput, type Output } from './output.ts'
 import type { CallFrame, Rendering } from './rendering.ts'
+import { readReturn, returnFunction, type MacroReturn } from './return.ts'
 import type { Scope } from './scope.ts'
 import { SelfReference } from './self-reference.ts'
 import type { TestRule } from './tests/define.ts'
@@ -143,6 +144,17 @@ export class Run {
   ): Value | Promise<Value> {
     if (callee instanceof Undefined && !callee.isTolerant) return callee.fail()
     return callValue(callee, this.#arguments(positional, named, callSite))
+  }
+
+  /** A call that is a statement of its own: `return()` gives what ends the macro, which costs less than an exception. */
+  callOrReturn(
+    callee: Value,
+    positional: readonly Value[],
+    named: ReadonlyMap<string, Value>,
+    callSite: NamedSpan,
+  ): MacroReturn | Value | Promise<Value> {
+    if (callee === returnFunction) return readReturn({ positional, named })
+    return this.call(callee, positional, named, callSite)
   }
 
   callMethod(

@@ -13,6 +13,7 @@ import { findText, toText, toTracedText } from './values/text.ts'
 import { joinTexts } from './values/traced.ts'
 import { Tuple } from './values/tuple.ts'
 import { Undefined } from './values/undefined.ts'
+import { MacroReturn } from './return.ts'
 import type { Value } from './values/value.ts'
 
 type Comparison = '==' | '!=' | 'in' | 'not in' | Order
@@ -108,6 +109,7 @@ export const runtime = {
   filtered,
   isTruthy,
   iterate,
+  MacroReturn,
   named,
   negate,
   NONE,

@@ -3,19 +3,23 @@ import { notedWithName, quote, type Place } from '../emit.ts'
 import { emitExpression, emitList } from './index.ts'
 
 /** The only expression that can take time: the function hands a promise out and goes on with what it gave. */
-export function emitCall(node: Call, place: Place, caller?: string): string {
+export function emitCall(
+  node: Call,
+  place: Place,
+  { caller, method = 'call' }: { caller?: string; method?: 'call' | 'callOrReturn' } = {},
+): string {
   const args = emitArguments(node.args, place, caller)
   const { callee } = node
   const name = callee.kind === 'attribute' ? callee.nameSpan : callee.span
   const site = notedWithName(place, node.span, name)
-  const call = `${emitCallee(node, place)}${args},${site})`
+  const call = `${emitCallee(node, place, method)}${args},${site})`
   return `((w=${call}) instanceof Promise?yield w:w)`
 }
 
 /** A method is called without making it a value first. */
-function emitCallee(node: Call, place: Place): string {
+function emitCallee(node: Call, place: Place, method: string): string {
   const { callee } = node
-  if (callee.kind !== 'attribute') return `$.call(${emitExpression(callee, place)},`
+  if (callee.kind !== 'attribute') return `$.${method}(${emitExpression(callee, place)},`
   const object = emitExpression(callee.object, place)
   return `$.callMethod(${object},${quote(callee.name)},`
 }

@@ -1,7 +1,8 @@
 import type { Do } from '../../1-parse/ast.ts'
 import type { Place } from '../emit.ts'
-import { emitExpression } from '../expressions/index.ts'
+import { emitStatementValue } from './return.ts'
 
 export function emitDo(node: Do, place: Place): string {
-  return `${emitExpression(node.value, place)};`
+  const { before, value } = emitStatementValue(node.value, place)
+  return `${before}${value};`
 }

@@ -41,7 +41,7 @@ export function emitMacroFunction(
   const shape = shapeOf(name, parameters, body)
   const specials = specialsOf(shape, variables, place)
   const all = new Map([...variables, ...specials])
-  const fn = startFunction()
+  const fn = startFunction(true)
   const out = fresh(place, 'o')
   const outer: Place = {
     ...place,

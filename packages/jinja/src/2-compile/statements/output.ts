@@ -2,7 +2,7 @@ import { span } from '@btn/diagnostics'
 import type { Output, Text } from '../../1-parse/ast.ts'
 import { constant, fresh, type Place } from '../emit.ts'
 import { isConstant } from '../expressions/constant.ts'
-import { emitExpression } from '../expressions/index.ts'
+import { emitStatementValue } from './return.ts'
 
 /** Line ends become `\n`; where they were something else, each line is a piece of its own, so that offsets stay true. */
 export function emitText(node: Text, place: Place): string {
@@ -24,8 +24,12 @@ function splitLines({ text, span: whole }: Text): Pick<Text, 'text' | 'span'>[] 
 }
 
 export function emitOutput(node: Output, place: Place): string {
-  const value = emitExpression(node.value, place)
+  const { before, value } = emitStatementValue(node.value, place)
   const where = constant(place, node.value.span)
+  return before + emitWrite(node, place, value, where)
+}
+
+function emitWrite(node: Output, place: Place, value: string, where: string): string {
   if (place.unit.isNative) return emitNative(node, place, value, where)
   if (place.autoescape === 'false') return `$.write(${place.out},${value},${where});`
   return `$.writeEscaped(${place.out},${value},${place.autoescape},${where});`

@@ -1,19 +1,13 @@
 import { hostFunction } from '../host-function.ts'
 import { readArguments } from '../match-arguments.ts'
 import { fromKeys } from '../methods/dict.ts'
-import { returnFromMacro } from '../return.ts'
+import { returnFunction } from '../return.ts'
 import type { Value } from '../values/value.ts'
 import { cyclerFunction } from './cycler.ts'
 import { joinerFunction } from './joiner.ts'
 import { lipsumFunction } from './lipsum.ts'
 import { makeDict, namespaceFunction } from './namespace.ts'
 import { rangeFunction } from './range.ts'
-
-const returnFunction = hostFunction(
-  'return',
-  (args) => returnFromMacro(readArguments(args, 'return', ['data?'])[0] ?? null),
-  { keepsTraces: true },
-)
 
 const dictClass = hostFunction('dict', (args) => makeDict(args, 'dict'), {
   keepsTraces: true,
