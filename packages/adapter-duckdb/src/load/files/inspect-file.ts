@@ -2,9 +2,8 @@ import type { FileOptions } from '@btn/adapter'
 import type { FoundFile } from './find-files.ts'
 import { inspectParquet } from './inspect-parquet.ts'
 import { inspectText } from './inspect-text.ts'
-import type { ScannableFile } from './inspection.ts'
+import type { FileContents } from './inspection.ts'
 import { toFileError } from './problems.ts'
-import { readBytes } from './read-bytes.ts'
 import type { Spool } from './spool.ts'
 
 /** Reads a file from its first byte to its last. Throws a DiagnosticError where it cannot be read. */
@@ -12,7 +11,7 @@ export async function inspectFile(
   file: FoundFile,
   options: FileOptions,
   spool: Spool,
-): Promise<ScannableFile> {
+): Promise<FileContents> {
   try {
     if (file.format !== 'parquet') return await inspectText(file, options, spool)
     return await inspectColumns(file)
@@ -21,13 +20,10 @@ export async function inspectFile(
   }
 }
 
-async function inspectColumns(file: FoundFile): Promise<ScannableFile> {
-  const { chunks, passed } = readBytes(file.readPath)
-  for await (const chunk of chunks) void chunk
+async function inspectColumns(file: FoundFile): Promise<FileContents> {
   const { columns, rows } = await inspectParquet(file.readPath, file.shownPath)
   return {
     ...file,
-    ...passed(),
     header: columns.map(({ name }) => name),
     shape: { kind: 'parquet', columns },
     rows,

@@ -1,9 +1,11 @@
 import type { FileSet } from '@btn/adapter'
+import { checksumOf } from './checksum.ts'
 import { findFiles, type FoundFile, type Means } from './find-files.ts'
 import { inspectFile } from './inspect-file.ts'
 import type { FileInspection, InspectFiles, ScannableFile } from './inspection.ts'
+import { toFileError } from './problems.ts'
 import { removeDeadSpools, Spool } from './spool.ts'
-import { checkFile, compareStamps, stampOf, type FileStamp } from './unchanged.ts'
+import { compareStamps, settledStampOf, stampOf, type FileStamp } from './unchanged.ts'
 
 export const inspectFiles: InspectFiles = async (set, openUrl) => {
   await removeDeadSpools()
@@ -30,7 +32,7 @@ async function inspectAll(set: FileSet, means: Means): Promise<FileInspection> {
     checkUnchanged: async (loaded) => {
       for (const file of loaded) {
         const stamp = stamps.get(file.path)
-        if (stamp) await checkFile(file, stamp)
+        if (stamp) compareStamps(stamp, await stampOf(stamp.place, file.shownPath), file.shownPath)
       }
     },
     close: () => spool.close(),
@@ -39,11 +41,15 @@ async function inspectAll(set: FileSet, means: Means): Promise<FileInspection> {
 
 async function inspectBetweenStamps(found: FoundFile, { options }: FileSet, spool: Spool) {
   const { readPath: path, shownPath } = found
-  const stamp = await stampOf(path, shownPath)
-  const file = await inspectFile(found, options, spool)
-  const now = await stampOf(path, shownPath)
-  // Of a file that is being written, more or less may have been read than it had at either moment.
-  compareStamps(stamp, { ...now, size: BigInt(file.bytes) }, shownPath)
-  compareStamps(stamp, now, shownPath)
-  return { file, stamp }
+  const stamp = await settledStampOf(path, shownPath)
+  const bytes = Number(stamp.size)
+  const [contents, checksum] = await Promise.all([
+    inspectFile(found, options, spool),
+    checksumOf(path, bytes).catch((error: unknown) => {
+      throw toFileError(error, shownPath)
+    }),
+  ])
+  // Of a file that was written meanwhile, each may have read something else.
+  compareStamps(stamp, await stampOf(path, shownPath), shownPath)
+  return { file: { ...contents, bytes, checksum }, stamp }
 }

@@ -1,7 +1,7 @@
 import type { FileOptions } from '@btn/adapter'
 import { copyRows } from './copy-rows.ts'
 import type { FoundFile } from './find-files.ts'
-import type { FileShape, ScannableFile } from './inspection.ts'
+import type { FileContents, FileShape } from './inspection.ts'
 import { lookInside, type Layout } from './look-inside.ts'
 import { nameColumns, positionalNames } from './name-columns.ts'
 import { fail } from './problems.ts'
@@ -17,7 +17,6 @@ import { RecordScanner } from './scan/record-scanner.ts'
 import type { RowSink, ScanFacts, Scanner } from './scan/scanner.ts'
 import { BlockWriter, type Spool } from './spool.ts'
 import { toDialect } from './to-dialect.ts'
-import { wasWritten } from './unchanged.ts'
 
 /** A text on its way to be read. */
 interface Reading {
@@ -33,7 +32,7 @@ export async function inspectText(
   file: FoundFile,
   options: FileOptions,
   spool: Spool,
-): Promise<ScannableFile> {
+): Promise<FileContents> {
   const dialect = toDialect(file.format, options)
   const reading = { file, dialect, spool, ...(await lookInside(file, options.encoding)) }
   const log = new RowLog({
@@ -44,7 +43,7 @@ export async function inspectText(
   const early = isForeign(reading) ? openCopy(reading) : undefined
   const keys = reading.layout === 'records' ? undefined : new KeyLog()
   const sinks = [log, early?.sink, keys].filter((sink) => sink !== undefined)
-  const { passed, facts, badText } = await readWith(reading, new SinkTee(sinks)).finally(() => {
+  const { facts, badText } = await readWith(reading, new SinkTee(sinks)).finally(() => {
     log.close()
     early?.writer.close()
   })
@@ -53,12 +52,11 @@ export async function inspectText(
   }
   // DuckDB refuses a file for a byte that is no text.
   const isCopied = facts.isIrregular || badText !== undefined || early !== undefined
-  const readPath = early?.writer.path ?? (await copyIf(isCopied, reading, passed.checksum))
+  const readPath = early?.writer.path ?? (await copyIf(isCopied, reading))
   const header = keys?.keys ?? facts.header?.map((name) => name.trim())
   checkNames(file, header ?? [])
   return {
     ...file,
-    ...passed,
     ...(header && { header }),
     readPath,
     shape: shapeOf(reading, facts, isCopied),
@@ -84,8 +82,8 @@ function checkNames({ shownPath: path }: FoundFile, header: readonly string[]): 
 async function readWith({ file, form, layout, dialect }: Reading, sink: RowSink) {
   const guard = new EncodingGuard({ shownPath: file.shownPath, encoding: form.encoding }, sink)
   const scanner = createScanner(layout, dialect, guard)
-  const passed = await readThrough(file, form, { scanner, guard })
-  return { passed, facts: scanner.facts(), badText: guard.badText }
+  await readThrough(file, form, { scanner, guard })
+  return { facts: scanner.facts(), badText: guard.badText }
 }
 
 function createScanner(layout: Layout, dialect: Dialect, sink: RowSink): Scanner {
@@ -110,11 +108,10 @@ function openCopy({ layout, spool }: Reading) {
   return { writer, sink: copyRows(writer, { joinLines: layout !== 'records' }) }
 }
 
-async function copyIf(isCopied: boolean, reading: Reading, checksum: string): Promise<string> {
+async function copyIf(isCopied: boolean, reading: Reading): Promise<string> {
   if (!isCopied) return reading.file.readPath
   const { writer, sink } = openCopy(reading)
-  const { passed } = await readWith(reading, sink).finally(() => writer.close())
-  if (passed.checksum !== checksum) throw wasWritten(reading.file.shownPath)
+  await readWith(reading, sink).finally(() => writer.close())
   return writer.path
 }
 

@@ -33,6 +33,9 @@ export interface ScannableFile extends InputFile {
   readonly longestRow: number
 }
 
+/** What its text, or its columns, tell of a file. */
+export type FileContents = Omit<ScannableFile, 'bytes' | 'checksum'>
+
 /** What the scan of a file looks like. Files of equal shapes are read by one scan. */
 export type FileShape =
   /** Delimited text. All columns are text; their names are the header's, made unique. */

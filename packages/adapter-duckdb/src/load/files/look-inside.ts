@@ -34,7 +34,7 @@ export async function lookInside(
 }
 
 async function readBeginning(path: string, { compression }: TextForm): Promise<Uint8Array> {
-  for await (const chunk of unpack(readBytes(path).chunks, compression)) return chunk
+  for await (const chunk of unpack(readBytes(path), compression)) return chunk
   return new Uint8Array(0)
 }
 

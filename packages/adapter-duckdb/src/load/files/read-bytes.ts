@@ -1,31 +1,11 @@
-import { createHash, type Hash } from 'node:crypto'
 import { open, type FileHandle } from 'node:fs/promises'
 
 const BLOCK = 1024 * 1024
 
 export type Chunks = AsyncIterable<Uint8Array>
 
-/** The bytes of a file on their way, and what they come to once all have passed. */
-export interface PassingBytes {
-  readonly chunks: Chunks
-  readonly passed: () => { readonly bytes: number; readonly checksum: string }
-}
-
-/** The file as it lies there. A block is valid until the next one is asked for. */
-export function readBytes(path: string): PassingBytes {
-  const hash = createHash('sha256')
-  let bytes = 0
-  const count = (length: number): void => {
-    bytes += length
-  }
-  let checksum: string | undefined
-  return {
-    chunks: readBlocks(path, hash, count),
-    passed: () => ({ bytes, checksum: (checksum ??= hash.digest('hex')) }),
-  }
-}
-
-async function* readBlocks(path: string, hash: Hash, count: (length: number) => void) {
+/** The bytes of a file as they lie there. A block is valid until the next one is asked for. */
+export async function* readBytes(path: string): AsyncGenerator<Uint8Array> {
   const file = await open(path)
   try {
     // While one block is looked at, the next one is read.
@@ -37,8 +17,6 @@ async function* readBlocks(path: string, hash: Hash, count: (length: number) => 
       const ready = block.subarray(0, length)
       ;[block, spare] = [spare, block]
       pending = readBlock(file, block)
-      hash.update(ready)
-      count(length)
       yield ready
     }
   } finally {

@@ -23,9 +23,12 @@ interface Reader {
 }
 
 /** Shows a scanner all text of a file. Throws a DiagnosticError that names the line where there is no end. */
-export async function readThrough(file: FoundFile, form: TextForm, { scanner, guard }: Reader) {
-  const { chunks, passed } = readBytes(file.readPath)
-  const unpacked = unpack(chunks, form.compression)
+export async function readThrough(
+  file: FoundFile,
+  form: TextForm,
+  { scanner, guard }: Reader,
+): Promise<void> {
+  const unpacked = unpack(readBytes(file.readPath), form.compression)
   const pieces = form.encoding === 'utf-8' ? checkUtf8(unpacked) : toUtf8(unpacked, form.encoding)
   let isFirst = true
   try {
@@ -43,7 +46,6 @@ export async function readThrough(file: FoundFile, form: TextForm, { scanner, gu
     const { line, text, column } = open
     throw fail(code, { path: file.shownPath }, placeOfLine(file.shownPath, line, text, column))
   }
-  return passed()
 }
 
 function withoutMark(bytes: Uint8Array): Uint8Array {

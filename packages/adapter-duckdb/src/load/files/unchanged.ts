@@ -1,7 +1,6 @@
 import { stat } from 'node:fs/promises'
-import type { InputFile } from '@btn/adapter'
+import { setTimeout } from 'node:timers/promises'
 import { fail, toFileError } from './problems.ts'
-import { readBytes } from './read-bytes.ts'
 
 /** What a file system knows of a file's content. */
 export interface FileStamp {
@@ -11,41 +10,33 @@ export interface FileStamp {
   /** Nanoseconds; the clock of a file system ticks every few milliseconds. */
   readonly modified: bigint
   readonly inode: bigint
-  /** It was written so shortly before that it could be written again without another time. */
-  readonly isFresh: boolean
 }
 
-const TICK_NS = 100_000_000n
+/** A file that was written a shorter time ago could be written again without another time. */
+const TICK_MS = 100
 
 export async function stampOf(path: string, shownPath: string): Promise<FileStamp> {
-  const now = BigInt(Date.now()) * 1_000_000n
   try {
     const { size, mtimeNs, ino } = await stat(path, { bigint: true })
-    return { place: path, size, modified: mtimeNs, inode: ino, isFresh: now - mtimeNs < TICK_NS }
+    return { place: path, size, modified: mtimeNs, inode: ino }
   } catch (error) {
     throw toFileError(error, shownPath)
   }
+}
+
+/** The same once the time would tell of every change: a file that was written a moment ago is waited for. */
+export async function settledStampOf(path: string, shownPath: string): Promise<FileStamp> {
+  const stamp = await stampOf(path, shownPath)
+  const age = Date.now() - Number(stamp.modified / 1_000_000n)
+  if (age < 0 || age >= TICK_MS) return stamp
+  await setTimeout(TICK_MS - age)
+  return stampOf(path, shownPath)
 }
 
 /** Throws a DiagnosticError when a file is another one than it was. */
 export function compareStamps(before: FileStamp, now: FileStamp, shownPath: string): void {
   const change = findChange(before, now)
   if (change !== undefined) throw fail('load-file-changed', { path: shownPath, change })
-}
-
-/** The same for a file that was read to its end: where the time stamp cannot tell, its bytes are looked at again. */
-export async function checkFile(file: InputFile, before: FileStamp): Promise<void> {
-  const { shownPath } = file
-  const { place } = before
-  compareStamps(before, await stampOf(place, shownPath), shownPath)
-  if (!before.isFresh) return
-  const { chunks, passed } = readBytes(place)
-  for await (const chunk of chunks) void chunk
-  if (passed().checksum !== file.checksum) throw wasWritten(shownPath)
-}
-
-export function wasWritten(shownPath: string): Error {
-  return fail('load-file-changed', { path: shownPath, change: 'was written to' })
 }
 
 function findChange(before: FileStamp, now: FileStamp): string | undefined {
