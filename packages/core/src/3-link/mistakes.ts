@@ -1,6 +1,7 @@
 import { diagnostic, findNearest, type Related } from '@btn/diagnostics'
 import { isDescribed } from '../described/is-described.ts'
 import type { DescribedNode, Node, NodeId, Place, RefCall, SourceCall } from '../types/index.ts'
+import { nameOf } from '../names/heard-of.ts'
 import type { Linking } from './linking.ts'
 import type { Lookup } from '../context/lookup.ts'
 import { INLINE } from '../inline.ts'
@@ -18,10 +19,6 @@ export function placeOf(node: Node): Place {
 
 function related(linking: Linking, node: Node, message: string): Related {
   return { span: linking.project.sources.spanOf(placeOf(node)), message }
-}
-
-function nameOf(node: Node): string {
-  return node.kind === 'source' ? `${node.sourceName}.${node.name}` : node.name
 }
 
 export function reportDuplicate(linking: Linking, node: Node, first: Node): void {

@@ -1,5 +1,6 @@
 import type { Lookup } from '../context/lookup.ts'
 import type { Metric, Node } from '../types/index.ts'
+import { nameOf } from '../names/heard-of.ts'
 
 type ByPackage = ReadonlyMap<string, Node>
 const REFERABLE = new Set<Node['kind']>(['model', 'seed', 'snapshot'])
@@ -65,7 +66,7 @@ export function createLookup(
     metricNames: () => metrics.keys(),
     functionNames: () => functions.keys(),
     refNames: () => refs.keys(),
-    sourceNames: () => [...sources.values()].map(sourceName),
+    sourceNames: () => [...sources.values()].map(nameOf),
   }
 
   function anySource(source: string, table: string): Node | undefined {
@@ -80,10 +81,6 @@ function offKey(node: Node): string {
   if (node.kind === 'source') return `source ${node.sourceName}.${node.name}`
   const kind = node.kind === 'function' || node.kind === 'metric' ? node.kind : 'ref'
   return `${kind} ${node.name}`
-}
-
-function sourceName(node: Node): string {
-  return node.kind === 'source' ? `${node.sourceName}.${node.name}` : node.name
 }
 
 function sourceKey(packageName: string, source: string, table: string): string {

@@ -2,7 +2,7 @@ import { diagnostic, type Outcome } from '@btn/diagnostics'
 import type { Host } from '../host.ts'
 import { readInstant, type Interval } from '../intervals/index.ts'
 import type { BatchResults, Json, JsonObject, NodeId, OverloadResults } from '../types/index.ts'
-import { isObject } from '../types/json.ts'
+import { isObject, listOf } from '../types/json.ts'
 
 /** What a `run_results.json`, ours or dbt's, says of the command that wrote it. */
 export interface PreviousRun {
@@ -78,8 +78,4 @@ function toIntervals(value: Json | undefined): readonly Interval[] {
     const [start, end] = listOf(pair).map((text) => readInstant(String(text)))
     return start && end ? [{ start, end }] : []
   })
-}
-
-function listOf(value: Json | undefined): readonly Json[] {
-  return Array.isArray(value) ? value : []
 }

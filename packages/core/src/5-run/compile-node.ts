@@ -105,7 +105,7 @@ async function finish(
     ctes.map(([, ephemeral]) => ephemeral),
   )
   if (input.plan.command !== 'compile' && input.plan.command !== 'generate')
-    refuseNothing(node, sql)
+    refuseNothing(context, node, sql)
   const batch = context.batch && node === context.node ? batchName(context.batch) : undefined
   const isWritten = isInjected && sql.text !== ''
   const compiledPath = isWritten ? files.writeCompiled(node, sql.text, batch) : undefined
@@ -143,8 +143,13 @@ function leftOut(id: NodeId): ExtraCte {
   return { id, sql: 'None' }
 }
 
-/** A model without a query would otherwise be a syntax error in SQL that its writer never sees. */
-function refuseNothing(node: Node, sql: TracedText): void {
+/**
+ * A model without a query would otherwise be a syntax error in SQL that its writer never sees. A materialization of the project's own may
+ * want none.
+ */
+function refuseNothing({ state, session }: StepContext, node: Node, sql: TracedText): void {
   if (node.kind !== 'model' || skipBlank(sql.text, 0) < sql.length) return
+  const { runtime } = state.input
+  if (runtime.findMaterialization(String(node.config['materialized']), node, session)) return
   throw new DiagnosticError(diagnostic('model-without-sql', { name: node.name }))
 }

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../types/index.ts'
-import { isObject } from '../types/json.ts'
+import { isObject, objectOf } from '../types/json.ts'
 import { enumerations, oneOf } from './enumerations.ts'
 import {
   flag,
@@ -213,10 +213,10 @@ export interface MetricParents {
 }
 
 export function findParents(definition: JsonObject): MetricParents {
-  const params = toObject(definition['type_params'])
-  const conversion = toObject(params['conversion_type_params'])
-  const cumulative = toObject(params['cumulative_type_params'])
-  const aggregation = toObject(params['metric_aggregation_params'])
+  const params = objectOf(definition['type_params'])
+  const conversion = objectOf(params['conversion_type_params'])
+  const cumulative = objectOf(params['cumulative_type_params'])
+  const aggregation = objectOf(params['metric_aggregation_params'])
   const measures = [
     params['measure'],
     conversion['base_measure'],
@@ -227,8 +227,4 @@ export function findParents(definition: JsonObject): MetricParents {
     ...[cumulative['metric'], conversion['base_metric'], conversion['conversion_metric']],
   ].flatMap((it) => inputName(it) ?? [])
   return { measures, metrics, semanticModel: textOr(aggregation['semantic_model']) ?? undefined }
-}
-
-function toObject(value: Json | undefined): JsonObject {
-  return isObject(value) ? value : {}
 }

@@ -9,10 +9,6 @@ export function textOr(value: Json | undefined, otherwise: string | null = null)
   return value === undefined || value === null ? otherwise : String(value)
 }
 
-export function objectOf(value: Json | undefined): JsonObject {
-  return isObject(value) ? value : {}
-}
-
 export function flag(value: Json | undefined): boolean {
   return value === true
 }

@@ -10,6 +10,7 @@ import type {
   PersonalTrace,
   Place,
 } from '../types/index.ts'
+import { parentsOf } from '../types/parents.ts'
 import { escapePattern } from '../names/escape-pattern.ts'
 import { shownName } from './find-columns.ts'
 import { keyOf, LineageGraph } from './graph.ts'
@@ -75,10 +76,6 @@ export function findLost(
     )
     return first ? [first] : []
   })
-}
-
-function parentsOf(node: Node): readonly NodeId[] {
-  return 'dependsOn' in node ? (node.dependsOn?.nodes ?? []) : []
 }
 
 function isDark({ id, kind }: Node, nodes: Checked['nodes']): boolean {

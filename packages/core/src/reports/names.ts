@@ -14,7 +14,7 @@ import { readChart } from './chart.ts'
 import { htmlTable, markdownTable } from './draw-table.ts'
 import { QueryValue } from './query-value.ts'
 import { fillDate, renderSql } from './render-sql.ts'
-import { sortQuery } from './sort-query.ts'
+import { sortQuery, withoutEnd } from './sort-query.ts'
 import type { ReportTools } from './tools.ts'
 
 /**
@@ -146,10 +146,6 @@ class ReportNames {
 function withShares(expected: string): string {
   const isText = expected.includes("'")
   return isText ? expected : expected.replace(/(\d+(?:\.\d+)?)\s*%/g, '($1 / 100.0)')
-}
-
-function withoutEnd(sql: TracedText): TracedText {
-  return sql.slice(0, sql.text.replace(/[\s;]+$/, '').length)
 }
 
 function whenDone<T>(value: T | Promise<T>, use: () => Value): Result {

@@ -12,7 +12,7 @@ export function sortQuery(sql: TracedText): TracedText {
 }
 
 /** Without the semicolon and white space at its end. */
-function withoutEnd(sql: TracedText): TracedText {
+export function withoutEnd(sql: TracedText): TracedText {
   return sql.slice(0, sql.text.replace(/[\s;]+$/, '').length)
 }
 

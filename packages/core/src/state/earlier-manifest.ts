@@ -2,7 +2,7 @@ import { parse } from '@btn/jinja'
 import { readConfigCall } from '../config/written-config.ts'
 import { DBT_VERSION } from '../dbt-version.ts'
 import type { Json, JsonObject } from '../types/index.ts'
-import { isObject } from '../types/json.ts'
+import { isObject, objectAt } from '../types/json.ts'
 
 /** Where a manifest keeps what can be selected. */
 const sections = [
@@ -108,9 +108,4 @@ function isPlainTest(node: JsonObject): boolean {
   const [only, ...others]: readonly Json[] = Array.isArray(macros) ? macros : []
   if (node['resource_type'] !== 'test' || others.length > 0) return false
   return only === 'macro.dbt.test_not_null' || only === 'macro.dbt.test_unique'
-}
-
-function objectAt(object: JsonObject, key: string): JsonObject {
-  const value = object[key]
-  return isObject(value) ? value : {}
 }

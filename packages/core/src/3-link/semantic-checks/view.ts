@@ -1,5 +1,5 @@
-import { isObject } from '../../types/json.ts'
-import { objectOf, objects, textOr } from '../../described/parts.ts'
+import { isObject, objectOf } from '../../types/json.ts'
+import { objects, textOr } from '../../described/parts.ts'
 import type {
   Json,
   JsonObject,

@@ -2,6 +2,7 @@ import { DatabaseError } from '@btn/adapter'
 import { TracedText, type Diagnostic } from '@btn/diagnostics'
 import { relocateYaml } from '../../yaml/index.ts'
 import type { Doubt, Node, NodeId, Operation } from '../../types/index.ts'
+import { parentsOf } from '../../types/parents.ts'
 import { hooksOf, renderHook } from '../hooks.ts'
 import { compileHook } from '../steps/run-hook.ts'
 import { attemptedAs } from './attempted-as.ts'
@@ -145,7 +146,7 @@ async function mayBeForeign({ catalogue }: Checker, statement: string): Promise<
 
 /** Of the node and of what it reads. That a node has hooks is no reason to doubt them. */
 function findDoubt({ nodes }: Checker, node: Node): Doubt | undefined {
-  const parents = 'dependsOn' in node ? (node.dependsOn?.nodes ?? []) : []
+  const parents = parentsOf(node)
   return [node.id, ...parents]
     .map((id) => nodes.get(id))
     .flatMap((it) => (it?.kind === 'checked' ? (it.doubt ?? []) : []))

@@ -1,4 +1,5 @@
 import type { Node, NodeCheck } from '../../types/index.ts'
+import { parentsOf } from '../../types/parents.ts'
 import { isPythonFile } from '../../python/is-python.ts'
 import { declaredColumns } from '../../lineage/known-columns.ts'
 import { checkAnalysis } from './check-analysis.ts'
@@ -19,8 +20,7 @@ export async function checkNode(
   node: Node,
   worker: CheckWorker,
 ): Promise<NodeOutcome> {
-  const obstacle =
-    'dependsOn' in node ? checker.findObstacle(node.dependsOn?.nodes ?? []) : undefined
+  const obstacle = checker.findObstacle(parentsOf(node))
   const unchecked: NodeCheck | undefined = obstacle && {
     kind: 'unchecked',
     because: { why: 'parent', node: obstacle },

@@ -2,6 +2,7 @@ import { DatabaseError } from '@btn/adapter'
 import { diagnostic, TracedText, type Diagnostic } from '@btn/diagnostics'
 import { CTE_PREFIX } from '../../names/cte-prefix.ts'
 import type { Doubt, Node, NodeCheck, NodeId } from '../../types/index.ts'
+import { parentsOf } from '../../types/parents.ts'
 import { toDiagnostic } from '../database-problem.ts'
 import { injectCtes } from '../inject-ctes.ts'
 import type { StepContext } from '../step-context.ts'
@@ -106,10 +107,6 @@ export function declaredBy(
     if (other && isTableFunction(other)) for (const it of parentsOf(other)) found.add(it)
   }
   return found
-}
-
-function parentsOf(node: Node): readonly NodeId[] {
-  return 'dependsOn' in node ? (node.dependsOn?.nodes ?? []) : []
 }
 
 /** Of all that the node reads. */

@@ -1,7 +1,8 @@
 import { diagnostic, type Diagnostic, type Span } from '@btn/diagnostics'
 import { wholeWord } from '../../names/escape-pattern.ts'
 import { readReference } from '../../names/read-reference.ts'
-import type { Node, NodeId, UnitTest, UnitTestRows } from '../../types/index.ts'
+import type { Node, UnitTest, UnitTestRows } from '../../types/index.ts'
+import { parentsOf } from '../../types/parents.ts'
 import { spanIn } from '../user-place.ts'
 import { findUnknown } from './find-unknown.ts'
 import { fine } from './fine.ts'
@@ -36,7 +37,7 @@ export async function checkUnitTest(
 function findInput({ input }: Checker, written: string, tested: Node): Node | undefined {
   if (written === 'this') return tested
   const reference = readReference(written)
-  const parents: readonly NodeId[] = 'dependsOn' in tested ? (tested.dependsOn?.nodes ?? []) : []
+  const parents = parentsOf(tested)
   return parents
     .flatMap((id) => input.manifest.nodes.get(id) ?? [])
     .find((node) => {

@@ -1,7 +1,8 @@
 import type { Json } from '../../types/index.ts'
 import { escapePattern } from '../../names/escape-pattern.ts'
 import { isFloatMarker } from '../../yaml/index.ts'
-import { inputName, objectOf, objects, textOr } from '../parts.ts'
+import { objectOf } from '../../types/json.ts'
+import { inputName, objects, textOr } from '../parts.ts'
 import { allOf, filterSql } from './filters.ts'
 import type { Metric } from './metrics.ts'
 

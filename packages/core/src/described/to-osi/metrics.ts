@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../../types/index.ts'
-import { isObject } from '../../types/json.ts'
-import { inputName, objectOf, objects, textOr } from '../parts.ts'
+import { isObject, objectOf } from '../../types/json.ts'
+import { inputName, objects, textOr } from '../parts.ts'
 import { simplify, type Measure, type SettledModel } from './measures.ts'
 
 /** A metric in which measures are put in: simple ones say what they aggregate, others name metrics only. */

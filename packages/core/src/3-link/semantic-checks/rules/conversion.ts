@@ -1,4 +1,5 @@
-import { objectOf, objects, textOr } from '../../../described/parts.ts'
+import { objectOf } from '../../../types/json.ts'
+import { objects, textOr } from '../../../described/parts.ts'
 import type { JsonObject } from '../../../types/index.ts'
 import {
   has,

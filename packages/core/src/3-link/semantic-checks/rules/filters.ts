@@ -1,5 +1,6 @@
 import { grains } from '../../../described/enumerations.ts'
-import { inputName, objectOf, objects, textOr } from '../../../described/parts.ts'
+import { objectOf } from '../../../types/json.ts'
+import { inputName, objects, textOr } from '../../../described/parts.ts'
 import type { Json } from '../../../types/index.ts'
 import { elementOf, readItems } from '../../../described/query-items.ts'
 import type { Issue, MetricView, Rule } from '../view.ts'

@@ -1,4 +1,5 @@
-import { list, objectOf, textOr } from '../../../described/parts.ts'
+import { objectOf } from '../../../types/json.ts'
+import { list, textOr } from '../../../described/parts.ts'
 import type { JsonObject } from '../../../types/index.ts'
 import {
   has,

@@ -1,6 +1,7 @@
 import { has, hasTimeDimension, isTime, nameOf, quoted } from '../view.ts'
 import type { Issue, ModelView, Rule } from '../view.ts'
-import { objectOf, textOr } from '../../../described/parts.ts'
+import { objectOf } from '../../../types/json.ts'
+import { textOr } from '../../../described/parts.ts'
 
 /** Semantic models can be joined: entities, defaults, windows of validity. */
 export const modelsRule: Rule = function* ({ models }) {

@@ -1,4 +1,5 @@
-import { list, objectOf } from '../../../described/parts.ts'
+import { objectOf } from '../../../types/json.ts'
+import { list } from '../../../described/parts.ts'
 import type { JsonObject } from '../../../types/index.ts'
 import { elementOf, readItems, type QueryItem } from '../../../described/query-items.ts'
 import { nameOf, type Rule, type SemanticView } from '../view.ts'

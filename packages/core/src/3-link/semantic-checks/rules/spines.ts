@@ -1,5 +1,6 @@
 import { grains } from '../../../described/enumerations.ts'
-import { objectOf, textOr } from '../../../described/parts.ts'
+import { objectOf } from '../../../types/json.ts'
+import { textOr } from '../../../described/parts.ts'
 import { has, type Rule } from '../view.ts'
 
 /** There is one time spine a granularity, and one that is fine enough. */

@@ -1,5 +1,6 @@
 import { grains } from '../../../described/enumerations.ts'
-import { objectOf, textOr } from '../../../described/parts.ts'
+import { objectOf } from '../../../types/json.ts'
+import { textOr } from '../../../described/parts.ts'
 import type { Json } from '../../../types/index.ts'
 import { has } from '../view.ts'
 

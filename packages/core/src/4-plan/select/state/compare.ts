@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Json, JsonObject } from '../../../types/index.ts'
-import { isObject } from '../../../types/json.ts'
+import { isObject, objectAt } from '../../../types/json.ts'
 import { sameContract } from './contract.ts'
 
 // The comparisons of dbt 1.12 (`state:modified` and its parts), over nodes as manifest.json has them.
@@ -29,7 +29,7 @@ export const sameBody: IsSame = (node, old) =>
 export const sameConfig: IsSame = (node, old) => {
   const type = node['resource_type']
   if (type === 'semantic_model' || type === 'saved_query') return same(node, old, ['config'])
-  const [own, others] = [read(node, 'unrendered_config'), read(old, 'unrendered_config')]
+  const [own, others] = [objectAt(node, 'unrendered_config'), objectAt(old, 'unrendered_config')]
   const keys = new Set([...Object.keys(own), ...Object.keys(others)])
   const isCompared = (key: string): boolean => {
     if (type === 'metric') return key !== 'group'
@@ -41,7 +41,7 @@ export const sameConfig: IsSame = (node, old) => {
 }
 
 export const sameDescription: IsSame = (node, old) => {
-  const persist = read(read(node, 'config'), 'persist_docs')
+  const persist = objectAt(objectAt(node, 'config'), 'persist_docs')
   if (persist['relation'] && !same(node, old, ['description'])) return false
   return !persist['columns'] || isEqual(columnDescriptions(node), columnDescriptions(old))
 }
@@ -54,7 +54,7 @@ export function sameRelation(comparesWritten: boolean): IsSame {
   return (node, old) => {
     if (node['resource_type'] === 'source') return same(node, old, ofSource)
     const keys = ['database', 'schema', 'alias']
-    return same(read(node, 'unrendered_config'), read(old, 'unrendered_config'), keys)
+    return same(objectAt(node, 'unrendered_config'), objectAt(old, 'unrendered_config'), keys)
   }
 }
 
@@ -101,7 +101,7 @@ function sameRest(type: string, node: JsonObject, old: JsonObject, relation: IsS
   if (type === 'source') return relation(node, old)
   if (type === 'exposure') return isEqual(sortedParents(node), sortedParents(old))
   if (type !== 'saved_query') return true
-  const [query, before] = [read(node, 'query_params'), read(old, 'query_params')]
+  const [query, before] = [objectAt(node, 'query_params'), objectAt(old, 'query_params')]
   return (
     same(query, before, ['metrics', 'group_by', 'where']) &&
     isEqual(toExports(node), toExports(old))
@@ -128,14 +128,14 @@ function sameFunction(node: JsonObject, old: JsonObject): boolean {
 
 function toExports(query: JsonObject): Json {
   return listAt(query, 'exports').map((it) => {
-    const settings = read(it, 'unrendered_config')
+    const settings = objectAt(it, 'unrendered_config')
     const [as, schema, alias] = ['export_as', 'schema', 'alias'].map((key) => settings[key] ?? null)
     return [it['name'] ?? null, as ?? null, schema ?? null, alias ?? null]
   })
 }
 
 function sortedParents(node: JsonObject): Json {
-  const parents = read(node, 'depends_on')['nodes']
+  const parents = objectAt(node, 'depends_on')['nodes']
   return Array.isArray(parents) ? [...new Set(parents.map(String))].sort() : []
 }
 
@@ -152,14 +152,9 @@ function isEqual(left: Json | undefined, right: Json | undefined): boolean {
   return left === right || isDeepStrictEqual(left, right)
 }
 
-function read(object: JsonObject, key: string): JsonObject {
-  const value = object[key]
-  return isObject(value) ? value : {}
-}
-
 function columnDescriptions(node: JsonObject): JsonObject {
   const descriptions: Record<string, Json> = {}
-  for (const [name, column] of Object.entries(read(node, 'columns'))) {
+  for (const [name, column] of Object.entries(objectAt(node, 'columns'))) {
     descriptions[name] = isObject(column) ? (column['description'] ?? null) : null
   }
   return descriptions

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Json, JsonObject } from '../../../types/index.ts'
-import { isObject } from '../../../types/json.ts'
+import { isObject, objectAt } from '../../../types/json.ts'
 
 /** Whether a model promises the same columns as before; nodes that are no models promise none. */
 export function sameContract(node: JsonObject, old: JsonObject): boolean {
@@ -149,9 +149,4 @@ function storesRows(node: JsonObject): boolean {
 
 function materializationOf(node: JsonObject): string {
   return show(objectAt(node, 'config')['materialized'])
-}
-
-function objectAt(object: JsonObject, key: string): JsonObject {
-  const value = object[key]
-  return isObject(value) ? value : {}
 }

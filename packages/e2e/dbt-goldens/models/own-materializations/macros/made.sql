@@ -44,3 +44,8 @@
   {% do adapter.commit() %}
   {{ return({'relations': [this]}) }}
 {% endmaterialization %}
+{# Needs no query. #}
+{% materialization noted, default %}
+  {% call statement('main') %}select {{ sql | trim | length }} as length{% endcall %}
+  {{ return({'relations': []}) }}
+{% endmaterialization %}

@@ -1,0 +1,2 @@
+{{ config(materialized='noted') }}
+-- depends_on: {{ ref('numbers') }}
