@@ -266,7 +266,7 @@ function skipReason({ skippedBecauseOf }: StepResult, nodes: Nodes): string {
 
 function skippedName(node: Node): string {
   return node.kind === 'model' || node.kind === 'seed' || node.kind === 'snapshot'
-    ? `relation ${node.schema}.${node.alias}`
+    ? `relation ${node.schema}.${node.name}`
     : node.kind === 'unit_test'
       ? `unit_test ${node.name}`
       : describeNode(node)

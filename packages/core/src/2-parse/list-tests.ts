@@ -1,3 +1,4 @@
+import { inheritedColumns } from '../config/inherited-columns.ts'
 import type { TestTarget } from './parsed.ts'
 import type {
   ColumnPatch,
@@ -62,14 +63,7 @@ function* testsOfVersions(node: NodePatch, yamlKey: string): Iterable<TestInput>
       quotesColumns: false,
       tags: [],
     }
-    const selection = version.columnSelection
-    const inherited = node.columns.filter((column) => {
-      if (!selection) return true
-      const isIncluded = selection.include === 'all' || selection.include.includes(column.name)
-      return isIncluded && !selection.exclude.includes(column.name)
-    })
-    const own = new Set(version.columns.map((column) => column.name))
-    const columns = [...inherited.filter((column) => !own.has(column.name)), ...version.columns]
+    const columns = [...inheritedColumns(node.columns, version.columnSelection), ...version.columns]
     yield* testsOf(columns, version.tests ?? node.tests, attachment)
   }
 }

@@ -1,4 +1,5 @@
 import type { ConfigPatch, NodePatch, SingularTestPatch } from '../2-parse/properties/index.ts'
+import { inheritedColumns } from '../config/inherited-columns.ts'
 import type { Json, JsonObject } from '../types/index.ts'
 import { isObject } from '../types/json.ts'
 import type { Patched } from './patches.ts'
@@ -42,17 +43,11 @@ export function hasPlainColumns(
   )
 }
 
-/** The columns of a node: of a version those that it takes of its model, and its own. */
+/** The columns of a node: of a version those that it takes of its model, with its own in their places or behind them. */
 export function columnsOf(patched: Patched<NodePatch | SingularTestPatch> | undefined) {
   const { patch, version } = patched ?? {}
   if (!patch || !('columns' in patch)) return []
-  if (!version?.columnSelection)
-    return version && version.columns.length > 0 ? version.columns : patch.columns
-  const { include, exclude } = version.columnSelection
-  const own = new Set(version.columns.map((column) => column.name))
-  const inherited = patch.columns.filter(
-    ({ name }) =>
-      (include === 'all' || include.includes(name)) && !exclude.includes(name) && !own.has(name),
-  )
-  return [...inherited, ...version.columns]
+  if (!version) return patch.columns
+  const all = [...inheritedColumns(patch.columns, version.columnSelection), ...version.columns]
+  return [...new Map(all.map((column) => [column.name, column])).values()]
 }

@@ -4,7 +4,8 @@ import { readColumn, readColumns, readConstraints, texts } from './columns.ts'
 import { readConfig, settingKeys } from './config-patch.ts'
 import type { Item } from './item.ts'
 import { readTests } from './tests.ts'
-import type { ColumnSelection, NodePatch, VersionPatch } from './types.ts'
+import type { ColumnSelection } from '../../config/inherited-columns.ts'
+import type { NodePatch, VersionPatch } from './types.ts'
 
 const nodeKeys = new Set<string>([
   ...settingKeys,

@@ -9,6 +9,7 @@ import type {
   UnitTestOverrides,
   UnitTestVersions,
 } from '../../types/index.ts'
+import type { ColumnSelection } from '../../config/inherited-columns.ts'
 import type { LoadPatch } from './load-settings.ts'
 import type { AlertPatch, MonitorPatch } from './monitors.ts'
 
@@ -64,12 +65,6 @@ export interface ColumnPatch {
   readonly place: Place
 }
 
-/** Which columns of the model a version has: `- include: all`, `exclude: [a]`. */
-export interface ColumnSelection {
-  readonly include: 'all' | readonly string[]
-  readonly exclude: readonly string[]
-}
-
 export interface VersionPatch {
   readonly v: string | number
   readonly definedIn?: string
@@ -77,7 +72,7 @@ export interface VersionPatch {
   readonly config: ConfigPatch
   readonly constraints?: readonly Constraint[]
   readonly deprecationDate?: string
-  /** Undefined when the version says nothing: then the model's columns hold. */
+  /** Undefined when the version says nothing: then it has all of the model's. */
   readonly columnSelection: ColumnSelection | undefined
   readonly columns: readonly ColumnPatch[]
   /** Undefined when the version says nothing: then the model's tests hold. */

@@ -1,0 +1,1 @@
+select 'a' as name, 1 as id, true as ok

@@ -1,0 +1,2 @@
+{{ config(alias="other_name") }}
+select 'a' as name, 1 as id, true as ok
