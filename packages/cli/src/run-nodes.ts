@@ -33,9 +33,14 @@ export function runNodes(
     if (!compiled) return 1
     const plan = planOf(which, toSelection(call.options, opened), opened, compiled)
     if (!plan) return 1
-    if (plan.selected.length === 0) return doNothing(opened, compiled)
+    if (isIdle(plan)) return doNothing(opened, compiled)
     return runPlanned(opened, compiled, plan, wish.value)
   })
+}
+
+/** As in dbt, a selection of ephemeral models alone makes nothing and is a run, hooks and all; one of unit tests without their models is not. */
+function isIdle({ steps, selected }: Plan): boolean {
+  return steps.length === 0 && selected.every((id) => id.startsWith('unit_test.'))
 }
 
 /** Does what is planned, and tells how it went. */
