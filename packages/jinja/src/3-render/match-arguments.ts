@@ -18,14 +18,16 @@ export function readArguments(
   functionName: string,
   parameters: readonly string[],
 ): (Value | undefined)[] {
-  if (isSimple(args, parameters)) return [...args.positional]
+  if (isSimple(args, parameters)) return parameters.map((_, at) => args.positional[at])
   return new Matching(args, functionName).match(parameters)
 }
 
-/** Only positional arguments, one for each parameter. */
-function isSimple(args: GivenArguments, parameters: readonly string[]): boolean {
-  if (args.named.size > 0 || args.positional.length !== parameters.length) return false
-  return parameters.every((it) => !it.startsWith('*') && it !== '/')
+/** Only positional arguments, one for each parameter that has to have one. */
+function isSimple({ named, positional }: GivenArguments, parameters: readonly string[]): boolean {
+  if (named.size > 0 || positional.length > parameters.length) return false
+  return parameters.every(
+    (it, at) => !it.startsWith('*') && it !== '/' && (at < positional.length || it.endsWith('?')),
+  )
 }
 
 class Matching {
