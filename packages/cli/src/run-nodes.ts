@@ -33,7 +33,7 @@ export function runNodes(
     if (!compiled) return 1
     const plan = planOf(which, toSelection(call.options, opened), opened, compiled)
     if (!plan) return 1
-    if (isIdle(plan)) return doNothing(opened, compiled)
+    if (isIdle(plan)) return doNothing(opened, compiled, which)
     return runPlanned(opened, compiled, plan, wish.value)
   })
 }
@@ -67,7 +67,7 @@ export async function runPlanned(
     return exitCodeOf(executed)
   }
   const entries = summaryEntries(ended, manifest.nodes, {
-    isClone: plan.command === 'clone',
+    isUncounted: plan.command === 'clone',
     advise: adviseOn,
     previews: [
       ...previewEntries(outcome.shown, manifest.nodes, SAMPLE_ROWS),
@@ -110,15 +110,22 @@ async function tryPlanned(
   return exitCodeOf(executed)
 }
 
-function doNothing({ host, output, report, project }: Opened, { linked }: Compiled): ExitCode {
+function doNothing(opened: Opened, { linked }: Compiled, command: Plan['command']): ExitCode {
+  const { host, output, report, project } = opened
   const { manifest } = linked
+  const now = host.now()
+  const nothing: RunResult = { results: [], startedAt: now, completedAt: now, isInterrupted: false }
   if (project.flags.write_json) {
     report.writeManifest(manifest, normalizeSelectors(manifest.selectors))
-    const now = host.now()
     report.beginResults()
-    report.finish({ results: [], startedAt: now, completedAt: now, isInterrupted: false })
+    report.finish(nothing)
   }
   output.tell(line('NothingToDo', 'Q035', 'Nothing to do: the selection has nothing to run.'))
+  // As in dbt, only these two tell how it ended, too.
+  if (command === 'seed' || command === 'clone')
+    output.tell(
+      ...summaryEntries(nothing, manifest.nodes, { isUncounted: true, advise: () => undefined }),
+    )
   return 0
 }
 

@@ -241,7 +241,8 @@ function nameOf(node: Node): string {
 }
 
 function failedAt(node: Node): string {
-  return node.kind === 'unit_test' ? testedName(node) : `${doing(node)}${objectOf(node)}`
+  const isTest = node.kind === 'test' || node.kind === 'unit_test'
+  return isTest ? nameOf(node) : `${doing(node)}${objectOf(node)}`
 }
 
 /** For small terminals: `OK dim_customers` and `300 rows`. */
@@ -264,12 +265,16 @@ function skipReason({ skippedBecauseOf }: StepResult, nodes: Nodes): string {
   return cause ? `SKIP, because of ${cause.name}` : 'SKIP'
 }
 
+/** As dbt names what it skips: a relation by the name of its node, all else by its kind in JSON. */
 function skippedName(node: Node): string {
-  return node.kind === 'model' || node.kind === 'seed' || node.kind === 'snapshot'
-    ? `relation ${node.schema}.${node.name}`
-    : node.kind === 'unit_test'
-      ? `unit_test ${node.name}`
-      : describeNode(node)
+  switch (node.kind) {
+    case 'model':
+    case 'seed':
+    case 'snapshot':
+      return `relation ${node.schema}.${node.name}`
+    default:
+      return `${node.kind} ${node.name}`
+  }
 }
 
 const verbs: Partial<Record<Node['kind'], readonly [doing: string, done: string]>> = {

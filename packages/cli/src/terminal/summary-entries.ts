@@ -42,8 +42,8 @@ export function tally(results: readonly StepResult[]): Tally {
 export type Advice = (node: Node, result: StepResult) => string | undefined
 
 interface SummaryOptions {
-  /** dbt says of no clone how many it made. */
-  readonly isClone?: boolean
+  /** dbt says of no clone how many it made, nor of nothing. */
+  readonly isUncounted?: boolean
   readonly advise: Advice
   /** What `seed --show` has to show. */
   readonly previews?: readonly Entry[]
@@ -53,10 +53,10 @@ interface SummaryOptions {
 export function summaryEntries(
   run: RunResult,
   nodes: Nodes,
-  { advise, previews = [], isClone = false }: SummaryOptions,
+  { advise, previews = [], isUncounted = false }: SummaryOptions,
 ): readonly Entry[] {
   return [
-    ...(isClone ? [] : [emptyLine, finishedEntry(run, nodes)]),
+    ...(isUncounted ? [] : [emptyLine, finishedEntry(run, nodes)]),
     ...previews,
     ...endEntries(run, nodes, advise),
   ]

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { projectOf } from '../4-plan/test-support.ts'
 import { MemoryHost } from '../memory-host.ts'
-import type { NodeId } from '../types/index.ts'
+import type { Node, NodeId } from '../types/index.ts'
 import { openReport, type Report } from './index.ts'
 import { finished, invocation, resultOf } from './test-support.ts'
 
@@ -97,6 +97,15 @@ describe('results', () => {
       ],
     })
   })
+})
+
+it('say of a unit test only that it was compiled, as dbt does', () => {
+  const { host, report } = open()
+  // Only its kind is asked for here.
+  const tested = { ...manifest.nodes.get(orders), kind: 'unit_test' } as unknown as Node
+  report.addResult(resultOf(orders, { status: 'error', compiledCode: undefined }), tested)
+  report.addResult(resultOf(orders), tested)
+  expect(readLines(host).map((line) => line['compiled'])).toEqual([undefined, null, true])
 })
 
 describe('secrets', () => {

@@ -8,6 +8,9 @@ export function toResultJson(result: StepResult, node: Node | undefined): JsonOb
   // Seeds are never compiled, and dbt says nothing about their relation here.
   const isCompilable =
     node !== undefined && node.kind !== 'seed' && node.kind !== 'source' && !isDescribed(node)
+  const isCompiled = result.compiledCode !== undefined
+  // What dbt makes of a unit test has no such field before its SQL is there.
+  const isUntold = !isCompilable || (node.kind === 'unit_test' && !isCompiled)
   return {
     status: result.status,
     timing: toTimingJson(result.timing),
@@ -17,7 +20,7 @@ export function toResultJson(result: StepResult, node: Node | undefined): JsonOb
     message: result.message ?? null,
     failures: result.failures ?? null,
     unique_id: result.node,
-    compiled: isCompilable ? result.compiledCode !== undefined : null,
+    compiled: isUntold ? null : isCompiled,
     compiled_code: isCompilable ? (result.compiledCode ?? null) : null,
     relation_name: isCompilable && 'relationName' in node ? (node.relationName ?? null) : null,
     batch_results: result.batches ? toBatchesJson(result.batches) : null,
