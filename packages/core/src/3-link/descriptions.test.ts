@@ -19,6 +19,7 @@ function render(text: string) {
   const docs = new Map([[block.id, block]])
   const descriptions = new Descriptions(docs, {
     rootPackage: 'shop',
+    prefersOwnPackage: false,
     diagnostics,
     spanOf: ({ start, end }) => span(source, start, end),
     scopeOf: () => scopeOf({ place: 'Paris' }),

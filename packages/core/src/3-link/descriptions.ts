@@ -28,6 +28,7 @@ const empty: Description = { text: '', docBlocks: [] }
 
 export interface DescriptionOptions {
   readonly rootPackage: string
+  readonly prefersOwnPackage: boolean
   readonly diagnostics: Diagnostic[]
   readonly spanOf: (place: Place) => Span
   /** What templates in properties files of a package see. */
@@ -46,10 +47,12 @@ export class Descriptions {
   }
 
   find(packageName: string, name: string): DocBlock | undefined {
-    const inPackage = this.#docs.get(`doc.${packageName}.${name}`)
-    if (inPackage) return inPackage
-    const inRoot = this.#docs.get(`doc.${this.#options.rootPackage}.${name}`)
-    if (inRoot) return inRoot
+    const { rootPackage, prefersOwnPackage } = this.#options
+    const packages = [rootPackage, packageName]
+    for (const owner of prefersOwnPackage ? packages.reverse() : packages) {
+      const block = this.#docs.get(`doc.${owner}.${name}`)
+      if (block) return block
+    }
     for (const block of this.#docs.values()) if (block.name === name) return block
     return undefined
   }

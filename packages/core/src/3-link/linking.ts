@@ -44,6 +44,7 @@ export function startLinking(project: Project, parsed: ParseResult): Linking {
     names: new NameGenerator(parsed.invocation, diagnostics),
     descriptions: new Descriptions(docs, {
       rootPackage: project.name,
+      prefersOwnPackage: project.flags.require_ref_searches_node_package_before_root,
       diagnostics,
       spanOf,
       scopeOf: (packageName) => propertiesScope(parsed.invocation, packageName, undefined),

@@ -45,7 +45,8 @@ function linkTable(
     patch: { rendered: settings, unrendered: {} },
     call: {},
   })
-  const { config } = resolved
+  // As in dbt, what the project's tree says of tags is lost.
+  const config = { ...resolved.config, tags: settings['tags'] ?? [] }
   reportUntimed(linking, { source: `${source.name}.${table.name}`, config, place: table.namePlace })
   const { target } = linking.parsed.invocation
   const quoting: JsonObject = { ...source.quoting, ...table.quoting }

@@ -1,0 +1,1 @@
+select {{ var('size') }} as size, '{{ var('color') }}' as color
