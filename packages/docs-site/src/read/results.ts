@@ -82,6 +82,11 @@ function isFine(status: Status): boolean {
   return status === 'success' || status === 'pass'
 }
 
+/** What was not done took no time: the artifacts say 0. */
+function secondsOf(status: Status, seconds: number | undefined): number | undefined {
+  return status === 'skipped' ? undefined : seconds
+}
+
 /** A run as `history.json` has it. */
 export function toRun(json: JsonObject): readonly RunInfo[] {
   const status = toStatus(textAt(json, 'status'))
@@ -90,7 +95,7 @@ export function toRun(json: JsonObject): readonly RunInfo[] {
     settled<RunInfo>({
       status,
       at: textAt(json, 'at'),
-      seconds: numberAt(json, 'seconds'),
+      seconds: secondsOf(status, numberAt(json, 'seconds')),
       rows: numberAt(json, 'rows'),
       failures: numberAt(json, 'failures'),
       message: isFine(status) ? undefined : textAt(json, 'message'),
@@ -109,7 +114,7 @@ export function toLastRunInfo(json: JsonObject): RunInfo | undefined {
   return settled<RunInfo>({
     status,
     at: textAt(ended, 'completed_at'),
-    seconds: numberAt(json, 'execution_time'),
+    seconds: secondsOf(status, numberAt(json, 'execution_time')),
     // Adapters that do not know say -1.
     rows: rows !== undefined && rows >= 0 ? rows : undefined,
     failures: numberAt(json, 'failures'),
