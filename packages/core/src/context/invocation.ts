@@ -1,10 +1,11 @@
 import type { Dialect } from '@btn/adapter'
-import { fromJs, type Value } from '@btn/jinja'
+import type { Value } from '@btn/jinja'
 import type { Project } from '../1-load/index.ts'
 import { createSeverityFilter } from '../1-load/warnings.ts'
 import type { MacroRegistry } from '../macros/registry.ts'
 import type { Json, JsonObject } from '../types/index.ts'
 import { isObject } from '../types/json.ts'
+import { toValue } from '../yaml/index.ts'
 import type { Invocation } from './context.ts'
 import { ducklakesOf } from './ducklakes.ts'
 
@@ -95,7 +96,7 @@ function variables(project: Project) {
     if (known !== undefined) return known
     const json = findJson(name, packageName)
     if (json === undefined) return undefined
-    const value = fromJs(json)
+    const value = toValue(json)
     // A list or dict may be changed by a template: each asks for its own.
     if (typeof json !== 'object') values.set(key, value)
     return value

@@ -1,6 +1,7 @@
 import { fromJs, hostFunction, Tuple, type Value } from '@btn/jinja'
 import type { Json, JsonObject } from '../../types/index.ts'
 import type { Context, Invocation, ProjectSettings } from '../context.ts'
+import { toValue } from '../../yaml/index.ts'
 import { lazyRecord, record } from '../values/record.ts'
 
 /** What dbt's resolvers carry as `config`: the project's settings, and under `dependencies` those of each package. */
@@ -30,7 +31,7 @@ function settingsOf(context: Context, packageName: string): Value | undefined {
     credentials: () => fromJs(target),
     quoting: () => fromJs({ ...quoting }),
     args: () => commandLine(context),
-    cli_vars: () => fromJs(argument(context, 'vars') ?? {}),
+    cli_vars: () => toValue(argument(context, 'vars') ?? {}),
     target_path: () => fromJs(argument(context, 'target_path') ?? 'target'),
     dependencies,
   }
@@ -85,7 +86,7 @@ function lazily(members: JsonObject): Readonly<Record<string, () => Value>> {
 /** A project's variables as written, templates and all; those of the command line are in `cli_vars`. */
 function varProvider(vars: JsonObject): Value {
   return record('VarProvider', {
-    vars: fromJs(vars),
-    to_dict: hostFunction('to_dict', () => fromJs(vars)),
+    vars: toValue(vars),
+    to_dict: hostFunction('to_dict', () => toValue(vars)),
   })
 }

@@ -8,4 +8,5 @@ select
   '{{ 'yes' if config.vars else 'no' }}' as has_vars,
   '{{ tojson(tools.vars.to_dict()) }}' as packages_own,
   '{{ tools.version }} {{ tools.macro_paths | join(",") }} {{ tools.project_name }}' as package,
-  '{{ tojson(config.cli_vars) }}' as given
+  '{{ tojson(config.cli_vars) }}' as given,
+  '{{ tojson(var("size", 7)) }} {{ tojson(var("whole")) }} {{ var("whole") }} {{ tojson(var("more", none)) }}' as numbers
