@@ -16,7 +16,9 @@ export async function readNames(
   header: readonly string[],
   { quoteColumns = true }: Pick<SeedRequest, 'quoteColumns'>,
 ): Promise<readonly string[]> {
-  const names = nameColumns(header)
+  const written = nameColumns(header)
+  // White space around a bare name means nothing to SQL.
+  const names = quoteColumns ? written : written.map((name) => name.trim())
   if (!quoteColumns) await refuseUnquotable(file, names)
   for (const [index, name] of names.entries()) {
     const first = names.findIndex((other) => duckdbDialect.isSameName(other, name))

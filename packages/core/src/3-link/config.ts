@@ -64,9 +64,19 @@ export function resolveConfig(project: Project, input: ConfigInput): ResolvedCon
       add(level.rendered, level.written)
     }
   }
+  if (patch) config = withFirst(config, base.config, call)
   if (config === base.config) config = base.finished ??= finish(config, input.kind)
   else config = finish(config, input.kind)
   return { config, unrendered }
+}
+
+/** dbt reads properties when it knows the file's own settings already, so that settings that btn does not know keep that order. */
+function withFirst(config: Config, base: Config, call: Config): Config {
+  const early = Object.keys(call).filter((key) => !Object.hasOwn(base, key) && key in config)
+  if (early.length === 0) return config
+  const ordered: Record<string, Json> = { ...base }
+  for (const key of early) ordered[key] = config[key] ?? null
+  return Object.assign(ordered, config)
 }
 
 function treeKey(project: Project, kind: NodeKind): ConfigTreeKey | undefined {

@@ -36,19 +36,13 @@ function ownScope(context: Context, { packageName }: MacroDefinition): Scope {
   }
 }
 
-/** `package.macro`: the macros of one package as an object. */
+/** `package.macro`: the macros of one package as an object. As in dbt, each look gives another object, so that none equals another. */
 export function packageNamespace(context: Context, packageName: string): HostObject {
-  const bound = new Map<string, Value>()
   const { macros } = context.invocation
   const find = (name: string): Value | undefined => {
-    const known = bound.get(name)
-    if (known !== undefined) return known
     const macro = macros.findIn(packageName, name)
     context.onRead?.('macro', `${packageName}.${name}`, macro?.hash ?? null)
-    if (!macro) return undefined
-    const value = bind(context, macro)
-    bound.set(name, value)
-    return value
+    return macro && bind(context, macro)
   }
   return {
     typeName: 'MacroNamespace',
