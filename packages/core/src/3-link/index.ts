@@ -21,6 +21,7 @@ import { checkDispatches } from './dispatches.ts'
 import { linkMacros } from './macros.ts'
 import { reportDuplicate, reportSharedRelations } from './mistakes.ts'
 import { linkAlerts, linkMonitors, reportUnheard } from './monitors.ts'
+import { inReadingOrder } from './node-order.ts'
 import { linkOperations } from './operations.ts'
 import type { Lookup } from '../context/lookup.ts'
 import { createLookup } from './resolve.ts'
@@ -137,7 +138,7 @@ function addEnabled(linking: Linking, enabled: Nodes, node: Node): void {
 function separate(linking: Linking): { readonly enabled: Nodes; readonly disabled: Disabled } {
   const enabled: Nodes = new Map()
   const disabled: Disabled = new Map()
-  for (const node of linking.nodes) {
+  for (const node of inReadingOrder(linking.project, linking.nodes)) {
     if (node.config['enabled'] === false) addDisabled(disabled, node)
     else addEnabled(linking, enabled, node)
   }
