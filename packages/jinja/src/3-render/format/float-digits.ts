@@ -1,5 +1,5 @@
 /** A finite number as an exact fraction: numerator / 2^shift. */
-function fractionOf(value: number): { numerator: bigint; shift: number } {
+export function fractionOf(value: number): { numerator: bigint; shift: number } {
   let shift = 0
   let scaled = value
   while (!Number.isInteger(scaled)) {

@@ -1,4 +1,5 @@
 import { fail, overflowError, valueError, zeroDivision } from '../errors.ts'
+import { power } from './power.ts'
 
 export function floorDivideFloats(left: number, right: number): number {
   if (right === 0) zeroDivision()
@@ -34,7 +35,7 @@ export function powerOfFloats(left: number, right: number): number {
   }
   // Python differs from JavaScript here: 1 to any power is 1.
   if (left === 1) return 1
-  const value = left ** right
+  const value = power(left, right)
   if (!Number.isFinite(value) && Number.isFinite(left) && Number.isFinite(right)) {
     return overflowError('this power is too large for a float')
   }
