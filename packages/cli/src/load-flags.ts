@@ -40,8 +40,11 @@ export function readMapping(
 ): Outcome<JsonObject> {
   if (text === undefined) return { value: {}, diagnostics: [] }
   const { value, diagnostics } = readSettingsText({ path: option, text })
-  const faults = (value && findFaults?.(value)) ?? []
-  return { value: value?.value ?? {}, diagnostics: [...diagnostics, ...faults] }
+  if (value)
+    return { value: value.value, diagnostics: [...diagnostics, ...(findFaults?.(value) ?? [])] }
+  const nothing = { key: option, expected: 'a mapping', found: 'empty' }
+  const faults = diagnostics.length > 0 ? diagnostics : [diagnostic('yaml-wrong-type', nothing)]
+  return { value: {}, diagnostics: faults }
 }
 
 /** Of the command line; what is set there counts for more than `warn_error` elsewhere, but both there contradict each other. */

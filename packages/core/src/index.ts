@@ -26,6 +26,7 @@ export type * from './types/index.ts'
 export { testedName } from './unit-tests/names.ts'
 export { escapePattern } from './names/escape-pattern.ts'
 export { toPythonText } from './names/python-text.ts'
+export { toPythonJson } from './python-json.ts'
 export { createRealHost } from './real-host.ts'
 export {
   createScrub,

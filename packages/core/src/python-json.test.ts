@@ -10,6 +10,7 @@ it.each<[Json, string]>([
   ['é→💛\u007f', '"\\u00e9\\u2192\\ud83d\\udc9b\\u007f"'],
   ['"\\\n', '"\\"\\\\\\n"'],
   [1.5, '1.5'],
+  [[{ $float: 'inf' }, { $float: '-inf' }, { $float: 'nan' }], '[Infinity, -Infinity, NaN]'],
   [[{ $float: '1.0' }, { $int: '12345678901234567890' }], '[1.0, 12345678901234567890]'],
 ])('%j', (value, expected) => {
   expect(toPythonJson(value)).toBe(expected)

@@ -1,12 +1,18 @@
 import type { Json } from './types/index.ts'
 import { isFloatMarker, isIntMarker } from './yaml/index.ts'
 
+const nonFinite: Readonly<Record<string, string>> = {
+  inf: 'Infinity',
+  '-inf': '-Infinity',
+  nan: 'NaN',
+}
+
 /** JSON as Python's `json.dumps` writes it: a space after `:` and `,`, and nothing but ASCII. */
 export function toPythonJson(value: Json): string {
   if (Array.isArray(value)) return `[${(value as readonly Json[]).map(toPythonJson).join(', ')}]`
   if (typeof value === 'object' && value !== null) {
     // Numbers that JSON alone cannot hold: `1.0`, and those beyond 2^53.
-    if (isFloatMarker(value)) return value.$float
+    if (isFloatMarker(value)) return nonFinite[value.$float] ?? value.$float
     if (isIntMarker(value)) return value.$int
     const entries = Object.entries(value).map(
       ([key, item]) => `${toPythonText(key)}: ${toPythonJson(item)}`,

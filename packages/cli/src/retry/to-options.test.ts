@@ -12,7 +12,7 @@ it('reads options from what dbt and btn write of them', () => {
     fail_fast: false,
     threads: 3,
     indirect_selection: 'cautious',
-    vars: { a: '1' },
+    vars: { a: '1', b: { $float: '1.0' } },
     warn_error_options: { error: [], warn: [], silence: [] },
     sample: { start: '2024-01-01T00:00:00+00:00', end: '2024-01-02T00:00:00+00:00' },
     event_time_start: '2024-01-01T00:00:00',
@@ -30,8 +30,8 @@ it('reads options from what dbt and btn write of them', () => {
     failFast: false,
     threads: 3,
     indirectSelection: 'cautious',
-    vars: '{"a":"1"}',
-    sample: '{"start":"2024-01-01T00:00:00+00:00","end":"2024-01-02T00:00:00+00:00"}',
+    vars: '{"a": "1", "b": 1.0}',
+    sample: '{"start": "2024-01-01T00:00:00+00:00", "end": "2024-01-02T00:00:00+00:00"}',
     eventTimeStart: '2024-01-01T00:00:00',
   })
 })

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '@btn/core'
+import { toPythonJson, type Json, type JsonObject } from '@btn/core'
 import type { AnyCommand } from '../commands/command.ts'
 import { globalOptions } from '../options/global.ts'
 import { toFlagName, type OptionSpec, type OptionTable, type OptionValue } from '../options/spec.ts'
@@ -61,5 +61,5 @@ function toValue(spec: OptionSpec, value: Json | undefined): OptionValue | undef
 function toText(value: Json): string | undefined {
   if (typeof value !== 'object' || value === null) return String(value)
   const isSilent = Object.values(value).every((it) => Array.isArray(it) && it.length === 0)
-  return isSilent ? undefined : JSON.stringify(value)
+  return isSilent ? undefined : toPythonJson(value)
 }

@@ -3,6 +3,7 @@ import type { Host } from '../host.ts'
 import { readInstant, type Interval } from '../intervals/index.ts'
 import type { BatchResults, Json, JsonObject, NodeId, OverloadResults } from '../types/index.ts'
 import { isObject, listOf } from '../types/json.ts'
+import { readYaml } from '../yaml/index.ts'
 
 /** What a `run_results.json`, ours or dbt's, says of the command that wrote it. */
 export interface PreviousRun {
@@ -47,10 +48,17 @@ function toPreviousRun(text: string, artifact: JsonObject): PreviousRun {
   const startedAt = readInstant(String(times['invocation_started_at'] ?? times['generated_at']))
   return {
     text,
-    args: isObject(args) ? args : {},
+    args: isObject(args) ? readArgs(text, args) : {},
     startedAt: startedAt ?? new Date(0),
     results: listOf(results).filter(isObject).map(toResult),
   }
+}
+
+/** At the end of the file, read as YAML, which tells `1.0` from `1`. */
+function readArgs(text: string, args: JsonObject): JsonObject {
+  const [, written = ''] = /"elapsed_time":[^,]*,\s*"args":(.*)\}\s*$/s.exec(text) ?? []
+  const { value } = readYaml({ path: 'args', text: written }).value
+  return isObject(value) ? value : args
 }
 
 function toResult(entry: JsonObject): PreviousResult {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readPreviousRun } from '../4-plan/previous-run.ts'
 import { projectOf } from '../4-plan/test-support.ts'
 import { MemoryHost } from '../memory-host.ts'
 import type { Node, NodeId } from '../types/index.ts'
@@ -55,6 +56,18 @@ describe('results', () => {
     expect(json.args).toEqual(invocation.args)
     expect(json.results).toEqual(readLines(host).slice(1, 3))
     expect(readLines(host).at(-1)).toEqual({ elapsed_time: 3.5, is_interrupted: false })
+  })
+
+  it('hold whole floats of variables as JSON, and they are read as such', () => {
+    const host = new MemoryHost({ environment: {} })
+    const args = { ...invocation.args, vars: { size: { $float: '1.0' }, '"args":{': 1 } }
+    const report = openReport(host, {
+      targetFolder: '/p/target',
+      invocation: { ...invocation, args },
+    })
+    report.finish(finished)
+    expect(JSON.parse(host.readText('/p/target/run_results.json') ?? '').args.vars.size).toBe(1)
+    expect(readPreviousRun(host, '/p/target').value?.args).toEqual(args)
   })
 
   it('pass over an ephemeral model, unless it fails', () => {

@@ -1,5 +1,6 @@
 import type { Host } from '../host.ts'
-import type { Node, RunResult, StepResult } from '../types/index.ts'
+import { toPythonJson } from '../python-json.ts'
+import type { Json, Node, RunResult, StepResult } from '../types/index.ts'
 import type { Invocation } from './invocation.ts'
 import { toMetadata } from './metadata.ts'
 import { toResultJson } from './result-json.ts'
@@ -47,8 +48,8 @@ function toArtifact(lines: string): string {
   const [head = '', ...rest] = lines.split('\n').filter((line) => line !== '')
   const tail = rest.pop() ?? '{}'
   const { elapsed_time: elapsed } = JSON.parse(tail) as { readonly elapsed_time?: number }
-  const { metadata, args } = JSON.parse(head) as Readonly<Record<string, unknown>>
+  const { metadata, args } = JSON.parse(head) as Readonly<Record<string, Json>>
   const results = `"results":[${rest.join(',')}]`
-  const end = `"elapsed_time":${elapsed ?? 0},"args":${JSON.stringify(args)}`
+  const end = `"elapsed_time":${elapsed ?? 0},"args":${toPythonJson(args ?? {})}`
   return `{"metadata":${JSON.stringify(metadata)},${results},${end}}`
 }

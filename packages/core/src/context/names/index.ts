@@ -1,4 +1,5 @@
 import { fromJs, type Value } from '@btn/jinja'
+import { toValue } from '../../yaml/index.ts'
 import type { NameBuilder } from '../context.ts'
 import { DBT_VERSION } from '../../dbt-version.ts'
 import { adapter } from './adapter.ts'
@@ -61,7 +62,7 @@ export const names: Readonly<Record<string, NameBuilder>> = {
   fromyaml: data.fromyaml,
   function: functionName,
   graph: node.graph,
-  invocation_args_dict: reading('args', ({ invocation }) => fromJs(invocation.args)),
+  invocation_args_dict: reading('args', ({ invocation }) => toValue(invocation.args)),
   invocation_id: reading('now', ({ invocation }) => invocation.id),
   load_agate_table: loadAgateTable,
   submit_python_job: submitPythonJob,

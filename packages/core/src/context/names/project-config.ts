@@ -52,7 +52,7 @@ function commandLine({ invocation, onRead }: Context): Value {
   return lazyRecord('Flags', options.keys(), (name) => {
     const value = options.get(name)
     if (value === undefined) return undefined
-    return Array.isArray(value) ? new Tuple(value.map(fromJs)) : fromJs(value)
+    return Array.isArray(value) ? new Tuple(value.map(toValue)) : toValue(value)
   })
 }
 

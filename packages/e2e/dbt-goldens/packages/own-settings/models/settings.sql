@@ -9,4 +9,5 @@ select
   '{{ tojson(tools.vars.to_dict()) }}' as packages_own,
   '{{ tools.version }} {{ tools.macro_paths | join(",") }} {{ tools.project_name }}' as package,
   '{{ tojson(config.cli_vars) }}' as given,
+  '{{ tojson(invocation_args_dict.vars.get("size")) }}' as said,
   '{{ tojson(var("size", 7)) }} {{ tojson(var("whole")) }} {{ var("whole") }} {{ tojson(var("more", none)) }}' as numbers
