@@ -14,7 +14,7 @@ import {
   type StepResult,
   type StepStarted,
 } from '@btn/core'
-import { batchNote } from './batch-entries.ts'
+import { batchNote } from './part-entries.ts'
 import type { Entry } from './entry.ts'
 import { nodeInfo } from './node-info.ts'
 import { toEntry } from './run-entries.ts'
@@ -31,10 +31,10 @@ export function createTeller(told: Told): (event: RunEvent) => readonly Entry[] 
     if (event.type === 'statement-sent') return [sentEntry(event, told)]
     if (event.type === 'statement-done') return [doneEntry(event, told)]
     const line = toEntry(event, told.nodes)
-    if (event.type === 'batch-started' && line) return [noteOf(event, told), line]
-    if (event.type !== 'step-started' && event.type !== 'step-finished') return line ? [line] : []
-    const node = told.nodes.get(event.step.node)
     const own = line ? [withGroup(line, told)] : []
+    if (event.type === 'batch-started') return [noteOf(event, told), ...own]
+    if (event.type !== 'step-started' && event.type !== 'step-finished') return own
+    const node = told.nodes.get(event.step.node)
     // Hooks and operations are no nodes to dbt's runner.
     if (!node || node.kind === 'operation') return own
     if (event.type === 'step-finished') return endEntries(event, node, own)
@@ -183,7 +183,10 @@ function detail({ name, code, thread, text }: Detail, read: () => JsonObject): E
 }
 
 const GROUPED: ReadonlySet<string> = new Set([
+  'LogBatchResult',
+  'LogFunctionResult',
   'LogModelResult',
+  'LogOverloadResult',
   'LogTestResult',
   'RunResultError',
   'RunResultErrorNoMessage',

@@ -17,11 +17,11 @@ import {
   type StepStarted,
   type UnitTest,
 } from '@btn/core'
-import { batchEntry } from './batch-entries.ts'
 import { diagnosticEntry } from './diagnostic-entry.ts'
 import { count, line, type Entry, type Level } from './entry.ts'
 import { describeNode, describeStep, loadedName, nodeInfo } from './node-info.ts'
 import { operationEntry } from './operation-entries.ts'
+import { isPart, partEntry } from './part-entries.ts'
 import { isSkippedForMistake } from './skipped-for-mistake.ts'
 import { statusLine } from './status-line.ts'
 
@@ -33,11 +33,10 @@ export function toEntry(
   nodes: Nodes,
 ): Entry | undefined {
   if (event.type === 'logged') return loggedEntry(event, nodes)
-  const isBatch = event.type === 'batch-started' || event.type === 'batch-finished'
-  const id = isBatch ? event.node : event.step.node
+  const id = isPart(event) ? event.node : event.step.node
   const node = nodes.get(id)
   if (!node) throw new Error(`the run tells of ${id}, which is no node of the project`)
-  if (isBatch) return batchEntry(event, node)
+  if (isPart(event)) return partEntry(event, node)
   if (event.step.kind === 'compile-node' || event.step.kind === 'clone-node') return undefined
   if (event.step.kind === 'read-catalog')
     return event.type === 'step-started'

@@ -90,16 +90,16 @@ export async function tryAttempt<N extends Node>(
   work: (context: StepContext<N>) => Promise<StepEnding>,
 ): Promise<Stop | 'cancelled'> {
   const { node, session, state } = context
+  const place = (item: Diagnostic): Diagnostic =>
+    toUserPlace(state.input.runtime, node, item, fallback())
   try {
     const ending = await work(context)
     await session.rollback()
-    return { ending, diagnostics: ending.diagnostics ?? [] }
+    return { ending, diagnostics: (ending.diagnostics ?? []).map(place) }
   } catch (error) {
     await session.rollback()
     if (error instanceof Interrupted) return 'cancelled'
     const { ending, diagnostics } = endingOf(error, node)
-    const place = (item: Diagnostic): Diagnostic =>
-      toUserPlace(state.input.runtime, node, item, fallback())
     return { ending, diagnostics: diagnostics.map(place) }
   }
 }

@@ -4,15 +4,14 @@ import type { MonitorState } from '../alerts/index.ts'
 import type { NodeScope } from '../context/runtime.ts'
 import type { Made } from '../artifact/index.ts'
 import type {
-  BatchFinished,
   BatchResults,
   OverloadResults,
-  BatchStarted,
   Freshness,
   LoadResult,
   Model,
   Node,
   NodeId,
+  PartEvent,
   ResultStatus,
   Step,
   Tested,
@@ -84,7 +83,7 @@ export interface Crew {
   run(work: BatchWork): Promise<void>
   /** Does all of them on the step's own thread and on those that have nothing else to do. */
   shareOut(works: readonly BatchWork[]): Promise<void>
-  tell(event: BatchStarted | BatchFinished): void
+  tell(event: PartEvent): void
 }
 
 /** What all steps of a run share. */

@@ -141,6 +141,30 @@ export interface BatchFinished extends BatchEvent {
   readonly executionTime: number
   readonly threadId: string
 }
+/** One overload of a function. */
+interface OverloadEvent {
+  readonly node: NodeId
+  /** The file that says it, without its ending: `area_of_box`. */
+  readonly overload: string
+  /** 1-based position among the overloads of the function, and their number. */
+  readonly index: number
+  readonly total: number
+}
+export interface OverloadStarted extends OverloadEvent {
+  readonly type: 'overload-started'
+}
+export interface OverloadFinished extends OverloadEvent {
+  readonly type: 'overload-finished'
+  /** `skipped`: an earlier run made it. */
+  readonly status: 'success' | 'error' | 'skipped'
+  /** What is wrong. */
+  readonly problem: string | undefined
+  /** Seconds. */
+  readonly executionTime: number
+  readonly threadId: string
+}
+/** A step whose work falls into pieces tells of each. */
+export type PartEvent = BatchStarted | BatchFinished | OverloadStarted | OverloadFinished
 /** `log(…, info=true)`, `print(…)`, a warning raised by a template. */
 export interface Logged {
   readonly type: 'logged'
@@ -169,7 +193,7 @@ export interface StatementDone {
   readonly elapsed: number
 }
 export type RunEvent =
-  StepStarted | StepFinished | BatchStarted | BatchFinished | Logged | StatementSent | StatementDone
+  StepStarted | StepFinished | PartEvent | Logged | StatementSent | StatementDone
 
 export interface RunResult {
   readonly results: readonly StepResult[]

@@ -2,8 +2,9 @@ import { diagnostic, DiagnosticError, TracedText } from '@btn/diagnostics'
 import type { BuildFunction, FunctionOverload, UserFunction } from '../../types/index.ts'
 import { compileNode } from '../compile-node.ts'
 import { compileOverloads } from '../compile-overloads.ts'
+import { makeOverloads } from '../make-overloads.ts'
 import { runTemplate } from '../materialize/template.ts'
-import type { StepContext, StepEnding, StepHandler } from '../step-context.ts'
+import type { StepContext, StepHandler } from '../step-context.ts'
 
 const MATERIALIZATION = 'function'
 
@@ -18,30 +19,13 @@ export const buildFunction: StepHandler<BuildFunction> = async (context) => {
     state.input.runtime.findMaterialization(MATERIALIZATION, node, session) ??
     'materialization_function_default'
   const response = await explained(context, () => runTemplate(context, MATERIALIZATION, macro))
-  const done: { readonly successful: string[]; readonly failed: string[] } = {
-    successful: [],
-    failed: [],
-  }
-  const earlier = state.input.earlierOverloads?.get(node.id)?.successful ?? []
-  for (const [index, overload] of node.overloads.entries()) {
-    if (earlier.includes(overload.definedIn)) {
-      done.successful.push(overload.definedIn)
-      continue
-    }
-    const body = bodies[index] ?? TracedText.plain('')
-    try {
-      const form = { ...context, ...openOverload(context, node, overload, body) }
-      await runTemplate(form, MATERIALIZATION, macro)
-      done.successful.push(overload.definedIn)
-    } catch (error) {
-      if (!(error instanceof DiagnosticError)) throw error
-      await session.rollback()
-      for (const item of error.diagnostics)
-        session.log({ type: 'logged', level: 'error', message: item.message, diagnostic: item })
-      done.failed.push(overload.definedIn)
-    }
-  }
-  return toEnding(node, response, done)
+  const made = await makeOverloads(context, node, (overload, index) => {
+    const form = openOverload(context, node, overload, bodies[index] ?? TracedText.plain(''))
+    return runTemplate({ ...context, ...form }, MATERIALIZATION, macro)
+  })
+  return made.overloads.failed.length > 0
+    ? { status: 'partial success', message: `PARTIAL SUCCESS ${node.name}`, response, ...made }
+    : { status: 'success', message: response.message, response, ...made }
 }
 
 function openOverload(
@@ -58,23 +42,6 @@ function openOverload(
   const scope = state.input.runtime.open(form, session)
   scope.setCompiled(body)
   return { node: form, scope }
-}
-
-type Made = NonNullable<StepEnding['overloads']>
-
-function toEnding(
-  node: UserFunction,
-  response: NonNullable<StepEnding['response']>,
-  overloads: Made,
-): StepEnding {
-  if (overloads.failed.length > 0)
-    return {
-      status: 'partial success',
-      message: `PARTIAL SUCCESS ${node.name}`,
-      response,
-      overloads,
-    }
-  return { status: 'success', message: response.message, response, overloads }
 }
 
 /** A database without functions of its own says that it does not understand: what can be done is said with it. */
