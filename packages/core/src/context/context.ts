@@ -142,6 +142,8 @@ export interface Linked {
   toJson(node: Node): JsonObject
   /** `graph` in templates. */
   readonly graph: Value
+  /** Told of the macros that templates of nodes call while they run. */
+  noteCall(node: Node, macro: MacroId): void
   readonly selected: readonly NodeId[]
   readonly settings: LiveSettings
   /** Undefined where this run stands for itself. */

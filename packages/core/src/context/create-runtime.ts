@@ -1,5 +1,4 @@
 import { diagnostic } from '@btn/diagnostics'
-import type { Value } from '@btn/jinja'
 import type { Project } from '../1-load/index.ts'
 import { toModelJson } from '../artifact/index.ts'
 import { findBuiltinSource } from '../builtin/index.ts'
@@ -9,7 +8,7 @@ import { GLOBAL_PACKAGE } from '../macros/registry.ts'
 import type { Deferral, Manifest, NodeId } from '../types/index.ts'
 import type { Staging } from '../publish/index.ts'
 import type { Invocation, Linked } from './context.ts'
-import { graphValue } from './graph-value.ts'
+import { LiveGraph } from './graph-value.ts'
 import { LiveSettings } from './live-settings.ts'
 import type { Lookup } from './lookup.ts'
 import { createCommentWriter } from './query-comment.ts'
@@ -35,7 +34,7 @@ export interface RuntimeOptions {
 /** Templates over a linked project, as the runner uses them. */
 export function createRuntime(options: RuntimeOptions): TemplateRuntime {
   const { project, manifest, invocation, lookup } = options
-  let graph: Value | undefined
+  const graph = new LiveGraph(manifest)
   const settings = new LiveSettings()
   const linked: Linked = {
     nodes: manifest.nodes,
@@ -53,8 +52,9 @@ export function createRuntime(options: RuntimeOptions): TemplateRuntime {
     spanOf: (place) => project.sources.spanOf(place),
     toJson: (node) => toModelJson(node),
     get graph() {
-      return (graph ??= graphValue(manifest))
+      return graph.value
     },
+    noteCall: (node, macro) => graph.noteCall(node, macro),
     selected: options.selected,
     settings,
     deferral: options.deferral,

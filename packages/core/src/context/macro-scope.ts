@@ -1,18 +1,26 @@
 import { bindMacro, type HostObject, type Scope, type Value } from '@btn/jinja'
 import type { MacroDefinition } from '../macros/macro.ts'
+import type { MacroId } from '../types/index.ts'
 import type { Context } from './context.ts'
 
 /** A macro as this context's templates call it. */
 export function bind(context: Context, macro: MacroDefinition): HostObject {
   const { mode } = context
-  const called = mode.kind === 'parse' ? mode.capture.macros : mode.called
   const scope = seesOwnPackage(context, macro) ? ownScope(context, macro) : context.scope
   return bindMacro(macro.compiled, scope, {
     name: macro.name,
     id: macro.id,
     // dbt counts only what the template itself calls.
-    onCall: ({ frame }) => void (frame === undefined && called.add(macro.id)),
+    onCall: ({ frame }) => frame === undefined && noteCall(mode, macro.id),
   })
+}
+
+function noteCall(mode: Context['mode'], macro: MacroId): void {
+  if (mode.kind === 'parse') return void mode.capture.macros.add(macro)
+  mode.called.add(macro)
+  // Hooks are rendered when the node's own text is compiled; of batches dbt notes nothing.
+  if (mode.compiled === undefined && mode.batch === undefined)
+    mode.linked.noteCall(mode.node, macro)
 }
 
 /**

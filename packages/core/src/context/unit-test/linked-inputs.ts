@@ -14,6 +14,8 @@ export function linkInputs(linked: Linked, test: UnitTestCase, rootPackage: stri
     get graph() {
       return linked.graph
     },
+    // The model is not what runs.
+    noteCall: () => undefined,
     selected: linked.selected,
     settings: linked.settings,
     deferral: linked.deferral,
