@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Json } from '../types/index.ts'
-import { dumpYaml, PlainScalar, type YamlData } from './dump.ts'
+import { dumpYaml, type YamlData } from './dump.ts'
+import { PlainScalar } from './dump-scalar.ts'
 import { parseYaml } from './values.ts'
 
 const long = 'long '.repeat(18).trim()
@@ -38,7 +39,7 @@ const day = new PlainScalar('2020-01-02')
 
 test.each<readonly [YamlData, string]>([
   [day, '2020-01-02\n...\n'],
-  [new Map([[day, [day]]]), '2020-01-02:\n- 2020-01-02\n'],
+  [new Map([[day, [day]]]), '&id001 2020-01-02:\n- *id001\n'],
   [
     new Map<Json, YamlData>([
       [10, 1],
@@ -70,4 +71,48 @@ test.each(collections)('%j is read back', (data, text) => {
 
 test('keys keep their order unless they are to be sorted', () => {
   expect(dumpYaml({ b: 1, a: 2 }, false)).toBe('b: 1\na: 2\n')
+})
+
+const list: YamlData = [1]
+const other: YamlData = [2]
+const pair: YamlData = [1, 2]
+const circle: YamlData[] = []
+circle.push(circle)
+const map = (...entries: readonly (readonly [YamlData, YamlData])[]): YamlData => new Map(entries)
+
+test.each<readonly [YamlData, string]>([
+  [{ a: [], b: {} }, 'a: []\nb: {}\n'],
+  [map(['a', list], ['b', list]), 'a: &id001\n- 1\nb: *id001\n'],
+  [[list, [list]], '- &id001\n  - 1\n- - *id001\n'],
+  [circle, '&id001\n- *id001\n'],
+  // Numbered as they come again.
+  [[list, other, other, list], '- &id002\n  - 1\n- &id001\n  - 2\n- *id001\n- *id002\n'],
+])('what comes again is named, %#', (data, expected) => {
+  expect(dumpYaml(data, false)).toBe(expected)
+})
+
+test.each<readonly [YamlData, string]>([
+  [new Set([1, 'a']), '!!set\n1: null\na: null\n'],
+  [[new Set(['a'])], '- !!set\n  a: null\n'],
+  [map(['a', new Set(['x'])], ['b', new Set()]), 'a: !!set\n  x: null\nb: !!set {}\n'],
+  [new Set([pair]), '!!set\n? - 1\n  - 2\n: null\n'],
+])('sets, %#', (data, expected) => {
+  expect(dumpYaml(data, false)).toBe(expected)
+})
+
+test.each<readonly [YamlData, string]>([
+  [map([[], 1]), '[]: 1\n'],
+  [map([pair, 'x'], ['b', [1]]), '? - 1\n  - 2\n: x\nb:\n- 1\n'],
+  [[map([pair, map(['b', 2])])], '- ? - 1\n    - 2\n  : b: 2\n'],
+  [map([pair, map([pair, 2])]), '? &id001\n- 1\n- 2\n: *id001: 2\n'],
+  [
+    map(['k', map([pair, list], ['z', [list]])]),
+    'k:\n  ? - 1\n    - 2\n  : &id001\n  - 1\n  z:\n  - *id001\n',
+  ],
+  [{ '': 1 }, "? ''\n: 1\n"],
+  [{ 'a\nb': [1] }, "? 'a\n\n  b'\n: - 1\n"],
+  [{ ['x'.repeat(122)]: 1 }, `${'x'.repeat(122)}: 1\n`],
+  [{ ['x'.repeat(123)]: 1 }, `? ${'x'.repeat(123)}\n: 1\n`],
+])('keys that are more than a word, %#', (data, expected) => {
+  expect(dumpYaml(data, false)).toBe(expected)
 })

@@ -1,106 +1,159 @@
-import { isObject } from '../types/json.ts'
-import type { Json, JsonObject } from '../types/index.ts'
+import type { JsonObject } from '../types/index.ts'
+import { isScalar, PlainScalar, scalarText, type Scalar } from './dump-scalar.ts'
 import { numberOfMarker } from './markers.ts'
-import { isTextScalar } from './resolve-scalar.ts'
 
-const WIDTH = 80
+type Collection = readonly YamlData[] | ReadonlyMap<YamlData, YamlData> | ReadonlySet<YamlData>
+/** Data, and what Python has besides: dates, sets, and keys that are no text. */
+export type YamlData = Scalar | Collection | JsonObject
+type Entry = readonly [key: YamlData, value: YamlData]
 
-/** What is written as it is: a date. */
-export class PlainScalar {
-  readonly text: string
-
-  constructor(text: string) {
-    this.text = text
-  }
-}
-
-type Scalar = Json | PlainScalar
-/** Data, and what Python has besides: dates, and keys that are no text. */
-export type YamlData = Scalar | readonly YamlData[] | ReadonlyMap<Scalar, YamlData>
-type Entry = readonly [key: Scalar, value: YamlData]
-
-/** Data as `yaml.safe_dump` of PyYAML writes it: blocks, lists not indented below their key, lines folded at 80. */
+/**
+ * Data as `yaml.safe_dump` of PyYAML writes it: blocks, lists not indented below their key, lines folded at 80, and what
+ * stands there twice written once.
+ */
 export function dumpYaml(data: YamlData, sortKeys: boolean): string {
-  const dumper = new Dumper(sortKeys)
-  dumper.node(data, 0, 'root')
+  const dumper = new Dumper(findAnchors(data), sortKeys)
+  dumper.node(data, -STEP, 'root')
   return dumper.finish()
 }
 
-type Position = 'root' | 'item' | 'value'
+const STEP = 2
+
+/** Where something stands: `value` behind a short key, `part` behind the `?` of any other key, and behind its `:`. */
+type Position = 'root' | 'item' | 'value' | 'part'
 
 class Dumper {
+  readonly #anchors: ReadonlyMap<YamlData, string>
   readonly #sortKeys: boolean
+  readonly #written = new Set<YamlData>()
   #text = ''
 
-  constructor(sortKeys: boolean) {
+  constructor(anchors: ReadonlyMap<YamlData, string>, sortKeys: boolean) {
+    this.#anchors = anchors
     this.#sortKeys = sortKeys
   }
 
+  /** `indent` is the column of what it is part of. */
   node(data: YamlData, indent: number, position: Position): void {
-    if (isList(data)) this.#list(data, indent, position)
-    else if (data instanceof Map) this.#map([...data], indent, position)
-    else if (isScalar(data)) this.#scalar(data, indent, position)
-    else this.#map(Object.entries(data), indent, position)
+    const blank = position === 'value' ? ' ' : ''
+    if (this.#isInline(data)) {
+      this.#text += blank
+      const isOpen = this.#inline(data, position === 'root' ? STEP : indent + STEP)
+      // A plain scalar alone could go on: the document's end is marked.
+      this.#text += position === 'root' && isOpen ? '\n...\n' : '\n'
+      return
+    }
+    const head = this.#headOf(data)
+    const isBelow = position === 'value' || head !== ''
+    if (isBelow) this.#text += `${head && blank}${head}\n`
+    // A list stands at the column of its key, everything else deeper.
+    const isBesideKey = isList(data) && isBelow && (position === 'value' || position === 'part')
+    const column = isBesideKey ? indent : indent + STEP
+    const begin = (index: number): void => {
+      if (index > 0 || isBelow) this.#text += ' '.repeat(column)
+    }
+    if (isList(data)) this.#list(data, column, begin)
+    else this.#map(entriesOf(data), column, begin)
   }
 
   finish(): string {
     return this.#text
   }
 
-  #scalar(data: Scalar, indent: number, position: Position): void {
-    const scalar = scalarText(
-      data,
-      this.#column() + (position === 'value' ? 1 : 0),
-      position === 'root' ? 2 : indent,
-    )
-    this.#text += `${position === 'value' ? ' ' : ''}${scalar.text}\n`
-    // A plain scalar alone could go on: the document's end is marked.
-    if (position === 'root' && scalar.isPlain) this.#text += '...\n'
+  #list(items: readonly YamlData[], column: number, begin: (index: number) => void): void {
+    items.forEach((item, index) => {
+      begin(index)
+      this.#text += '- '
+      this.node(item, column, 'item')
+    })
+  }
+
+  #map(entries: readonly Entry[], column: number, begin: (index: number) => void): void {
+    const inOrder = this.#sortKeys ? sorted(entries) : entries
+    inOrder.forEach(([key, value], index) => {
+      begin(index)
+      if (this.#isShortKey(key)) {
+        this.#inline(key, column, true)
+        this.#text += ':'
+        this.node(value, column, 'value')
+      } else {
+        this.#text += '? '
+        this.node(key, column, 'part')
+        this.#text += `${' '.repeat(column)}: `
+        this.node(value, column, 'part')
+      }
+    })
+  }
+
+  /** Written without a line of its own: what is known, what is empty, and scalars. */
+  #isInline(data: YamlData): boolean {
+    return this.#written.has(data) || entriesOf(data).length === 0
+  }
+
+  /** True where it ends in a plain scalar. */
+  #inline(data: YamlData, indent: number, isKey = false): boolean {
+    if (this.#written.has(data)) {
+      this.#text += `*${this.#anchors.get(data)}`
+      return false
+    }
+    const head = this.#headOf(data)
+    this.#text += head && `${head} `
+    const { text, isPlain } = isScalar(data)
+      ? scalarText(data, this.#column(), indent, isKey)
+      : { text: isList(data) ? '[]' : '{}', isPlain: false }
+    this.#text += text
+    return isPlain
+  }
+
+  /** The anchor and the tag in front. */
+  #headOf(data: YamlData): string {
+    const anchor = this.#anchors.get(data)
+    if (anchor !== undefined) this.#written.add(data)
+    return [anchor && `&${anchor}`, data instanceof Set && '!!set'].filter(Boolean).join(' ')
+  }
+
+  /** PyYAML counts the tag of text, `!!str`, although it does not write it. */
+  #isShortKey(key: YamlData): boolean {
+    if (!this.#isInline(key)) return false
+    if (this.#written.has(key) || !isScalar(key)) return true
+    const text = typeof key === 'string' ? key : scalarText(key, 0, 0, true).text
+    return text !== '' && !LINE_BREAK.test(text) && '!!str'.length + text.length < MAX_KEY
   }
 
   #column(): number {
     return this.#text.length - this.#text.lastIndexOf('\n') - 1
   }
+}
 
-  #list(items: readonly YamlData[], indent: number, position: Position): void {
-    if (items.length === 0) {
-      this.#text += `${position === 'value' ? ' ' : ''}[]\n`
+const MAX_KEY = 128
+const LINE_BREAK = /[\n\x85\u2028\u2029]/
+
+/** What stands there more than once, in the order in which that shows. */
+function findAnchors(data: YamlData): ReadonlyMap<YamlData, string> {
+  const seen = new Set<YamlData>()
+  const anchors = new Map<YamlData, string>()
+  const visit = (item: YamlData): void => {
+    if (isScalar(item) && !(item instanceof PlainScalar)) return
+    if (seen.has(item)) {
+      if (!anchors.has(item)) anchors.set(item, `id${String(anchors.size + 1).padStart(3, '0')}`)
       return
     }
-    if (position === 'value') this.#text += '\n'
-    items.forEach((item, index) => {
-      const isFirstOnLine = index === 0 && position === 'item'
-      this.#text += `${isFirstOnLine ? '' : ' '.repeat(indent)}- `
-      this.node(item, indent + 2, 'item')
-    })
+    seen.add(item)
+    for (const entry of entriesOf(item)) entry.forEach(visit)
   }
-
-  #map(entries: readonly Entry[], indent: number, position: Position): void {
-    if (entries.length === 0) {
-      this.#text += `${position === 'value' ? ' ' : ''}{}\n`
-      return
-    }
-    if (position === 'value') this.#text += '\n'
-    const inOrder = this.#sortKeys ? sorted(entries) : entries
-    inOrder.forEach(([key, value], index) => {
-      const isFirstOnLine = index === 0 && position === 'item'
-      this.#text += isFirstOnLine ? '' : ' '.repeat(indent)
-      this.#text += `${scalarText(key, 0, indent, true).text}:`
-      // A list stands at the column of its key, everything else deeper.
-      this.node(value, isList(value) ? indent : indent + 2, 'value')
-    })
-  }
+  visit(data)
+  return anchors
 }
 
 function isList(data: YamlData): data is readonly YamlData[] {
   return Array.isArray(data)
 }
 
-function isScalar(
-  data: Scalar | ReadonlyMap<Scalar, YamlData>,
-): data is Exclude<Scalar, JsonObject> {
-  if (typeof data !== 'object' || data === null || data instanceof PlainScalar) return true
-  return !(data instanceof Map) && numberOfMarker(data as JsonObject) !== undefined
+/** A set is a map to nothing; a scalar has nothing in it. */
+function entriesOf(data: YamlData): readonly Entry[] {
+  if (isScalar(data)) return []
+  if (data instanceof Map) return [...data]
+  return data instanceof Set ? [...data].map((key) => [key, null]) : Object.entries(data)
 }
 
 /** As Python sorts: texts, or numbers; keys that cannot be compared stay as they are. */
@@ -113,149 +166,7 @@ function sorted(entries: readonly Entry[]): readonly Entry[] {
     : entries
 }
 
-function numberOfKey(key: Scalar): number | undefined {
+function numberOfKey(key: YamlData): number | undefined {
   if (typeof key === 'number' || typeof key === 'boolean') return Number(key)
-  return key instanceof PlainScalar ? undefined : numberOfMarker(key)
-}
-
-interface ScalarText {
-  readonly text: string
-  readonly isPlain: boolean
-}
-
-/** `start` is the column at which the scalar begins. */
-function scalarText(data: Scalar, start: number, indent: number, isKey = false): ScalarText {
-  if (data === null) return { text: 'null', isPlain: true }
-  if (data instanceof PlainScalar) return { text: data.text, isPlain: true }
-  if (typeof data === 'boolean') return { text: String(data), isPlain: true }
-  if (typeof data !== 'string') return { text: numberText(data), isPlain: true }
-  if (isPlainText(data)) {
-    return { text: isKey ? data : fold(data, start, indent, isBreakable), isPlain: true }
-  }
-  if (isSingleQuotable(data) && !(isKey && data.includes('\n'))) {
-    return { text: singleQuoted(data, start, indent, isKey), isPlain: false }
-  }
-  return { text: doubleQuoted(data, start, indent, isKey), isPlain: false }
-}
-
-function numberText(data: Json): string {
-  const number = typeof data === 'number' ? data : numberOfMarker(data)
-  if (number === undefined || Number.isNaN(number)) return '.nan'
-  if (!Number.isFinite(number)) return number < 0 ? '-.inf' : '.inf'
-  const text = isObject(data) ? String(Object.values(data)[0]) : String(number)
-  return text.replace(/^(-?\d+)e/, '$1.0e').replace(/e([-+])(\d)$/, 'e$10$2')
-}
-
-const SPECIAL = /[^\n\x20-\x7e]/
-/** What cannot start a plain scalar, or stand in one. */
-const INDICATORS = /^[#,[\]{}&*!|>'"%@`]|^[?:-](?:\s|$)|:(?:\s|$)|\s#|^(?:---|\.\.\.)/
-
-function isPlainText(text: string): boolean {
-  if (text === '' || /^\s|\s$|\n/.test(text)) return false
-  if (SPECIAL.test(text) || INDICATORS.test(text)) return false
-  // Text that would be read as something else is quoted; `=` and `<<` mean something to PyYAML alone.
-  return isTextScalar(text) && text !== '=' && text !== '<<'
-}
-
-/** Blanks beside a line break would be lost. */
-function isSingleQuotable(text: string): boolean {
-  return !SPECIAL.test(text) && !/ \n|\n /.test(text)
-}
-
-function isBreakable(text: string, at: number): boolean {
-  return text[at] === ' ' && text[at + 1] !== ' ' && text[at - 1] !== ' '
-}
-
-/** Breaks a line at the first single blank that lies beyond the width. */
-function fold(
-  text: string,
-  start: number,
-  indent: number,
-  canBreak: (text: string, at: number) => boolean,
-): string {
-  let folded = ''
-  let column = start
-  for (let at = 0; at < text.length; at++) {
-    if (column > WIDTH && canBreak(text, at)) {
-      folded += `\n${' '.repeat(indent)}`
-      column = indent
-    } else {
-      folded += text[at]
-      column++
-    }
-  }
-  return folded
-}
-
-function singleQuoted(text: string, start: number, indent: number, isKey: boolean): string {
-  const escaped = text.replaceAll("'", "''")
-  if (isKey) return `'${escaped}'`
-  const canBreak = (line: string, at: number): boolean =>
-    isBreakable(line, at) && at > 0 && at < line.length - 1
-  const margin = ' '.repeat(indent)
-  // A run of line breaks has one more when it is written: one alone would be read as a blank.
-  const pieces = escaped.split(/(\n+)/).map((piece, index) => {
-    if (index % 2 === 1) return `\n${piece}${margin}`
-    return fold(piece, index === 0 ? start + 1 : indent, indent, canBreak)
-  })
-  return `'${pieces.join('')}'`
-}
-
-const escapes: Readonly<Record<string, string>> = {
-  '\0': '0',
-  '\x07': 'a',
-  '\b': 'b',
-  '\t': 't',
-  '\n': 'n',
-  '\v': 'v',
-  '\f': 'f',
-  '\r': 'r',
-  '\x1b': 'e',
-  '"': '"',
-  '\\': '\\',
-  '\x85': 'N',
-  '\xa0': '_',
-  '\u2028': 'L',
-  '\u2029': 'P',
-}
-
-/** Lines end with a backslash; one that begins with a blank has another before it. */
-function doubleQuoted(text: string, start: number, indent: number, isKey: boolean): string {
-  const chars = [...text]
-  let quoted = '"'
-  let column = start + 1
-  chars.forEach((char, index) => {
-    const escaped = escapeChar(char)
-    const isEscaped = escaped !== char
-    // PyYAML looks at the width before a blank and after an escape.
-    const width = column + (isEscaped ? escaped.length : 0)
-    const isInside = index > 0 && index < chars.length - 1
-    const isOver = !isKey && isInside && (char === ' ' || isEscaped) && width > WIDTH
-    if (isOver && isEscaped) {
-      quoted += `${escaped}\\\n${' '.repeat(indent)}`
-      column = indent
-      if (chars[index + 1] === ' ') {
-        quoted += '\\'
-        column++
-      }
-      return
-    }
-    if (isOver) {
-      quoted += `\\\n${' '.repeat(indent)}\\`
-      column = indent + 1
-    }
-    quoted += escaped
-    column += escaped.length
-  })
-  return `${quoted}"`
-}
-
-function escapeChar(char: string): string {
-  if (!/["\\]|[^\x20-\x7e]/u.test(char)) return char
-  const short = escapes[char]
-  if (short !== undefined) return `\\${short}`
-  const code = char.codePointAt(0) ?? 0
-  const digits = code.toString(16).toUpperCase()
-  if (code <= 0xff) return `\\x${digits.padStart(2, '0')}`
-  return code <= 0xffff ? `\\u${digits.padStart(4, '0')}` : `\\U${digits.padStart(8, '0')}`
+  return numberOfMarker(key)
 }

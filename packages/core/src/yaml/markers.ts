@@ -30,22 +30,22 @@ export function intMarker(value: bigint): number | IntMarker {
   return Number.isSafeInteger(number) ? number : { $int: value.toString() }
 }
 
-export function isFloatMarker(value: Json): value is FloatMarker {
+export function isFloatMarker(value: unknown): value is FloatMarker {
   return hasOnly(value, '$float')
 }
 
-export function isIntMarker(value: Json): value is IntMarker {
+export function isIntMarker(value: unknown): value is IntMarker {
   return hasOnly(value, '$int')
 }
 
 /** The key is looked for first: every object of every artifact comes by here, and hardly any is a marker. */
-function hasOnly(value: Json, key: string): boolean {
+function hasOnly(value: unknown, key: string): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
   return typeof (value as JsonObject)[key] === 'string' && Object.keys(value).length === 1
 }
 
 /** The number that a marker stands for; undefined for what is no marker. */
-export function numberOfMarker(value: Json): number | undefined {
+export function numberOfMarker(value: unknown): number | undefined {
   if (isIntMarker(value)) return Number(value.$int)
   if (!isFloatMarker(value)) return undefined
   if (value.$float === 'nan') return NaN

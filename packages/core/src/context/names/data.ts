@@ -65,21 +65,32 @@ export const toyaml = (): Value =>
     )
   })
 
-/** What YAML holds of a value: Python's numbers stay what they are. */
-function toYamlData(value: Value): YamlData {
-  if (value instanceof Dict) {
-    const entries = [...value.entries()].map(
-      ([key, item]) => [toYamlKey(key), toYamlData(item)] as const,
-    )
-    return new Map(entries)
+/** What YAML holds of a value. The same list or dict is the same data, and is known before what is in it. */
+function toYamlData(value: Value, known = new Map<Value, YamlData>()): YamlData {
+  const note = <T extends YamlData>(data: T): T => {
+    known.set(value, data)
+    return data
   }
-  if (Array.isArray(value)) return value.map(toYamlData)
-  if (value instanceof Tuple || value instanceof SetValue)
-    return [...value.iterate()].map(toYamlData)
-  return toYamlKey(value)
+  const inner = (item: Value): YamlData => toYamlData(item, known)
+  const same = known.get(value)
+  if (same !== undefined) return same
+  if (value instanceof Dict) {
+    const map = note(new Map<YamlData, YamlData>())
+    for (const [key, item] of value.entries()) map.set(inner(key), inner(item))
+    return map
+  }
+  if (value instanceof SetValue) return note(new Set([...value.iterate()].map(inner)))
+  const items = value instanceof Tuple ? value.items : value
+  if (!Array.isArray(items)) return note(toYamlScalar(value))
+  // PyYAML writes an empty tuple wherever it comes.
+  const list: YamlData[] = []
+  if (Array.isArray(value) || items.length > 0) note(list)
+  for (const item of items) list.push(inner(item))
+  return list
 }
 
-function toYamlKey(value: Value): Json | PlainScalar {
+/** Python's numbers stay what they are. */
+function toYamlScalar(value: Value): Json | PlainScalar {
   if (value === null || typeof value === 'boolean' || typeof value === 'number') return value
   if (typeof value === 'bigint') return intMarker(value)
   if (typeof value === 'string') return value
