@@ -22,7 +22,7 @@ import { count, line, type Entry, type Level } from './entry.ts'
 import { describeNode, describeStep, loadedName, nodeInfo } from './node-info.ts'
 import { operationEntry } from './operation-entries.ts'
 import { isPart, partEntry } from './part-entries.ts'
-import { isSkippedForMistake } from './skipped-for-mistake.ts'
+import { ephemeralStatus, isSkippedForMistake } from './skipped-for-mistake.ts'
 import { statusLine } from './status-line.ts'
 
 export type Nodes = ReadonlyMap<NodeId, Node>
@@ -137,7 +137,7 @@ function wordingOf(node: Node, result: StepResult, nodes: Nodes): Wording {
     case 'skipped':
       if (isSkippedForMistake(result))
         return {
-          message: `SKIP ${skippedName(node)} due to ephemeral model status 'error'`,
+          message: `SKIP ${skippedName(node)} due to ephemeral model status '${ephemeralStatus(result)}'`,
           status: 'ERROR SKIP',
           tone: 'bad',
         }
@@ -322,8 +322,9 @@ function dataOf({ step, index, total, result }: StepFinished, node: Node): Entry
     return { statement: step.name, index, total, status: result.status, ...time }
   if (result.status === 'skipped') {
     const schema = 'schema' in node && node.kind !== 'source' ? (node.schema ?? '') : ''
-    return isSkippedForMistake(result)
-      ? { schema, relation: node.name, index, total, status: 'error' }
+    const ephemeral = ephemeralStatus(result)
+    return ephemeral
+      ? { schema, relation: node.name, index, total, status: ephemeral }
       : { resource_type: node.kind, schema, node_name: node.name, index, total }
   }
   if (node.kind === 'source' && !isLoad(step)) {

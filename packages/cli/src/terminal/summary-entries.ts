@@ -5,7 +5,7 @@ import { nodeInfo } from './node-info.ts'
 import type { Painter } from './paint.ts'
 import { paintDifference } from './paint-difference.ts'
 import type { Nodes } from './run-entries.ts'
-import { isSkippedForMistake } from './skipped-for-mistake.ts'
+import { ephemeralStatus, isSkippedForMistake } from './skipped-for-mistake.ts'
 import { sampleText } from './table.ts'
 import { formatSeconds } from './status-line.ts'
 import { headingEntry } from './stop-entries.ts'
@@ -195,6 +195,9 @@ function endEntry(run: RunResult, counts: Ends): Entry {
 function troubleEntries(result: StepResult, nodes: Nodes, advise: Advice): readonly Entry[] {
   const node = nodes.get(result.node)
   if (!node) return []
+  // The line of its own has said it.
+  if (ephemeralStatus(result) === 'skipped')
+    return [{ ...bodyEntry(node, result), level: 'debug', show: 'detail' }]
   return [
     { ...emptyLine, isContinued: true, level: levelOf(result.status), show: 'plain' },
     headEntry(node, result),

@@ -99,10 +99,9 @@ function isEphemeral(node: Node | undefined): boolean {
   return node?.kind === 'model' && node.config['materialized'] === 'ephemeral'
 }
 
-function toStep(manifest: Manifest, ordered: Ordered, options: PlanOptions): Step | undefined {
-  const node = manifest.nodes.get(ordered.id)
+function toStep(manifest: Manifest, base: Ordered, options: PlanOptions): Step | undefined {
+  const node = manifest.nodes.get(base.node)
   if (!node) return undefined
-  const base = { node: ordered.id, after: ordered.after }
   const rendering = toRendering(options.asksDatabase?.(node))
   // Clones read nothing of each other: none waits.
   if (options.command === 'clone') return { kind: 'clone-node', ...base, after: [] }

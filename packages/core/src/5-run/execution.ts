@@ -8,7 +8,7 @@ import { createFiles } from './files.ts'
 import { LazyConnection } from './lazy-connection.ts'
 import { createSchemas, findSchemas } from './prepare.ts'
 import { createRelationStore } from './relation-cache.ts'
-import { skippedResult } from './result.ts'
+import { skippedResult, type SkipReason } from './result.ts'
 import type { RunInput, RunOutcome } from './run-input.ts'
 import { findObstacle } from './publish/find-obstacle.ts'
 import { prepareStaging } from './publish/prepare-staging.ts'
@@ -49,6 +49,8 @@ export class Execution {
   /** Statements may begin; false from the cut until all threads have come to rest. */
   #isHalted = false
   #count = 0
+  /** What failed or was skipped, so that what waits for it is skipped. */
+  readonly #stopped = new Set<NodeId>()
 
   constructor(input: RunInput, emit: (event: RunEvent) => void) {
     const { database, dialect, host, projectRoot, targetPath } = input
@@ -216,13 +218,15 @@ export class Execution {
       }
       const { step, skippedBecauseOf } = turn
       if (skippedBecauseOf) {
-        this.#skip(step, { cause: skippedBecauseOf })
+        this.#stopped.add(step.node)
+        this.#skip(step, { cause: skippedBecauseOf, ephemeral: this.#skippedAbove(step) })
         schedule.finish(step.node, 'skipped')
         continue
       }
       const result = await this.#runTurn(worker, step)
       const node = this.#input.manifest.nodes.get(result.node)
       const end = judgeEnd(result, node, this.#input.flags)
+      if (end !== 'passed') this.#stopped.add(step.node)
       if (end === 'failed' && this.#input.flags.fail_fast) this.cut('fail-fast')
       schedule.finish(step.node, end)
     }
@@ -238,11 +242,17 @@ export class Execution {
     return result
   }
 
+  /** The ephemeral model that it reads and that waited for what was stopped. */
+  #skippedAbove({ through }: Step): Node | undefined {
+    const found = through?.findLast(({ after }) => after.some((id) => this.#stopped.has(id)))
+    return found && this.#nodeOf(found.node)
+  }
+
   #cutReason(): { readonly message?: string } {
     return this.#cut ? { message: CUT_MESSAGES[this.#cut] } : {}
   }
 
-  #skip(step: Step, reason: Parameters<typeof skippedResult>[1]): void {
+  #skip(step: Step, reason: SkipReason): void {
     const node = this.#nodeOf(step.node)
     const result = skippedResult(node, reason)
     const total = this.#input.plan.steps.length

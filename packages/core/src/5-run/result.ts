@@ -40,14 +40,21 @@ export function toResult(ending: StepEnding, facts: StepFacts): StepResult {
   }
 }
 
-export function skippedResult(
-  node: Node,
-  reason: { readonly message?: string; readonly cause?: NodeId | undefined },
-): StepResult {
+export interface SkipReason {
+  readonly message?: string
+  /** The step that failed. */
+  readonly cause?: NodeId | undefined
+  /** One that the node reads, and that was itself skipped: in dbt, that is a mistake of the node. */
+  readonly ephemeral?: Node | undefined
+}
+
+export function skippedResult(node: Node, reason: SkipReason): StepResult {
+  const { cause, ephemeral } = reason
+  const message = ephemeral ? ephemeralMessage(node, ephemeral, 'was skipped') : reason.message
   return {
     node: node.id,
     status: 'skipped',
-    message: reason.message,
+    message,
     failures: undefined,
     rows: undefined,
     adapterResponse: {},
@@ -58,7 +65,7 @@ export function skippedResult(
     compiledPath: undefined,
     relationName: relationName(node),
     diagnostics: [],
-    ...(reason.cause && { skippedBecauseOf: reason.cause }),
+    ...(cause && { skippedBecauseOf: cause }),
   }
 }
 
@@ -99,11 +106,15 @@ function skippedEnding(
   node: Node,
 ): ReturnType<typeof endingOf> {
   const [first] = cause.diagnostics
-  const message =
-    `Compilation Error in ${node.kind} ${node.name} (${node.originalPath})\n` +
-    `  its ephemeral model ${model.name} cannot be compiled: ${first?.message ?? cause.message}`
+  const why = `cannot be compiled: ${first?.message ?? cause.message}`
+  const message = ephemeralMessage(node, model, why)
   const ending: StepEnding = { status: 'skipped', message, hasNoRelation: true }
   return { ending, diagnostics: cause.diagnostics }
+}
+
+function ephemeralMessage(node: Node, ephemeral: Node, why: string): string {
+  const place = `${node.kind} ${node.name} (${node.originalPath})`
+  return `Compilation Error in ${place}\n  its ephemeral model ${ephemeral.name} ${why}`
 }
 
 function dbtMessage(item: Diagnostic, node: Node): string {

@@ -12,6 +12,8 @@ interface StepBase {
   readonly node: NodeId
   /** Steps that must have finished before this one starts, by node. */
   readonly after: readonly NodeId[]
+  /** The selected ephemeral models that it reads: they are no steps, and wait for some. */
+  readonly through?: readonly Pick<StepBase, 'node' | 'after'>[]
 }
 
 export interface LoadSeed extends StepBase {

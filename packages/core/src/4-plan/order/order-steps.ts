@@ -2,9 +2,11 @@ import type { Manifest, NodeId } from '../../types/index.ts'
 
 /** A node that becomes a step. */
 export interface Ordered {
-  readonly id: NodeId
+  readonly node: NodeId
   /** The nearest steps above it, over whatever lies between. */
   readonly after: readonly NodeId[]
+  /** What lies right above it and becomes no step, with the steps above that. */
+  readonly through?: readonly Ordered[]
 }
 
 export interface OrderOptions {
@@ -34,13 +36,17 @@ export function orderSteps(manifest: Manifest, options: OrderOptions): readonly 
   const afterOf = new Map<NodeId, readonly NodeId[]>()
   const steps: Ordered[] = []
   for (const id of takeInOrder(placed)) {
-    let after = joinAfter(placed.get(id)?.after ?? nothing, afterOf, options.passesThrough)
+    const above = placed.get(id)?.after ?? nothing
+    const passed = above.filter(options.passesThrough)
+    let after = joinAfter(above, afterOf, options.passesThrough)
     for (const first of options.before.get(id) ?? nothing) {
-      steps.push({ id: first, after })
+      steps.push({ node: first, after })
       after = [...after, first]
     }
     afterOf.set(id, after)
-    if (!options.passesThrough(id)) steps.push({ id, after })
+    if (options.passesThrough(id)) continue
+    const through = passed.map((node) => ({ node, after: afterOf.get(node) ?? nothing }))
+    steps.push({ node: id, after, ...(through.length > 0 && { through }) })
   }
   return steps
 }
