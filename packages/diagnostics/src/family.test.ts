@@ -29,6 +29,14 @@ describe('what readers of dbt’s logs find', () => {
     [diagnostic('inline-query', { why: 'no end' }, where), { exc: 'no end' }],
   ])('data of %#', (item, data) => expect(eventDataOf(item)).toEqual(data))
 
+  it.each(['seed-has-grown', 'seed-has-moved', 'seed-not-compared'] as const)(
+    'data of %s',
+    (code) => {
+      const item = diagnostic(code, { package: 'shop', name: 'days', limit: '>1MiB' })
+      expect(eventDataOf(item)).toEqual({ package_name: 'shop', name: 'days' })
+    },
+  )
+
   it.each([
     [
       diagnostic('names-with-spaces', { count: 2, showsAll: false }),

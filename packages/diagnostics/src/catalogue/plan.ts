@@ -13,8 +13,14 @@ const changesOf = ({ model, file, changes }: BrokenContract): string =>
   `: ${model} (${file})${changes.map((change) => `\n  - ${change}`).join('')}`
 
 interface BigSeed {
-  readonly seed: string
+  readonly package: string
+  readonly name: string
   readonly limit: string
+}
+
+/** As dbt's events of such a seed have it. */
+function bigSeedData(p: BigSeed) {
+  return { package_name: p.package, name: p.name }
 }
 
 /** Mistakes in selections, and what a comparison with an earlier run shows. */
@@ -127,20 +133,21 @@ export const planCodes = {
     { family: 'Runtime Error', hint: () => 'Run it itself.' },
   ),
   'seed-has-grown': warning(
-    (p: BigSeed) => `seed ${p.seed} is ${p.limit} by now, so its file has changed`,
-    { dbt: { name: 'SeedIncreased', code: 'I052' } },
+    (p: BigSeed) => `seed ${p.package}.${p.name} is ${p.limit} by now, so its file has changed`,
+    { dbt: { name: 'SeedIncreased', code: 'I052' }, data: bigSeedData },
   ),
   'seed-has-moved': warning(
     (p: BigSeed) =>
-      `seed ${p.seed} is ${p.limit} and was elsewhere before: it is taken to have changed`,
-    { dbt: { name: 'SeedExceedsLimitAndPathChanged', code: 'I054' } },
+      `seed ${p.package}.${p.name} is ${p.limit} and was elsewhere before: it is taken to have changed`,
+    { dbt: { name: 'SeedExceedsLimitAndPathChanged', code: 'I054' }, data: bigSeedData },
   ),
   'seed-not-compared': warning(
     (p: BigSeed) =>
-      `seed ${p.seed} is ${p.limit}, too large to be compared: it is taken to be the same as before`,
+      `seed ${p.package}.${p.name} is ${p.limit}, too large to be compared: it is taken to be the same as before`,
     {
       hint: () => '--maximum-seed-size-mib moves the limit; 0 takes it away.',
       dbt: { name: 'SeedExceedsLimitSamePath', code: 'I053' },
+      data: bigSeedData,
     },
   ),
   'state-is-target': warning(

@@ -12,8 +12,11 @@ export function reportBigSeed(
 ): void {
   const [own, before] = [node['checksum'], old['checksum']]
   if (node['resource_type'] !== 'seed' || !isObject(own) || own['name'] !== 'path') return
-  const seed = `${String(node['package_name'])}.${String(node['name'])}`
-  const params = { seed, limit: `>${seedLimitMib}MiB` }
+  const params = {
+    package: String(node['package_name']),
+    name: String(node['name']),
+    limit: `>${seedLimitMib}MiB`,
+  }
   if (!isObject(before) || before['name'] !== 'path') report(diagnostic('seed-has-grown', params))
   else if (own['checksum'] === before['checksum']) report(diagnostic('seed-not-compared', params))
   else report(diagnostic('seed-has-moved', params))
