@@ -28,12 +28,27 @@ it('takes a sample between two times, without their zones', () => {
   ])
 })
 
-it.each(['3days', 'x days', '3 weeks', '3', '{start: x, end: y}', "{start: '2024-01-01'}", '{'])(
-  'refuses a sample of %s',
-  (sample) => {
-    expect(read(sample)).toEqual([expect.stringContaining('--sample cannot be')])
-  },
-)
+it('takes times without quotes', () => {
+  expect(read('{start: 2024-01-01 00:00:00, end: 2024-02-01T18:00:00Z}')).toEqual([
+    '2024-01-01T00:00:00.000Z',
+    '2024-02-01T18:00:00.000Z',
+  ])
+})
+
+const days = '{start: 2024-01-01, end: 2024-01-03}'
+
+it.each([
+  days,
+  '3days',
+  'x days',
+  '3 weeks',
+  '3',
+  '{start: x, end: y}',
+  "{start: '2024-01-01'}",
+  '{',
+])('refuses a sample of %s', (sample) => {
+  expect(read(sample)).toEqual([expect.stringContaining('--sample cannot be')])
+})
 
 it('takes event times', () => {
   expect(read(undefined, '2024-1-02', '2024-01-02 7:00:00')).toEqual([

@@ -1,8 +1,6 @@
 import { diagnostic, span, type Diagnostic, type Outcome } from '@btn/diagnostics'
 import { GRAINS, isGrain, readInstant, shiftBy, type Interval } from '../intervals/index.ts'
-import type { Json } from '../types/index.ts'
-import { isObject } from '../types/json.ts'
-import { readYaml } from '../yaml/index.ts'
+import { findEntry, readYaml, type YamlNode } from '../yaml/index.ts'
 import type { Flags } from './flags-table.ts'
 
 /** What the command line says about times. */
@@ -43,13 +41,17 @@ const SAMPLES = `a number and one of ${GRAINS.map((grain) => `${grain}s`).join('
 
 /** `{start: '2024-07-01', end: '2024-07-08 18:00:00'}` */
 function readBounds(text: string): Found {
-  const { value } = readYaml({ path: '--sample', text }).value
-  const [start, end] = isObject(value) ? [value['start'], value['end']].map(toInstant) : []
+  const { root } = readYaml({ path: '--sample', text }).value
+  const [start, end] = ['start', 'end'].map((key) => toInstant(text, findEntry(root, key)?.value))
   return start && end ? found({ start, end }) : wrong('--sample', text, SAMPLES)
 }
 
-function toInstant(value: Json | undefined): Date | undefined {
-  return typeof value === 'string' ? readInstant(value) : undefined
+const DAY = /^\d{4}-\d\d-\d\d$/
+
+/** Without quotes, a day is a date for YAML, which dbt does not take for a time. */
+function toInstant(text: string, node: YamlNode | undefined): Date | undefined {
+  if (node?.kind !== 'scalar' || typeof node.value !== 'string') return undefined
+  return DAY.test(text.slice(node.start, node.end)) ? undefined : readInstant(node.value)
 }
 
 function readEventTime(flags: WindowFlags): Found {

@@ -1,6 +1,7 @@
 import type { ProjectFile } from '../1-load/index.ts'
 import type { ParsedCode } from '../2-parse/index.ts'
 import type { NodePatch, SingularTestPatch } from '../2-parse/properties/index.ts'
+import { overlayConfig } from '../config/merge.ts'
 import { isPythonFile } from '../python/is-python.ts'
 import type {
   Analysis,
@@ -103,11 +104,16 @@ function settingsOf(linking: Linking, input: CodeInput) {
   const { file, code, kind, fqn, patch } = input
   const own = { kind, packageName: file.packageName, fqn, call: code.configCall }
   const settings = patch && patchConfig(patch)
-  const { config, unrendered } = resolveConfig(linking.project, {
+  const written = writtenCall(linking, input)
+  const resolved = resolveConfig(linking.project, {
     ...own,
     patch: kind === 'model' && isPythonFile(file.path) ? asTable(settings) : settings,
-    unrenderedCall: writtenCall(linking, input),
+    unrenderedCall: written,
   })
+  const { config } = resolved
+  // What dbt notes of a plain call hides what the root project says of a package's model.
+  const isLast = written === code.plainConfigCall && file.packageName !== linking.project.name
+  const unrendered = isLast ? overlayConfig(resolved.unrendered, written) : resolved.unrendered
   // dbt learns of the properties file later: its tags come last, wherever they stand among the settings.
   const early = settings?.rendered['tags'] ? resolveConfig(linking.project, own).config : {}
   return { config, unrendered, tags: [...new Set([...tagsOf(early), ...tagsOf(config)])] }

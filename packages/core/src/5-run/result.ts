@@ -23,7 +23,7 @@ export function toResult(ending: StepEnding, facts: StepFacts): StepResult {
     message: ending.message,
     failures: ending.failures,
     rows: ending.response?.rowsAffected,
-    adapterResponse: ending.response ? toAdapterResponse(ending.response) : {},
+    adapterResponse: ending.adapterResponse ?? toAdapterResponse(ending.response),
     timing,
     threadId,
     executionTime: (facts.completedAt.getTime() - facts.startedAt.getTime()) / 1000,
@@ -125,7 +125,9 @@ function dbtMessage(item: Diagnostic, node: Node): string {
   return `${familyOf(item)} in ${kind} ${node.name} (${node.originalPath})\n  ${text}`
 }
 
-function toAdapterResponse({ message, code, rowsAffected }: Response): JsonObject {
+function toAdapterResponse(response: Response | undefined): JsonObject {
+  if (!response) return {}
+  const { message, code, rowsAffected } = response
   return {
     _message: message,
     ...(code !== undefined && { code }),

@@ -7,6 +7,7 @@ import type {
   BatchResults,
   OverloadResults,
   Freshness,
+  JsonObject,
   LoadResult,
   Model,
   Node,
@@ -124,6 +125,8 @@ export interface StepEnding {
   readonly message?: string | undefined
   readonly failures?: number
   readonly response?: Response
+  /** What dbt notes of it where that is something else. */
+  readonly adapterResponse?: JsonObject
   /** True when nothing was built, so the result names no relation. */
   readonly hasNoRelation?: boolean
   readonly batches?: BatchResults

@@ -143,7 +143,7 @@ export interface NodeScope {
 }
 
 export interface StoredResult {
-  readonly response: ExecuteResult
+  readonly response: ExecuteResult & { readonly code?: string }
   readonly table: SqlTable | undefined
 }
 

@@ -14,5 +14,6 @@ export const cloneNode: StepHandler<CloneNode> = async (context) => {
     runtime.findMaterialization('clone', node, session) ?? 'materialization_clone_default'
   const response = await runTemplate(context, 'clone', macro)
   // As in dbt, what is here already, or was not there, counts as done.
-  return built(scope.findStored('main') ? response : { message: 'No-op' })
+  if (scope.findStored('main')) return built(response)
+  return { ...built({ message: 'No-op' }), adapterResponse: {} }
 }

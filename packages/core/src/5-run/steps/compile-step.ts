@@ -14,8 +14,12 @@ export const compileStep: StepHandler<CompileNode> = async (context) => {
   context.startExecution()
   const { table } = await session.query(await limited(context, sql ?? readAll(context, node)))
   state.shown.set(node.id, table)
-  return { status: 'success', response: { message: 'OK', rowsAffected: table.rows.length } }
+  const response = { message: 'OK', rowsAffected: table.rows.length }
+  return { status: 'success', response, adapterResponse: SHOWN }
 }
+
+/** Unlike elsewhere, dbt leaves nothing out. */
+const SHOWN = { _message: 'OK', code: null, rows_affected: null, query_id: null }
 
 function readAll({ state }: StepContext, node: Node): TracedText {
   if (node.kind !== 'seed') throw new Error(`${node.id} has no rows`)

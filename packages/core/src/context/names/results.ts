@@ -74,6 +74,7 @@ export function responseRecord(message: string, code: Value, rowsAffected: Value
 function toStored(response: Value, table: Value | undefined): StoredValue {
   const agate = table instanceof AgateTable ? table : new AgateTable(emptyTable)
   const affected = read(response, 'rows_affected')
+  const code = read(response, 'code')
   return {
     value: record('AttrDict', {
       response,
@@ -83,6 +84,7 @@ function toStored(response: Value, table: Value | undefined): StoredValue {
     result: {
       response: {
         message: toText(response),
+        ...(typeof code === 'string' && { code }),
         ...(typeof affected === 'number' && { rowsAffected: affected }),
       },
       table: agate.table,
