@@ -24,7 +24,7 @@ export function diagnosticsPage(
 
 const intro = `Made from the fixtures in \`packages/e2e/fixtures/diagnostics\`, where each code has a small project that causes it. A warning
 can be raised to an error or silenced by its code, or by the name of dbt's event:
-\`btn build --warn-error-options '{error: [nothing-selected], silence: [yaml-duplicate-key]}'\`, or \`flags: {warn_error_options: …}\` in the
+\`btn build --warn-error-options '{error: [nothing-to-do], silence: [yaml-duplicate-key]}'\`, or \`flags: {warn_error_options: …}\` in the
 project. An error cannot be silenced.`
 
 function section({ code, severity, dbt }: CodeInfo, isWithoutFixture: boolean): string {

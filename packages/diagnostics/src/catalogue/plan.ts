@@ -41,6 +41,9 @@ export const planCodes = {
   'nothing-selected': warning(() => 'the selection matches nothing', {
     dbt: { name: 'NoNodesSelected', code: 'Q038' },
   }),
+  'nothing-to-do': warning(() => 'the selection matches nothing, so there is nothing to do', {
+    dbt: { name: 'NothingToDo', code: 'Q035' },
+  }),
   'selector-at-with-children': error(
     (p: { readonly term: string }) =>
       `"${p.term}": the prefix "@" already takes the children, so it cannot go with a trailing "+"`,

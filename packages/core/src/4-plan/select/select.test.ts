@@ -180,6 +180,11 @@ describe('what is wrong, and what is only odd', () => {
     const found = selectNodes(manifest, { select: ['ordres'], exclude: [] }, { command: 'list' })
     expect(found.diagnostics[0]?.hint).toBe('Did you mean "orders"?')
   })
+  it('says of a command that has nothing to do what dbt says', () => {
+    const nothing = { select: ['orders'], exclude: ['orders'] }
+    const found = selectNodes(manifest, nothing, { command: 'run' })
+    expect(found.diagnostics.map((it) => it.code)).toEqual(['nothing-to-do'])
+  })
   it('builds no model without text', () => {
     const found = selectNodes(
       manifest,

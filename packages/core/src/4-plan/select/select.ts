@@ -65,7 +65,9 @@ export function selectNodes(
     report,
   })
   const value = [...found].filter(isWanted).sort()
-  if (value.length === 0 && !hasErrors(faults)) report(diagnostic('nothing-selected', {}))
+  // dbt has an event of its own for `ls`.
+  const isNothing = options.command === 'list' ? 'nothing-selected' : 'nothing-to-do'
+  if (value.length === 0 && !hasErrors(faults)) report(diagnostic(isNothing, {}))
   return { value: hasErrors(faults) ? [] : value, diagnostics: dedupe(faults) }
 }
 
