@@ -11,7 +11,7 @@ export function checkEntries(
 ): readonly Entry[] {
   return [
     ...diagnosticEntries(told),
-    ...uncheckedLines(checked, nodes).map((text) => line('NotChecked', 'Z095', text)),
+    ...uncheckedEntries(checked, nodes),
     line('Checked', 'Z096', summary(checked, told, nodes)),
   ]
 }
@@ -31,32 +31,65 @@ function summary({ nodes: found }: Checked, told: readonly Diagnostic[], nodes: 
   return `Checked ${parts.length === 0 ? 'nothing' : parts.join(', ')}: ${ends.join(', ')}.`
 }
 
-function uncheckedLines({ nodes: found, missing }: Checked, nodes: Nodes): readonly string[] {
-  const causes = new Map<string, { readonly of: Node; readonly text: string; behind: number }>()
+/** Something that was not checked, and how many others were not because of it. */
+interface Cause {
+  readonly of: Node
+  readonly because: Because
+  behind: number
+}
+
+function uncheckedEntries({ nodes: found, missing }: Checked, nodes: Nodes): readonly Entry[] {
+  const causes = new Map<string, Cause>()
   for (const [id, it] of found) {
     const node = nodes.get(id)
     if (it.kind !== 'unchecked' || !node) continue
     if (it.because.why === 'parent') continue
-    causes.set(id, { of: node, text: causeOf(node, it.because), behind: 0 })
+    causes.set(id, { of: node, because: it.because, behind: 0 })
   }
-  const orphans: Node[] = []
+  let orphans = 0
   for (const [id, it] of found) {
     if (it.kind !== 'unchecked' || it.because.why !== 'parent') continue
-    const root = rootOf(found, id)
-    const cause = causes.get(root)
-    const node = nodes.get(id)
+    const cause = causes.get(rootOf(found, id))
     if (cause) cause.behind++
-    else if (node) orphans.push(node)
+    else if (nodes.has(id)) orphans++
   }
-  const lines = [...causes.values()].map(
-    ({ text, behind }) => `Not checked: ${text}${behind > 0 ? `, nor ${behind} behind it` : ''}`,
-  )
-  const tail =
-    orphans.length > 0
-      ? [`Not checked: ${count(orphans.length, 'node')} behind mistakes or doubts`]
-      : []
-  const had = missing.map((it) => `Not there: ${it}`)
-  return [...had, ...lines, ...tail]
+  return [
+    ...missing.map((it) => line('NotChecked', 'Z095', `Not there: ${it}`)),
+    ...causeEntries([...causes.values()]),
+    ...(orphans > 0 ? [unchecked(`${count(orphans, 'node')} behind mistakes or doubts`)] : []),
+  ]
+}
+
+/** Sources that nobody knows come in numbers: people are told of all in one line, and of each when they debug. */
+function causeEntries(causes: readonly Cause[]): readonly Entry[] {
+  const sources = causes.filter(({ because }) => because.why === 'source-unknown')
+  if (sources.length < 2) return causes.map(causeEntry)
+  const others = causes.filter((it) => !sources.includes(it))
+  const details = sources.map((it) => ({ ...causeEntry(it), show: 'detail' as const }))
+  return [manySources(sources), ...details, ...others.map(causeEntry)]
+}
+
+const MOST_NAMED = 3
+
+function manySources(sources: readonly Cause[]): Entry {
+  const names = sources.slice(0, MOST_NAMED).map(({ of }) => nameOf(of))
+  const more = sources.length - names.length
+  const list = `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
+  const behind = sources.reduce((sum, it) => sum + it.behind, 0)
+  const text = `${sources.length} sources whose columns nobody tells (btn docs generate learns them): ${list}`
+  return { ...unchecked(`${text}${behindWords(behind, 'them')}`), show: 'plain' }
+}
+
+function causeEntry({ of, because, behind }: Cause): Entry {
+  return unchecked(`${causeOf(of, because)}${behindWords(behind, 'it')}`)
+}
+
+function behindWords(behind: number, what: 'it' | 'them'): string {
+  return behind > 0 ? `, nor ${behind} behind ${what}` : ''
+}
+
+function unchecked(text: string): Entry {
+  return line('NotChecked', 'Z095', `Not checked: ${text}`)
 }
 
 /** A query becomes queries, an analysis analyses. */
@@ -80,8 +113,7 @@ type Because = Extract<
 >['because']
 
 function causeOf(node: Node, because: Because): string {
-  const name =
-    node.kind === 'source' ? `source ${node.sourceName}.${node.name}` : `${node.kind} ${node.name}`
+  const name = `${node.kind} ${nameOf(node)}`
   switch (because.why) {
     case 'source-unknown':
       return `${name}, whose columns nobody tells (btn docs generate learns them)`
@@ -94,4 +126,8 @@ function causeOf(node: Node, because: Because): string {
     case 'parent':
       return name
   }
+}
+
+function nameOf(node: Node): string {
+  return node.kind === 'source' ? `${node.sourceName}.${node.name}` : node.name
 }
