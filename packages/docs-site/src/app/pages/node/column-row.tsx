@@ -11,6 +11,8 @@ import { testWords } from './test-words.ts'
 
 interface ColumnRowProps {
   readonly column: ColumnInfo
+  /** Of no column of the table is the type known where this is false. */
+  readonly hasTypes: boolean
   readonly isKey: boolean
   readonly isOpen: boolean
   /** The address names it. */
@@ -20,7 +22,7 @@ interface ColumnRowProps {
 
 /** A column, and below it what unfolds. */
 export function ColumnRow(props: ColumnRowProps): JSX.Element {
-  const { column, isOpen, isNamed } = props
+  const { column, hasTypes, isOpen, isNamed } = props
   return (
     <>
       <tr
@@ -31,9 +33,11 @@ export function ColumnRow(props: ColumnRowProps): JSX.Element {
         <th scope="row">
           <Name {...props} />
         </th>
-        <td class="column-type">
-          {column.type !== undefined && <code>{column.type.toLowerCase()}</code>}
-        </td>
+        {hasTypes && (
+          <td class="column-type">
+            {column.type !== undefined && <code>{column.type.toLowerCase()}</code>}
+          </td>
+        )}
         <td class="column-words">
           <Description column={column} />
         </td>
@@ -43,7 +47,7 @@ export function ColumnRow(props: ColumnRowProps): JSX.Element {
       </tr>
       {hasMore(column) && (
         <tr class={`column-more${isOpen ? '' : ' folded'}`}>
-          <td colSpan={4}>
+          <td colSpan={hasTypes ? 4 : 3}>
             <ColumnMore column={column} />
           </td>
         </tr>

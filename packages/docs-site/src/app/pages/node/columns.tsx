@@ -31,6 +31,7 @@ export function Columns({ page, section }: ColumnsProps): JSX.Element {
     setOpen(next)
   }
   const { columns } = page
+  const hasTypes = columns.some(({ type }) => type !== undefined)
   const isAllOpen = columns.every((it) => open.has(it.name))
   return (
     <Section
@@ -57,7 +58,7 @@ export function Columns({ page, section }: ColumnsProps): JSX.Element {
             <thead>
               <tr>
                 <th scope="col">Column</th>
-                <th scope="col">Type</th>
+                {hasTypes && <th scope="col">Type</th>}
                 <th scope="col">Description</th>
                 <th scope="col">Tests</th>
               </tr>
@@ -67,6 +68,7 @@ export function Columns({ page, section }: ColumnsProps): JSX.Element {
                 <ColumnRow
                   key={it.name}
                   column={it}
+                  hasTypes={hasTypes}
                   isKey={page.primaryKey?.includes(it.name) ?? false}
                   isOpen={open.has(it.name)}
                   isNamed={it.name === named}
