@@ -22,10 +22,11 @@ function related(linking: Linking, node: Node, message: string): Related {
 }
 
 export function reportDuplicate(linking: Linking, node: Node, first: Node): void {
+  const kind = node.kind === first.kind ? node.kind : 'resource'
   linking.diagnostics.push(
     diagnostic(
       'duplicate-node',
-      { kind: node.kind, name: nameOf(node) },
+      { kind, name: nameOf(node) },
       {
         span: linking.project.sources.spanOf(placeOf(node)),
         related: [related(linking, first, 'the first one is here')],
